@@ -1,0 +1,36 @@
+import { accountsApi } from "./accounts/api.ts"
+import { adminApi } from "./admin/api.ts"
+import { auditApi } from "./audit/api.ts"
+import { coachingApi } from "./coaching/api.ts"
+import { directoryApi } from "./directory/api.ts"
+import type { BodyIn, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
+import { networkApi } from "./network/api.ts"
+import { notificationsApi } from "./notifications/api.ts"
+import { pricingApi } from "./pricing/api.ts"
+import { profilesApi } from "./profiles/api.ts"
+import { schedulingApi } from "./scheduling/api.ts"
+import { sessionsApi } from "./sessions/api.ts"
+import { tiesApi } from "./ties/api.ts"
+
+/** Every endpoint of `/api/v1`, by its key. */
+export const api = {
+  ...accountsApi,
+  ...tiesApi,
+  ...auditApi,
+  ...profilesApi,
+  ...networkApi,
+  ...pricingApi,
+  ...schedulingApi,
+  ...sessionsApi,
+  ...directoryApi,
+  ...coachingApi,
+  ...notificationsApi,
+  ...adminApi,
+}
+
+export type Api = typeof api
+export type Key = keyof Api
+export type Params<K extends Key> = ParamsIn<Api[K]>
+export type Query<K extends Key> = QueryIn<Api[K]>
+export type Body<K extends Key> = BodyIn<Api[K]>
+export type Reply<K extends Key> = ReplyOf<Api[K]>

@@ -1,0 +1,26 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { date, id, list, page } from "../kernel/fields.ts"
+import { look } from "./schema.ts"
+
+export const auditApi = defineEndpoints({
+  "GET /users/me/access-log": {
+    summary: "Who saw my data, newest first",
+    who: "signed-in",
+    query: page.extend({ viewerId: id.optional(), from: date.optional(), to: date.optional() }),
+    reply: {
+      status: 200,
+      body: list(look).extend({
+        viewers: z.array(
+          z.object({ id, firstName: z.string(), lastName: z.string(), profilePicture: look.shape.viewer.shape.profilePicture, looks: z.number() }),
+        ),
+      }),
+    },
+  },
+  "GET /users/me/access-log.csv": {
+    summary: "The same, as a file to keep",
+    who: "signed-in",
+    reply: { status: 200, body: z.string() },
+    raw: true,
+  },
+})

@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { date, id, list, page } from "../kernel/fields.ts"
+import { clientCard, clientProfile } from "./schema.ts"
+
+const clientId = z.strictObject({ clientId: id })
+const logsQuery = page
+  .extend({ start_date: date.optional(), end_date: date.optional() })
+  .refine(span => !span.start_date || !span.end_date || span.end_date >= span.start_date, {
+    message: "This ends before it starts.",
+    path: ["end_date"],
+  })
+/** One day of a log; its entries are added by the logs themselves. */
+const logDay = z.object({ date: z.string(), entries: z.array(z.record(z.string(), z.unknown())) })
+
+export const coachingApi = defineEndpoints({
+  "GET /coach/clients": {
+    summary: "My connected clients",
+    who: "coach",
+    query: page,
+    reply: { status: 200, body: list(clientCard) },
+  },
+  "GET /coach/clients/{clientId}": {
+    summary: "A connected client, in the scopes they granted; the look is on their page",
+    who: "coach",
+    params: clientId,
+    reply: { status: 200, body: clientProfile },
+  },
+  "GET /coach/clients/{clientId}/workout-logs": {
+    summary: "A client's workouts by day (scope workouts)",
+    who: "coach",
+    params: clientId,
+    query: logsQuery,
+    reply: { status: 200, body: list(logDay) },
+    problems: ["scope_not_granted"],
+  },
+  "GET /coach/clients/{clientId}/diet-logs": {
+    summary: "A client's meals by day (scope nutrition)",
+    who: "coach",
+    params: clientId,
+    query: logsQuery,
+    reply: { status: 200, body: list(logDay) },
+    problems: ["scope_not_granted"],
+  },
+  "GET /coach/clients/{clientId}/progress": {
+    summary: "A client's progress over time (scope metrics)",
+    who: "coach",
+    params: clientId,
+    query: logsQuery,
+    reply: { status: 200, body: list(logDay) },
+    problems: ["scope_not_granted"],
+  },
+})

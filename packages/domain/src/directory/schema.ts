@@ -1,0 +1,59 @@
+import { z } from "zod"
+import { id, instantOut, page } from "../kernel/fields.ts"
+import { tieStatus } from "../network/schema.ts"
+import { sessionType } from "../pricing/schema.ts"
+import { coach } from "../profiles/schema.ts"
+
+/** The coach object as the directory and the booking page show it. */
+export const listedCoach = coach.extend({
+  totalSlots: z.number(),
+  bookedSlots: z.number(),
+  availableSlots: z.number(),
+  nextFreeAt: instantOut.nullable(),
+  connectionStatus: tieStatus,
+  connectionId: id.nullable(),
+  /** Since when the connection has had its status. */
+  connectionSince: instantOut.nullable(),
+  /** The one right button and the sentence beside it. */
+  button: z.enum(["request_declined", "request_pending", "fully_booked", "book", "request", "none"]),
+  sentence: z.string(),
+  /** The sentence and its word for the coach's pace by key, for screens in other languages. */
+  sentenceKey: z.enum([
+    "own_page",
+    "declined",
+    "pending",
+    "full_connected",
+    "connected",
+    "no_requests",
+    "full_may_ask",
+    "was_ended",
+    "was_withdrawn",
+    "was_expired",
+    "answers",
+    "ask",
+  ]),
+  pace: z.enum(["hour", "hours", "same_day", "day", "days"]).nullable(),
+  offers: z.array(z.object({ type: sessionType, minutes: z.number(), instant: z.boolean() })),
+  /** Half of the answers within so many minutes; null where there are too few to tell. */
+  answersWithinMinutes: z.number().nullable(),
+})
+
+export const coachesQuery = page.extend({
+  specialty: z.union([z.string(), z.array(z.string())]).optional(),
+  language: z.union([z.string(), z.array(z.string())]).optional(),
+  /** Minor units an hour. */
+  maxPrice: z.coerce.number().int().min(0).optional(),
+  type: sessionType.optional(),
+  freeThisWeek: z.enum(["true", "false"]).optional(),
+  mine: z.enum(["true", "false"]).optional(),
+  sort: z.enum(["name", "price", "soonest", "experience"]).optional(),
+})
+
+const facet = z.array(z.object({ value: z.string(), count: z.number() }))
+export const facets = z.object({
+  specialties: facet,
+  languages: facet,
+  maxPrice: z.number().nullable(),
+  currency: z.string().nullable(),
+  total: z.number(),
+})

@@ -1,0 +1,48 @@
+import type { z } from "zod"
+import type { KernelProblem } from "./problems.ts"
+
+/**
+ * Who may call at all. `anyone` needs no sign-in; `signed-in` any account; the roles need that role.
+ * What they may then see or change is decided by the module's access functions.
+ */
+export type Who = "anyone" | "signed-in" | "client" | "coach" | "admin"
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+/** `METHOD /path` below `/api/v1`, with `{name}` for parameters. */
+export type EndpointKey = `${Method} /${string}`
+
+export interface Endpoint {
+  summary: string
+  who: Who
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** `also`: a second success status with the same body (200 where something was there already). */
+  reply: { status: 200 | 201 | 204; body: z.ZodType; also?: 200 }
+  /** Refusals special to this endpoint, beside those of the kernel. */
+  problems?: readonly string[]
+  /** Answers that are written as ready JSON text, because they are long and hot. */
+  raw?: true
+  /** Requests a minute and address; the default suits reading, sign-in wants less. */
+  perMinute?: number
+}
+
+export type EndpointTable = Readonly<Record<EndpointKey, Endpoint>>
+
+/** Declares a module's endpoints as data; the server registers them, the web calls them, OpenAPI lists them. */
+export const defineEndpoints = <const T extends EndpointTable>(table: T): T => table
+
+type In<S> = S extends z.ZodType ? z.input<S> : undefined
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+
+export type ParamsIn<E> = E extends { params: infer S } ? In<S> : undefined
+export type QueryIn<E> = E extends { query: infer S } ? In<S> : undefined
+export type BodyIn<E> = E extends { body: infer S } ? In<S> : undefined
+export type ParamsOut<E> = E extends { params: infer S } ? Out<S> : undefined
+export type QueryOut<E> = E extends { query: infer S } ? Out<S> : undefined
+export type BodyOut<E> = E extends { body: infer S } ? Out<S> : undefined
+/** What a caller receives. */
+export type ReplyOf<E> = E extends { reply: { body: infer S } } ? Out<S> : never
+/** What a handler hands to the reply schema; a raw endpoint's is ready JSON text. */
+export type ReplyIn<E> = E extends { raw: true } ? string : E extends { reply: { body: infer S } } ? In<S> : never
+export type ProblemOf<E> = KernelProblem | (E extends { problems: readonly (infer C extends string)[] } ? C : never)

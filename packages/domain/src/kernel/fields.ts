@@ -1,0 +1,102 @@
+import { z } from "zod"
+
+/** Fields that mean the same in every body and query. Messages are sentences for a person. */
+
+export const id = z.uuid("This is not an id.")
+
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
+const NAME_FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u
+const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u
+
+const codePoints = (text: string): number => [...text].length
+
+/** Free text of at most `most` Unicode code points, kept as typed. */
+export const text = (most = 2000) =>
+  z
+    .string()
+    .refine(value => !CONTROL.test(value), "This holds characters that cannot be stored.")
+    .refine(value => codePoints(value) <= most, `At most ${most} characters.`)
+
+/** A person's or thing's name: 1 to `most` characters, one of them visible, no control or direction marks. */
+export const name = (most = 100) =>
+  z
+    .string()
+    .transform(value => value.trim())
+    .refine(value => VISIBLE.test(value), "Please write a name.")
+    .refine(value => !NAME_FORBIDDEN.test(value), "This holds characters a name cannot have.")
+    .refine(value => codePoints(value) <= most, `At most ${most} characters.`)
+
+/** Compared without case, so kept in lower case. */
+export const email = z
+  .string()
+  .max(254, "An address has at most 254 characters.")
+  .transform(value => value.trim().toLowerCase())
+  .pipe(z.email("This does not look like an email address."))
+
+const isTimeZone = (value: string): boolean => {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(value)) return false
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An IANA zone such as `Europe/Berlin`. */
+export const timeZone = z.string().max(64).refine(isTimeZone, "This time zone is not known.")
+
+/** Any RFC 3339 instant with an offset in; epoch milliseconds inside. */
+export const instant = z.iso
+  .datetime({ offset: true, message: "Write a date and time with its offset, such as 2027-03-01T09:00:00Z." })
+  .transform(value => Date.parse(value))
+  .refine(
+    value => Number.isFinite(value) && value > -62_135_596_800_000 && value < 253_402_300_800_000,
+    "This date is out of range.",
+  )
+
+/** An instant as it leaves: RFC 3339 in UTC, ending in `Z`. */
+export const instantOut = z.string().describe("RFC 3339, UTC, such as 2027-03-01T08:00:00Z")
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const date = z.iso
+  .date("Write a date such as 2027-03-01.")
+  .refine(value => !value.startsWith("0000"), "This date is out of range.")
+
+/** `HH:MM` on a 24 hour clock. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time such as 09:30.")
+/** As `timeOfDay`, or `24:00`. */
+export const timeOfDayOrMidnight = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "Write a time such as 17:30, or 24:00.")
+
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "Write a currency such as EUR.")
+  .describe("ISO 4217")
+
+/** Money in minor units (cents). */
+export const minorUnits = z.int().min(0).max(100_000_000)
+
+export const version = z.int().min(1).describe("Send back the version that was read; an old one is refused as stale.")
+
+export const picture = z.object({ url: z.string(), publicId: z.string() }).nullable()
+
+export const cursor = z.string().max(500)
+export const limit = z.coerce.number().int().min(1, "1 to 100.").max(100, "1 to 100.").default(50)
+
+/** Query of a paged list; more filters are added by `.extend`. */
+export const page = z.strictObject({ cursor: cursor.optional(), limit, q: z.string().max(200).optional() })
+
+/** Any list: its items and where the next page starts, or null. */
+export const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+export const nothing = z.null()
+
+/** A query flag: `true` or `false` as text. */
+export const flag = z.enum(["true", "false"]).transform(value => value === "true")
+
+/** The instant as every reply writes it: seconds, UTC, `Z`. */
+export const isoInstant = (at: Date | number): string =>
+  new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z")

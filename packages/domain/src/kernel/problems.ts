@@ -1,0 +1,38 @@
+/** One row of a module's table of refusals: HTTP status and the sentence a person reads. */
+export type ProblemRow = readonly [status: number, sentence: string]
+export type ProblemTable = Readonly<Record<string, ProblemRow>>
+
+export const defineProblems = <const T extends ProblemTable>(table: T): T => table
+
+/** Refusals that any endpoint may give; an endpoint's own list names only what is special to it. */
+export const kernelProblems = defineProblems({
+  invalid_request: [400, "Something in this request is not as it should be."],
+  malformed_json: [400, "The body is not valid JSON."],
+  bad_cursor: [400, "This page marker does not belong to this list. Start from the first page."],
+  not_signed_in: [401, "Please sign in first."],
+  forbidden: [403, "This is not open to you."],
+  address_not_verified: [403, "Please confirm your email address first. We sent you a link."],
+  not_found: [404, "This is not here, or not yours to see."],
+  method_not_allowed: [405, "This address does not take that method."],
+  stale: [409, "This was changed meanwhile. Load it again, then save."],
+  body_too_large: [413, "This is too large to send."],
+  unsupported_media_type: [415, "Send JSON, with the content type application/json."],
+  idempotency_key_reused: [422, "This idempotency key was used for a different request."],
+  too_many_requests: [429, "That was a lot at once. Wait a moment and try again."],
+  internal: [500, "Something went wrong on our side. It has been noted."],
+  database_away: [503, "The database is away for a moment. Try again shortly."],
+})
+
+export type KernelProblem = keyof typeof kernelProblems
+
+/** The RFC 9457 document that every refusal becomes. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: string
+  errors?: { path: string; message: string }[]
+  requestId?: string
+  [member: string]: unknown
+}

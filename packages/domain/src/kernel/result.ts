@@ -1,0 +1,30 @@
+/** What a verb returns: a value, or an expected refusal with a stable code. Unexpected trouble is thrown. */
+export type Result<T, Code extends string = string> = Ok<T> | Refusal<Code>
+
+export interface Ok<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+export interface FieldError {
+  /** Dotted path of the field, as the caller named it: `weekly.0.start`. */
+  readonly path: string
+  readonly message: string
+}
+
+export interface Refusal<Code extends string = string> {
+  readonly ok: false
+  readonly code: Code
+  /** A sentence for a person that replaces the code's general one. */
+  readonly detail?: string
+  readonly errors?: readonly FieldError[]
+  /** Further members of the problem document, such as `reason` or `nearest`. */
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
+
+export const refuse = <const Code extends string>(
+  code: Code,
+  about: { detail?: string; errors?: readonly FieldError[]; more?: Record<string, unknown> } = {},
+): Refusal<Code> => ({ ok: false, code, ...about })

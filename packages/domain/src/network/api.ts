@@ -1,0 +1,143 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { email, id, instant, list, nothing, page, text } from "../kernel/fields.ts"
+import {
+  changeConnection,
+  connection,
+  connectionStatus,
+  invite,
+  invitePreview,
+  requestConnection,
+  scope,
+  scopes,
+} from "./schema.ts"
+
+const connectionId = z.strictObject({ id })
+const code = z.strictObject({ code: z.string().min(1).max(64) })
+/** `as`: a coach who is also somebody's client chooses a side; without it, both. */
+const sided = page.extend({ as: z.enum(["client", "coach"]).optional() })
+
+export const networkApi = defineEndpoints({
+  "POST /connections": {
+    summary: "Ask a coach to connect",
+    who: "signed-in",
+    body: requestConnection,
+    reply: { status: 201, body: connection },
+    problems: [
+      "already_requested",
+      "already_connected",
+      "request_declined",
+      "asked_too_often",
+      "not_yourself",
+      "not_accepting_requests",
+    ],
+    perMinute: 30,
+  },
+  "GET /connections": {
+    summary: "My connections, by status",
+    who: "signed-in",
+    query: sided.extend({ status: connectionStatus.optional() }),
+    reply: { status: 200, body: list(connection) },
+  },
+  "GET /connections/pending": {
+    summary: "Requests that wait",
+    who: "signed-in",
+    query: sided,
+    reply: { status: 200, body: list(connection) },
+  },
+  "GET /connections/accepted": {
+    summary: "Connections in force",
+    who: "signed-in",
+    query: sided,
+    reply: { status: 200, body: list(connection) },
+  },
+  "GET /connections/history": {
+    summary: "What was: declined, withdrawn, expired, ended; each with its history",
+    who: "signed-in",
+    query: sided,
+    reply: { status: 200, body: list(connection) },
+  },
+  "GET /connections/{id}": {
+    summary: "One connection with its history",
+    who: "signed-in",
+    params: connectionId,
+    reply: { status: 200, body: connection },
+  },
+  "PUT /connections/{id}": {
+    summary: "Accept, decline, reopen (coach), withdraw, change scopes (client), end (either)",
+    who: "signed-in",
+    params: connectionId,
+    body: changeConnection,
+    reply: { status: 200, body: connection },
+    problems: ["wrong_status", "already_connected", "already_requested"],
+  },
+  "POST /connections/{id}/scope-requests": {
+    summary: "A coach asks for a scope that is not shared, at most once a month",
+    who: "coach",
+    params: connectionId,
+    body: z.strictObject({ scope }),
+    reply: { status: 204, body: nothing },
+    problems: ["asked_too_often", "wrong_status"],
+  },
+  "POST /connections/bulk": {
+    summary: "Answer many requests, with a result per row",
+    who: "coach",
+    body: z.strictObject({
+      ids: z.array(id).min(1).max(100),
+      status: z.enum(["accepted", "declined"]),
+      reason: text(500).optional(),
+    }),
+    reply: {
+      status: 200,
+      body: z.object({ results: z.array(z.object({ id, ok: z.boolean(), code: z.string().nullable() })) }),
+    },
+  },
+  "GET /connections/invites": {
+    summary: "My invites",
+    who: "coach",
+    query: page,
+    reply: { status: 200, body: list(invite) },
+  },
+  "POST /connections/invites": {
+    summary: "Make an invite: open, or addressed by email",
+    who: "coach",
+    body: z
+      .strictObject({
+        email: email.optional(),
+        maxUses: z.int().min(1).max(100).optional(),
+        expiresAt: instant.optional(),
+      })
+      .nullish(),
+    reply: { status: 201, body: invite },
+    problems: ["asked_too_often"],
+    perMinute: 30,
+  },
+  "DELETE /connections/invites/{id}": {
+    summary: "Revoke an invite",
+    who: "coach",
+    params: connectionId,
+    reply: { status: 204, body: nothing },
+  },
+  "GET /connections/invites/{code}": {
+    summary: "What an invite offers; wrong, used and expired look the same",
+    who: "anyone",
+    params: code,
+    reply: { status: 200, body: invitePreview },
+    problems: ["invite_not_valid"],
+    perMinute: 20,
+  },
+  "POST /connections/invites/{code}": {
+    summary: "Accept an invite with the scopes I grant",
+    who: "signed-in",
+    params: code,
+    body: z.strictObject({ scopes }),
+    reply: { status: 201, body: connection, also: 200 },
+    problems: ["invite_not_valid", "not_yourself"],
+    perMinute: 20,
+  },
+  "GET /connections/goals": {
+    summary: "The goals to choose from when asking",
+    who: "signed-in",
+    reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },
+  },
+})

@@ -1,0 +1,116 @@
+import { z } from "zod"
+import { id, instantOut, picture, text } from "../kernel/fields.ts"
+import { coach } from "../profiles/schema.ts"
+
+export const connectionStatus = z.enum(["pending", "accepted", "declined", "withdrawn", "expired", "ended"])
+export const scope = z.enum(["profile", "metrics", "workouts", "nutrition", "photos", "injuries", "health"])
+export type Scope = z.infer<typeof scope>
+export type ConnectionStatus = z.infer<typeof connectionStatus>
+
+/** What stands between a client and a coach, as the client's button reads it. */
+export const tieStatus = z.enum([
+  "not_connected",
+  "pending",
+  "accepted",
+  "declined",
+  "withdrawn",
+  "expired",
+  "ended",
+])
+
+export const scopes = z.array(scope).max(7)
+export const goals = z.array(z.string().trim().min(1).max(80)).max(12)
+
+export const requestConnection = z.strictObject({
+  coachId: id,
+  message: text(2000).default(""),
+  goals: goals.default([]),
+  /** What the coach may see once accepted; health is off unless named. */
+  scopes: scopes.default(["profile", "metrics", "workouts", "nutrition"]),
+})
+
+/** The other person beside a connection; a pending request shows a coach no more of the client than this. */
+export const connectedPerson = z.object({
+  id,
+  firstName: z.string(),
+  lastName: z.string(),
+  profilePicture: picture,
+})
+
+export const historyLine = z.object({
+  at: instantOut,
+  what: z.enum([
+    "requested",
+    "accepted",
+    "declined",
+    "withdrawn",
+    "expired",
+    "reopened",
+    "ended",
+    "invite_used",
+    "scopes_granted",
+    "scopes_revoked",
+  ]),
+  /** Null for what time did. */
+  by: z.enum(["client", "coach"]).nullable(),
+  reason: z.string().nullable(),
+  scopes: z.array(scope).optional(),
+})
+
+export const connection = z.object({
+  id,
+  coachId: id,
+  clientId: id,
+  status: connectionStatus,
+  message: z.string(),
+  goals: z.array(z.string()),
+  scopes: z.array(scope),
+  /** Why it was declined or ended, where the answering side said so. */
+  reason: z.string().nullable(),
+  requestedAt: instantOut,
+  answeredAt: instantOut.nullable(),
+  expiresAt: instantOut.nullable(),
+  endedBy: z.enum(["client", "coach"]).nullable(),
+  /** Since when it has its status. */
+  statusSince: instantOut,
+  version: z.number(),
+  client: connectedPerson,
+  coach,
+  history: z.array(historyLine).optional(),
+})
+
+export const changeConnection = z
+  .strictObject({
+    status: z.enum(["accepted", "declined", "withdrawn", "ended", "pending"]).optional(),
+    reason: text(500).optional(),
+    scopes: scopes.optional(),
+  })
+  .refine(change => change.status !== undefined || change.scopes !== undefined, "Say what should change.")
+
+export const invite = z.object({
+  id,
+  code: z.string(),
+  url: z.string(),
+  /** The address it was sent to; null for an open one. */
+  email: z.string().nullable(),
+  maxUses: z.number(),
+  used: z.number(),
+  expiresAt: instantOut,
+  revokedAt: instantOut.nullable(),
+  createdAt: instantOut,
+})
+
+export const invitePreview = z.object({
+  coach: coach.pick({
+    id: true,
+    firstName: true,
+    lastName: true,
+    profilePicture: true,
+    coachProfilePicture: true,
+    headline: true,
+    specialties: true,
+  }),
+  /** What the coach will be able to see, with the wording the client agrees to. */
+  scopes: z.array(z.object({ scope, wording: z.string(), proposed: z.boolean() })),
+  expiresAt: instantOut,
+})

@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { id, instant } from "../kernel/fields.ts"
+import { minutes, priceConfig, priceConfigIn, quote, sessionType } from "./schema.ts"
+
+export const pricingApi = defineEndpoints({
+  "GET /prices/config/{userId}": {
+    summary: "A coach's price configuration, made with the defaults at first read (that coach, admins)",
+    who: "signed-in",
+    params: z.strictObject({ userId: id }),
+    reply: { status: 200, body: priceConfig },
+  },
+  "PUT /prices/config/{userId}": {
+    summary: "Change the price configuration; raises its version",
+    who: "signed-in",
+    params: z.strictObject({ userId: id }),
+    body: priceConfigIn,
+    reply: { status: 200, body: priceConfig },
+  },
+  "DELETE /prices/config/{userId}/{itemId}": {
+    summary: "Delete one rate, package, subscription or discount",
+    who: "signed-in",
+    params: z.strictObject({ userId: id, itemId: id }),
+    reply: { status: 200, body: priceConfig },
+  },
+  "POST /prices/quote": {
+    summary: "What a session would cost me, line by line",
+    who: "signed-in",
+    body: z.strictObject({
+      coachId: id,
+      type: sessionType,
+      minutes,
+      scheduledAt: instant.optional(),
+      voucher: z.string().max(30).optional(),
+    }),
+    reply: { status: 200, body: quote },
+    problems: ["not_on_offer", "voucher_not_valid"],
+  },
+})

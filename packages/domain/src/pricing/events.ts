@@ -1,0 +1,3 @@
+export interface PricingEvents {
+  "prices.changed": { coachId: string; version: number }
+}

@@ -1,0 +1,24 @@
+import { accountsProblems } from "./accounts/problems.ts"
+import { adminProblems } from "./admin/problems.ts"
+import { kernelProblems } from "./kernel/problems.ts"
+import { networkProblems } from "./network/problems.ts"
+import { pricingProblems } from "./pricing/problems.ts"
+import { profilesProblems } from "./profiles/problems.ts"
+import { schedulingProblems } from "./scheduling/problems.ts"
+import { sessionsProblems } from "./sessions/problems.ts"
+import { tiesProblems } from "./ties/problems.ts"
+
+/** Every refusal this product knows, by its stable code. */
+export const allProblems = {
+  ...accountsProblems,
+  ...tiesProblems,
+  ...profilesProblems,
+  ...pricingProblems,
+  ...sessionsProblems,
+  ...networkProblems,
+  ...schedulingProblems,
+  ...adminProblems,
+  ...kernelProblems,
+}
+
+export type ProblemCode = keyof typeof allProblems

@@ -1,0 +1,103 @@
+import { z } from "zod"
+import { id, instantOut, picture, timeZone, version } from "../kernel/fields.ts"
+import { date, name, text } from "../kernel/fields.ts"
+import { language, role, status } from "../accounts/schema.ts"
+
+const words = (most: number) => z.array(name(80)).max(most)
+const audience = z.enum(["everyone", "ties", "nobody"])
+
+export const username = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9._-]{1,28})[a-z0-9]$/, "3 to 30 small letters, digits, dots or dashes.")
+
+export const privacy = z.strictObject({
+  profile: audience,
+  connectionRequests: audience,
+  friendRequests: audience,
+  directMessages: audience,
+  presence: audience,
+  lastSeen: audience,
+  searchable: z.boolean(),
+  receipts: z.boolean(),
+})
+
+export const coachProfileChange = z.strictObject({
+  headline: text(120),
+  bio: text(2000),
+  strengths: words(12),
+  specialties: words(12),
+  yearsOfExperience: z.int().min(0).max(70),
+  certifications: words(20),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(12),
+})
+
+/** PATCH of one's own person: only what is sent changes. */
+export const meChange = z.strictObject({
+  version: version.optional(),
+  firstName: name().optional(),
+  lastName: name().optional(),
+  username: username.optional(),
+  timeZone: timeZone.optional(),
+  language: language.optional(),
+  units: z.enum(["metric", "imperial"]).optional(),
+  birthDate: date.refine(value => value >= "1900-01-01", "This is too long ago.").nullable().optional(),
+  gender: text(60).nullable().optional(),
+  heightCm: z.number().min(30).max(280).nullable().optional(),
+  weightKg: z.number().min(2).max(600).nullable().optional(),
+  /** Centimetres by place: waist, hips, chest … */
+  measurements: z
+    .record(z.string().regex(/^[a-z_]{2,30}$/), z.number().min(1).max(400))
+    .refine(places => Object.keys(places).length <= 40, "At most 40 places.")
+    .optional(),
+  goals: words(20).optional(),
+  gymAccess: text(200).nullable().optional(),
+  dietaryRestrictions: words(30).optional(),
+  healthComplications: words(30).optional(),
+  injuries: words(30).optional(),
+  coach: coachProfileChange.partial().optional(),
+  privacy: privacy.partial().optional(),
+})
+
+/** A person as others may see them; fields that privacy hides are null or absent. */
+export const person = z.object({
+  id,
+  firstName: z.string(),
+  lastName: z.string(),
+  username: z.string(),
+  role,
+  status,
+  profilePicture: picture,
+})
+
+/** The one coach object, wherever a coach appears. */
+export const coach = z.object({
+  id,
+  firstName: z.string(),
+  lastName: z.string(),
+  role,
+  status,
+  profilePicture: picture,
+  coachProfilePicture: picture,
+  username: z.string(),
+  headline: z.string(),
+  bio: z.string(),
+  strengths: z.array(z.string()),
+  specialties: z.array(z.string()),
+  yearsOfExperience: z.number(),
+  certifications: z.array(z.string()),
+  languages: z.array(z.string()),
+  timeZone: z.string(),
+  /** The lowest price of a paid session, in minor units; null until prices were set or where all is free. */
+  priceFrom: z.object({ amount: z.number(), currency: z.string(), minutes: z.number() }).nullable(),
+  prices: z.array(
+    z.object({ type: z.enum(["VIDEO", "VOICE", "CHAT"]), minutes: z.number(), amount: z.number(), currency: z.string() }),
+  ),
+})
+
+export const profileOfPerson = person.extend({
+  /** Present only where this person lets the asker see it. */
+  goals: z.array(z.string()).nullable(),
+  language: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  lastSeenAt: instantOut.nullable(),
+})

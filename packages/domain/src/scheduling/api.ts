@@ -1,0 +1,119 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { id, instant, list, nothing, page } from "../kernel/fields.ts"
+import { sessionType } from "../pricing/schema.ts"
+import {
+  availability,
+  availabilityIn,
+  booking,
+  bookingStatus,
+  bookSession,
+  changeBooking,
+  slots,
+  slotsQuery,
+} from "./schema.ts"
+
+const coachId = z.strictObject({ coachId: id })
+const bookingId = z.strictObject({ bookingId: id })
+
+const moves = [
+  "connection_required",
+  "slot_taken",
+  "client_busy",
+  "coach_fully_booked",
+  "slot_number_taken",
+  "wrong_status",
+  "slot_not_offered",
+  "time_required",
+  "too_late_to_change",
+  "too_early",
+] as const
+
+/** Filters of the booking lists; `when` splits by now: upcoming ascending, past descending. */
+export const bookingsQuery = page.extend({
+  when: z.enum(["upcoming", "past"]).optional(),
+  status: bookingStatus.optional(),
+  type: sessionType.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+})
+
+export const schedulingApi = defineEndpoints({
+  "GET /coach/availability": {
+    summary: "My hours and booking rules",
+    who: "coach",
+    reply: { status: 200, body: availability },
+  },
+  "PUT /coach/availability": {
+    summary: "Change my hours and booking rules; what is not sent stays",
+    who: "coach",
+    body: availabilityIn,
+    reply: { status: 200, body: availability },
+  },
+  "DELETE /coach/availability/time-off/{timeOffId}": {
+    summary: "Remove one time off",
+    who: "coach",
+    params: z.strictObject({ timeOffId: id }),
+    reply: { status: 204, body: nothing },
+  },
+  "GET /bookings/coaches/{coachId}/slots": {
+    summary: "The coach's free times, in any zone",
+    who: "anyone",
+    params: coachId,
+    query: slotsQuery,
+    reply: { status: 200, body: slots },
+    problems: ["not_on_offer"],
+    raw: true,
+  },
+  "POST /bookings/book": {
+    summary: "Ask for a session, or book it at once where the coach offers that",
+    who: "signed-in",
+    body: bookSession,
+    reply: { status: 201, body: booking },
+    problems: [
+      "connection_required",
+      "slot_taken",
+      "client_busy",
+      "coach_fully_booked",
+      "slot_number_taken",
+      "too_many_pending",
+      "slot_not_offered",
+      "not_on_offer",
+      "voucher_not_valid",
+    ],
+    perMinute: 60,
+  },
+  "GET /bookings/my-bookings": {
+    summary: "My sessions as a client",
+    who: "signed-in",
+    query: bookingsQuery,
+    reply: { status: 200, body: list(booking) },
+  },
+  "GET /bookings/coach/bookings": {
+    summary: "My sessions as a coach",
+    who: "coach",
+    query: bookingsQuery.extend({ clientId: id.optional() }),
+    reply: { status: 200, body: list(booking) },
+  },
+  "GET /bookings/bookings/{bookingId}": {
+    summary: "One session with its history",
+    who: "signed-in",
+    params: bookingId,
+    reply: { status: 200, body: booking },
+  },
+  "PUT /bookings/bookings/{bookingId}": {
+    summary: "Confirm, decline, cancel, move, complete, note",
+    who: "signed-in",
+    params: bookingId,
+    body: changeBooking,
+    reply: { status: 200, body: booking },
+    problems: moves,
+  },
+  "DELETE /bookings/bookings/{bookingId}": {
+    summary: "Cancel; the booking stays as history",
+    who: "signed-in",
+    params: bookingId,
+    reply: { status: 200, body: booking },
+    problems: ["wrong_status", "too_early", "too_late_to_change"],
+  },
+})

@@ -1,0 +1,225 @@
+import { z } from "zod"
+import {
+  date,
+  id,
+  instant,
+  instantOut,
+  text,
+  timeOfDay,
+  timeOfDayOrMidnight,
+  timeZone,
+  version,
+} from "../kernel/fields.ts"
+import { connectedPerson } from "../network/schema.ts"
+import { minutes, quoteLine, sessionType } from "../pricing/schema.ts"
+import { coach } from "../profiles/schema.ts"
+
+export const bookingStatus = z.enum([
+  "pending",
+  "confirmed",
+  "completed",
+  "cancelled",
+  "declined",
+  "expired",
+  "no_show",
+])
+export type BookingStatus = z.infer<typeof bookingStatus>
+export const bookingMode = z.enum(["request", "instant"])
+
+const hours = { start: timeOfDay, end: timeOfDayOrMidnight }
+export const weeklyRange = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1).max(7), ...hours })
+export const override = z.strictObject({ date, intervals: z.array(z.strictObject(hours)).max(20) })
+const notBackwards = (span: { start: string; end: string }) => span.end >= span.start
+export const dateSpan = z
+  .strictObject({ start: date, end: date })
+  .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
+export const timeOff = z
+  .strictObject({ id: id.optional(), start: date, end: date, note: text(200).optional() })
+  .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
+
+const bufferMinutes = z.int().min(0).max(1440)
+const perPeriod = z.int().min(1).max(500).nullable()
+
+/** The meaning of every field is in docs/guides/coach.md and in the slot engine. */
+export const availabilityIn = z.strictObject({
+  version: version.optional(),
+  timeZone: timeZone.optional(),
+  weekly: z.array(weeklyRange).max(100).optional(),
+  overrides: z.array(override).max(750).optional(),
+  timeOff: z.array(timeOff).max(200).optional(),
+  bufferBeforeMinutes: bufferMinutes.optional(),
+  bufferAfterMinutes: bufferMinutes.optional(),
+  intervalMinutes: z.int().min(5).max(1440).optional(),
+  minimumNoticeMinutes: z.int().min(0).max(525_600).optional(),
+  maxDaysAhead: z.int().min(0).max(730).nullable().optional(),
+  dateWindow: dateSpan.nullable().optional(),
+  limits: z.strictObject({ perDay: perPeriod, perWeek: perPeriod }).nullable().optional(),
+  totalSlots: z.int().min(1).max(1000).optional(),
+  bookingMode: z
+    .strictObject({
+      VIDEO: bookingMode.optional(),
+      VOICE: bookingMode.optional(),
+      CHAT: bookingMode.optional(),
+    })
+    .optional(),
+  /** Which types and lengths can be booked. */
+  offers: z
+    .array(z.strictObject({ type: sessionType, minutes }))
+    .min(1)
+    .max(30)
+    .optional(),
+  policy: z
+    .strictObject({
+      /** Free to cancel or move until so many hours before. */
+      freeUntilHours: z.int().min(0).max(720),
+    })
+    .optional(),
+  fallbackLink: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable()
+    .optional(),
+})
+
+export const availability = z.object({
+  version: z.number(),
+  timeZone: z.string(),
+  weekly: z.array(z.object({ days: z.array(z.number()), start: z.string(), end: z.string() })),
+  overrides: z.array(
+    z.object({ date: z.string(), intervals: z.array(z.object({ start: z.string(), end: z.string() })) }),
+  ),
+  timeOff: z.array(z.object({ id, start: z.string(), end: z.string(), note: z.string().optional() })),
+  bufferBeforeMinutes: z.number(),
+  bufferAfterMinutes: z.number(),
+  intervalMinutes: z.number(),
+  minimumNoticeMinutes: z.number(),
+  maxDaysAhead: z.number().nullable(),
+  dateWindow: z.object({ start: z.string(), end: z.string() }).nullable(),
+  limits: z.object({ perDay: z.number().nullable(), perWeek: z.number().nullable() }).nullable(),
+  totalSlots: z.number(),
+  bookingMode: z.object({ VIDEO: bookingMode, VOICE: bookingMode, CHAT: bookingMode }),
+  offers: z.array(z.object({ type: sessionType, minutes: z.number() })),
+  policy: z.object({ freeUntilHours: z.number() }),
+  fallbackLink: z.string().nullable(),
+  /** How full the coach is now. */
+  heldSlots: z.number(),
+})
+
+export const bookSession = z.strictObject({
+  coachId: id,
+  /** When a coach books for a client. */
+  clientId: id.optional(),
+  slotNumber: z.int().min(1).max(1000).optional(),
+  scheduledAt: instant.optional(),
+  minutes: minutes.optional(),
+  type: sessionType.optional(),
+  mode: bookingMode.optional(),
+  agenda: text(2000).optional(),
+  notes: text(2000).optional(),
+  voucher: z.string().max(30).optional(),
+})
+
+export const proposal = z.object({
+  scheduledAt: instantOut,
+  by: z.enum(["client", "coach"]),
+  expiresAt: instantOut,
+})
+
+export const bookingLine = z.object({
+  at: instantOut,
+  what: z.enum([
+    "requested",
+    "booked",
+    "confirmed",
+    "declined",
+    "cancelled",
+    "expired",
+    "rescheduled",
+    "reschedule_proposed",
+    "proposal_declined",
+    "completed",
+    "no_show",
+    "notes_changed",
+  ]),
+  by: z.enum(["client", "coach", "admin", "clock"]),
+  reason: z.string().nullable(),
+  scheduledAt: instantOut.nullable(),
+})
+
+/** What may be done with this booking by whoever asks; the screen shows no other button. */
+export const bookingAbilities = z.object({
+  confirm: z.boolean(),
+  decline: z.boolean(),
+  cancel: z.boolean(),
+  reschedule: z.boolean(),
+  complete: z.boolean(),
+  noShow: z.boolean(),
+  answerProposal: z.boolean(),
+  join: z.boolean(),
+})
+
+export const booking = z.object({
+  id,
+  coachId: id,
+  clientId: id,
+  slotNumber: z.number().nullable(),
+  scheduledAt: instantOut.nullable(),
+  endsAt: instantOut.nullable(),
+  minutes: z.number(),
+  type: sessionType,
+  status: bookingStatus,
+  noShowBy: z.enum(["client", "coach"]).nullable(),
+  agenda: z.string().nullable(),
+  notes: z.string().nullable(),
+  meetingUrl: z.string().nullable(),
+  joinOpensAt: instantOut.nullable(),
+  expiresAt: instantOut.nullable(),
+  proposal: proposal.nullable(),
+  cancelledBy: z.enum(["client", "coach"]).nullable(),
+  reason: z.string().nullable(),
+  coachTimeZone: z.string(),
+  clientTimeZone: z.string(),
+  price: z.object({
+    amount: z.number(),
+    currency: z.string(),
+    lines: z.array(quoteLine),
+    settlement: z.enum(["free", "direct"]),
+  }),
+  policy: z.object({ freeUntilHours: z.number() }),
+  version: z.number(),
+  createdAt: instantOut,
+  updatedAt: instantOut,
+  coach,
+  client: connectedPerson,
+  can: bookingAbilities,
+  history: z.array(bookingLine).optional(),
+})
+
+export const changeBooking = z
+  .strictObject({
+    status: z.enum(["confirmed", "declined", "cancelled", "completed", "no_show"]).optional(),
+    scheduledAt: instant.optional(),
+    notes: text(2000).optional(),
+    reason: text(500).optional(),
+    proposal: z.enum(["accepted", "declined"]).optional(),
+    noShowBy: z.enum(["client", "coach"]).optional(),
+  })
+  .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
+
+export const slotsQuery = z.strictObject({
+  from: instant.optional(),
+  to: instant.optional(),
+  type: sessionType.optional(),
+  minutes: z.coerce.number().int().min(5).max(480).optional(),
+  timeZone: timeZone.optional(),
+  days: z.enum(["true", "false"]).optional(),
+})
+
+export const slots = z.object({
+  timeZone: z.string(),
+  viewerTimeZone: z.string(),
+  slots: z.array(instantOut),
+  /** Of the slots, those at which the viewer has something else. */
+  viewerBusy: z.array(instantOut),
+  days: z.record(z.string(), z.array(z.string())).optional(),
+})

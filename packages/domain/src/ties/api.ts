@@ -1,0 +1,35 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { id, instantOut, list, nothing, page, picture } from "../kernel/fields.ts"
+
+const userId = z.strictObject({ userId: id })
+
+export const blocked = z.object({
+  id,
+  firstName: z.string(),
+  lastName: z.string(),
+  profilePicture: picture,
+  blockedAt: instantOut,
+})
+
+export const tiesApi = defineEndpoints({
+  "GET /friends/blocked": {
+    summary: "People I blocked",
+    who: "signed-in",
+    query: page,
+    reply: { status: 200, body: list(blocked) },
+  },
+  "POST /friends/block/{userId}": {
+    summary: "Block a person: total, silent, and it ends connection and friendship",
+    who: "signed-in",
+    params: userId,
+    reply: { status: 204, body: nothing },
+    problems: ["cannot_block_yourself"],
+  },
+  "DELETE /friends/block/{userId}": {
+    summary: "Unblock a person",
+    who: "signed-in",
+    params: userId,
+    reply: { status: 204, body: nothing },
+  },
+})

@@ -1,0 +1,5 @@
+import { defineProblems } from "../kernel/problems.ts"
+
+export const tiesProblems = defineProblems({
+  cannot_block_yourself: [400, "You cannot block yourself."],
+})

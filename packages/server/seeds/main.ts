@@ -1,0 +1,93 @@
+import { Logger, runOnce } from "graphile-worker"
+import pino from "pino"
+import { houseJobs } from "../src/app/house-jobs.ts"
+import { jobs } from "../src/app/modules.ts"
+import { openHouse } from "../src/app/open-house.ts"
+import { signUp } from "../src/modules/accounts/index.ts"
+import type { Config } from "../src/platform/config.ts"
+import { systemCtx } from "../src/platform/ctx.ts"
+import { openPool } from "../src/platform/db.ts"
+import type { Secrets } from "../src/platform/secrets.ts"
+import { listTasks } from "../src/platform/worker.ts"
+import { liveBookings } from "./live-bookings.ts"
+import { liveConnections } from "./live-connections.ts"
+import { openAccounts } from "./open-accounts.ts"
+import { readOldNews } from "./read-old-news.ts"
+import { Timeline } from "./timeline.ts"
+import { World } from "./world.ts"
+
+const DAY = 86_400_000
+const WEEKS_OF_HISTORY = 8
+const quiet = pino({ level: "silent" })
+
+/** Demo people in an empty database: eight weeks of a small practice, lived through the API. No mail leaves. */
+export const seedDemo = async (config: Config, databaseUrl: string, secrets: Secrets): Promise<void> => {
+  const today = new Date()
+  const time = new Timeline(new Date(today.getTime() - WEEKS_OF_HISTORY * 7 * DAY - DAY))
+  const offline: Config = { ...config, smtpUrl: undefined, rateLimitFactor: 1_000_000 }
+  const { house, app } = await openHouse(offline, databaseUrl, secrets, quiet, time)
+  const pool = openPool(databaseUrl, 2, () => {})
+  try {
+    await app.ready()
+    const password = config.demoPassword ?? secrets.demoPassword
+    const { tasks } = listTasks(house, [houseJobs, ...jobs])
+    const sweeps = [houseJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
+    const world = new World(app, house, time)
+    await openAccounts(world, password)
+    await makeAdmin(world, "admin@example.com", password)
+    liveConnections(world, today)
+    liveBookings(world, today)
+    for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
+      time.at(day, async () => {
+        for (const name of sweeps) await tasks[name]?.({})
+      })
+    await time.runUntil(today)
+    for (const name of sweeps) await tasks[name]?.({})
+    await runOnce({
+      pgPool: pool,
+      taskList: tasks,
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+    })
+    await readOldNews(house, new Date(today.getTime() - 2 * DAY))
+  } finally {
+    await app.close()
+    await pool.end()
+    await house.db.destroy()
+  }
+}
+
+const makeAdmin = async (world: World, email: string, password: string): Promise<void> => {
+  const about = {
+    email,
+    password,
+    firstName: "Ada",
+    lastName: "Keeper",
+    role: "client" as const,
+    timeZone: "Europe/Berlin",
+  }
+  const opened = await signUp(systemCtx(world.house), about, { userAgent: "Demo data", ip: "127.0.0.1" })
+  if (!opened.ok) throw new Error(`The admin could not be made: ${opened.code}`)
+  await world.house.db
+    .updateTable("accounts")
+    .set({ roles: ["admin"], email_verified_at: world.time.now() })
+    .where("email", "=", email)
+    .execute()
+}
+
+/** The first admin of an empty database, where ADMIN_EMAIL and ADMIN_PASSWORD say so. */
+export const ensureFirstAdmin = async (
+  config: Config,
+  databaseUrl: string,
+  secrets: Secrets,
+): Promise<void> => {
+  if (!config.adminEmail || !config.adminPassword) return
+  const { house, app } = await openHouse(config, databaseUrl, secrets, quiet)
+  try {
+    const world = new World(app, house, new Timeline(new Date()))
+    await makeAdmin(world, config.adminEmail.toLowerCase(), config.adminPassword)
+  } finally {
+    await app.close()
+    await house.db.destroy()
+  }
+}

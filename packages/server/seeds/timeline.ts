@@ -1,0 +1,30 @@
+/** Runs the demo's past in order: each step at its own moment, with the clock of the house set to it. */
+export class Timeline {
+  readonly #steps: { at: number; run: () => Promise<void> }[] = []
+  #now: number
+
+  constructor(start: Date) {
+    this.#now = start.getTime()
+  }
+
+  now(): Date {
+    return new Date(this.#now)
+  }
+
+  at(when: number | Date, run: () => Promise<void>): void {
+    this.#steps.push({ at: Math.max(Number(when), this.#now), run })
+  }
+
+  /** Runs everything up to `end`; steps may add later ones. */
+  async runUntil(end: Date): Promise<void> {
+    for (;;) {
+      this.#steps.sort((a, b) => a.at - b.at)
+      const next = this.#steps[0]
+      if (!next || next.at > end.getTime()) break
+      this.#steps.shift()
+      this.#now = Math.max(this.#now, next.at)
+      await next.run()
+    }
+    this.#now = end.getTime()
+  }
+}

@@ -1,0 +1,60 @@
+import cookie from "@fastify/cookie"
+import cors from "@fastify/cors"
+import helmet from "@fastify/helmet"
+import rateLimit from "@fastify/rate-limit"
+import { allProblems } from "@rapport/domain/problems"
+import fastify, { type FastifyInstance, LogController } from "fastify"
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
+import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
+import type { House } from "../platform/ctx.ts"
+import { handleErrors } from "../platform/problem-reply.ts"
+import { contentSecurityPolicy } from "./content-security.ts"
+import { mountHealth } from "./health.ts"
+import { mountModules } from "./modules.ts"
+import { mountOpenApi } from "./openapi.ts"
+import { isAllowedOrigin } from "./origins.ts"
+import { mountWeb } from "./web.ts"
+
+const BODY_LIMIT_BYTES = 256 * 1024
+
+/** A number is how many proxies stand in front. */
+const trusted = (setting: boolean | string | number) =>
+  typeof setting === "number" ? (_address: string, hop: number) => hop < setting : setting
+
+/** The whole HTTP side of the house; it does not listen yet. */
+export const buildApp = async (house: House, logins: KnownLogins): Promise<FastifyInstance> => {
+  const { config } = house
+  const app = fastify({
+    loggerInstance: house.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: trusted(config.trustProxy),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    genReqId: () => crypto.randomUUID(),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest("actor", null)
+  handleErrors(app, allProblems)
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(config),
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(cors, {
+    origin: (origin, decide) => decide(null, origin !== undefined && isAllowedOrigin(config, origin)),
+    credentials: true,
+    methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+  })
+  await app.register(rateLimit, { global: false })
+  app.addHook("onRequest", async (request, reply) => {
+    const { origin } = request.headers
+    const changes = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS"
+    if (changes && origin !== undefined && !isAllowedOrigin(config, origin)) return reply.status(403).send()
+  })
+  await mountOpenApi(app)
+  mountHealth(app, house)
+  mountModules({ app, house, authenticate: authenticateBy(logins) })
+  await mountWeb(app)
+  return app
+}

@@ -1,0 +1,66 @@
+import type { Body, Key, Params, Query, Reply } from "@rapport/domain/api"
+import type { Problem } from "@rapport/domain/kernel/problems"
+import type { FastifyInstance } from "fastify"
+
+type Part<Name extends string, T> = [T] extends [undefined] ? { [K in Name]?: undefined } : { [K in Name]: T }
+type OptionalQuery<T> = [T] extends [undefined] ? { query?: undefined } : { query?: T }
+
+export type CallInput<K extends Key> = Part<"params", Params<K>> &
+  OptionalQuery<Query<K>> &
+  Part<"body", Body<K>> & { idempotencyKey?: string; headers?: Record<string, string> }
+
+type NeedsInput<K extends Key> = [Params<K>, Body<K>] extends [undefined, undefined]
+  ? [input?: CallInput<K>]
+  : [input: CallInput<K>]
+
+export interface Answered<T> {
+  status: number
+  /** The reply, typed by the contract; only meaningful on success. */
+  body: T
+  /** The problem document of a refusal. */
+  problem: Problem
+  headers: Record<string, unknown>
+}
+
+export interface Caller {
+  call<K extends Key>(key: K, ...input: NeedsInput<K>): Promise<Answered<Reply<K>>>
+}
+
+interface Untyped {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  idempotencyKey?: string
+  headers?: Record<string, string>
+}
+
+const urlOf = (path: string, { params, query }: Untyped): string => {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {}))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined) search.append(name, String(each))
+  return `/api/v1${filled}${search.size > 0 ? `?${search}` : ""}`
+}
+
+/** Calls the API as the web does, typed by the contract; `token` is none for somebody not signed in. */
+export const callerOf = (app: FastifyInstance, token?: string): Caller => ({
+  call: async (key, ...rest) => {
+    const [method, path] = key.split(" ") as ["GET", string]
+    const input = (rest[0] ?? {}) as Untyped
+    const response = await app.inject({
+      method,
+      url: urlOf(path, input),
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(input.idempotencyKey && { "idempotency-key": input.idempotencyKey }),
+        ...input.headers,
+      },
+      ...(input.body !== undefined && { payload: input.body as object }),
+    })
+    const text = response.body
+    const body =
+      text.length > 0 && /json/.test(String(response.headers["content-type"])) ? JSON.parse(text) : text
+    return { status: response.statusCode, body, problem: body, headers: response.headers }
+  },
+})

@@ -1,0 +1,40 @@
+import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
+import { mountAdmin } from "../modules/admin/index.ts"
+import { mountAudit } from "../modules/audit/index.ts"
+import { mountCoaching } from "../modules/coaching/index.ts"
+import { mountDirectory } from "../modules/directory/index.ts"
+import { mountNetwork, networkJobs, networkReactions } from "../modules/network/index.ts"
+import { mountNotifications, notificationsReactions } from "../modules/notifications/index.ts"
+import { mountPricing } from "../modules/pricing/index.ts"
+import { mountProfiles, presentMe, profilesReactions } from "../modules/profiles/index.ts"
+import { mountScheduling, schedulingJobs, schedulingReactions } from "../modules/scheduling/index.ts"
+import { mountSessions } from "../modules/sessions/index.ts"
+import { mountTies } from "../modules/ties/index.ts"
+import type { Reaction } from "../platform/events.ts"
+import type { ModuleParts } from "../platform/module.ts"
+import type { Jobs } from "../platform/worker.ts"
+
+/** What every module brings, in the order in which arrows may point. The only wiring there is. */
+export const mountModules = (parts: ModuleParts): void => {
+  mountAccounts(parts, presentMe)
+  mountTies(parts)
+  mountAudit(parts)
+  mountProfiles(parts)
+  mountNetwork(parts)
+  mountPricing(parts)
+  mountScheduling(parts)
+  mountSessions(parts)
+  mountDirectory(parts)
+  mountCoaching(parts)
+  mountNotifications(parts)
+  mountAdmin(parts)
+}
+
+export const reactions: Reaction[] = [
+  ...profilesReactions,
+  ...networkReactions,
+  ...schedulingReactions,
+  ...notificationsReactions,
+]
+
+export const jobs: Jobs[] = [accountsJobs, networkJobs, schedulingJobs]

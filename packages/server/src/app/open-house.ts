@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto"
+import { join } from "node:path"
+import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import { KnownLogins } from "../modules/accounts/index.ts"
+import { type Clock, systemClock } from "../platform/clock.ts"
+import type { Config } from "../platform/config.ts"
+import type { House } from "../platform/ctx.ts"
+import { openDatabase, openPool } from "../platform/db.ts"
+import { silentRealtime } from "../platform/realtime.ts"
+import type { Secrets } from "../platform/secrets.ts"
+import { diskStorage } from "../platform/storage.ts"
+import { buildApp } from "./build-app.ts"
+import { reactions } from "./modules.ts"
+
+const POOL_SIZE = 20
+
+export interface OpenedHouse {
+  house: House
+  app: FastifyInstance
+  logins: KnownLogins
+  pool: ReturnType<typeof openPool>
+}
+
+/** Opens the database and builds the app around it; nothing listens and no job runs yet. */
+export const openHouse = async (
+  config: Config,
+  databaseUrl: string,
+  secrets: Secrets,
+  log: FastifyBaseLogger,
+  clock: Clock = systemClock,
+): Promise<OpenedHouse> => {
+  const pool = openPool(databaseUrl, POOL_SIZE, error => log.warn({ err: error }, "idle connection lost"))
+  const house: House = {
+    config,
+    secrets,
+    db: openDatabase(pool),
+    clock,
+    log,
+    realtime: silentRealtime,
+    reactions,
+    serverId: randomUUID(),
+    storage: diskStorage(join(config.dataDir, "files")),
+    rereadLogin: loginId => logins.forget(loginId),
+    forgetLogin: loginId => {
+      logins.forget(loginId)
+      house.realtime.closeLogin(loginId)
+    },
+  }
+  const logins = new KnownLogins(house)
+  return { house, app: await buildApp(house, logins), logins, pool }
+}

@@ -1,0 +1,23 @@
+import swagger from "@fastify/swagger"
+import swaggerUi from "@fastify/swagger-ui"
+import type { FastifyInstance } from "fastify"
+import { jsonSchemaTransform } from "fastify-type-provider-zod"
+
+/** OpenAPI 3.1 from the same schemas that validate, at /api/v1/openapi.json, with a page to read it. */
+export const mountOpenApi = async (app: FastifyInstance): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Rapport",
+        version: "1",
+        description:
+          "Errors are problem documents (RFC 9457) with a stable `code`. Lists are paged by `cursor` and `limit`. Instants are RFC 3339.",
+      },
+      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+    },
+    transform: jsonSchemaTransform,
+  })
+  app.get("/api/v1/openapi.json", { schema: { hide: true } }, async () => app.swagger())
+  await app.register(swaggerUi, { routePrefix: "/api/v1/docs", staticCSP: true })
+}

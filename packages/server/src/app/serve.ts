@@ -1,0 +1,52 @@
+import pino from "pino"
+import { socketSignIn } from "../modules/accounts/index.ts"
+import type { Config } from "../platform/config.ts"
+import { openPool } from "../platform/db.ts"
+import { startRealtime } from "../platform/realtime.ts"
+import type { Secrets } from "../platform/secrets.ts"
+import { keepServerAlive } from "../platform/servers.ts"
+import { startWorker } from "../platform/worker.ts"
+import { houseJobs } from "./house-jobs.ts"
+import { jobs } from "./modules.ts"
+import { openHouse } from "./open-house.ts"
+import { isAllowedOrigin } from "./origins.ts"
+
+export interface Serving {
+  address: string
+  close(): Promise<void>
+}
+
+const WORKER_POOL = 8
+
+/** HTTP, sockets and jobs of one server process. Closing ends jobs first, then sockets and HTTP, then the pools. */
+export const serve = async (config: Config & { databaseUrl: string }, secrets: Secrets): Promise<Serving> => {
+  const log = pino({ level: config.logLevel })
+  const { house, app, logins, pool } = await openHouse(config, config.databaseUrl, secrets, log)
+  const onError = (error: unknown) => log.warn({ err: error }, "background work failed")
+  const workerPool = openPool(config.databaseUrl, WORKER_POOL, onError)
+  await app.ready()
+  const realtime = startRealtime({
+    http: app.server,
+    pool,
+    db: house.db,
+    serverId: house.serverId,
+    signIn: socketSignIn(logins),
+    isAllowedOrigin: origin => isAllowedOrigin(config, origin),
+    onError,
+  })
+  house.realtime = realtime
+  const worker = await startWorker(house, workerPool, [houseJobs, ...jobs])
+  const alive = await keepServerAlive(house.db, house.serverId, worker.ids, onError)
+  const address = await app.listen({ port: config.port, host: config.host })
+  return {
+    address,
+    close: async () => {
+      await worker.stop()
+      await alive.stop()
+      await realtime.close()
+      await app.close()
+      await workerPool.end()
+      await house.db.destroy()
+    },
+  }
+}

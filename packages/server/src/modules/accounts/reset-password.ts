@@ -1,0 +1,34 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { forgiveAttempts, subjectOf } from "./attempts.ts"
+import { endLoginsOf } from "./end-login.ts"
+import { tellPasswordChanged } from "./letters.ts"
+import { findLink, spendLink } from "./mailed-links.ts"
+import { hashPassword } from "./passwords.ts"
+import { whyWeak } from "./password-rules.ts"
+
+/** Sets a new password by a mailed link and ends every login. Whoever holds the link reads that address. */
+export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: string; password: string }) => {
+  const link = await findLink(ctx, input.token, "reset")
+  if (!link) return refuse("link_used_or_expired")
+  const weak = whyWeak(input.password, link.email)
+  if (weak) return refuse("weak_password", { detail: weak, errors: [{ path: "password", message: weak }] })
+  const passwordHash = await hashPassword(input.password)
+  const done = await inTransaction(ctx, async tx => {
+    const spent = await spendLink(tx, input.token, ["reset"])
+    if (!spent) return refuse("link_used_or_expired")
+    const account = await tx.db
+      .updateTable("accounts")
+      .set(row => ({ password_hash: passwordHash, email_verified_at: row.fn.coalesce("email_verified_at", row.val(tx.now())) }))
+      .where("id", "=", spent.accountId)
+      .where("email", "=", spent.email)
+      .returning(["id", "email", "first_name as firstName"])
+      .executeTakeFirst()
+    if (!account) return refuse("link_used_or_expired")
+    await endLoginsOf(tx, account.id, "password_reset")
+    await tellPasswordChanged(tx, account)
+    return ok(null)
+  })
+  if (done.ok) await forgiveAttempts(ctx, { kind: "password", subject: subjectOf(link.email), ip: "" })
+  return done
+}

@@ -1,0 +1,26 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { record } from "../../platform/events.ts"
+import { recordLooks } from "../audit/index.ts"
+
+/**
+ * Reads out a mail's secret link, for where no mail leaves the house. It is written down with the reason, and the
+ * person it was meant for is told.
+ */
+export const handOutLink = (ctx: Ctx, mailId: string, reason: string) =>
+  inTransaction(ctx, async tx => {
+    const mail = await tx.db
+      .selectFrom("mails")
+      .select(["id", "person_id", "kind", "secret_links"])
+      .where("id", "=", mailId)
+      .executeTakeFirst()
+    if (!mail) return refuse("not_found")
+    const [url] = Object.values(mail.secret_links)
+    if (url === undefined) return refuse("no_secret_link")
+    if (mail.person_id)
+      await recordLooks(tx, "admin", [
+        { subjectId: mail.person_id, seen: "mail", part: mail.kind, reason: reason.trim() },
+      ])
+    await record(tx, "mail.handed_out", { mailId: mail.id, personId: mail.person_id })
+    return ok({ url })
+  })

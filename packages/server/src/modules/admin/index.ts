@@ -1,0 +1,3 @@
+export { isFlagOn } from "./flags.ts"
+export { mountAdmin } from "./routes.ts"
+export type {} from "./tables.ts"

@@ -1,0 +1,73 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ageOn } from "@rapport/domain/profiles/age"
+import { type Selectable, sql } from "kysely"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Tables } from "../../platform/tables.ts"
+import { type Look, recordLooks } from "../audit/index.ts"
+import { presentUser, selectUsers } from "./list-users.ts"
+
+type ClientProfile = Selectable<Tables["client_profiles"]>
+
+/**
+ * A person's account and profile, for an admin. Health opens only with a typed reason. The look is written down in
+ * the same transaction, with the reason, and stands on the person's page: without it nothing is read.
+ */
+export const readUser = (ctx: Ctx, userId: string, reason: string | undefined) =>
+  inTransaction(ctx, async tx => {
+    const user = await selectUsers(tx).where("accounts.id", "=", userId).executeTakeFirst()
+    if (!user) return refuse("not_found")
+    await recordLooks(tx, "admin", looksAt(userId, reason))
+    const profile = await readProfile(tx, userId)
+    const coach = await readCoach(tx, userId)
+    return ok({
+      ...presentUser(user),
+      profile: {
+        age: ageOn(profile?.birth_date ?? null, tx.now()),
+        gender: profile?.gender ?? null,
+        goals: profile?.goals ?? [],
+        gymAccess: profile?.gym_access ?? null,
+      },
+      coach,
+      health: reason === undefined || !profile ? null : healthIn(profile),
+      ...(await countTies(tx, userId)),
+    })
+  })
+
+const HEALTH = ["metrics", "nutrition", "injuries", "health"] as const
+
+const looksAt = (subjectId: string, reason: string | undefined): Look[] => [
+  { subjectId, seen: "account" },
+  { subjectId, seen: "profile" },
+  ...(reason === undefined ? [] : HEALTH.map(seen => ({ subjectId, seen, reason: reason.trim() }))),
+]
+
+const readProfile = (tx: Tx, userId: string): Promise<ClientProfile | undefined> =>
+  tx.db.selectFrom("client_profiles").selectAll().where("account_id", "=", userId).executeTakeFirst()
+
+const readCoach = async (tx: Tx, userId: string) => {
+  const row = await tx.db
+    .selectFrom("coach_profiles")
+    .select(["headline", "bio", "specialties"])
+    .where("account_id", "=", userId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+const healthIn = (profile: ClientProfile) => ({
+  heightCm: profile.height_cm,
+  weightKg: profile.weight_kg,
+  dietaryRestrictions: profile.dietary_restrictions,
+  injuries: profile.injuries,
+  healthComplications: profile.health_complications,
+})
+
+const countTies = async (tx: Tx, userId: string) => {
+  const { rows } = await sql<{ asClient: number; asCoach: number; open: number; past: number }>`select
+      (select count(*) from connections where client_id = ${userId} and status = 'accepted') as "asClient",
+      (select count(*) from connections where coach_id = ${userId} and status = 'accepted') as "asCoach",
+      count(*) filter (where status in ('pending', 'confirmed')) as open,
+      count(*) filter (where status not in ('pending', 'confirmed')) as past
+    from bookings where ${userId} in (coach_id, client_id)`.execute(tx.db)
+  const { asClient = 0, asCoach = 0, open = 0, past = 0 } = rows[0] ?? {}
+  return { connections: { asClient, asCoach }, bookings: { open, past } }
+}

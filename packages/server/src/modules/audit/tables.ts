@@ -1,0 +1,18 @@
+import type { At, Generated } from "../../platform/tables.ts"
+
+export interface AuditTables {
+  looks: {
+    id: Generated<string>
+    subject_id: string
+    viewer_id: string
+    viewer_role: string
+    seen: string
+    part: string | null
+    reason: string | null
+    at: At
+  }
+}
+
+declare module "../../platform/tables.ts" {
+  interface Tables extends AuditTables {}
+}

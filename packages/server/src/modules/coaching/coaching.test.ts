@@ -1,0 +1,172 @@
+import type { Scope } from "@rapport/domain/network/schema"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { listQueries } from "../../platform/db.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+
+describe("a coach's view of a client", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const client = async (firstName = "Nora") => {
+    const made = await house.person({ firstName, timeZone: "Europe/Dublin" })
+    await house.house.db
+      .updateTable("client_profiles")
+      .set({
+        birth_date: "1990-02-03",
+        gender: "woman",
+        height_cm: 171.5,
+        weight_kg: 68.4,
+        measurements: JSON.stringify({ waist: 74 }),
+        goals: ["Squat 85 kg"],
+        gym_access: "Gym round the corner",
+        dietary_restrictions: ["peanuts"],
+        health_complications: ["asthma"],
+        injuries: ["left knee"],
+      })
+      .where("account_id", "=", made.id)
+      .execute()
+    return made
+  }
+  const show = (coach: TestPerson, clientId: string) =>
+    coach.call("GET /coach/clients/{clientId}", { params: { clientId } })
+  const looksAt = async (clientId: string) =>
+    (
+      await house.house.db
+        .selectFrom("looks")
+        .selectAll()
+        .where("subject_id", "=", clientId)
+        .orderBy("id")
+        .execute()
+    ).map(look => [look.seen, look.part, look.viewer_role])
+  const logs = [
+    ["GET /coach/clients/{clientId}/workout-logs", "workouts"],
+    ["GET /coach/clients/{clientId}/diet-logs", "nutrition"],
+    ["GET /coach/clients/{clientId}/progress", "metrics"],
+  ] as const
+
+  it("shows exactly the granted scopes, and each look is on the client's page", async () => {
+    const coach = await house.person({ role: "coach" })
+    const parts: Partial<Record<Scope, object>> = {
+      profile: { profile: { gender: "woman", goals: ["Squat 85 kg"], gymAccess: "Gym round the corner" } },
+      metrics: { metrics: { heightCm: 171.5, weightKg: 68.4, measurements: { waist: 74 } } },
+      nutrition: { nutrition: { dietaryRestrictions: ["peanuts"] } },
+      injuries: { injuries: ["left knee"] },
+      health: { health: ["asthma"] },
+    }
+    for (const [scope, shown] of Object.entries(parts)) {
+      const nora = await client()
+      await house.connect(coach, nora, [scope as Scope])
+      const seen = await show(coach, nora.id)
+      const nothing = { profile: null, metrics: null, nutrition: null, injuries: null, health: null }
+      expect(seen.body).toMatchObject({ ...nothing, ...shown, scopes: [scope] })
+      expect(seen.body.notShared).toHaveLength(6)
+      expect(await looksAt(nora.id)).toEqual([[scope, null, "coach"]])
+      expect(JSON.stringify(seen.body)).not.toContain(nora.email)
+    }
+  })
+
+  it("loses a scope with the very next read after the client takes it back", async () => {
+    const coach = await house.person({ role: "coach" })
+    const nora = await client()
+    const id = await house.connect(coach, nora, ["profile", "health"])
+    expect((await show(coach, nora.id)).body.health).toEqual(["asthma"])
+    await nora.call("PUT /connections/{id}", { params: { id }, body: { scopes: ["profile"] } })
+    const after = await show(coach, nora.id)
+    expect(after.body.health).toBeNull()
+    expect(JSON.stringify(after.body)).not.toContain("asthma")
+    expect(await looksAt(nora.id)).toEqual([
+      ["profile", null, "coach"],
+      ["health", null, "coach"],
+      ["profile", null, "coach"],
+    ])
+  })
+
+  it("does not happen where the look cannot be recorded", async () => {
+    const own = await openHouse()
+    const coach = await own.person({ role: "coach" })
+    const nora = await own.person()
+    await own.connect(coach, nora)
+    await own.house.db.schema.alterTable("looks").renameTo("looks_away").execute()
+    const answer = await show(coach, nora.id)
+    expect(answer.status).toBe(500)
+    expect(Object.keys(answer.body)).not.toContain("profile")
+    await own.close()
+  })
+
+  it("is not there without an accepted connection: before, after, with another coach, for oneself", async () => {
+    const coach = await house.person({ role: "coach" })
+    const nora = await client()
+    const asked = await nora.call("POST /connections", { body: { coachId: coach.id } })
+    const params = { id: asked.body.id }
+    const other = await house.person({ role: "coach" })
+    await house.connect(other, nora)
+    const refused = async () => {
+      for (const clientId of [nora.id, coach.id, crypto.randomUUID()]) {
+        expect((await show(coach, clientId)).problem).toMatchObject({ status: 404, code: "not_found" })
+        for (const [key] of logs)
+          expect((await coach.call(key, { params: { clientId } })).problem.code).toBe("not_found")
+      }
+      expect((await coach.call("GET /coach/clients")).body.items).toEqual([])
+    }
+    await refused()
+    await coach.call("PUT /connections/{id}", { params, body: { status: "accepted" } })
+    expect((await show(coach, nora.id)).status).toBe(200)
+    await coach.call("PUT /connections/{id}", { params, body: { status: "ended" } })
+    await refused()
+    expect((await nora.call("GET /coach/clients")).problem.code).toBe("forbidden")
+    expect((await house.anyone.call("GET /coach/clients")).status).toBe(401)
+  })
+
+  it("opens each log with its own scope, and keeps the span that was looked at", async () => {
+    const coach = await house.person({ role: "coach" })
+    for (const [key, scope] of logs) {
+      const nora = await client()
+      const id = await house.connect(coach, nora, [])
+      const query = { start_date: "2026-10-12", end_date: "2026-10-14" }
+      const refused = await coach.call(key, { params: { clientId: nora.id }, query })
+      expect(refused.problem).toMatchObject({ status: 403, code: "scope_not_granted" })
+      expect(await looksAt(nora.id)).toEqual([])
+      await nora.call("PUT /connections/{id}", { params: { id }, body: { scopes: [scope] } })
+      const seen = await coach.call(key, { params: { clientId: nora.id }, query })
+      expect(seen.body).toEqual({ items: [], nextCursor: null })
+      expect(await looksAt(nora.id)).toEqual([[scope, "2026-10-12 to 2026-10-14", "coach"]])
+      const backwards = { start_date: "2026-10-14", end_date: "2026-10-12" }
+      const wrong = await coach.call(key, { params: { clientId: nora.id }, query: backwards })
+      expect(wrong.problem).toMatchObject({ status: 400, errors: [{ path: "end_date" }] })
+      const cursor = await coach.call(key, { params: { clientId: nora.id }, query: { cursor: "x.y" } })
+      expect(cursor.problem.code).toBe("bad_cursor")
+    }
+  })
+
+  it("lists connected clients by name, searched and paged, in one query", async () => {
+    const coach = await house.person({ role: "coach" })
+    for (const firstName of ["Zuri", "Aoife", "Chidi"]) await house.connect(coach, await client(firstName))
+    const names = async (query: object) =>
+      (await coach.call("GET /coach/clients", { query })).body.items.map(each => each.firstName)
+    expect(await names({})).toEqual(["Aoife", "Chidi", "Zuri"])
+    expect(await names({ q: "aiofe" })).toEqual(["Aoife"])
+    const first = await coach.call("GET /coach/clients", { query: { limit: 2 } })
+    const cursor = first.body.nextCursor ?? ""
+    expect(await names({ limit: 2, cursor })).toEqual(["Zuri"])
+    expect(first.body.items[0]).toMatchObject({ nextSessionAt: null, timeZone: "Europe/Dublin" })
+    const sent = await listQueries(() => coach.call("GET /coach/clients"))
+    expect(sent.length).toBe(1)
+  })
+
+  it("tells two coaches of one client nothing of each other", async () => {
+    const [a, b] = [
+      await house.person({ role: "coach" }),
+      await house.person({ role: "coach", firstName: "Owen" }),
+    ]
+    const nora = await client()
+    await house.connect(a, nora, ["profile"])
+    const other = await house.connect(b, nora, ["health"])
+    expect((await show(a, nora.id)).body).toMatchObject({ scopes: ["profile"], health: null })
+    expect((await a.call("GET /connections/{id}", { params: { id: other } })).status).toBe(404)
+    expect(JSON.stringify((await a.call("GET /connections")).body)).not.toContain(b.id)
+  })
+})

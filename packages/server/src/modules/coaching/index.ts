@@ -1,0 +1,1 @@
+export { mountCoaching } from "./routes.ts"

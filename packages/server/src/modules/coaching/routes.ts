@@ -1,0 +1,18 @@
+import { coachingApi } from "@rapport/domain/coaching/api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { listClients } from "./list-clients.ts"
+import { showClient } from "./show-client.ts"
+import { showLog } from "./show-logs.ts"
+
+export const mountCoaching = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, coachingApi, {
+    "GET /coach/clients": (ctx, { query }) => listClients(ctx, query),
+    "GET /coach/clients/{clientId}": (ctx, { params }) => showClient(ctx, params.clientId),
+    "GET /coach/clients/{clientId}/workout-logs": (ctx, { params, query }) =>
+      showLog(ctx, params.clientId, "workout-logs", query),
+    "GET /coach/clients/{clientId}/diet-logs": (ctx, { params, query }) =>
+      showLog(ctx, params.clientId, "diet-logs", query),
+    "GET /coach/clients/{clientId}/progress": (ctx, { params, query }) =>
+      showLog(ctx, params.clientId, "progress", query),
+  })

@@ -1,0 +1,94 @@
+import type { clientProfile } from "@rapport/domain/coaching/schema"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { Scope } from "@rapport/domain/network/schema"
+import { ageOn } from "@rapport/domain/profiles/age"
+import { sql } from "kysely"
+import type { z } from "zod"
+import type { Ctx } from "../../platform/ctx.ts"
+import { recordLooks } from "../audit/index.ts"
+import { type ClientRow, cardColumns } from "./client-rows.ts"
+import { presentCard } from "./present.ts"
+
+type ClientProfile = z.input<typeof clientProfile>
+
+interface ProfileRow extends ClientRow {
+  request_goals: string[]
+  message: string
+  birth_date: string | null
+  gender: string | null
+  goals: string[]
+  gym_access: string | null
+  height_cm: number | null
+  weight_kg: number | null
+  measurements: Record<string, number>
+  dietary_restrictions: string[]
+  injuries: string[]
+  health_complications: string[]
+}
+
+const shownHere = [
+  "profile",
+  "metrics",
+  "nutrition",
+  "injuries",
+  "health",
+] as const satisfies readonly Scope[]
+
+/**
+ * A connected client in the granted scopes: consent and data are read in one statement, so that a revoked scope is
+ * gone with the next read, and every scope shown is on the client's page before the answer leaves.
+ */
+export const showClient = async (ctx: Ctx, clientId: string) => {
+  const row = await findClient(ctx, clientId)
+  if (!row) return refuse("not_found")
+  const shown = shownHere.filter(scope => row.scopes.includes(scope))
+  await recordLooks(
+    ctx,
+    "coach",
+    shown.map(scope => ({ subjectId: clientId, seen: scope })),
+  )
+  return ok(presentProfile(ctx, row))
+}
+
+/** Not granted means not even read. */
+const granted = (scope: Scope, column: string) =>
+  sql`case when ${scope} = any(connections.scopes) then c.${sql.ref(column)} end as ${sql.ref(column)}`
+
+const findClient = async (ctx: Ctx, clientId: string): Promise<ProfileRow | null> => {
+  const { rows } = await sql<ProfileRow>`
+    select ${cardColumns(ctx.now())}, connections.goals as request_goals, connections.message,
+      ${granted("profile", "birth_date")}, ${granted("profile", "gender")}, ${granted("profile", "goals")},
+      ${granted("profile", "gym_access")}, ${granted("metrics", "height_cm")}, ${granted("metrics", "weight_kg")},
+      ${granted("metrics", "measurements")}, ${granted("nutrition", "dietary_restrictions")},
+      ${granted("injuries", "injuries")}, ${granted("health", "health_complications")}
+    from connections
+    join accounts on accounts.id = connections.client_id
+    join privacy_settings p on p.account_id = accounts.id
+    join client_profiles c on c.account_id = accounts.id
+    where connections.coach_id = ${ctx.actor.id} and connections.status = 'accepted'
+      and connections.client_id = ${clientId}`.execute(ctx.db)
+  return rows[0] ?? null
+}
+
+const presentProfile = (ctx: Ctx, row: ProfileRow): ClientProfile => {
+  const sees = (scope: Scope) => row.scopes.includes(scope)
+  return {
+    ...presentCard(row),
+    goalsOfRequest: row.request_goals,
+    message: row.message,
+    profile: sees("profile")
+      ? {
+          age: ageOn(row.birth_date, ctx.now()),
+          gender: row.gender,
+          goals: row.goals,
+          gymAccess: row.gym_access,
+        }
+      : null,
+    metrics: sees("metrics")
+      ? { heightCm: row.height_cm, weightKg: row.weight_kg, measurements: row.measurements }
+      : null,
+    nutrition: sees("nutrition") ? { dietaryRestrictions: row.dietary_restrictions } : null,
+    injuries: sees("injuries") ? row.injuries : null,
+    health: sees("health") ? row.health_complications : null,
+  }
+}

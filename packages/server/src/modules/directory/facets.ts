@@ -1,0 +1,35 @@
+import type { facets } from "@rapport/domain/directory/schema"
+import { ok } from "@rapport/domain/kernel/result"
+import { sql } from "kysely"
+import type { z } from "zod"
+import type { Ctx } from "../../platform/ctx.ts"
+import { hourlyPrice } from "./filters.ts"
+import { listed, openCoaches } from "./rows.ts"
+
+type Facets = z.input<typeof facets>
+
+const MOST_VALUES = 60
+
+/** What there is to filter by among the coaches open to the actor, the commonest first; one query. */
+export const countFacets = async (ctx: Ctx) => {
+  const { rows } = await sql<Facets>`
+    with open as (
+      select accounts.id, k.specialties, k.languages, ${hourlyPrice} as price,
+        (select currency from price_configs c where c.coach_id = accounts.id) as currency
+      ${openCoaches(ctx.actor.id, ctx.now())} and ${listed}
+    ), specialty as (
+      select min(word) as value, count(distinct id) as count
+      from open, unnest(specialties) word group by plain_text(word) order by 2 desc, 1 limit ${MOST_VALUES}
+    ), language as (
+      select word as value, count(distinct id) as count
+      from open, unnest(languages) word group by word order by 2 desc, 1 limit ${MOST_VALUES}
+    )
+    select coalesce((select json_agg(specialty) from specialty), '[]') as specialties,
+      coalesce((select json_agg(language) from language), '[]') as languages,
+      (select ceil(max(price)) from open) as "maxPrice",
+      (select currency from open where currency is not null group by 1 order by count(*) desc, 1 limit 1) as currency,
+      (select count(*) from open) as total`.execute(ctx.db)
+  const [row] = rows
+  if (!row) throw new Error("A count without a row")
+  return ok(row)
+}

@@ -1,0 +1,56 @@
+import type { SessionType } from "@rapport/domain/pricing/schema"
+import { type RawBuilder, sql } from "kysely"
+
+export type Sort = "name" | "price" | "soonest" | "experience" | "match"
+
+export interface CoachFilters {
+  q: string | null
+  specialties: readonly string[]
+  languages: readonly string[]
+  /** Minor units an hour. */
+  maxPrice: number | null
+  type: SessionType | null
+  mine: boolean
+}
+
+/** Sorts coaches without a price after all others. */
+const NO_PRICE = 2_147_483_647
+
+const topics = sql`plain_text(k.headline || ' ' || array_to_string(k.specialties, ' ') || ' ' || array_to_string(k.strengths, ' '))`
+
+/** The lowest price of an hour over all that is on offer. */
+export const hourlyPrice = sql`(
+  select min(coalesce(r.amount, c.base_rate * o.minutes / 60.0) * 60.0 / o.minutes)
+  from price_configs c
+  cross join lateral jsonb_to_recordset(s.offers) as o(type text, minutes integer)
+  left join price_rates r on r.coach_id = c.coach_id and r.type = o.type and r.minutes = o.minutes
+  where c.coach_id = accounts.id)`
+
+const textMatches = (q: string) => sql`found_in(plain_text(${q}), accounts.search_name || ' ' || ${topics})`
+
+const plainList = (values: readonly string[]) =>
+  sql`array(select plain_text(v) from unnest(${[...values]}::text[]) v)`
+
+/** SQL: the coach passes every filter that is set; within one filter, any of its values is enough. */
+export const matching = (filters: CoachFilters): RawBuilder<boolean> => {
+  const all = [
+    filters.q && textMatches(filters.q),
+    filters.specialties.length > 0 &&
+      sql`exists (select 1 from unnest(k.specialties) each_one where plain_text(each_one) = any(${plainList(filters.specialties)}))`,
+    filters.languages.length > 0 && sql`k.languages && ${[...filters.languages]}::text[]`,
+    filters.maxPrice !== null && sql`${hourlyPrice} <= ${filters.maxPrice}`,
+    filters.type && sql`s.offers @> ${JSON.stringify([{ type: filters.type }])}::jsonb`,
+    filters.mine && sql`tie.standing = 'accepted'`,
+  ].filter(each => each !== false && each !== null && each !== "")
+  return all.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(all, sql` and `)}`
+}
+
+/** SQL: what coaches are ordered by, ascending, before their id. How soon one is free is known only outside SQL. */
+export const orderKey = (sort: Sort, { q }: CoachFilters): RawBuilder<unknown> => {
+  if (sort === "price") return sql`coalesce(${hourlyPrice}, ${sql.lit(NO_PRICE)})::double precision`
+  if (sort === "experience") return sql`(-k.years_of_experience)::double precision`
+  if (sort === "match" && q)
+    return sql`(-round(1000 * greatest(word_similarity(plain_text(${q}), accounts.search_name),
+      word_similarity(plain_text(${q}), ${topics}))))::double precision`
+  return sql`plain_text(accounts.first_name || ' ' || accounts.last_name)`
+}

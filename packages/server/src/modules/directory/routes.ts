@@ -1,0 +1,13 @@
+import { directoryApi } from "@rapport/domain/directory/api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { countFacets } from "./facets.ts"
+import { findCoaches } from "./find-coaches.ts"
+import { showCoach } from "./show-coach.ts"
+
+export const mountDirectory = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, directoryApi, {
+    "GET /bookings/coaches": (ctx, { query }) => findCoaches(ctx, query),
+    "GET /bookings/coaches/facets": ctx => countFacets(ctx),
+    "GET /bookings/coaches/{coachId}": (ctx, { params }) => showCoach(ctx, params.coachId),
+  })

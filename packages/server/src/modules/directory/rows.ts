@@ -1,0 +1,105 @@
+import { daysBefore, FEWEST_ANSWERS_TO_TELL } from "@rapport/domain/network/limits"
+import type { ConnectionStatus } from "@rapport/domain/network/schema"
+import type { SessionType } from "@rapport/domain/pricing/schema"
+import { type RawBuilder, sql } from "kysely"
+import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { coachOpenTo, takesRequestsFrom } from "../network/index.ts"
+import { type CoachFilters, matching, orderKey, type Sort } from "./filters.ts"
+
+/** What the directory knows of a coach beside the coach object. */
+export interface CoachRow {
+  id: string
+  connectionId: string | null
+  standing: ConnectionStatus | null
+  since: Date | null
+  takesRequests: boolean
+  totalSlots: number
+  bookedSlots: number
+  /** When the first held place comes back. */
+  placeBackAt: Date | null
+  offers: { type: SessionType; minutes: number; instant: boolean }[]
+  answersWithinMinutes: number | null
+  /** Sort key, ascending. */
+  order: string | number
+}
+
+export interface Selection {
+  filters: CoachFilters
+  sort: Sort
+  after: readonly (string | number)[] | null
+  limit: number
+}
+
+const ANSWERS_OF_DAYS = 180
+
+const answersWithin = (now: Date) => sql`(
+  select case when count(*) >= ${FEWEST_ANSWERS_TO_TELL}
+    then round(percentile_cont(0.5) within group (order by extract(epoch from h.at - h.waiting_since) / 60)) end
+  from connection_history h
+  where h.coach_id = accounts.id and h.what in ('accepted', 'declined') and h.at > ${daysBefore(now, ANSWERS_OF_DAYS)})`
+
+/** A request past its time holds no place, whether or not that was written down yet. */
+const bookedSlots = (now: Date) => sql`(
+  select count(*)::integer from bookings b where b.coach_id = accounts.id
+    and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}))`
+
+const placeBackAt = (now: Date) => sql`(
+  select min(b.ends_at) from bookings b where b.coach_id = accounts.id
+    and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}))`
+
+const offers = sql`coalesce((
+  select json_agg(json_build_object('type', o.type, 'minutes', o.minutes,
+    'instant', s.booking_mode->>o.type = 'instant') order by o.minutes, o.type desc)
+  from jsonb_to_recordset(s.offers) as o(type text, minutes integer)), '[]')`
+
+/** The pair's newest connection, for `viewerId`, which is where they stand. */
+const newestConnection = (viewerId: string | null, now: Date) => sql`
+  left join lateral (
+    select k.id,
+      case when k.status = 'pending' and k.expires_at <= ${now} then 'expired' else k.status end as standing,
+      case when k.status = 'pending' and k.expires_at <= ${now} then k.expires_at else k.status_since end as since
+    from connections k
+    where k.client_id = ${viewerId}::uuid and k.coach_id = accounts.id
+    order by k.id desc limit 1
+  ) tie on true`
+
+/** All coaches that this viewer may see, joined with what filters and rows need. */
+export const openCoaches = (viewerId: string | null, now: Date): RawBuilder<unknown> => sql`
+  from accounts
+  join privacy_settings p on p.account_id = accounts.id
+  join coach_profiles k on k.account_id = accounts.id
+  left join schedules s on s.coach_id = accounts.id and s.is_default
+  ${newestConnection(viewerId, now)}
+  where ${coachOpenTo(viewerId)}`
+
+/** Hidden from search means absent from lists, except for those who are connected or have asked. */
+export const listed = sql`(p.searchable or tie.standing in ('pending', 'accepted'))`
+
+const columns = (viewerId: string | null, now: Date, order: RawBuilder<unknown>) => sql`
+  accounts.id, tie.id as "connectionId", tie.standing, tie.since,
+  ${takesRequestsFrom(viewerId)} as "takesRequests",
+  coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots", ${placeBackAt(now)} as "placeBackAt", ${offers} as offers,
+  ${answersWithin(now)} as "answersWithinMinutes", ${order} as "order"`
+
+/** One page of coaches, in one query. */
+export const selectCoaches = async (ctx: Ctx<Actor | null>, selection: Selection): Promise<CoachRow[]> => {
+  const viewerId = ctx.actor?.id ?? null
+  const order = orderKey(selection.sort, selection.filters)
+  const after = selection.after
+    ? sql`and (${order}, accounts.id) > (${selection.after[0]}, ${selection.after[1]}::uuid)`
+    : sql``
+  const { rows } = await sql<CoachRow>`
+    select ${columns(viewerId, ctx.now(), order)}
+    ${openCoaches(viewerId, ctx.now())} and ${listed} and ${matching(selection.filters)} ${after}
+    order by ${order}, accounts.id limit ${selection.limit}`.execute(ctx.db)
+  return rows
+}
+
+/** One coach whose page is open to the viewer, hidden from search or not. */
+export const selectCoach = async (ctx: Ctx<Actor | null>, coachId: string): Promise<CoachRow | null> => {
+  const viewerId = ctx.actor?.id ?? null
+  const { rows } = await sql<CoachRow>`
+    select ${columns(viewerId, ctx.now(), sql`''`)}
+    ${openCoaches(viewerId, ctx.now())} and accounts.id = ${coachId}`.execute(ctx.db)
+  return rows[0] ?? null
+}

@@ -1,0 +1,84 @@
+import { type Side, standingOf } from "@rapport/domain/network/rules"
+import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
+import { type RawBuilder, sql } from "kysely"
+import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import { blockedWith, tiedTo } from "../ties/index.ts"
+import type { Connection } from "./queries.ts"
+
+/** A connection as one of its two people reaches it. */
+export interface OwnConnection extends Connection {
+  side: Side
+  standing: ConnectionStatus
+}
+
+/** The connection of this id if the actor is one of its two people; a stranger finds nothing. Locked for a change. */
+export const lockOwnConnection = async (tx: Tx, id: string): Promise<OwnConnection | null> => {
+  const row = await tx.db
+    .selectFrom("connections")
+    .selectAll()
+    .where("id", "=", id)
+    .where(each => each.or({ coach_id: tx.actor.id, client_id: tx.actor.id }))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return null
+  const standing = standingOf({ status: row.status, expiresAt: row.expires_at }, tx.now())
+  return { ...row, side: row.coach_id === tx.actor.id ? "coach" : "client", standing }
+}
+
+/**
+ * The consent in force between a coach and a client, or null. With `lock` it cannot end before the transaction
+ * does; the consent is read from the database every time and never kept.
+ */
+export const findAccepted = async (
+  ctx: Ctx<Actor | null>,
+  pair: { coachId: string; clientId: string },
+  { lock = false }: { lock?: boolean } = {},
+): Promise<{ id: string; scopes: Scope[] } | null> => {
+  const query = ctx.db
+    .selectFrom("connections")
+    .select(["id", "scopes"])
+    .where("coach_id", "=", pair.coachId)
+    .where("client_id", "=", pair.clientId)
+    .where("status", "=", "accepted")
+  const row = await (lock ? query.forShare() : query).executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * SQL: whether the page of the coach in `accounts` is open to this viewer. It needs `accounts` joined with its
+ * `privacy_settings as p`. Two people with a request or a connection between them always see each other.
+ */
+export const coachOpenTo = (viewerId: string | null): RawBuilder<boolean> => {
+  const person = sql.ref("accounts.id")
+  const isCoach = sql`'coach' = any(accounts.roles) and accounts.suspended_at is null`
+  if (viewerId === null) return sql<boolean>`(${isCoach} and p.profile = 'everyone')`
+  return sql<boolean>`(${isCoach} and (accounts.id = ${viewerId}::uuid or (
+    not ${blockedWith(viewerId, person)} and (
+      p.profile = 'everyone'
+      or (p.profile = 'ties' and ${tiedTo(viewerId, person)})
+      or exists (select 1 from connections k where k.client_id = ${viewerId} and k.coach_id = accounts.id
+        and k.status in ('pending', 'accepted'))))))`
+}
+
+/** SQL: whether this coach's privacy lets the viewer ask to connect. */
+export const takesRequestsFrom = (viewerId: string | null): RawBuilder<boolean> =>
+  viewerId === null
+    ? sql<boolean>`(p.connection_requests = 'everyone')`
+    : sql<boolean>`(p.connection_requests = 'everyone'
+        or (p.connection_requests = 'ties' and ${tiedTo(viewerId, sql.ref("accounts.id"))}))`
+
+/** A coach whose page is open to whoever asks; hidden, blocked, suspended and absent look alike. */
+export const findCoachOpenTo = async (
+  ctx: Ctx<Actor | null>,
+  coachId: string,
+): Promise<{ id: string; takesRequests: boolean } | null> => {
+  const viewerId = ctx.actor?.id ?? null
+  const row = await ctx.db
+    .selectFrom("accounts")
+    .innerJoin("privacy_settings as p", "p.account_id", "accounts.id")
+    .select(["accounts.id", takesRequestsFrom(viewerId).as("takesRequests")])
+    .where("accounts.id", "=", coachId)
+    .where(coachOpenTo(viewerId))
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,256 @@
+import type { Move } from "@rapport/domain/network/rules"
+import type { Scope } from "@rapport/domain/network/schema"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { listQueries } from "../../platform/db.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { signInAgain } from "../../testing/sign-in-again.ts"
+
+describe("what the two people of a connection can do", () => {
+  let house: TestHouse
+  const told: { people: readonly string[]; id: string; version: number | undefined }[] = []
+  beforeAll(async () => {
+    house = await openHouse()
+    house.house.realtime = {
+      tell: (people, event, { id, version }) => {
+        if (event === "connection:changed") told.push({ people, id, version })
+      },
+      closeLogin: () => {},
+    }
+  })
+  afterAll(() => house.close())
+
+  const asked = async () => {
+    const coach = await house.person({ role: "coach" })
+    const client = await house.person()
+    const { body } = await client.call("POST /connections", { body: { coachId: coach.id, message: "Hi" } })
+    return { coach, client, id: body.id }
+  }
+  const put = (person: TestPerson, id: string, body: { status?: Move; reason?: string; scopes?: Scope[] }) =>
+    person.call("PUT /connections/{id}", { params: { id }, body })
+  const what = async (person: TestPerson, id: string) =>
+    (await person.call("GET /connections/{id}", { params: { id } })).body.history?.map(line => line.what)
+  const events = async (id: string) =>
+    (await house.house.db.selectFrom("events").select(["name", "payload"]).orderBy("id").execute())
+      .filter(each => each.payload.connectionId === id)
+      .map(each => each.name)
+  const ties = (id: string) =>
+    house.house.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute()
+
+  it("the coach accepts: both are tied, told at once, and see who answered when", async () => {
+    const { coach, client, id } = await asked()
+    told.length = 0
+    const accepted = await put(coach, id, { status: "accepted", reason: "Welcome" })
+    expect(accepted.body).toMatchObject({ status: "accepted", expiresAt: null, endedBy: null, version: 2 })
+    expect(accepted.body.scopes).toEqual(["profile", "metrics", "workouts", "nutrition"])
+    expect(told).toEqual([{ people: [coach.id, client.id], id, version: 2 }])
+    expect(await ties(id)).toEqual([{ kind: "connection" }])
+    expect(await what(client, id)).toEqual(["requested", "scopes_granted", "accepted"])
+    expect(await events(id)).toEqual(["connection.requested", "connection.accepted"])
+    const mine = await client.call("GET /connections/accepted")
+    expect(mine.body.items.map(each => each.id)).toEqual([id])
+  })
+
+  it("the coach declines with a reason, and only the coach opens it again", async () => {
+    const { coach, client, id } = await asked()
+    const declined = await put(coach, id, { status: "declined", reason: "Full until May" })
+    expect(declined.body).toMatchObject({ status: "declined", reason: "Full until May" })
+    expect((await put(client, id, { status: "pending" })).problem.code).toBe("forbidden")
+    const reopened = await put(coach, id, { status: "pending" })
+    expect(reopened.body).toMatchObject({ status: "pending", reason: null, answeredAt: null })
+    expect(reopened.body.expiresAt).not.toBeNull()
+    expect(await events(id)).toEqual(["connection.requested", "connection.declined", "connection.reopened"])
+    expect((await put(coach, id, { status: "accepted" })).status).toBe(200)
+  })
+
+  it("the client takes a request back, and what was granted with it", async () => {
+    const { coach, client, id } = await asked()
+    expect((await put(coach, id, { status: "withdrawn" })).status).toBe(403)
+    const withdrawn = await put(client, id, { status: "withdrawn" })
+    expect(withdrawn.body).toMatchObject({ status: "withdrawn", scopes: [] })
+    expect((await put(coach, id, { status: "accepted" })).problem.code).toBe("wrong_status")
+    const consent = await house.house.db
+      .selectFrom("consent_changes")
+      .select(["granted"])
+      .where("connection_id", "=", id)
+      .execute()
+    expect(consent.map(each => each.granted)).toEqual([true, true, true, true, false, false, false, false])
+  })
+
+  it("either side ends it; history stays visible to both", async () => {
+    for (const by of ["client", "coach"] as const) {
+      const people = await asked()
+      await put(people.coach, people.id, { status: "accepted" })
+      const ended = await put(people[by], people.id, { status: "ended", reason: "Moving away" })
+      expect(ended.body).toMatchObject({ status: "ended", endedBy: by, reason: "Moving away", scopes: [] })
+      expect(await ties(people.id)).toEqual([])
+      for (const person of [people.coach, people.client]) {
+        const past = await person.call("GET /connections/history")
+        expect(past.body.items).toHaveLength(1)
+        const lines = past.body.items[0]?.history?.filter(line => !line.what.startsWith("scopes"))
+        expect(lines?.map(line => [line.what, line.by])).toEqual([
+          ["requested", "client"],
+          ["accepted", "coach"],
+          ["ended", by],
+        ])
+      }
+    }
+  })
+
+  it("an end calls off what was booked, in the same moment", async () => {
+    const { coach, client, id } = await asked()
+    await put(coach, id, { status: "accepted" })
+    const booked = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
+    expect(booked.status).toBe(201)
+    await put(coach, id, { status: "ended" })
+    const params = { bookingId: booked.body.id }
+    const after = await client.call("GET /bookings/bookings/{bookingId}", { params })
+    expect(after.body).toMatchObject({ status: "cancelled", cancelledBy: "coach" })
+  })
+
+  it("asking for the status there is already changes nothing", async () => {
+    const { coach, client, id } = await asked()
+    await put(coach, id, { status: "accepted" })
+    told.length = 0
+    const before = (await house.house.db.selectFrom("connection_history").select("id").execute()).length
+    for (const person of [coach, client]) {
+      const again = await put(person, id, { status: "accepted", reason: "again" })
+      expect(again.body).toMatchObject({ status: "accepted", version: 2, reason: null })
+    }
+    expect(told).toEqual([])
+    expect((await house.house.db.selectFrom("connection_history").select("id").execute()).length).toBe(before)
+  })
+
+  it("a client cannot accept their own request, and no move leads out of an end", async () => {
+    const { coach, client, id } = await asked()
+    expect((await put(client, id, { status: "accepted" })).problem.code).toBe("forbidden")
+    expect((await put(client, id, { status: "ended" })).problem.code).toBe("wrong_status")
+    await put(coach, id, { status: "accepted" })
+    await put(coach, id, { status: "ended" })
+    for (const status of ["accepted", "declined", "pending"] as const)
+      expect((await put(coach, id, { status })).problem).toMatchObject({ status: 409, code: "wrong_status" })
+    expect((await put(client, id, { status: "withdrawn" })).problem.code).toBe("wrong_status")
+    expect((await put(client, id, { scopes: ["health"] })).problem.code).toBe("wrong_status")
+  })
+
+  it("only the client changes scopes, one by one, each change kept", async () => {
+    const { coach, client, id } = await asked()
+    await put(coach, id, { status: "accepted" })
+    expect((await put(coach, id, { scopes: ["health"] })).status).toBe(403)
+    const changed = await put(client, id, { scopes: ["health", "profile"] })
+    expect(changed.body.scopes).toEqual(["profile", "health"])
+    const shown = await client.call("GET /connections/{id}", { params: { id } })
+    expect(shown.body.history?.slice(-2)).toMatchObject([
+      { what: "scopes_granted", by: "client", scopes: ["health"] },
+      { what: "scopes_revoked", by: "client", scopes: ["metrics", "workouts", "nutrition"] },
+    ])
+    const same = await put(client, id, { scopes: ["profile", "health"] })
+    expect(same.body.version).toBe(changed.body.version)
+    expect((await put(client, id, { status: "ended", scopes: [] })).problem.code).toBe("invalid_request")
+    expect((await put(client, id, {})).problem.code).toBe("invalid_request")
+  })
+
+  it("refuses a stranger everything, as if it were not there", async () => {
+    const { id } = await asked()
+    for (const role of ["client", "coach", "admin"] as const) {
+      const stranger = await house.person({ role })
+      for (const status of ["accepted", "declined", "withdrawn", "ended", "pending"] as const)
+        expect((await put(stranger, id, { status })).problem).toMatchObject({
+          status: 404,
+          code: "not_found",
+        })
+      expect((await put(stranger, id, { scopes: [] })).status).toBe(404)
+      expect((await stranger.call("GET /connections/{id}", { params: { id } })).status).toBe(404)
+    }
+    const coach = await house.person({ role: "coach" })
+    const params = { params: { id }, body: { scope: "health" as const } }
+    expect((await coach.call("POST /connections/{id}/scope-requests", params)).status).toBe(404)
+    const bulk = await coach.call("POST /connections/bulk", { body: { ids: [id], status: "accepted" } })
+    expect(bulk.body.results).toEqual([{ id, ok: false, code: "not_found" }])
+  })
+
+  it("answers many at once, with a result per row", async () => {
+    const first = await asked()
+    const more = await Promise.all([house.person(), house.person()])
+    const ids = [first.id]
+    for (const client of more)
+      ids.push((await client.call("POST /connections", { body: { coachId: first.coach.id } })).body.id)
+    await put(first.client, first.id, { status: "withdrawn" })
+    const absent = crypto.randomUUID()
+    const done = await first.coach.call("POST /connections/bulk", {
+      body: { ids: [...ids, absent], status: "accepted" },
+      idempotencyKey: `bulk-${absent}`,
+    })
+    expect(done.body.results).toEqual([
+      { id: ids[0], ok: false, code: "wrong_status" },
+      { id: ids[1], ok: true, code: null },
+      { id: ids[2], ok: true, code: null },
+      { id: absent, ok: false, code: "not_found" },
+    ])
+    const wrong = await first.client.call("POST /connections/bulk", { body: { ids, status: "declined" } })
+    expect(wrong.problem.code).toBe("forbidden")
+  })
+
+  it("a coach asks for a scope at most once a month, and only while connected", async () => {
+    const { coach, client, id } = await asked()
+    const ask = (person: TestPerson, scope: Scope) =>
+      person.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope } })
+    expect((await ask(coach, "health")).problem.code).toBe("wrong_status")
+    await put(coach, id, { status: "accepted" })
+    expect((await ask(coach, "health")).status).toBe(204)
+    expect((await ask(coach, "health")).problem).toMatchObject({ status: 429, code: "asked_too_often" })
+    expect((await ask(coach, "photos")).status).toBe(204)
+    expect((await ask(coach, "profile")).status).toBe(204)
+    expect((await ask(client, "health")).status).toBe(403)
+    expect((await events(id)).filter(name => name === "connection.scope_requested")).toHaveLength(2)
+  })
+
+  it("a request that nobody answers expires once, whichever server sweeps, and both are told", async () => {
+    const { coach, client, id } = await asked()
+    house.clock.advance(14 * 86_400_000 + 1000)
+    told.length = 0
+    await Promise.all(Array.from({ length: 4 }, () => house.runSweep("expire_connection_requests")))
+    expect(told.filter(each => each.id === id)).toHaveLength(1)
+    const nora = await signInAgain(house, client)
+    expect(await what(nora, id)).toEqual(["requested", "scopes_granted", "expired"])
+    const mara = await signInAgain(house, coach)
+    expect((await mara.call("GET /connections", { query: { status: "expired" } })).body.items).toHaveLength(1)
+    expect((await events(id)).at(-1)).toBe("connection.expired")
+    house.clock.set(new Date())
+  })
+
+  it("lists are paged, searched by the other's name, and a marker fits its own list only", async () => {
+    const coach = await house.person({ role: "coach" })
+    for (const firstName of ["Aoife", "Chidi", "Keiko", "Zuri"]) {
+      const client = await house.person({ firstName, lastName: "Byrne" })
+      await client.call("POST /connections", { body: { coachId: coach.id } })
+    }
+    const page = await coach.call("GET /connections/pending", { query: { limit: 3 } })
+    expect(page.body.items.map(each => each.client.firstName)).toEqual(["Zuri", "Keiko", "Chidi"])
+    const cursor = page.body.nextCursor ?? ""
+    const rest = await coach.call("GET /connections/pending", { query: { limit: 3, cursor } })
+    expect(rest.body.items.map(each => each.client.firstName)).toEqual(["Aoife"])
+    expect(rest.body.nextCursor).toBeNull()
+    for (const wrong of [
+      await coach.call("GET /connections/accepted", { query: { cursor } }),
+      await coach.call("GET /connections/pending", { query: { cursor, as: "client" } }),
+      await (await house.person({ role: "coach" })).call("GET /connections/pending", { query: { cursor } }),
+      await coach.call("GET /connections/pending", { query: { cursor: `${cursor}x` } }),
+    ])
+      expect(wrong.problem).toMatchObject({ status: 400, code: "bad_cursor" })
+    const found = await coach.call("GET /connections/pending", { query: { q: "kieko" } })
+    expect(found.body.items.map(each => each.client.firstName)).toEqual(["Keiko"])
+    expect((await coach.call("GET /connections", { query: { as: "client" } })).body.items).toEqual([])
+    const sent = await listQueries(() => coach.call("GET /connections/pending"))
+    expect(sent.length).toBe(3)
+  })
+
+  it("keeps the record of consent and history beyond anybody's reach", async () => {
+    const { id } = await asked()
+    const { db } = house.house
+    const history = db.updateTable("connection_history").set({ reason: "x" }).where("connection_id", "=", id)
+    await expect(history.execute()).rejects.toThrow("append-only")
+    const consent = db.deleteFrom("consent_changes").where("connection_id", "=", id)
+    await expect(consent.execute()).rejects.toThrow("append-only")
+  })
+})

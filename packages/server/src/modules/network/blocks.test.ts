@@ -1,0 +1,117 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { inTransaction } from "../../platform/ctx.ts"
+import { record } from "../../platform/events.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+
+describe("a block between a client and a coach", () => {
+  let house: TestHouse
+  const told: (readonly string[])[] = []
+  beforeAll(async () => {
+    house = await openHouse()
+    house.house.realtime = { tell: people => told.push(people), closeLogin: () => {} }
+  })
+  afterAll(() => house.close())
+
+  const block = async (by: TestPerson, blocked: TestPerson) => {
+    const actor = { id: by.id, loginId: by.id, roles: [], verified: true }
+    await inTransaction({ ...house.ctx(), actor }, async tx => {
+      await tx.db
+        .insertInto("blocks")
+        .values({ blocker_id: by.id, blocked_id: blocked.id, created_at: tx.now() })
+        .execute()
+      await record(tx, "person.blocked", { by: by.id, blocked: blocked.id })
+      return ok(null)
+    })
+  }
+  const two = async () => ({ coach: await house.person({ role: "coach" }), client: await house.person() })
+  const eventsOf = async (id: string) =>
+    (await house.house.db.selectFrom("events").selectAll().orderBy("id").execute()).filter(
+      each => each.payload.connectionId === id,
+    )
+
+  it("ends a connection as if the blocking side had, and tells the other nothing", async () => {
+    for (const side of ["client", "coach"] as const) {
+      const people = await two()
+      const other = side === "client" ? people.coach : people.client
+      const id = await house.connect(people.coach, people.client)
+      told.length = 0
+      await block(people[side], other)
+      expect(told.flat()).toEqual([people[side].id])
+      const shown = await people[side].call("GET /connections/{id}", { params: { id } })
+      expect(shown.body).toMatchObject({
+        status: "ended",
+        endedBy: side,
+        scopes: [],
+        coach: { status: "offline" },
+      })
+      const [last] = (await eventsOf(id)).reverse()
+      expect(last).toMatchObject({ name: "connection.ended", payload: { by: side, quiet: true } })
+      expect(
+        await house.house.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute(),
+      ).toEqual([])
+    }
+  })
+
+  it("closes a waiting request without a word to anybody else", async () => {
+    for (const [side, status] of [
+      ["client", "withdrawn"],
+      ["coach", "declined"],
+    ] as const) {
+      const people = await two()
+      const asked = await people.client.call("POST /connections", { body: { coachId: people.coach.id } })
+      const { id } = asked.body
+      told.length = 0
+      await block(people[side], side === "client" ? people.coach : people.client)
+      expect(told.flat()).toEqual([people[side].id])
+      expect((await people.client.call("GET /connections/{id}", { params: { id } })).body.status).toBe(status)
+      expect((await eventsOf(id)).map(each => each.name)).toEqual(["connection.requested"])
+      const reopened = await people.coach.call("PUT /connections/{id}", {
+        params: { id },
+        body: { status: "pending" },
+      })
+      expect(reopened.problem.code).toBe("wrong_status")
+    }
+  })
+
+  it("ends both ties of two coaches who coach each other", async () => {
+    const [a, b] = [await house.person({ role: "coach" }), await house.person({ role: "coach" })]
+    const ids = [await house.connect(a, b), await house.connect(b, a)]
+    await block(a, b)
+    for (const id of ids) {
+      const row = await house.house.db
+        .selectFrom("connections")
+        .selectAll()
+        .where("id", "=", id)
+        .executeTakeFirst()
+      expect(row?.status).toBe("ended")
+    }
+    expect(
+      (
+        await house.house.db
+          .selectFrom("connections")
+          .select("ended_by")
+          .where("coach_id", "=", a.id)
+          .executeTakeFirst()
+      )?.ended_by,
+    ).toBe("coach")
+  })
+
+  it("lets nothing new across: no request, no invite, in neither direction", async () => {
+    for (const side of ["client", "coach"] as const) {
+      const people = await two()
+      const { code } = (await people.coach.call("POST /connections/invites", { body: null })).body
+      await block(people[side], side === "client" ? people.coach : people.client)
+      const request = await people.client.call("POST /connections", { body: { coachId: people.coach.id } })
+      expect(request.problem.code).toBe("not_found")
+      const params = { code }
+      const used = await people.client.call("POST /connections/invites/{code}", {
+        params,
+        body: { scopes: [] },
+      })
+      expect(used.problem.code).toBe("invite_not_valid")
+      expect((await people.client.call("GET /connections/invites/{code}", { params })).status).toBe(404)
+    }
+  })
+})

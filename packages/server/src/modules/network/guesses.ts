@@ -1,0 +1,66 @@
+import { createHmac } from "node:crypto"
+import { ok } from "@rapport/domain/kernel/result"
+import { sql } from "kysely"
+import { type Actor, type Ctx, inOwnTransaction } from "../../platform/ctx.ts"
+
+const HOUR_MS = 3_600_000
+const MOST_BY_ACCOUNT = 10
+const MOST_BY_ADDRESS = 40
+
+interface Guesser {
+  key: string
+  most: number
+}
+
+/** Who tries codes: the account, and the address under a keyed hash, so that no address is stored. */
+const guessersOf = (ctx: Ctx<Actor | null>, ip: string): Guesser[] => {
+  const address = createHmac("sha256", ctx.house.secrets.linkSecret)
+    .update(`guesser:${networkOf(ip)}`)
+    .digest("base64url")
+  const factor = ctx.house.config.rateLimitFactor
+  return [
+    { key: `address:${address}`, most: Math.ceil(MOST_BY_ADDRESS * factor) },
+    ...(ctx.actor ? [{ key: `account:${ctx.actor.id}`, most: Math.ceil(MOST_BY_ACCOUNT * factor) }] : []),
+  ]
+}
+
+/** One household has a whole IPv6 /64, so that counts as one address. */
+const networkOf = (ip: string): string =>
+  ip.includes(":") && !ip.includes(".") ? ip.split(":").slice(0, 4).join(":") : ip
+
+const hourOf = (at: Date): Date => new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
+
+/** Whether so many wrong codes came from here this hour that even a right one is not looked at. */
+export const hasGuessedTooOften = async (ctx: Ctx<Actor | null>, ip: string): Promise<boolean> => {
+  const guessers = guessersOf(ctx, ip)
+  const rows = await ctx.db
+    .selectFrom("invite_guesses")
+    .select(["guesser", "wrong"])
+    .where("hour", "=", hourOf(ctx.now()))
+    .where(
+      "guesser",
+      "in",
+      guessers.map(each => each.key),
+    )
+    .execute()
+  return guessers.some(({ key, most }) => rows.some(row => row.guesser === key && row.wrong >= most))
+}
+
+/** Counts a wrong code; in a transaction of its own, since the refusal rolls the request's back. */
+export const noteWrongGuess = async (ctx: Ctx<Actor | null>, ip: string): Promise<void> => {
+  await inOwnTransaction(ctx, async tx => {
+    await tx.db
+      .insertInto("invite_guesses")
+      .values(guessersOf(tx, ip).map(({ key }) => ({ guesser: key, hour: hourOf(tx.now()), wrong: 1 })))
+      .onConflict(clash =>
+        clash.columns(["guesser", "hour"]).doUpdateSet({ wrong: sql<number>`invite_guesses.wrong + 1` }),
+      )
+      .execute()
+    return ok(null)
+  })
+}
+
+/** Sweep: counts of hours gone by. */
+export const forgetGuesses = async (ctx: Ctx<null>): Promise<void> => {
+  await ctx.db.deleteFrom("invite_guesses").where("hour", "<", hourOf(ctx.now())).execute()
+}

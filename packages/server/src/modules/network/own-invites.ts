@@ -1,0 +1,47 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { sql } from "kysely"
+import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { presentInvite } from "./present-invite.ts"
+
+/** A coach's own invites, the newest first; `q` finds an address or a code. */
+export const listInvites = async (
+  ctx: Ctx,
+  input: { cursor?: string | undefined; limit: number; q?: string | undefined },
+) => {
+  const scope = { list: "invites", filters: { q: input.q } }
+  const after = openCursor(ctx, scope, input.cursor)
+  if (after === "bad_cursor") return refuse("bad_cursor")
+  let query = ctx.db
+    .selectFrom("invites")
+    .selectAll()
+    .where("coach_id", "=", ctx.actor.id)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(input.limit + 1)
+  const q = input.q?.trim().toLowerCase()
+  if (q)
+    query = query.where(
+      sql<boolean>`(position(${q} in email) > 0 or position(${q.replace(/[\s-]/g, "")} in lower(code)) > 0)`,
+    )
+  if (after)
+    query = query.where(sql<boolean>`(created_at, id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)`)
+  const page = pageOf(ctx, scope, await query.execute(), input.limit, row => [
+    row.created_at.getTime(),
+    row.id,
+  ])
+  return ok({ items: page.rows.map(row => presentInvite(ctx, row)), nextCursor: page.nextCursor })
+}
+
+/** Revokes an invite; what came of it before stays. */
+export const revokeInvite = (ctx: Ctx, id: string) =>
+  inTransaction(ctx, async tx => {
+    const row = await tx.db
+      .updateTable("invites")
+      .set({ revoked_at: sql<Date>`coalesce(revoked_at, ${tx.now()})` })
+      .where("id", "=", id)
+      .where("coach_id", "=", tx.actor.id)
+      .returning("id")
+      .executeTakeFirst()
+    return row ? ok(null) : refuse("not_found")
+  })

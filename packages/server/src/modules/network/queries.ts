@@ -1,0 +1,91 @@
+import { ASK_WINDOW_DAYS, daysBefore } from "@rapport/domain/network/limits"
+import { standingOf } from "@rapport/domain/network/rules"
+import type { ConnectionStatus } from "@rapport/domain/network/schema"
+import { type Selectable, sql } from "kysely"
+import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import type { NetworkTables } from "./tables.ts"
+
+export type Connection = Selectable<NetworkTables["connections"]>
+export type Invite = Selectable<NetworkTables["invites"]>
+
+export interface Pair {
+  coachId: string
+  clientId: string
+}
+
+/** SQL: the status that counts, where a request past its time is an expired one. */
+export const standingAt = (now: Date) => sql<ConnectionStatus>`case
+  when connections.status = 'pending' and connections.expires_at <= ${now} then 'expired'
+  else connections.status end`
+
+/** Requests and invites between the same two people run one after another, so that counting asks is exact. */
+export const lockPair = async (tx: Tx<Actor | null>, { coachId, clientId }: Pair): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`connection:${coachId}:${clientId}`}, 0))`.execute(
+    tx.db,
+  )
+}
+
+/** The newest connection of a pair, which alone may be live, locked; and how often the client asked lately. */
+export const lockNewestOf = async (
+  tx: Tx<Actor | null>,
+  pair: Pair,
+): Promise<{ newest: Connection | null; standing: ConnectionStatus | null; asks: number }> => {
+  const now = tx.now()
+  const row = await tx.db
+    .selectFrom("connections")
+    .selectAll()
+    .select(each =>
+      each
+        .selectFrom("connection_history as h")
+        .select(count => count.fn.countAll<number>().as("asks"))
+        .where("h.client_id", "=", pair.clientId)
+        .where("h.coach_id", "=", pair.coachId)
+        .where("h.what", "=", "requested")
+        .where("h.at", ">", daysBefore(now, ASK_WINDOW_DAYS))
+        .as("asks"),
+    )
+    .where("client_id", "=", pair.clientId)
+    .where("coach_id", "=", pair.coachId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return { newest: null, standing: null, asks: 0 }
+  const { asks, ...newest } = row
+  const standing = standingOf({ status: newest.status, expiresAt: newest.expires_at }, now)
+  return { newest, standing, asks: asks ?? 0 }
+}
+
+export interface TieState {
+  status: ConnectionStatus
+  connectionId: string
+  since: Date
+}
+
+/** What stands between one client and several coaches: the state of each newest connection. */
+export const statesFor = async (
+  ctx: Ctx<Actor | null>,
+  clientId: string,
+  coachIds: readonly string[],
+): Promise<Map<string, TieState>> => {
+  if (coachIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom("connections")
+    .distinctOn("coach_id")
+    .select(["coach_id", "id", "status_since", "expires_at", standingAt(ctx.now()).as("standing")])
+    .where("client_id", "=", clientId)
+    .where("coach_id", "in", [...coachIds])
+    .orderBy("coach_id")
+    .orderBy("id", "desc")
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.coach_id,
+      {
+        status: row.standing,
+        connectionId: row.id,
+        since: row.standing === "expired" ? (row.expires_at ?? row.status_since) : row.status_since,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+
+const ROUNDS = 8
+
+describe("when several act on one connection at the same moment", () => {
+  let first: TestHouse
+  let second: TestHouse
+  beforeAll(async () => {
+    first = await openHouse()
+    second = await first.secondServer()
+  })
+  afterAll(async () => {
+    await second.close()
+    await first.close()
+  })
+
+  const servers = () => [first, second]
+  const url = "/api/v1/connections"
+  const send = (turn: number, method: "POST" | "PUT", path: string, token: string, payload: object) =>
+    servers()[turn % 2]!.app.inject({
+      method,
+      url: `${url}${path}`,
+      payload,
+      headers: { authorization: `Bearer ${token}` },
+    })
+  const asked = async () => {
+    const coach = await first.person({ role: "coach" })
+    const client = await first.person()
+    const { body } = await client.call("POST /connections", { body: { coachId: coach.id } })
+    return { coach, client, id: body.id }
+  }
+
+  it("50 requests of one client to one coach make one row", async () => {
+    const coach = await first.person({ role: "coach" })
+    const client = await first.person()
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, turn) => send(turn, "POST", "", client.token, { coachId: coach.id })),
+    )
+    expect(answers.filter(each => each.statusCode === 201)).toHaveLength(1)
+    expect(
+      answers.filter(each => each.statusCode === 409 && each.json().code === "already_requested"),
+    ).toHaveLength(49)
+    const rows = await first.house.db
+      .selectFrom("connections")
+      .select("id")
+      .where("coach_id", "=", coach.id)
+      .execute()
+    expect(rows).toHaveLength(1)
+  })
+
+  it("the database itself keeps a pair at one live connection", async () => {
+    const { coach, client } = await asked()
+    const at = new Date()
+    const another = first.house.db
+      .insertInto("connections")
+      .values({
+        coach_id: coach.id,
+        client_id: client.id,
+        status: "accepted",
+        reason: null,
+        requested_at: at,
+        waiting_since: at,
+        status_since: at,
+        ended_by: null,
+      })
+      .execute()
+    await expect(another).rejects.toThrow("connections_one_live")
+  })
+
+  it("two accepts are one, and an accept against a withdrawal has one winner", async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { coach, client, id } = await asked()
+      const withWithdrawal = round % 2 === 0
+      const other = withWithdrawal ? client.token : coach.token
+      const answers = await Promise.all([
+        send(0, "PUT", `/${id}`, coach.token, { status: "accepted" }),
+        send(1, "PUT", `/${id}`, other, { status: withWithdrawal ? "withdrawn" : "accepted" }),
+      ])
+      const codes = answers.map(each => each.statusCode).sort()
+      expect(codes).toEqual(withWithdrawal ? [200, 409] : [200, 200])
+      const lines = await first.house.db
+        .selectFrom("connection_history")
+        .select("what")
+        .where("connection_id", "=", id)
+        .where("what", "in", ["accepted", "withdrawn"])
+        .execute()
+      expect(lines).toHaveLength(1)
+    }
+  })
+
+  it("two ends, an end and a change of scopes, leave one end and no scope", async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { coach, client, id } = await asked()
+      await send(0, "PUT", `/${id}`, coach.token, { status: "accepted" })
+      const answers = await Promise.all([
+        send(0, "PUT", `/${id}`, coach.token, { status: "ended" }),
+        send(1, "PUT", `/${id}`, client.token, { status: "ended" }),
+        send(0, "PUT", `/${id}`, client.token, { scopes: ["health"] }),
+      ])
+      expect(answers.slice(0, 2).map(each => each.statusCode)).toEqual([200, 200])
+      expect([200, 409]).toContain(answers[2]?.statusCode)
+      const row = await first.house.db
+        .selectFrom("connections")
+        .selectAll()
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow()
+      expect([row.status, row.scopes]).toEqual(["ended", []])
+    }
+  })
+
+  it("an invite for three lets three in, of twenty who try at once", async () => {
+    const coach = await first.person({ role: "coach" })
+    const { code } = (await coach.call("POST /connections/invites", { body: { maxUses: 3 } })).body
+    const people = await Promise.all(Array.from({ length: 20 }, () => first.person()))
+    const answers = await Promise.all(
+      people.map((person, turn) =>
+        send(turn, "POST", `/invites/${code}`, person.token, { scopes: ["profile"] }),
+      ),
+    )
+    expect(answers.filter(each => each.statusCode === 201)).toHaveLength(3)
+    expect(answers.filter(each => each.statusCode === 404)).toHaveLength(17)
+    const rows = await first.house.db
+      .selectFrom("connections")
+      .select("status")
+      .where("coach_id", "=", coach.id)
+      .execute()
+    expect(rows.map(each => each.status)).toEqual(["accepted", "accepted", "accepted"])
+  })
+
+  it("an invite used while the coach accepts and the client asks ends in one connection", async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { coach, client, id } = await asked()
+      const { code } = (await coach.call("POST /connections/invites", { body: null })).body
+      const answers = await Promise.all([
+        send(0, "POST", `/invites/${code}`, client.token, { scopes: [] }),
+        send(1, "PUT", `/${id}`, coach.token, { status: "accepted" }),
+        send(0, "POST", "", client.token, { coachId: coach.id }),
+      ])
+      expect(answers.map(each => each.statusCode).every(status => status < 500)).toBe(true)
+      const rows = await first.house.db
+        .selectFrom("connections")
+        .select("status")
+        .where("client_id", "=", client.id)
+        .execute()
+      expect(rows).toEqual([{ status: "accepted" }])
+    }
+  })
+
+  it("a booking against the end of its connection leaves nothing booked, and nobody a failure", async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { coach, client, id } = await asked()
+      await send(0, "PUT", `/${id}`, coach.token, { status: "accepted" })
+      const book = () =>
+        second.app.inject({
+          method: "POST",
+          url: "/api/v1/bookings/book",
+          payload: { coachId: coach.id },
+          headers: { authorization: `Bearer ${client.token}` },
+        })
+      const ender = round % 2 === 0 ? coach : client
+      const answers = await Promise.all([
+        book(),
+        send(0, "PUT", `/${id}`, ender.token, { status: "ended" }),
+        book(),
+      ])
+      expect(answers[1]?.statusCode).toBe(200)
+      for (const booked of [answers[0], answers[2]]) expect([201, 403]).toContain(booked?.statusCode)
+      const open = await first.house.db
+        .selectFrom("bookings")
+        .select("id")
+        .where("coach_id", "=", coach.id)
+        .where("status", "in", ["pending", "confirmed"])
+        .execute()
+      expect(open).toEqual([])
+    }
+  })
+})

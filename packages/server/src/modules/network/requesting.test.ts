@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { signInAgain } from "../../testing/sign-in-again.ts"
+
+const DAY_MS = 86_400_000
+
+describe("asking a coach to connect", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const two = async () => ({
+    coach: await house.person({ role: "coach", firstName: "Mara" }),
+    client: await house.person({ firstName: "Nora" }),
+  })
+  const ask = (client: TestPerson, coachId: string, about: object = {}) =>
+    client.call("POST /connections", {
+      body: { coachId, message: "Hello Mara", goals: ["Strength"], ...about },
+    })
+  const change = (
+    person: TestPerson,
+    id: string,
+    body: { status: "accepted" | "withdrawn" | "ended" | "declined" | "pending" },
+  ) => person.call("PUT /connections/{id}", { params: { id }, body })
+  const setPrivacy = (person: TestPerson, values: object) =>
+    house.house.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
+
+  it("makes a request that waits 14 days and shows the coach name, picture, message and goals only", async () => {
+    const { coach, client } = await two()
+    const made = await ask(client, coach.id)
+    expect(made.status).toBe(201)
+    expect(made.body).toMatchObject({
+      coachId: coach.id,
+      clientId: client.id,
+      status: "pending",
+      goals: ["Strength"],
+    })
+    expect(made.body.scopes).toEqual(["profile", "metrics", "workouts", "nutrition"])
+    const wait = Date.parse(made.body.expiresAt ?? "") - Date.parse(made.body.requestedAt)
+    expect(wait).toBe(14 * DAY_MS)
+    const seen = await coach.call("GET /connections/pending", { query: { as: "coach" } })
+    expect(seen.body.items).toHaveLength(1)
+    const [request] = seen.body.items
+    expect(request).toMatchObject({ message: "Hello Mara", goals: ["Strength"], scopes: [] })
+    expect(Object.keys(request?.client ?? {}).sort()).toEqual([
+      "firstName",
+      "id",
+      "lastName",
+      "profilePicture",
+    ])
+    expect(JSON.stringify(request)).not.toContain(client.email)
+    expect((await client.call("GET /connections/pending")).body.items.map(each => each.id)).toEqual([
+      made.body.id,
+    ])
+  })
+
+  it("keeps when each scope was given and under which wording, health off unless named", async () => {
+    const { coach, client } = await two()
+    const made = await ask(client, coach.id, { scopes: ["health", "profile", "profile"] })
+    expect(made.body.scopes).toEqual(["profile", "health"])
+    const kept = await house.house.db
+      .selectFrom("consent_changes")
+      .select(["scope", "granted", "wording_version"])
+      .where("connection_id", "=", made.body.id)
+      .orderBy("id")
+      .execute()
+    expect(kept).toEqual([
+      { scope: "profile", granted: true, wording_version: 1 },
+      { scope: "health", granted: true, wording_version: 1 },
+    ])
+  })
+
+  it("works for a coach who looks for a coach, but never with oneself", async () => {
+    const { coach } = await two()
+    const other = await house.person({ role: "coach" })
+    expect((await ask(coach, other.id)).status).toBe(201)
+    expect((await ask(other, coach.id)).status).toBe(201)
+    const self = await ask(coach, coach.id)
+    expect([self.status, self.problem.code]).toEqual([400, "not_yourself"])
+  })
+
+  it("finds no coach in a client, a suspended or hidden coach, a block either way, or nobody", async () => {
+    const { coach, client } = await two()
+    const plain = await house.person()
+    const suspended = await house.person({ role: "coach" })
+    const hidden = await house.person({ role: "coach" })
+    const blocking = await house.person({ role: "coach" })
+    const { db } = house.house
+    await db
+      .updateTable("accounts")
+      .set({ suspended_at: new Date() })
+      .where("id", "=", suspended.id)
+      .execute()
+    await setPrivacy(hidden, { profile: "nobody" })
+    const at = { created_at: new Date() }
+    await db
+      .insertInto("blocks")
+      .values({ blocker_id: blocking.id, blocked_id: client.id, ...at })
+      .execute()
+    const refused = [plain, suspended, hidden, blocking].map(each => each.id)
+    for (const coachId of [...refused, crypto.randomUUID()]) {
+      const answer = await ask(client, coachId)
+      expect([answer.status, answer.problem.code, answer.problem.detail]).toEqual([
+        404,
+        "not_found",
+        "This is not here, or not yours to see.",
+      ])
+    }
+    await db
+      .insertInto("blocks")
+      .values({ blocker_id: client.id, blocked_id: coach.id, ...at })
+      .execute()
+    expect((await ask(client, coach.id)).status).toBe(404)
+  })
+
+  it("says so where the coach takes no requests, or only from people they are tied to", async () => {
+    const { coach, client } = await two()
+    for (const connection_requests of ["nobody", "ties"]) {
+      await setPrivacy(coach, { connection_requests })
+      const refused = await ask(client, coach.id)
+      expect([refused.status, refused.problem.code]).toEqual([403, "not_accepting_requests"])
+    }
+    await house.connect(client.role === "client" ? await coachOf(client) : coach, client)
+    await house.house.db
+      .insertInto("ties")
+      .values({ kind: "friendship", source_id: crypto.randomUUID(), ...ordered(coach.id, client.id) })
+      .execute()
+    expect((await ask(client, coach.id)).status).toBe(201)
+  })
+  const coachOf = (_: TestPerson) => house.person({ role: "coach" })
+  const ordered = (a: string, b: string) => (a < b ? { low_id: a, high_id: b } : { low_id: b, high_id: a })
+
+  it("refuses a second request while one waits, is accepted or was declined", async () => {
+    const { coach, client } = await two()
+    const { body } = await ask(client, coach.id)
+    expect((await ask(client, coach.id)).problem.code).toBe("already_requested")
+    await change(coach, body.id, { status: "declined" })
+    expect((await ask(client, coach.id)).problem.code).toBe("request_declined")
+    await change(coach, body.id, { status: "pending" })
+    await change(coach, body.id, { status: "accepted" })
+    expect((await ask(client, coach.id)).problem.code).toBe("already_connected")
+  })
+
+  it("can be done three times in 30 days, and again later", async () => {
+    const { coach, client } = await two()
+    for (let asked = 0; asked < 3; asked++) {
+      const made = await ask(client, coach.id)
+      expect(made.status).toBe(201)
+      await change(client, made.body.id, { status: "withdrawn" })
+    }
+    const refused = await ask(client, coach.id)
+    expect([refused.status, refused.problem.code]).toEqual([429, "asked_too_often"])
+    house.clock.advance(30 * DAY_MS + 1000)
+    expect((await ask(await signInAgain(house, client), coach.id)).status).toBe(201)
+    house.clock.set(new Date())
+  })
+
+  it("can be done again after the last one ran out, even before the sweep saw it", async () => {
+    const { coach, client } = await two()
+    const first = await ask(client, coach.id)
+    house.clock.advance(14 * DAY_MS + 1000)
+    const nora = await signInAgain(house, client)
+    const mara = await signInAgain(house, coach)
+    expect((await nora.call("GET /connections/pending")).body.items).toEqual([])
+    const past = await nora.call("GET /connections/history")
+    expect(past.body.items[0]).toMatchObject({ id: first.body.id, status: "expired" })
+    expect((await change(mara, first.body.id, { status: "accepted" })).problem.code).toBe("wrong_status")
+    const again = await ask(nora, coach.id)
+    expect(again.status).toBe(201)
+    const old = await nora.call("GET /connections/{id}", { params: { id: first.body.id } })
+    expect(old.body.history?.map(line => [line.what, line.by])).toEqual([
+      ["requested", "client"],
+      ["scopes_granted", "client"],
+      ["expired", null],
+    ])
+    house.clock.set(new Date())
+  })
+
+  it("refuses what the form would not send", async () => {
+    const { coach, client } = await two()
+    const wrong = [
+      { coachId: "me" },
+      { coachId: coach.id, message: "x".repeat(2001) },
+      { coachId: coach.id, message: "\u0000" },
+      { coachId: coach.id, scopes: ["everything"] },
+      { coachId: coach.id, status: "accepted" },
+      { coachId: coach.id, goals: Array.from({ length: 13 }, () => "x") },
+    ]
+    for (const payload of wrong) {
+      const headers = { authorization: `Bearer ${client.token}` }
+      const answer = await house.app.inject({ method: "POST", url: "/api/v1/connections", headers, payload })
+      expect([answer.statusCode, answer.json().code]).toEqual([400, "invalid_request"])
+    }
+    expect((await house.anyone.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(401)
+  })
+
+  it("acts once under one idempotency key", async () => {
+    const { coach, client } = await two()
+    const send = () =>
+      client.call("POST /connections", { body: { coachId: coach.id }, idempotencyKey: `ask-${coach.id}` })
+    const [first, second] = [await send(), await send()]
+    expect([first.status, second.status]).toEqual([201, 201])
+    expect(second.body.id).toBe(first.body.id)
+  })
+
+  it("offers goals to choose from", async () => {
+    const { client } = await two()
+    expect((await client.call("GET /connections/goals")).body.items).toContain("Interview practice")
+  })
+})
+
+describe("asking where mail leaves the house", () => {
+  it("needs a verified address", async () => {
+    const house = await openHouse({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
+    const coach = await house.person({ role: "coach" })
+    const client = await house.person()
+    const refused = await client.call("POST /connections", { body: { coachId: coach.id } })
+    expect([refused.status, refused.problem.code]).toEqual([403, "address_not_verified"])
+    expect((await coach.call("POST /connections/invites", { body: null })).problem.code).toBe(
+      "address_not_verified",
+    )
+    await house.close()
+  })
+})

@@ -1,0 +1,40 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { networkApi } from "@rapport/domain/network/api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { acceptInvite } from "./accept-invite.ts"
+import { answerMany } from "./answer-many.ts"
+import { changeConnection } from "./change-connection.ts"
+import { createInvite } from "./create-invite.ts"
+import { listGoals } from "./goals.ts"
+import { listConnections, pastStatuses, showConnection } from "./list-connections.ts"
+import { listInvites, revokeInvite } from "./own-invites.ts"
+import { previewInvite } from "./preview-invite.ts"
+import { requestConnection } from "./request-connection.ts"
+import { requestScope } from "./request-scope.ts"
+
+export const mountNetwork = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, networkApi, {
+    "POST /connections": (ctx, { body }) => requestConnection(ctx, body),
+    "GET /connections": (ctx, { query }) => listConnections(ctx, query, query.status ? [query.status] : null),
+    "GET /connections/pending": (ctx, { query }) => listConnections(ctx, query, ["pending"]),
+    "GET /connections/accepted": (ctx, { query }) => listConnections(ctx, query, ["accepted"]),
+    "GET /connections/history": (ctx, { query }) =>
+      listConnections(ctx, query, pastStatuses, { history: true }),
+    "GET /connections/{id}": (ctx, { params }) => showConnection(ctx, params.id),
+    "PUT /connections/{id}": (ctx, { params, body }) => changeConnection(ctx, { id: params.id, ...body }),
+    "POST /connections/{id}/scope-requests": (ctx, { params, body }) =>
+      requestScope(ctx, { id: params.id, ...body }),
+    "POST /connections/bulk": (ctx, { body }) => answerMany(ctx, body),
+    "GET /connections/invites": (ctx, { query }) => listInvites(ctx, query),
+    "POST /connections/invites": (ctx, { body }) => createInvite(ctx, body ?? {}),
+    "DELETE /connections/invites/{id}": (ctx, { params }) => revokeInvite(ctx, params.id),
+    "GET /connections/invites/{code}": (ctx, { params }, call) => previewInvite(ctx, params.code, call.ip),
+    "POST /connections/invites/{code}": async (ctx, { params, body }, call) => {
+      const done = await acceptInvite(ctx, { code: params.code, scopes: body.scopes }, call.ip)
+      if (!done.ok) return done
+      if (done.value.wasThere) call.wasThere()
+      return ok(done.value.connection)
+    },
+    "GET /connections/goals": async ctx => listGoals(ctx),
+  })

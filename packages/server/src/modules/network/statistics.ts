@@ -1,0 +1,116 @@
+import type { adminApi } from "@rapport/domain/admin/api"
+import type { ReplyIn } from "@rapport/domain/kernel/contract"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { sql } from "kysely"
+import type { Actor, Ctx } from "../../platform/ctx.ts"
+
+export type ConnectionStatistics = ReplyIn<(typeof adminApi)["GET /admin/connections/statistics"]>
+type Totals = ConnectionStatistics["totals"]
+type Week = ConnectionStatistics["weeks"][number]
+type OfCoach = ConnectionStatistics["coaches"][number]
+
+const DAY_MS = 86_400_000
+const USUAL_DAYS = 84
+const MOST_DAYS = 1100
+const MOST_COACHES = 200
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+const minutesWaited = sql`extract(epoch from h.at - h.waiting_since) / 60`
+const median = sql`percentile_cont(0.5) within group (order by ${minutesWaited})
+  filter (where h.what in ('accepted', 'declined'))`
+
+const roundedOrNull = (value: number | null): number | null => (value === null ? null : Math.round(value))
+const rateOf = (accepted: number, declined: number): number | null =>
+  accepted + declined === 0 ? null : accepted / (accepted + declined)
+
+/**
+ * What became of requests in a span of days (UTC, both inclusive), by week and coach. The acceptance rate is
+ * accepted / (accepted + declined) of a coach's own answers; what came in by invite is counted apart.
+ */
+export const connectionStatistics = async (
+  ctx: Ctx<Actor | null>,
+  asked: { from?: string | undefined; to?: string | undefined },
+) => {
+  const to = asked.to ?? dateOf(ctx.now().getTime())
+  const from = asked.from ?? dateOf(Date.parse(to) - (USUAL_DAYS - 1) * DAY_MS)
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS
+  if (days < 0)
+    return refuse("invalid_request", { errors: [{ path: "to", message: "This ends before it starts." }] })
+  if (days > MOST_DAYS)
+    return refuse("invalid_request", { errors: [{ path: "from", message: "At most three years." }] })
+  const span = { start: new Date(Date.parse(from)), end: new Date(Date.parse(to) + DAY_MS) }
+  const { totals, medianMinutesToAnswer } = await readTotals(ctx, span)
+  return ok<ConnectionStatistics>({
+    from,
+    to,
+    totals,
+    acceptanceRate: rateOf(totals.accepted, totals.declined),
+    medianMinutesToAnswer,
+    weeks: await readWeeks(ctx, span),
+    coaches: await readCoaches(ctx, span),
+  })
+}
+
+interface Span {
+  start: Date
+  end: Date
+}
+
+const readTotals = async (ctx: Ctx<Actor | null>, { start, end }: Span) => {
+  const { rows } = await sql<Totals & { median: number | null }>`
+    select count(*) filter (where what = 'requested') as requested,
+      count(*) filter (where what = 'accepted') as accepted,
+      count(*) filter (where what = 'declined') as declined,
+      count(*) filter (where what = 'withdrawn') as withdrawn,
+      count(*) filter (where what = 'expired') as expired,
+      count(*) filter (where what = 'ended') as ended,
+      count(*) filter (where what = 'invite_used') as "inviteUsed",
+      count(*) filter (where what = 'reopened') as reopened,
+      ${median} as median
+    from connection_history h where h.at >= ${start} and h.at < ${end}`.execute(ctx.db)
+  const [row] = rows
+  if (!row) throw new Error("A count without a row")
+  const { median: minutes, ...totals } = row
+  return { totals, medianMinutesToAnswer: roundedOrNull(minutes) }
+}
+
+/** Weeks begin on Monday; the quiet ones are there too, with zeros. */
+const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<Week[]> => {
+  const { rows } = await sql<Week>`
+    select to_char(week, 'YYYY-MM-DD') as start,
+      count(*) filter (where h.what = 'requested') as requested,
+      count(*) filter (where h.what = 'accepted') as accepted,
+      count(*) filter (where h.what = 'declined') as declined,
+      count(*) filter (where h.what = 'ended') as ended
+    from generate_series(date_trunc('week', ${start}::timestamptz at time zone 'UTC'),
+      (${end}::timestamptz at time zone 'UTC') - interval '1 day', interval '7 days') as week
+    left join connection_history h on h.at >= ${start} and h.at < ${end}
+      and h.at >= week at time zone 'UTC' and h.at < (week + interval '7 days') at time zone 'UTC'
+    group by week order by week`.execute(ctx.db)
+  return rows
+}
+
+const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<OfCoach[]> => {
+  const { rows } = await sql<Omit<OfCoach, "acceptanceRate"> & { declined: number }>`
+    with answered as (
+      select coach_id,
+        count(*) filter (where what = 'requested') as requested,
+        count(*) filter (where what = 'accepted') as accepted,
+        count(*) filter (where what = 'declined') as declined,
+        ${median} as median
+      from connection_history h where h.at >= ${start} and h.at < ${end} group by coach_id
+    ), now_connected as (
+      select coach_id, count(*) as connected from connections where status = 'accepted' group by coach_id
+    )
+    select a.id, a.first_name as "firstName", a.last_name as "lastName",
+      coalesce(requested, 0) as requested, coalesce(accepted, 0) as accepted, coalesce(declined, 0) as declined,
+      median as "medianMinutesToAnswer", coalesce(connected, 0) as connected
+    from answered full join now_connected using (coach_id) join accounts a on a.id = coach_id
+    order by requested desc, connected desc, a.id limit ${MOST_COACHES}`.execute(ctx.db)
+  return rows.map(({ declined, ...row }) => ({
+    ...row,
+    medianMinutesToAnswer: roundedOrNull(row.medianMinutesToAnswer),
+    acceptanceRate: rateOf(row.accepted, declined),
+  }))
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { book, cancel, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+import { bellOf, calendarLine, kindsTo, lettersTo } from "./testing/told.ts"
+
+describe("news of a session", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+  beforeEach(() => house.clock.set(FRIDAY))
+
+  const pair = () =>
+    meet(house, {
+      coach: { firstName: "Mara", timeZone: "Europe/Berlin" },
+      client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
+    })
+  const newestTo = async (person: { email: string }) => {
+    const letter = (await lettersTo(house, person)).at(-1)
+    if (!letter) throw new Error("no letter was written")
+    return letter
+  }
+
+  it("reaches both by letter with an invitation, and the one who is asked under the bell", async () => {
+    const { coach, client } = await pair()
+    const { id } = await book(client, coach, monday("09:00"))
+    await house.settle()
+    expect((await bellOf(coach))[0]).toMatchObject({
+      kind: "booking",
+      what: "booking.requested",
+      link: `/bookings/${id}`,
+      values: {
+        name: "Kai Tester",
+        side: "coach",
+        by: "client",
+        type: "VIDEO",
+        minutes: "30",
+        at: monday("09:00"),
+      },
+    })
+    expect((await bellOf(client)).map(each => each.what)).toEqual(["connection.accepted"])
+    const asked = await newestTo(coach)
+    expect(asked.subject).toBe("Kai Tester asks you for a session")
+    const receipt = await newestTo(client)
+    expect(receipt.subject).toBe("You asked Mara Tester for a session")
+    for (const letter of [asked, receipt]) {
+      expect(letter.text_body).toContain("1 March 2027")
+      expect(letter.text_body).toContain("10:00–10:30 (Europe/Berlin)")
+      expect(letter.text_body).toContain("14:30–15:00 (Asia/Kolkata)")
+      expect(letter.calendar?.method).toBe("REQUEST")
+      expect(calendarLine(letter.calendar, "STATUS")).toBe("STATUS:TENTATIVE")
+    }
+  })
+
+  it("changes one and the same calendar entry with a rising sequence, from request to cancellation", async () => {
+    const { coach, client } = await pair()
+    const { id } = await book(client, coach, monday("09:00"))
+    await house.settle()
+    await change(coach, id, { status: "confirmed" })
+    await house.settle()
+    await change(coach, id, { scheduledAt: monday("11:00") })
+    await house.settle()
+    await cancel(client, id)
+    await house.settle()
+    const letters = (await lettersTo(house, client)).filter(each => each.kind.startsWith("booking."))
+    expect(letters.map(each => each.kind)).toEqual([
+      "booking.requested",
+      "booking.confirmed",
+      "booking.rescheduled",
+      "booking.cancelled",
+    ])
+    const host = new URL(house.house.config.publicUrl).hostname
+    expect(new Set(letters.map(each => calendarLine(each.calendar, "UID")))).toEqual(
+      new Set([`UID:${id}@${host}`]),
+    )
+    expect(letters.map(each => calendarLine(each.calendar, "SEQUENCE"))).toEqual(
+      [0, 1, 2, 3].map(each => `SEQUENCE:${each}`),
+    )
+    expect(letters.map(each => each.calendar?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
+    expect(letters.map(each => calendarLine(each.calendar, "STATUS"))).toEqual(
+      ["TENTATIVE", "CONFIRMED", "CONFIRMED", "CANCELLED"].map(each => `STATUS:${each}`),
+    )
+    expect(letters.map(each => calendarLine(each.calendar, "DTSTART"))).toEqual([
+      "DTSTART:20270301T090000Z",
+      "DTSTART:20270301T090000Z",
+      "DTSTART:20270301T110000Z",
+      "DTSTART:20270301T110000Z",
+    ])
+    expect(letters[2]?.text_body).toMatch(/It was: Monday,? 1 March 2027, 14:30–15:00 \(Asia\/Kolkata\)/)
+    expect(letters[3]?.subject).toBe("Your session with Mara Tester is cancelled")
+  })
+
+  it("invites each by their own address alone, with the way in", async () => {
+    const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+    const { id } = await book(client, coach, monday("09:00"))
+    await house.settle()
+    const toCoach = await newestTo(coach)
+    expect(toCoach.kind).toBe("booking.confirmed")
+    expect(toCoach.calendar?.body).not.toContain(client.email)
+    expect(calendarLine(toCoach.calendar, "ATTENDEE")).toContain(coach.email)
+    const join = `${house.house.config.publicUrl}/bookings/${id}/join`
+    expect(toCoach.text_body).toContain(join)
+    expect(calendarLine(toCoach.calendar, "URL")).toContain(join)
+    expect((await newestTo(client)).calendar?.body).not.toContain(coach.email)
+  })
+
+  it("tells the client when the coach declines, and takes the entry out of both calendars", async () => {
+    const { coach, client } = await pair()
+    const { id } = await book(client, coach, monday("09:00"))
+    await change(coach, id, { status: "declined", reason: "Away that day" })
+    await house.settle()
+    expect((await bellOf(client))[0]).toMatchObject({ what: "booking.declined", values: { by: "coach" } })
+    for (const person of [coach, client]) {
+      const letter = await newestTo(person)
+      expect(letter.kind).toBe("booking.declined")
+      expect(letter.calendar?.method).toBe("CANCEL")
+      expect(letter.text_body).not.toContain("Away")
+    }
+  })
+
+  it("tells both when a request runs out", async () => {
+    const { coach, client } = await pair()
+    await book(client, coach, monday("09:00"))
+    await house.settle()
+    house.clock.advance(25 * 3_600_000)
+    await house.runSweep("expire_bookings")
+    await house.settle()
+    for (const person of [coach, client])
+      expect((await kindsTo(house, person)).at(-1)).toBe("booking.expired")
+  })
+
+  it("asks the other side about a proposed time, naming both times, without touching the calendar", async () => {
+    const { coach, client } = await meet(house, {
+      hours: { policy: { freeUntilHours: 720 }, minimumNoticeMinutes: 0 },
+    })
+    const { id } = await book(client, coach, monday("09:00"))
+    await change(coach, id, { status: "confirmed" })
+    await house.settle()
+    const moved = await change(client, id, { scheduledAt: monday("11:00") })
+    expect(moved.body.proposal).not.toBeNull()
+    await house.settle()
+    const letter = await newestTo(coach)
+    expect(letter).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
+    expect(letter.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
+    expect(letter.text_body).toContain("10:00–10:30 (Europe/Berlin)")
+    expect((await newestTo(client)).kind).toBe("booking.confirmed")
+  })
+
+  it("has no calendar part while the coach has yet to set a time", async () => {
+    const { coach, client } = await pair()
+    await client.call("POST /bookings/book", { body: { coachId: coach.id } })
+    await house.settle()
+    const letter = await newestTo(coach)
+    expect(letter.calendar).toBeNull()
+    expect(letter.text_body).toContain("No time is set yet.")
+  })
+
+  it("of sessions that end with the connection reaches both, each session once", async () => {
+    const { coach, client } = await pair()
+    await book(client, coach, monday("09:00"))
+    await book(client, coach, monday("11:00"))
+    const connections = await coach.call("GET /connections/accepted")
+    const id = connections.body.items[0]?.id ?? ""
+    await coach.call("PUT /connections/{id}", { params: { id }, body: { status: "ended" } })
+    await house.settle()
+    const count = async (person: { email: string }, kind: string) =>
+      (await kindsTo(house, person)).filter(each => each === kind).length
+    expect(await count(client, "booking.cancelled")).toBe(2)
+    expect(await count(coach, "booking.cancelled")).toBe(2)
+    expect(await count(client, "connection.ended")).toBe(1)
+    expect(await count(coach, "connection.ended")).toBe(0)
+  })
+})

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
+
+describe("news of a connection", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const ask = async (coach: TestPerson, client: TestPerson) => {
+    const asked = await client.call("POST /connections", {
+      body: { coachId: coach.id, message: "Hello", goals: [] },
+    })
+    expect(asked.status).toBe(201)
+    return asked.body.id
+  }
+  const move = async (
+    who: TestPerson,
+    id: string,
+    status: "accepted" | "declined" | "withdrawn" | "ended" | "pending",
+  ) =>
+    expect((await who.call("PUT /connections/{id}", { params: { id }, body: { status } })).status).toBe(200)
+  const pair = async () => ({ coach: await house.person({ role: "coach" }), client: await house.person() })
+
+  it("reaches the coach by bell and letter when a client asks, and the client when the coach accepts", async () => {
+    const { coach, client } = await pair()
+    const id = await ask(coach, client)
+    await house.settle()
+    expect(await bellOf(coach)).toMatchObject([
+      {
+        kind: "connection",
+        what: "connection.requested",
+        values: { name: "Nora Tester" },
+        link: "/network",
+        readAt: null,
+      },
+    ])
+    const [letter] = await lettersTo(house, coach)
+    expect(letter).toMatchObject({
+      kind: "connection.requested",
+      subject: "Nora Tester would like to connect",
+    })
+    expect(letter?.text_body).toContain("Hello Mara,")
+    expect(letter?.text_body).toContain(`${house.house.config.publicUrl}/network`)
+    expect(letter?.html_body).toContain("<!doctype html>")
+    await move(coach, id, "accepted")
+    await house.settle()
+    expect(await bellOf(client)).toMatchObject([
+      { what: "connection.accepted", values: { name: "Mara Tester" } },
+    ])
+    expect(await kindsTo(house, client)).toEqual(["connection.accepted"])
+    expect(await bellOf(coach)).toHaveLength(1)
+  })
+
+  it("stays in the app when a request is declined or withdrawn", async () => {
+    const one = await pair()
+    await move(one.coach, await ask(one.coach, one.client), "declined")
+    const two = await pair()
+    await move(two.client, await ask(two.coach, two.client), "withdrawn")
+    await house.settle()
+    expect(await bellOf(one.client)).toMatchObject([{ what: "connection.declined" }])
+    expect(await kindsTo(house, one.client)).toEqual([])
+    expect(await bellOf(two.coach)).toMatchObject([
+      { what: "connection.withdrawn" },
+      { what: "connection.requested" },
+    ])
+    expect(await kindsTo(house, two.coach)).toEqual(["connection.requested"])
+  })
+
+  it("reaches the client when a declined request is opened again, and the other side when it ends", async () => {
+    const { coach, client } = await pair()
+    const id = await ask(coach, client)
+    await move(coach, id, "declined")
+    await move(coach, id, "pending")
+    await move(coach, id, "accepted")
+    await move(client, id, "ended")
+    await house.settle()
+    expect(await kindsTo(house, client)).toEqual(["connection.reopened", "connection.accepted"])
+    expect(await kindsTo(house, coach)).toEqual(["connection.requested", "connection.ended"])
+  })
+
+  it("reaches both when a request runs out", async () => {
+    const { coach, client } = await pair()
+    await ask(coach, client)
+    house.clock.advance(15 * 86_400_000)
+    await house.runSweep("expire_connection_requests")
+    await house.settle()
+    house.clock.advance(-15 * 86_400_000)
+    expect(await kindsTo(house, client)).toEqual(["connection.expired"])
+    expect(await kindsTo(house, coach)).toEqual(["connection.requested", "connection.expired"])
+    expect((await bellOf(client))[0]?.values["side"]).toBe("client")
+  })
+
+  it("is written once, however often its job runs", async () => {
+    const { coach, client } = await pair()
+    await ask(coach, client)
+    await house.settle()
+    await house.house.db.deleteFrom("notifications").where("person_id", "=", client.id).execute()
+    const { rows } = await import("kysely").then(({ sql }) =>
+      sql`select graphile_worker.add_job('react', json_build_object('eventId', id, 'reaction', 'notifications.connection'))
+        from events where payload ->> 'coachId' = ${coach.id}`.execute(house.house.db),
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    await house.settle()
+    expect(await bellOf(coach)).toHaveLength(1)
+    expect(await kindsTo(house, coach)).toEqual(["connection.requested"])
+  })
+
+  it("never crosses a block, not even the end that the block brings", async () => {
+    const { coach, client } = await pair()
+    await house.connect(coach, client)
+    await house.settle()
+    const before = { bell: await bellOf(coach), letters: await kindsTo(house, coach) }
+    expect((await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })).status).toBe(
+      204,
+    )
+    await house.settle()
+    expect(await bellOf(coach)).toEqual(before.bell)
+    expect(await kindsTo(house, coach)).toEqual(before.letters)
+  })
+
+  it("does not reach somebody who is suspended", async () => {
+    const { coach, client } = await pair()
+    await ask(coach, client)
+    await house.house.db
+      .updateTable("accounts")
+      .set({ suspended_at: new Date() })
+      .where("id", "=", coach.id)
+      .execute()
+    await house.settle()
+    expect(await kindsTo(house, coach)).toEqual([])
+  })
+
+  it("of an addressed invite reaches the address, with a link that the outbox hides", async () => {
+    const coach = await house.person({ role: "coach" })
+    const email = `${crypto.randomUUID()}@example.com`
+    const invited = await coach.call("POST /connections/invites", { body: { email } })
+    expect(invited.status).toBe(201)
+    await house.settle()
+    const [letter] = await lettersTo(house, { email })
+    expect(letter).toMatchObject({ kind: "connection.invited", person_id: null })
+    expect(letter?.text_body).toContain("{{link:invite}}")
+    expect(letter?.text_body).not.toContain(invited.body.code)
+    expect(letter?.secret_links["invite"]).toContain(invited.body.code)
+    expect(letter?.secret_links["invite"]).toBe(invited.body.url)
+  })
+
+  it("of an addressed invite shows under the bell of whoever has an account there, and the coach hears when it is taken up", async () => {
+    const { coach, client } = await pair()
+    const invited = await coach.call("POST /connections/invites", { body: { email: client.email } })
+    await house.settle()
+    expect(await bellOf(client)).toMatchObject([
+      { what: "connection.invited", values: { name: "Mara Tester" } },
+    ])
+    const { code } = invited.body
+    const taken = await client.call("POST /connections/invites/{code}", {
+      params: { code },
+      body: { scopes: [] },
+    })
+    expect(taken.status).toBe(201)
+    await house.settle()
+    expect(await bellOf(coach)).toMatchObject([{ what: "connection.invite_used", link: "/clients" }])
+    expect(await kindsTo(house, coach)).toEqual(["connection.invite_used"])
+  })
+})

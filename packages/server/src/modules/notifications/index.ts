@@ -1,0 +1,3 @@
+export { notificationsReactions } from "./reactions.ts"
+export { mountNotifications } from "./routes.ts"
+export type {} from "./tables.ts"

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
+import { freePort, type MailServer, startMailServer } from "./testing/mail-server.ts"
+import { lettersTo } from "./testing/told.ts"
+
+describe("a house with a mail server", () => {
+  let house: TestHouse
+  let port: number
+  let admin: TestPerson
+  let server: MailServer | undefined
+  beforeAll(async () => {
+    port = await freePort()
+    house = await openHouse({ config: { smtpUrl: `smtp://127.0.0.1:${port}` } })
+    house.clock.set(FRIDAY)
+    admin = await house.person({ role: "admin" })
+  })
+  afterAll(() => house.close())
+  beforeEach(async () => {
+    await server?.close()
+    server = undefined
+    await house.house.db.updateTable("mails").set({ status: "sent" }).where("status", "=", "queued").execute()
+  })
+  afterAll(() => server?.close())
+
+  const confirmAddress = async (person: TestPerson) => {
+    const { db } = house.house
+    await db
+      .updateTable("accounts")
+      .set({ email_verified_at: new Date() })
+      .where("id", "=", person.id)
+      .execute()
+    return person
+  }
+  const meeting = async () => {
+    const coach = await confirmAddress(await house.person({ role: "coach" }))
+    const client = await confirmAddress(await house.person())
+    await house.connect(coach, client)
+    await setHours(coach, { bookingMode: { VIDEO: "instant" } })
+    return { coach, client }
+  }
+  const retryAll = async () => {
+    const { items } = (await admin.call("GET /admin/jobs", { query: { limit: 100 } })).body
+    for (const { id, task } of items)
+      if (task === "send_mail") await admin.call("POST /admin/jobs/{jobId}/retry", { params: { jobId: id } })
+    await house.settle()
+  }
+  const arrivedFor = (person: TestPerson, from: MailServer) =>
+    from.mails.filter(mail => mail.to?.some(to => to.address === person.email))
+
+  it("lets a booking stand while the server is down, and brings every letter once when it is back", async () => {
+    const { coach, client } = await meeting()
+    const booked = await book(client, coach, monday("09:00"))
+    expect(booked.status).toBe("confirmed")
+    await house.settle()
+    const waiting = await lettersTo(house, client)
+    expect(waiting.at(-1)).toMatchObject({ kind: "booking.confirmed", status: "queued", attempts: 1 })
+    expect(waiting.at(-1)?.last_error).toContain("ECONNREFUSED")
+    server = await startMailServer(port)
+    await retryAll()
+    await retryAll()
+    for (const person of [coach, client]) {
+      const letters = await lettersTo(house, person)
+      expect(letters.every(each => each.status === "sent")).toBe(true)
+      const host = new URL(house.house.config.publicUrl).hostname
+      const wanted = letters.map(each => `<${each.id}@${host}>`)
+      const arrived = arrivedFor(person, server)
+        .map(mail => mail.messageId)
+        .filter(each => wanted.includes(each ?? ""))
+      expect(arrived.sort()).toEqual(wanted.sort())
+    }
+  })
+
+  it("sends a letter again under the same Message-ID when the server took it and then failed", async () => {
+    const { coach, client } = await meeting()
+    await house.settle()
+    await retryAll()
+    server = await startMailServer(port)
+    await retryAll()
+    await server.close()
+    server = await startMailServer(port, { refuseFirst: 2 })
+    await book(client, coach, monday("11:00"))
+    await house.settle()
+    expect(server.mails).toEqual([])
+    const refused = server.seen.slice(0, 2)
+    await retryAll()
+    expect(server.mails.map(mail => mail.messageId).sort()).toEqual([...refused].sort())
+    expect(new Set(refused).size).toBe(2)
+  })
+
+  it("sends text, HTML and an invitation that a calendar program reads", async () => {
+    server = await startMailServer(port)
+    const { coach, client } = await meeting()
+    const booked = await book(client, coach, monday("14:00"))
+    await house.settle()
+    const [mail] = arrivedFor(client, server).filter(each => each.subject?.includes("confirmed"))
+    expect(mail?.text).toContain(`/bookings/${booked.id}/join`)
+    expect(mail?.html).toContain("Europe/Berlin")
+    const part = mail?.attachments.find(each => each.mimeType === "text/calendar")
+    expect(part?.method).toBe("REQUEST")
+    const calendar =
+      typeof part?.content === "string" ? part.content : new TextDecoder().decode(part?.content)
+    expect(calendar).toContain("METHOD:REQUEST")
+    expect(calendar).toContain("DTSTART:20270301T140000Z")
+  })
+
+  it("writes nothing to an address that nobody confirmed", async () => {
+    server = await startMailServer(port)
+    const coach = await house.person({ role: "coach" })
+    const client = await confirmAddress(await house.person())
+    expect((await client.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(201)
+    await house.settle()
+    expect(await lettersTo(house, coach)).toEqual([])
+    expect((await coach.call("GET /notifications")).body.unreadTotal).toBe(1)
+  })
+})

@@ -1,0 +1,18 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { notificationsApi } from "@rapport/domain/notifications/api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { listNotifications } from "./list-notifications.ts"
+import { markRead } from "./mark-read.ts"
+import { changePreferences, readPreferences } from "./preferences.ts"
+import { removeNotification } from "./remove-notification.ts"
+
+export const mountNotifications = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, notificationsApi, {
+    "GET /notifications": (ctx, { query }) => listNotifications(ctx, query),
+    "POST /notifications/read": (ctx, { body }) => markRead(ctx, body.ids),
+    "DELETE /notifications/{notificationId}": (ctx, { params }) =>
+      removeNotification(ctx, params.notificationId),
+    "GET /notifications/preferences": async ctx => ok(await readPreferences(ctx)),
+    "PUT /notifications/preferences": (ctx, { body }) => changePreferences(ctx, body),
+  })

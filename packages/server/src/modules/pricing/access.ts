@@ -1,0 +1,36 @@
+import { sql } from "kysely"
+import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { blockedWith, tiedTo } from "../ties/index.ts"
+
+/** A price configuration belongs to a coach; that coach and admins reach it, for anybody else it is not there. */
+export const findCoachPricedBy = async (ctx: Ctx, coachId: string): Promise<{ id: string } | null> => {
+  if (coachId !== ctx.actor.id && !ctx.actor.roles.includes("admin")) return null
+  const row = await ctx.db
+    .selectFrom("accounts")
+    .select("id")
+    .where("id", "=", coachId)
+    .where(sql<boolean>`'coach' = any(roles)`)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** A coach whose page the asker may see, and so whose prices. */
+export const findCoachShownTo = async (ctx: Ctx<Actor>, coachId: string): Promise<{ id: string } | null> => {
+  const account = sql.ref("accounts.id")
+  const row = await ctx.db
+    .selectFrom("accounts")
+    .innerJoin("privacy_settings as p", "p.account_id", "accounts.id")
+    .select("accounts.id")
+    .where("accounts.id", "=", coachId)
+    .where("suspended_at", "is", null)
+    .where(sql<boolean>`'coach' = any(roles)`)
+    .where(sql<boolean>`not ${blockedWith(ctx.actor.id, account)}`)
+    .where(
+      sql<boolean>`(p.profile = 'everyone' or accounts.id = ${ctx.actor.id}::uuid or ${ctx.actor.roles.includes("admin")}
+        or (p.profile = 'ties' and ${tiedTo(ctx.actor.id, account)})
+        or exists (select 1 from connections c where c.coach_id = accounts.id and c.client_id = ${ctx.actor.id}
+          and c.status = 'accepted'))`,
+    )
+    .executeTakeFirst()
+  return row ?? null
+}

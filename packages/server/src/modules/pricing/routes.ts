@@ -1,0 +1,16 @@
+import { pricingApi } from "@rapport/domain/pricing/api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { changePrices } from "./change-prices.ts"
+import { deletePrice } from "./delete-price.ts"
+import { quoteForMe } from "./quote-session.ts"
+import { readPrices } from "./read-prices.ts"
+
+export const mountPricing = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, pricingApi, {
+    "GET /prices/config/{userId}": (ctx, { params }) => readPrices(ctx, params.userId),
+    "PUT /prices/config/{userId}": (ctx, { params, body }) => changePrices(ctx, params.userId, body),
+    "DELETE /prices/config/{userId}/{itemId}": (ctx, { params }) =>
+      deletePrice(ctx, params.userId, params.itemId),
+    "POST /prices/quote": (ctx, { body }) => quoteForMe(ctx, body),
+  })

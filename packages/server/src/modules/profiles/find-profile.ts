@@ -1,0 +1,81 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { profileOfPerson } from "@rapport/domain/profiles/schema"
+import { type RawBuilder, sql } from "kysely"
+import type { z } from "zod"
+import type { Ctx } from "../../platform/ctx.ts"
+import { letsSee, mainRole, pictureAt, statusSeenBy } from "../accounts/index.ts"
+import { recordLooks } from "../audit/index.ts"
+import { blockedWith } from "../ties/index.ts"
+
+type ProfileOfPerson = z.input<typeof profileOfPerson>
+
+const person = sql.ref("accounts.id")
+
+/** SQL: both are in a connection or a booking, so they see each other's name and picture whatever the privacy says. */
+const meets = (id: string): RawBuilder<boolean> => sql<boolean>`(
+  exists (select 1 from connections where status in ('pending', 'accepted')
+    and ((client_id = ${id} and coach_id = ${person}) or (coach_id = ${id} and client_id = ${person})))
+  or exists (select 1 from bookings
+    where (client_id = ${id} and coach_id = ${person}) or (coach_id = ${id} and client_id = ${person})))`
+
+/** SQL: `id` coaches this person and is no friend: what they see of the profile is what its scopes open, elsewhere. */
+const coachesOnly = (id: string): RawBuilder<boolean> => sql<boolean>`(
+  exists (select 1 from connections where coach_id = ${id} and client_id = ${person} and status = 'accepted')
+  and not exists (select 1 from ties where kind = 'friendship'
+    and ((low_id = ${id} and high_id = ${person}) or (high_id = ${id} and low_id = ${person}))))`
+
+/** Another person as far as they let themselves be seen; hidden, blocked and absent look alike. */
+export const findProfile = async (ctx: Ctx, userId: string) => {
+  const { actor } = ctx
+  const row = await ctx.db
+    .selectFrom("accounts")
+    .innerJoin("client_profiles as c", "c.account_id", "accounts.id")
+    .innerJoin("privacy_settings as p", "p.account_id", "accounts.id")
+    .select([
+      "accounts.id",
+      "first_name",
+      "last_name",
+      "username",
+      "roles",
+      "picture_id",
+      "language",
+      "time_zone",
+      "last_seen_at",
+      "c.goals",
+      "p.profile as audience",
+      statusSeenBy(actor).as("status"),
+      letsSee("profile", actor).as("shows_profile"),
+      letsSee("last_seen", actor).as("shows_last_seen"),
+      meets(actor.id).as("meets"),
+      coachesOnly(actor.id).as("coaches_only"),
+    ])
+    .where("accounts.id", "=", userId)
+    .where("suspended_at", "is", null)
+    .where(sql<boolean>`not ${blockedWith(actor.id, person)}`)
+    .executeTakeFirst()
+  if (!row || !(row.shows_profile || row.meets)) return refuse("not_found")
+  const isPublic = row.audience === "everyone"
+  const goals = row.shows_profile && (isPublic || !row.coaches_only) ? row.goals : null
+  if (goals !== null && !isPublic) await rememberLook(ctx, userId)
+  const shown: ProfileOfPerson = {
+    id: row.id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    username: row.username,
+    role: mainRole(row.roles),
+    status: row.status,
+    profilePicture: pictureAt(row.picture_id),
+    goals,
+    language: row.shows_profile ? row.language : null,
+    timeZone: row.shows_profile ? row.time_zone : null,
+    lastSeenAt: row.shows_last_seen && row.last_seen_at ? isoInstant(row.last_seen_at) : null,
+  }
+  return ok(shown)
+}
+
+/** Who coaches or runs the house is written down also where they look as a friend. */
+const rememberLook = async (ctx: Ctx, subjectId: string): Promise<void> => {
+  const as = mainRole(ctx.actor.roles)
+  if (as !== "client") await recordLooks(ctx, as, [{ subjectId, seen: "profile", part: "goals" }])
+}

@@ -1,0 +1,6 @@
+export { openCoachProfile, openProfile } from "./open-profile.ts"
+export { type Coach, presentCoaches } from "./present-coaches.ts"
+export { presentMe } from "./present-me.ts"
+export { profilesReactions } from "./reactions.ts"
+export { mountProfiles } from "./routes.ts"
+export type {} from "./tables.ts"

@@ -1,0 +1,30 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { profilesApi } from "@rapport/domain/profiles/api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { changeMe } from "./change-me.ts"
+import { findProfile } from "./find-profile.ts"
+import { presentMe } from "./present-me.ts"
+import { searchPeople } from "./search-people.ts"
+import { servePictures } from "./serve-pictures.ts"
+import { dropPicture, uploadPicture } from "./upload-picture.ts"
+
+const PICTURE_BYTES = 5 * 1024 * 1024
+
+/** In a scope of its own: only here may a body be a picture. */
+export const mountProfiles = ({ app, house, authenticate }: ModuleParts): void => {
+  void app.register(async scope => {
+    scope.addContentTypeParser(/^image\//, { parseAs: "buffer", bodyLimit: PICTURE_BYTES }, (_, bytes, done) => {
+      done(null, bytes)
+    })
+    servePictures(scope, house)
+    mount(scope, house, authenticate, profilesApi, {
+      "GET /users/me": async ctx => ok(await presentMe(ctx, ctx.actor.id)),
+      "PATCH /users/me": (ctx, { body }) => changeMe(ctx, body),
+      "PUT /users/me/picture": (ctx, { query, body }) => uploadPicture(ctx, { as: query.as, bytes: body }),
+      "DELETE /users/me/picture": (ctx, { query }) => dropPicture(ctx, query.as),
+      "GET /users/search": (ctx, { query }) => searchPeople(ctx, query),
+      "GET /users/{userId}": (ctx, { params }) => findProfile(ctx, params.userId),
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import type { At, Generated } from "../../platform/tables.ts"
+import type { ColumnType } from "kysely"
+
+export type Audience = "everyone" | "ties" | "nobody"
+
+export interface ProfilesTables {
+  pictures: {
+    public_id: string
+    owner_id: string
+    media_type: string
+    storage_key: string
+    byte_size: number
+    sha256: string
+    drawn: Generated<boolean>
+    created_at: At
+  }
+  client_profiles: {
+    account_id: string
+    birth_date: string | null
+    gender: string | null
+    height_cm: number | null
+    weight_kg: number | null
+    measurements: ColumnType<Record<string, number>, string | undefined, string>
+    goals: Generated<string[]>
+    gym_access: string | null
+    dietary_restrictions: Generated<string[]>
+    health_complications: Generated<string[]>
+    injuries: Generated<string[]>
+  }
+  coach_profiles: {
+    account_id: string
+    headline: Generated<string>
+    bio: Generated<string>
+    strengths: Generated<string[]>
+    specialties: Generated<string[]>
+    years_of_experience: Generated<number>
+    certifications: Generated<string[]>
+    languages: Generated<string[]>
+    picture_id: string | null
+  }
+  privacy_settings: {
+    account_id: string
+    profile: Audience
+    connection_requests: Generated<Audience>
+    friend_requests: Generated<Audience>
+    direct_messages: Generated<Audience>
+    presence: Generated<Audience>
+    last_seen: Generated<Audience>
+    searchable: Generated<boolean>
+    receipts: Generated<boolean>
+  }
+}
+
+declare module "../../platform/tables.ts" {
+  interface Tables extends ProfilesTables {}
+}

@@ -1,0 +1,60 @@
+import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
+import type { changeBooking as body } from "@rapport/domain/scheduling/schema"
+import type { z } from "zod"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { findBookingOpenTo } from "./access.ts"
+import { answerProposal } from "./answer-proposal.ts"
+import type { BookingRow } from "./booking-row.ts"
+import { cancelBooking } from "./cancel-booking.ts"
+import { changeNotes } from "./change-notes.ts"
+import { completeBooking } from "./complete-booking.ts"
+import { confirmBooking } from "./confirm-booking.ts"
+import { declineBooking } from "./decline-booking.ts"
+import { markNoShow } from "./mark-no-show.ts"
+import { rescheduleBooking } from "./reschedule-booking.ts"
+
+export type ChangeBooking = z.output<typeof body>
+
+/** One call may move a booking and note something on it; it does both or neither. */
+export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking) =>
+  inTransaction(ctx, async tx => {
+    const misfit = whyTheseDoNotGoTogether(change)
+    if (misfit) return misfit
+    const seen = await findBookingOpenTo(tx, bookingId)
+    if (!seen) return refuse("not_found")
+    const moved = await move(tx, seen, change)
+    if (!moved.ok || change.notes === undefined) return moved
+    return changeNotes(tx, { bookingId, notes: change.notes })
+  })
+
+const move = (
+  tx: Tx,
+  seen: BookingRow,
+  { status, scheduledAt, proposal, reason, noShowBy }: ChangeBooking,
+) => {
+  const bookingId = seen.id
+  if (proposal) return answerProposal(tx, { bookingId, answer: proposal, reason })
+  const stays = status === undefined || status === seen.status
+  if (stays && scheduledAt !== undefined) return rescheduleBooking(tx, { bookingId, scheduledAt, reason })
+  if (status === "confirmed") return confirmBooking(tx, { bookingId, scheduledAt, reason })
+  if (status === "declined") return declineBooking(tx, { bookingId, reason })
+  if (status === "cancelled") return cancelBooking(tx, { bookingId, reason })
+  if (status === "completed") return completeBooking(tx, { bookingId, reason })
+  if (status === "no_show") return markNoShow(tx, { bookingId, noShowBy, reason })
+  return Promise.resolve(ok(seen))
+}
+
+const whyTheseDoNotGoTogether = (change: ChangeBooking): Refusal<"invalid_request"> | null => {
+  const { status, scheduledAt, proposal, noShowBy, notes } = change
+  if (proposal !== undefined && (status !== undefined || scheduledAt !== undefined))
+    return misfit("proposal", "Answer the proposal by itself.")
+  if (scheduledAt !== undefined && status !== undefined && status !== "confirmed")
+    return misfit("scheduledAt", "A time goes with confirming or moving only.")
+  if (noShowBy !== undefined && status !== "no_show")
+    return misfit("noShowBy", "This goes with no_show only.")
+  if (status === undefined && scheduledAt === undefined && proposal === undefined && notes === undefined)
+    return misfit("reason", "Say what should change.")
+  return null
+}
+
+const misfit = (path: string, message: string) => refuse("invalid_request", { errors: [{ path, message }] })

@@ -1,0 +1,93 @@
+import { type Buffers, bookingAsBusy } from "@rapport/domain/scheduling/busy-for-engine"
+import type { BusyItem } from "@rapport/domain/scheduling/slot-input"
+import { type RawBuilder, sql } from "kysely"
+
+const MINUTE = 60_000
+
+/** Time a person is held, in epoch ms. `heldEnd` lies behind `end` by the buffer, for a coach. */
+export interface Held {
+  readonly start: number
+  readonly end: number
+  readonly heldEnd: number
+  readonly asCoach: boolean
+}
+
+/** More than the longest session with the longest buffers on both sides reaches, in minutes. */
+const REACH = 3 * 1440
+/** Limits count whole weeks of the coach's zone. */
+const REACH_OF_LIMITS = 9 * 1440
+
+export interface HeldWindow {
+  readonly person: RawBuilder<unknown>
+  readonly from: number
+  readonly to: number
+  readonly now: Date
+  /** A booking whose own time is not in its way. */
+  readonly except?: string
+}
+
+/**
+ * SQL: what a person holds around a window, as the text of one flat list of numbers: reading hundreds of rows as
+ * objects would cost more than finding them. It needs `schedules` in the query around it.
+ */
+export const heldAround = ({ person, from, to, now, except }: HeldWindow): RawBuilder<string> => {
+  const reach = sql`case when schedules.limits is null then ${sql.lit(REACH)} else ${sql.lit(REACH_OF_LIMITS)} end`
+  return sql<string>`(select '[' || coalesce(string_agg(h.start_minute || ',' || h.end_minute || ',' ||
+      h.held_end_minute || case h.acts_as when 'coach' then ',1' else ',0' end, ','), '') || ']'
+    from held_times h
+    where h.person_id = ${person}
+      and h.start_minute >= ${Math.floor(from / MINUTE)}::bigint - ${reach}
+      and h.start_minute < ${Math.ceil(to / MINUTE)}::bigint + ${reach}
+      and (h.expires_at is null or h.expires_at > ${now})
+      ${except === undefined ? sql`` : sql`and h.booking_id <> ${except}`})`
+}
+
+/**
+ * SQL: when the coach's finished sessions around a window began. They hold no time, but where a schedule has limits
+ * they still count for their day and week.
+ */
+export const finishedAround = ({ person, from, to }: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
+  sql<string | null>`case when schedules.limits is not null then (
+    select '[' || string_agg(floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
+    from bookings b
+    where b.coach_id = ${person} and b.status in ('completed', 'no_show')
+      and b.sort_at >= ${new Date(from - REACH_OF_LIMITS * MINUTE)}
+      and b.sort_at < ${new Date(to + REACH_OF_LIMITS * MINUTE)}) end`
+
+export const parseHeld = (text: string): Held[] => {
+  const numbers = JSON.parse(text) as number[]
+  const held: Held[] = []
+  for (let i = 0; i < numbers.length; i += 4) {
+    held.push({
+      start: numbers[i]! * MINUTE,
+      end: numbers[i + 1]! * MINUTE,
+      heldEnd: numbers[i + 2]! * MINUTE,
+      asCoach: numbers[i + 3] === 1,
+    })
+  }
+  return held
+}
+
+/**
+ * A coach's held times as the slot engine wants them. Sessions in which the coach is somebody's client are in the way
+ * just the same, but do not count for the limits.
+ */
+export const busyOfCoach = (held: readonly Held[], finished: string | null, buffers: Buffers): BusyItem[] => {
+  const busy = held.map(each => {
+    const item = bookingAsBusy(each, buffers)
+    return each.asCoach ? item : { start: item.start, end: item.end, kind: "external" as const }
+  })
+  for (const minute of finished === null ? [] : (JSON.parse(finished) as number[]))
+    busy.push(countedOnly(minute))
+  return busy
+}
+
+/** Long enough to be counted, too short to be in anybody's way: the session lies behind. */
+const countedOnly = (minute: number): BusyItem => ({
+  start: minute * MINUTE,
+  end: minute * MINUTE + 1,
+  kind: "booking",
+})
+
+export const overlaps = (held: readonly Held[], start: number, end: number): boolean =>
+  held.some(each => each.start < end && start < each.heldEnd)

@@ -1,0 +1,48 @@
+import { chosenOffer } from "@rapport/domain/scheduling/rules"
+import { openSlots } from "@rapport/domain/scheduling/slots"
+import { sql } from "kysely"
+import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { busyOfCoach, finishedAround, heldAround, parseHeld } from "./held-times.ts"
+import { buffersOf, type ScheduleRow, scheduleColumns, slotInput } from "./schedule.ts"
+
+const DAY = 86_400_000
+/** Most coaches are free within days; only for the others is the rest of the month looked at. */
+const LOOKS: readonly (readonly [fromDay: number, toDay: number])[] = [
+  [0, 4],
+  [4, 30],
+]
+
+/** The first free time of each coach within 30 days, for their first offer; null where there is none. One query. */
+export const nextFreeOf = async (
+  ctx: Ctx<Actor | null>,
+  coachIds: readonly string[],
+): Promise<Map<string, Date | null>> => {
+  if (coachIds.length === 0) return new Map()
+  const now = ctx.now()
+  const window = {
+    from: now.getTime(),
+    to: now.getTime() + 30 * DAY,
+    now,
+    person: sql.ref("schedules.coach_id"),
+  }
+  const rows = await ctx.db
+    .selectFrom("schedules")
+    .select(["coach_id", ...scheduleColumns])
+    .select([heldAround(window).as("held"), finishedAround(window).as("finished")])
+    .where("coach_id", "in", [...new Set(coachIds)])
+    .where("is_default", "=", true)
+    .execute()
+  return new Map(rows.map(row => [row.coach_id, nextFree(row, now.getTime())]))
+}
+
+const nextFree = (row: ScheduleRow & { held: string; finished: string | null }, now: number): Date | null => {
+  const offer = chosenOffer(row.offers)
+  if (!offer) return null
+  const busy = busyOfCoach(parseHeld(row.held), row.finished, buffersOf(row))
+  for (const [fromDay, toDay] of LOOKS) {
+    const asked = { minutes: offer.minutes, now, from: now + fromDay * DAY, to: now + toDay * DAY }
+    const [first] = openSlots(slotInput(row, busy, asked))
+    if (first !== undefined) return new Date(first)
+  }
+  return null
+}

@@ -1,0 +1,52 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { availability } from "@rapport/domain/scheduling/schema"
+import type { z } from "zod"
+import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { type ScheduleRow, scheduleColumns } from "./schedule.ts"
+import { heldPlaces } from "./seats.ts"
+
+export type Availability = z.input<typeof availability>
+
+/** A coach's hours and rules, for that coach and for admins; null where there is no such coach. */
+export const availabilityOf = async (
+  ctx: Ctx<Actor | null>,
+  coachId: string,
+): Promise<Availability | null> => {
+  const row = await ctx.db
+    .selectFrom("schedules")
+    .select(scheduleColumns)
+    .select(heldPlaces(ctx.now()).as("held"))
+    .where("coach_id", "=", coachId)
+    .where("is_default", "=", true)
+    .executeTakeFirst()
+  return row ? presentAvailability(row, row.held) : null
+}
+
+export const readAvailability = async (ctx: Ctx) => {
+  const found = await availabilityOf(ctx, ctx.actor.id)
+  return found ? ok(found) : refuse("not_found")
+}
+
+const presentAvailability = (row: ScheduleRow, heldSlots: number): Availability => ({
+  version: row.version,
+  timeZone: row.time_zone,
+  weekly: row.weekly.map(({ days, start, end }) => ({ days: [...days], start, end })),
+  overrides: row.overrides.map(({ date, intervals }) => ({
+    date,
+    intervals: intervals.map(({ start, end }) => ({ start, end })),
+  })),
+  timeOff: row.time_off.map(({ id, start, end, note }) => ({ id, start, end, ...(note && { note }) })),
+  bufferBeforeMinutes: row.buffer_before_minutes,
+  bufferAfterMinutes: row.buffer_after_minutes,
+  intervalMinutes: row.interval_minutes,
+  minimumNoticeMinutes: row.minimum_notice_minutes,
+  maxDaysAhead: row.max_days_ahead,
+  dateWindow: row.date_window,
+  limits: row.limits,
+  totalSlots: row.total_slots,
+  bookingMode: row.booking_mode,
+  offers: row.offers.map(({ type, minutes }) => ({ type, minutes })),
+  policy: { freeUntilHours: row.free_until_hours },
+  fallbackLink: row.fallback_link,
+  heldSlots,
+})

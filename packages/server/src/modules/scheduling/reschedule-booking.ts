@@ -1,0 +1,101 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { Side } from "@rapport/domain/scheduling/moves"
+import { holdUntil, proposalUntil, wayToMove } from "@rapport/domain/scheduling/policy"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { record } from "../../platform/events.ts"
+import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
+import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
+import { whyNotThen } from "./check-time.ts"
+import { freeTime, holdTime } from "./hold-time.ts"
+import { lockPair } from "./lock-pair.ts"
+import { type Facts, readFacts } from "./read-facts.ts"
+import { releaseLapsed } from "./release-lapsed.ts"
+import { noProposal, tellBoth, writeChange } from "./write-change.ts"
+
+export interface RescheduleBooking {
+  bookingId: string
+  scheduledAt: number
+  reason?: string | undefined
+}
+
+/**
+ * Moves a booking to another time: at once, or as a proposal that holds both times until the other side answers.
+ * One change: the old time is not in the way of the new one and is given up only for it.
+ */
+export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: RescheduleBooking) =>
+  inTransaction(ctx, async tx => {
+    const seen = await findBookingOpenTo(tx, bookingId)
+    if (!seen) return refuse("not_found")
+    const connection = await lockPair(tx, pairOf(seen))
+    const booking = await lockBookingOpenTo(tx, bookingId)
+    const by = booking && sideOf(booking, tx.actor.id)
+    if (!booking || !by) return refuse("not_found")
+    const now = tx.now().getTime()
+    const way = wayToMove(factsOf(booking), by, now)
+    if (way !== "at_once" && way !== "proposal") return refuse(way)
+    if (booking.scheduled_at?.getTime() === scheduledAt) return ok(booking)
+    if (!connection) return refuse("connection_required")
+    const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking.id)
+    if (!facts) return refuse("connection_required")
+    const refusal = whyNotThen(facts, { start: scheduledAt, minutes: booking.minutes, by, now })
+    if (refusal) return refusal
+    if (facts.lapsed) await releaseLapsed(tx, [booking.coach_id, booking.client_id])
+    const change = { booking, by, start: scheduledAt, reason, facts }
+    return way === "at_once" ? moveAtOnce(tx, change) : propose(tx, change)
+  })
+
+interface Change {
+  booking: BookingRow
+  by: Side
+  start: number
+  reason: string | undefined
+  facts: Facts
+}
+
+const moveAtOnce = async (tx: Tx, { booking, by, start, reason, facts }: Change) => {
+  const expiresAt = booking.status === "pending" ? new Date(holdUntil(tx.now().getTime(), start)) : null
+  await freeTime(tx, [booking.id])
+  const hold = { ...pairOf(booking), purpose: "session" as const, start, minutes: booking.minutes, expiresAt }
+  if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
+  const moved = await writeChange(
+    tx,
+    booking,
+    {
+      scheduled_at: new Date(start),
+      ends_at: endOf(start, booking.minutes),
+      expires_at: expiresAt,
+      ...noProposal,
+    },
+    { what: "rescheduled", by, reason },
+  )
+  const times = { from: isoInstant(booking.scheduled_at ?? start), to: isoInstant(start) }
+  await record(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
+  tellBoth(tx, moved)
+  return ok(moved)
+}
+
+const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) => {
+  const old = booking.scheduled_at?.getTime() ?? null
+  const expiresAt = new Date(proposalUntil(tx.now().getTime(), old, start))
+  await freeTime(tx, [booking.id], "proposal")
+  const hold = {
+    ...pairOf(booking),
+    purpose: "proposal" as const,
+    start,
+    minutes: booking.minutes,
+    expiresAt,
+  }
+  if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
+  const at = new Date(start)
+  const proposed = await writeChange(
+    tx,
+    booking,
+    { proposal_at: at, proposal_by: by, proposal_expires_at: expiresAt },
+    { what: "reschedule_proposed", by, reason, scheduledAt: at },
+  )
+  const event = { ...ofBooking(proposed), by, scheduledAt: isoInstant(start) }
+  await record(tx, "booking.reschedule_proposed", event)
+  tellBoth(tx, proposed)
+  return ok(proposed)
+}

@@ -1,0 +1,131 @@
+import type { SessionType } from "@rapport/domain/pricing/schema"
+import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
+import type { By, Side } from "@rapport/domain/scheduling/moves"
+import type { BookingMode, Offer } from "@rapport/domain/scheduling/rules"
+import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import type {
+  BookingLimits,
+  DateOverride,
+  DateSpan,
+  WeeklyRange,
+} from "@rapport/domain/scheduling/slot-input"
+import type { ColumnType } from "kysely"
+import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
+
+export type TimeOff = DateSpan & { readonly id: string; readonly note?: string }
+export type BookingModes = Record<SessionType, BookingMode>
+export interface QuoteLine {
+  kind: "session" | "intro" | "early" | "volume" | "voucher" | "tax_included"
+  label: string
+  amount: number
+}
+/** The quote as it stood when the session was booked. */
+export interface FrozenPrice {
+  lines: QuoteLine[]
+  configVersion: number
+  calculatedAt: string
+}
+export type HistoryWhat =
+  | "requested"
+  | "booked"
+  | "confirmed"
+  | "declined"
+  | "cancelled"
+  | "expired"
+  | "rescheduled"
+  | "reschedule_proposed"
+  | "proposal_declined"
+  | "completed"
+  | "no_show"
+  | "notes_changed"
+
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
+
+export interface SchedulingTables {
+  calendars: { person_id: string }
+  schedules: {
+    id: Generated<string>
+    coach_id: string
+    is_default: Generated<boolean>
+    time_zone: string
+    weekly: Json<WeeklyRange[]>
+    overrides: Json<DateOverride[]>
+    time_off: Json<TimeOff[]>
+    buffer_before_minutes: number
+    buffer_after_minutes: number
+    interval_minutes: number
+    minimum_notice_minutes: number
+    max_days_ahead: number | null
+    date_window: JsonOrNull<DateSpan>
+    limits: JsonOrNull<BookingLimits>
+    total_slots: number
+    booking_mode: Json<BookingModes>
+    offers: Json<Offer[]>
+    free_until_hours: number
+    fallback_link: string | null
+    version: Generated<number>
+  }
+  bookings: {
+    id: Generated<string>
+    coach_id: string
+    client_id: string
+    connection_id: string
+    status: BookingStatus
+    awaits: Side
+    no_show_by: Side | null
+    slot_number: number
+    type: SessionType
+    minutes: number
+    scheduled_at: AtOrNull
+    ends_at: AtOrNull
+    expires_at: AtOrNull
+    proposal_at: AtOrNull
+    proposal_by: Side | null
+    proposal_expires_at: AtOrNull
+    agenda: string | null
+    notes: string | null
+    cancelled_by: Side | null
+    reason: string | null
+    price: Json<FrozenPrice>
+    price_amount: number
+    price_currency: string
+    free_until_hours: number
+    coach_time_zone: string
+    client_time_zone: string
+    room_name: string
+    sequence: Generated<number>
+    version: Generated<number>
+    created_at: At
+    updated_at: At
+    sort_at: ColumnType<Date, never, never>
+  }
+  booking_history: {
+    id: Generated<string>
+    booking_id: string
+    at: At
+    what: HistoryWhat
+    by: By
+    actor_id: string | null
+    reason: string | null
+    scheduled_at: AtOrNull
+  }
+  held_times: {
+    booking_id: string
+    person_id: string
+    purpose: "session" | "proposal"
+    acts_as: Side
+    start_minute: number
+    end_minute: number
+    held_end_minute: number
+    expires_at: AtOrNull
+    during: ColumnType<string, never, never>
+  }
+}
+
+declare module "../../platform/tables.ts" {
+  interface Tables extends SchedulingTables {}
+}
+
+declare module "../../platform/events.ts" {
+  interface EventPayloads extends SchedulingEvents {}
+}

@@ -1,0 +1,3 @@
+export { joinSession } from "./join-session.ts"
+export { mountSessions } from "./routes.ts"
+export type {} from "./tables.ts"

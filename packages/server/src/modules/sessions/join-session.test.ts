@@ -1,0 +1,131 @@
+import { jwtVerify } from "jose"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { signInAgain } from "../../testing/sign-in-again.ts"
+
+let house: TestHouse
+const secret = "a secret that only the meeting server knows"
+beforeAll(async () => {
+  house = await openHouse({
+    config: { jitsiDomain: "meet.example.com", jitsiAppId: "rapport", jitsiAppSecret: secret },
+  })
+})
+afterAll(() => house.close())
+
+const NINE = "2027-03-01T09:00:00Z"
+
+const session = async (type: "VIDEO" | "VOICE" | "CHAT", mode: "instant" | "request" = "instant") => {
+  house.clock.set("2027-02-26T09:00:00Z")
+  const coach = await house.person({ role: "coach" })
+  const client = await house.person()
+  await house.connect(coach, client)
+  await coach.call("PUT /coach/availability", {
+    body: { bookingMode: { [type]: "instant" }, fallbackLink: "https://call.example.com/mara" },
+  })
+  const booked = await client.call("POST /bookings/book", {
+    body: { coachId: coach.id, scheduledAt: NINE, type, mode },
+  })
+  expect(booked.status).toBe(201)
+  return { coach, client, bookingId: booked.body.id }
+}
+
+const joinAt = async (person: TestPerson, bookingId: string, at: string) => {
+  house.clock.set(at)
+  const fresh = await signInAgain(house, person)
+  return fresh.call("POST /bookings/bookings/{bookingId}/join", { params: { bookingId } })
+}
+
+describe("the room of a session", () => {
+  it("opens ten minutes before and closes half an hour after", async () => {
+    const { coach, client, bookingId } = await session("VIDEO")
+    const early = await joinAt(client, bookingId, "2027-03-01T08:49:58Z")
+    expect([early.status, early.problem.code, early.problem.opensAt]).toEqual([
+      409,
+      "not_open_yet",
+      "2027-03-01T08:50:00Z",
+    ])
+    expect((await joinAt(client, bookingId, "2027-03-01T08:50:00Z")).status).toBe(200)
+    expect((await joinAt(coach, bookingId, "2027-03-01T09:59:00Z")).status).toBe(200)
+    const late = await joinAt(client, bookingId, "2027-03-01T10:00:00Z")
+    expect([late.status, late.problem.code]).toEqual([409, "session_over"])
+  })
+
+  it("is on the configured server under 128 random bits, entered with a signed pass of these two alone", async () => {
+    const { coach, client, bookingId } = await session("VIDEO")
+    const [hers, his] = [await joinAt(coach, bookingId, NINE), await joinAt(client, bookingId, NINE)]
+    expect(hers.body).toMatchObject({
+      type: "VIDEO",
+      server: "meet.example.com",
+      fallbackUrl: "https://call.example.com/mara",
+      audioOnly: false,
+      notice: null,
+    })
+    const [one, other] = [new URL(hers.body.url ?? ""), new URL(his.body.url ?? "")]
+    expect(one.host).toBe("meet.example.com")
+    expect(one.pathname).toMatch(/^\/rapport-[0-9a-f]{32}$/)
+    expect(other.pathname).toBe(one.pathname)
+    const pass = await jwtVerify(one.searchParams.get("jwt") ?? "", new TextEncoder().encode(secret), {
+      currentDate: new Date(NINE),
+      issuer: "rapport",
+      audience: "jitsi",
+      subject: "meet.example.com",
+    })
+    expect(pass.payload).toMatchObject({
+      room: one.pathname.slice(1),
+      context: { user: { id: coach.id, moderator: true } },
+      exp: Date.parse("2027-03-01T10:00:00Z") / 1000,
+    })
+  })
+
+  it("of a voice session is for voices only", async () => {
+    const { client, bookingId } = await session("VOICE")
+    const joined = await joinAt(client, bookingId, NINE)
+    expect(joined.body.audioOnly).toBe(true)
+    expect(new URL(joined.body.url ?? "").hash).toContain("config.startAudioOnly=true")
+  })
+
+  it("of a chat session is in the house", async () => {
+    const { client, bookingId } = await session("CHAT")
+    expect((await joinAt(client, bookingId, NINE)).body).toMatchObject({
+      url: null,
+      server: null,
+      fallbackUrl: null,
+    })
+  })
+
+  it("remembers who came, and when first", async () => {
+    const { coach, client, bookingId } = await session("VIDEO")
+    const first = await joinAt(client, bookingId, "2027-03-01T08:55:00Z")
+    const again = await joinAt(client, bookingId, "2027-03-01T09:05:00Z")
+    expect(again.body.joinedAt).toBe(first.body.joinedAt)
+    await joinAt(coach, bookingId, "2027-03-01T09:01:00Z")
+    const rows = await house.house.db
+      .selectFrom("session_joins")
+      .selectAll()
+      .where("booking_id", "=", bookingId)
+      .execute()
+    expect(rows.map(row => row.person_id).sort()).toEqual([coach.id, client.id].sort())
+  })
+
+  it("lets in nobody else, and nobody to what is not confirmed", async () => {
+    const { bookingId } = await session("VIDEO")
+    const stranger = await house.person()
+    expect((await joinAt(stranger, bookingId, NINE)).status).toBe(404)
+    const waiting = await session("VIDEO", "request")
+    house.clock.set("2027-02-26T09:10:00Z")
+    const refused = await joinAt(waiting.client, waiting.bookingId, "2027-02-26T09:10:00Z")
+    expect([refused.status, refused.problem.code]).toEqual([409, "wrong_status"])
+  })
+})
+
+it("the limits of the public server are told to those who use it", async () => {
+  const publicHouse = await openHouse({ config: { jitsiDomain: "meet.jit.si" } })
+  try {
+    const { noticeAbout } = await import("./meeting-address.ts")
+    expect(noticeAbout(publicHouse.house.config)).toMatch(/sign in as its moderator/)
+    expect(noticeAbout(house.house.config)).toBeNull()
+  } finally {
+    await publicHouse.close()
+  }
+})

@@ -1,0 +1,78 @@
+import type { ReplyIn } from "@rapport/domain/kernel/contract"
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { joinWindow } from "@rapport/domain/scheduling/policy"
+import type { sessionsApi } from "@rapport/domain/sessions/api"
+import { sql } from "kysely"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { findPeople } from "../accounts/index.ts"
+import { findBookingOpenTo } from "../scheduling/index.ts"
+import { meetingAddress, noticeAbout } from "./meeting-address.ts"
+
+type Joined = ReplyIn<(typeof sessionsApi)["POST /bookings/bookings/{bookingId}/join"]>
+
+/** Lets one of the two into the room while it is open, and writes down that they came. */
+export const joinSession = (ctx: Ctx, bookingId: string) =>
+  inTransaction(ctx, async tx => {
+    const booking = await findBookingOpenTo(tx, bookingId)
+    if (!booking) return refuse("not_found")
+    const { scheduled_at: start, ends_at: end } = booking
+    if (booking.status === "completed") return refuse("session_over")
+    if (booking.status !== "confirmed" || !start || !end) return refuse("wrong_status")
+    const { opens, closes } = joinWindow(start.getTime(), end.getTime())
+    const now = tx.now().getTime()
+    if (now < opens) return refuse("not_open_yet", { more: { opensAt: isoInstant(opens) } })
+    if (now >= closes) return refuse("session_over")
+
+    const joinedAt = await writeJoin(tx, bookingId)
+    const me = (await findPeople(tx, [tx.actor.id])).get(tx.actor.id)
+    const { config } = tx.house
+    const hasServer = booking.type !== "CHAT"
+    const audioOnly = booking.type === "VOICE"
+    const joined: Joined = {
+      type: booking.type,
+      url: hasServer
+        ? await meetingAddress(
+            config,
+            { roomName: booking.room_name, audioOnly, opensAt: opens, closesAt: closes },
+            {
+              id: tx.actor.id,
+              name: me ? `${me.firstName} ${me.lastName}` : "",
+              side: booking.coach_id === tx.actor.id ? "coach" : "client",
+            },
+          )
+        : null,
+      fallbackUrl: hasServer ? await fallbackOf(tx, booking.coach_id) : null,
+      server: hasServer ? config.jitsiDomain : null,
+      audioOnly,
+      notice: hasServer ? noticeAbout(config) : null,
+      joinedAt: isoInstant(joinedAt),
+    }
+    return ok(joined)
+  })
+
+/** When this person first came; coming again is noted beside it. */
+const writeJoin = async (tx: Tx, bookingId: string): Promise<Date> => {
+  const now = tx.now()
+  const row = await tx.db
+    .insertInto("session_joins")
+    .values({ booking_id: bookingId, person_id: tx.actor.id, first_joined_at: now, last_joined_at: now })
+    .onConflict(clash =>
+      clash
+        .columns(["booking_id", "person_id"])
+        .doUpdateSet({ last_joined_at: sql`excluded.last_joined_at` }),
+    )
+    .returning("first_joined_at")
+    .executeTakeFirstOrThrow()
+  return row.first_joined_at
+}
+
+const fallbackOf = async (tx: Tx, coachId: string): Promise<string | null> => {
+  const row = await tx.db
+    .selectFrom("schedules")
+    .select("fallback_link")
+    .where("coach_id", "=", coachId)
+    .where("is_default", "=", true)
+    .executeTakeFirst()
+  return row?.fallback_link ?? null
+}

@@ -1,0 +1,37 @@
+import { sql, type RawBuilder } from "kysely"
+import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+
+export interface Tie {
+  kind: "connection" | "friendship"
+  a: string
+  b: string
+  /** The connection or friendship that this tie mirrors. */
+  sourceId: string
+}
+
+const ordered = (a: string, b: string) => (a < b ? { low_id: a, high_id: b } : { low_id: b, high_id: a })
+
+/** Called by the owner of the tie, in the transaction that makes it. */
+export const tie = async (tx: Tx<Actor | null>, { kind, a, b, sourceId }: Tie): Promise<void> => {
+  await tx.db
+    .insertInto("ties")
+    .values({ kind, source_id: sourceId, ...ordered(a, b) })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}
+
+/** Called by the owner of the tie, in the transaction that ends it. */
+export const untie = async (tx: Tx<Actor | null>, kind: Tie["kind"], sourceId: string): Promise<void> => {
+  await tx.db.deleteFrom("ties").where("kind", "=", kind).where("source_id", "=", sourceId).execute()
+}
+
+/** Whether two people are connected or friends. Never cached. */
+export const areTied = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
+  const row = await ctx.db.selectFrom("ties").select("kind").where(each => each.and(ordered(a, b))).executeTakeFirst()
+  return row !== undefined
+}
+
+/** SQL: `column` is a person tied to `personId`. */
+export const tiedTo = (personId: string, column: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from ties
+  where (low_id = ${personId} and high_id = ${column}) or (high_id = ${personId} and low_id = ${column}))`

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto"
+import { createReadStream, createWriteStream } from "node:fs"
+import { mkdir, readdir } from "node:fs/promises"
+import { join } from "node:path"
+import { Transform } from "node:stream"
+import { pipeline } from "node:stream/promises"
+
+export interface CopiedFile {
+  path: string
+  bytes: number
+  sha256: string
+}
+
+export interface Copied {
+  files: CopiedFile[]
+  folders: string[]
+}
+
+/** Copies a file and says what was written. */
+export const copyFile = async (from: string, to: string): Promise<{ bytes: number; sha256: string }> => {
+  const hash = createHash("sha256")
+  let bytes = 0
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  await pipeline(createReadStream(from), measure, createWriteStream(to, { mode: 0o600 }))
+  return { bytes, sha256: hash.digest("hex") }
+}
+
+/**
+ * Copies a tree that is written to meanwhile: files that vanish are left out. `leaveOut` is asked with the path
+ * from the top; a folder it names stays, empty.
+ */
+export const copyTree = async (
+  from: string,
+  to: string,
+  leaveOut: (path: string) => boolean,
+  inside = "",
+): Promise<Copied> => {
+  await mkdir(join(to, inside), { recursive: true, mode: 0o700 })
+  const copied: Copied = { files: [], folders: inside ? [inside] : [] }
+  for (const entry of await readdir(join(from, inside), { withFileTypes: true })) {
+    const path = inside ? `${inside}/${entry.name}` : entry.name
+    if (entry.isDirectory()) {
+      const below = await copyTree(from, to, leaveOut, path)
+      copied.files.push(...below.files)
+      copied.folders.push(...below.folders)
+    } else if (entry.isFile() && !leaveOut(path)) {
+      const done = await copyFile(join(from, path), join(to, path)).catch(nullIfGone)
+      if (done) copied.files.push({ path, ...done })
+    }
+  }
+  return copied
+}
+
+const nullIfGone = (error: NodeJS.ErrnoException): null => {
+  if (error.code === "ENOENT") return null
+  throw error
+}
+
+/** The SHA-256 of a file as it lies there, or null where it does not. */
+export const hashOf = async (path: string): Promise<string | null> => {
+  const hash = createHash("sha256")
+  try {
+    await pipeline(createReadStream(path), hash)
+    return hash.digest("hex")
+  } catch (error) {
+    return nullIfGone(error as NodeJS.ErrnoException)
+  }
+}

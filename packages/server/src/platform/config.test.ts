@@ -1,0 +1,93 @@
+import { expect, test } from "vitest"
+import { ConfigError, readConfig } from "./config.ts"
+
+const refusal = (env: Record<string, string>) => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return null
+}
+
+test("without any setting Rapport serves this machine alone, with demo people", () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: "127.0.0.1",
+    publicUrl: "http://localhost:3000",
+    demo: true,
+    production: false,
+    trustProxy: false,
+    allowedOrigins: [],
+    rateLimitFactor: 1,
+    jitsiDomain: "meet.jit.si",
+  })
+})
+
+test("an empty variable counts as not set", () => {
+  expect(readConfig({ PORT: "", SMTP_URL: " " })).toMatchObject({ port: 3000, smtpUrl: undefined })
+})
+
+test("production brings no demo people unless asked to", () => {
+  expect(readConfig({ NODE_ENV: "production" }).demo).toBe(false)
+  expect(readConfig({ NODE_ENV: "production", DEMO: "1" }).demo).toBe(true)
+  expect(readConfig({ DEMO: "0" }).demo).toBe(false)
+})
+
+test.each([
+  [{ PORT: "abc" }, "PORT must be a whole number from 0 to 65535."],
+  [{ PORT: "70000" }, "PORT must be a whole number from 0 to 65535."],
+  [{ DEMO: "maybe" }, "DEMO must be 1 or 0."],
+  [
+    { DATABASE_URL: "mysql://x" },
+    "DATABASE_URL must be an address that starts with postgres:// or postgresql://.",
+  ],
+  [
+    { ALLOWED_ORIGINS: "*" },
+    "ALLOWED_ORIGINS must be web addresses such as https://coach.example.org, separated by commas.",
+  ],
+  [{ ADMIN_EMAIL: "nobody", ADMIN_PASSWORD: "long enough it is" }, "ADMIN_EMAIL must be an email address."],
+  [{ DEMO_PASSWORD: "short" }, "DEMO_PASSWORD must have 10 to 128 characters."],
+  [{ RATE_LIMIT_FACTOR: "0" }, "RATE_LIMIT_FACTOR must be a number above 0."],
+])("a wrong setting is named: %j", (env, message) => {
+  expect(refusal(env as Record<string, string>)).toBe(message)
+})
+
+test("two wrong settings are both named", () => {
+  expect(refusal({ PORT: "x", DEMO: "x" })?.split("\n")).toHaveLength(2)
+})
+
+test("settings that go together are not taken by half", () => {
+  expect(refusal({ ADMIN_EMAIL: "ada@example.org" })).toContain("set ADMIN_PASSWORD too")
+  expect(refusal({ JITSI_APP_SECRET: "s" })).toContain("set JITSI_APP_ID too")
+})
+
+test("demo people are not shown to the network without a password of the operator's own", () => {
+  expect(refusal({ HOST: "0.0.0.0" })).toContain("set DEMO_PASSWORD")
+  expect(refusal({ HOST: "0.0.0.0", DEMO_PASSWORD: "chosen by hand" })).toBeNull()
+  expect(refusal({ HOST: "0.0.0.0", DEMO: "0" })).toBeNull()
+})
+
+const production = { NODE_ENV: "production" }
+
+test("production says what to set before it serves other machines", () => {
+  expect(refusal({ ...production })).toBeNull()
+  expect(refusal({ ...production, HOST: "0.0.0.0" })).toContain("set PUBLIC_URL")
+  expect(refusal({ ...production, SMTP_URL: "smtp://mail" })).toContain("set PUBLIC_URL")
+  expect(refusal({ ...production, PUBLIC_URL: "http://coach.example.org" })).toContain("https://")
+  const open = { ...production, HOST: "0.0.0.0", PUBLIC_URL: "https://coach.example.org" }
+  expect(refusal(open)).toBeNull()
+  expect(refusal({ ...open, TRUST_PROXY: "true" })).toContain("TRUST_PROXY")
+  expect(refusal({ ...open, TRUST_PROXY: "1" })).toBeNull()
+})
+
+test("proxies are believed by number or address", () => {
+  expect(readConfig({ TRUST_PROXY: "2" }).trustProxy).toBe(2)
+  expect(readConfig({ TRUST_PROXY: "0" }).trustProxy).toBe(false)
+  expect(readConfig({ TRUST_PROXY: "10.0.0.1" }).trustProxy).toBe("10.0.0.1")
+})
+
+test("the public address carries no slash at its end", () => {
+  expect(readConfig({ PUBLIC_URL: "https://coach.example.org/" }).publicUrl).toBe("https://coach.example.org")
+})

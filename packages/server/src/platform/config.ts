@@ -1,0 +1,236 @@
+import { resolve } from "node:path"
+import { z } from "zod"
+import { whyUnsafe } from "./config-safety.ts"
+
+/** Thrown with a sentence that says which variable to set, and how. */
+export class ConfigError extends Error {}
+
+const off = new Set(["0", "false", "no", "off"])
+const on = new Set(["1", "true", "yes", "on"])
+
+const flag = z.string().transform((text, ctx) => {
+  if (on.has(text.toLowerCase())) return true
+  if (off.has(text.toLowerCase())) return false
+  ctx.addIssue("must be 1 or 0")
+  return z.NEVER
+})
+
+const list = z.string().transform(text =>
+  text
+    .split(",")
+    .map(each => each.trim())
+    .filter(each => each !== ""),
+)
+
+const urlWith = (...protocols: string[]) =>
+  z.string().refine(text => protocols.includes(URL.parse(text)?.protocol ?? ""), {
+    error: `must be an address that starts with ${protocols.map(each => `${each}//`).join(" or ")}`,
+  })
+
+const whole = (least: number, most: number) =>
+  z.string().transform((text, ctx) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    ctx.addIssue(`must be a whole number from ${least} to ${most}`)
+    return z.NEVER
+  })
+
+const factor = z.string().transform((text, ctx) => {
+  const value = Number(text)
+  if (value > 0 && value <= 1_000_000) return value
+  ctx.addIssue("must be a number above 0")
+  return z.NEVER
+})
+
+const origins = list.transform((each, ctx) =>
+  each.map(text => {
+    const url = URL.parse(text)
+    if (url && /^https?:$/.test(url.protocol)) return url.origin
+    ctx.addIssue("must be web addresses such as https://coach.example.org, separated by commas")
+    return z.NEVER
+  }),
+)
+
+/** Addresses of proxies to believe, their number, or whether to believe any. */
+const proxies = z.string().transform(text => {
+  if (/^\d+$/.test(text)) return text === "0" ? false : Number(text)
+  if (off.has(text.toLowerCase())) return false
+  return on.has(text.toLowerCase()) ? true : text
+})
+
+const password = z.string().refine(text => [...text].length >= 10 && [...text].length <= 128, {
+  error: "must have 10 to 128 characters",
+})
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: whole(0, 65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default("data"),
+  PUBLIC_URL: urlWith("http:", "https:").optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
+  DATABASE_URL: urlWith("postgres:", "postgresql:").optional(),
+  REDIS_URL: urlWith("redis:", "rediss:").optional(),
+  SMTP_URL: urlWith("smtp:", "smtps:").optional(),
+  MAIL_FROM: z.string().optional(),
+  S3_ENDPOINT: urlWith("http:", "https:").optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLOUDINARY_URL: urlWith("cloudinary:").optional(),
+  JITSI_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+(:\d+)?$/i, "must be a host name such as meet.jit.si")
+    .default("meet.jit.si"),
+  JITSI_APP_ID: z.string().optional(),
+  JITSI_APP_SECRET: z.string().optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  VAPID_SUBJECT: z.string().optional(),
+  TRUST_PROXY: proxies.default(false),
+  ALLOWED_ORIGINS: origins.default([]),
+  ALLOW_PRIVATE_HOSTS: list.default([]),
+  DEMO: flag.optional(),
+  DEMO_PASSWORD: password.optional(),
+  ADMIN_EMAIL: z.email("must be an email address").optional(),
+  ADMIN_PASSWORD: password.optional(),
+  REQUEST_DAYS: whole(1, 365).default(14),
+  INVITE_DAYS: whole(1, 365).default(14),
+  CONNECTION_GOALS: list.default([]),
+  RATE_LIMIT_FACTOR: factor.default(1),
+})
+
+/** Every variable that Rapport reads. */
+export const settingNames: readonly string[] = Object.keys(variables.shape)
+
+type Settings = z.output<typeof variables>
+
+export interface Config {
+  production: boolean
+  port: number
+  host: string
+  dataDir: string
+  /** Where people reach this Rapport, without a slash at the end. */
+  publicUrl: string
+  logLevel: Settings["LOG_LEVEL"]
+  databaseUrl?: string | undefined
+  redisUrl?: string | undefined
+  smtpUrl?: string | undefined
+  mailFrom: string
+  s3?: {
+    endpoint?: string | undefined
+    region: string
+    bucket: string
+    accessKeyId: string
+    secretAccessKey: string
+  }
+  cloudinaryUrl?: string | undefined
+  jitsiDomain: string
+  jitsiAppId?: string | undefined
+  jitsiAppSecret?: string | undefined
+  stripeSecretKey?: string | undefined
+  stripeWebhookSecret?: string | undefined
+  vapid?: { publicKey: string; privateKey: string; subject: string }
+  trustProxy: boolean | number | string
+  allowedOrigins: readonly string[]
+  allowPrivateHosts: readonly string[]
+  demo: boolean
+  demoPassword?: string | undefined
+  adminEmail?: string | undefined
+  adminPassword?: string | undefined
+  /** How long a request to connect waits for its answer, and an invite is good for. */
+  requestDays: number
+  inviteDays: number
+  /** What a request can say it is about; empty for the usual ones. */
+  connectionGoals: readonly string[]
+  rateLimitFactor: number
+}
+
+/** All settings, once. An empty variable counts as not set. */
+export const readConfig = (env: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, text]) => text !== undefined && text.trim() !== ""),
+  )
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(issue => sentence(issue)).join("\n"))
+  const half = whyHalf(parsed.data)
+  if (half) throw new ConfigError(half)
+  const config = configOf(parsed.data)
+  const unsafe = whyUnsafe(config, { publicUrlGiven: parsed.data.PUBLIC_URL !== undefined })
+  if (unsafe) throw new ConfigError(unsafe)
+  return config
+}
+
+const sentence = (issue: z.core.$ZodIssue): string => {
+  const what = issue.message.startsWith("must") ? issue.message : `is not valid (${issue.message})`
+  return `${issue.path[0]?.toString()} ${what}.`
+}
+
+const together: readonly (readonly (keyof Settings)[])[] = [
+  ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+  ["JITSI_APP_ID", "JITSI_APP_SECRET"],
+  ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY", "VAPID_SUBJECT"],
+  ["ADMIN_EMAIL", "ADMIN_PASSWORD"],
+]
+
+/** Settings that mean something only together. */
+const whyHalf = (settings: Settings): string | undefined => {
+  for (const names of together) {
+    const missing = names.filter(name => settings[name] === undefined)
+    if (missing.length > 0 && missing.length < names.length)
+      return `${names.join(", ")} go together: set ${missing.join(" and ")} too, or none of them.`
+  }
+  return undefined
+}
+
+const configOf = (settings: Settings): Config => {
+  const production = settings.NODE_ENV === "production"
+  const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, "")
+  return {
+    production,
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(settings.DATA_DIR),
+    publicUrl,
+    logLevel: settings.LOG_LEVEL,
+    databaseUrl: settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM ?? `Rapport <rapport@${new URL(publicUrl).hostname}>`,
+    ...s3Of(settings),
+    cloudinaryUrl: settings.CLOUDINARY_URL,
+    jitsiDomain: settings.JITSI_DOMAIN,
+    jitsiAppId: settings.JITSI_APP_ID,
+    jitsiAppSecret: settings.JITSI_APP_SECRET,
+    stripeSecretKey: settings.STRIPE_SECRET_KEY,
+    stripeWebhookSecret: settings.STRIPE_WEBHOOK_SECRET,
+    ...vapidOf(settings),
+    trustProxy: settings.TRUST_PROXY,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS,
+    demo: settings.DEMO ?? !production,
+    demoPassword: settings.DEMO_PASSWORD,
+    adminEmail: settings.ADMIN_EMAIL,
+    adminPassword: settings.ADMIN_PASSWORD,
+    requestDays: settings.REQUEST_DAYS,
+    inviteDays: settings.INVITE_DAYS,
+    connectionGoals: settings.CONNECTION_GOALS,
+    rateLimitFactor: settings.RATE_LIMIT_FACTOR,
+  }
+}
+
+const s3Of = (settings: Settings): Pick<Config, "s3"> => {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings
+  if (!bucket || !accessKeyId || !secretAccessKey) return {}
+  const region = settings.S3_REGION ?? "us-east-1"
+  return { s3: { endpoint: settings.S3_ENDPOINT, region, bucket, accessKeyId, secretAccessKey } }
+}
+
+const vapidOf = (settings: Settings): Pick<Config, "vapid"> => {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = settings
+  return publicKey && privateKey && subject ? { vapid: { publicKey, privateKey, subject } } : {}
+}

@@ -1,0 +1,56 @@
+export interface LetterParts {
+  /** Opens the letter: "Hello Nora,". */
+  greeting?: string
+  /** One paragraph each, plain text. */
+  lines: readonly string[]
+  /** What to do; `url` may be a `{{link:name}}` of the outbox's secret links. */
+  button?: { label: string; url: string }
+  /** Small print under a hairline. */
+  footer?: string
+}
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
+
+const INK = "#231F1B"
+const SMALL = "#6E655B"
+const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
+const paragraph = (text: string, style = `color:${INK};font-size:16px;line-height:24px`): string =>
+  `<p dir="auto" style="margin:0 0 16px;${style}">${escaped(text).replaceAll("\n", "<br>")}</p>`
+
+const buttonHtml = ({ label, url }: { label: string; url: string }): string =>
+  `<p style="margin:24px 0"><a href="${escaped(url)}" style="display:inline-block;background:#0F665E;color:#FFFFFF;
+font-size:16px;font-weight:600;line-height:44px;padding:0 24px;border-radius:22px;text-decoration:none">${escaped(label)}</a></p>`
+
+const htmlOf = ({ greeting, lines, button, footer }: LetterParts): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light"></head>
+<body style="margin:0;background:#F5F1EA;${FONT}"><div style="max-width:520px;margin:0 auto;padding:32px 20px">
+<p style="margin:0 0 16px;color:#0F665E;font-size:18px;font-weight:600">Rapport</p>
+<div style="background:#FFFDFA;border-radius:22px;padding:28px 24px 12px">
+${[...(greeting ? [greeting] : []), ...lines].map(line => paragraph(line)).join("\n")}
+${button ? buttonHtml(button) : ""}
+</div>${footer ? `<div style="padding:16px 24px">${paragraph(footer, `color:${SMALL};font-size:13px;line-height:18px`)}</div>` : ""}
+</div></body></html>`
+
+const textOf = ({ greeting, lines, button, footer }: LetterParts): string =>
+  [
+    ...(greeting ? [greeting] : []),
+    ...lines,
+    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    ...(footer ? [`-- \n${footer}`] : []),
+  ].join("\n\n")
+
+/** One letter in the house's plain form, as text and as HTML; everything given is escaped. */
+export const letter = (parts: LetterParts): { text: string; html: string } => ({
+  text: `${textOf(parts)}\n`,
+  html: htmlOf(parts),
+})

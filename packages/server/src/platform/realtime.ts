@@ -1,0 +1,168 @@
+import { createAdapter } from "@socket.io/postgres-adapter"
+import type { Server as HttpServer } from "node:http"
+import type pg from "pg"
+import { Server, type Socket } from "socket.io"
+import type { Database } from "./db.ts"
+
+/** What every socket of a person hears: ids and a version, never content. */
+export type PersonEvent = "connection:changed" | "booking:changed" | "room:changed" | "notification:new"
+
+export interface Realtime {
+  /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */
+  tell(accountIds: readonly string[], event: PersonEvent, payload: { id: string; version?: number }): void
+  /** Closes the sockets of a login that ended, here and on the other servers. */
+  closeLogin(loginId: string): void
+}
+
+/** Sign-in of a socket, and what it may still be after a while; given by the accounts module. */
+export interface SocketSignIn {
+  actorOf(token: string): Promise<{ id: string; loginId: string; expiresAt: Date } | null>
+  isLive(loginId: string): Promise<boolean>
+}
+
+/** Who may see whose presence is asked of the ties and profiles; given by the app. */
+export type MayWatch = (watcherId: string, personIds: readonly string[]) => Promise<readonly string[]>
+
+export const silentRealtime: Realtime = { tell: () => {}, closeLogin: () => {} }
+
+interface SocketData {
+  accountId: string
+  loginId: string
+  expiresAt: Date
+}
+
+type Anything = Record<string, (...args: unknown[]) => void>
+type RapportSocket = Socket<Anything, Anything, Anything, SocketData>
+
+const personRoom = (accountId: string) => `person:${accountId}`
+const loginRoom = (loginId: string) => `login:${loginId}`
+
+const CHECK_EVERY_MS = 5_000
+const GRACE_AFTER_EXPIRY_MS = 50_000
+const GONE_AFTER_MS = 15_000
+
+export interface RealtimeParts {
+  http: HttpServer
+  pool: pg.Pool
+  db: Database
+  serverId: string
+  signIn: SocketSignIn
+  isAllowedOrigin(origin: string | undefined): boolean
+  onError(error: unknown): void
+}
+
+export interface RunningRealtime extends Realtime {
+  close(): Promise<void>
+}
+
+/** The socket server: one per process, joined to the others through PostgreSQL. */
+export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
+  const io = new Server<Anything, Anything, Anything, SocketData>(
+    parts.http,
+    {
+      path: "/socket.io",
+      serveClient: false,
+      transports: ["websocket", "polling"],
+      pingInterval: 15_000,
+      pingTimeout: 10_000,
+      maxHttpBufferSize: 16_384,
+      perMessageDeflate: false,
+      allowRequest: (request, decide) => decide(null, parts.isAllowedOrigin(request.headers.origin)),
+      adapter: createAdapter(parts.pool, { tableName: "socket_io_attachments", errorHandler: parts.onError }),
+    },
+  )
+  const here = new Set<RapportSocket>()
+  const leaving = new Set<NodeJS.Timeout>()
+
+  io.use((socket, next) => {
+    const token: unknown = socket.handshake.auth["token"]
+    if (typeof token !== "string") return next(new Error("not_signed_in"))
+    parts.signIn.actorOf(token).then(
+      actor => {
+        if (!actor) return next(new Error("not_signed_in"))
+        socket.data = { accountId: actor.id, loginId: actor.loginId, expiresAt: actor.expiresAt }
+        next()
+      },
+      () => next(new Error("try_again")),
+    )
+  })
+
+  io.on("connection", (socket: RapportSocket) => {
+    const { accountId, loginId } = socket.data
+    here.add(socket)
+    void socket.join([personRoom(accountId), loginRoom(loginId)])
+    void keepSocket(parts, socket).catch(parts.onError)
+    socket.onAny((event: string, payload: unknown, acknowledge: unknown) => {
+      if (event === "auth") void renew(parts, socket, payload, acknowledge).catch(parts.onError)
+      if (event === "presence") void setState(parts, socket, payload).catch(parts.onError)
+    })
+    socket.on("disconnect", () => {
+      here.delete(socket)
+      const timer = setTimeout(() => {
+        leaving.delete(timer)
+        void dropSocket(parts, socket.id).catch(parts.onError)
+      }, GONE_AFTER_MS)
+      leaving.add(timer)
+    })
+  })
+
+  const checking = setInterval(() => {
+    void closeEnded(parts, [...here]).catch(parts.onError)
+  }, CHECK_EVERY_MS)
+
+  return {
+    tell: (accountIds, event, payload) => {
+      if (accountIds.length > 0) io.to(accountIds.map(personRoom)).emit(event, payload)
+    },
+    closeLogin: loginId => {
+      io.in(loginRoom(loginId)).disconnectSockets(true)
+    },
+    close: async () => {
+      clearInterval(checking)
+      for (const timer of leaving) clearTimeout(timer)
+      await parts.db.deleteFrom("open_sockets").where("server_id", "=", parts.serverId).execute().catch(parts.onError)
+      await io.close()
+    },
+  }
+}
+
+const keepSocket = (parts: RealtimeParts, socket: RapportSocket) =>
+  parts.db
+    .insertInto("open_sockets")
+    .values({
+      id: socket.id,
+      account_id: socket.data.accountId,
+      login_id: socket.data.loginId,
+      server_id: parts.serverId,
+      seen_at: new Date(),
+    })
+    .onConflict(clash => clash.column("id").doNothing())
+    .execute()
+
+const dropSocket = (parts: RealtimeParts, socketId: string) =>
+  parts.db.deleteFrom("open_sockets").where("id", "=", socketId).execute()
+
+const renew = async (parts: RealtimeParts, socket: RapportSocket, payload: unknown, acknowledge: unknown) => {
+  const token = typeof payload === "object" && payload !== null && "token" in payload ? payload.token : null
+  const actor = typeof token === "string" ? await parts.signIn.actorOf(token) : null
+  const same = actor !== null && actor.id === socket.data.accountId
+  if (same) socket.data.expiresAt = actor.expiresAt
+  if (typeof acknowledge === "function") acknowledge({ ok: same, ...(same ? {} : { code: "not_signed_in" }) })
+}
+
+const setState = async (parts: RealtimeParts, socket: RapportSocket, payload: unknown) => {
+  const state = typeof payload === "object" && payload !== null && "state" in payload ? payload.state : null
+  if (state !== "active" && state !== "idle") return
+  await parts.db.updateTable("open_sockets").set({ state }).where("id", "=", socket.id).execute()
+}
+
+/** Closes sockets whose token ran out or whose login ended (signed out, suspended, password changed). */
+const closeEnded = async (parts: RealtimeParts, sockets: readonly RapportSocket[]) => {
+  const now = Date.now()
+  const live = new Map<string, boolean>()
+  for (const socket of sockets) {
+    const { loginId, expiresAt } = socket.data
+    if (!live.has(loginId)) live.set(loginId, await parts.signIn.isLive(loginId))
+    if (!live.get(loginId) || expiresAt.getTime() + GRACE_AFTER_EXPIRY_MS < now) socket.disconnect(true)
+  }
+}

@@ -1,0 +1,72 @@
+import { api, type Key } from "@rapport/domain/api"
+import type { Endpoint } from "@rapport/domain/kernel/contract"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Caller } from "../../app/caller.ts"
+import { openHouse, type TestHouse } from "../house.ts"
+import type { TestPerson } from "../people.ts"
+import { makePair, type Pair, type Relation, relations } from "./pairs.ts"
+import { type Row, rows } from "./rows.ts"
+
+const keys = Object.keys(api) as Key[]
+const endpointOf = (key: Key): Endpoint => api[key]
+
+type AnyCall = (key: Key, input: unknown) => Promise<{ status: number; problem: { code?: string } }>
+const callAs = (caller: Caller): AnyCall => caller.call as unknown as AnyCall
+
+describe("who may call what", () => {
+  let house: TestHouse
+  let admin: TestPerson
+
+  beforeAll(async () => {
+    house = await openHouse()
+    admin = await house.person({ role: "admin" })
+  })
+  afterAll(() => house.close())
+
+  const readers = new Map<Relation, Promise<Pair>>()
+  /** Reading changes nothing, so readers share a pair; every write gets people of its own. */
+  const pairFor = (key: Key, relation: Relation): Promise<Pair> => {
+    if (!key.startsWith("GET ")) return makePair(house, relation, admin)
+    const made = readers.get(relation) ?? makePair(house, relation, admin)
+    readers.set(relation, made)
+    return made
+  }
+
+  const inputOf = (key: Key, pair: Pair): unknown => (rows[key] as Row<Key>).input?.(pair as never) ?? {}
+
+  it("has a row for every endpoint", () => {
+    expect(Object.keys(rows).sort()).toEqual([...keys].sort())
+  })
+
+  describe.each(keys)("%s", key => {
+    const { who } = endpointOf(key)
+    const row = rows[key] as Row<Key>
+
+    it("asks a stranger to sign in, unless it is public", async () => {
+      const pair = await pairFor(key, "none")
+      const { status } = await callAs(house.anyone)(key, inputOf(key, pair))
+      if (who === "anyone") expect(status).not.toBe(403)
+      else expect(status).toBe(401)
+    })
+
+    it("is closed to a role that may never do it", async () => {
+      const pair = await pairFor(key, "none")
+      const lacking = { coach: pair.client, admin: pair.coach, client: pair.admin }
+      if (who !== "coach" && who !== "admin") return expect(["anyone", "signed-in", "client"]).toContain(who)
+      const { status } = await callAs(lacking[who])(key, inputOf(key, pair))
+      expect(status).toBe(403)
+    })
+
+    if (row.by === "self")
+      it.each(["client", "coach"] as const)("answers a %s about themselves", async role => {
+        const pair = await pairFor(key, "none")
+        expect((await callAs(pair[role])(key, inputOf(key, pair))).status).toBe(row.answers)
+      })
+    else
+      it.each(relations)(`answers the ${row.by} when the relation is %s`, async (relation: Relation) => {
+        const pair = await pairFor(key, relation)
+        const answered = await callAs(pair[row.by])(key, inputOf(key, pair))
+        expect(answered.status, answered.problem?.code).toBe(row.answers[relation])
+      })
+  })
+})

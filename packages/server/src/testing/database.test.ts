@@ -1,0 +1,41 @@
+import pg from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type FreshDatabase, freshDatabase } from "./database.ts"
+
+let mine: FreshDatabase
+let other: FreshDatabase
+
+beforeAll(async () => {
+  mine = await freshDatabase()
+  other = await freshDatabase()
+})
+
+afterAll(async () => {
+  await mine.drop()
+  await other.drop()
+})
+
+const count = async (database: FreshDatabase, statement: string) => {
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  try {
+    return (await client.query<{ n: number }>(statement)).rows[0]?.n
+  } finally {
+    await client.end()
+  }
+}
+
+test("a fresh database is migrated", async () => {
+  expect(await count(mine, "select count(*)::int as n from migrations")).toBeGreaterThan(0)
+})
+
+test("what one test writes no other sees", async () => {
+  await count(mine, "create table only_here as select 1 as n")
+  expect(await count(other, "select count(*)::int as n from pg_tables where tablename = 'only_here'")).toBe(0)
+})
+
+test("the role of a test is no superuser, as on a hosted PostgreSQL", async () => {
+  expect(
+    await count(mine, "select count(*)::int as n from pg_roles where rolname = current_user and rolsuper"),
+  ).toBe(0)
+})

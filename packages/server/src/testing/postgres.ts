@@ -1,0 +1,73 @@
+import { chmod, mkdtemp, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import { findPostgres, type OwnPostgres, startPostgres } from "../platform/embedded-postgres.ts"
+import { migrate } from "../platform/migrate.ts"
+import { isAlive } from "../platform/processes.ts"
+
+/** The migrated database that every test's own is a copy of. */
+export const TEMPLATE = "rapport_template"
+
+const PREFIX = "rapport-test-"
+
+export interface TestPostgres {
+  server: OwnPostgres
+  /** Rapport's role on the database `postgres`: from here copies are made. */
+  makerUrl: string
+  stop(): Promise<void>
+}
+
+/** One throw-away server for a whole run, with the template migrated. */
+export const startTestPostgres = async (): Promise<TestPostgres> => {
+  await sweepKilledRuns()
+  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  await chmod(dataDir, 0o711)
+  const server = await startPostgres({ dataDir, durable: false, settings: { max_connections: "300" } })
+  const stop = async () => {
+    await server.stop()
+    await removeData(dataDir, server.cluster)
+  }
+  try {
+    const makerUrl = databaseUrl(server.url, "postgres")
+    await makeTemplate(makerUrl)
+    return { server, makerUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+export const databaseUrl = (url: string, database: string): string => {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.href
+}
+
+const makeTemplate = async (makerUrl: string) => {
+  const client = new pg.Client({ connectionString: makerUrl })
+  await client.connect()
+  try {
+    await client.query(`create database ${TEMPLATE}`)
+    await migrate(databaseUrl(makerUrl, TEMPLATE))
+  } finally {
+    await client.end()
+  }
+}
+
+/** A run that was killed leaves its server and folder behind. */
+const sweepKilledRuns = async () => {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
+    if (!pid || isAlive(pid)) continue
+    const dataDir = join(tmpdir(), name)
+    const left = await findPostgres(dataDir).catch(() => null)
+    await left?.stop()
+    await removeData(dataDir, left?.cluster)
+  }
+}
+
+const removeData = async (dataDir: string, cluster: string | undefined) => {
+  if (cluster) await rm(join(cluster, ".."), { recursive: true, force: true })
+  await rm(dataDir, { recursive: true, force: true })
+}

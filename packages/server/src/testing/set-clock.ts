@@ -1,0 +1,18 @@
+import type { Clock } from "../platform/clock.ts"
+
+/** A clock that runs on from wherever a test sets it. */
+export class SetClock implements Clock {
+  #offset = 0
+
+  now(): Date {
+    return new Date(Date.now() + this.#offset)
+  }
+
+  set(at: Date | string): void {
+    this.#offset = new Date(at).getTime() - Date.now()
+  }
+
+  advance(milliseconds: number): void {
+    this.#offset += milliseconds
+  }
+}

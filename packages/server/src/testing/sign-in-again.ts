@@ -1,0 +1,12 @@
+import { callerOf } from "../app/caller.ts"
+import type { TestHouse } from "./house.ts"
+import type { TestPerson } from "./people.ts"
+
+/** The same person with a fresh access token, for tests that move the clock past the old one's end. */
+export const signInAgain = async (house: TestHouse, person: TestPerson): Promise<TestPerson> => {
+  const { email, password } = person
+  const again = await house.anyone.call("POST /auth/sign-in", { body: { email, password } })
+  if (!("accessToken" in again.body)) throw new Error(`Sign-in failed: ${JSON.stringify(again.body)}`)
+  const token = again.body.accessToken
+  return { ...person, ...callerOf(house.app, token), token }
+}

@@ -1,0 +1,32 @@
+import { DirectionProvider, MantineProvider } from "@mantine/core"
+import { QueryClientProvider } from "@tanstack/react-query"
+import { RouterProvider } from "@tanstack/react-router"
+import { StrictMode, useEffect } from "react"
+import { followOtherTabs } from "../lib/login.ts"
+import { queryClient } from "../lib/query-client.ts"
+import { listen } from "../lib/realtime.ts"
+import { onAccessToken } from "../lib/token.ts"
+import { Pills } from "../ui/Pills.tsx"
+import { Questions } from "../ui/Questions.tsx"
+import { resolver } from "../ui/theme/resolver.ts"
+import { theme } from "../ui/theme/theme.ts"
+import { router } from "./router.ts"
+
+export const Providers = () => {
+  useEffect(followOtherTabs, [])
+  useEffect(() => listen(queryClient), [])
+  useEffect(() => onAccessToken(token => void (token === null && router.invalidate())), [])
+  return (
+    <StrictMode>
+      <DirectionProvider initialDirection={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
+        <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+            <Questions />
+            <Pills />
+          </QueryClientProvider>
+        </MantineProvider>
+      </DirectionProvider>
+    </StrictMode>
+  )
+}

@@ -1,0 +1,72 @@
+import { createRoute } from "@tanstack/react-router"
+import { needsRole } from "./guards.ts"
+import { inside } from "./inside.ts"
+import { AdminFrame } from "./shell/AdminFrame.tsx"
+import { shows } from "./shows.ts"
+
+const shown = { title: "admin", words: ["admin"] } as const
+
+const admin = createRoute({
+  getParentRoute: () => inside,
+  id: "admin",
+  loader: () => needsRole("admin"),
+  component: AdminFrame,
+})
+
+const overview = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin",
+  ...shows(() => import("./pages/admin.tsx"), shown),
+})
+
+const users = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/users",
+  ...shows(() => import("./pages/admin-users.tsx"), shown),
+})
+
+const user = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/users/$userId",
+  ...shows(() => import("./pages/admin-user.tsx"), shown),
+})
+
+const bookings = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/bookings",
+  ...shows(() => import("./pages/admin-bookings.tsx"), shown),
+})
+
+const connections = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/connections",
+  ...shows(() => import("./pages/admin-connections.tsx"), shown),
+})
+
+const audit = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/audit",
+  ...shows(() => import("./pages/admin-audit.tsx"), shown),
+})
+
+const mails = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/mails",
+  ...shows(() => import("./pages/admin-mails.tsx"), shown),
+})
+
+const jobs = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/jobs",
+  ...shows(() => import("./pages/admin-jobs.tsx"), shown),
+})
+
+const flags = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/flags",
+  ...shows(() => import("./pages/admin-flags.tsx"), shown),
+})
+
+export const adminRoutes = [
+  admin.addChildren([overview, users, user, bookings, connections, audit, mails, jobs, flags]),
+] as const

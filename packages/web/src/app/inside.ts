@@ -1,0 +1,16 @@
+import { createRoute } from "@tanstack/react-router"
+import { signedIn } from "./guards.ts"
+import { root } from "./root.tsx"
+import { Broken } from "./shell/Broken.tsx"
+import { MissingInShell } from "./shell/MissingInShell.tsx"
+import { Shell } from "./shell/Shell.tsx"
+
+/** Everything behind sign-in, in the shell. */
+export const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: signedIn,
+  component: Shell,
+  errorComponent: Broken,
+  notFoundComponent: MissingInShell,
+})

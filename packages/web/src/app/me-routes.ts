@@ -1,0 +1,44 @@
+import { createRoute } from "@tanstack/react-router"
+import { inside } from "./inside.ts"
+import { shows } from "./shows.ts"
+
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: "/me",
+  ...shows(() => import("./pages/me.tsx"), { title: "me", words: ["profiles", "accounts"] }),
+})
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/profile",
+  ...shows(() => import("./pages/profile.tsx"), { title: "profile", words: ["profiles"] }),
+})
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/account",
+  ...shows(() => import("./pages/account.tsx"), { title: "account", words: ["accounts"] }),
+})
+
+const privacy = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/privacy",
+  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "profiles"] }),
+})
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/notifications",
+  ...shows(() => import("./pages/notification-settings.tsx"), {
+    title: "notificationSettings",
+    words: ["notifications"],
+  }),
+})
+
+const accessLog = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/access-log",
+  ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["audit", "network"] }),
+})
+
+export const meRoutes = [me, profile, account, privacy, settings, accessLog] as const

@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core"
+import { IconTicket } from "@tabler/icons-react"
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
+import type { ListedCoach } from "../../features/directory/api.ts"
+import type { ChangeSearch } from "../../features/directory/CoachFilters.tsx"
+import { FindCoaches } from "../../features/directory/FindCoaches.tsx"
+import { QuickFilters } from "../../features/directory/QuickFilters.tsx"
+import { type CoachSearch, changed } from "../../features/directory/search.ts"
+import { useNetworkCounts } from "../../features/network/api.ts"
+import { PendingList } from "../../features/network/PendingList.tsx"
+import { RequestSheet } from "../../features/network/RequestSheet.tsx"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+
+export default function CoachesPage() {
+  const { t } = useTranslation(["directory", "common", "network"])
+  const search = useSearch({ from: "/inside/coaches" })
+  const navigate = useNavigate()
+  const phone = usePhone()
+  const counts = useNetworkCounts()
+  const [asked, setAsked] = useState<ListedCoach>()
+  const [hasCode, setHasCode] = useState(false)
+  const onSearch = (next: CoachSearch): void => {
+    void navigate({ to: "/coaches", search: next, replace: true, resetScroll: false })
+  }
+  const change: ChangeSearch = part => onSearch(changed(search, part))
+  const shown = search.tab ?? "all"
+  const quick = phone && (
+    <QuickFilters
+      search={search}
+      change={change}
+      counts={{ mine: counts.accepted, requests: counts.pending }}
+      onCode={() => setHasCode(true)}
+    />
+  )
+  const tabs = (
+    <Segments
+      label={t("tabs.label")}
+      value={shown}
+      onChange={tab => change({ tab: tab === "all" ? undefined : tab })}
+      choices={[
+        { value: "all", label: t("tabs.all") },
+        { value: "mine", label: t("tabs.mine"), count: counts.accepted },
+        { value: "requests", label: t("tabs.requests"), count: counts.pending },
+      ]}
+    />
+  )
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("common:titles.coaches")}
+          aside={
+            !phone && (
+              <>
+                {tabs}
+                <Button
+                  variant="subtle"
+                  leftSection={<IconTicket size={20} stroke={1.75} aria-hidden="true" />}
+                  onClick={() => setHasCode(true)}
+                >
+                  {t("code")}
+                </Button>
+              </>
+            )
+          }
+        />
+      }
+    >
+      {search.tab === "requests" ? (
+        <>
+          {quick}
+          <PendingList
+            find={
+              <Button variant="light" onClick={() => onSearch({})}>
+                {t("network:find")}
+              </Button>
+            }
+          />
+        </>
+      ) : (
+        <FindCoaches search={search} onSearch={onSearch} change={change} onRequest={setAsked} quick={quick} />
+      )}
+      {search.tab && (
+        <div>
+          <LinkButton to="/network" variant="subtle">
+            {t("network:manage")}
+          </LinkButton>
+        </div>
+      )}
+      {asked && <RequestSheet key={asked.id} coach={asked} onClose={() => setAsked(undefined)} />}
+      <InviteCodeSheet opened={hasCode} onClose={() => setHasCode(false)} />
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core"
+import { useParams } from "@tanstack/react-router"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
+import { InviteOffer } from "../../features/network/InviteOffer.tsx"
+import { Page } from "../../ui/Page.tsx"
+
+export default function InvitePage() {
+  const { t } = useTranslation("network")
+  const { code } = useParams({ from: "/both/invite/$code" })
+  const [hasCode, setHasCode] = useState(false)
+  return (
+    <Page header={null}>
+      <InviteOffer
+        key={code}
+        code={code}
+        another={
+          <Button variant="light" onClick={() => setHasCode(true)}>
+            {t("invite.another")}
+          </Button>
+        }
+      />
+      <InviteCodeSheet key={`sheet ${code}`} opened={hasCode} onClose={() => setHasCode(false)} />
+    </Page>
+  )
+}

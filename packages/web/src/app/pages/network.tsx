@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core"
+import { IconTicket } from "@tabler/icons-react"
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
+import { useNetworkCounts } from "../../features/network/api.ts"
+import { ConnectedList } from "../../features/network/ConnectedList.tsx"
+import { PastList } from "../../features/network/PastList.tsx"
+import { PendingList } from "../../features/network/PendingList.tsx"
+import type { NetworkTab } from "../../features/network/search.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+
+export default function NetworkPage() {
+  const { t } = useTranslation(["network", "common"])
+  const { tab = "connected", connection } = useSearch({ from: "/inside/network" })
+  const navigate = useNavigate()
+  const counts = useNetworkCounts()
+  const [hasCode, setHasCode] = useState(false)
+  const show = (next: NetworkTab): void => {
+    void navigate({ to: "/network", search: next === "connected" ? {} : { tab: next }, replace: true })
+  }
+  const find = (
+    <LinkButton to="/coaches" variant="light">
+      {t("find")}
+    </LinkButton>
+  )
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("common:titles.network")}
+          back={{ go: () => void navigate({ to: "/coaches" }), label: t("find") }}
+          aside={
+            <>
+              <Segments
+                label={t("tabs.label")}
+                value={tab}
+                onChange={show}
+                choices={[
+                  { value: "connected", label: t("tabs.connected"), count: counts.accepted },
+                  { value: "requests", label: t("tabs.requests"), count: counts.pending },
+                  { value: "past", label: t("tabs.past") },
+                ]}
+              />
+              <Button
+                variant="subtle"
+                leftSection={<IconTicket size={20} stroke={1.75} aria-hidden="true" />}
+                onClick={() => setHasCode(true)}
+              >
+                {t("code")}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      {tab === "connected" && <ConnectedList />}
+      {tab === "requests" && <PendingList find={find} first={connection} />}
+      {tab === "past" && <PastList />}
+      <InviteCodeSheet opened={hasCode} onClose={() => setHasCode(false)} />
+    </Page>
+  )
+}

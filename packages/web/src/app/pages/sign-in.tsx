@@ -1,0 +1,22 @@
+import { useRouter, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
+import { ChallengeForm } from "../../features/accounts/ChallengeForm.tsx"
+import { Doorway } from "../../features/accounts/Doorway.tsx"
+import { SignInForm } from "../../features/accounts/SignInForm.tsx"
+import { safePath } from "../guards.ts"
+
+export default function SignInPage() {
+  const { to } = useSearch({ from: "/sign-in" })
+  const router = useRouter()
+  const [challenge, setChallenge] = useState<string>()
+  const go = (): void => router.history.push(safePath(to))
+  return (
+    <Doorway>
+      {challenge ? (
+        <ChallengeForm challenge={challenge} go={go} back={() => setChallenge(undefined)} />
+      ) : (
+        <SignInForm go={go} onChallenge={setChallenge} to={to} />
+      )}
+    </Doorway>
+  )
+}

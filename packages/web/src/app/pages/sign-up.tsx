@@ -1,0 +1,15 @@
+import { useRouter, useSearch } from "@tanstack/react-router"
+import { SignUpSteps } from "../../features/accounts/SignUpSteps.tsx"
+import { safePath } from "../guards.ts"
+
+export default function SignUpPage() {
+  const { to } = useSearch({ from: "/sign-up" })
+  const router = useRouter()
+  return (
+    <SignUpSteps
+      initialSide="client"
+      to={to}
+      go={() => router.history.push(to ? safePath(to) : "/welcome")}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { Card } from "../../ui/Card.tsx"
+import { Logo } from "../../ui/Logo.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import type { TieState } from "../../ui/Tie.tsx"
+import { TieChip } from "../../ui/TieChip.tsx"
+import css from "./parts.module.css"
+import { people } from "./people.ts"
+
+const states: [TieState, string][] = [
+  ["none", "both halves open, apart"],
+  ["pending", "yours is in, theirs waits"],
+  ["wants", "seen by the coach"],
+  ["connected", "two halves, one disc"],
+  ["full", "coach’s half striped"],
+  ["declined", "theirs has turned round"],
+  ["ended", "slid past each other"],
+]
+
+export const Ties = () => (
+  <Card
+    title="The tie between two people"
+    sub="Coach left, client right. Two halves of one token."
+    className={css.tall}
+  >
+    {states.map(([state, words]) => (
+      <div key={state} className={css.line}>
+        <TieChip state={state} />
+        <span className="small ink-2">{words}</span>
+      </div>
+    ))}
+    <div className={css.foot}>
+      <Pair coach={people.mara} client={people.nora} size={104} named />
+      <Logo size={56} />
+    </div>
+  </Card>
+)

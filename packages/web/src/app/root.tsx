@@ -1,0 +1,27 @@
+import { createRootRoute, Outlet, useMatches } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { useTranslation } from "react-i18next"
+import { useNamedTitle } from "../lib/page-title.ts"
+import { Announcer } from "./shell/Announcer.tsx"
+import { Broken } from "./shell/Broken.tsx"
+import { Missing } from "./shell/Missing.tsx"
+
+const Root = () => {
+  const { t } = useTranslation()
+  const named = useNamedTitle()
+  const title = useMatches({
+    select: matches => matches.findLast(match => match.staticData.title)?.staticData.title,
+  })
+  useEffect(() => {
+    const words = named ?? (title && t(`titles.${title}`))
+    document.title = words ? `${words} · Rapport` : "Rapport"
+  }, [t, title, named])
+  return (
+    <>
+      <Outlet />
+      <Announcer />
+    </>
+  )
+}
+
+export const root = createRootRoute({ component: Root, errorComponent: Broken, notFoundComponent: Missing })

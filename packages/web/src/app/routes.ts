@@ -1,0 +1,96 @@
+import { createRoute } from "@tanstack/react-router"
+import { readCoachSearch } from "../features/directory/search.ts"
+import { readNetworkSearch } from "../features/network/search.ts"
+import { adminRoutes } from "./admin-routes.ts"
+import { coachRoutes } from "./coach-routes.ts"
+import { signedIn } from "./guards.ts"
+import { inside } from "./inside.ts"
+import { meRoutes } from "./me-routes.ts"
+import { openRoutes } from "./open-routes.ts"
+import { partsRoutes } from "./parts-routes.ts"
+import { root } from "./root.tsx"
+import { shows } from "./shows.ts"
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  beforeLoad: signedIn,
+  ...shows(() => import("./pages/welcome.tsx"), { title: "welcome", words: ["accounts", "profiles"] }),
+})
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  ...shows(() => import("./pages/today.tsx"), {
+    title: "today",
+    words: ["today", "scheduling", "network", "sessions"],
+  }),
+})
+
+const coaches = createRoute({
+  getParentRoute: () => inside,
+  path: "/coaches",
+  validateSearch: readCoachSearch,
+  ...shows(() => import("./pages/coaches.tsx"), {
+    title: "coaches",
+    words: ["directory", "network", "accounts"],
+  }),
+})
+
+const book = createRoute({
+  getParentRoute: () => inside,
+  path: "/coaches/$coachId/book",
+  ...shows(() => import("./pages/book.tsx"), {
+    title: "book",
+    words: ["scheduling", "pricing", "directory", "network"],
+  }),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: "/calendar",
+  ...shows(() => import("./pages/calendar.tsx"), {
+    title: "calendar",
+    words: ["scheduling", "sessions", "network"],
+  }),
+})
+
+const booking = createRoute({
+  getParentRoute: () => inside,
+  path: "/bookings/$bookingId",
+  ...shows(() => import("./pages/booking.tsx"), {
+    title: "booking",
+    words: ["scheduling", "sessions", "pricing"],
+  }),
+})
+
+const network = createRoute({
+  getParentRoute: () => inside,
+  path: "/network",
+  validateSearch: readNetworkSearch,
+  ...shows(() => import("./pages/network.tsx"), { title: "network", words: ["network", "accounts"] }),
+})
+
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: "/notifications",
+  ...shows(() => import("./pages/notifications.tsx"), { title: "notifications", words: ["notifications"] }),
+})
+
+export const routes = root.addChildren([
+  ...openRoutes,
+  ...partsRoutes,
+  welcome,
+  inside.addChildren([
+    today,
+    coaches,
+    book,
+    calendar,
+    booking,
+    network,
+    notifications,
+    ...coachRoutes,
+    ...meRoutes,
+    ...adminRoutes,
+  ]),
+])

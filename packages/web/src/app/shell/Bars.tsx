@@ -1,0 +1,58 @@
+import { Link, useLocation } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { useLogin } from "../../lib/login.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { Logo } from "../../ui/Logo.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import css from "./bars.module.css"
+import { type Place, placeOf, placesOf } from "./places.ts"
+import { useWaiting } from "./waiting.ts"
+
+const PlaceLink = ({ place, active }: { place: Place; active: boolean }) => {
+  const { t } = useTranslation()
+  const { person, side } = useLogin()
+  const waiting = useWaiting(place.name)
+  return (
+    <Link to={place.to} className={css.place} data-active={active} aria-current={active ? "page" : undefined}>
+      <span className={css.icon}>
+        {place.name === "me" && person ? (
+          <Avatar person={person} side={side} size={24} />
+        ) : (
+          <place.Icon size={24} stroke={active ? 2 : 1.75} aria-hidden="true" />
+        )}
+        {waiting > 0 && (
+          <span className={css.badge} aria-hidden="true">
+            {waiting > 99 ? "99+" : waiting}
+          </span>
+        )}
+      </span>
+      <span className={css.name}>{t(`places.${place.name}`)}</span>
+      {waiting > 0 && <span className="heard">{t("places.waiting", { count: waiting })}</span>}
+    </Link>
+  )
+}
+
+/** The rail at the side on desktop, the bar at the foot on phones: the same places in the same order. */
+export const Bars = () => {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const { side } = useLogin()
+  const { pathname } = useLocation()
+  const here = placeOf(pathname)
+  return (
+    <nav className={phone ? css.bar : css.rail} data-bar={phone} aria-label={t("places.label")}>
+      {!phone && (
+        <Link to="/" className={css.logo} aria-label="Rapport">
+          <Logo size={32} />
+        </Link>
+      )}
+      <ul className={css.places}>
+        {placesOf(side).map(place => (
+          <li key={place.to}>
+            <PlaceLink place={place} active={place.to === here} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

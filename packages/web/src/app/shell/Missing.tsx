@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+
+/** An address that leads nowhere, or to something that is not yours to see. */
+export const Missing = () => {
+  const { t } = useTranslation()
+  return (
+    <Empty
+      heading="h1"
+      object="door"
+      title={t("missing.title")}
+      text={t("missing.text")}
+      action={
+        <LinkButton to="/" variant="light">
+          {t("missing.action")}
+        </LinkButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { Outlet } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { HeaderEnd } from "../../ui/header-end.ts"
+import { Bars } from "./Bars.tsx"
+import { Bell } from "./Bell.tsx"
+import css from "./shell.module.css"
+
+/** The frame of everything behind sign-in. */
+export const Shell = ({ children = <Outlet /> }: { children?: ReactNode }) => {
+  const { t } = useTranslation()
+  return (
+    <div className={css.shell}>
+      <a href="#page" className={css.skip}>
+        {t("skip")}
+      </a>
+      <Bars />
+      <HeaderEnd value={<Bell />}>
+        <main id="page" tabIndex={-1} className={css.main}>
+          {children}
+        </main>
+      </HeaderEnd>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { lazyRouteComponent } from "@tanstack/react-router"
+import type { ComponentType } from "react"
+import type common from "../i18n/en/common.ts"
+import type { Namespace } from "../i18n/namespaces.ts"
+import { loadWords } from "../i18n/start.ts"
+import type { Role } from "../lib/login.ts"
+import { needsRole } from "./guards.ts"
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    title?: keyof typeof common.titles
+  }
+}
+
+interface Shown {
+  title: keyof typeof common.titles
+  /** Namespaces of strings that the page and its features use. */
+  words?: readonly Namespace[]
+  /** Who has the page at all; to others it is not there. */
+  only?: Role
+}
+
+/** A page fetched when it is needed, its strings beside its code, with its title. */
+export const shows = (
+  page: () => Promise<{ default: ComponentType }>,
+  { title, words = [], only }: Shown,
+) => ({
+  component: lazyRouteComponent(page),
+  loader: async () => {
+    if (only) await needsRole(only)
+    await loadWords(...words)
+  },
+  staticData: { title },
+})

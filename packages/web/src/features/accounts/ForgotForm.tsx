@@ -1,0 +1,61 @@
+import { Button, TextInput } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useCall } from "../../lib/queries.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { FormProblem, showProblem } from "../../ui/problems.tsx"
+import css from "./accounts.module.css"
+
+export const ForgotForm = () => {
+  const { t } = useTranslation("accounts")
+  const [sentTo, setSentTo] = useState<string>()
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { email: "" },
+    validate: { email: value => (value.includes("@") ? null : t("missing.email")) },
+  })
+  const forgot = useCall("POST /auth/forgot", {
+    done: (_, { body }) => setSentTo(body.email),
+    failed: problem => showProblem(form, problem),
+  })
+  const back = (
+    <LinkButton to="/sign-in" variant="subtle" fullWidth>
+      {t("forgot.back")}
+    </LinkButton>
+  )
+  if (sentTo)
+    return (
+      <div className={css.form} role="status">
+        <div>
+          <h1 tabIndex={-1} className={css.title}>
+            {t("forgot.sentTitle")}
+          </h1>
+          <p className="ink-2">{t("forgot.sentText", { email: sentTo })}</p>
+        </div>
+        {back}
+      </div>
+    )
+  return (
+    <form className={css.form} onSubmit={form.onSubmit(body => forgot.mutate({ body }))} noValidate>
+      <div>
+        <h1 tabIndex={-1} className={css.title}>
+          {t("forgot.title")}
+        </h1>
+        <p className="ink-2">{t("forgot.text")}</p>
+      </div>
+      <FormProblem of={forgot.error} form={form} />
+      <TextInput
+        label={t("email")}
+        type="email"
+        autoComplete="username"
+        key={form.key("email")}
+        {...form.getInputProps("email")}
+      />
+      <Button type="submit" size="lg" fullWidth loading={forgot.isPending}>
+        {t("forgot.action")}
+      </Button>
+      {back}
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from "@mantine/core"
+import { IconFingerprint } from "@tabler/icons-react"
+import { useMutation } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { isProblem } from "../../lib/problem.ts"
+import { Notice } from "../../ui/Notice.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import css from "./accounts.module.css"
+import { signInWithPasskey } from "./api.ts"
+import { passkeysWork, wasStopped } from "./passkey.ts"
+
+export const PasskeyButton = ({ go }: { go: () => void }) => {
+  const { t } = useTranslation("accounts")
+  const signIn = useMutation({ mutationFn: signInWithPasskey, onSuccess: go })
+  if (!passkeysWork()) return null
+  const sentence = (error: unknown): string => {
+    if (isProblem(error)) return problemText(error)
+    return wasStopped(error) ? t("signIn.passkeyStopped") : t("signIn.passkeyFailed")
+  }
+  return (
+    <>
+      <p className={css.or}>{t("signIn.or")}</p>
+      <Button
+        variant="default"
+        size="lg"
+        fullWidth
+        loading={signIn.isPending}
+        leftSection={<IconFingerprint size={22} stroke={1.75} />}
+        onClick={() => signIn.mutate()}
+      >
+        {t("signIn.passkey")}
+      </Button>
+      {signIn.error && (
+        <Notice tone="plain" live>
+          {sentence(signIn.error)}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { IconCheck } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import type { Side } from "../../lib/side.ts"
+import { Chair } from "../../ui/Room.tsx"
+import css from "./side-choice.module.css"
+
+/** Two chairs, one choice: arrow keys move between them. */
+export const SideChoice = ({ value, onChange }: { value: Side; onChange: (side: Side) => void }) => {
+  const { t } = useTranslation("accounts")
+  return (
+    <fieldset className={css.chairs}>
+      <legend className="heard">{t("signUp.which")}</legend>
+      {(["coach", "client"] as const).map(side => (
+        <label key={side} className={css.chair} data-side={side} data-chosen={value === side}>
+          <input
+            type="radio"
+            name="side"
+            value={side}
+            checked={value === side}
+            onChange={() => onChange(side)}
+            className="heard"
+          />
+          <span className={css.mark} aria-hidden="true">
+            {value === side && <IconCheck size={16} stroke={3} />}
+          </span>
+          <Chair side={side} />
+          <span className={css.words}>
+            <span className={css.name}>{t(`signUp.${side}`)}</span>
+            <span className="ink-2 small">{t(`signUp.${side}Text`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

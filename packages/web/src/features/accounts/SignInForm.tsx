@@ -1,0 +1,64 @@
+import { Button, TextInput } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { FormProblem } from "../../ui/problems.tsx"
+import css from "./accounts.module.css"
+import { useSignIn } from "./api.ts"
+import { PasskeyButton } from "./PasskeyButton.tsx"
+import { PasswordField } from "./PasswordField.tsx"
+
+interface Props {
+  go: () => void
+  onChallenge: (challenge: string) => void
+  /** Where the visitor wanted to go, kept for sign-up. */
+  to?: string | undefined
+}
+
+export const SignInForm = ({ go, onChallenge, to }: Props) => {
+  const { t } = useTranslation("accounts")
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { email: "", password: "" },
+    validate: {
+      email: value => (value.includes("@") ? null : t("missing.email")),
+      password: value => (value ? null : t("missing.password")),
+    },
+  })
+  const signIn = useSignIn(go, onChallenge)
+  return (
+    <form className={css.form} onSubmit={form.onSubmit(body => signIn.mutate({ body }))} noValidate>
+      <div>
+        <h1 tabIndex={-1} className={css.title}>
+          {t("signIn.title")}
+        </h1>
+        <p className="ink-2">{t("signIn.text")}</p>
+      </div>
+      <FormProblem of={signIn.error} />
+      <TextInput
+        label={t("email")}
+        type="email"
+        autoComplete="username webauthn"
+        inputMode="email"
+        key={form.key("email")}
+        {...form.getInputProps("email")}
+      />
+      <PasswordField
+        autoComplete="current-password"
+        key={form.key("password")}
+        {...form.getInputProps("password")}
+        aside={<Link to="/forgot">{t("signIn.forgot")}</Link>}
+      />
+      <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
+        {t("signIn.action")}
+      </Button>
+      <PasskeyButton go={go} />
+      <p className={css.foot}>
+        {t("signIn.newHere")}{" "}
+        <Link to="/sign-up" search={to ? { to } : {}}>
+          {t("signIn.make")}
+        </Link>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { call } from "../../lib/api.ts"
+import type { ProblemError } from "../../lib/problem.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { problemText } from "../../ui/problems.tsx"
+
+/** Confirms as soon as the page opens; opening it twice asks the server once. */
+export const VerifyAddress = ({ token }: { token: string }) => {
+  const { t } = useTranslation("accounts")
+  const client = useQueryClient()
+  const confirmed = useQuery<boolean, ProblemError>({
+    queryKey: ["verify", token],
+    queryFn: async () => {
+      await call("POST /auth/verify", { body: { token } })
+      await client.invalidateQueries({ queryKey: ["GET /users/me"] })
+      return true
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  const action = (
+    <LinkButton to="/" variant="light">
+      {t("verify.action")}
+    </LinkButton>
+  )
+  if (confirmed.error)
+    return (
+      <div role="alert">
+        <Empty
+          object="envelope"
+          title={t("verify.failedTitle")}
+          text={problemText(confirmed.error)}
+          action={action}
+        />
+      </div>
+    )
+  if (!confirmed.data) return <p role="status">{t("verify.working")}</p>
+  return (
+    <div role="status">
+      <Empty object="envelope" title={t("verify.doneTitle")} text={t("verify.doneText")} action={action} />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { useLogin, useMe } from "../../lib/login.ts"
+import { useCall } from "../../lib/queries.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Logo } from "../../ui/Logo.tsx"
+import { Notice } from "../../ui/Notice.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { Room } from "../../ui/Room.tsx"
+import { say } from "../../ui/say.ts"
+import css from "./sign-up.module.css"
+
+/** The first page of a new account: the room, and the one thing to do next. */
+export const Welcome = () => {
+  const { t } = useTranslation("accounts")
+  const person = useMe()
+  const { side } = useLogin()
+  const resend = useCall("POST /auth/verify/resend", {
+    done: () => say({ text: t("welcome.resent", { email: person.email }) }),
+    failed: problem => say({ text: problemText(problem), tone: "problem" }),
+  })
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <Logo words />
+      </header>
+      <main className={css.main}>
+        <div className={`${css.step} ${css.narrow}`} style={{ justifyItems: "center" }}>
+          <Room object={side === "coach" ? "door" : "sun"} width={320} />
+          <div className={css.titles} style={{ textAlign: "center" }}>
+            <h1 tabIndex={-1}>
+              {t(side === "coach" ? "welcome.coach" : "welcome.client", { name: person.firstName })}
+            </h1>
+            <p className="ink-2">{t(side === "coach" ? "welcome.coachText" : "welcome.clientText")}</p>
+          </div>
+          {!person.emailVerified && (
+            <Notice
+              end={
+                <Button
+                  variant="default"
+                  size="sm"
+                  loading={resend.isPending}
+                  onClick={() => resend.mutate({})}
+                >
+                  {t("welcome.resend")}
+                </Button>
+              }
+            >
+              {t("welcome.verify", { email: person.email })}
+            </Notice>
+          )}
+          {side === "coach" ? (
+            <LinkButton to="/me/availability" size="lg" fullWidth>
+              {t("welcome.setHours")}
+            </LinkButton>
+          ) : (
+            <LinkButton to="/coaches" size="lg" fullWidth>
+              {t("welcome.findCoach")}
+            </LinkButton>
+          )}
+          <LinkButton to="/" variant="subtle">
+            {t("welcome.later")}
+          </LinkButton>
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { LinkButton } from "../../ui/buttons.tsx"
+import type { ListedCoach } from "./api.ts"
+
+interface Props {
+  coach: ListedCoach
+  onRequest: () => void
+  size?: "md" | "lg"
+  fullWidth?: boolean
+}
+
+/** The one right button between the viewer and this coach; the server has chosen it. */
+export const CoachButton = ({ coach, onRequest, size = "md", fullWidth = false }: Props) => {
+  const { t } = useTranslation("directory")
+  const look = { size, fullWidth }
+  switch (coach.button) {
+    case "book":
+      return (
+        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }} {...look}>
+          {t("button.book")}
+          <span className="heard">{t("button.with", { name: coach.firstName })}</span>
+        </LinkButton>
+      )
+    case "request":
+      return (
+        <Button variant={size === "lg" ? "filled" : "light"} onClick={onRequest} {...look}>
+          {t("button.request")}
+          <span className="heard">{t("button.with", { name: coach.firstName })}</span>
+        </Button>
+      )
+    case "request_pending":
+    case "request_declined":
+    case "fully_booked":
+      return (
+        <Button disabled {...look}>
+          {t(`button.${coach.button}`)}
+        </Button>
+      )
+    case "none":
+      return null
+  }
+}

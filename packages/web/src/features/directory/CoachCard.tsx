@@ -1,0 +1,66 @@
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { Money } from "../../ui/Money.tsx"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { fullName } from "../../ui/person.ts"
+import { TieChip } from "../../ui/TieChip.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import type { ListedCoach } from "./api.ts"
+import { CoachButton } from "./CoachButton.tsx"
+import css from "./coach-card.module.css"
+import { languageNames } from "./languages.ts"
+import { NextFree } from "./NextFree.tsx"
+import { standingOf } from "./standing.ts"
+
+interface Props {
+  coach: ListedCoach
+  zone: string
+  now: number
+  isSelf: boolean
+  onRequest: (coach: ListedCoach) => void
+}
+
+export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
+  const { t } = useTranslation("directory")
+  const phone = usePhone()
+  const standing = standingOf(t, coach, { zone, now, phone })
+  const facts = [
+    coach.yearsOfExperience > 0 && t("years", { count: coach.yearsOfExperience }),
+    languageNames(coach.languages),
+  ].filter(Boolean)
+  return (
+    <article className={css.card}>
+      <Portrait person={coach} size={phone ? 88 : 110} className={css.portrait} />
+      <div className={css.words}>
+        <h2 className={css.name}>
+          <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.link}>
+            {fullName(coach)}
+          </Link>
+        </h2>
+        <p className={css.headline}>{coach.headline}</p>
+        <p className={css.topics}>{coach.specialties.slice(0, 3).join(", ")}</p>
+        <p className={css.facts}>{facts.join(" · ")}</p>
+        <div className={css.offer}>
+          <NextFree coach={coach} zone={zone} now={now} />
+          {coach.priceFrom && (
+            <p className={css.price}>
+              <span className={css.from}>{t("from")} </span>
+              <b>
+                <Money amount={coach.priceFrom.amount} currency={coach.priceFrom.currency} />
+              </b>
+            </p>
+          )}
+        </div>
+      </div>
+      <div className={css.foot}>
+        {isSelf ? (
+          <span className="small ink-2">{t("thisIsYou")}</span>
+        ) : (
+          <TieChip state={standing.state} word={standing.word} />
+        )}
+        <span className={css.aside}>{!isSelf && standing.aside}</span>
+        <CoachButton coach={coach} onRequest={() => onRequest(coach)} />
+      </div>
+    </article>
+  )
+}

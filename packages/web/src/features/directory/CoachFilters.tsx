@@ -1,0 +1,78 @@
+import { Switch } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { facets } from "./api.ts"
+import css from "./filters.module.css"
+import { languageName } from "./languages.ts"
+import { PriceFilter } from "./PriceFilter.tsx"
+import { type CoachSearch, types } from "./search.ts"
+import { WordFilter } from "./WordFilter.tsx"
+
+export type ChangeSearch = (part: { [K in keyof CoachSearch]?: CoachSearch[K] | undefined }) => void
+
+interface Props {
+  search: CoachSearch
+  change: ChangeSearch
+}
+
+/** What narrows the list. Stands at its side, or in a sheet on phones. */
+export const CoachFilters = ({ search, change }: Props) => {
+  const { t } = useTranslation("directory")
+  return (
+    <div className={css.filters}>
+      <Switch
+        label={t("filters.free")}
+        labelPosition="left"
+        checked={search.free ?? false}
+        onChange={event => change({ free: event.currentTarget.checked || undefined })}
+        classNames={{ label: css.switchWords ?? "" }}
+      />
+      <Loaded from={useQuery(facets)} waiting={<FilterBones />} what={t("filters.what")}>
+        {known => (
+          <>
+            <WordFilter
+              title={t("filters.goodAt")}
+              options={known.specialties}
+              chosen={search.specialty ?? []}
+              onChange={specialty => change({ specialty })}
+            />
+            <PriceFilter
+              most={known.maxPrice}
+              currency={known.currency}
+              value={search.maxPrice}
+              onChange={maxPrice => change({ maxPrice })}
+            />
+            <WordFilter
+              title={t("filters.speaks")}
+              options={known.languages}
+              chosen={search.language ?? []}
+              onChange={language => change({ language })}
+              nameOf={languageName}
+              most={3}
+            />
+            <WordFilter
+              title={t("filters.how")}
+              options={types.map(value => ({ value }))}
+              chosen={search.type ? [search.type] : []}
+              onChange={chosen => change({ type: types.find(type => type === chosen.at(-1)) })}
+              nameOf={type => t(`types.${type as (typeof types)[number]}`)}
+            />
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+const FilterBones = () => (
+  <div className={css.bones}>
+    {[0, 1, 2, 3, 4].map(index => (
+      <div key={index} className={css.bone}>
+        <Bone width={22} height={22} />
+        <Bone width="60%" height={14} />
+      </div>
+    ))}
+  </div>
+)

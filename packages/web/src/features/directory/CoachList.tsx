@@ -1,0 +1,65 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { coachesBy, type ListedCoach } from "./api.ts"
+import { CoachBones } from "./CoachBones.tsx"
+import { CoachCard } from "./CoachCard.tsx"
+import css from "./coach-list.module.css"
+import type { CoachSearch } from "./search.ts"
+
+interface Props {
+  search: CoachSearch
+  onRequest: (coach: ListedCoach) => void
+  empty: ReactNode
+}
+
+export const CoachList = ({ search, onRequest, empty }: Props) => {
+  const { t } = useTranslation(["directory", "common"])
+  const me = useMe()
+  const now = useNow()
+  const coaches = useInfiniteQuery(coachesBy(search))
+  return (
+    <Loaded
+      from={coaches}
+      waiting={<CoachBones />}
+      what={t("list")}
+      empty={found => found.length === 0 && empty}
+    >
+      {found => (
+        <div aria-busy={coaches.isPlaceholderData}>
+          <p className="heard" role="status">
+            {t(coaches.hasNextPage ? "foundMore" : "found", { count: found.length })}
+          </p>
+          <ul className={css.grid} data-stale={coaches.isPlaceholderData}>
+            {found.map(coach => (
+              <li key={coach.id} className={css.item}>
+                <CoachCard
+                  coach={coach}
+                  zone={me.timeZone}
+                  now={now}
+                  isSelf={coach.id === me.id}
+                  onRequest={onRequest}
+                />
+              </li>
+            ))}
+          </ul>
+          {coaches.hasNextPage && (
+            <div className={css.more}>
+              <Button
+                variant="default"
+                loading={coaches.isFetchingNextPage}
+                onClick={() => void coaches.fetchNextPage()}
+              >
+                {t("common:showMore")}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,33 @@
+import { IconHourglass } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { dayWord, hourOf } from "../../lib/times.ts"
+import { SunMark } from "../../ui/SunMark.tsx"
+import { Time } from "../../ui/Time.tsx"
+import type { ListedCoach } from "./api.ts"
+import css from "./next-free.module.css"
+
+interface Props {
+  coach: Pick<ListedCoach, "nextFreeAt" | "availableSlots">
+  zone: string
+  now: number
+}
+
+/** When this coach is free next, in the viewer's zone. */
+export const NextFree = ({ coach, zone, now }: Props) => {
+  const { t } = useTranslation("directory")
+  if (coach.availableSlots > 0 && coach.nextFreeAt)
+    return (
+      <p className={css.next}>
+        <SunMark hour={hourOf(coach.nextFreeAt, zone)} />
+        <span className="heard">{t("nextFree")}</span>
+        <span className={css.day}>{dayWord(coach.nextFreeAt, zone, now)}</span>
+        <Time at={coach.nextFreeAt} zone={zone} size={21} />
+      </p>
+    )
+  return (
+    <p className={css.next}>
+      <IconHourglass aria-hidden="true" />
+      <span className={css.none}>{t(coach.availableSlots > 0 ? "noTimes" : "noPlace")}</span>
+    </p>
+  )
+}

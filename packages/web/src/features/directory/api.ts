@@ -1,0 +1,54 @@
+import { keepPreviousData } from "@tanstack/react-query"
+import type { Item } from "../../lib/contract.ts"
+import { read, readKeeping, readPages } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
+import { type CoachSearch, sortOf } from "./search.ts"
+
+export type ListedCoach = Item<"GET /bookings/coaches">
+
+export const facets = read("GET /bookings/coaches/facets")
+
+export const coachPage = (coachId: string) => read("GET /bookings/coaches/{coachId}", { params: { coachId } })
+
+/** Coaches by search; the last answer stays while another is fetched. */
+export const coachesBy = (search: CoachSearch) => {
+  const sort = sortOf(search)
+  return {
+    ...readPages("GET /bookings/coaches", {
+      query: {
+        limit: 24,
+        ...(search.q && { q: search.q }),
+        ...(search.specialty && { specialty: search.specialty }),
+        ...(search.language && { language: search.language }),
+        ...(search.maxPrice !== undefined && { maxPrice: search.maxPrice }),
+        ...(search.type && { type: search.type }),
+        ...(search.free && { freeThisWeek: "true" }),
+        ...(search.tab === "mine" && { mine: "true" }),
+        ...(sort !== "match" && { sort }),
+      },
+    }),
+    placeholderData: keepPreviousData,
+  }
+}
+
+const day = 86_400_000
+
+/** A coach's free times of the coming week in the viewer's zone, asked by the hour so that the answer is kept. */
+export const freeThisWeek = (coachId: string, now: number, timeZone: string) => {
+  const from = Math.floor(now / 3_600_000) * 3_600_000
+  return readKeeping("GET /bookings/coaches/{coachId}/slots", {
+    params: { coachId },
+    query: {
+      from: new Date(from).toISOString(),
+      to: new Date(from + 7 * day).toISOString(),
+      timeZone,
+    },
+  })
+}
+
+refetchOn("connection:changed", ["GET /bookings/coaches", "GET /bookings/coaches/{coachId}"])
+refetchOn("booking:changed", [
+  "GET /bookings/coaches",
+  "GET /bookings/coaches/{coachId}",
+  "GET /bookings/coaches/{coachId}/slots",
+])

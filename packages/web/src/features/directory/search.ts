@@ -1,0 +1,70 @@
+export const sorts = ["soonest", "match", "price", "experience", "name"] as const
+export type Sort = (typeof sorts)[number]
+export const types = ["VIDEO", "VOICE", "CHAT"] as const
+export type SessionType = (typeof types)[number]
+export type Tab = "mine" | "requests"
+
+/** What stands in the address of Find a coach, so that a link keeps it. */
+export interface CoachSearch {
+  tab?: Tab
+  q?: string
+  specialty?: string[]
+  language?: string[]
+  /** Minor units an hour. */
+  maxPrice?: number
+  type?: SessionType
+  free?: true
+  sort?: Sort
+}
+
+const wordsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (each): each is string => typeof each === "string" && !!each,
+  )
+
+const oneOf = <T extends string>(value: unknown, all: readonly T[]): T | undefined =>
+  all.find(each => each === value)
+
+/** Whatever an address holds, read as a search; what makes no sense is left out. */
+export const readCoachSearch = (given: Record<string, unknown>): CoachSearch => {
+  const tab = oneOf(given.tab, ["mine", "requests"])
+  const specialty = wordsOf(given.specialty)
+  const language = wordsOf(given.language)
+  const type = oneOf(given.type, types)
+  const sort = oneOf(given.sort, sorts)
+  return {
+    ...(tab && { tab }),
+    ...(typeof given.q === "string" && given.q && { q: given.q.slice(0, 200) }),
+    ...(specialty.length > 0 && { specialty }),
+    ...(language.length > 0 && { language }),
+    ...(typeof given.maxPrice === "number" &&
+      given.maxPrice >= 0 && { maxPrice: Math.round(given.maxPrice) }),
+    ...(type && { type }),
+    ...(given.free === true && { free: true }),
+    ...(sort && { sort }),
+  }
+}
+
+/** The same search with some of it changed; what is undefined or empty goes. */
+export const changed = (
+  search: CoachSearch,
+  part: { [K in keyof CoachSearch]?: CoachSearch[K] | undefined },
+): CoachSearch => readCoachSearch({ ...search, ...part })
+
+/** How many filters narrow the list, words and order apart. */
+export const filterCount = (search: CoachSearch): number =>
+  (search.specialty?.length ?? 0) +
+  (search.language?.length ?? 0) +
+  [search.maxPrice !== undefined, search.type, search.free].filter(Boolean).length
+
+/** The search without filters and words, on the same tab and in the same order. */
+export const unfiltered = ({ tab, sort }: CoachSearch): CoachSearch => ({
+  ...(tab && { tab }),
+  ...(sort && { sort }),
+})
+
+/** With words the best match comes first, otherwise whoever is free soonest. */
+export const sortOf = ({ sort, q }: CoachSearch): Sort => {
+  if (sort && (sort !== "match" || q)) return sort
+  return q ? "match" : "soonest"
+}

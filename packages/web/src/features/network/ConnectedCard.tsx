@@ -1,0 +1,67 @@
+import { Menu } from "@mantine/core"
+import { IconDots, IconUser, IconUserOff } from "@tabler/icons-react"
+import { Link } from "@tanstack/react-router"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayAndMonth } from "../../lib/times.ts"
+import { LinkButton, RoundButton } from "../../ui/buttons.tsx"
+import { TieChip } from "../../ui/TieChip.tsx"
+import type { Connection } from "./api.ts"
+import css from "./connection-card.module.css"
+import { EndSheet } from "./EndSheet.tsx"
+import { History } from "./History.tsx"
+import { PersonHead } from "./PersonHead.tsx"
+import { SharedLine } from "./SharedLine.tsx"
+
+export const ConnectedCard = ({ of }: { of: Connection }) => {
+  const { t } = useTranslation("network")
+  const { timeZone } = useMe()
+  const [ending, setEnding] = useState(false)
+  const { coach } = of
+  return (
+    <article className={css.card} id={of.id} tabIndex={-1}>
+      <PersonHead
+        coach={coach}
+        standing={
+          <>
+            <TieChip state="connected" />
+            {t("since", { day: dayAndMonth(of.statusSince, timeZone) })}
+          </>
+        }
+      />
+      <SharedLine of={of} />
+      <div className={css.actions}>
+        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
+          {t("book")}
+          <span className="heard">{t("with", { name: coach.firstName })}</span>
+        </LinkButton>
+        <Menu>
+          <Menu.Target>
+            <RoundButton
+              look="outline"
+              icon={<IconDots aria-hidden="true" />}
+              label={t("more", { name: coach.firstName })}
+            />
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              renderRoot={props => <Link {...props} to="/coaches/$coachId" params={{ coachId: coach.id }} />}
+              leftSection={<IconUser size={20} stroke={1.75} aria-hidden="true" />}
+            >
+              {t("profile")}
+            </Menu.Item>
+            <Menu.Item
+              onClick={() => setEnding(true)}
+              leftSection={<IconUserOff size={20} stroke={1.75} aria-hidden="true" />}
+            >
+              {t("end.open")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <History of={of} />
+      {ending && <EndSheet of={of} onClose={() => setEnding(false)} />}
+    </article>
+  )
+}

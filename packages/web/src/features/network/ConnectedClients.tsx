@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayAndMonth } from "../../lib/times.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { fullName } from "../../ui/person.ts"
+import { myClients } from "./api.ts"
+import css from "./clients.module.css"
+
+/** A coach's connected clients, on their own page; nobody else is sent them. */
+export const ConnectedClients = () => {
+  const { t } = useTranslation("network")
+  const { timeZone } = useMe()
+  return (
+    <Card title={t("clients.title")} sub={t("clients.sub")}>
+      <Loaded
+        from={useQuery(myClients)}
+        what={t("clients.what")}
+        empty={list =>
+          list.items.length === 0 && (
+            <Empty
+              object="door"
+              title={t("clients.empty")}
+              text={t("clients.emptyText")}
+              action={
+                <LinkButton to="/clients" variant="light">
+                  {t("clients.invite")}
+                </LinkButton>
+              }
+            />
+          )
+        }
+      >
+        {list => (
+          <ul className={css.clients}>
+            {list.items.map(({ id, client, statusSince }) => (
+              <li key={id}>
+                <Link to="/clients/$clientId" params={{ clientId: client.id }} className={css.client}>
+                  <Portrait person={client} side="client" size={46} />
+                  <span>
+                    <span className={css.name}>{fullName(client)}</span>
+                    <span className="small ink-2">
+                      {t("since", { day: dayAndMonth(statusSince, timeZone) })}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Card>
+  )
+}

@@ -1,0 +1,8 @@
+import { CardBones } from "../../ui/Skeletons.tsx"
+import css from "./connection-card.module.css"
+
+export const ConnectionBones = () => (
+  <div className={css.grid}>
+    <CardBones count={2} height={220} />
+  </div>
+)

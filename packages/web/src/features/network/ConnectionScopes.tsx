@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { type Connection, useChange } from "./api.ts"
+import { ScopeSwitches } from "./ScopeSwitches.tsx"
+import { type Scope, toggled } from "./scopes.ts"
+
+/** The scopes of one connection as switches that act at once; what the server refuses goes back and says why. */
+export const ConnectionScopes = ({ of }: { of: Connection }) => {
+  const { t } = useTranslation("network")
+  const name = of.coach.firstName
+  const change = useChange({
+    failed: problem => say({ tone: "problem", text: t("shared.kept", { reason: problemText(problem) }) }),
+  })
+  const wanted = change.isPending ? change.variables.body.scopes : undefined
+  const shown = wanted ?? of.scopes
+  const set = (scopes: Scope[], changed: Scope, on: boolean): void => {
+    const words = { name, what: t(`data.${changed}`) }
+    change.mutate(
+      { params: { id: of.id }, body: { scopes } },
+      {
+        onSuccess: () =>
+          say({
+            text: of.status === "pending" ? t("shared.saved") : t(on ? "shared.on" : "shared.off", words),
+            undo: () =>
+              change.mutate({ params: { id: of.id }, body: { scopes: toggled(scopes, changed, !on) } }),
+          }),
+      },
+    )
+  }
+  return <ScopeSwitches label={t("shared.title", { name })} value={shown} onChange={set} />
+}

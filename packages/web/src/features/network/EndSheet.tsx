@@ -1,0 +1,123 @@
+import { Button, Textarea } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayWord, msOf } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { FormProblem } from "../../ui/problems.tsx"
+import { Sheet } from "../../ui/Sheet.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { say } from "../../ui/say.ts"
+import { Time } from "../../ui/Time.tsx"
+import { type Connection, upcoming, useChange } from "./api.ts"
+import css from "./end-sheet.module.css"
+
+interface Props {
+  of: Connection
+  onClose: () => void
+  /** Where else to go once it is over; the list shows it by itself. */
+  onEnded?: (() => void) | undefined
+}
+
+/** Ends a connection, after saying what becomes of every session that is planned. */
+export const EndSheet = ({ of, onClose, onEnded }: Props) => {
+  const { t } = useTranslation(["network", "common"])
+  const { timeZone } = useMe()
+  const now = useNow()
+  const [reason, setReason] = useState("")
+  const name = of.coach.firstName
+  const bookings = useQuery(upcoming)
+  const end = useChange({
+    done: () => {
+      onClose()
+      say({ text: t("end.done", { name }) })
+      onEnded?.()
+    },
+  })
+  const confirm = (): void =>
+    end.mutate({
+      params: { id: of.id },
+      body: { status: "ended", ...(reason.trim() && { reason: reason.trim() }) },
+    })
+  return (
+    <Sheet
+      opened
+      onClose={onClose}
+      title={t("end.title", { name })}
+      size={480}
+      foot={
+        <>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t("common:keep")}
+          </Button>
+          <Button
+            variant="light"
+            color="danger"
+            onClick={confirm}
+            loading={end.isPending}
+            disabled={bookings.isPending}
+          >
+            {t("end.yes")}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <FormProblem of={end.error} />
+        <p>{t("end.text", { name })}</p>
+        <Loaded from={bookings} waiting={<Rows count={1} />} what={t("end.what")}>
+          {({ items }) => {
+            const planned = items.filter(booking => booking.coachId === of.coachId)
+            if (planned.length === 0) return <p className="ink-2">{t("end.nothingPlanned")}</p>
+            const late = planned.filter(
+              ({ status, scheduledAt, policy }) =>
+                status === "confirmed" &&
+                scheduledAt !== null &&
+                msOf(scheduledAt) - now < policy.freeUntilHours * 3_600_000,
+            )
+            return (
+              <div className={css.planned}>
+                <p>
+                  <b>{t("end.cancelled", { count: planned.length })}</b>
+                </p>
+                <ul className={css.sessions}>
+                  {planned.map(booking => (
+                    <li key={booking.id}>
+                      {booking.scheduledAt ? (
+                        <>
+                          <span className={css.day}>{dayWord(booking.scheduledAt, timeZone, now)}</span>
+                          <Time at={booking.scheduledAt} zone={timeZone} size={19} />
+                        </>
+                      ) : (
+                        <span>{t("end.noTime")}</span>
+                      )}
+                      <span className="small ink-2">
+                        {t(`types.${booking.type}`)}, {t("minutes", { count: booking.minutes })}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+                <p className="small ink-2">
+                  {late.length > 0 ? t("end.late", { count: late.length, name }) : t("end.free")}
+                </p>
+              </div>
+            )
+          }}
+        </Loaded>
+        <Textarea
+          label={
+            <>
+              {t("end.reason", { name })} <span className="ink-3">({t("common:optional")})</span>
+            </>
+          }
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { IconChevronDown } from "@tabler/icons-react"
+import { useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { type Connection, connection } from "./api.ts"
+import { HistoryLines } from "./HistoryLines.tsx"
+
+/** A connection's history, fetched when it is opened. */
+export const History = ({ of }: { of: Connection }) => {
+  const { t } = useTranslation("network")
+  const [opened, setOpened] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <div>
+        <Button
+          variant="subtle"
+          aria-expanded={opened}
+          aria-controls={id}
+          onClick={() => setOpened(!opened)}
+          rightSection={
+            <IconChevronDown size={18} style={{ rotate: opened ? "180deg" : "0deg" }} aria-hidden="true" />
+          }
+        >
+          {t("history.title")}
+          <span className="heard">{t("history.with", { name: of.coach.firstName })}</span>
+        </Button>
+      </div>
+      <div id={id} hidden={!opened}>
+        {opened && <OpenHistory of={of} />}
+      </div>
+    </>
+  )
+}
+
+const OpenHistory = ({ of }: { of: Connection }) => {
+  const { t } = useTranslation("network")
+  const asked = useQuery(connection(of.id))
+  return (
+    <Loaded from={asked} waiting={<Rows count={2} />} what={t("history.what")}>
+      {found => <HistoryLines lines={found.history ?? []} name={of.coach.firstName} />}
+    </Loaded>
+  )
+}

@@ -1,0 +1,118 @@
+import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { type ReactNode, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { Reply } from "../../lib/contract.ts"
+import { useLogin } from "../../lib/login.ts"
+import { isProblem } from "../../lib/problem.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Notice } from "../../ui/Notice.tsx"
+import { FormProblem } from "../../ui/problems.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
+import { type Connection, invite, useAcceptInvite } from "./api.ts"
+import { InviteCoach } from "./InviteCoach.tsx"
+import css from "./invite.module.css"
+import { Joined } from "./Joined.tsx"
+import { ScopeSwitches } from "./ScopeSwitches.tsx"
+import type { Scope } from "./scopes.ts"
+
+type Preview = Reply<"GET /connections/invites/{code}">
+
+interface Props {
+  code: string
+  /** The button to another code, where this one does not work. */
+  another: ReactNode
+}
+
+/** What an invite offers: who the coach is, what they will see, and the yes. */
+export const InviteOffer = ({ code, another }: Props) => {
+  const { t } = useTranslation("network")
+  const preview = useQuery({ ...invite(code), retry: false, staleTime: 60_000 })
+  const [joined, setJoined] = useState<Connection>()
+  if (joined) return <Joined connection={joined} />
+  if (isProblem(preview.error, "invite_not_valid", "invalid_request"))
+    return (
+      <Empty
+        object="envelope"
+        title={t("invite.wrong.title")}
+        text={t("invite.wrong.text")}
+        action={another}
+      />
+    )
+  return (
+    <Loaded from={preview} waiting={<CardBones count={1} height={420} />} what={t("invite.what")}>
+      {found => <Offer code={code} of={found} onJoined={setJoined} />}
+    </Loaded>
+  )
+}
+
+interface OfferProps {
+  code: string
+  of: Preview
+  onJoined: (connection: Connection) => void
+}
+
+const Offer = ({ code, of, onJoined }: OfferProps) => {
+  const { t } = useTranslation("network")
+  const { person } = useLogin()
+  const [scopes, setScopes] = useState<Scope[]>(() =>
+    of.scopes.filter(each => each.proposed).map(each => each.scope),
+  )
+  const accept = useAcceptInvite({ done: onJoined })
+  const name = of.coach.firstName
+  const wording = Object.fromEntries(of.scopes.map(each => [each.scope, each.wording]))
+  return (
+    <div className={css.offer}>
+      <InviteCoach of={of} />
+      <Card title={t("invite.sees", { name })} sub={t("invite.seesHint")}>
+        {person?.id === of.coach.id ? (
+          <Notice tone="plain" title={t("invite.own")}>
+            {t("invite.ownText")}
+          </Notice>
+        ) : (
+          <>
+            <ScopeSwitches
+              label={t("invite.sees", { name })}
+              value={scopes}
+              onChange={setScopes}
+              wording={wording}
+              disabled={!person}
+            />
+            <FormProblem of={accept.error} />
+            {person ? (
+              <Button
+                size="lg"
+                loading={accept.isPending}
+                onClick={() => accept.mutate({ params: { code }, body: { scopes } })}
+              >
+                {t("invite.accept", { name })}
+              </Button>
+            ) : (
+              <SignInFirst code={code} name={name} />
+            )}
+          </>
+        )}
+      </Card>
+    </div>
+  )
+}
+
+/** Visitors make an account or sign in, and come back to the same invite. */
+const SignInFirst = ({ code, name }: { code: string; name: string }) => {
+  const { t } = useTranslation("network")
+  const to = `/invite/${encodeURIComponent(code)}`
+  return (
+    <div className={css.visitor}>
+      <p className="ink-2">{t("invite.visitor", { name })}</p>
+      <LinkButton to="/sign-up" search={{ to }} size="lg">
+        {t("invite.signUp")}
+      </LinkButton>
+      <LinkButton to="/sign-in" search={{ to }} size="lg" variant="default">
+        {t("invite.signIn")}
+      </LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { Tie } from "../../ui/Tie.tsx"
+import type { Connection } from "./api.ts"
+import css from "./invite.module.css"
+
+/** Right after the yes: the two halves are one. */
+export const Joined = ({ connection }: { connection: Connection }) => {
+  const { t } = useTranslation("network")
+  const me = useMe()
+  const { coach } = connection
+  return (
+    <div className={css.joined} role="status">
+      <Pair coach={coach} client={me} size={132} />
+      <Tie state="connected" size={52} joining />
+      <h1 tabIndex={-1}>{t("joined.title", { name: coach.firstName })}</h1>
+      <p className="ink-2">{t("joined.text")}</p>
+      <div className={css.joinedActions}>
+        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }} size="lg">
+          {t("book")}
+        </LinkButton>
+        <LinkButton to="/network" size="lg" variant="default">
+          {t("joined.shared")}
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

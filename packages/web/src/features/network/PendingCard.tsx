@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core"
+import { useEffect, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayAndMonth, daysAway } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { ask } from "../../ui/ask.ts"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { TieChip } from "../../ui/TieChip.tsx"
+import { type Connection, useChange } from "./api.ts"
+import css from "./connection-card.module.css"
+import { PersonHead } from "./PersonHead.tsx"
+import { SharedLine } from "./SharedLine.tsx"
+
+interface Props {
+  of: Connection
+  /** The request just sent: it is shown and read out first. */
+  isNew: boolean
+}
+
+export const PendingCard = ({ of, isNew }: Props) => {
+  const { t } = useTranslation("network")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const card = useRef<HTMLElement>(null)
+  const name = of.coach.firstName
+  const withdraw = useChange({
+    done: () => say({ text: t("withdraw.done", { name }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  useEffect(() => {
+    if (!isNew) return
+    card.current?.scrollIntoView({ block: "center" })
+    card.current?.focus({ preventScroll: true })
+  }, [isNew])
+  const takeBack = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("withdraw.title", { name }),
+      text: t("withdraw.text", { name }),
+      yes: t("withdraw.yes"),
+      danger: true,
+    })
+    if (yes) withdraw.mutate({ params: { id: of.id }, body: { status: "withdrawn" } })
+  }
+  const asked = dayAndMonth(of.requestedAt, timeZone)
+  return (
+    <article className={css.card} id={of.id} ref={card} tabIndex={-1} data-new={isNew}>
+      <PersonHead
+        coach={of.coach}
+        standing={
+          <>
+            <TieChip state="pending" />
+            {daysAway(of.requestedAt, timeZone, now) === 0 ? t("askedToday") : t("askedOn", { day: asked })}
+          </>
+        }
+      />
+      {of.message && <blockquote className={css.quote}>{of.message}</blockquote>}
+      {of.goals.length > 0 && (
+        <ul className={css.topics} aria-label={t("goals")}>
+          {of.goals.map(goal => (
+            <li key={goal}>{goal}</li>
+          ))}
+        </ul>
+      )}
+      <SharedLine of={of} />
+      <div className={css.actions}>
+        <p className={css.note}>
+          {of.expiresAt && t("openUntil", { day: dayAndMonth(of.expiresAt, timeZone) })}
+        </p>
+        <Button variant="default" onClick={() => void takeBack()} loading={withdraw.isPending}>
+          {t("withdraw.open")}
+          <span className="heard">{t("with", { name })}</span>
+        </Button>
+      </div>
+    </article>
+  )
+}

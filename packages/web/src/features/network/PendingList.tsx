@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { myRequests } from "./api.ts"
+import { ConnectionBones } from "./ConnectionBones.tsx"
+import css from "./connection-card.module.css"
+import { PendingCard } from "./PendingCard.tsx"
+
+interface Props {
+  /** The button to the coaches, where nothing waits. */
+  find: ReactNode
+  /** The request just sent. */
+  first?: string | undefined
+}
+
+export const PendingList = ({ find, first }: Props) => {
+  const { t } = useTranslation("network")
+  return (
+    <Loaded
+      from={useQuery(myRequests)}
+      waiting={<ConnectionBones />}
+      what={t("what.pending")}
+      empty={list =>
+        list.items.length === 0 && (
+          <Empty
+            object="envelope"
+            title={t("empty.pending.title")}
+            text={t("empty.pending.text")}
+            action={find}
+          />
+        )
+      }
+    >
+      {list => (
+        <div className={css.grid}>
+          {[...list.items]
+            .sort((a, b) => Number(b.id === first) - Number(a.id === first))
+            .map(item => (
+              <PendingCard key={item.id} of={item} isNew={item.id === first} />
+            ))}
+        </div>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,28 @@
+import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { fullName } from "../../ui/person.ts"
+import type { Connection } from "./api.ts"
+import css from "./connection-card.module.css"
+
+interface Props {
+  coach: Connection["coach"]
+  /** The tie's chip and a few words. */
+  standing: ReactNode
+}
+
+/** The coach at the head of a connection's card. */
+export const PersonHead = ({ coach, standing }: Props) => (
+  <div className={css.head}>
+    <Portrait person={coach} size={76} />
+    <div className={css.who}>
+      <h2>
+        <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.name}>
+          {fullName(coach)}
+        </Link>
+      </h2>
+      <p className={css.headline}>{coach.headline}</p>
+      <p className={css.standing}>{standing}</p>
+    </div>
+  </div>
+)

@@ -1,0 +1,103 @@
+import { Button, Textarea } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useNavigate } from "@tanstack/react-router"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { FormProblem, showProblem } from "../../ui/problems.tsx"
+import { Sheet } from "../../ui/Sheet.tsx"
+import { say } from "../../ui/say.ts"
+import { Tie } from "../../ui/Tie.tsx"
+import { type Connection, useRequest } from "./api.ts"
+import { GoalChips } from "./GoalChips.tsx"
+import css from "./request.module.css"
+import { ScopeSwitches } from "./ScopeSwitches.tsx"
+import { proposedScopes, type Scope } from "./scopes.ts"
+
+interface Props {
+  coach: Connection["coach"]
+  /** A few words on what asking means here, such as how fast this coach answers. */
+  sentence?: string | undefined
+  onClose: () => void
+}
+
+const longest = 2000
+
+/** Asks a coach to connect; once sent, leads to the request on one's own page. */
+export const RequestSheet = ({ coach, sentence, onClose }: Props) => {
+  const { t } = useTranslation("network")
+  const navigate = useNavigate()
+  const formId = useId()
+  const name = coach.firstName
+  const form = useForm({
+    mode: "controlled",
+    initialValues: { message: "", goals: [] as string[], scopes: [...proposedScopes] as Scope[] },
+    validate: {
+      message: value =>
+        [...value].length > longest ? t("request.tooLong", { count: [...value].length - longest }) : null,
+    },
+  })
+  const request = useRequest({
+    failed: problem => showProblem(form, problem),
+    done: sent => {
+      onClose()
+      say({ text: t("request.sent", { name }) })
+      void navigate({ to: "/network", search: { tab: "requests", connection: sent.id } })
+    },
+  })
+  const { message, goals, scopes } = form.getValues()
+  return (
+    <Sheet
+      opened
+      onClose={onClose}
+      size={560}
+      title={
+        <span className={css.title}>
+          <Avatar person={coach} side="coach" size={56} />
+          <span>
+            {t("request.title", { name })}
+            <span className={css.sub}>
+              <Tie state="pending" />
+              {sentence ?? t("request.sentence", { name })}
+            </span>
+          </span>
+        </span>
+      }
+      foot={
+        <Button type="submit" form={formId} size="lg" loading={request.isPending}>
+          {t("request.send")}
+        </Button>
+      }
+    >
+      <form
+        id={formId}
+        className={css.form}
+        noValidate
+        onSubmit={form.onSubmit(values => request.mutate({ body: { coachId: coach.id, ...values } }))}
+      >
+        <FormProblem of={request.error} form={form} />
+        <GoalChips
+          value={goals}
+          onChange={next => form.setFieldValue("goals", next)}
+          topics={coach.specialties}
+        />
+        <Textarea
+          label={t("request.message", { name })}
+          minRows={2}
+          value={message}
+          onChange={event => form.setFieldValue("message", event.currentTarget.value)}
+          error={form.errors.message}
+        />
+        <div>
+          <p className="label">{t("request.scopes", { name })}</p>
+          <p className={css.hint}>{t("request.scopesHint")}</p>
+          <ScopeSwitches
+            label={t("request.scopes", { name })}
+            value={scopes}
+            onChange={next => form.setFieldValue("scopes", next)}
+          />
+        </div>
+      </form>
+    </Sheet>
+  )
+}

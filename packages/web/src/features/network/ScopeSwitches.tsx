@@ -1,0 +1,51 @@
+import { Switch } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { allScopes, type Scope, scopeIcons, toggled } from "./scopes.ts"
+import css from "./scope-switches.module.css"
+
+interface Props {
+  value: readonly Scope[]
+  onChange: (scopes: Scope[], changed: Scope, on: boolean) => void
+  label: string
+  /** What each scope opens, where the server says it in words of its own. */
+  wording?: Partial<Record<Scope, string>> | undefined
+  disabled?: boolean | undefined
+}
+
+/** A switch per scope, with what it opens in words; nothing is shared that is not on here. */
+export const ScopeSwitches = ({ value, onChange, label, wording, disabled = false }: Props) => {
+  const { t } = useTranslation("network")
+  return (
+    <fieldset className={css.scopes} aria-label={label}>
+      {allScopes.map(scope => {
+        const Icon = scopeIcons[scope]
+        return (
+          <Switch
+            key={scope}
+            labelPosition="left"
+            checked={value.includes(scope)}
+            disabled={disabled}
+            onChange={event => {
+              const on = event.currentTarget.checked
+              onChange(toggled(value, scope, on), scope, on)
+            }}
+            label={
+              <span className={css.label}>
+                <Icon size={20} stroke={1.75} aria-hidden="true" />
+                <span>
+                  {t(`scopes.${scope}`)}
+                  <span className={css.words}>{wording?.[scope] ?? t(`wording.${scope}`)}</span>
+                </span>
+              </span>
+            }
+            classNames={{
+              body: css.body ?? "",
+              labelWrapper: css.wrapper ?? "",
+              label: css.switchLabel ?? "",
+            }}
+          />
+        )
+      })}
+    </fieldset>
+  )
+}

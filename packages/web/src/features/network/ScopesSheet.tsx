@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { Pair } from "../../ui/Pair.tsx"
+import { Sheet } from "../../ui/Sheet.tsx"
+import type { Connection } from "./api.ts"
+import { ConnectionScopes } from "./ConnectionScopes.tsx"
+import css from "./request.module.css"
+
+export const ScopesSheet = ({ of, onClose }: { of: Connection; onClose: () => void }) => {
+  const { t } = useTranslation("network")
+  const me = useMe()
+  const name = of.coach.firstName
+  return (
+    <Sheet
+      opened
+      onClose={onClose}
+      title={
+        <span className={css.title}>
+          <Pair coach={of.coach} client={me} size={48} />
+          <span>
+            {t("shared.title", { name })}
+            <span className={css.sub}>{t("shared.hint")}</span>
+          </span>
+        </span>
+      }
+    >
+      <ConnectionScopes of={of} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,108 @@
+import { IconChevronDown, IconShieldCheck } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import { useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import { type Connection, myCoaches } from "./api.ts"
+import { ConnectionScopes } from "./ConnectionScopes.tsx"
+import css from "./sharing.module.css"
+import { SharedLine } from "./SharedLine.tsx"
+import { allScopes } from "./scopes.ts"
+
+/** What each coach may see, changed in place: switches beside the page, one line each on phones. */
+export const SharingCards = () => {
+  const { t } = useTranslation("network")
+  const phone = usePhone()
+  return (
+    <Loaded
+      from={useQuery(myCoaches)}
+      waiting={<CardBones count={1} height={phone ? 80 : 300} />}
+      what={t("what.connected")}
+      empty={list => list.items.length === 0 && <NoCoach />}
+    >
+      {({ items }) => (
+        <div className={css.cards}>
+          {items.map((item, index) =>
+            phone ? (
+              <PhoneLine key={item.id} of={item} />
+            ) : (
+              <SharingCard key={item.id} of={item} first={index === 0} />
+            ),
+          )}
+          {items.length > 1 && (
+            <p className={css.apart}>
+              <IconShieldCheck size={22} stroke={1.75} aria-hidden="true" />
+              {t("shared.apart")}
+            </p>
+          )}
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+const SharingCard = ({ of, first }: { of: Connection; first: boolean }) => {
+  const { t } = useTranslation("network")
+  const me = useMe()
+  const [opened, setOpened] = useState(first)
+  const id = useId()
+  const name = of.coach.firstName
+  const only = of.scopes.length <= 2 ? of.scopes.map(scope => t(`scopes.${scope}`)).join(", ") : ""
+  const summary =
+    of.scopes.length === 0
+      ? t("shared.nothing")
+      : only || t("shared.sees", { name, count: of.scopes.length, of: allScopes.length })
+  return (
+    <Card>
+      <h2 className={css.heading}>
+        <button
+          type="button"
+          className={css.toggle}
+          aria-expanded={opened}
+          aria-controls={id}
+          onClick={() => setOpened(!opened)}
+        >
+          <Pair coach={of.coach} client={me} size={52} />
+          <span className={css.words}>
+            {t("shared.title", { name })}
+            <span className={css.sub}>{opened ? t("shared.hint") : summary}</span>
+          </span>
+          <IconChevronDown size={20} stroke={1.75} className={css.chevron} aria-hidden="true" />
+        </button>
+      </h2>
+      <div id={id} hidden={!opened}>
+        {opened && <ConnectionScopes of={of} />}
+      </div>
+    </Card>
+  )
+}
+
+const PhoneLine = ({ of }: { of: Connection }) => {
+  const me = useMe()
+  return (
+    <div className={css.phone}>
+      <Pair coach={of.coach} client={me} size={46} />
+      <SharedLine of={of} />
+    </div>
+  )
+}
+
+const NoCoach = () => {
+  const { t } = useTranslation("network")
+  return (
+    <Card tone="sunken" title={t("shared.nobody")}>
+      <p className="ink-2">{t("shared.nobodyText")}</p>
+      <div>
+        <LinkButton to="/coaches" variant="light">
+          {t("find")}
+        </LinkButton>
+      </div>
+    </Card>
+  )
+}

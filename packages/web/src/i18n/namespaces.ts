@@ -1,0 +1,41 @@
+import type accounts from "./en/accounts.ts"
+import type admin from "./en/admin.ts"
+import type audit from "./en/audit.ts"
+import type coaching from "./en/coaching.ts"
+import type common from "./en/common.ts"
+import type directory from "./en/directory.ts"
+import type network from "./en/network.ts"
+import type notifications from "./en/notifications.ts"
+import type pricing from "./en/pricing.ts"
+import type privacy from "./en/privacy.ts"
+import type profiles from "./en/profiles.ts"
+import type scheduling from "./en/scheduling.ts"
+import type sessions from "./en/sessions.ts"
+import type today from "./en/today.ts"
+
+/** One namespace per feature; English gives the keys, every other language must have the same. */
+export interface Namespaces {
+  accounts: typeof accounts
+  admin: typeof admin
+  audit: typeof audit
+  coaching: typeof coaching
+  common: typeof common
+  directory: typeof directory
+  network: typeof network
+  notifications: typeof notifications
+  pricing: typeof pricing
+  privacy: typeof privacy
+  profiles: typeof profiles
+  scheduling: typeof scheduling
+  sessions: typeof sessions
+  today: typeof today
+}
+
+export type Namespace = keyof Namespaces
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common"
+    resources: Namespaces
+  }
+}

@@ -1,0 +1,96 @@
+import type { QueryClient } from "@tanstack/react-query"
+import type { Socket } from "socket.io-client"
+import { refresh } from "./api.ts"
+import type { GetKey } from "./contract.ts"
+import { accessToken, onAccessToken } from "./token.ts"
+
+export const newsKinds = [
+  "connection:changed",
+  "booking:changed",
+  "notification:new",
+  "room:changed",
+] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+export interface News {
+  id: string
+  version: number
+}
+
+const reads = new Map<NewsKind, Set<GetKey>>()
+const hearers = new Map<NewsKind, Set<(news: News) => void>>()
+
+/** A feature's api.ts says which of its reads a piece of news makes old: `refetchOn("booking:changed", [...])`. */
+export const refetchOn = (kind: NewsKind, keys: readonly GetKey[]): void => {
+  const known = reads.get(kind) ?? new Set()
+  for (const key of keys) known.add(key)
+  reads.set(kind, known)
+}
+
+/** For what a refetch does not show, such as a notice. Returns how to stop. */
+export const onNews = (kind: NewsKind, hear: (news: News) => void): (() => void) => {
+  const known = hearers.get(kind) ?? new Set()
+  known.add(hear)
+  hearers.set(kind, known)
+  return () => known.delete(hear)
+}
+
+const spread = (client: QueryClient, kind: NewsKind, news: News): void => {
+  for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
+  for (const hear of hearers.get(kind) ?? []) hear(news)
+}
+
+const refetchAll = (client: QueryClient): void => {
+  for (const keys of reads.values())
+    for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
+}
+
+/** The page comes first, its news after. */
+const quiet = (): Promise<void> =>
+  new Promise(resolve => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
+    else setTimeout(resolve, 300)
+  })
+
+/** Keeps one socket per tab while somebody is signed in. The library is fetched only then. */
+export const listen = (client: QueryClient): (() => void) => {
+  let socket: Socket | undefined
+  let stopped = false
+
+  const open = async (): Promise<void> => {
+    await quiet()
+    const { io } = await import("socket.io-client")
+    if (stopped || socket || !accessToken()) return
+    socket = io({ auth: give => give({ token: accessToken() }), transports: ["websocket", "polling"] })
+    let connectedBefore = false
+    socket.on("connect", () => {
+      if (connectedBefore) refetchAll(client)
+      connectedBefore = true
+    })
+    socket.on("connect_error", () => {
+      if (socket?.active) return
+      void refresh()
+        .then(token => token && socket?.connect())
+        .catch(() => undefined)
+    })
+    for (const kind of newsKinds) socket.on(kind, (news: News) => spread(client, kind, news))
+  }
+
+  const close = (): void => {
+    socket?.disconnect()
+    socket = undefined
+  }
+
+  const forget = onAccessToken(token => {
+    if (!token) close()
+    else if (socket) socket.emit("auth", { token })
+    else void open()
+  })
+  if (accessToken()) void open()
+
+  return () => {
+    stopped = true
+    forget()
+    close()
+  }
+}

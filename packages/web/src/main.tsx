@@ -1,0 +1,16 @@
+import "@fontsource-variable/commissioner/flar.css"
+import "@mantine/core/styles.layer.css"
+import "./ui/theme/tokens.css"
+import "./ui/theme/base.css"
+import { createRoot } from "react-dom/client"
+import { Providers } from "./app/Providers.tsx"
+import { getLanguage } from "./i18n/language.ts"
+import { startWords } from "./i18n/start.ts"
+
+const root = document.getElementById("root")
+if (!root) throw new Error("The page has no #root")
+
+if (document.documentElement.lang === "ar") await import("@fontsource-variable/vazirmatn")
+document.documentElement.lang = getLanguage()
+await startWords()
+createRoot(root).render(<Providers />)

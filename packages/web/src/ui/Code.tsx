@@ -1,0 +1,40 @@
+import { Button } from "@mantine/core"
+import { IconCheck, IconCopy } from "@tabler/icons-react"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import css from "./code.module.css"
+
+/** A code or link to hand on; copies what is behind it, which may be longer than what is shown. */
+export const Code = ({
+  text,
+  copies = text,
+  small = false,
+}: {
+  text: string
+  copies?: string
+  small?: boolean
+}) => {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(copies)
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2000)
+  }
+  return (
+    <div className={css.code}>
+      <code className={small ? css.small : css.large}>{text}</code>
+      <Button
+        variant="default"
+        size="sm"
+        onClick={() => void copy()}
+        leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
+      >
+        {copied ? t("copied") : t("copy")}
+      </Button>
+      <span className="heard" role="status">
+        {copied ? t("copied") : ""}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Drawer, Modal } from "@mantine/core"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import css from "./sheet.module.css"
+import { usePhone } from "./use-phone.ts"
+
+interface Props {
+  opened: boolean
+  onClose: () => void
+  title: ReactNode
+  children: ReactNode
+  /** Buttons at its foot, always in sight. */
+  foot?: ReactNode | undefined
+  size?: number | undefined
+}
+
+/** Comes from below on phones, stands in the middle elsewhere. */
+export const Sheet = ({ opened, onClose, title, children, foot, size = 520 }: Props) => {
+  const phone = usePhone()
+  const { t } = useTranslation()
+  const closeButtonProps = { "aria-label": t("close") }
+  const inside = (
+    <>
+      {children}
+      {foot && <div className={css.foot}>{foot}</div>}
+    </>
+  )
+  if (phone)
+    return (
+      <Drawer
+        opened={opened}
+        onClose={onClose}
+        title={title}
+        position="bottom"
+        size="auto"
+        attributes={{ content: { "data-below": true } }}
+        closeButtonProps={closeButtonProps}
+      >
+        {inside}
+      </Drawer>
+    )
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={closeButtonProps}>
+      {inside}
+    </Modal>
+  )
+}

@@ -1,0 +1,27 @@
+import { serve } from "../packages/server/src/app/serve.ts"
+import { readSecrets } from "../packages/server/src/platform/secrets.ts"
+import { buildWeb, isWebStale } from "./start/build-web.ts"
+import { readSettings } from "./start/environment.ts"
+import { refuseTakenPort } from "./start/free-port.ts"
+import { greet } from "./start/greeting.ts"
+import { openDatabase, takeDataDir } from "./start/open-database.ts"
+import { prepareDatabase } from "./start/prepare-database.ts"
+import { runUntilStopped } from "./start/run-until-stopped.ts"
+import { step } from "./start/step.ts"
+
+await runUntilStopped(async closing => {
+  const config = readSettings()
+  const lock = await takeDataDir(config, closing, "Rapport")
+  await refuseTakenPort(config.host, config.port)
+  const { databaseUrl, own } = await openDatabase(config, closing)
+  const secrets = await readSecrets(config.dataDir)
+  await prepareDatabase(config, databaseUrl, own, secrets)
+  closing.signal.throwIfAborted()
+  if (await isWebStale()) await step("Building the web app", () => buildWeb(closing.signal))
+  closing.signal.throwIfAborted()
+  const server = await serve({ ...config, databaseUrl }, await readSecrets(config.dataDir))
+  closing.add("the server", () => server.close())
+  const address = config.port === 0 ? server.address : config.publicUrl
+  await lock.tellAddress(address)
+  await greet(config, databaseUrl, await readSecrets(config.dataDir), address)
+})

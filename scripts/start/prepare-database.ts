@@ -1,0 +1,68 @@
+import { join } from "node:path"
+import { ensureFirstAdmin, seedDemo } from "../../packages/server/seeds/main.ts"
+import { makeBackup } from "../../packages/server/src/platform/backup.ts"
+import type { Config } from "../../packages/server/src/platform/config.ts"
+import { inspectDatabase } from "../../packages/server/src/platform/database-state.ts"
+import type { OwnPostgres } from "../../packages/server/src/platform/embedded-postgres.ts"
+import { migrate } from "../../packages/server/src/platform/migrate.ts"
+import { keepDemoPassword, type Secrets } from "../../packages/server/src/platform/secrets.ts"
+import { CannotStart } from "./free-port.ts"
+import { clearUnfinishedSeed, markSeed, unmarkSeed } from "./seed-mark.ts"
+import { say, step } from "./step.ts"
+
+const POSTGRES_VERSION = 18
+
+/** Backs up, migrates and fills the database, each only where it is due. */
+export const prepareDatabase = async (
+  config: Config,
+  databaseUrl: string,
+  own: OwnPostgres | undefined,
+  secrets: Secrets,
+): Promise<void> => {
+  await clearUnfinishedSeed(databaseUrl)
+  const state = await inspect(databaseUrl)
+  if (state.version < POSTGRES_VERSION)
+    throw new CannotStart(
+      `DATABASE_URL leads to PostgreSQL ${state.version}; Rapport needs ${POSTGRES_VERSION} or newer.`,
+    )
+  if (state.pending.length > 0) {
+    if (!state.empty) await backUpFirst(config, own)
+    await step(state.empty ? "Making the tables" : "Updating the database", () => migrate(databaseUrl))
+  } else await migrate(databaseUrl)
+  if (!state.empty) return
+  if (config.demo) {
+    await step("Moving in the demo people", () => seed(config, databaseUrl, secrets))
+  }
+  await ensureFirstAdmin(config, databaseUrl, secrets)
+  if (!config.demo && !config.adminEmail)
+    say("  Nobody is admin yet: start an empty Rapport with ADMIN_EMAIL and ADMIN_PASSWORD to have one.")
+}
+
+/** Demo people in a database that has none; a start killed in the middle begins anew next time. */
+export const seed = async (config: Config, databaseUrl: string, secrets: Secrets): Promise<void> => {
+  if (config.demoPassword) await keepDemoPassword(config.dataDir, config.demoPassword)
+  await markSeed(databaseUrl)
+  await seedDemo(config, databaseUrl, secrets)
+  await unmarkSeed(databaseUrl)
+}
+
+const inspect = async (databaseUrl: string) => {
+  try {
+    return await inspectDatabase(databaseUrl)
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl)
+    const reason = error instanceof AggregateError ? error.errors.map(String).join("; ") : String(error)
+    throw new CannotStart(
+      `The database at ${host}${pathname} does not answer (${reason}). Check DATABASE_URL.`,
+    )
+  }
+}
+
+const backUpFirst = async (config: Config, own: OwnPostgres | undefined): Promise<void> => {
+  if (!own) {
+    say("  DATABASE_URL is set, so the backup before this update is yours to keep (see docs/operations.md).")
+    return
+  }
+  const to = join(config.dataDir, "backups", `before-update-${new Date().toISOString().replaceAll(":", "-")}`)
+  await step("Backing up before the update", () => makeBackup({ dataDir: config.dataDir, postgres: own, to }))
+}
