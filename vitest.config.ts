@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: [`e2e/**/*.${kind}.ts`],
-          globalSetup: withPostgres,
+          globalSetup: [...withPostgres, "e2e/built-web.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

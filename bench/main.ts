@@ -4,6 +4,9 @@ type Bench = () => Promise<BenchRow[]>
 
 const benches: Record<string, () => Promise<Bench>> = {
   slots: async () => (await import("./slots.ts")).slotsBench,
+  "slots-http": async () => (await import("./slots-http.ts")).slotsHttpBench,
+  book: async () => (await import("./book.ts")).bookBench,
+  race: async () => (await import("./race.ts")).raceBench,
 }
 
 /** `npm run bench` runs them all, `npm run bench -- slots` those named. */

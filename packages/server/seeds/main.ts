@@ -3,9 +3,9 @@ import pino from "pino"
 import { houseJobs } from "../src/app/house-jobs.ts"
 import { jobs } from "../src/app/modules.ts"
 import { openHouse } from "../src/app/open-house.ts"
-import { signUp } from "../src/modules/accounts/index.ts"
+import { openAdmin } from "../src/modules/accounts/index.ts"
 import type { Config } from "../src/platform/config.ts"
-import { systemCtx } from "../src/platform/ctx.ts"
+import { type House, systemCtx } from "../src/platform/ctx.ts"
 import { openPool } from "../src/platform/db.ts"
 import type { Secrets } from "../src/platform/secrets.ts"
 import { listTasks } from "../src/platform/worker.ts"
@@ -34,7 +34,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     const sweeps = [houseJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
     const world = new World(app, house, time)
     await openAccounts(world, password)
-    await makeAdmin(world, "admin@example.com", password)
+    await makeAdmin(house, "admin@example.com", password)
     liveConnections(world, today)
     liveBookings(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
@@ -57,22 +57,10 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
   }
 }
 
-const makeAdmin = async (world: World, email: string, password: string): Promise<void> => {
-  const about = {
-    email,
-    password,
-    firstName: "Ada",
-    lastName: "Keeper",
-    role: "client" as const,
-    timeZone: "Europe/Berlin",
-  }
-  const opened = await signUp(systemCtx(world.house), about, { userAgent: "Demo data", ip: "127.0.0.1" })
+const makeAdmin = async (house: House, email: string, password: string): Promise<void> => {
+  const about = { email, password, firstName: "Ada", lastName: "Keeper", timeZone: "Europe/Berlin" }
+  const opened = await openAdmin(systemCtx(house), about)
   if (!opened.ok) throw new Error(`The admin could not be made: ${opened.code}`)
-  await world.house.db
-    .updateTable("accounts")
-    .set({ roles: ["admin"], email_verified_at: world.time.now() })
-    .where("email", "=", email)
-    .execute()
 }
 
 /** The first admin of an empty database, where ADMIN_EMAIL and ADMIN_PASSWORD say so. */
@@ -84,8 +72,7 @@ export const ensureFirstAdmin = async (
   if (!config.adminEmail || !config.adminPassword) return
   const { house, app } = await openHouse(config, databaseUrl, secrets, quiet)
   try {
-    const world = new World(app, house, new Timeline(new Date()))
-    await makeAdmin(world, config.adminEmail.toLowerCase(), config.adminPassword)
+    await makeAdmin(house, config.adminEmail, config.adminPassword)
   } finally {
     await app.close()
     await house.db.destroy()

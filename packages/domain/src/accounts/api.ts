@@ -9,7 +9,11 @@ const MAIL_PER_MINUTE = 6
 /** A second factor: six digits, or a recovery code. */
 const code = z.string().min(6).max(40)
 const publicKeyOptions = z.record(z.string(), z.unknown())
-const publicKeyAnswer = z.looseObject({ id: z.string().max(2000), rawId: z.string().max(2000), type: z.string().max(40) })
+const publicKeyAnswer = z.looseObject({
+  id: z.string().max(2000),
+  rawId: z.string().max(2000),
+  type: z.string().max(40),
+})
 
 export const accountsApi = defineEndpoints({
   "POST /auth/sign-up": {
@@ -175,7 +179,11 @@ export const accountsApi = defineEndpoints({
   "POST /auth/passkey": {
     summary: "Sign in with a passkey",
     who: "anyone",
-    body: z.strictObject({ challenge: z.string().max(500), answer: publicKeyAnswer, wantRefreshToken: z.boolean().optional() }),
+    body: z.strictObject({
+      challenge: z.string().max(500),
+      answer: publicKeyAnswer,
+      wantRefreshToken: z.boolean().optional(),
+    }),
     reply: { status: 200, body: signedIn },
     problems: ["wrong_code", "account_suspended"],
     perMinute: SIGN_IN_PER_MINUTE,

@@ -7,7 +7,10 @@ export const accountsProblems = defineProblems({
   login_ended: [401, "You were signed out. Please sign in again."],
   account_suspended: [403, "This account is paused. Write to whoever runs this house."],
   link_used_or_expired: [410, "This link was used or is too old. Ask for a new one."],
-  weak_password: [400, "Choose another password: at least 10 characters, not a common one, not your address."],
+  weak_password: [
+    400,
+    "Choose another password: at least 10 characters, not a common one, not your address.",
+  ],
   username_taken: [409, "Somebody has this username already."],
   two_factor_on: [409, "Two-factor sign-in is on already."],
   two_factor_off: [409, "Two-factor sign-in is not on."],

@@ -99,4 +99,9 @@ export const login = z.object({
   current: z.boolean(),
 })
 
-export const passkey = z.object({ id, name: z.string(), createdAt: instantOut, lastUsedAt: instantOut.nullable() })
+export const passkey = z.object({
+  id,
+  name: z.string(),
+  createdAt: instantOut,
+  lastUsedAt: instantOut.nullable(),
+})

@@ -12,7 +12,13 @@ export const auditApi = defineEndpoints({
       status: 200,
       body: list(look).extend({
         viewers: z.array(
-          z.object({ id, firstName: z.string(), lastName: z.string(), profilePicture: look.shape.viewer.shape.profilePicture, looks: z.number() }),
+          z.object({
+            id,
+            firstName: z.string(),
+            lastName: z.string(),
+            profilePicture: look.shape.viewer.shape.profilePicture,
+            looks: z.number(),
+          }),
         ),
       }),
     },

@@ -19,7 +19,13 @@ export const seen = z.enum([
 export const look = z.object({
   id,
   at: instantOut,
-  viewer: z.object({ id, firstName: z.string(), lastName: z.string(), profilePicture: picture, role: z.string() }),
+  viewer: z.object({
+    id,
+    firstName: z.string(),
+    lastName: z.string(),
+    profilePicture: picture,
+    role: z.string(),
+  }),
   seen,
   /** The part or span, such as `2026-10-12 to 2026-10-14`; never the content itself. */
   part: z.string().nullable(),

@@ -34,6 +34,8 @@ export const listedCoach = coach.extend({
   ]),
   pace: z.enum(["hour", "hours", "same_day", "day", "days"]).nullable(),
   offers: z.array(z.object({ type: sessionType, minutes: z.number(), instant: z.boolean() })),
+  /** What booking now would freeze on the session. */
+  policy: z.object({ freeUntilHours: z.number() }),
   /** Half of the answers within so many minutes; null where there are too few to tell. */
   answersWithinMinutes: z.number().nullable(),
 })

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { priceDefaults } from "./defaults.ts"
 import { type Asked, type PriceRules, priceOf, quoteOf } from "./quote.ts"
 
 const rules: PriceRules = {
@@ -24,6 +25,10 @@ describe("a quote", () => {
     expect(priceOf(rules, "VIDEO", 45)).toBe(4500)
     expect(priceOf({ baseRate: 5, rates: [] }, "VIDEO", 30)).toBe(3)
     expect(priceOf({ baseRate: 100, rates: [] }, "VIDEO", 20)).toBe(33)
+  })
+
+  it("needs no rates for the defaults, which are told by their base rate alone", () => {
+    expect(priceDefaults.rates).toEqual([])
   })
 
   it("prefers the rate set for the very type and length", () => {

@@ -1,7 +1,6 @@
 import { z } from "zod"
-import { id, instantOut, picture, timeZone, version } from "../kernel/fields.ts"
-import { date, name, text } from "../kernel/fields.ts"
 import { language, role, status } from "../accounts/schema.ts"
+import { date, id, instantOut, name, picture, text, timeZone, version } from "../kernel/fields.ts"
 
 const words = (most: number) => z.array(name(80)).max(most)
 const audience = z.enum(["everyone", "ties", "nobody"])
@@ -40,7 +39,10 @@ export const meChange = z.strictObject({
   timeZone: timeZone.optional(),
   language: language.optional(),
   units: z.enum(["metric", "imperial"]).optional(),
-  birthDate: date.refine(value => value >= "1900-01-01", "This is too long ago.").nullable().optional(),
+  birthDate: date
+    .refine(value => value >= "1900-01-01", "This is too long ago.")
+    .nullable()
+    .optional(),
   gender: text(60).nullable().optional(),
   heightCm: z.number().min(30).max(280).nullable().optional(),
   weightKg: z.number().min(2).max(600).nullable().optional(),
@@ -90,7 +92,12 @@ export const coach = z.object({
   /** The lowest price of a paid session, in minor units; null until prices were set or where all is free. */
   priceFrom: z.object({ amount: z.number(), currency: z.string(), minutes: z.number() }).nullable(),
   prices: z.array(
-    z.object({ type: z.enum(["VIDEO", "VOICE", "CHAT"]), minutes: z.number(), amount: z.number(), currency: z.string() }),
+    z.object({
+      type: z.enum(["VIDEO", "VOICE", "CHAT"]),
+      minutes: z.number(),
+      amount: z.number(),
+      currency: z.string(),
+    }),
   ),
 })
 

@@ -1,7 +1,7 @@
-import pino from "pino"
 import { socketSignIn } from "../modules/accounts/index.ts"
 import type { Config } from "../platform/config.ts"
 import { openPool } from "../platform/db.ts"
+import { openLog } from "../platform/log.ts"
 import { startRealtime } from "../platform/realtime.ts"
 import type { Secrets } from "../platform/secrets.ts"
 import { keepServerAlive } from "../platform/servers.ts"
@@ -20,7 +20,7 @@ const WORKER_POOL = 8
 
 /** HTTP, sockets and jobs of one server process. Closing ends jobs first, then sockets and HTTP, then the pools. */
 export const serve = async (config: Config & { databaseUrl: string }, secrets: Secrets): Promise<Serving> => {
-  const log = pino({ level: config.logLevel })
+  const log = openLog(config.logLevel)
   const { house, app, logins, pool } = await openHouse(config, config.databaseUrl, secrets, log)
   const onError = (error: unknown) => log.warn({ err: error }, "background work failed")
   const workerPool = openPool(config.databaseUrl, WORKER_POOL, onError)

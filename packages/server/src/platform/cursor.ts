@@ -16,7 +16,11 @@ const macOf = (ctx: Ctx<Actor | null>, scope: CursorScope, body: string): Buffer
     .subarray(0, MAC_BYTES)
 
 /** Where the next page starts, sealed so that it fits only this list, these filters and this person. */
-export const sealCursor = (ctx: Ctx<Actor | null>, scope: CursorScope, key: readonly (string | number)[]): string => {
+export const sealCursor = (
+  ctx: Ctx<Actor | null>,
+  scope: CursorScope,
+  key: readonly (string | number)[],
+): string => {
   const body = Buffer.from(JSON.stringify(key)).toString("base64url")
   return `${body}.${macOf(ctx, scope, body).toString("base64url")}`
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { Kysely, PostgresDialect, type Transaction } from "kysely"
 import pg from "pg"
+import { PreparingClient } from "./prepared.ts"
 import type { Tables } from "./tables.ts"
 
 export type Database = Kysely<Tables>
@@ -21,6 +22,7 @@ const types: pg.CustomTypesConfig = {
 /** A pool whose idle connections may die (server restart) without ending the process. */
 export const openPool = (url: string, most: number, onError: (error: Error) => void): pg.Pool => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: most,
     types,

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Logger, runOnce } from "graphile-worker"
-import pino from "pino"
+
 import { type Caller, callerOf } from "../app/caller.ts"
 import { houseJobs } from "../app/house-jobs.ts"
 import { jobs } from "../app/modules.ts"
@@ -9,6 +9,7 @@ import { openHouse as openAppHouse } from "../app/open-house.ts"
 import { type Config, readConfig } from "../platform/config.ts"
 import { type Ctx, type House, systemCtx } from "../platform/ctx.ts"
 import { openPool } from "../platform/db.ts"
+import { openLog } from "../platform/log.ts"
 import { listTasks } from "../platform/worker.ts"
 import { connectPeople } from "./connect.ts"
 import { freshDatabase } from "./database.ts"
@@ -64,7 +65,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<TestHouse> 
     }),
     ...options.config,
   }
-  const log = options.logTo ? pino({ level: "debug" }, options.logTo) : pino({ level: "silent" })
+  const log = options.logTo ? openLog("debug", options.logTo) : openLog("silent")
   const { house, app } = await openAppHouse(config, databaseUrl, SECRETS, log, clock)
   await app.ready()
   const { tasks } = listTasks(house, [houseJobs, ...jobs])

@@ -1,5 +1,6 @@
 import { notFound, redirect } from "@tanstack/react-router"
 import { ensureLogin, type Role } from "../lib/login.ts"
+import { safePath } from "./safe-path.ts"
 
 interface Visit {
   location: { href: string }
@@ -27,7 +28,3 @@ export const needsRole = async (role: Role): Promise<void> => {
   const person = await ensureLogin()
   if (!person?.roles.includes(role)) throw notFound()
 }
-
-/** Where to go after sign-in: a path of our own, never another host. */
-export const safePath = (to: unknown): string =>
-  typeof to === "string" && /^\/(?![/\\])/.test(to) && !to.startsWith("/sign-in") ? to : "/"

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router"
+import { readAccessLogSearch } from "../features/audit/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 
@@ -38,6 +39,7 @@ const settings = createRoute({
 const accessLog = createRoute({
   getParentRoute: () => inside,
   path: "/me/access-log",
+  validateSearch: readAccessLogSearch,
   ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["audit", "network"] }),
 })
 

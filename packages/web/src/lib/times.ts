@@ -63,6 +63,13 @@ export const dayAndMonth = (at: Instant, zone: string, now: Instant = Date.now()
   )
 }
 
+/** 12–14 October, or 30 October – 2 November; calendar dates `YYYY-MM-DD`. */
+export const daySpan = (from: string, to: string): string =>
+  formatOf("UTC", { day: "numeric", month: "long" }).formatRange(
+    Date.parse(`${from}T12:00:00Z`),
+    Date.parse(`${to}T12:00:00Z`),
+  )
+
 /** Oct. */
 export const shortMonth = (at: Instant, zone: string): string =>
   formatOf(zone, { month: "short" }).format(msOf(at))
@@ -131,15 +138,15 @@ export const ago = (at: Instant, now: Instant = Date.now()): string => {
 export const span = (milliseconds: number): string => {
   const minutes = Math.max(0, Math.round(milliseconds / 60_000))
   const unit = (value: number, name: string): string =>
-    new Intl.NumberFormat(formatLocale(), { style: "unit", unit: name, unitDisplay: "short" }).format(value)
+    new Intl.NumberFormat(getLanguage(), { style: "unit", unit: name, unitDisplay: "short" }).format(value)
   if (minutes < 60) return unit(minutes, "minute")
   if (minutes >= 48 * 60) {
     const days = Math.round(minutes / 1440)
-    return new Intl.NumberFormat(formatLocale(), { style: "unit", unit: "day", unitDisplay: "long" }).format(
+    return new Intl.NumberFormat(getLanguage(), { style: "unit", unit: "day", unitDisplay: "long" }).format(
       days,
     )
   }
-  const hours = new Intl.NumberFormat(formatLocale(), { style: "unit", unit: "hour", unitDisplay: "narrow" })
+  const hours = new Intl.NumberFormat(getLanguage(), { style: "unit", unit: "hour", unitDisplay: "narrow" })
     .format(Math.floor(minutes / 60))
     .replace(/(\d)(\p{L})/u, "$1 $2")
   return minutes % 60 === 0 ? hours : `${hours} ${unit(minutes % 60, "minute")}`

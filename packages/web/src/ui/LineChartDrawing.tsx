@@ -78,7 +78,7 @@ export default function LineChartDrawing(props: ChartProps) {
             stroke="var(--ink-3)"
             strokeWidth={1.5}
             strokeDasharray="5 4"
-            label={{ value: target.name, position: "insideTopLeft", dy: 4, ...axis, fontSize: 13 }}
+            label={{ value: target.name, position: "insideTopLeft", dx: -5, dy: 4, ...axis, fontSize: 13 }}
           />
         )}
         <Area

@@ -15,12 +15,14 @@ interface Props {
   back?: { go: () => void; label: string } | undefined
   /** Before the title: a pair, a portrait. */
   before?: ReactNode | undefined
+  /** Right after the title, where there is room: the tabs of the page. */
+  beside?: ReactNode | undefined
   /** Segments and buttons. */
   aside?: ReactNode | undefined
 }
 
 /** The page's one heading of the first level, with search and bell at its end. */
-export const PageHeader = ({ title, sub, welcome = false, back, before, aside }: Props) => {
+export const PageHeader = ({ title, sub, welcome = false, back, before, beside, aside }: Props) => {
   const { t } = useTranslation()
   const end = useHeaderEnd()
   return (
@@ -39,6 +41,7 @@ export const PageHeader = ({ title, sub, welcome = false, back, before, aside }:
         </h1>
         {sub && <p className={css.sub}>{sub}</p>}
       </div>
+      {beside && <div className={css.beside}>{beside}</div>}
       {aside && <div className={css.aside}>{aside}</div>}
       {end && <div className={css.end}>{end}</div>}
     </header>

@@ -1,12 +1,12 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { generateRegistrationOptions, type RegistrationResponseJSON, verifyRegistrationResponse } from "@simplewebauthn/server"
+import type { RegistrationResponseJSON } from "@simplewebauthn/server"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { unlessTaken } from "../../platform/unless-taken.ts"
 import { closeChallenge, openChallenge, tryChallenge } from "./challenges.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { tellPasskeyAdded } from "./letters.ts"
-import { relyingParty } from "./relying-party.ts"
-import { unlessTaken } from "./unless-taken.ts"
+import { ALGORITHMS, loadWebAuthn, relyingParty } from "./relying-party.ts"
 
 /** What the browser needs to make a passkey: one that names its owner and asks for finger, face or PIN. */
 export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
@@ -17,6 +17,7 @@ export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
     .select(["credential_id as id", "transports"])
     .where("account_id", "=", ctx.actor.id)
     .execute()
+  const { generateRegistrationOptions } = await loadWebAuthn()
   const options = await generateRegistrationOptions({
     rpName: "Rapport",
     rpID: relyingParty(ctx.house).id,
@@ -24,6 +25,7 @@ export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
     userDisplayName: me.value.firstName,
     userID: new TextEncoder().encode(ctx.actor.id),
     attestationType: "none",
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   })
@@ -65,6 +67,7 @@ export const addPasskey = async (ctx: Ctx, input: { name: string; answer: Record
 
 const judge = async (ctx: Ctx, answer: Record<string, unknown>) => {
   const { id, origins } = relyingParty(ctx.house)
+  const { verifyRegistrationResponse } = await loadWebAuthn()
   let challenge = ""
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
@@ -77,6 +80,7 @@ const judge = async (ctx: Ctx, answer: Record<string, unknown>) => {
       expectedOrigin: origins,
       expectedRPID: id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     return verified ? { challenge, credential: registrationInfo.credential } : null
   } catch {

@@ -30,7 +30,9 @@ export const takeAttempt = async (ctx: Ctx<Actor | null>, attempt: Attempt) => {
   const most = MOST[attempt.kind]
   const factor = config.rateLimitFactor
   const taken = await db.transaction().execute(async tx => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${attempt.kind} ${attempt.subject}`}, 0))`.execute(tx)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${attempt.kind} ${attempt.subject}`}, 0))`.execute(
+      tx,
+    )
     const seen = await tx
       .selectFrom("attempts")
       .select(row => [
@@ -49,12 +51,18 @@ export const takeAttempt = async (ctx: Ctx<Actor | null>, attempt: Attempt) => {
       seen.fromHere < most.fromHere * factor &&
       seen.onSubject < most.onSubject * factor &&
       seen.ofAddress < most.ofAddress * factor
-    if (free) await tx.insertInto("attempts").values({ ...attempt, at: now }).execute()
+    if (free)
+      await tx
+        .insertInto("attempts")
+        .values({ ...attempt, at: now })
+        .execute()
     return free
   })
   return taken
     ? null
-    : refuse("too_many_requests", { detail: `That was tried too often. Wait ${WINDOW_MINUTES} minutes, then try again.` })
+    : refuse("too_many_requests", {
+        detail: `That was tried too often. Wait ${WINDOW_MINUTES} minutes, then try again.`,
+      })
 }
 
 export const forgiveAttempts = async (ctx: Ctx<Actor | null>, { kind, subject }: Attempt): Promise<void> => {

@@ -24,7 +24,9 @@ export const authHandlers = (presentMe: PresentMe): Pick<Handlers<typeof account
     const done = await signIn(ctx, body, call)
     if (!done.ok) return done
     const { value } = done
-    return "challenge" in value ? ok(value) : answerLogin(ctx, call, presentMe, ok(value), body.wantRefreshToken)
+    return "challenge" in value
+      ? ok(value)
+      : answerLogin(ctx, call, presentMe, ok(value), body.wantRefreshToken)
   },
   "POST /auth/challenge": async (ctx, { body }, call) =>
     answerLogin(ctx, call, presentMe, await answerChallenge(ctx, body, call), body.wantRefreshToken),

@@ -67,7 +67,12 @@ export class KnownLogins {
     if (!row) return null
     const now = clock.now()
     if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) await this.#markSeen(loginId, row.id, now)
-    return { id: row.id, loginId, roles: row.roles, verified: row.email_verified_at !== null || !config.smtpUrl }
+    return {
+      id: row.id,
+      loginId,
+      roles: row.roles,
+      verified: row.email_verified_at !== null || !config.smtpUrl,
+    }
   }
 
   async #markSeen(loginId: string, accountId: string, now: Date): Promise<void> {

@@ -24,7 +24,10 @@ export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => 
       .onConflict(clash =>
         clash
           .column("account_id")
-          .doUpdateSet(row => ({ sealed_secret: row.ref("excluded.sealed_secret"), created_at: row.ref("excluded.created_at") }))
+          .doUpdateSet(row => ({
+            sealed_secret: row.ref("excluded.sealed_secret"),
+            created_at: row.ref("excluded.created_at"),
+          }))
           .where("second_factors.confirmed_at", "is", null),
       )
       .returning("account_id")

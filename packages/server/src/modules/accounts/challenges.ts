@@ -41,6 +41,10 @@ export const tryChallenge = async (ctx: Ctx<Actor | null>, token: string, kind: 
 
 /** False where somebody else answered it first. */
 export const closeChallenge = async (ctx: Ctx<Actor | null>, token: string): Promise<boolean> => {
-  const row = await ctx.db.deleteFrom("challenges").where("token_hash", "=", hashOf(token)).returning("kind").executeTakeFirst()
+  const row = await ctx.db
+    .deleteFrom("challenges")
+    .where("token_hash", "=", hashOf(token))
+    .returning("kind")
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -1,11 +1,11 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { unlessTaken } from "../../platform/unless-taken.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { rereadLoginsOf } from "./end-login.ts"
 import { type Addressee, mailNewAddress, tellAddressAsked, tellAddressChanged } from "./letters.ts"
 import { openLink } from "./mailed-links.ts"
 import { moveAddress } from "./verify-address.ts"
-import { unlessTaken } from "./unless-taken.ts"
 
 const taken = refuse("email_taken", { errors: [{ path: "email", message: "This address has an account." }] })
 
@@ -18,7 +18,9 @@ export const changeEmail = async (ctx: Ctx, input: { password: string; email: st
   if (!me.ok) return me
   if (me.value.email === input.email) return ok(null)
   return unlessTaken("accounts_email_key", taken, () =>
-    inTransaction(ctx, tx => (ctx.house.config.smtpUrl ? askToConfirm(tx, me.value, input.email) : moveNow(tx, me.value, input.email))),
+    inTransaction(ctx, tx =>
+      ctx.house.config.smtpUrl ? askToConfirm(tx, me.value, input.email) : moveNow(tx, me.value, input.email),
+    ),
   )
 }
 

@@ -4,18 +4,26 @@ import { confirmPassword } from "./confirm-password.ts"
 import { endLoginsOf } from "./end-login.ts"
 import { tellPasswordChanged } from "./letters.ts"
 import { voidLinks } from "./mailed-links.ts"
-import { hashPassword } from "./passwords.ts"
 import { whyWeak } from "./password-rules.ts"
+import { hashPassword } from "./passwords.ts"
 
 /** Ends every login but the one that asked. */
-export const changePassword = async (ctx: Ctx, input: { password: string; newPassword: string }, ip: string) => {
+export const changePassword = async (
+  ctx: Ctx,
+  input: { password: string; newPassword: string },
+  ip: string,
+) => {
   const me = await confirmPassword(ctx, input.password, ip)
   if (!me.ok) return me
   const weak = whyWeak(input.newPassword, me.value.email)
   if (weak) return refuse("weak_password", { detail: weak, errors: [{ path: "newPassword", message: weak }] })
   const passwordHash = await hashPassword(input.newPassword)
   return inTransaction(ctx, async tx => {
-    await tx.db.updateTable("accounts").set({ password_hash: passwordHash }).where("id", "=", ctx.actor.id).execute()
+    await tx.db
+      .updateTable("accounts")
+      .set({ password_hash: passwordHash })
+      .where("id", "=", ctx.actor.id)
+      .execute()
     await voidLinks(tx, ctx.actor.id, "reset")
     await endLoginsOf(tx, ctx.actor.id, "password_changed", ctx.actor.loginId)
     await tellPasswordChanged(tx, me.value)

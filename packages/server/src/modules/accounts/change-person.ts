@@ -24,9 +24,11 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
     .where("id", "=", tx.actor.id)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
-  if (version !== undefined && version !== before.version) return refuse("stale", { more: { version: before.version } })
+  if (version !== undefined && version !== before.version)
+    return refuse("stale", { more: { version: before.version } })
   const { firstName, lastName, username, timeZone, language, units } = change
-  if (username !== undefined && username !== before.username && (await isTaken(tx, username))) return usernameTaken
+  if (username !== undefined && username !== before.username && (await isTaken(tx, username)))
+    return usernameTaken
   await tx.db
     .updateTable("accounts")
     .set(row => ({
@@ -41,12 +43,17 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
     .where("id", "=", tx.actor.id)
     .execute()
   const renamed =
-    (firstName ?? before.first_name) !== before.first_name || (lastName ?? before.last_name) !== before.last_name
+    (firstName ?? before.first_name) !== before.first_name ||
+    (lastName ?? before.last_name) !== before.last_name
   if (renamed) await record(tx, "account.renamed", { accountId: tx.actor.id })
   return ok({ roles: before.roles })
 }
 
 const isTaken = async (tx: Tx, username: string): Promise<boolean> => {
-  const other = await tx.db.selectFrom("accounts").select("id").where("username", "=", username).executeTakeFirst()
+  const other = await tx.db
+    .selectFrom("accounts")
+    .select("id")
+    .where("username", "=", username)
+    .executeTakeFirst()
   return other !== undefined
 }

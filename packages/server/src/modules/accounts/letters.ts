@@ -17,7 +17,12 @@ interface Draft {
 
 const NOT_YOU = "If this was not you, set a new password at once: it signs everybody else out."
 
-const post = (tx: Tx<Actor | null>, kind: string, to: Addressee, { subject, lines, link }: Draft): Promise<void> =>
+const post = (
+  tx: Tx<Actor | null>,
+  kind: string,
+  to: Addressee,
+  { subject, lines, link }: Draft,
+): Promise<void> =>
   writeMail(tx, {
     personId: to.id,
     to: to.email,
@@ -68,7 +73,10 @@ export const tellAddressAsked = (tx: Tx<Actor | null>, to: Addressee) =>
 export const tellAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
   post(tx, "email_changed", to, {
     subject: "Your address was changed",
-    lines: ["Your account now belongs to another address; this one no longer signs in.", "If this was not you, write to whoever runs this house."],
+    lines: [
+      "Your account now belongs to another address; this one no longer signs in.",
+      "If this was not you, write to whoever runs this house.",
+    ],
   })
 
 export const tellPasswordChanged = (tx: Tx<Actor | null>, to: Addressee) =>
@@ -89,13 +97,19 @@ export const tellTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
 export const tellSecondFactor = (tx: Tx<Actor | null>, to: Addressee, on: boolean) =>
   post(tx, on ? "two_factor_on" : "two_factor_off", to, {
     subject: on ? "Two-factor sign-in is on" : "Two-factor sign-in is off",
-    lines: [on ? "From now on, signing in asks for a code as well." : "Signing in no longer asks for a code.", NOT_YOU],
+    lines: [
+      on ? "From now on, signing in asks for a code as well." : "Signing in no longer asks for a code.",
+      NOT_YOU,
+    ],
   })
 
 export const tellRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left: number) =>
   post(tx, "recovery_code_used", to, {
     subject: "A recovery code was used",
-    lines: [`Somebody signed in with one of your recovery codes. ${left} are left.`, NOT_YOU],
+    lines: [
+      `Somebody signed in with one of your recovery codes. ${left === 1 ? "One is" : `${left} are`} left.`,
+      NOT_YOU,
+    ],
   })
 
 export const tellPasskeyAdded = (tx: Tx<Actor | null>, to: Addressee) =>

@@ -18,7 +18,10 @@ const cookieName = (house: House): string =>
 export const readCookie = (house: House, call: Call): string | undefined => call.cookie(cookieName(house))
 
 export const keepCookie = (house: House, call: Call, refreshToken: string): void =>
-  call.setCookie(cookieName(house), refreshToken, { path: AUTH_PATH, maxAgeSeconds: REFRESH_DAYS * DAY_SECONDS })
+  call.setCookie(cookieName(house), refreshToken, {
+    path: AUTH_PATH,
+    maxAgeSeconds: REFRESH_DAYS * DAY_SECONDS,
+  })
 
 export const clearCookie = (house: House, call: Call): void => call.clearCookie(cookieName(house), AUTH_PATH)
 

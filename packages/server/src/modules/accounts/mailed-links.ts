@@ -14,7 +14,10 @@ export interface MailedLink {
 }
 
 /** The token of a new link; older ones of its kind stop working. Null when that was asked too often. */
-export const openLink = async (tx: Tx<Actor | null>, { accountId, kind, email }: MailedLink): Promise<string | null> => {
+export const openLink = async (
+  tx: Tx<Actor | null>,
+  { accountId, kind, email }: MailedLink,
+): Promise<string | null> => {
   const now = tx.now()
   await tx.db.selectFrom("accounts").select("id").where("id", "=", accountId).forNoKeyUpdate().execute()
   const { recent } = await tx.db
@@ -53,7 +56,11 @@ export const voidLinks = async (tx: Tx<Actor | null>, accountId: string, kind: L
 }
 
 /** Whether a link would still work, without using it up. */
-export const findLink = async (ctx: Ctx<Actor | null>, token: string, kind: LinkKind): Promise<MailedLink | null> => {
+export const findLink = async (
+  ctx: Ctx<Actor | null>,
+  token: string,
+  kind: LinkKind,
+): Promise<MailedLink | null> => {
   const row = await ctx.db
     .selectFrom("mailed_links")
     .select(["account_id as accountId", "kind", "email"])

@@ -19,7 +19,12 @@ export const openAdmin = async (ctx: Ctx<null>, about: FirstAdmin) => {
     const admin = { ...about, email: about.email.toLowerCase(), roles: ["admin" as const], trusted: true }
     const accountId = await insertAccount(tx, admin, passwordHash)
     if (!accountId) return refuse("email_taken")
-    await record(tx, "account.opened", { accountId, role: "client", timeZone: about.timeZone, language: "en" })
+    await record(tx, "account.opened", {
+      accountId,
+      role: "client",
+      timeZone: about.timeZone,
+      language: "en",
+    })
     return ok({ accountId })
   })
 }

@@ -25,7 +25,14 @@ export const openLogin = async (
   const now = tx.now()
   const login = await tx.db
     .insertInto("logins")
-    .values({ account_id: accountId, device: device.userAgent, ip: device.ip, created_at: now, last_seen_at: now, ended_because: null })
+    .values({
+      account_id: accountId,
+      device: device.userAgent,
+      ip: device.ip,
+      created_at: now,
+      last_seen_at: now,
+      ended_because: null,
+    })
     .returning("id")
     .executeTakeFirstOrThrow()
   const { roles } = await tx.db

@@ -73,7 +73,17 @@ const isRun = (plain: string): boolean => {
   return left <= TRIMMINGS
 }
 
-const SWAPS: Record<string, string> = { "@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", $: "s", "5": "s", "7": "t" }
+const SWAPS: Record<string, string> = {
+  "@": "a",
+  "4": "a",
+  "3": "e",
+  "1": "i",
+  "!": "i",
+  "0": "o",
+  $: "s",
+  "5": "s",
+  "7": "t",
+}
 
 const unswapped = (text: string): string => [...text].map(sign => SWAPS[sign] ?? sign).join("")
 

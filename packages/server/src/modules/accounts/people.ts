@@ -25,7 +25,10 @@ export const pictureAt = (publicId: string | null): Picture =>
  * People by id, as the house knows them; what others may see of them is for the caller to choose. Their status is
  * already what the one who asks may see.
  */
-export const findPeople = async (ctx: Ctx<Actor | null>, ids: readonly string[]): Promise<Map<string, Person>> => {
+export const findPeople = async (
+  ctx: Ctx<Actor | null>,
+  ids: readonly string[],
+): Promise<Map<string, Person>> => {
   if (ids.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom("accounts")

@@ -14,7 +14,10 @@ export const statusOf = (): RawBuilder<Status> => sql<Status>`coalesce((
   having count(*) > 0), 'offline')`
 
 /** SQL: `accounts.id` lets the one who asks see what `setting` of their privacy guards; no block stands between them. */
-export const letsSee = (setting: "presence" | "last_seen" | "profile", actor: Actor | null): RawBuilder<boolean> =>
+export const letsSee = (
+  setting: "presence" | "last_seen" | "profile",
+  actor: Actor | null,
+): RawBuilder<boolean> =>
   actor === null
     ? sql<boolean>`exists (select 1 from privacy_settings v where v.account_id = ${accountId} and v.${sql.ref(setting)} = 'everyone')`
     : sql<boolean>`(${accountId} = ${actor.id} or (

@@ -10,8 +10,8 @@ const PARALLEL_TABS_MS = 10_000
 /** A fresh access token. The refresh token is replaced; an old one that comes back late ends the whole login. */
 export const refreshLogin = async (ctx: Ctx<Actor | null>, refreshToken: string) => {
   const done = await inTransaction(ctx, tx => rotate(tx, refreshToken))
-  if (!done.ok && done.more?.["reused"]) {
-    const loginId = String(done.more["reused"])
+  if (!done.ok && done.more?.reused) {
+    const loginId = String(done.more.reused)
     await inOwnTransaction(ctx, async tx => {
       await endLogin(tx, loginId, "token_reused")
       await tellTokenReused(tx, await ownerOf(tx, loginId))
@@ -51,7 +51,11 @@ const rotate = async (tx: Tx<Actor | null>, refreshToken: string) => {
     .where("token_hash", "=", hashOf(refreshToken))
     .execute()
   return ok({
-    accessToken: await signAccessToken(tx.house, { id: row.account_id, roles: row.roles, loginId: row.login_id }),
+    accessToken: await signAccessToken(tx.house, {
+      id: row.account_id,
+      roles: row.roles,
+      loginId: row.login_id,
+    }),
     refreshToken: await newRefreshToken(tx, row.login_id),
   })
 }

@@ -4,8 +4,8 @@ import { forgiveAttempts, subjectOf } from "./attempts.ts"
 import { endLoginsOf } from "./end-login.ts"
 import { tellPasswordChanged } from "./letters.ts"
 import { findLink, spendLink } from "./mailed-links.ts"
-import { hashPassword } from "./passwords.ts"
 import { whyWeak } from "./password-rules.ts"
+import { hashPassword } from "./passwords.ts"
 
 /** Sets a new password by a mailed link and ends every login. Whoever holds the link reads that address. */
 export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: string; password: string }) => {
@@ -19,7 +19,10 @@ export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: stri
     if (!spent) return refuse("link_used_or_expired")
     const account = await tx.db
       .updateTable("accounts")
-      .set(row => ({ password_hash: passwordHash, email_verified_at: row.fn.coalesce("email_verified_at", row.val(tx.now())) }))
+      .set(row => ({
+        password_hash: passwordHash,
+        email_verified_at: row.fn.coalesce("email_verified_at", row.val(tx.now())),
+      }))
       .where("id", "=", spent.accountId)
       .where("email", "=", spent.email)
       .returning(["id", "email", "first_name as firstName"])

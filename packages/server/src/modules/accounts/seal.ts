@@ -5,7 +5,9 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 const keyFor = (house: House, purpose: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", Buffer.from(house.secrets.linkSecret, "base64url"), "", `accounts ${purpose}`, 32))
+  Buffer.from(
+    hkdfSync("sha256", Buffer.from(house.secrets.linkSecret, "base64url"), "", `accounts ${purpose}`, 32),
+  )
 
 /** AES-256-GCM; `owner` is bound in, so a sealed secret cannot be moved to another account. */
 export const seal = (house: House, owner: string, secret: string): string => {
@@ -20,7 +22,9 @@ export const unseal = (house: House, owner: string, sealed: string): string => {
   const decipher = createDecipheriv("aes-256-gcm", keyFor(house, "seal"), bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(owner))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8")
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+    "utf8",
+  )
 }
 
 /** A keyed hash: short codes cannot be guessed from a copy of the database alone. */

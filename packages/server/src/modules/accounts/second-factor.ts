@@ -47,7 +47,11 @@ export const stepOf = async (
 export type Answered = "by_code" | "by_recovery_code"
 
 /** Judges a second factor and uses it up: a code counts once, and so does a recovery code. */
-export const spendCode = async (tx: Tx<Actor | null>, accountId: string, code: string): Promise<Answered | null> => {
+export const spendCode = async (
+  tx: Tx<Actor | null>,
+  accountId: string,
+  code: string,
+): Promise<Answered | null> => {
   const factor = await tx.db
     .selectFrom("second_factors")
     .selectAll()
@@ -58,7 +62,11 @@ export const spendCode = async (tx: Tx<Actor | null>, accountId: string, code: s
   if (!factor) return null
   const step = await stepOf(tx.house, factor, code)
   if (step !== null) {
-    await tx.db.updateTable("second_factors").set({ last_step: step }).where("account_id", "=", accountId).execute()
+    await tx.db
+      .updateTable("second_factors")
+      .set({ last_step: step })
+      .where("account_id", "=", accountId)
+      .execute()
     return "by_code"
   }
   const recovered = await tx.db

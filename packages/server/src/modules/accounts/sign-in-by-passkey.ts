@@ -1,14 +1,22 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type AuthenticationResponseJSON, generateAuthenticationOptions, verifyAuthenticationResponse } from "@simplewebauthn/server"
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server"
 import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { closeChallenge, openChallenge, tryChallenge } from "./challenges.ts"
 import { type Device, openLogin } from "./open-login.ts"
-import { relyingParty } from "./relying-party.ts"
+import { loadWebAuthn, relyingParty } from "./relying-party.ts"
 
 /** Anybody may ask: the passkey itself names its owner. */
 export const beginPasskeySignIn = async (ctx: Ctx<Actor | null>) => {
-  const options = await generateAuthenticationOptions({ rpID: relyingParty(ctx.house).id, userVerification: "required" })
-  const challenge = await openChallenge(ctx, { kind: "passkey_sign_in", accountId: null, expected: options.challenge })
+  const { generateAuthenticationOptions } = await loadWebAuthn()
+  const options = await generateAuthenticationOptions({
+    rpID: relyingParty(ctx.house).id,
+    userVerification: "required",
+  })
+  const challenge = await openChallenge(ctx, {
+    kind: "passkey_sign_in",
+    accountId: null,
+    expected: options.challenge,
+  })
   return ok({ challenge, options: { ...options } })
 }
 
@@ -22,7 +30,15 @@ export const signInByPasskey = async (
   const passkey = await ctx.db
     .selectFrom("passkeys")
     .innerJoin("accounts", "accounts.id", "passkeys.account_id")
-    .select(["passkeys.id", "account_id", "credential_id", "public_key", "counter", "transports", "suspended_at"])
+    .select([
+      "passkeys.id",
+      "account_id",
+      "credential_id",
+      "public_key",
+      "counter",
+      "transports",
+      "suspended_at",
+    ])
     .where("credential_id", "=", input.answer.id)
     .executeTakeFirst()
   if (!due?.expected || !passkey) return refuse("wrong_code")
@@ -50,6 +66,7 @@ const judge = async (
   passkey: { credential_id: string; public_key: Buffer; counter: number },
 ): Promise<number | null> => {
   const { id, origins } = relyingParty(ctx.house)
+  const { verifyAuthenticationResponse } = await loadWebAuthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer as unknown as AuthenticationResponseJSON,

@@ -12,7 +12,12 @@ describe("signing up", () => {
     const nora = await house.person({ firstName: "Nora", lastName: "Whelan" })
     const me = await nora.call("GET /users/me")
     expect(me.status).toBe(200)
-    expect(me.body).toMatchObject({ firstName: "Nora", lastName: "Whelan", roles: ["client"], role: "client" })
+    expect(me.body).toMatchObject({
+      firstName: "Nora",
+      lastName: "Whelan",
+      roles: ["client"],
+      role: "client",
+    })
     expect(me.body.username).toMatch(/^nora\.whelan/)
   })
 
@@ -20,7 +25,14 @@ describe("signing up", () => {
     const sneaky = await house.app.inject({
       method: "POST",
       url: "/api/v1/auth/sign-up",
-      payload: { email: "x@example.com", password: "long enough phrase", firstName: "X", lastName: "Y", role: "admin", timeZone: "Europe/Berlin" },
+      payload: {
+        email: "x@example.com",
+        password: "long enough phrase",
+        firstName: "X",
+        lastName: "Y",
+        role: "admin",
+        timeZone: "Europe/Berlin",
+      },
     })
     expect(sneaky.statusCode).toBe(400)
     expect(sneaky.json()).toMatchObject({ code: "invalid_request", errors: [{ path: "role" }] })

@@ -4,8 +4,8 @@ import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction, type Role, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { type Device, openLogin } from "./open-login.ts"
-import { hashPassword } from "./passwords.ts"
 import { whyWeak } from "./password-rules.ts"
+import { hashPassword } from "./passwords.ts"
 import { sendVerification } from "./send-verification.ts"
 import { proposeUsername } from "./usernames.ts"
 
@@ -23,14 +23,16 @@ export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Devi
   const passwordHash = await hashPassword(input.password)
   return inTransaction(ctx, async tx => {
     const accountId = await insertAccount(tx, { ...input, roles: [input.role], trusted }, passwordHash)
-    if (!accountId) return refuse("email_taken", { errors: [{ path: "email", message: "This address has an account." }] })
+    if (!accountId)
+      return refuse("email_taken", { errors: [{ path: "email", message: "This address has an account." }] })
     await record(tx, "account.opened", {
       accountId,
       role: input.role,
       timeZone: input.timeZone,
       language: input.language ?? "en",
     })
-    if (!trusted) await sendVerification(tx, { id: accountId, email: input.email, firstName: input.firstName })
+    if (!trusted)
+      await sendVerification(tx, { id: accountId, email: input.email, firstName: input.firstName })
     return ok(await openLogin(tx, accountId, device))
   })
 }
@@ -63,7 +65,11 @@ export const insertAccount = async (
       .returning("id")
       .executeTakeFirst()
     if (row) return row.id
-    const taken = await tx.db.selectFrom("accounts").select("id").where("email", "=", input.email).executeTakeFirst()
+    const taken = await tx.db
+      .selectFrom("accounts")
+      .select("id")
+      .where("email", "=", input.email)
+      .executeTakeFirst()
     if (taken) return null
   }
   throw new Error("No free username found")

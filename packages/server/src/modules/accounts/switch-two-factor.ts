@@ -20,7 +20,8 @@ export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
     if (!factor) return refuse("two_factor_off")
     if (factor.confirmed_at) return refuse("two_factor_on")
     const step = await stepOf(tx.house, factor, code)
-    if (step === null) return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
+    if (step === null)
+      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     await tx.db
       .updateTable("second_factors")
       .set({ confirmed_at: tx.now(), last_step: step })

@@ -14,7 +14,10 @@ export const newToken = (): string => randomBytes(32).toString("base64url")
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url")
 
 /** A short-lived JWT for one login. */
-export const signAccessToken = (house: House, person: { id: string; roles: readonly Role[]; loginId: string }) => {
+export const signAccessToken = (
+  house: House,
+  person: { id: string; roles: readonly Role[]; loginId: string },
+) => {
   const now = Math.floor(house.clock.now().getTime() / 1000)
   return new SignJWT({ role: person.roles.join(" "), sid: person.loginId, typ: "access" })
     .setProtectedHeader({ alg: ALGORITHM })

@@ -60,7 +60,9 @@ export const looksAt = (ctx: Ctx, { viewerId, from, to, q }: LogFilters) =>
     .$if(to !== undefined, rest =>
       rest.where(sql<boolean>`looks.at < (${to ?? ""}::date + 1)::timestamp at time zone me.time_zone`),
     )
-    .$if(q !== undefined, rest => rest.where(sql<boolean>`position(plain_text(${q ?? ""}) in v.search_name) > 0`))
+    .$if(q !== undefined, rest =>
+      rest.where(sql<boolean>`position(plain_text(${q ?? ""}) in v.search_name) > 0`),
+    )
     .orderBy("looks.at", "desc")
     .orderBy("looks.id", "desc")
 

@@ -1,5 +1,6 @@
 import type { facets } from "@rapport/domain/directory/schema"
 import { ok } from "@rapport/domain/kernel/result"
+import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
@@ -15,7 +16,7 @@ export const countFacets = async (ctx: Ctx) => {
   const { rows } = await sql<Facets>`
     with open as (
       select accounts.id, k.specialties, k.languages, ${hourlyPrice} as price,
-        (select currency from price_configs c where c.coach_id = accounts.id) as currency
+        coalesce((select currency from price_configs c where c.coach_id = accounts.id), ${priceDefaults.currency}) as currency
       ${openCoaches(ctx.actor.id, ctx.now())} and ${listed}
     ), specialty as (
       select min(word) as value, count(distinct id) as count

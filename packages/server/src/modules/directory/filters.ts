@@ -1,3 +1,4 @@
+import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import { type RawBuilder, sql } from "kysely"
 
@@ -20,11 +21,10 @@ const topics = sql`plain_text(k.headline || ' ' || array_to_string(k.specialties
 
 /** The lowest price of an hour over all that is on offer. */
 export const hourlyPrice = sql`(
-  select min(coalesce(r.amount, c.base_rate * o.minutes / 60.0) * 60.0 / o.minutes)
-  from price_configs c
-  cross join lateral jsonb_to_recordset(s.offers) as o(type text, minutes integer)
-  left join price_rates r on r.coach_id = c.coach_id and r.type = o.type and r.minutes = o.minutes
-  where c.coach_id = accounts.id)`
+  select min(coalesce(r.amount, coalesce(c.base_rate, ${priceDefaults.baseRate}) * o.minutes / 60.0) * 60.0 / o.minutes)
+  from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
+  left join price_configs c on c.coach_id = accounts.id
+  left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes)`
 
 const textMatches = (q: string) => sql`found_in(plain_text(${q}), accounts.search_name || ' ' || ${topics})`
 

@@ -55,6 +55,7 @@ const present = (
     sentenceKey: key,
     pace,
     offers: row.offers,
+    policy: { freeUntilHours: row.freeUntilHours },
     answersWithinMinutes: row.answersWithinMinutes,
   }
 }

@@ -18,6 +18,7 @@ export interface CoachRow {
   /** When the first held place comes back. */
   placeBackAt: Date | null
   offers: { type: SessionType; minutes: number; instant: boolean }[]
+  freeUntilHours: number
   answersWithinMinutes: number | null
   /** Sort key, ascending. */
   order: string | number
@@ -79,6 +80,7 @@ const columns = (viewerId: string | null, now: Date, order: RawBuilder<unknown>)
   accounts.id, tie.id as "connectionId", tie.standing, tie.since,
   ${takesRequestsFrom(viewerId)} as "takesRequests",
   coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots", ${placeBackAt(now)} as "placeBackAt", ${offers} as offers,
+  coalesce(s.free_until_hours, 0) as "freeUntilHours",
   ${answersWithin(now)} as "answersWithinMinutes", ${order} as "order"`
 
 /** One page of coaches, in one query. */

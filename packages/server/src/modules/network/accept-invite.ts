@@ -3,12 +3,12 @@ import { consentChange, inOrder } from "@rapport/domain/network/consent"
 import type { Scope } from "@rapport/domain/network/schema"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { tie } from "../ties/index.ts"
+import { lockPair, tie } from "../ties/index.ts"
 import { type FoundInvite, findInvite } from "./find-invite.ts"
 import { hasGuessedTooOften, noteWrongGuess } from "./guesses.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"
-import { type Connection, lockNewestOf, lockPair } from "./queries.ts"
+import { type Connection, lockNewestOf } from "./queries.ts"
 import { tellBoth } from "./tell-both.ts"
 import { appendConsent, appendHistory, scopeLines } from "./write-history.ts"
 
@@ -26,11 +26,13 @@ export const acceptInvite = async (ctx: Ctx, input: AcceptInvite, ip: string) =>
 }
 
 const takeUp = async (tx: Tx, { code, scopes }: AcceptInvite) => {
+  const offered = await findInvite(tx, code)
+  if (!offered) return refuse("invite_not_valid")
+  if (offered.coach_id === tx.actor.id) return refuse("not_yourself")
+  const pair = { coachId: offered.coach_id, clientId: tx.actor.id }
+  await lockPair(tx, pair.coachId, pair.clientId)
   const invite = await findInvite(tx, code, { lock: true })
   if (!invite) return refuse("invite_not_valid")
-  if (invite.coach_id === tx.actor.id) return refuse("not_yourself")
-  const pair = { coachId: invite.coach_id, clientId: tx.actor.id }
-  await lockPair(tx, pair)
   const { newest, standing } = await lockNewestOf(tx, pair)
   const connected = standing === "accepted" && newest !== null
   if (connected && (invite.usable || invite.usedByMe))

@@ -2,7 +2,8 @@ import { type Side, standingOf } from "@rapport/domain/network/rules"
 import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
-import { blockedWith, tiedTo } from "../ties/index.ts"
+import { blockedWith, lockPair, tiedTo } from "../ties/index.ts"
+import { lockForEnding } from "./lock-for-ending.ts"
 import type { Connection } from "./queries.ts"
 
 /** A connection as one of its two people reaches it. */
@@ -11,19 +12,30 @@ export interface OwnConnection extends Connection {
   standing: ConnectionStatus
 }
 
-/** The connection of this id if the actor is one of its two people; a stranger finds nothing. Locked for a change. */
-export const lockOwnConnection = async (tx: Tx, id: string): Promise<OwnConnection | null> => {
-  const row = await tx.db
-    .selectFrom("connections")
-    .selectAll()
-    .where("id", "=", id)
-    .where(each => each.or({ coach_id: tx.actor.id, client_id: tx.actor.id }))
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return null
+/**
+ * The connection of this id if the actor is one of its two people; a stranger finds nothing. Locked for a change:
+ * the pair first, as blocks do, then for an ending the calendars, as bookings do, then the row.
+ */
+export const lockOwnConnection = async (
+  tx: Tx,
+  id: string,
+  { ending = false }: { ending?: boolean } = {},
+): Promise<OwnConnection | null> => {
+  const pair = await ownConnection(tx, id).select(["coach_id", "client_id"]).executeTakeFirst()
+  if (!pair) return null
+  await lockPair(tx, pair.coach_id, pair.client_id)
+  if (ending) await lockForEnding(tx, [pair.coach_id, pair.client_id])
+  const row = await ownConnection(tx, id).selectAll().forUpdate().executeTakeFirstOrThrow()
   const standing = standingOf({ status: row.status, expiresAt: row.expires_at }, tx.now())
   return { ...row, side: row.coach_id === tx.actor.id ? "coach" : "client", standing }
 }
+
+/** The connection of this id among the actor's own. */
+export const ownConnection = (ctx: Ctx, id: string) =>
+  ctx.db
+    .selectFrom("connections")
+    .where("id", "=", id)
+    .where(each => each.or({ coach_id: ctx.actor.id, client_id: ctx.actor.id }))
 
 /**
  * The consent in force between a coach and a client, or null. With `lock` it cannot end before the transaction

@@ -1,7 +1,4 @@
-import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 
@@ -15,15 +12,8 @@ describe("a block between a client and a coach", () => {
   afterAll(() => house.close())
 
   const block = async (by: TestPerson, blocked: TestPerson) => {
-    const actor = { id: by.id, loginId: by.id, roles: [], verified: true }
-    await inTransaction({ ...house.ctx(), actor }, async tx => {
-      await tx.db
-        .insertInto("blocks")
-        .values({ blocker_id: by.id, blocked_id: blocked.id, created_at: tx.now() })
-        .execute()
-      await record(tx, "person.blocked", { by: by.id, blocked: blocked.id })
-      return ok(null)
-    })
+    const done = await by.call("POST /friends/block/{userId}", { params: { userId: blocked.id } })
+    expect(done.status).toBe(204)
   }
   const two = async () => ({ coach: await house.person({ role: "coach" }), client: await house.person() })
   const eventsOf = async (id: string) =>
@@ -112,6 +102,32 @@ describe("a block between a client and a coach", () => {
       })
       expect(used.problem.code).toBe("invite_not_valid")
       expect((await people.client.call("GET /connections/invites/{code}", { params })).status).toBe(404)
+    }
+  })
+
+  it("wins against a request, a reopening and an invite at the same moment: nothing stays open", async () => {
+    for (let round = 0; round < 9; round++) {
+      const { coach, client } = await two()
+      const { code } = (await coach.call("POST /connections/invites", { body: null })).body
+      const ask = () => client.call("POST /connections", { body: { coachId: coach.id } })
+      const use = () =>
+        client.call("POST /connections/invites/{code}", { params: { code }, body: { scopes: [] } })
+      let act: () => Promise<{ status: number }> = round % 3 === 0 ? ask : use
+      if (round % 3 === 2) {
+        const params = { id: (await ask()).body.id }
+        await coach.call("PUT /connections/{id}", { params, body: { status: "declined" } })
+        act = () => coach.call("PUT /connections/{id}", { params, body: { status: "pending" } })
+      }
+      const [by, other] = round % 2 === 0 ? [client, coach] : [coach, client]
+      const [, acted] = await Promise.all([block(by, other), act()])
+      expect(acted.status).toBeLessThan(500)
+      const open = await house.house.db
+        .selectFrom("connections")
+        .select("id")
+        .where("client_id", "=", client.id)
+        .where("status", "in", ["pending", "accepted"])
+        .execute()
+      expect(open).toEqual([])
     }
   })
 })

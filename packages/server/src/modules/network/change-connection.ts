@@ -4,7 +4,6 @@ import type { Scope } from "@rapport/domain/network/schema"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { areBlocked } from "../ties/index.ts"
 import { lockOwnConnection } from "./access.ts"
-import { lockForEnding } from "./lock-for-ending.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"
 import { setScopes } from "./set-scopes.ts"
@@ -22,8 +21,7 @@ export interface ChangeConnection {
  */
 export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
   inTransaction(ctx, async tx => {
-    if (input.status === "ended") await lockForEnding(tx, input.id)
-    const connection = await lockOwnConnection(tx, input.id)
+    const connection = await lockOwnConnection(tx, input.id, { ending: input.status === "ended" })
     if (!connection) return refuse("not_found")
     const moves = input.status !== undefined && input.status !== connection.standing
     if (input.scopes) {

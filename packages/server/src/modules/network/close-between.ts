@@ -20,9 +20,8 @@ export const closeBetween = async (
       .where("status", "in", ["pending", "accepted"])
       .orderBy("id")
   const seen = await between().execute()
-  const [first] = seen
-  if (!first) return
-  await lockForEnding(tx, first.id)
+  if (seen.length === 0) return
+  await lockForEnding(tx, [by, other])
   for (const row of await between().forUpdate().execute()) {
     const side: Side = row.coach_id === by ? "coach" : "client"
     const waiting = side === "coach" ? "declined" : "withdrawn"

@@ -4,6 +4,7 @@ import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { sql } from "kysely"
 import type { Ctx } from "../../platform/ctx.ts"
 import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { ownConnection } from "./access.ts"
 import { presentConnection, presentConnections } from "./present.ts"
 import { standingAt } from "./queries.ts"
 
@@ -59,11 +60,6 @@ const otherIsNamed = (me: string, q: string) => sql<boolean>`exists (
 
 /** One connection with its history, for its two people. */
 export const showConnection = async (ctx: Ctx, id: string) => {
-  const row = await ctx.db
-    .selectFrom("connections")
-    .selectAll()
-    .where("id", "=", id)
-    .where(each => each.or({ coach_id: ctx.actor.id, client_id: ctx.actor.id }))
-    .executeTakeFirst()
+  const row = await ownConnection(ctx, id).selectAll().executeTakeFirst()
   return row ? ok(await presentConnection(ctx, row, { history: true })) : refuse("not_found")
 }

@@ -18,13 +18,6 @@ export const standingAt = (now: Date) => sql<ConnectionStatus>`case
   when connections.status = 'pending' and connections.expires_at <= ${now} then 'expired'
   else connections.status end`
 
-/** Requests and invites between the same two people run one after another, so that counting asks is exact. */
-export const lockPair = async (tx: Tx<Actor | null>, { coachId, clientId }: Pair): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`connection:${coachId}:${clientId}`}, 0))`.execute(
-    tx.db,
-  )
-}
-
 /** The newest connection of a pair, which alone may be live, locked; and how often the client asked lately. */
 export const lockNewestOf = async (
   tx: Tx<Actor | null>,

@@ -6,10 +6,11 @@ import type { requestConnection as requestBody } from "@rapport/domain/network/s
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
+import { lockPair } from "../ties/index.ts"
 import { findCoachOpenTo } from "./access.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"
-import { type Connection, lockNewestOf, lockPair } from "./queries.ts"
+import { type Connection, lockNewestOf } from "./queries.ts"
 import { tellBoth } from "./tell-both.ts"
 import { appendConsent, appendHistory } from "./write-history.ts"
 
@@ -20,10 +21,10 @@ export const requestConnection = (ctx: Ctx, input: RequestConnection) =>
   inTransaction(ctx, async tx => {
     if (input.coachId === tx.actor.id) return refuse("not_yourself")
     if (!tx.actor.verified) return refuse("address_not_verified")
+    const pair = { coachId: input.coachId, clientId: tx.actor.id }
+    await lockPair(tx, pair.coachId, pair.clientId)
     const coach = await findCoachOpenTo(tx, input.coachId)
     if (!coach) return refuse("not_found")
-    const pair = { coachId: coach.id, clientId: tx.actor.id }
-    await lockPair(tx, pair)
     const { newest, standing, asks } = await lockNewestOf(tx, pair)
     const refusal = whyMayNotAsk(standing, asks)
     if (refusal) return refuse(refusal)

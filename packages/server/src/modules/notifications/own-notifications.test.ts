@@ -29,10 +29,10 @@ describe("a person's notifications", () => {
     const cursor = first.body.nextCursor ?? ""
     const second = await coach.call("GET /notifications", { query: { limit: 3, cursor } })
     expect(second.body.nextCursor).toBeNull()
-    const names = [...first.body.items, ...second.body.items].map(each => each.values["name"])
+    const names = [...first.body.items, ...second.body.items].map(each => each.values.name)
     expect(names).toEqual([4, 3, 2, 1, 0].map(each => `Nora${each} Tester`))
     const found = await coach.call("GET /notifications", { query: { q: "nora2" } })
-    expect(found.body.items.map(each => each.values["name"])).toEqual(["Nora2 Tester"])
+    expect(found.body.items.map(each => each.values.name)).toEqual(["Nora2 Tester"])
   })
 
   it("page by a marker that fits nobody else's list", async () => {

@@ -2,7 +2,8 @@ import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
 import type { meChange } from "@rapport/domain/profiles/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { changePerson, USERNAMES, unlessTaken, usernameTaken } from "../accounts/index.ts"
+import { unlessTaken } from "../../platform/unless-taken.ts"
+import { changePerson, USERNAMES, usernameTaken } from "../accounts/index.ts"
 import { presentMe } from "./present-me.ts"
 
 type MeChange = z.output<typeof meChange>
@@ -52,7 +53,8 @@ const changeProfile = async (tx: Tx, change: MeChange): Promise<void> => {
     health_complications: change.healthComplications,
     injuries: change.injuries,
   })
-  if (columns) await tx.db.updateTable("client_profiles").set(columns).where("account_id", "=", tx.actor.id).execute()
+  if (columns)
+    await tx.db.updateTable("client_profiles").set(columns).where("account_id", "=", tx.actor.id).execute()
 }
 
 const changeCoachProfile = async (tx: Tx, change: MeChange["coach"]): Promise<void> => {
@@ -67,7 +69,8 @@ const changeCoachProfile = async (tx: Tx, change: MeChange["coach"]): Promise<vo
       certifications: change.certifications,
       languages: change.languages,
     })
-  if (columns) await tx.db.updateTable("coach_profiles").set(columns).where("account_id", "=", tx.actor.id).execute()
+  if (columns)
+    await tx.db.updateTable("coach_profiles").set(columns).where("account_id", "=", tx.actor.id).execute()
 }
 
 const changePrivacy = async (tx: Tx, change: MeChange["privacy"]): Promise<void> => {
@@ -83,5 +86,6 @@ const changePrivacy = async (tx: Tx, change: MeChange["privacy"]): Promise<void>
       searchable: change.searchable,
       receipts: change.receipts,
     })
-  if (columns) await tx.db.updateTable("privacy_settings").set(columns).where("account_id", "=", tx.actor.id).execute()
+  if (columns)
+    await tx.db.updateTable("privacy_settings").set(columns).where("account_id", "=", tx.actor.id).execute()
 }

@@ -3,16 +3,88 @@ import { createAvatar } from "@dicebear/core"
 import * as openPeeps from "@dicebear/open-peeps"
 
 const GROUNDS = ["D9E6DC", "F0E2C8", "F2DAD9", "DAE4E8", "F8DFAE", "E5DCEC", "EBD3DE", "CFE3DE"]
-const CLOTHES = ["0F665E", "2E8A80", "5DB8AA", "9CC3BB", "87375A", "A9557A", "CC7F9E", "CFA6B8", "EBA22F", "F2B84F", "F8DBA8", "5C544B"]
+const CLOTHES = [
+  "0F665E",
+  "2E8A80",
+  "5DB8AA",
+  "9CC3BB",
+  "87375A",
+  "A9557A",
+  "CC7F9E",
+  "CFA6B8",
+  "EBA22F",
+  "F2B84F",
+  "F8DBA8",
+  "5C544B",
+]
 const HAIR = ["2c1b18", "4a312c", "724133", "a55728", "b58143", "d6b370", "ecdcbf", "e8e1e1"]
 const FACES = ["smile", "calm", "cheeky", "eatingHappy", "cute"] as const
 const INK = "#2A211C"
 
 /** Hair that would leave the frame at full size. */
-const TALL = ["afro", "bun", "bun2", "buns", "bantuKnots", "dreads1", "flatTop", "flatTopLong", "longAfro", "pomp", "turban", "twists2"] as const
-const LOW = ["bangs", "bangs2", "cornrows", "cornrows2", "dreads2", "grayBun", "grayMedium", "grayShort", "hijab", "long", "longBangs", "longCurly", "medium1", "medium2", "medium3", "mediumBangs", "mediumBangs2", "mediumBangs3", "mediumStraight", "noHair1", "noHair2", "noHair3", "shaved1", "shaved2", "shaved3", "short1", "short2", "short3", "short4", "short5", "twists"] as const
+const TALL = [
+  "afro",
+  "bun",
+  "bun2",
+  "buns",
+  "bantuKnots",
+  "dreads1",
+  "flatTop",
+  "flatTopLong",
+  "longAfro",
+  "pomp",
+  "turban",
+  "twists2",
+] as const
+const LOW = [
+  "bangs",
+  "bangs2",
+  "cornrows",
+  "cornrows2",
+  "dreads2",
+  "grayBun",
+  "grayMedium",
+  "grayShort",
+  "hijab",
+  "long",
+  "longBangs",
+  "longCurly",
+  "medium1",
+  "medium2",
+  "medium3",
+  "mediumBangs",
+  "mediumBangs2",
+  "mediumBangs3",
+  "mediumStraight",
+  "noHair1",
+  "noHair2",
+  "noHair3",
+  "shaved1",
+  "shaved2",
+  "shaved3",
+  "short1",
+  "short2",
+  "short3",
+  "short4",
+  "short5",
+  "twists",
+] as const
 const HEADS = [...TALL, ...LOW]
-const BEARDED = new Set<string>(["flatTop", "pomp", "turban", "cornrows2", "dreads2", "noHair1", "noHair2", "shaved1", "short1", "short2", "short3", "short4", "short5"])
+const BEARDED = new Set<string>([
+  "flatTop",
+  "pomp",
+  "turban",
+  "cornrows2",
+  "dreads2",
+  "noHair1",
+  "noHair2",
+  "shaved1",
+  "short1",
+  "short2",
+  "short3",
+  "short4",
+  "short5",
+])
 const BEARDS = ["chin", "full", "full2", "full3", "goatee1", "moustache2", "moustache4"] as const
 const GLASSES = ["glasses", "glasses2", "glasses3", "glasses4", "glasses5"] as const
 

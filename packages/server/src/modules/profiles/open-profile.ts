@@ -2,10 +2,21 @@ import type { Actor, Tx } from "../../platform/ctx.ts"
 import { givePicture } from "./pictures.ts"
 
 /** Defaults: a coach is visible to everyone, a client to connections and friends. */
-export const openProfile = async (tx: Tx<Actor | null>, accountId: string, role: "client" | "coach"): Promise<void> => {
+export const openProfile = async (
+  tx: Tx<Actor | null>,
+  accountId: string,
+  role: "client" | "coach",
+): Promise<void> => {
   await tx.db
     .insertInto("client_profiles")
-    .values({ account_id: accountId, birth_date: null, gender: null, height_cm: null, weight_kg: null, gym_access: null })
+    .values({
+      account_id: accountId,
+      birth_date: null,
+      gender: null,
+      height_cm: null,
+      weight_kg: null,
+      gym_access: null,
+    })
     .onConflict(clash => clash.doNothing())
     .execute()
   await tx.db
@@ -24,5 +35,9 @@ export const openCoachProfile = async (tx: Tx<Actor | null>, accountId: string):
     .values({ account_id: accountId, picture_id: null })
     .onConflict(clash => clash.doNothing())
     .execute()
-  await tx.db.updateTable("privacy_settings").set({ profile: "everyone" }).where("account_id", "=", accountId).execute()
+  await tx.db
+    .updateTable("privacy_settings")
+    .set({ profile: "everyone" })
+    .where("account_id", "=", accountId)
+    .execute()
 }

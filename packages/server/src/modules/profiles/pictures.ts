@@ -9,7 +9,10 @@ export const newPublicId = (): string => randomBytes(16).toString("base64url")
 /** Everybody has a picture from the start: one drawn for them, the same whenever it is drawn again. */
 export const givePicture = async (tx: Tx<Actor | null>, accountId: string): Promise<string> => {
   const bytes = Buffer.from(drawPicture(accountId))
-  const publicId = await insertPicture(tx, accountId, keyFor(bytes), { mediaType: "image/svg+xml", drawn: true })
+  const publicId = await insertPicture(tx, accountId, keyFor(bytes), {
+    mediaType: "image/svg+xml",
+    drawn: true,
+  })
   await setPicture(tx, accountId, publicId)
   return publicId
 }

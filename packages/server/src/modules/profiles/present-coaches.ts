@@ -1,3 +1,4 @@
+import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { coach } from "@rapport/domain/profiles/schema"
 import { sql } from "kysely"
 import type { z } from "zod"
@@ -13,16 +14,20 @@ interface PriceRow {
   currency: string
 }
 
-/** Every length on offer with its price: the rate set for it, else its share of the hourly base rate. */
+/**
+ * Every length on offer with its price: the rate set for it, else its share of the hourly base rate. A coach whose
+ * prices nobody has read yet has the defaults, which hold no rates.
+ */
 const prices = sql<PriceRow[]>`coalesce((
-  select json_agg(json_build_object('type', offer.type, 'minutes', offer.minutes, 'currency', c.currency,
-      'amount', coalesce(r.amount, round(c.base_rate * offer.minutes / 60.0)))
+  select json_agg(json_build_object('type', offer.type, 'minutes', offer.minutes, 
+      'currency', coalesce(c.currency, ${priceDefaults.currency}),
+      'amount', coalesce(r.amount, round(coalesce(c.base_rate, ${priceDefaults.baseRate}) * offer.minutes / 60.0)))
     order by offer.minutes, offer.type desc)
-  from price_configs c
-  join schedules s on s.coach_id = c.coach_id and s.is_default
+  from schedules s
   cross join lateral jsonb_to_recordset(s.offers) as offer(type text, minutes integer)
-  left join price_rates r on r.coach_id = c.coach_id and r.type = offer.type and r.minutes = offer.minutes
-  where c.coach_id = accounts.id), '[]')`
+  left join price_configs c on c.coach_id = s.coach_id
+  left join price_rates r on r.coach_id = s.coach_id and r.type = offer.type and r.minutes = offer.minutes
+  where s.coach_id = accounts.id and s.is_default), '[]')`
 
 /** The one builder of the one coach object; whoever shows a coach asks here. One query, whatever the number. */
 export const presentCoaches = async (
@@ -82,6 +87,9 @@ export const presentCoaches = async (
 
 const lowestPaid = (all: readonly PriceRow[]): Coach["priceFrom"] => {
   const paid = all.filter(each => each.amount > 0)
-  const lowest = paid.reduce<PriceRow | null>((least, each) => (!least || each.amount < least.amount ? each : least), null)
+  const lowest = paid.reduce<PriceRow | null>(
+    (least, each) => (!least || each.amount < least.amount ? each : least),
+    null,
+  )
   return lowest && { amount: lowest.amount, currency: lowest.currency, minutes: lowest.minutes }
 }

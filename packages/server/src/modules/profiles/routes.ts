@@ -14,9 +14,13 @@ const PICTURE_BYTES = 5 * 1024 * 1024
 /** In a scope of its own: only here may a body be a picture. */
 export const mountProfiles = ({ app, house, authenticate }: ModuleParts): void => {
   void app.register(async scope => {
-    scope.addContentTypeParser(/^image\//, { parseAs: "buffer", bodyLimit: PICTURE_BYTES }, (_, bytes, done) => {
-      done(null, bytes)
-    })
+    scope.addContentTypeParser(
+      /^image\//,
+      { parseAs: "buffer", bodyLimit: PICTURE_BYTES },
+      (_, bytes, done) => {
+        done(null, bytes)
+      },
+    )
     servePictures(scope, house)
     mount(scope, house, authenticate, profilesApi, {
       "GET /users/me": async ctx => ok(await presentMe(ctx, ctx.actor.id)),

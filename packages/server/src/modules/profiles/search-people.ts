@@ -2,8 +2,8 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { person as personSchema } from "@rapport/domain/profiles/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
 import type { Ctx, Role } from "../../platform/ctx.ts"
+import { openCursor, pageOf } from "../../platform/cursor.ts"
 import { letsSee, mainRole, pictureAt, type Status, statusSeenBy } from "../accounts/index.ts"
 import { blockedWith, tiedTo } from "../ties/index.ts"
 
@@ -44,9 +44,11 @@ export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, lim
   const from = openCursor(ctx, scope, cursor)
   if (from === "bad_cursor") return refuse("bad_cursor")
   // Nobody may leaf through all people; coaches want to be found.
-  if (typed.length < SHORTEST && (purpose === "friends" || typed.length > 0)) return ok({ items: [], nextCursor: null })
+  if (typed.length < SHORTEST && (purpose === "friends" || typed.length > 0))
+    return ok({ items: [], nextCursor: null })
   const candidates = typed ? sql`people_named(${typed})` : sql`(select id, 0 as likeness from accounts)`
-  const picture = purpose === "coaches" ? sql`coalesce(k.picture_id, accounts.picture_id)` : sql`accounts.picture_id`
+  const picture =
+    purpose === "coaches" ? sql`coalesce(k.picture_id, accounts.picture_id)` : sql`accounts.picture_id`
   const { rows } = await sql<Row>`
     select accounts.id, first_name, last_name, username, roles, ${picture} as picture_id, n.likeness,
       ${statusSeenBy(ctx.actor)} as status

@@ -1,5 +1,5 @@
-import type { At, Generated } from "../../platform/tables.ts"
 import type { ColumnType } from "kysely"
+import type { At, Generated } from "../../platform/tables.ts"
 
 export type Audience = "everyone" | "ties" | "nobody"
 

@@ -69,7 +69,11 @@ const lockPictures = async (tx: Tx): Promise<Record<PictureOf, string | null>> =
 
 const show = async (tx: Tx, as: PictureOf, publicId: string | null): Promise<void> => {
   if (as === "person") return setPicture(tx, tx.actor.id, publicId)
-  await tx.db.updateTable("coach_profiles").set({ picture_id: publicId }).where("account_id", "=", tx.actor.id).execute()
+  await tx.db
+    .updateTable("coach_profiles")
+    .set({ picture_id: publicId })
+    .where("account_id", "=", tx.actor.id)
+    .execute()
 }
 
 const showDrawn = async (tx: Tx): Promise<void> => {

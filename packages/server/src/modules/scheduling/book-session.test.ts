@@ -28,7 +28,6 @@ describe("a client who asks for a session", () => {
       minutes: 30,
       type: "VIDEO",
       status: "pending",
-      expiresAt: "2027-02-27T09:00:00Z",
       agenda: "Squat form",
       notes: "Left knee",
       meetingUrl: `${house.house.config.publicUrl}/bookings/${body.id}/join`,
@@ -38,6 +37,7 @@ describe("a client who asks for a session", () => {
       policy: { freeUntilHours: 24 },
       can: { cancel: true, confirm: false, reschedule: true },
     })
+    expect(Date.parse(body.expiresAt ?? "") - Date.parse(body.createdAt)).toBe(24 * 3_600_000)
     expect(body.price.amount).toBeGreaterThan(0)
     expect(body.price.settlement).toBe("direct")
     expect((await look(coach, body.id)).history).toMatchObject([{ what: "requested", by: "client" }])
@@ -290,7 +290,7 @@ describe("a hold that ran out", () => {
     const { coach, client } = await meet(house, { hours: { totalSlots: 1, minimumNoticeMinutes: 0 } })
     const other = await another(house, coach)
     const held = await book(client, coach, monday("09:00"))
-    const [lateOther, lateClient] = await later(house, "2027-02-27T09:00:01Z", other, client)
+    const [lateOther, lateClient] = await later(house, "2027-02-27T09:10:00Z", other, client)
     const won = await book(lateOther, coach, monday("09:00"))
     expect(won.slotNumber).toBe(1)
     const lapsed = await look(lateClient, held.id)

@@ -78,9 +78,9 @@ describe("a request that nobody answers", () => {
   it("expires at its hour, once, over two servers", async () => {
     const { coach, client } = await meet(house)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach] = await later(house, "2027-02-27T09:00:01Z", coach)
+    const [lateCoach] = await later(house, "2027-02-27T09:10:00Z", coach)
     const second = await house.secondServer()
-    second.clock.set("2027-02-27T09:00:01Z")
+    second.clock.set("2027-02-27T09:10:00Z")
     await Promise.all([house, second].map(server => server.runSweep("expire_bookings")))
     await second.close()
     const expired = await look(lateCoach, id)
@@ -96,7 +96,7 @@ describe("a request that nobody answers", () => {
   it("may be confirmed late, if the time and a place are still free", async () => {
     const { coach, client } = await meet(house)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach] = await later(house, "2027-02-27T09:00:01Z", coach)
+    const [lateCoach] = await later(house, "2027-02-27T09:10:00Z", coach)
     expect((await change(lateCoach, id, { status: "confirmed" })).body).toMatchObject({
       status: "confirmed",
       scheduledAt: NINE,
@@ -109,7 +109,7 @@ describe("a request that nobody answers", () => {
     const { coach, client } = await meet(house, { hours: { totalSlots: 2 } })
     const other = await another(house, coach)
     const mine = await book(client, coach, NINE)
-    const [lateCoach, lateOther] = await later(house, "2027-02-27T09:00:01Z", coach, other)
+    const [lateCoach, lateOther] = await later(house, "2027-02-27T09:10:00Z", coach, other)
     expect(await book(lateOther, coach, monday("10:00"))).toMatchObject({ slotNumber: 1 })
     const confirmed = await change(lateCoach, mine.id, { status: "confirmed" })
     expect(confirmed.body).toMatchObject({ status: "confirmed", slotNumber: 2 })
@@ -119,7 +119,7 @@ describe("a request that nobody answers", () => {
     const { coach, client } = await meet(house, { hours: { totalSlots: 2 } })
     const other = await another(house, coach)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach, lateOther] = await later(house, "2027-02-27T09:00:01Z", coach, other)
+    const [lateCoach, lateOther] = await later(house, "2027-02-27T09:10:00Z", coach, other)
     const won = await book(lateOther, coach, monday("08:30"), { minutes: 60 })
     const taken = await change(lateCoach, id, { status: "confirmed" })
     expect([taken.status, taken.problem.code]).toEqual([409, "slot_taken"])

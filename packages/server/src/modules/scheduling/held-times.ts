@@ -13,46 +13,56 @@ export interface Held {
 }
 
 /** More than the longest session with the longest buffers on both sides reaches, in minutes. */
-const REACH = 3 * 1440
+const REACH = sql.lit(3 * 1440)
 /** Limits count whole weeks of the coach's zone. */
-const REACH_OF_LIMITS = 9 * 1440
+const REACH_OF_LIMITS = sql.lit(9 * 1440)
 
+/** Values or parts of a query: the person, the first and last epoch minute, the current time. */
 export interface HeldWindow {
-  readonly person: RawBuilder<unknown>
-  readonly from: number
-  readonly to: number
-  readonly now: Date
-  /** A booking whose own time is not in its way. */
-  readonly except?: string
+  readonly person: unknown
+  readonly fromMinute: unknown
+  readonly toMinute: unknown
+  readonly now: unknown
+  /** A booking whose own time is not in its way; null for none. */
+  readonly except?: unknown
 }
+
+export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
+  fromMinute: Math.floor(from / MINUTE),
+  toMinute: Math.ceil(to / MINUTE),
+})
 
 /**
  * SQL: what a person holds around a window, as the text of one flat list of numbers: reading hundreds of rows as
  * objects would cost more than finding them. It needs `schedules` in the query around it.
  */
-export const heldAround = ({ person, from, to, now, except }: HeldWindow): RawBuilder<string> => {
-  const reach = sql`case when schedules.limits is null then ${sql.lit(REACH)} else ${sql.lit(REACH_OF_LIMITS)} end`
+export const heldAround = ({ person, fromMinute, toMinute, now, except }: HeldWindow): RawBuilder<string> => {
+  const reach = sql`case when schedules.limits is null then ${REACH} else ${REACH_OF_LIMITS} end`
   return sql<string>`(select '[' || coalesce(string_agg(h.start_minute || ',' || h.end_minute || ',' ||
       h.held_end_minute || case h.acts_as when 'coach' then ',1' else ',0' end, ','), '') || ']'
     from held_times h
     where h.person_id = ${person}
-      and h.start_minute >= ${Math.floor(from / MINUTE)}::bigint - ${reach}
-      and h.start_minute < ${Math.ceil(to / MINUTE)}::bigint + ${reach}
-      and (h.expires_at is null or h.expires_at > ${now})
-      ${except === undefined ? sql`` : sql`and h.booking_id <> ${except}`})`
+      and h.start_minute >= ${fromMinute}::bigint - ${reach}
+      and h.start_minute < ${toMinute}::bigint + ${reach}
+      and (h.expires_at is null or h.expires_at > ${now}::timestamptz)
+      ${except === undefined ? sql`` : sql`and h.booking_id is distinct from ${except}::uuid`})`
 }
 
 /**
  * SQL: when the coach's finished sessions around a window began. They hold no time, but where a schedule has limits
  * they still count for their day and week.
  */
-export const finishedAround = ({ person, from, to }: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
+export const finishedAround = ({
+  person,
+  fromMinute,
+  toMinute,
+}: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
   sql<string | null>`case when schedules.limits is not null then (
     select '[' || string_agg(floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
     from bookings b
     where b.coach_id = ${person} and b.status in ('completed', 'no_show')
-      and b.sort_at >= ${new Date(from - REACH_OF_LIMITS * MINUTE)}
-      and b.sort_at < ${new Date(to + REACH_OF_LIMITS * MINUTE)}) end`
+      and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${REACH_OF_LIMITS}) * 60)
+      and b.sort_at < to_timestamp((${toMinute}::bigint + ${REACH_OF_LIMITS}) * 60)) end`
 
 export const parseHeld = (text: string): Held[] => {
   const numbers = JSON.parse(text) as number[]

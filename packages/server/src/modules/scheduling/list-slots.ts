@@ -2,12 +2,21 @@ import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import type { slotsQuery } from "@rapport/domain/scheduling/schema"
 import { openSlots, slotsByViewerDay } from "@rapport/domain/scheduling/slots"
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { prepared } from "../../platform/prepared.ts"
 import { coachOpenTo } from "../network/index.ts"
-import { busyOfCoach, finishedAround, type Held, heldAround, overlaps, parseHeld } from "./held-times.ts"
-import { buffersOf, scheduleColumns, slotInput } from "./schedule.ts"
+import {
+  busyOfCoach,
+  finishedAround,
+  type Held,
+  heldAround,
+  minutesOf,
+  overlaps,
+  parseHeld,
+} from "./held-times.ts"
+import { buffersOf, type ScheduleRow, scheduleColumns, slotInput } from "./schedule.ts"
 import { instantsText } from "./slots-text.ts"
 
 export type SlotsQuery = z.output<typeof slotsQuery>
@@ -59,33 +68,48 @@ const wrongWindow = (message: string) => refuse("invalid_request", { errors: [{ 
 const busyStarts = (starts: readonly number[], held: readonly Held[], minutes: number): number[] =>
   held.length === 0 ? [] : starts.filter(start => overlaps(held, start, start + minutes * MINUTE))
 
+interface Openings extends ScheduleRow {
+  coach_held: string
+  coach_finished: string | null
+  viewer_held: string | null
+  viewer_zone: string | null
+}
+
+type Holes = "coachId" | "viewerId" | "fromMinute" | "toMinute" | "now"
+
 /** A coach who is hidden from the asker and one who does not exist look alike. */
-const findOpenings = (ctx: Ctx<Actor | null>, coachId: string, window: { from: number; to: number }) => {
-  const now = ctx.now()
-  const viewerId = ctx.actor?.id ?? null
-  const around = { ...window, now }
-  const coach = sql.ref("schedules.coach_id")
-  const viewer = sql`${viewerId}::uuid`
-  return ctx.db
-    .selectFrom("schedules")
-    .innerJoin("accounts", "accounts.id", "schedules.coach_id")
-    .innerJoin("privacy_settings as p", "p.account_id", "accounts.id")
-    .select(scheduleColumns)
-    .select([
-      heldAround({ ...around, person: coach }).as("coach_held"),
-      finishedAround({ ...around, person: coach }).as("coach_finished"),
-      (viewerId === null
-        ? sql<string | null>`null`
-        : sql<string | null>`${heldAround({ ...around, person: viewer })}`
-      ).as("viewer_held"),
-      sql<string | null>`(select time_zone from accounts v where v.id = ${viewer})`.as("viewer_zone"),
-    ])
-    .where("schedules.coach_id", "=", coachId)
-    .where("schedules.is_default", "=", true)
-    .where(
-      ctx.actor?.roles.includes("admin")
-        ? sql<boolean>`'coach' = any(accounts.roles)`
-        : coachOpenTo(viewerId),
-    )
-    .executeTakeFirst()
+const openings = (isOpen: (viewerId: never) => RawBuilder<boolean>, viewer: "nobody" | "somebody") =>
+  prepared<Holes>()(({ coachId, viewerId, fromMinute, toMinute, now }) => {
+    const window = { fromMinute, toMinute, now }
+    const coach = sql`schedules.coach_id`
+    const ofViewer =
+      viewer === "nobody"
+        ? sql`null as viewer_held, null as viewer_zone`
+        : sql`${heldAround({ ...window, person: sql`${viewerId}::uuid` })} as viewer_held,
+            (select v.time_zone from accounts v where v.id = ${viewerId}::uuid) as viewer_zone`
+    return sql<Openings>`select ${scheduleColumns},
+        ${heldAround({ ...window, person: coach })} as coach_held,
+        ${finishedAround({ ...window, person: coach })} as coach_finished, ${ofViewer}
+      from schedules
+      join accounts on accounts.id = schedules.coach_id
+      join privacy_settings p on p.account_id = accounts.id
+      where schedules.coach_id = ${coachId}::uuid and schedules.is_default and ${isOpen(viewerId)}`
+  })
+
+const openingsFor = {
+  anyone: openings(() => coachOpenTo(null), "nobody"),
+  person: openings(viewerId => coachOpenTo(viewerId), "somebody"),
+  admin: openings(() => sql<boolean>`'coach' = any(accounts.roles)`, "somebody"),
+}
+
+const findOpenings = async (
+  ctx: Ctx<Actor | null>,
+  coachId: string,
+  window: { from: number; to: number },
+) => {
+  const { actor } = ctx
+  const asker = !actor ? "anyone" : actor.roles.includes("admin") ? "admin" : "person"
+  const asked = { coachId, viewerId: actor?.id ?? null, ...minutesOf(window), now: ctx.now() }
+  const [row] = await openingsFor[asker](ctx, asked)
+  return row
 }

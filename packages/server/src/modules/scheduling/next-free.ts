@@ -2,7 +2,8 @@ import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import { openSlots } from "@rapport/domain/scheduling/slots"
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { busyOfCoach, finishedAround, heldAround, parseHeld } from "./held-times.ts"
+import { prepared } from "../../platform/prepared.ts"
+import { busyOfCoach, finishedAround, heldAround, minutesOf, parseHeld } from "./held-times.ts"
 import { buffersOf, type ScheduleRow, scheduleColumns, slotInput } from "./schedule.ts"
 
 const DAY = 86_400_000
@@ -12,6 +13,21 @@ const LOOKS: readonly (readonly [fromDay: number, toDay: number])[] = [
   [4, 30],
 ]
 
+interface Openings extends ScheduleRow {
+  coach_id: string
+  held: string
+  finished: string | null
+}
+
+const openingsOfMany = prepared<"coachIds" | "fromMinute" | "toMinute" | "now">()(hole => {
+  const { fromMinute, toMinute, now } = hole
+  const window = { person: sql`schedules.coach_id`, fromMinute, toMinute, now }
+  return sql<Openings>`select coach_id, ${scheduleColumns},
+      ${heldAround(window)} as held,
+      ${finishedAround(window)} as finished
+    from schedules where coach_id = any(${hole.coachIds}::uuid[]) and is_default`
+})
+
 /** The first free time of each coach within 30 days, for their first offer; null where there is none. One query. */
 export const nextFreeOf = async (
   ctx: Ctx<Actor | null>,
@@ -19,23 +35,12 @@ export const nextFreeOf = async (
 ): Promise<Map<string, Date | null>> => {
   if (coachIds.length === 0) return new Map()
   const now = ctx.now()
-  const window = {
-    from: now.getTime(),
-    to: now.getTime() + 30 * DAY,
-    now,
-    person: sql.ref("schedules.coach_id"),
-  }
-  const rows = await ctx.db
-    .selectFrom("schedules")
-    .select(["coach_id", ...scheduleColumns])
-    .select([heldAround(window).as("held"), finishedAround(window).as("finished")])
-    .where("coach_id", "in", [...new Set(coachIds)])
-    .where("is_default", "=", true)
-    .execute()
+  const window = minutesOf({ from: now.getTime(), to: now.getTime() + 30 * DAY })
+  const rows = await openingsOfMany(ctx, { ...window, now, coachIds: [...new Set(coachIds)] })
   return new Map(rows.map(row => [row.coach_id, nextFree(row, now.getTime())]))
 }
 
-const nextFree = (row: ScheduleRow & { held: string; finished: string | null }, now: number): Date | null => {
+const nextFree = (row: Openings, now: number): Date | null => {
   const offer = chosenOffer(row.offers)
   if (!offer) return null
   const busy = busyOfCoach(parseHeld(row.held), row.finished, buffersOf(row))

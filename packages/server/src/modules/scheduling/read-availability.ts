@@ -1,5 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { availability } from "@rapport/domain/scheduling/schema"
+import { sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { type ScheduleRow, scheduleColumns } from "./schedule.ts"
@@ -12,13 +13,11 @@ export const availabilityOf = async (
   ctx: Ctx<Actor | null>,
   coachId: string,
 ): Promise<Availability | null> => {
-  const row = await ctx.db
-    .selectFrom("schedules")
-    .select(scheduleColumns)
-    .select(heldPlaces(ctx.now()).as("held"))
-    .where("coach_id", "=", coachId)
-    .where("is_default", "=", true)
-    .executeTakeFirst()
+  const { rows } = await sql<
+    ScheduleRow & { held: number }
+  >`select ${scheduleColumns}, ${heldPlaces(ctx.now())} as held
+    from schedules where coach_id = ${coachId} and is_default`.execute(ctx.db)
+  const [row] = rows
   return row ? presentAvailability(row, row.held) : null
 }
 

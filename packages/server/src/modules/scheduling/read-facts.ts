@@ -1,7 +1,8 @@
 import type { BusyItem } from "@rapport/domain/scheduling/slot-input"
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../platform/ctx.ts"
-import { busyOfCoach, finishedAround, type Held, heldAround, parseHeld } from "./held-times.ts"
+import { prepared } from "../../platform/prepared.ts"
+import { busyOfCoach, finishedAround, type Held, heldAround, minutesOf, parseHeld } from "./held-times.ts"
 import type { Pair } from "./lock-pair.ts"
 import { buffersOf, type ScheduleRow, scheduleColumns } from "./schedule.ts"
 
@@ -22,60 +23,61 @@ export interface Facts {
 /** How far around the asked time is looked, so that a refusal can name the nearest free times. */
 export const LOOK_AROUND = 7 * 86_400_000
 
+interface FactsRow extends ScheduleRow {
+  client_zone: string
+  coach_held: string
+  client_held: string
+  coach_finished: string | null
+  held_places: string | null
+  waiting: number
+  lapsed: boolean
+}
+
+const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" | "now" | "except">()(
+  hole => {
+    const { fromMinute, toMinute, now, except } = hole
+    const window = { fromMinute, toMinute, now, except }
+    const [coach, client] = [sql`schedules.coach_id`, sql`client.id`]
+    const ofThem = sql`(b.coach_id in (${coach}, ${client}) or b.client_id in (${coach}, ${client}))`
+    return sql<FactsRow>`select ${scheduleColumns}, client.time_zone as client_zone,
+      ${heldAround({ ...window, person: coach })} as coach_held,
+      ${heldAround({ ...window, person: client })} as client_held,
+      ${finishedAround({ ...window, person: coach })} as coach_finished,
+      (select string_agg(b.slot_number::text, ',') from bookings b
+        where b.coach_id = ${coach} and b.status in ('pending', 'confirmed')
+          and (b.expires_at is null or b.expires_at > ${now}::timestamptz)) as held_places,
+      (select count(*) from bookings b
+        where b.coach_id = ${coach} and b.status = 'pending' and b.client_id = ${client}
+          and b.expires_at > ${now}::timestamptz) as waiting,
+      exists (select 1 from bookings b
+        where b.status = 'pending' and b.expires_at <= ${now}::timestamptz and ${ofThem})
+      or exists (select 1 from bookings b
+        where b.proposal_at is not null and b.proposal_expires_at <= ${now}::timestamptz and ${ofThem}) as lapsed
+    from schedules
+    join accounts coach on coach.id = schedules.coach_id and coach.suspended_at is null
+    join accounts client on client.id = ${hole.clientId}::uuid
+    where schedules.coach_id = ${hole.coachId}::uuid and schedules.is_default`
+  },
+)
+
 export const readFacts = async (
   tx: Tx<Actor | null>,
-  { coachId, clientId }: Pair,
+  pair: Pair,
   start: number | null,
   except?: string,
 ): Promise<Facts | null> => {
-  const now = tx.now()
-  const window = {
-    from: start === null ? 0 : start - LOOK_AROUND,
-    to: start === null ? 0 : start + LOOK_AROUND,
-    now,
-    ...(except !== undefined && { except }),
+  const window = start === null ? { from: 0, to: 0 } : { from: start - LOOK_AROUND, to: start + LOOK_AROUND }
+  const { coachId, clientId } = pair
+  const asked = { coachId, clientId, ...minutesOf(window), now: tx.now(), except: except ?? null }
+  const [row] = await factsOfPair(tx, asked)
+  if (!row) return null
+  return {
+    schedule: row,
+    coachBusy: busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(row)),
+    clientHeld: parseHeld(row.client_held),
+    heldPlaces: new Set(row.held_places?.split(",").map(Number)),
+    waiting: row.waiting,
+    clientTimeZone: row.client_zone,
+    lapsed: row.lapsed,
   }
-  const coach = sql.ref("schedules.coach_id")
-  const client = sql.ref("client.id")
-  const row = await tx.db
-    .selectFrom("schedules")
-    .innerJoin("accounts as coach", "coach.id", "schedules.coach_id")
-    .innerJoin("accounts as client", each => each.on("client.id", "=", clientId))
-    .select(scheduleColumns)
-    .select([
-      "client.time_zone as client_zone",
-      heldAround({ ...window, person: coach }).as("coach_held"),
-      heldAround({ ...window, person: client }).as("client_held"),
-      finishedAround({ ...window, person: coach }).as("coach_finished"),
-      sql<string | null>`(select string_agg(slot_number::text, ',') from bookings
-        where coach_id = schedules.coach_id and status in ('pending', 'confirmed')
-          and (expires_at is null or expires_at > ${now}))`.as("held_places"),
-      sql<number>`(select count(*) from bookings
-        where coach_id = schedules.coach_id and status = 'pending' and client_id = client.id
-          and expires_at > ${now})`.as("waiting"),
-      sql<boolean>`exists (select 1 from bookings
-          where status = 'pending' and expires_at <= ${now}
-            and (coach_id in (${coachId}, ${clientId}) or client_id in (${coachId}, ${clientId})))
-        or exists (select 1 from bookings
-          where proposal_at is not null and proposal_expires_at <= ${now}
-            and (coach_id in (${coachId}, ${clientId}) or client_id in (${coachId}, ${clientId})))`.as(
-        "lapsed",
-      ),
-    ])
-    .where("schedules.coach_id", "=", coachId)
-    .where("schedules.is_default", "=", true)
-    .where("coach.suspended_at", "is", null)
-    .executeTakeFirst()
-  return (
-    (row && {
-      schedule: row,
-      coachBusy: busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(row)),
-      clientHeld: parseHeld(row.client_held),
-      heldPlaces: new Set(row.held_places?.split(",").map(Number)),
-      waiting: row.waiting,
-      clientTimeZone: row.client_zone,
-      lapsed: row.lapsed,
-    }) ??
-    null
-  )
 }

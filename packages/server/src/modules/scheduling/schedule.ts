@@ -1,30 +1,34 @@
 import type { BusyItem, SlotInput } from "@rapport/domain/scheduling/slot-input"
-import type { Selectable } from "kysely"
+import { type Selectable, sql } from "kysely"
 import type { Tables } from "../../platform/tables.ts"
 import type { TimeOff } from "./tables.ts"
 
 export type ScheduleRow = Omit<Selectable<Tables["schedules"]>, "id" | "coach_id" | "is_default">
 
-/** All columns but the keys, in a form that joins can select too. */
-export const scheduleColumns = [
-  "schedules.time_zone",
-  "schedules.weekly",
-  "schedules.overrides",
-  "schedules.time_off",
-  "schedules.buffer_before_minutes",
-  "schedules.buffer_after_minutes",
-  "schedules.interval_minutes",
-  "schedules.minimum_notice_minutes",
-  "schedules.max_days_ahead",
-  "schedules.date_window",
-  "schedules.limits",
-  "schedules.total_slots",
-  "schedules.booking_mode",
-  "schedules.offers",
-  "schedules.free_until_hours",
-  "schedules.fallback_link",
-  "schedules.version",
-] as const
+/** SQL: all columns of `schedules` but the keys, as `ScheduleRow` has them. */
+export const scheduleColumns = sql.raw(
+  [
+    "time_zone",
+    "weekly",
+    "overrides",
+    "time_off",
+    "buffer_before_minutes",
+    "buffer_after_minutes",
+    "interval_minutes",
+    "minimum_notice_minutes",
+    "max_days_ahead",
+    "date_window",
+    "limits",
+    "total_slots",
+    "booking_mode",
+    "offers",
+    "free_until_hours",
+    "fallback_link",
+    "version",
+  ]
+    .map(column => `schedules.${column}`)
+    .join(", "),
+)
 
 export interface Asked {
   readonly minutes: number

@@ -7,17 +7,17 @@ export const areBlocked = async (ctx: Ctx<Actor | null>, a: string, b: string): 
     .selectFrom("blocks")
     .select("blocker_id")
     .where(each =>
-      each.or([
-        each.and({ blocker_id: a, blocked_id: b }),
-        each.and({ blocker_id: b, blocked_id: a }),
-      ]),
+      each.or([each.and({ blocker_id: a, blocked_id: b }), each.and({ blocker_id: b, blocked_id: a })]),
     )
     .executeTakeFirst()
   return row !== undefined
 }
 
 /** SQL: `column` is a person with whom `personId` has a block, in either direction. */
-export const blockedWith = (personId: string, column: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+export const blockedWith = (
+  personId: string,
+  column: RawBuilder<unknown>,
+): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from blocks
   where (blocker_id = ${personId} and blocked_id = ${column})
      or (blocked_id = ${personId} and blocker_id = ${column}))`

@@ -6,7 +6,10 @@ import { openCursor, pageOf } from "../../platform/cursor.ts"
 import { pictureAt } from "../accounts/index.ts"
 
 /** Whom I blocked, newest first. */
-export const listBlocked = async (ctx: Ctx, query: { q?: string | undefined; cursor?: string | undefined; limit: number }) => {
+export const listBlocked = async (
+  ctx: Ctx,
+  query: { q?: string | undefined; cursor?: string | undefined; limit: number },
+) => {
   const typed = query.q?.trim() ?? ""
   const scope = { list: "blocked", filters: { typed } }
   const from = openCursor(ctx, scope, query.cursor)
@@ -19,7 +22,9 @@ export const listBlocked = async (ctx: Ctx, query: { q?: string | undefined; cur
     .where("blocker_id", "=", ctx.actor.id)
     .$if(typed !== "", rest => rest.where(sql<boolean>`position(plain_text(${typed}) in search_name) > 0`))
     .$if(from !== null, rest =>
-      rest.where(sql<boolean>`(blocks.created_at, accounts.id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
+      rest.where(
+        sql<boolean>`(blocks.created_at, accounts.id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`,
+      ),
     )
     .orderBy("blocks.created_at", "desc")
     .orderBy("accounts.id", "desc")

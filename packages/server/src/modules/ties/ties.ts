@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
 
 export interface Tie {
@@ -27,11 +27,18 @@ export const untie = async (tx: Tx<Actor | null>, kind: Tie["kind"], sourceId: s
 
 /** Whether two people are connected or friends. Never cached. */
 export const areTied = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
-  const row = await ctx.db.selectFrom("ties").select("kind").where(each => each.and(ordered(a, b))).executeTakeFirst()
+  const row = await ctx.db
+    .selectFrom("ties")
+    .select("kind")
+    .where(each => each.and(ordered(a, b)))
+    .executeTakeFirst()
   return row !== undefined
 }
 
 /** SQL: `column` is a person tied to `personId`. */
-export const tiedTo = (personId: string, column: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+export const tiedTo = (
+  personId: string,
+  column: RawBuilder<unknown>,
+): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from ties
   where (low_id = ${personId} and high_id = ${column}) or (high_id = ${personId} and low_id = ${column}))`

@@ -234,7 +234,7 @@ export const rows: { [K in Key]: Row<K> } = {
   "POST /bookings/book": {
     by: "client",
     input: pair => ({ body: { coachId: pair.coach.id } }),
-    answers: { none: 403, pending: 403, accepted: 201, accepted_all_scopes: 201, ended: 403, blocked: 404 },
+    answers: { none: 403, pending: 403, accepted: 201, accepted_all_scopes: 201, ended: 403, blocked: 403 },
   },
   "GET /bookings/my-bookings": { by: "self", answers: 200 },
   "GET /bookings/coach/bookings": { by: "coach", input: () => ({}), answers: every(200) },

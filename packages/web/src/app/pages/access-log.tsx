@@ -1,8 +1,34 @@
+import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { Page } from "../../ui/Page.tsx"
+import { LookLog } from "../../features/audit/LookLog.tsx"
+import { SharingCards } from "../../features/network/SharingCards.tsx"
+import { Columns, Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
 
 export default function AccessLogPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.accessLog")} />}>{null}</Page>
+  const { t } = useTranslation(["audit", "common"])
+  const search = useSearch({ from: "/inside/me/access-log" })
+  const navigate = useNavigate()
+  const phone = usePhone()
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("common:titles.accessLog")}
+          sub={!phone && t("sub")}
+          {...(phone && { back: { go: () => void navigate({ to: "/me" }), label: t("back") } })}
+        />
+      }
+    >
+      <Columns side={<SharingCards />} sideFirst={phone}>
+        <LookLog
+          search={search}
+          onSearch={next =>
+            void navigate({ to: "/me/access-log", search: next, replace: true, resetScroll: false })
+          }
+        />
+      </Columns>
+    </Page>
+  )
 }

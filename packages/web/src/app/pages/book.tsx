@@ -1,8 +1,67 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { type BookableCoach, bookableCoach } from "../../features/scheduling/api.ts"
+import { Booked } from "../../features/scheduling/Booked.tsx"
+import { BookSession } from "../../features/scheduling/BookSession.tsx"
+import { MayNotBook } from "../../features/scheduling/MayNotBook.tsx"
+import { useBook } from "../../features/scheduling/use-book.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import { Zone } from "../../ui/Zone.tsx"
 
 export default function BookPage() {
+  const { coachId } = useParams({ strict: false })
+  const coach = useQuery({ ...bookableCoach(coachId ?? ""), staleTime: 0, refetchOnMount: "always" })
   const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.book")} />}>{null}</Page>
+  return (
+    <Loaded
+      from={coach}
+      waiting={
+        <Page header={<PageHeader title={t("titles.book")} />}>
+          <CardBones />
+        </Page>
+      }
+    >
+      {found => <BookWith coach={found} />}
+    </Loaded>
+  )
+}
+
+const BookWith = ({ coach }: { coach: BookableCoach }) => {
+  const { t } = useTranslation("scheduling")
+  const navigate = useNavigate()
+  const now = useNow()
+  const phone = usePhone()
+  const state = useBook(coach)
+  if (state.booked) return <Booked state={state} booking={state.booked} />
+  const header = (
+    <PageHeader
+      title={t("book.title", { name: coach.firstName })}
+      back={{
+        label: t("book.back", { name: coach.firstName }),
+        go: () => void navigate({ to: "/coaches/$coachId", params: { coachId: coach.id } }),
+      }}
+      before={!phone && <Pair coach={coach} client={state.me} size={52} />}
+      aside={
+        !phone &&
+        coach.timeZone !== state.zone && (
+          <>
+            <Zone at={now} zone={state.zone} who={t("book.you")} />
+            <Zone at={now} zone={coach.timeZone} who={coach.firstName} />
+          </>
+        )
+      }
+    />
+  )
+  return (
+    <Page header={header}>
+      {coach.button === "book" ? <BookSession state={state} /> : <MayNotBook coach={coach} />}
+    </Page>
+  )
 }

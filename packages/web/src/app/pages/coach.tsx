@@ -1,8 +1,101 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { coachPage, type ListedCoach } from "../../features/directory/api.ts"
+import { BackLine } from "../../features/directory/BackLine.tsx"
+import { CoachPageBones } from "../../features/directory/CoachPageBones.tsx"
+import { CoachPrices } from "../../features/directory/CoachPrices.tsx"
+import { CoachStory } from "../../features/directory/CoachStory.tsx"
+import { CoachTop } from "../../features/directory/CoachTop.tsx"
+import { FreeTimes } from "../../features/directory/FreeTimes.tsx"
+import { StandingCard } from "../../features/directory/StandingCard.tsx"
+import { sentenceOf } from "../../features/directory/sentence.ts"
+import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
+import { RequestSheet } from "../../features/network/RequestSheet.tsx"
+import { TieMenu } from "../../features/network/TieMenu.tsx"
+import { useLogin } from "../../lib/login.ts"
+import { ownZone } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Columns, Page } from "../../ui/Page.tsx"
+import { fullName } from "../../ui/person.ts"
+import { usePhone } from "../../ui/use-phone.ts"
 
 export default function CoachPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.coach")} />}>{null}</Page>
+  const { t } = useTranslation("directory")
+  const { coachId } = useParams({ from: "/both/coaches/$coachId" })
+  const coach = useQuery({ ...coachPage(coachId), refetchOnMount: "always" })
+  useEffect(() => {
+    if (coach.data) document.title = `${fullName(coach.data)} · Rapport`
+  }, [coach.data])
+  return (
+    <Page header={null}>
+      <Loaded from={coach} waiting={<CoachPageBones />} what={t("page.what")}>
+        {found => <CoachView coach={found} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+const CoachView = ({ coach }: { coach: ListedCoach }) => {
+  const { t } = useTranslation("directory")
+  const { person } = useLogin()
+  const { request } = useSearch({ from: "/both/coaches/$coachId" })
+  const navigate = useNavigate()
+  const phone = usePhone()
+  const now = useNow()
+  const zone = person?.timeZone ?? ownZone()
+  const who = !person ? "visitor" : person.id === coach.id ? "self" : "person"
+  const asking = (on: boolean): void => {
+    void navigate({
+      to: "/coaches/$coachId",
+      params: { coachId: coach.id },
+      search: on ? { request: true } : {},
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const menu = who === "person" && (
+    <TieMenu
+      connectionId={coach.connectionId}
+      connected={coach.connectionStatus === "accepted"}
+      name={coach.firstName}
+      size={phone ? "md" : "lg"}
+      look={phone ? "card" : "outline"}
+    />
+  )
+  const standing = (
+    <StandingCard
+      coach={coach}
+      zone={zone}
+      now={now}
+      who={who}
+      onRequest={() => asking(true)}
+      menu={!phone && menu}
+    />
+  )
+  const free = <FreeTimes coach={coach} zone={zone} now={now} />
+  return (
+    <>
+      <Columns
+        side={
+          <>
+            {standing}
+            {!phone && free}
+            <CoachPrices coach={coach} />
+          </>
+        }
+      >
+        <BackLine known={person !== null} end={phone && menu} />
+        <CoachTop coach={coach} now={now} />
+        {phone && free}
+        <CoachStory coach={coach} />
+        {who === "self" && <ConnectedClients />}
+      </Columns>
+      {request && who === "person" && coach.button === "request" && (
+        <RequestSheet coach={coach} sentence={sentenceOf(t, coach, zone)} onClose={() => asking(false)} />
+      )}
+    </>
+  )
 }

@@ -9,9 +9,11 @@ import type { ChangeSearch } from "../../features/directory/CoachFilters.tsx"
 import { FindCoaches } from "../../features/directory/FindCoaches.tsx"
 import { QuickFilters } from "../../features/directory/QuickFilters.tsx"
 import { type CoachSearch, changed } from "../../features/directory/search.ts"
+import { sentenceOf } from "../../features/directory/sentence.ts"
 import { useNetworkCounts } from "../../features/network/api.ts"
 import { PendingList } from "../../features/network/PendingList.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
+import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
@@ -23,6 +25,7 @@ export default function CoachesPage() {
   const search = useSearch({ from: "/inside/coaches" })
   const navigate = useNavigate()
   const phone = usePhone()
+  const me = useMe()
   const counts = useNetworkCounts()
   const [asked, setAsked] = useState<ListedCoach>()
   const [hasCode, setHasCode] = useState(false)
@@ -56,18 +59,16 @@ export default function CoachesPage() {
       header={
         <PageHeader
           title={t("common:titles.coaches")}
+          beside={!phone && tabs}
           aside={
             !phone && (
-              <>
-                {tabs}
-                <Button
-                  variant="subtle"
-                  leftSection={<IconTicket size={20} stroke={1.75} aria-hidden="true" />}
-                  onClick={() => setHasCode(true)}
-                >
-                  {t("code")}
-                </Button>
-              </>
+              <Button
+                variant="subtle"
+                leftSection={<IconTicket size={20} stroke={1.75} aria-hidden="true" />}
+                onClick={() => setHasCode(true)}
+              >
+                {t("code")}
+              </Button>
             )
           }
         />
@@ -94,7 +95,14 @@ export default function CoachesPage() {
           </LinkButton>
         </div>
       )}
-      {asked && <RequestSheet key={asked.id} coach={asked} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <RequestSheet
+          key={asked.id}
+          coach={asked}
+          sentence={sentenceOf(t, asked, me.timeZone)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
       <InviteCodeSheet opened={hasCode} onClose={() => setHasCode(false)} />
     </Page>
   )

@@ -34,26 +34,26 @@ export default function NetworkPage() {
         <PageHeader
           title={t("common:titles.network")}
           back={{ go: () => void navigate({ to: "/coaches" }), label: t("find") }}
+          beside={
+            <Segments
+              label={t("tabs.label")}
+              value={tab}
+              onChange={show}
+              choices={[
+                { value: "connected", label: t("tabs.connected"), count: counts.accepted },
+                { value: "requests", label: t("tabs.requests"), count: counts.pending },
+                { value: "past", label: t("tabs.past") },
+              ]}
+            />
+          }
           aside={
-            <>
-              <Segments
-                label={t("tabs.label")}
-                value={tab}
-                onChange={show}
-                choices={[
-                  { value: "connected", label: t("tabs.connected"), count: counts.accepted },
-                  { value: "requests", label: t("tabs.requests"), count: counts.pending },
-                  { value: "past", label: t("tabs.past") },
-                ]}
-              />
-              <Button
-                variant="subtle"
-                leftSection={<IconTicket size={20} stroke={1.75} aria-hidden="true" />}
-                onClick={() => setHasCode(true)}
-              >
-                {t("code")}
-              </Button>
-            </>
+            <Button
+              variant="subtle"
+              leftSection={<IconTicket size={20} stroke={1.75} aria-hidden="true" />}
+              onClick={() => setHasCode(true)}
+            >
+              {t("code")}
+            </Button>
           }
         />
       }

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { ChallengeForm } from "../../features/accounts/ChallengeForm.tsx"
 import { Doorway } from "../../features/accounts/Doorway.tsx"
 import { SignInForm } from "../../features/accounts/SignInForm.tsx"
-import { safePath } from "../guards.ts"
+import { safePath } from "../safe-path.ts"
 
 export default function SignInPage() {
   const { to } = useSearch({ from: "/sign-in" })

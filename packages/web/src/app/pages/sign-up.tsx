@@ -1,6 +1,6 @@
 import { useRouter, useSearch } from "@tanstack/react-router"
 import { SignUpSteps } from "../../features/accounts/SignUpSteps.tsx"
-import { safePath } from "../guards.ts"
+import { safePath } from "../safe-path.ts"
 
 export default function SignUpPage() {
   const { to } = useSearch({ from: "/sign-up" })

@@ -28,7 +28,7 @@ export const QuickFilters = ({ search, change, counts, onCode }: Props) => {
       language: search.language?.filter(each => each !== value),
     })
   return (
-    <div className={css.row} role="group" aria-label={t("filters.quick")}>
+    <fieldset className={css.row} aria-label={t("filters.quick")}>
       {search.tab !== "requests" &&
         chosen.map(value => (
           <Chip key={value} checked onChange={() => without(value)}>
@@ -50,6 +50,6 @@ export const QuickFilters = ({ search, change, counts, onCode }: Props) => {
       >
         {t("codeShort")}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -66,7 +66,7 @@ export const SearchField = ({ value, onChange }: Props) => {
         }}
         maxLength={200}
         autoComplete="off"
-        classNames={{ input: css.input ?? "" }}
+        classNames={{ input: `${css.input} ${typed ? css.typed : ""}` }}
       />
     </search>
   )

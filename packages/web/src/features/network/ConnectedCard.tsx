@@ -31,36 +31,42 @@ export const ConnectedCard = ({ of }: { of: Connection }) => {
         }
       />
       <SharedLine of={of} />
-      <div className={css.actions}>
-        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
-          {t("book")}
-          <span className="heard">{t("with", { name: coach.firstName })}</span>
-        </LinkButton>
-        <Menu>
-          <Menu.Target>
-            <RoundButton
-              look="outline"
-              icon={<IconDots aria-hidden="true" />}
-              label={t("more", { name: coach.firstName })}
-            />
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              renderRoot={props => <Link {...props} to="/coaches/$coachId" params={{ coachId: coach.id }} />}
-              leftSection={<IconUser size={20} stroke={1.75} aria-hidden="true" />}
-            >
-              {t("profile")}
-            </Menu.Item>
-            <Menu.Item
-              onClick={() => setEnding(true)}
-              leftSection={<IconUserOff size={20} stroke={1.75} aria-hidden="true" />}
-            >
-              {t("end.open")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </div>
-      <History of={of} />
+      <History
+        of={of}
+        before={
+          <>
+            <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
+              {t("book")}
+              <span className="heard">{t("with", { name: coach.firstName })}</span>
+            </LinkButton>
+            <Menu>
+              <Menu.Target>
+                <RoundButton
+                  look="outline"
+                  icon={<IconDots aria-hidden="true" />}
+                  label={t("more", { name: coach.firstName })}
+                />
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  renderRoot={props => (
+                    <Link {...props} to="/coaches/$coachId" params={{ coachId: coach.id }} />
+                  )}
+                  leftSection={<IconUser size={20} stroke={1.75} aria-hidden="true" />}
+                >
+                  {t("profile")}
+                </Menu.Item>
+                <Menu.Item
+                  onClick={() => setEnding(true)}
+                  leftSection={<IconUserOff size={20} stroke={1.75} aria-hidden="true" />}
+                >
+                  {t("end.open")}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        }
+      />
       {ending && <EndSheet of={of} onClose={() => setEnding(false)} />}
     </article>
   )

@@ -12,7 +12,7 @@ export const ConnectionScopes = ({ of }: { of: Connection }) => {
   const change = useChange({
     failed: problem => say({ tone: "problem", text: t("shared.kept", { reason: problemText(problem) }) }),
   })
-  const wanted = change.isPending ? change.variables.body.scopes : undefined
+  const wanted = change.isPending ? change.variables.body?.scopes : undefined
   const shown = wanted ?? of.scopes
   const set = (scopes: Scope[], changed: Scope, on: boolean): void => {
     const words = { name, what: t(`data.${changed}`) }

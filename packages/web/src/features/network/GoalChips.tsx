@@ -17,7 +17,10 @@ interface Props {
 const shownFirst = 6
 
 const likely = (goal: string, topics: readonly string[]): boolean => {
-  const words = goal.toLowerCase().split(/\W+/).filter(word => word.length > 3)
+  const words = goal
+    .toLowerCase()
+    .split(/\W+/)
+    .filter(word => word.length > 3)
   return topics.some(topic => words.some(word => topic.toLowerCase().includes(word)))
 }
 

@@ -1,22 +1,25 @@
 import { Button } from "@mantine/core"
-import { useQuery } from "@tanstack/react-query"
 import { IconChevronDown } from "@tabler/icons-react"
-import { useId, useState } from "react"
+import { useQuery } from "@tanstack/react-query"
+import { type ReactNode, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Rows } from "../../ui/Skeletons.tsx"
 import { type Connection, connection } from "./api.ts"
+import css from "./connection-card.module.css"
 import { HistoryLines } from "./HistoryLines.tsx"
 
 /** A connection's history, fetched when it is opened. */
-export const History = ({ of }: { of: Connection }) => {
+export const History = ({ of, before }: { of: Connection; before?: ReactNode }) => {
   const { t } = useTranslation("network")
   const [opened, setOpened] = useState(false)
   const id = useId()
   return (
     <>
-      <div>
+      <div className={css.actions}>
+        {before}
         <Button
+          className={css.last ?? ""}
           variant="subtle"
           aria-expanded={opened}
           aria-controls={id}

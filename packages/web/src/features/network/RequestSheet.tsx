@@ -52,7 +52,7 @@ export const RequestSheet = ({ coach, sentence, onClose }: Props) => {
       onClose={onClose}
       size={560}
       title={
-        <span className={css.title}>
+        <span className={css.title} tabIndex={-1} data-autofocus>
           <Avatar person={coach} side="coach" size={56} />
           <span>
             {t("request.title", { name })}

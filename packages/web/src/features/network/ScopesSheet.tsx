@@ -15,7 +15,7 @@ export const ScopesSheet = ({ of, onClose }: { of: Connection; onClose: () => vo
       opened
       onClose={onClose}
       title={
-        <span className={css.title}>
+        <span className={css.title} tabIndex={-1} data-autofocus>
           <Pair coach={of.coach} client={me} size={48} />
           <span>
             {t("shared.title", { name })}

@@ -3,8 +3,8 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Connection } from "./api.ts"
 import { ScopesSheet } from "./ScopesSheet.tsx"
-import css from "./shared-line.module.css"
 import { allScopes } from "./scopes.ts"
+import css from "./shared-line.module.css"
 
 /** How much of oneself a coach sees, in one line, with the way to change it. */
 export const SharedLine = ({ of }: { of: Connection }) => {
@@ -19,7 +19,12 @@ export const SharedLine = ({ of }: { of: Connection }) => {
         <p className={css.title}>
           {t(waits ? "shared.would" : "shared.sees", { name, count: of.scopes.length, of: allScopes.length })}
         </p>
-        <p className="small ink-2">{notShared(kept.map(scope => t(`short.${scope}`)), t)}</p>
+        <p className="small ink-2">
+          {notShared(
+            kept.map(scope => t(`short.${scope}`)),
+            t,
+          )}
+        </p>
       </div>
       <Button variant="light" size="sm" onClick={() => setChanging(true)}>
         {t("common:change")}
@@ -30,7 +35,10 @@ export const SharedLine = ({ of }: { of: Connection }) => {
   )
 }
 
-const notShared = (kept: string[], t: ReturnType<typeof useTranslation<["network", "common"]>>["t"]): string => {
+const notShared = (
+  kept: string[],
+  t: ReturnType<typeof useTranslation<["network", "common"]>>["t"],
+): string => {
   if (kept.length === 0) return t("shared.all")
   if (kept.length === allScopes.length) return t("shared.nothing")
   if (kept.length > 3) return t("shared.rest", { count: kept.length })

@@ -11,9 +11,9 @@ import { CardBones } from "../../ui/Skeletons.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import { type Connection, myCoaches } from "./api.ts"
 import { ConnectionScopes } from "./ConnectionScopes.tsx"
-import css from "./sharing.module.css"
 import { SharedLine } from "./SharedLine.tsx"
 import { allScopes } from "./scopes.ts"
+import css from "./sharing.module.css"
 
 /** What each coach may see, changed in place: switches beside the page, one line each on phones. */
 export const SharingCards = () => {
@@ -68,7 +68,7 @@ const SharingCard = ({ of, first }: { of: Connection; first: boolean }) => {
           aria-controls={id}
           onClick={() => setOpened(!opened)}
         >
-          <Pair coach={of.coach} client={me} size={52} />
+          <Pair coach={of.coach} client={me} size={48} />
           <span className={css.words}>
             {t("shared.title", { name })}
             <span className={css.sub}>{opened ? t("shared.hint") : summary}</span>

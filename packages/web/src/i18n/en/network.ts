@@ -60,7 +60,7 @@ export default {
   shared: {
     title: "What {{name}} may see",
     what: ": what {{name}} may see",
-    hint: "Turn one off and it stops at once",
+    hint: "Turned off, it stops at once",
     sees: "{{name}} sees {{count}} of {{of}}",
     would: "{{name}} would see {{count}} of {{of}}",
     all: "everything you keep here",
@@ -105,7 +105,8 @@ export default {
     cancelled_one: "This planned session is cancelled:",
     cancelled_other: "These {{count}} planned sessions are cancelled:",
     free: "Cancelling is free for all of them. You are both told.",
-    late_one: "One of them is so soon that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
+    late_one:
+      "One of them is so soon that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
     late_other:
       "{{count}} of them are so soon that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
     noTime: "No time yet",

@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+import { type Caller, callerOf } from "@rapport/server/app/caller"
+import { openHouse } from "@rapport/server/app/open-house"
+import { readConfig } from "@rapport/server/platform/config"
+import { startPostgres } from "@rapport/server/platform/embedded-postgres"
+import { migrate } from "@rapport/server/platform/migrate"
+import pg from "pg"
+import pino from "pino"
+
+export const SECRETS = {
+  tokenSecret: "YmVuY2gtdG9rZW4tc2VjcmV0",
+  linkSecret: "YmVuY2gtbGluay1zZWNyZXQ",
+  demoPassword: "a bench password",
+}
+
+export interface BenchPerson extends Caller {
+  id: string
+  token: string
+}
+
+export interface BenchHouse {
+  /** The database that was migrated and filled first. */
+  databaseUrl: string
+  /** An exact copy of it as it is now; nothing may be connected to it then. */
+  copyDatabase(name: string): Promise<string>
+  /** A server process of its own on a database; its address. */
+  startServer(databaseUrl: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** A PostgreSQL with durable commits, and servers on it, in a throw-away folder. */
+export const openBenchHouse = async (): Promise<BenchHouse> => {
+  const dataDir = await mkdtemp(join(tmpdir(), "rapport-bench-"))
+  await chmod(dataDir, 0o711)
+  const postgres = await startPostgres({ dataDir, durable: true, settings: { max_connections: "200" } })
+  await migrate(postgres.url)
+  const servers: ChildProcess[] = []
+  return {
+    databaseUrl: postgres.url,
+    copyDatabase: async name => {
+      const made = new URL(postgres.url)
+      const from = made.pathname.slice(1)
+      made.pathname = "/postgres"
+      await tell(made.href, `create database ${name} template ${from}`)
+      made.pathname = `/${name}`
+      return made.href
+    },
+    startServer: async databaseUrl => {
+      const server = spawn(process.execPath, [fileURLToPath(new URL("./server.ts", import.meta.url))], {
+        env: { ...process.env, ...environment(dataDir), DATABASE_URL: databaseUrl },
+        stdio: ["ignore", "pipe", "inherit"],
+      })
+      servers.push(server)
+      for await (const line of createInterface({ input: server.stdout! })) return line
+      throw new Error("The server process ended before it listened")
+    },
+    close: async () => {
+      for (const server of servers) await stop(server)
+      await postgres.stop()
+      await rm(join(postgres.cluster, ".."), { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const environment = (dataDir: string) => ({
+  DATA_DIR: dataDir,
+  DEMO: "0",
+  LOG_LEVEL: "warn",
+  PORT: "0",
+  RATE_LIMIT_FACTOR: "1000000",
+})
+
+/** The house inside this process, for filling it. */
+export const openHere = async (databaseUrl: string) => {
+  const config = readConfig(environment(join(tmpdir(), "rapport-bench-files")))
+  const { house, app } = await openHouse(config, databaseUrl, SECRETS, pino({ level: "silent" }))
+  await app.ready()
+  const anyone = callerOf(app)
+  return {
+    house,
+    app,
+    person: async (role: "coach" | "client", number: number): Promise<BenchPerson> => {
+      const email = `${role}-${number}@example.com`
+      const body = { email, password: "a long enough phrase", firstName: role, lastName: `${number}`, role }
+      const opened = await anyone.call("POST /auth/sign-up", { body: { ...body, timeZone: "Europe/Berlin" } })
+      if (opened.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(opened.body)}`)
+      const token = opened.body.accessToken
+      return { ...callerOf(app, token), id: opened.body.user.id, token }
+    },
+    connect: async (coach: BenchPerson, client: BenchPerson): Promise<void> => {
+      const asked = await client.call("POST /connections", { body: { coachId: coach.id } })
+      const params = { id: asked.body.id }
+      const answer = await coach.call("PUT /connections/{id}", { params, body: { status: "accepted" } })
+      if (answer.status !== 200) throw new Error(`Not connected: ${JSON.stringify(answer.body)}`)
+    },
+    close: async () => {
+      await app.close()
+      await house.db.destroy()
+    },
+  }
+}
+
+export type HouseHere = Awaited<ReturnType<typeof openHere>>
+
+/** Opens a coach's whole week, so that there is always a next free time. */
+export const openAllHours = async (coach: BenchPerson, totalSlots: number): Promise<void> => {
+  const saved = await coach.call("PUT /coach/availability", {
+    body: {
+      weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }],
+      bookingMode: { VIDEO: "instant" },
+      maxDaysAhead: null,
+      totalSlots,
+    },
+  })
+  if (saved.status !== 200) throw new Error(`Hours refused: ${JSON.stringify(saved.body)}`)
+}
+
+const tell = async (url: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+const stop = async (server: ChildProcess): Promise<void> => {
+  if (server.exitCode !== null) return
+  server.kill("SIGTERM")
+  await once(server, "exit")
+}

@@ -1,0 +1,77 @@
+import pg from "pg"
+import { type BenchPerson, openAllHours, openBenchHouse, openHere } from "./house.ts"
+import type { BenchRow } from "./row.ts"
+
+const REQUESTS = 10_000
+const AT_ONCE = 100
+const CLIENTS = 25
+
+/** One time, wanted ten thousand times over two servers. */
+export const raceBench = async (): Promise<BenchRow[]> => {
+  const bench = await openBenchHouse()
+  try {
+    const { coach, clients } = await fill(bench.databaseUrl)
+    const addresses = [await bench.startServer(bench.databaseUrl), await bench.startServer(bench.databaseUrl)]
+    const scheduledAt = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 24 * 3_600_000).toISOString()
+    const counts = new Map<number, number>()
+    let [sent, slowest] = [0, 0]
+    const began = performance.now()
+    const runner = async () => {
+      while (sent < REQUESTS) {
+        const turn = sent++
+        const client = clients[turn % clients.length]!
+        const asked = performance.now()
+        const response = await fetch(`${addresses[turn % 2]}/api/v1/bookings/book`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${client.token}`, "content-type": "application/json" },
+          body: JSON.stringify({ coachId: coach.id, scheduledAt }),
+        })
+        await response.arrayBuffer()
+        slowest = Math.max(slowest, performance.now() - asked)
+        counts.set(response.status, (counts.get(response.status) ?? 0) + 1)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, runner))
+    const seconds = (performance.now() - began) / 1000
+    const won = counts.get(201) ?? 0
+    const others = REQUESTS - won - (counts.get(409) ?? 0)
+    const double = (await openAt(bench.databaseUrl, coach.id)) - 1
+    return [
+      {
+        name: "one time, 10,000 requests over two servers",
+        value: double,
+        limit: 0,
+        unit: "double bookings",
+        detail: `${won} won, ${others} answered otherwise than 409, ${Math.round(REQUESTS / seconds)} requests/s, slowest ${Math.round(slowest)} ms`,
+        pass: double === 0 && won === 1 && others === 0,
+      },
+    ]
+  } finally {
+    await bench.close()
+  }
+}
+
+const fill = async (databaseUrl: string): Promise<{ coach: BenchPerson; clients: BenchPerson[] }> => {
+  const here = await openHere(databaseUrl)
+  const coach = await here.person("coach", 1)
+  await openAllHours(coach, 1000)
+  const clients: BenchPerson[] = []
+  for (let i = 0; i < CLIENTS; i++) {
+    const client = await here.person("client", i)
+    await here.connect(coach, client)
+    clients.push(client)
+  }
+  await here.close()
+  return { coach, clients }
+}
+
+const openAt = async (databaseUrl: string, coachId: string): Promise<number> => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ count: string }>(
+    "select count(*) from bookings where coach_id = $1 and status in ('pending', 'confirmed')",
+    [coachId],
+  )
+  await client.end()
+  return Number(rows[0]?.count)
+}

@@ -1,0 +1,53 @@
+import pg from "pg"
+
+/** As it is given to a `pg` client; a named one is planned once per connection. */
+export interface Statement {
+  name?: string
+  text: string
+  values: unknown[]
+}
+
+type Query = (query: unknown, values?: unknown, done?: unknown) => unknown
+
+/** Everything that this process sends to PostgreSQL while `work` runs, in order. */
+export const recordStatements = async (work: () => Promise<void>): Promise<Statement[]> => {
+  const sent: Statement[] = []
+  const client = pg.Client.prototype as unknown as { query: Query }
+  const query = client.query
+  client.query = function (this: unknown, text, values, done) {
+    if (typeof text === "string") sent.push({ text, values: Array.isArray(values) ? values : [] })
+    else sent.push(text as Statement)
+    return query.call(this, text, values, done)
+  }
+  try {
+    await work()
+  } finally {
+    client.query = query
+  }
+  return sent
+}
+
+/** Runs lists of statements, each list on one connection after another, all lists at once; lists of lists a second. */
+export const replay = async (
+  databaseUrl: string,
+  lanes: readonly Statement[][][],
+  most: number,
+): Promise<number> => {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: most })
+  await Promise.all(Array.from({ length: most }, () => pool.query("select 1")))
+  const began = performance.now()
+  let done = 0
+  await Promise.all(
+    lanes.map(async lane => {
+      for (const statements of lane) {
+        const client = await pool.connect()
+        for (const statement of statements) await client.query(statement)
+        client.release()
+        done++
+      }
+    }),
+  )
+  const seconds = (performance.now() - began) / 1000
+  await pool.end()
+  return done / seconds
+}

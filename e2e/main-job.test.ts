@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { signUp } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+describe("the main job, with two people at once", () => {
+  let rapport: Rapport
+  beforeAll(async () => {
+    rapport = await openRapport()
+  })
+  afterAll(() => rapport?.close())
+
+  it("leads from signing up to a session that both have in their calendar", async () => {
+    const coach = await rapport.browser({ timeZone: "Europe/Berlin" })
+    const client = await rapport.browser({ timeZone: "Asia/Kolkata", phone: true })
+    await signUp(rapport, coach, {
+      firstName: "Mara",
+      lastName: "Lindqvist",
+      email: "mara@example.com",
+      role: "coach",
+    })
+    await signUp(rapport, client, {
+      firstName: "Nora",
+      lastName: "Whelan",
+      email: "nora@example.com",
+      role: "client",
+    })
+
+    await coach.goto("/clients?tab=requests")
+    await coach.getByRole("heading", { level: 1 }).waitFor()
+
+    await client.goto("/coaches")
+    await client.getByRole("searchbox").fill("mara lindqist")
+    await client
+      .getByRole("link", { name: /Mara Lindqvist/ })
+      .first()
+      .click()
+    await client.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
+    await client
+      .getByRole("button", { name: /Request to connect/ })
+      .first()
+      .click()
+    await client.getByLabel(/message/i).fill("I want to squat again without thinking about my knee.")
+    await client.getByText("Strength", { exact: true }).click()
+    await client.getByRole("button", { name: /Send/ }).click()
+    await client.waitForURL(/\/network/)
+    await client.getByText("Mara Lindqvist").first().waitFor()
+
+    // The request arrives without reloading, and so does the answer.
+    await coach.getByText("Nora Whelan").first().waitFor()
+    await client
+      .getByRole("link", { name: /Mara Lindqvist/ })
+      .first()
+      .click()
+    await client.getByRole("button", { name: /Request pending/ }).waitFor()
+    await coach
+      .getByRole("button", { name: /Accept/ })
+      .first()
+      .click()
+    await client
+      .getByRole("link", { name: /Book a session/ })
+      .first()
+      .click()
+
+    await client.getByRole("heading", { name: "Book with Mara" }).waitFor()
+    await client.getByRole("button", { name: "Next: when" }).click()
+    await client.locator("button[data-free=true]").nth(2).click()
+    await client.locator("ul button:not([disabled]) .time").first().click()
+    await client.getByRole("button", { name: "Next: confirm" }).click()
+    await client.getByLabel("What should it be about?").fill("Knee check")
+    await client.getByRole("button", { name: /^Ask for/ }).click()
+    await client.getByRole("heading", { name: "Mara has your request" }).waitFor()
+
+    await coach.goto("/")
+    await coach.getByText(/Nora/).first().waitFor()
+    await coach
+      .getByRole("button", { name: /Accept|Confirm/ })
+      .first()
+      .click()
+    await client.getByRole("link", { name: "See booking" }).click()
+    await client.getByText("Confirmed").first().waitFor()
+
+    for (const person of ["nora@example.com", "mara@example.com"]) {
+      const letter = await rapport.mailbox.next(person, /session|Mara|Nora/i)
+      expect(letter.text ?? "").not.toContain("Knee check")
+    }
+    const invitation = await rapport.mailbox.next("nora@example.com", /confirmed|on/i)
+    expect(invitation.text).toContain("Berlin")
+    expect(invitation.text).toMatch(/Kolkata|Calcutta/)
+  })
+})

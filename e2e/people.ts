@@ -1,0 +1,50 @@
+import type { Page } from "playwright-core"
+import { expect } from "vitest"
+import type { Rapport } from "./rapport.ts"
+
+export interface Newcomer {
+  firstName: string
+  lastName: string
+  email: string
+  role: "coach" | "client"
+}
+
+export const PASSWORD = "a long enough phrase"
+
+/** Signs up through the three steps, then confirms the address with the link from the mail. */
+export const signUp = async (rapport: Rapport, page: Page, person: Newcomer): Promise<void> => {
+  await page.goto("/sign-up")
+  await page
+    .getByRole("radio", { name: person.role === "coach" ? /I coach people/ : /looking for a coach/ })
+    .check({ force: true })
+  await page.getByRole("button", { name: "Continue" }).click()
+  await page.getByLabel("First name").fill(person.firstName)
+  await page.getByLabel("Last name").fill(person.lastName)
+  await page.getByRole("button", { name: "Continue" }).click()
+  await page.getByLabel("Email").fill(person.email)
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD)
+  await page.getByRole("button", { name: "Make my account" }).click()
+  await page.waitForURL(url => !url.pathname.startsWith("/sign-up"))
+  await confirmAddress(rapport, page, person.email)
+}
+
+export const confirmAddress = async (rapport: Rapport, page: Page, email: string): Promise<void> => {
+  const letter = await rapport.mailbox.next(email, /confirm/i)
+  await page.goto(linkIn(letter.text ?? "", rapport.url))
+  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
+}
+
+export const signIn = async (page: Page, email: string, password = PASSWORD): Promise<void> => {
+  await page.goto("/sign-in")
+  await page.getByLabel("Email").fill(email)
+  await page.getByLabel("Password", { exact: true }).fill(password)
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  await page.waitForURL(url => !url.pathname.startsWith("/sign-in"))
+}
+
+/** The link of a letter that leads into the house. */
+export const linkIn = (text: string, base: string): string => {
+  const link = text.match(/https?:\/\/\S+/g)?.find(each => each.startsWith(base))
+  expect(link, text).toBeDefined()
+  return link ?? ""
+}

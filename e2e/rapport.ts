@@ -1,0 +1,85 @@
+import { createServer } from "node:net"
+import AxeBuilder from "@axe-core/playwright"
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { serve } from "../packages/server/src/app/serve.ts"
+import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
+import { freshDatabase } from "../packages/server/src/testing/database.ts"
+import { openBrowser } from "./browser.ts"
+import { type Mailbox, openMailbox } from "./mailbox.ts"
+
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+
+export interface Rapport {
+  url: string
+  databaseUrl: string
+  mailbox: Mailbox
+  /** Somebody's browser, with its own cookies. */
+  browser(about?: { phone?: boolean; timeZone?: string; dark?: boolean }): Promise<Page>
+  close(): Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const at = probe.address()
+      probe.close(() => resolve(typeof at === "object" && at ? at.port : 0))
+    })
+  })
+
+const SECRETS = {
+  tokenSecret: "am91cm5leXMtdG9rZW4tc2VjcmV0LTMyLWJ5dGVzLXg",
+  linkSecret: "am91cm5leXMtbGluay1zZWNyZXQtMzItYnl0ZXMteHg",
+  demoPassword: "a demo password",
+}
+
+/** A whole Rapport on a fresh database, with a real mail server, for people in real browsers. */
+export const openRapport = async (settings: Partial<Config> = {}): Promise<Rapport> => {
+  const database = await freshDatabase()
+  const mailbox = await openMailbox()
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const config = readConfig({
+    PORT: String(port),
+    PUBLIC_URL: url,
+    SMTP_URL: mailbox.url,
+    RATE_LIMIT_FACTOR: "1000",
+    DEMO: "0",
+    LOG_LEVEL: "error",
+  })
+  const server = await serve({ ...config, ...settings, databaseUrl: database.url }, SECRETS)
+  const { browser, close } = await openBrowser()
+  return {
+    url,
+    databaseUrl: database.url,
+    mailbox,
+    browser: async (about = {}) => {
+      const context = await browser.newContext({
+        ...(about.phone ? PHONE : DESKTOP),
+        baseURL: url,
+        timezoneId: about.timeZone ?? "Europe/Berlin",
+        locale: "en-GB",
+        colorScheme: about.dark ? "dark" : "light",
+        reducedMotion: "reduce",
+      })
+      context.setDefaultTimeout(15_000)
+      return context.newPage()
+    },
+    close: async () => {
+      await close()
+      await server.close()
+      await mailbox.close()
+      await database.drop()
+    },
+  }
+}
+
+/** What axe finds on the page as it stands, by rule and place; none is the aim. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze()
+  return violations.flatMap(each => each.nodes.map(node => `${each.id}: ${node.target.join(" ")}`))
+}

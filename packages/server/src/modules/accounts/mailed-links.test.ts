@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { callerOf } from "../../app/caller.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { mailedToken, mailsTo } from "../../testing/mailbox.ts"
+
+const NEW = "wet shoes by the door"
+const HOUR = 3_600_000
+
+describe("setting a new password by mail", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const forgot = (email: string) => house.anyone.call("POST /auth/forgot", { body: { email } })
+  const reset = (token: string, password = NEW) =>
+    house.anyone.call("POST /auth/reset", { body: { token, password } })
+  const signIn = (email: string, password: string) =>
+    house.anyone.call("POST /auth/sign-in", { body: { email, password } })
+
+  it("works once, ends every login, confirms the address and tells the owner", async () => {
+    const nora = await house.person()
+    expect((await forgot(nora.email)).status).toBe(204)
+    const token = await mailedToken(house, nora.email, "account.reset")
+    expect((await reset(token)).status).toBe(204)
+    expect((await reset(token)).problem.code).toBe("link_used_or_expired")
+    expect((await nora.call("GET /users/me")).status).toBe(401)
+    expect((await signIn(nora.email, nora.password)).status).toBe(401)
+    const again = await signIn(nora.email, NEW)
+    expect(again.body).toMatchObject({ user: { emailVerified: true } })
+    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.password_changed")
+  })
+
+  it("answers alike for an address that nobody has, and mails nothing", async () => {
+    expect((await forgot("nobody@example.com")).status).toBe(204)
+    await house.settle()
+    expect(await mailsTo(house, "nobody@example.com")).toEqual([])
+  })
+
+  it("counts only the newest link", async () => {
+    const nora = await house.person()
+    await forgot(nora.email)
+    const old = await mailedToken(house, nora.email, "account.reset")
+    await forgot(nora.email)
+    const newest = await mailedToken(house, nora.email, "account.reset")
+    expect((await reset(old)).problem.code).toBe("link_used_or_expired")
+    expect((await reset(newest)).status).toBe(204)
+  })
+
+  it("is too late after an hour", async () => {
+    const nora = await house.person()
+    await forgot(nora.email)
+    const token = await mailedToken(house, nora.email, "account.reset")
+    house.clock.advance(HOUR + 1000)
+    expect((await reset(token)).problem.code).toBe("link_used_or_expired")
+  })
+
+  it("refuses a weak password without using the link up", async () => {
+    const nora = await house.person()
+    await forgot(nora.email)
+    const token = await mailedToken(house, nora.email, "account.reset")
+    expect((await reset(token, "password1234")).problem).toMatchObject({
+      code: "weak_password",
+      errors: [{ path: "password" }],
+    })
+    expect((await reset(token)).status).toBe(204)
+  })
+
+  it("lets only one of two at once win", async () => {
+    const nora = await house.person()
+    await forgot(nora.email)
+    const token = await mailedToken(house, nora.email, "account.reset")
+    const both = await Promise.all([reset(token), reset(token, "rain on the tin roof")])
+    expect(both.map(each => each.status).sort()).toEqual([204, 410])
+  })
+
+  it("mails at most five links an hour to one person", async () => {
+    const nora = await house.person()
+    for (let asked = 0; asked < 7; asked++) {
+      await forgot(nora.email)
+      await house.settle()
+    }
+    const mails = (await mailsTo(house, nora.email)).filter(mail => mail.kind === "account.reset")
+    expect(mails).toHaveLength(5)
+  })
+
+  it("keeps the link out of the text that an admin reads", async () => {
+    const nora = await house.person()
+    await forgot(nora.email)
+    const token = await mailedToken(house, nora.email, "account.reset")
+    const mail = (await mailsTo(house, nora.email)).at(-1)
+    expect(mail?.text_body).toContain("{{link:open}}")
+    expect(`${mail?.text_body}${mail?.html_body}`).not.toContain(token)
+    const { kept } = await house.house.db
+      .selectFrom("mailed_links")
+      .select(row => row.fn.countAll<number>().as("kept"))
+      .where("token_hash", "=", token)
+      .executeTakeFirstOrThrow()
+    expect(kept).toBe(0)
+  })
+})
+
+describe("confirming an address", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
+  })
+  afterAll(() => house.close())
+
+  const verify = (token: string) => house.anyone.call("POST /auth/verify", { body: { token } })
+  const tokenIn = async (email: string, kind: string) => {
+    const mail = (await mailsTo(house, email)).findLast(each => each.kind === kind)
+    return new URL(mail?.secret_links.open ?? "none:").searchParams.get("token") ?? ""
+  }
+
+  it("works with the link that came at sign-up, once", async () => {
+    const nora = await house.person()
+    const token = await tokenIn(nora.email, "account.verify")
+    expect((await nora.call("GET /users/me")).body.emailVerified).toBe(false)
+    expect((await verify(token)).status).toBe(204)
+    expect((await nora.call("GET /users/me")).body.emailVerified).toBe(true)
+    expect((await verify(token)).problem.code).toBe("link_used_or_expired")
+  })
+
+  it("can be asked for again, and then only the newest counts, for a day", async () => {
+    const nora = await house.person()
+    const old = await tokenIn(nora.email, "account.verify")
+    expect((await nora.call("POST /auth/verify/resend")).status).toBe(204)
+    const newest = await tokenIn(nora.email, "account.verify")
+    expect((await verify(old)).status).toBe(410)
+    house.clock.advance(25 * HOUR)
+    expect((await verify(newest)).status).toBe(410)
+  })
+
+  it("refuses links of another kind", async () => {
+    const nora = await house.person()
+    const token = await tokenIn(nora.email, "account.verify")
+    const answered = await house.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
+    expect(answered.problem.code).toBe("link_used_or_expired")
+  })
+
+  it("moves to a new address only once that one is confirmed, and tells the old one twice", async () => {
+    const nora = await house.person()
+    const email = `new-${nora.email}`
+    expect(
+      (await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })).status,
+    ).toBe(204)
+    expect((await nora.call("GET /users/me")).body.email).toBe(nora.email)
+    expect((await verify(await tokenIn(email, "account.change_email"))).status).toBe(204)
+    expect((await nora.call("GET /users/me")).body).toMatchObject({ email, emailVerified: true })
+    const told = (await mailsTo(house, nora.email)).map(mail => mail.kind)
+    expect(told).toEqual(["account.verify", "account.change_email_asked", "account.email_changed"])
+    expect(JSON.stringify(await mailsTo(house, nora.email))).not.toContain(email)
+  })
+
+  it("refuses an address that somebody has, and a change without the password", async () => {
+    const nora = await house.person()
+    const other = await house.person()
+    const taken = await nora.call("PUT /users/me/email", {
+      body: { password: nora.password, email: other.email.toUpperCase() },
+    })
+    expect(taken.problem.code).toBe("email_taken")
+    const guessed = await nora.call("PUT /users/me/email", {
+      body: { password: "something else", email: "x@example.com" },
+    })
+    expect(guessed.problem.code).toBe("wrong_credentials")
+    const stranger = await house.anyone.call("PUT /users/me/email", {
+      body: { password: nora.password, email: "x@example.com" },
+    })
+    expect(stranger.status).toBe(401)
+  })
+
+  it("gives an address that two people ask for to the first who confirms it", async () => {
+    const [a, b] = [await house.person(), await house.person()]
+    const email = `wanted-${a.email}`
+    await a.call("PUT /users/me/email", { body: { password: a.password, email } })
+    const first = await tokenIn(email, "account.change_email")
+    await b.call("PUT /users/me/email", { body: { password: b.password, email } })
+    const second = await tokenIn(email, "account.change_email")
+    const both = await Promise.all([verify(first), verify(second)])
+    expect(both.map(each => each.status).sort()).toEqual([204, 410])
+  })
+})
+
+describe("changing the password", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("ends the other logins at once and keeps this one", async () => {
+    const nora = await house.person()
+    const { body } = await house.anyone.call("POST /auth/sign-in", {
+      body: { email: nora.email, password: nora.password },
+    })
+    const other = callerOf(house.app, "accessToken" in body ? body.accessToken : "")
+    expect((await other.call("GET /users/me")).status).toBe(200)
+    const changed = await nora.call("PUT /users/me/password", {
+      body: { password: nora.password, newPassword: NEW },
+    })
+    expect(changed.status).toBe(204)
+    expect((await other.call("GET /users/me")).status).toBe(401)
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.password_changed")
+  })
+
+  it("refuses whoever does not know the old one, and a weak new one", async () => {
+    const nora = await house.person()
+    const wrong = await nora.call("PUT /users/me/password", {
+      body: { password: "no idea at all", newPassword: NEW },
+    })
+    expect(wrong.problem.code).toBe("wrong_credentials")
+    const weak = await nora.call("PUT /users/me/password", {
+      body: { password: nora.password, newPassword: "Passw0rd2024!" },
+    })
+    expect(weak.problem).toMatchObject({ code: "weak_password", errors: [{ path: "newPassword" }] })
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+  })
+
+  it("moves the address at once in a house that sends no mail", async () => {
+    const nora = await house.person()
+    const email = `new-${nora.email}`
+    expect(
+      (await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })).status,
+    ).toBe(204)
+    expect((await nora.call("GET /users/me")).body).toMatchObject({ email, emailVerified: false })
+    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.email_changed")
+  })
+})

@@ -1,0 +1,187 @@
+import { sql } from "kysely"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { kindsTo } from "../notifications/testing/told.ts"
+import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+
+describe("people in an admin's hands", () => {
+  let house: TestHouse
+  let admin: TestPerson
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+  beforeEach(async () => {
+    house.clock.set(FRIDAY)
+    admin = await house.person({ role: "admin" })
+  })
+
+  const userId = (person: TestPerson) => ({ params: { userId: person.id } })
+  const suspend = (person: TestPerson, by = admin) =>
+    by.call("POST /admin/users/{userId}/suspension", { ...userId(person), body: { reason: "Asked for it" } })
+  const setRoles = (person: TestPerson, roles: TestPerson["role"][], by = admin) =>
+    by.call("PUT /admin/users/{userId}/roles", { ...userId(person), body: { roles } })
+  const looksAt = (person: TestPerson) =>
+    house.house.db.selectFrom("looks").selectAll().where("subject_id", "=", person.id).orderBy("id").execute()
+
+  it("are listed by role, by name, by standing, page by page", async () => {
+    const tag = `Q${crypto.randomUUID().slice(0, 8)}`
+    const coach = await house.person({ role: "coach", lastName: tag })
+    const clients = [await house.person({ lastName: tag }), await house.person({ lastName: tag })]
+    const list = (query: object) => admin.call("GET /admin/users", { query: { q: tag, ...query } })
+    const coaches = await list({ role: "coach" })
+    expect(coaches.body.items.map(each => each.id)).toEqual([coach.id])
+    expect(coaches.body.items[0]).toMatchObject({ email: coach.email, roles: ["coach"], suspendedAt: null })
+    const first = await list({ role: "client", limit: 1 })
+    const second = await list({ role: "client", limit: 1, cursor: first.body.nextCursor ?? "" })
+    expect([...first.body.items, ...second.body.items].map(each => each.id)).toEqual(
+      clients.map(each => each.id).reverse(),
+    )
+    await suspend(clients[0] as TestPerson)
+    expect((await list({ suspended: "true" })).body.items.map(each => each.id)).toEqual([clients[0]?.id])
+    expect((await list({ suspended: "false" })).body.items).toHaveLength(2)
+  })
+
+  it("are shown with account and profile; health opens only with a typed reason; each look stands on their page", async () => {
+    const client = await house.person()
+    await house.house.db
+      .updateTable("client_profiles")
+      .set({
+        injuries: ["Left knee"],
+        health_complications: ["Asthma"],
+        goals: ["Strength"],
+        weight_kg: 71.5,
+      })
+      .where("account_id", "=", client.id)
+      .execute()
+    const plain = await admin.call("GET /admin/users/{userId}", userId(client))
+    expect(plain.status).toBe(200)
+    expect(plain.body).toMatchObject({
+      email: client.email,
+      profile: { goals: ["Strength"] },
+      health: null,
+      coach: null,
+    })
+    expect(JSON.stringify(plain.body)).not.toMatch(/knee|Asthma|71\.5/)
+    expect((await looksAt(client)).map(each => each.seen)).toEqual(["account", "profile"])
+    const reason = "Client asked us to check an import"
+    const opened = await admin.call("GET /admin/users/{userId}", { ...userId(client), query: { reason } })
+    expect(opened.body.health).toMatchObject({
+      injuries: ["Left knee"],
+      healthComplications: ["Asthma"],
+      weightKg: 71.5,
+    })
+    const looks = await looksAt(client)
+    expect(looks.filter(each => each.reason === reason).map(each => each.seen)).toEqual([
+      "metrics",
+      "nutrition",
+      "injuries",
+      "health",
+    ])
+    const blank = await admin.call("GET /admin/users/{userId}", {
+      ...userId(client),
+      query: { reason: "    " },
+    })
+    expect(blank.status).toBe(400)
+  })
+
+  it("are not shown when the look cannot be written down", async () => {
+    const client = await house.person()
+    const { db } = house.house
+    await sql`alter table looks add constraint nothing_for_now check (false) not valid`.execute(db)
+    try {
+      const refused = await admin.call("GET /admin/users/{userId}", userId(client))
+      expect(refused.status).toBe(500)
+      expect(JSON.stringify(refused.body)).not.toContain(client.email)
+    } finally {
+      await sql`alter table looks drop constraint nothing_for_now`.execute(db)
+    }
+  })
+
+  it("are signed out at once when suspended, their sessions called off without fee, the other side told once", async () => {
+    const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+    const booked = await book(client, coach, monday("09:00"))
+    await house.settle()
+    expect((await suspend(client)).status).toBe(204)
+    expect((await client.call("GET /users/me")).status).toBe(401)
+    const again = await house.anyone.call("POST /auth/sign-in", {
+      body: { email: client.email, password: client.password },
+    })
+    expect(again.problem).toMatchObject({ code: "account_suspended" })
+    await house.settle()
+    const params = { bookingId: booked.id }
+    const seen = await coach.call("GET /bookings/bookings/{bookingId}", { params })
+    expect(seen.body).toMatchObject({ status: "cancelled" })
+    expect((await kindsTo(house, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
+    expect(await kindsTo(house, client)).not.toContain("booking.cancelled")
+    expect((await suspend(client)).status).toBe(204)
+    await house.settle()
+    expect((await kindsTo(house, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
+  })
+
+  it("can sign in again when restored, and are told", async () => {
+    const client = await house.person()
+    await suspend(client)
+    expect((await admin.call("DELETE /admin/users/{userId}/suspension", userId(client))).status).toBe(204)
+    const back = await house.anyone.call("POST /auth/sign-in", {
+      body: { email: client.email, password: client.password },
+    })
+    expect(back.status).toBe(200)
+    await house.settle()
+    const mails = await house.house.db
+      .selectFrom("mails")
+      .select("kind")
+      .where("to_address", "=", client.email)
+      .where("kind", "=", "account.restored")
+      .execute()
+    expect(mails).toHaveLength(1)
+  })
+
+  it("include the admin, who cannot suspend themselves", async () => {
+    expect((await suspend(admin)).problem).toMatchObject({ status: 409, code: "not_yourself_as_admin" })
+    expect((await suspend({ ...admin, id: crypto.randomUUID() })).status).toBe(404)
+  })
+
+  it("get and lose roles, on the very next request", async () => {
+    const person = await house.person()
+    expect((await person.call("GET /coach/availability")).status).toBe(403)
+    expect((await setRoles(person, ["client", "coach"])).status).toBe(204)
+    expect((await person.call("GET /coach/availability")).status).toBe(200)
+    expect((await setRoles(person, ["client"])).status).toBe(204)
+    expect((await person.call("GET /coach/availability")).status).toBe(403)
+  })
+
+  it("always include one admin, however two of them race", async () => {
+    const { db } = house.house
+    await sql`update accounts set roles = array['client'] where 'admin' = any(roles)`.execute(db)
+    const [one, two] = [await house.person({ role: "admin" }), await house.person({ role: "admin" })]
+    const answers = await Promise.all([setRoles(two, ["client"], one), setRoles(one, ["client"], two)])
+    expect(answers.map(each => each.status).sort()).toEqual([204, 403])
+    const { rows: left } = await sql<{
+      id: string
+    }>`select id from accounts where 'admin' = any(roles)`.execute(db)
+    expect(left).toHaveLength(1)
+    const last = left[0]?.id === one.id ? one : two
+    expect((await setRoles(last, ["client"], last)).problem).toMatchObject({
+      status: 409,
+      code: "last_admin",
+    })
+  })
+
+  it("are out of reach for everybody else", async () => {
+    const target = await house.person()
+    for (const role of ["client", "coach"] as const) {
+      const stranger = await house.person({ role })
+      const answers = [
+        await stranger.call("GET /admin/users"),
+        await stranger.call("GET /admin/users/{userId}", userId(target)),
+        await suspend(target, stranger),
+        await stranger.call("DELETE /admin/users/{userId}/suspension", userId(target)),
+        await setRoles(stranger, ["admin"], stranger),
+      ]
+      expect(answers.map(each => each.problem.code)).toEqual(answers.map(() => "forbidden"))
+    }
+    expect((await house.anyone.call("GET /admin/users")).status).toBe(401)
+  })
+})

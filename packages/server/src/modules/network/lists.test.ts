@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { listQueries } from "../../platform/db.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+
+describe("the lists of one's connections", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("are paged, searched by the other's name, and a marker fits its own list only", async () => {
+    const coach = await house.person({ role: "coach" })
+    for (const firstName of ["Aoife", "Chidi", "Keiko", "Zuri"]) {
+      const client = await house.person({ firstName, lastName: "Byrne" })
+      await client.call("POST /connections", { body: { coachId: coach.id } })
+    }
+    const page = await coach.call("GET /connections/pending", { query: { limit: 3 } })
+    expect(page.body.items.map(each => each.client.firstName)).toEqual(["Zuri", "Keiko", "Chidi"])
+    const cursor = page.body.nextCursor ?? ""
+    const rest = await coach.call("GET /connections/pending", { query: { limit: 3, cursor } })
+    expect(rest.body.items.map(each => each.client.firstName)).toEqual(["Aoife"])
+    expect(rest.body.nextCursor).toBeNull()
+    for (const wrong of [
+      await coach.call("GET /connections/accepted", { query: { cursor } }),
+      await coach.call("GET /connections/pending", { query: { cursor, as: "client" } }),
+      await (await house.person({ role: "coach" })).call("GET /connections/pending", { query: { cursor } }),
+      await coach.call("GET /connections/pending", { query: { cursor: `${cursor}x` } }),
+    ])
+      expect(wrong.problem).toMatchObject({ status: 400, code: "bad_cursor" })
+    const found = await coach.call("GET /connections/pending", { query: { q: "kieko" } })
+    expect(found.body.items.map(each => each.client.firstName)).toEqual(["Keiko"])
+    expect((await coach.call("GET /connections", { query: { as: "client" } })).body.items).toEqual([])
+    const sent = await listQueries(() => coach.call("GET /connections/pending"))
+    expect(sent.length).toBe(3)
+  })
+})

@@ -1,0 +1,243 @@
+import { Writable } from "node:stream"
+import { sql } from "kysely"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { book, cancel, change, FRIDAY, later, monday } from "../scheduling/testing/pair.ts"
+import { MARKER, markedClient, markedCoach } from "./testing/marked-people.ts"
+
+const logged: string[] = []
+const logTo = new Writable({
+  write: (chunk: Buffer, _encoding, done) => {
+    logged.push(chunk.toString())
+    done()
+  },
+})
+
+/** Calendars break long lines, which could cut a marker in two. */
+const unfolded = (json: string): string => json.replace(/(?:\\\\r\\\\n|\\r\\n)[ \t]/g, "")
+
+describe("what people typed, and what tells of their health", () => {
+  let house: TestHouse
+  let admin: TestPerson
+  const sockets: unknown[] = []
+  beforeAll(async () => {
+    house = await openHouse({ logTo })
+    house.clock.set(FRIDAY)
+    house.house.realtime = { ...house.house.realtime, tell: (...told) => sockets.push(told) }
+    admin = await house.person({ role: "admin" })
+    await liveThroughEverything()
+    await house.settle()
+  })
+  afterAll(() => house.close())
+
+  const done = async (answer: Promise<{ status: number; body: unknown }>) => {
+    const { status, body } = await answer
+    expect(status, JSON.stringify(body)).toBeLessThan(300)
+  }
+  const ask = async (client: TestPerson, coach: TestPerson) => {
+    const asked = await client.call("POST /connections", {
+      body: {
+        coachId: coach.id,
+        message: "zq7x message",
+        goals: ["zq7x goal"],
+        scopes: ["profile", "health", "injuries"],
+      },
+    })
+    expect(asked.status).toBe(201)
+    return asked.body.id
+  }
+  const move = (
+    who: TestPerson,
+    id: string,
+    status: "accepted" | "declined" | "withdrawn" | "ended" | "pending",
+  ) => done(who.call("PUT /connections/{id}", { params: { id }, body: { status, reason: "zq7x reason" } }))
+  const typed = { agenda: "zq7x agenda", notes: "zq7x notes", voucher: "zq7x-voucher" }
+
+  /** Every way in which a person's words or health could leak, once. */
+  const liveThroughEverything = async () => {
+    const coach = await markedCoach(house)
+    const client = await markedClient(house)
+    const id = await connections(coach, client)
+    await sessions(coach, client)
+    await admins(client)
+    await move(coach, id, "ended")
+    await suspension(await markedCoach(house), await markedClient(house))
+    await house.settle()
+    await clocks()
+  }
+
+  const connections = async (coach: TestPerson, client: TestPerson) => {
+    await move(client, await ask(client, coach), "withdrawn")
+    const id = await ask(client, coach)
+    await move(coach, id, "declined")
+    await move(coach, id, "pending")
+    await move(coach, id, "accepted")
+    await done(
+      client.call("PUT /connections/{id}", {
+        params: { id },
+        body: { scopes: ["profile", "health", "injuries"] },
+      }),
+    )
+    await done(
+      coach.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope: "nutrition" } }),
+    )
+    await done(coach.call("GET /coach/clients/{clientId}", { params: { clientId: client.id } }))
+    const invited = await markedClient(house)
+    const made = await coach.call("POST /connections/invites", { body: { email: invited.email } })
+    const { code } = made.body
+    await done(
+      invited.call("POST /connections/invites/{code}", { params: { code }, body: { scopes: ["health"] } }),
+    )
+    return id
+  }
+
+  const sessions = async (coach: TestPerson, client: TestPerson) => {
+    const declined = await book(client, coach, monday("09:00"), typed)
+    await done(change(coach, declined.id, { status: "declined", reason: "zq7x reason" }))
+    const moved = await book(client, coach, monday("10:00"), typed)
+    await done(change(coach, moved.id, { status: "confirmed", notes: "zq7x coach's notes" }))
+    await done(change(coach, moved.id, { scheduledAt: monday("12:00"), reason: "zq7x reason" }))
+    await done(change(client, moved.id, { notes: "zq7x more notes" }))
+    await done(cancel(client, moved.id))
+    const cancelled = await book(client, coach, monday("13:00"), typed)
+    await done(change(coach, cancelled.id, { status: "confirmed" }))
+    await done(change(client, cancelled.id, { status: "cancelled", reason: "zq7x reason" }))
+    await book(client, coach, monday("14:00"), typed)
+  }
+
+  const suspension = async (coach: TestPerson, client: TestPerson) => {
+    await house.connect(coach, client, ["health", "injuries"])
+    const { id } = await book(client, coach, monday("09:00"), typed)
+    await done(change(coach, id, { status: "confirmed" }))
+    const params = { userId: client.id }
+    await done(
+      admin.call("POST /admin/users/{userId}/suspension", { params, body: { reason: "zq7x suspension" } }),
+    )
+    await done(admin.call("DELETE /admin/users/{userId}/suspension", { params }))
+  }
+
+  const admins = async (client: TestPerson) => {
+    const params = { userId: client.id }
+    await done(admin.call("GET /admin/users/{userId}", { params, query: { reason: "zq7x reason to look" } }))
+    await house.anyone.call("POST /auth/forgot", { body: { email: client.email } })
+    await house.settle()
+    const mails = await admin.call("GET /admin/mails", { query: { q: client.email } })
+    const mailId = mails.body.items.find(each => each.hasSecretLink)?.id ?? ""
+    const body = { reason: "zq7x reason to hand out" }
+    await done(admin.call("POST /admin/mails/{mailId}/secret-link", { params: { mailId }, body }))
+  }
+
+  /** Requests that run out, sessions that are held, missed, completed; a time that is proposed and turned down. */
+  const clocks = async () => {
+    const made = { coach: await markedCoach(house), client: await markedClient(house) }
+    await house.connect(made.coach, made.client, ["health"])
+    const other = await markedClient(house)
+    await ask(other, made.coach)
+    const held = await book(made.client, made.coach, monday("09:00"), typed)
+    await done(change(made.coach, held.id, { status: "confirmed" }))
+    const missed = await book(made.client, made.coach, monday("11:00"), typed)
+    await done(change(made.coach, missed.id, { status: "confirmed" }))
+    await book(made.client, made.coach, "2027-03-02T09:00:00Z", typed)
+    const [coach, client] = await later(house, "2027-02-28T12:00:00Z", made.coach, made.client)
+    await done(change(client, missed.id, { scheduledAt: monday("12:00"), reason: "zq7x reason" }))
+    await done(change(coach, missed.id, { proposal: "declined", reason: "zq7x reason" }))
+    await house.runSweep("expire_bookings")
+    const [coachThen] = await later(house, monday("11:30"), coach)
+    await done(change(coachThen, missed.id, { status: "no_show", noShowBy: "client", reason: "zq7x reason" }))
+    await done(change(coachThen, held.id, { status: "completed", notes: "zq7x notes" }))
+    house.clock.set("2027-03-14T09:00:00Z")
+    await house.runSweep("expire_connection_requests")
+  }
+
+  const rowsOf = async (table: string) =>
+    (await sql`select * from ${sql.table(table)}`.execute(house.house.db)).rows
+
+  it("were planted where they belong", async () => {
+    for (const table of [
+      "client_profiles",
+      "coach_profiles",
+      "connections",
+      "bookings",
+      "booking_history",
+      "schedules",
+    ])
+      expect(JSON.stringify(await rowsOf(table)), table).toMatch(MARKER)
+    for (const table of [
+      "price_packages",
+      "price_subscriptions",
+      "price_discounts",
+      "looks",
+      "connection_history",
+    ])
+      expect(JSON.stringify(await rowsOf(table)), table).toMatch(MARKER)
+  })
+
+  it("made every kind of news happen on the way", async () => {
+    const told = await house.house.db.selectFrom("events").select("name").distinct().execute()
+    expect(told.map(each => each.name)).toEqual(
+      expect.arrayContaining([
+        ...[
+          "requested",
+          "accepted",
+          "declined",
+          "withdrawn",
+          "expired",
+          "reopened",
+          "ended",
+          "invite_used",
+        ].map(each => `connection.${each}`),
+        ...[
+          "requested",
+          "confirmed",
+          "declined",
+          "cancelled",
+          "expired",
+          "rescheduled",
+          "completed",
+          "no_show",
+        ].map(each => `booking.${each}`),
+        ...[
+          "booking.reschedule_proposed",
+          "booking.proposal_declined",
+          "connection.scope_requested",
+          "invite.sent",
+        ],
+        ...["account.suspended", "account.restored", "mail.handed_out"],
+      ]),
+    )
+  })
+
+  it("stand in no mail and no calendar invitation", async () => {
+    const mails = await rowsOf("mails")
+    expect(mails.length).toBeGreaterThan(30)
+    for (const mail of mails) expect(unfolded(JSON.stringify(mail))).not.toMatch(MARKER)
+  })
+
+  it("stand in no notification, no event, no job and no socket message", async () => {
+    const notifications = await rowsOf("notifications")
+    expect(notifications.length).toBeGreaterThan(20)
+    for (const row of notifications) expect(JSON.stringify(row)).not.toMatch(MARKER)
+    for (const row of await rowsOf("events")) expect(JSON.stringify(row)).not.toMatch(MARKER)
+    for (const row of await rowsOf("graphile_worker._private_jobs"))
+      expect(JSON.stringify(row)).not.toMatch(MARKER)
+    expect(sockets.length).toBeGreaterThan(20)
+    expect(JSON.stringify(sockets)).not.toMatch(MARKER)
+  })
+
+  it("stand in no log line, not even when the database refuses the very row that holds them", async () => {
+    const client = await markedClient(house)
+    await client.call("PATCH /users/me", { body: { injuries: ["zq7x too long ".repeat(20)] } })
+    await sql`alter table client_profiles add constraint nothing_for_now check (false) not valid`.execute(
+      house.house.db,
+    )
+    const failed = await client.call("PATCH /users/me", {
+      body: { injuries: ["zq7x another injury"], weightKg: 143.7 },
+    })
+    expect(failed.status).toBe(500)
+    expect(JSON.stringify(failed.body)).not.toMatch(MARKER)
+    const lines = logged.join("")
+    expect(lines).toContain("nothing_for_now")
+    expect(lines).not.toMatch(MARKER)
+  })
+})

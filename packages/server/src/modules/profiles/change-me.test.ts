@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+
+describe("one's own profile", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("keeps what was sent and leaves the rest as it was", async () => {
+    const nora = await house.person()
+    const changed = await nora.call("PATCH /users/me", {
+      body: {
+        firstName: "Leonora",
+        units: "imperial",
+        birthDate: "1990-02-28",
+        heightCm: 171.5,
+        measurements: { waist: 74, hips: 98.5 },
+        goals: ["Half marathon"],
+        injuries: ["Left knee"],
+        privacy: { lastSeen: "nobody" },
+      },
+    })
+    expect(changed.status).toBe(200)
+    const again = await nora.call("PATCH /users/me", {
+      body: { language: "de", gender: "woman", heightCm: null },
+    })
+    expect(again.body).toMatchObject({
+      firstName: "Leonora",
+      lastName: nora.lastName,
+      units: "imperial",
+      language: "de",
+      version: 3,
+      profile: {
+        birthDate: "1990-02-28",
+        heightCm: null,
+        measurements: { waist: 74, hips: 98.5 },
+        goals: ["Half marathon"],
+        injuries: ["Left knee"],
+        gender: "woman",
+      },
+      privacy: {
+        lastSeen: "nobody",
+        presence: "ties",
+        profile: "ties",
+        friendRequests: "everyone",
+        directMessages: "ties",
+      },
+    })
+    expect((await nora.call("GET /users/me")).body).toEqual(again.body)
+  })
+
+  it("counts the age in whole years from the birth date", async () => {
+    const nora = await house.person()
+    house.clock.set("2027-02-27T12:00:00Z")
+    const ageBy = async (birthDate: string) => {
+      const again = await house.anyone.call("POST /auth/sign-in", {
+        body: { email: nora.email, password: nora.password },
+      })
+      if (!("accessToken" in again.body)) throw new Error("not signed in")
+      const headers = { authorization: `Bearer ${again.body.accessToken}` }
+      return (await house.anyone.call("PATCH /users/me", { body: { birthDate }, headers })).body.profile.age
+    }
+    expect(await ageBy("1990-02-28")).toBe(36)
+    expect(await ageBy("1990-02-27")).toBe(37)
+    house.clock.set(new Date())
+  })
+
+  it("refuses a version that is old, and one change of two made from the same page wins", async () => {
+    const nora = await house.person()
+    const save = (firstName: string) => nora.call("PATCH /users/me", { body: { version: 1, firstName } })
+    const both = await Promise.all([save("Ada"), save("Bea")])
+    expect(both.map(each => each.status).sort()).toEqual([200, 409])
+    expect(both.find(each => each.status === 409)?.problem).toMatchObject({ code: "stale", version: 2 })
+  })
+
+  it("gives a username to one person only, also when two want it at once", async () => {
+    const [nora, omar] = [await house.person(), await house.person()]
+    const both = await Promise.all(
+      [nora, omar].map(each => each.call("PATCH /users/me", { body: { username: "sun.riser" } })),
+    )
+    expect(both.map(each => each.status).sort()).toEqual([200, 409])
+    const loser = both[0]?.status === 409 ? nora : omar
+    const again = await loser.call("PATCH /users/me", {
+      body: { username: "sun.riser", firstName: "Not kept" },
+    })
+    expect(again.problem).toMatchObject({ code: "username_taken", errors: [{ path: "username" }] })
+    expect((await loser.call("GET /users/me")).body.firstName).toBe(loser.firstName)
+  })
+
+  it("has a coach's part for coaches only", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const refused = await nora.call("PATCH /users/me", {
+      body: { firstName: "Not kept", coach: { headline: "Strong" } },
+    })
+    expect(refused.problem.code).toBe("not_a_coach")
+    expect((await nora.call("GET /users/me")).body).toMatchObject({ firstName: nora.firstName, version: 1 })
+    const kept = await mara.call("PATCH /users/me", {
+      body: {
+        coach: {
+          headline: "Strong at any age",
+          specialties: ["Powerlifting"],
+          yearsOfExperience: 10,
+          languages: ["en", "de"],
+        },
+      },
+    })
+    expect(kept.body.coach).toMatchObject({
+      headline: "Strong at any age",
+      bio: "",
+      specialties: ["Powerlifting"],
+      yearsOfExperience: 10,
+    })
+    expect(kept.body.privacy.profile).toBe("everyone")
+  })
+
+  it.each([
+    { email: "x@example.com" },
+    { roles: ["admin"] },
+    { emailVerified: true },
+    { birthDate: "0000-01-01" },
+    { birthDate: "2999-01-01" },
+    { birthDate: "1990-02-30" },
+    { heightCm: 1e9 },
+    { weightKg: "heavy" },
+    { measurements: { "waist; drop": 3 } },
+    { goals: Array.from({ length: 21 }, () => "Goal") },
+    { username: "No" },
+    { username: "a..%b" },
+    { language: "xx" },
+    { timeZone: "Mars/Olympus" },
+    { firstName: "\u202Eevil" },
+    { coach: { bio: "\u0000" } },
+    { privacy: { presence: "some" } },
+    { privacy: { admin: true } },
+    { version: 0 },
+  ])("refuses %j", async change => {
+    const nora = await house.person()
+    const response = await house.app.inject({
+      method: "PATCH",
+      url: "/api/v1/users/me",
+      headers: { authorization: `Bearer ${nora.token}` },
+      payload: change,
+    })
+    expect(response.statusCode).toBe(400)
+    expect(response.json().code).toBe("invalid_request")
+  })
+
+  it("is nobody's without signing in", async () => {
+    expect((await house.anyone.call("GET /users/me")).status).toBe(401)
+    expect((await house.anyone.call("PATCH /users/me", { body: { firstName: "X" } })).status).toBe(401)
+  })
+})

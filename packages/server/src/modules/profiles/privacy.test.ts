@@ -1,0 +1,183 @@
+import { randomBytes } from "node:crypto"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { listQueries } from "../../platform/db.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+
+describe("who sees whom", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const look = (viewer: TestPerson, person: TestPerson) =>
+    viewer.call("GET /users/{userId}", { params: { userId: person.id } })
+  const search = async (viewer: TestPerson, q: string, purpose: "coaches" | "friends" = "coaches") =>
+    (await viewer.call("GET /users/search", { query: { q, for: purpose } })).body.items.map(item => item.id)
+  /** A name that nobody else here has. */
+  const named = (role: "client" | "coach") => {
+    const letters = [...randomBytes(12)].map(byte => String.fromCodePoint(97 + (byte % 26))).join("")
+    return house.person({ role, firstName: letters, lastName: "X" })
+  }
+
+  it("shows a coach to everybody and a client to their ties only", async () => {
+    const [nora, omar, mara] = [
+      await house.person(),
+      await house.person(),
+      await house.person({ role: "coach" }),
+    ]
+    expect((await look(nora, mara)).body).toMatchObject({
+      id: mara.id,
+      role: "coach",
+      timeZone: "Europe/Berlin",
+    })
+    expect((await look(omar, nora)).status).toBe(404)
+    expect((await look(mara, nora)).status).toBe(404)
+    expect((await look(nora, nora)).body).toMatchObject({ goals: [], timeZone: "Europe/Berlin" })
+  })
+
+  it("shows a coach who was asked only name and picture, and after the yes no more than the scopes open", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    await nora.call("PATCH /users/me", { body: { goals: ["Half marathon"] } })
+    await nora.call("POST /connections", {
+      body: { coachId: mara.id, message: "Hello", goals: ["strength"], scopes: [] },
+    })
+    const asked = await look(mara, nora)
+    expect(asked.body).toMatchObject({
+      firstName: nora.firstName,
+      goals: null,
+      language: null,
+      timeZone: null,
+      lastSeenAt: null,
+      status: "offline",
+    })
+    const [ada, bo] = [await house.person(), await house.person({ role: "coach" })]
+    await ada.call("PATCH /users/me", { body: { goals: ["Half marathon"] } })
+    await house.connect(bo, ada, [])
+    expect((await look(bo, ada)).body).toMatchObject({ goals: null, timeZone: "Europe/Berlin" })
+    expect((await look(ada, bo)).body.lastSeenAt).not.toBeNull()
+  })
+
+  it("hides from everybody who is not tied what is for ties, and all from nobody's friends", async () => {
+    const [nora, mara, omar] = [
+      await house.person(),
+      await house.person({ role: "coach" }),
+      await house.person(),
+    ]
+    await house.connect(mara, nora)
+    await mara.call("PATCH /users/me", { body: { privacy: { profile: "ties" } } })
+    expect((await look(nora, mara)).status).toBe(200)
+    expect((await look(omar, mara)).status).toBe(404)
+    await mara.call("PATCH /users/me", { body: { privacy: { profile: "nobody" } } })
+    expect((await look(nora, mara)).body).toMatchObject({
+      firstName: mara.firstName,
+      goals: null,
+      timeZone: null,
+    })
+  })
+
+  it("lets clients find coaches, and never clients; with for=friends those who allow it", async () => {
+    const [nora, client, coach] = [await house.person(), await named("client"), await named("coach")]
+    expect(await search(nora, client.firstName)).toEqual([])
+    expect(await search(nora, coach.firstName)).toEqual([coach.id])
+    expect(await search(nora, client.firstName, "friends")).toEqual([client.id])
+    expect(await search(client, client.firstName, "friends")).toEqual([])
+  })
+
+  it.each([
+    ["searchable", { searchable: false }, [], []],
+    ["friend requests from ties", { friendRequests: "ties" }, ["coaches"], []],
+    ["friend requests from nobody", { friendRequests: "nobody" }, ["coaches"], []],
+    ["a profile for ties", { profile: "ties" }, [], ["friends"]],
+    ["a profile for nobody", { profile: "nobody" }, [], []],
+  ] as const)("obeys %s in search", async (_, privacy, asCoach, asFriend) => {
+    const [nora, coach] = [await house.person(), await named("coach")]
+    await coach.call("PATCH /users/me", { body: { privacy } })
+    expect(await search(nora, coach.firstName)).toEqual(asCoach.map(() => coach.id))
+    expect(await search(nora, coach.firstName, "friends")).toEqual(asFriend.map(() => coach.id))
+  })
+
+  it("finds names despite typing mistakes and accents, and never an address", async () => {
+    const nora = await house.person()
+    const coach = await house.person({
+      role: "coach",
+      firstName: "Zdeněk",
+      lastName: "Świątkowski",
+      email: "hidden.address@oddmail.example",
+    })
+    for (const typed of ["zdenek", "Swiatkowski", "Zdenek Swiatkovski", "swiatkowsky", "świąt"])
+      expect(await search(nora, typed), typed).toContain(coach.id)
+    for (const typed of ["hidden.address", "oddmail", "hidden.address@oddmail.example"])
+      expect(await search(nora, typed), typed).not.toContain(coach.id)
+    for (const typed of ["%", "_", "\\", "%%", "__", "'; --", "zz\u0000"]) {
+      const answered = await nora.call("GET /users/search", { query: { q: typed } })
+      expect(answered.status, typed).toBeLessThan(500)
+      if (answered.status === 200) expect(answered.body.items, typed).toEqual([])
+    }
+  })
+
+  it("lets nobody leaf through all people", async () => {
+    const nora = await house.person()
+    expect(await search(nora, "", "friends")).toEqual([])
+    expect(await search(nora, "q", "friends")).toEqual([])
+  })
+
+  it("pages through results without missing or repeating, for this search and person only", async () => {
+    const [nora, omar] = [await house.person(), await house.person()]
+    const made = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        house.person({ role: "coach", firstName: "Wilhelmina", lastName: "Pageturner" }),
+      ),
+    )
+    const found: string[] = []
+    let cursor: string | null = null
+    do {
+      const { body }: { body: { items: { id: string }[]; nextCursor: string | null } } = await nora.call(
+        "GET /users/search",
+        {
+          query: { q: "wilhelmina", limit: 2, ...(cursor === null ? {} : { cursor }) },
+        },
+      )
+      found.push(...body.items.map(item => item.id))
+      if (body.nextCursor) {
+        const elsewhere = await omar.call("GET /users/search", {
+          query: { q: "wilhelmina", cursor: body.nextCursor },
+        })
+        expect(elsewhere.problem.code).toBe("bad_cursor")
+        const other = await nora.call("GET /users/search", { query: { q: "other", cursor: body.nextCursor } })
+        expect(other.problem.code).toBe("bad_cursor")
+      }
+      cursor = body.nextCursor
+    } while (cursor)
+    expect(found.toSorted()).toEqual(made.map(each => each.id).toSorted())
+  })
+
+  it("shows nobody who is suspended or has a block with the one who asks", async () => {
+    const [nora, coach, other] = [await house.person(), await named("coach"), await named("coach")]
+    await coach.call("POST /friends/block/{userId}", { params: { userId: nora.id } })
+    await nora.call("POST /friends/block/{userId}", { params: { userId: other.id } })
+    for (const hidden of [coach, other]) {
+      expect((await look(nora, hidden)).status).toBe(404)
+      expect((await look(hidden, nora)).status).toBe(404)
+      expect(await search(nora, hidden.firstName)).toEqual([])
+      expect(await search(hidden, nora.firstName, "friends")).not.toContain(nora.id)
+    }
+    const gone = await named("coach")
+    await house.house.db
+      .updateTable("accounts")
+      .set({ suspended_at: new Date() })
+      .where("id", "=", gone.id)
+      .execute()
+    expect((await look(nora, gone)).status).toBe(404)
+    expect(await search(nora, gone.firstName)).toEqual([])
+  })
+
+  it("costs one query to read oneself, another person or a page of a search", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    await look(nora, mara)
+    expect(await listQueries(() => nora.call("GET /users/me"))).toHaveLength(1)
+    expect(await listQueries(() => look(nora, mara))).toHaveLength(1)
+    expect(await listQueries(() => search(nora, "mara"))).toHaveLength(1)
+  })
+})

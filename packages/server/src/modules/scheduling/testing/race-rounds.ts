@@ -1,0 +1,144 @@
+import type { TestPerson } from "../../../testing/people.ts"
+import { signInAgain } from "../../../testing/sign-in-again.ts"
+import { another, setHours } from "./pair.ts"
+import { type Answer, alter, ask, type TwoServers } from "./two-servers.ts"
+
+export interface Racers {
+  coach: TestPerson
+  clients: TestPerson[]
+}
+
+const CLIENTS = 10
+const REQUESTS = 40
+const HALF_HOUR = 30 * 60_000
+const ROUNDS_PER_TOKEN = 60
+const FIRST_DAY = Date.parse("2027-03-01T09:00:00Z")
+
+export const gather = async ({ house }: TwoServers): Promise<Racers> => {
+  const coach = await house.person({ role: "coach", timeZone: "UTC" })
+  await setHours(coach, {
+    weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }],
+    bookingMode: { VIDEO: "instant" },
+    totalSlots: 1000,
+    maxDaysAhead: null,
+    bufferBeforeMinutes: 5,
+    bufferAfterMinutes: 10,
+    policy: { freeUntilHours: 0 },
+  })
+  const clients: TestPerson[] = []
+  for (let i = 0; i < CLIENTS; i++) clients.push(await another(house, coach))
+  return { coach, clients }
+}
+
+const at = (milliseconds: number) => new Date(milliseconds).toISOString().replace(".000Z", "Z")
+
+const need = (answer: Answer, status: number): Answer => {
+  if (answer.status !== status) throw new Error(`Expected ${status}: ${JSON.stringify(answer)}`)
+  return answer
+}
+
+/** The hold of a request runs out now. */
+const lapse = async ({ house }: TwoServers, bookingId: string | undefined) => {
+  const before = new Date(house.clock.now().getTime() - 1000)
+  const { db } = house.house
+  await db
+    .updateTable("bookings")
+    .set({ expires_at: before })
+    .where("id", "=", bookingId ?? "")
+    .execute()
+  await db
+    .updateTable("held_times")
+    .set({ expires_at: before })
+    .where("booking_id", "=", bookingId ?? "")
+    .execute()
+}
+
+/**
+ * One time that is wanted by forty bookings, by the move of another session, and by the late yes to a request whose
+ * hold ran out, all at once, while another session is called off and wanted. Throws unless one wins each.
+ */
+const oneRound = async (servers: TwoServers, { coach, clients }: Racers, round: number): Promise<void> => {
+  const [first, second, third] = clients as [TestPerson, TestPerson, TestPerson]
+  const day = FIRST_DAY + round * 24 * 60 * 60_000
+  const [wanted, freed, elsewhere] = [at(day), at(day + 4 * HALF_HOUR), at(day + 8 * HALF_HOUR)]
+  const toLapse = need(
+    await ask(servers, second, { coachId: coach.id, scheduledAt: wanted, mode: "request" }),
+    201,
+  )
+  await lapse(servers, toLapse.id)
+  const toMove = need(await ask(servers, first, { coachId: coach.id, scheduledAt: elsewhere }), 201)
+  const toCancel = need(await ask(servers, third, { coachId: coach.id, scheduledAt: freed }), 201)
+
+  const book = (count: number, scheduledAt: string) =>
+    Array.from({ length: count }, (_, i) =>
+      ask(servers, clients[i % clients.length] ?? first, { coachId: coach.id, scheduledAt }),
+    )
+  const forWanted = [
+    ...book(REQUESTS / 2, wanted),
+    alter(servers, first, toMove.id, { scheduledAt: wanted }),
+    alter(servers, coach, toLapse.id, { status: "confirmed" }),
+    ...book(REQUESTS / 2, wanted),
+  ]
+  const forFreed = [
+    ...book(4, freed),
+    alter(servers, third, toCancel.id, { status: "cancelled" }),
+    ...book(4, freed),
+  ]
+  const answers = await Promise.all(forWanted)
+  const others = await Promise.all(forFreed)
+
+  for (const answer of [...answers, ...others])
+    if (![200, 201, 409].includes(answer.status)) throw new Error(`Round ${round}: ${JSON.stringify(answer)}`)
+  const winners = answers.filter(answer => answer.status < 300)
+  if (winners.length !== 1) throw new Error(`Round ${round}: ${winners.length} won ${wanted}`)
+  const cancelled = others[4]
+  if (cancelled?.status !== 200) throw new Error(`Round ${round}: ${JSON.stringify(cancelled)}`)
+  if (others.filter(answer => answer.status === 201).length > 1)
+    throw new Error(`Round ${round}: two won ${freed}`)
+}
+
+/** Both sides move one session at once, each to the time of their own. It ends at one of them and holds only that. */
+const bothMove = async (servers: TwoServers, { coach, clients }: Racers, round: number): Promise<void> => {
+  const client = clients[3] as TestPerson
+  const day = FIRST_DAY + round * 24 * 60 * 60_000 + 12 * 60 * 60_000
+  const [old, one, other] = [at(day), at(day + 4 * HALF_HOUR), at(day + 8 * HALF_HOUR)]
+  const booked = need(await ask(servers, client, { coachId: coach.id, scheduledAt: old }), 201)
+  const moves = await Promise.all([
+    alter(servers, client, booked.id, { scheduledAt: one }),
+    alter(servers, coach, booked.id, { scheduledAt: other }),
+  ])
+  for (const move of moves) need(move, 200)
+}
+
+export const race = async (servers: TwoServers, racers: Racers, rounds: number): Promise<void> => {
+  let { coach, clients } = racers
+  for (let round = 0; round < rounds; round++) {
+    if (round > 0 && round % ROUNDS_PER_TOKEN === 0) {
+      coach = await signInAgain(servers.house, coach)
+      clients = await Promise.all(clients.map(client => signInAgain(servers.house, client)))
+    }
+    await oneRound(servers, { coach, clients }, round)
+    await bothMove(servers, { coach, clients }, round)
+  }
+}
+
+/** Fifty requests at fifty times for the few places there are; returns the places won. */
+export const raceForPlaces = async (
+  servers: TwoServers,
+  { coach, clients }: Racers,
+  places: number,
+): Promise<number[]> => {
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) =>
+      ask(servers, clients[i % clients.length] as TestPerson, {
+        coachId: coach.id,
+        scheduledAt: at(FIRST_DAY + (1000 * 24 * 60 + i * 60) * 60_000),
+      }),
+    ),
+  )
+  for (const answer of answers)
+    if (answer.status !== 201 && answer.code !== "coach_fully_booked") throw new Error(JSON.stringify(answer))
+  const won = answers.filter(answer => answer.status === 201)
+  if (won.length !== places) throw new Error(`${won.length} of ${places} places were given`)
+  return won.map(answer => answer.slotNumber ?? 0).sort((a, b) => a - b)
+}

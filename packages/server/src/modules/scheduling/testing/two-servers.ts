@@ -1,0 +1,69 @@
+import type { Body } from "@rapport/domain/api"
+import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+
+export interface Answer {
+  status: number
+  code: string | undefined
+  id: string | undefined
+  scheduledAt: string | null | undefined
+  slotNumber: number | null | undefined
+  milliseconds: number
+}
+
+export interface TwoServers {
+  house: TestHouse
+  /** Sends a request over HTTP, to one server and the other in turn. */
+  send(person: TestPerson, method: string, path: string, body?: unknown): Promise<Answer>
+  /** The slowest answer so far, in milliseconds. */
+  slowest(): number
+  close(): Promise<void>
+}
+
+/** Two servers with pools of their own on one database, listening as behind a balancer. */
+export const openTwoServers = async (now: string): Promise<TwoServers> => {
+  const house = await openHouse()
+  const second = await house.secondServer()
+  for (const server of [house, second]) server.clock.set(now)
+  const addresses: string[] = []
+  for (const { app } of [house, second]) addresses.push(await app.listen({ port: 0, host: "127.0.0.1" }))
+  let turn = 0
+  let slowest = 0
+  return {
+    house,
+    send: async (person, method, path, body) => {
+      const began = performance.now()
+      const response = await fetch(`${addresses[turn++ % addresses.length]}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${person.token}`,
+          ...(body !== undefined && { "content-type": "application/json" }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const answer = (await response.json()) as Partial<Answer>
+      const milliseconds = performance.now() - began
+      slowest = Math.max(slowest, milliseconds)
+      const { code, id, scheduledAt, slotNumber } = answer
+      return { status: response.status, code, id, scheduledAt, slotNumber, milliseconds }
+    },
+    slowest: () => slowest,
+    close: async () => {
+      await second.close()
+      await house.close()
+    },
+  }
+}
+
+export const ask = (
+  servers: TwoServers,
+  client: TestPerson,
+  body: Body<"POST /bookings/book">,
+): Promise<Answer> => servers.send(client, "POST", "/bookings/book", body)
+
+export const alter = (
+  servers: TwoServers,
+  person: TestPerson,
+  bookingId: string | undefined,
+  body: Body<"PUT /bookings/bookings/{bookingId}">,
+): Promise<Answer> => servers.send(person, "PUT", `/bookings/bookings/${bookingId}`, body)

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+
+describe("blocking somebody", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const block = (by: TestPerson, userId: string) =>
+    by.call("POST /friends/block/{userId}", { params: { userId } })
+  const unblock = (by: TestPerson, userId: string) =>
+    by.call("DELETE /friends/block/{userId}", { params: { userId } })
+  const blockedBy = async (by: TestPerson) => (await by.call("GET /friends/blocked")).body.items
+  const happened = async (by: TestPerson) =>
+    (
+      await house.house.db
+        .selectFrom("events")
+        .select("name")
+        .where("actor_id", "=", by.id)
+        .where("name", "like", "person.%")
+        .orderBy("id")
+        .execute()
+    ).map(event => event.name)
+
+  it("acts once, however often it is asked for, and shows on one's own list only", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    expect(
+      (await Promise.all([block(nora, mara.id), block(nora, mara.id), block(nora, mara.id)])).map(
+        each => each.status,
+      ),
+    ).toEqual([204, 204, 204])
+    expect(await blockedBy(nora)).toMatchObject([{ id: mara.id, firstName: mara.firstName }])
+    expect(await blockedBy(mara)).toEqual([])
+    expect(await happened(nora)).toEqual(["person.blocked"])
+  })
+
+  it("is told to nobody: the other side gets no notification and no mail", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const before = await house.house.db
+      .selectFrom("mails")
+      .select("id")
+      .where("person_id", "=", mara.id)
+      .execute()
+    await block(nora, mara.id)
+    await house.settle()
+    const after = await house.house.db
+      .selectFrom("mails")
+      .select("id")
+      .where("person_id", "=", mara.id)
+      .execute()
+    expect(after).toHaveLength(before.length)
+    expect((await mara.call("GET /notifications")).body.items).toEqual([])
+  })
+
+  it("ends when it is taken back, also twice", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    await block(nora, mara.id)
+    expect((await unblock(nora, mara.id)).status).toBe(204)
+    expect((await unblock(nora, mara.id)).status).toBe(204)
+    expect(await happened(nora)).toEqual(["person.blocked", "person.unblocked"])
+    expect((await nora.call("GET /users/{userId}", { params: { userId: mara.id } })).status).toBe(200)
+  })
+
+  it("is not taken back by the one who is blocked", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    await block(nora, mara.id)
+    expect((await unblock(mara, nora.id)).status).toBe(204)
+    expect(await blockedBy(nora)).toHaveLength(1)
+    expect((await mara.call("GET /users/{userId}", { params: { userId: nora.id } })).status).toBe(404)
+  })
+
+  it("refuses oneself, nobody and strangers who are not signed in", async () => {
+    const nora = await house.person()
+    expect((await block(nora, nora.id)).problem.code).toBe("cannot_block_yourself")
+    expect((await block(nora, randomUUID())).status).toBe(404)
+    const malformed = await house.app.inject({
+      method: "POST",
+      url: "/api/v1/friends/block/not-an-id",
+      headers: { authorization: `Bearer ${nora.token}` },
+    })
+    expect(malformed.statusCode).toBe(400)
+    expect(
+      (await house.anyone.call("POST /friends/block/{userId}", { params: { userId: nora.id } })).status,
+    ).toBe(401)
+  })
+
+  it("keeps a list that is paged and searched by name", async () => {
+    const nora = await house.person()
+    const others = await Promise.all(
+      ["Anton", "Berta", "Cäsar"].map(firstName => house.person({ firstName })),
+    )
+    for (const other of others) await block(nora, other.id)
+    const first = await nora.call("GET /friends/blocked", { query: { limit: 2 } })
+    expect(first.body.items.map(item => item.firstName)).toEqual(["Cäsar", "Berta"])
+    const second = await nora.call("GET /friends/blocked", {
+      query: { limit: 2, cursor: first.body.nextCursor ?? "" },
+    })
+    expect(second.body).toMatchObject({ items: [{ firstName: "Anton" }], nextCursor: null })
+    const found = await nora.call("GET /friends/blocked", { query: { q: "casar" } })
+    expect(found.body.items.map(item => item.firstName)).toEqual(["Cäsar"])
+    expect(
+      (await nora.call("GET /friends/blocked", { query: { cursor: "tampered.with" } })).problem.code,
+    ).toBe("bad_cursor")
+  })
+
+  it("never crosses a request that comes at the same moment", async () => {
+    for (let round = 0; round < 15; round++) {
+      const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+      const body = { coachId: mara.id, message: "Hello", goals: ["strength" as const], scopes: [] }
+      await Promise.all([nora.call("POST /connections", { body }), block(mara, nora.id)])
+      const live = await house.house.db
+        .selectFrom("connections")
+        .select("status")
+        .where("client_id", "=", nora.id)
+        .where("status", "in", ["pending", "accepted"])
+        .execute()
+      expect(live).toEqual([])
+    }
+  })
+})

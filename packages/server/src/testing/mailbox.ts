@@ -1,0 +1,21 @@
+import type { TestHouse } from "./house.ts"
+
+/** What was mailed to an address, oldest first, as the outbox keeps it. */
+export const mailsTo = (house: TestHouse, email: string) =>
+  house.house.db
+    .selectFrom("mails")
+    .selectAll()
+    .where("to_address", "=", email)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute()
+
+/** The token of the newest secret link of a kind that was mailed to an address. */
+export const mailedToken = async (house: TestHouse, email: string, kind: string): Promise<string> => {
+  await house.settle()
+  const mail = (await mailsTo(house, email)).findLast(each => each.kind === kind)
+  const [url] = Object.values(mail?.secret_links ?? {})
+  const token = url && new URL(url).searchParams.get("token")
+  if (!token) throw new Error(`No ${kind} was mailed to ${email}`)
+  return token
+}

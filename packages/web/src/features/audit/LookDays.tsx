@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next"
+import { daySpan, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import type { Look } from "./api.ts"
+import { byDay, type Entry, noonOf } from "./days.ts"
+import { LookRow } from "./LookRow.tsx"
+import css from "./looks.module.css"
+
+interface Props {
+  looks: readonly Look[]
+  zone: string
+  now: number
+}
+
+export const LookDays = ({ looks, zone, now }: Props) => (
+  <div className={css.days}>
+    {byDay(looks, zone).map(entry =>
+      entry.kind === "looks" ? (
+        <LookDay key={entry.date} entry={entry} zone={zone} now={now} />
+      ) : (
+        <Nobody key={entry.from} entry={entry} />
+      ),
+    )}
+  </div>
+)
+
+type Of<K extends Entry["kind"]> = Extract<Entry, { kind: K }>
+
+const LookDay = ({ entry, zone, now }: { entry: Of<"looks">; zone: string; now: number }) => {
+  const { t } = useTranslation("audit")
+  const at = entry.looks[0]?.at ?? noonOf(entry.date)
+  const near = Math.abs(daysAway(at, zone, now)) <= 1
+  return (
+    <section className={css.day}>
+      <h2 className={css.heading}>
+        <span className={css.word}>{near ? dayWord(at, zone, now) : longDay(at, zone)}</span>
+        <span className={css.count}>{t("looks", { count: entry.looks.length })}</span>
+      </h2>
+      <ul className={css.looks}>
+        {entry.looks.map(look => (
+          <LookRow key={look.id} look={look} zone={zone} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Nobody = ({ entry: { from, to } }: { entry: Of<"nobody"> }) => {
+  const { t } = useTranslation("audit")
+  const days = from === to ? longDay(noonOf(from), "UTC") : daySpan(from, to)
+  return (
+    <h2 className={css.heading}>
+      <span className={css.word}>{days}</span>
+      <span className={css.count}>{t("nobodyLooked")}</span>
+    </h2>
+  )
+}

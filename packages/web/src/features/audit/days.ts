@@ -1,0 +1,56 @@
+import { dateOf } from "../../lib/times.ts"
+import type { Look } from "./api.ts"
+
+/** A day with its looks, or days on which nobody looked. */
+export type Entry =
+  | { kind: "looks"; date: string; looks: Look[] }
+  | { kind: "nobody"; from: string; to: string }
+
+const dayMs = 86_400_000
+const msOf = (date: string): number => Date.parse(`${date}T12:00:00Z`)
+const shifted = (date: string, days: number): string =>
+  new Date(msOf(date) + days * dayMs).toISOString().slice(0, 10)
+
+/** Looks by the viewer's days, newest first; the silent days between them are said too. */
+export const byDay = (looks: readonly Look[], zone: string): Entry[] => {
+  const days = new Map<string, Look[]>()
+  for (const look of looks) {
+    const date = dateOf(look.at, zone)
+    days.set(date, [...(days.get(date) ?? []), look])
+  }
+  const entries: Entry[] = []
+  let before: string | undefined
+  for (const [date, found] of days) {
+    if (before && msOf(before) - msOf(date) > dayMs)
+      entries.push({ kind: "nobody", from: shifted(date, 1), to: shifted(before, -1) })
+    entries.push({ kind: "looks", date, looks: found })
+    before = date
+  }
+  return entries
+}
+
+export interface DaySpan {
+  from: string
+  to: string
+  /** Whole days, both ends included. */
+  days: number
+}
+
+/** The span that a part names, such as `2026-10-12 to 2026-10-14`; null for any other part. */
+export const spanIn = (part: string): DaySpan | null => {
+  const [from, to = from] = part.split(" to ")
+  const isDate = /^\d{4}-\d{2}-\d{2}$/
+  if (!from || !to || !isDate.test(from) || !isDate.test(to)) return null
+  return { from, to, days: Math.round((msOf(to) - msOf(from)) / dayMs) + 1 }
+}
+
+/** Noon of a calendar date in UTC, for showing it in UTC whatever the zone. */
+export const noonOf = (date: string): number => msOf(date)
+
+/** The newest twelve months, `YYYY-MM`, back from a date. */
+export const lastMonths = (today: string): string[] => {
+  const [year = 0, month = 1] = today.split("-").map(Number)
+  return Array.from({ length: 12 }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 15)).toISOString().slice(0, 7),
+  )
+}

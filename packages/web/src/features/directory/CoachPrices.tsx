@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next"
+import { Card } from "../../ui/Card.tsx"
+import { Money } from "../../ui/Money.tsx"
+import type { ListedCoach } from "./api.ts"
+import css from "./coach-prices.module.css"
+
+/** What is on offer and what it costs. */
+export const CoachPrices = ({ coach }: { coach: ListedCoach }) => {
+  const { t } = useTranslation("directory")
+  return (
+    <Card title={t("page.prices")}>
+      {coach.prices.length === 0 ? (
+        <p className="ink-2">{t("page.noPrices", { name: coach.firstName })}</p>
+      ) : (
+        <ul className={css.prices}>
+          {coach.prices.map(price => (
+            <li key={`${price.type}${price.minutes}`}>
+              <span>
+                {t(`types.${price.type}`)}{" "}
+                <span className="ink-2">{t("page.minutes", { count: price.minutes })}</span>
+              </span>
+              <b>
+                {price.amount === 0 ? (
+                  t("page.free")
+                ) : (
+                  <Money amount={price.amount} currency={price.currency} />
+                )}
+              </b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

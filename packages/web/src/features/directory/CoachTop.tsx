@@ -1,0 +1,61 @@
+import { IconBarbell, IconLanguage } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { cityOf, clock, hourOf } from "../../lib/times.ts"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { fullName } from "../../ui/person.ts"
+import { StatusDot } from "../../ui/StatusDot.tsx"
+import { SunMark } from "../../ui/SunMark.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import type { ListedCoach } from "./api.ts"
+import css from "./coach-top.module.css"
+import { languageNames } from "./languages.ts"
+
+/** Who this is: the picture in the product's shape, the name, and three facts. */
+export const CoachTop = ({ coach, now }: { coach: ListedCoach; now: number }) => {
+  const { t } = useTranslation(["directory", "common"])
+  const phone = usePhone()
+  const time = clock(now, coach.timeZone)
+  const city = cityOf(coach.timeZone)
+  const here = coach.status === "online" || coach.status === "away"
+  return (
+    <header className={css.top}>
+      <Portrait
+        person={coach}
+        crop={phone ? "dome" : "d"}
+        size={phone ? 228 : 196}
+        className={phone ? css.dome : ""}
+      />
+      <div className={css.words}>
+        <h1 tabIndex={-1} className="welcome">
+          {fullName(coach)}
+        </h1>
+        {coach.headline && <p className={css.headline}>{coach.headline}</p>}
+        <ul className={css.facts}>
+          <li>
+            <SunMark hour={hourOf(now, coach.timeZone)} />
+            {phone ? t("page.nowShort", { time, city }) : t("page.nowIn", { time, city })}
+          </li>
+          {coach.yearsOfExperience > 0 && (
+            <li>
+              <IconBarbell aria-hidden="true" />
+              {t(phone ? "years" : "page.yearsOf", { count: coach.yearsOfExperience })}
+            </li>
+          )}
+          {coach.languages.length > 0 && (
+            <li>
+              <IconLanguage aria-hidden="true" />
+              <span className="heard">{t("page.speaks", { languages: languageNames(coach.languages) })}</span>
+              <span aria-hidden="true">{languageNames(coach.languages)}</span>
+            </li>
+          )}
+          {here && (
+            <li>
+              <StatusDot status={coach.status} />
+              {t(`common:presence.${coach.status}`)}
+            </li>
+          )}
+        </ul>
+      </div>
+    </header>
+  )
+}

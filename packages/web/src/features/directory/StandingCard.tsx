@@ -1,0 +1,82 @@
+import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { FootPanel } from "../../ui/FootPanel.tsx"
+import { Tie } from "../../ui/Tie.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import type { ListedCoach } from "./api.ts"
+import { CoachButton } from "./CoachButton.tsx"
+import { sentenceOf } from "./sentence.ts"
+import { standingOf } from "./standing.ts"
+import css from "./standing-card.module.css"
+
+interface Props {
+  coach: ListedCoach
+  zone: string
+  now: number
+  who: "self" | "visitor" | "person"
+  onRequest: () => void
+  menu?: ReactNode
+}
+
+/** The state of the tie, a sentence about it, and its button: beside the page, or at the foot on phones. */
+export const StandingCard = ({ coach, zone, now, who, onRequest, menu }: Props) => {
+  const { t } = useTranslation("directory")
+  const phone = usePhone()
+  const name = coach.firstName
+  const { state } = standingOf(t, coach, { zone, now, phone: false })
+  const title = who === "self" ? t("page.own") : t(`tie.${titleKey(coach)}`, { name })
+  const sentence = who === "self" ? t("page.ownText") : sentenceOf(t, coach, zone)
+  const box = (
+    <div className={css.box} data-state={who === "self" ? "none" : state}>
+      <Tie state={who === "self" ? "none" : state} size={56} />
+      <div>
+        <h2 className={css.title}>{title}</h2>
+        <p className={css.sentence}>{sentence}</p>
+      </div>
+    </div>
+  )
+  const action = (
+    <div className={css.actions}>
+      {who === "self" && (
+        <LinkButton to="/me/profile" size="lg" variant="light" fullWidth>
+          {t("page.edit")}
+        </LinkButton>
+      )}
+      {who === "visitor" && (
+        <LinkButton to="/sign-in" search={{ to: `/coaches/${coach.id}?request=true` }} size="lg" fullWidth>
+          {t("tie.visitor", { name })}
+        </LinkButton>
+      )}
+      {who === "person" && <CoachButton coach={coach} onRequest={onRequest} size="lg" fullWidth />}
+      {menu}
+    </div>
+  )
+  const pending = who === "person" && coach.connectionStatus === "pending" && coach.connectionId && (
+    <Link to="/network" search={{ tab: "requests", connection: coach.connectionId }} className={css.link}>
+      {t("page.request")}
+    </Link>
+  )
+  if (phone)
+    return (
+      <FootPanel label={t("page.you", { name })}>
+        {box}
+        {action}
+        {pending}
+      </FootPanel>
+    )
+  return (
+    <Card>
+      {box}
+      {action}
+      {pending}
+    </Card>
+  )
+}
+
+const titleKey = ({ connectionStatus, availableSlots }: ListedCoach) => {
+  if (connectionStatus === "accepted") return availableSlots > 0 ? "connected" : "full"
+  return connectionStatus === "not_connected" ? "none" : connectionStatus
+}

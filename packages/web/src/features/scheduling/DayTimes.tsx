@@ -1,0 +1,86 @@
+import { Button } from "@mantine/core"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
+import { SunMark } from "../../ui/SunMark.tsx"
+import css from "./book.module.css"
+import { addMonths, noonOf } from "./months.ts"
+import type { BookState } from "./use-book.ts"
+
+const SHOWN = 8
+
+/** The chosen day's free times in both zones; where the viewer has something else, it says so. */
+export const DayTimes = ({ state }: { state: BookState }) => {
+  const { t } = useTranslation("scheduling")
+  const [all, showAll] = useState<string | null>(null)
+  const { coach, zone, date } = state
+  if (!date) return <NoneInMonth state={state} />
+  const slots = state.days.get(date) ?? []
+  const busy = new Set(state.slots.data?.viewerBusy)
+  const there = clocksDiffer(slots[0] ?? noonOf(date), zone, coach.timeZone)
+  const shown = all === date ? slots : slots.slice(0, SHOWN)
+  return (
+    <div className={css.times}>
+      <header className={css.timesHead}>
+        <h3 aria-live="polite">{longDay(noonOf(date), "UTC")}</h3>
+        {there && (
+          <p className="small ink-2">
+            {t("book.when.zones", { yours: cityOf(zone), theirs: cityOf(coach.timeZone) })}
+          </p>
+        )}
+      </header>
+      {slots.length === 0 && <p className="ink-2">{t("book.when.choose")}</p>}
+      <ul className={css.slots}>
+        {shown.map(slot => (
+          <li key={slot}>
+            <button
+              type="button"
+              className={css.slot}
+              data-busy={busy.has(slot)}
+              aria-pressed={slot === state.slot}
+              disabled={busy.has(slot)}
+              onClick={() => state.chooseSlot(slot)}
+            >
+              <span className="time">{clock(slot, zone)}</span>
+              {busy.has(slot) ? (
+                <span className={css.busy}>{t("book.when.busy")}</span>
+              ) : (
+                there && (
+                  <span className={css.there}>
+                    <SunMark hour={hourOf(slot, coach.timeZone)} />
+                    <span aria-hidden="true">{clock(slot, coach.timeZone)}</span>
+                    <span className="heard">
+                      {t("book.when.at", {
+                        time: "",
+                        there: clock(slot, coach.timeZone),
+                        name: coach.firstName,
+                      })}
+                    </span>
+                  </span>
+                )
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < slots.length && (
+        <Button variant="subtle" fullWidth onClick={() => showAll(date)}>
+          {t("book.when.more", { count: slots.length - shown.length })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const NoneInMonth = ({ state }: { state: BookState }) => {
+  const { t } = useTranslation("scheduling")
+  const next = addMonths(state.month, 1)
+  return (
+    <div className={css.times}>
+      <p>{t("book.when.noneInMonth", { month: monthName(noonOf(`${state.month}-15`), "UTC") })}</p>
+      <Button variant="light" onClick={() => state.showMonth(next)}>
+        {t("book.when.look", { month: monthName(noonOf(`${next}-15`), "UTC") })}
+      </Button>
+    </div>
+  )
+}

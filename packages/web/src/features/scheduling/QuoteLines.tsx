@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { call } from "../../lib/api.ts"
+import { Failing } from "../../ui/Failing.tsx"
+import { Money } from "../../ui/Money.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import css from "./book.module.css"
+import type { BookState } from "./use-book.ts"
+
+/** How the price came about, line by line; what is shown here is what the booking freezes. */
+export const QuoteLines = ({ state }: { state: BookState }) => {
+  const { t } = useTranslation("scheduling")
+  const { coach, kind, slot } = state
+  const body = { coachId: coach.id, ...kind, ...(slot !== null && { scheduledAt: slot }) }
+  const quote = useQuery({
+    queryKey: ["POST /prices/quote", body],
+    queryFn: () => call("POST /prices/quote", { body }),
+  })
+  if (quote.isError)
+    return <Failing error={quote.error} retry={() => void quote.refetch()} what={t("book.confirm.quote")} />
+  if (!quote.data) return <Bone height={64} />
+  const { lines, total, currency } = quote.data
+  return (
+    <dl className={css.quote} aria-live="polite">
+      {lines.map(line => (
+        <div key={`${line.kind}-${line.label}`} data-quiet={line.kind === "tax_included"}>
+          <dt>{line.label}</dt>
+          <dd>
+            <Money amount={line.amount} currency={currency} exact />
+          </dd>
+        </div>
+      ))}
+      <div className={css.total}>
+        <dt>{t("book.confirm.total")}</dt>
+        <dd className="time">
+          <Money amount={total} currency={currency} />
+        </dd>
+      </div>
+      {total > 0 && <p className="small ink-2">{t("book.confirm.direct", { name: coach.firstName })}</p>}
+    </dl>
+  )
+}

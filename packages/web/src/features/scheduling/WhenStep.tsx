@@ -1,0 +1,116 @@
+import { Button } from "@mantine/core"
+import { IconChevronLeft, IconChevronRight, IconClockExclamation } from "@tabler/icons-react"
+import { Trans, useTranslation } from "react-i18next"
+import { cityOf, clock, longDay, monthName, shortDay } from "../../lib/times.ts"
+import { RoundButton } from "../../ui/buttons.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Notice } from "../../ui/Notice.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import css from "./book.module.css"
+import { DayTimes } from "./DayTimes.tsx"
+import { MonthGrid } from "./MonthGrid.tsx"
+import { addMonths, clockChange, monthOf, noonOf } from "./months.ts"
+import { StepCard } from "./StepCard.tsx"
+import { TakenNotice } from "./TakenNotice.tsx"
+import type { BookState } from "./use-book.ts"
+
+export const WhenStep = ({ state }: { state: BookState }) => {
+  const { t } = useTranslation("scheduling")
+  const phone = usePhone()
+  const { coach, month, zone, slot } = state
+  const done = slot !== null || state.withoutTime
+  const change = clockChange(month, zone) ?? clockChange(month, coach.timeZone)
+  const thisMonth = monthOf(Date.now(), zone)
+  return (
+    <StepCard
+      step={2}
+      state={
+        done && (!phone || state.step === "confirm")
+          ? "done"
+          : phone && state.step === "what"
+            ? "later"
+            : "now"
+      }
+      title={t("book.when.title")}
+      change={t("book.when.change")}
+      onChange={() => state.setStep("when")}
+      folded={state.step !== "when"}
+      className={css.when}
+      line={
+        <b>
+          {slot !== null
+            ? `${shortDay(slot, zone)} ${clock(slot, zone)}`
+            : state.withoutTime
+              ? t("book.confirm.open")
+              : t("book.when.title")}
+        </b>
+      }
+      aside={
+        <div className={css.monthNav}>
+          <RoundButton
+            look="plain"
+            label={t("book.when.previous")}
+            disabled={month <= thisMonth}
+            onClick={() => state.showMonth(addMonths(month, -1))}
+            icon={<IconChevronLeft className="turns" />}
+          />
+          <b aria-live="polite">
+            {monthName(noonOf(`${month}-15`), "UTC", month.slice(0, 4) !== thisMonth.slice(0, 4))}
+          </b>
+          <RoundButton
+            look="plain"
+            label={t("book.when.following")}
+            onClick={() => state.showMonth(addMonths(month, 1))}
+            icon={<IconChevronRight className="turns" />}
+          />
+        </div>
+      }
+    >
+      {state.taken && <TakenNotice state={state} taken={state.taken} />}
+      <Loaded from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
+        {() => (
+          <div className={css.whenBody}>
+            <div className={css.monthSide}>
+              <MonthGrid state={state} change={change?.date ?? null} />
+              {change && (
+                <Notice icon={<IconClockExclamation />}>
+                  {t(change.forward ? "book.when.clocksForward" : "book.when.clocksBack", {
+                    day: longDay(noonOf(change.date), "UTC"),
+                  })}
+                </Notice>
+              )}
+              <p className="small ink-2">
+                <Trans
+                  t={t}
+                  i18nKey="book.when.another"
+                  values={{ name: coach.firstName }}
+                  components={{
+                    ask: <button type="button" className={css.inText} onClick={state.askWithoutTime} />,
+                  }}
+                />
+              </p>
+            </div>
+            <DayTimes state={state} />
+          </div>
+        )}
+      </Loaded>
+      {phone && slot !== null && (
+        <div className={css.bar}>
+          <span>
+            <span className="time" style={{ fontSize: 27 }}>
+              {clock(slot, zone)}
+            </span>{" "}
+            <span className="small">{shortDay(slot, zone)}</span>
+            {coach.timeZone !== zone && (
+              <span className={`small ink-2 ${css.barThere}`}>
+                {clock(slot, coach.timeZone)} {cityOf(coach.timeZone)}
+              </span>
+            )}
+          </span>
+          <Button onClick={() => state.setStep("confirm")}>{t("book.when.next")}</Button>
+        </div>
+      )}
+    </StepCard>
+  )
+}

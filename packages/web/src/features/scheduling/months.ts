@@ -1,0 +1,68 @@
+import { dateOf, firstWeekday, hourOf } from "../../lib/times.ts"
+
+const DAY = 86_400_000
+
+/** `YYYY-MM`. */
+export type Month = string
+
+export const monthOf = (at: number, zone: string): Month => dateOf(at, zone).slice(0, 7)
+
+export const addMonths = (month: Month, count: number): Month => {
+  const [year, number] = month.split("-").map(Number) as [number, number]
+  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7)
+}
+
+/** Noon of a calendar date in UTC: an instant on that date wherever only the date matters. */
+export const noonOf = (date: string): number => Date.parse(`${date}T12:00:00Z`)
+
+export interface Cell {
+  key: string
+  /** Null before the month's first day and after its last. */
+  date: string | null
+}
+
+/** The dates of a month in weeks from the locale's first weekday. */
+export const weeksOf = (month: Month): Cell[][] => {
+  const first = Date.parse(`${month}-01T00:00:00Z`)
+  const length = (Date.parse(`${addMonths(month, 1)}-01T00:00:00Z`) - first) / DAY
+  const weekday = new Date(first).getUTCDay() || 7
+  const before = (weekday - firstWeekday() + 7) % 7
+  const cells: (string | null)[] = [
+    ...Array.from({ length: before }, () => null),
+    ...Array.from({ length }, (_, day) => new Date(first + day * DAY).toISOString().slice(0, 10)),
+  ]
+  while (cells.length % 7 !== 0) cells.push(null)
+  const keyed = cells.map((date, place) => ({ key: `${month}-${place}`, date }))
+  return Array.from({ length: keyed.length / 7 }, (_, week) => keyed.slice(week * 7, week * 7 + 7))
+}
+
+export const datesOf = (month: Month): string[] =>
+  weeksOf(month)
+    .flat()
+    .flatMap(({ date }) => (date === null ? [] : [date]))
+
+/** The span to ask for so that every local date of the month is within it, in any zone. */
+export const spanOf = (month: Month): { from: number; to: number } => ({
+  from: Date.parse(`${month}-01T00:00:00Z`) - DAY,
+  to: Date.parse(`${addMonths(month, 1)}-01T00:00:00Z`) + DAY,
+})
+
+/** Starts by the viewer's local date. */
+export const byDate = (slots: readonly string[], zone: string): Map<string, string[]> => {
+  const days = new Map<string, string[]>()
+  for (const slot of slots) {
+    const date = dateOf(slot, zone)
+    days.set(date, [...(days.get(date) ?? []), slot])
+  }
+  return days
+}
+
+/** On which date of the month a zone's clocks change, and which way; null where they do not. */
+export const clockChange = (month: Month, zone: string): { date: string; forward: boolean } | null => {
+  for (const date of datesOf(month)) {
+    const noon = noonOf(date)
+    const moved = hourOf(noon, zone) - hourOf(noon - DAY, zone)
+    if (moved !== 0 && Math.abs(moved) < 12) return { date, forward: moved > 0 }
+  }
+  return null
+}

@@ -1,0 +1,22 @@
+import { beforeAll, describe, expect, it, vi } from "vitest"
+import { minorIn, moneyText } from "./money.ts"
+
+beforeAll(() => vi.stubGlobal("document", { documentElement: { lang: "en" } }))
+
+describe("money from minor units", () => {
+  it("drops the minor digits only where they are nought", () => {
+    expect(moneyText(6000, "EUR")).toBe("€60")
+    expect(moneyText(6050, "EUR")).toBe("€60.50")
+  })
+
+  it("writes them always in a bill, minus sign included", () => {
+    expect(moneyText(6000, "EUR", true)).toBe("€60.00")
+    expect(moneyText(-6000, "EUR", true)).toBe("-€60.00")
+  })
+
+  it("knows currencies without and with three minor digits", () => {
+    expect(minorIn("JPY")).toBe(1)
+    expect(minorIn("KWD")).toBe(1000)
+    expect(moneyText(4500, "JPY")).toContain("4,500")
+  })
+})
