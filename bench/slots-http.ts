@@ -4,8 +4,8 @@ import type { BenchRow } from "./row.ts"
 
 const LIMIT = 0.7
 const CONNECTIONS = 16
-const SECONDS = 3
-const ROUNDS = 3
+const SECONDS = 2
+const ROUNDS = 5
 const BOOKINGS = 40
 
 /** A month of free times over HTTP, as a share of the requests that the same server answers with ready text. */

@@ -29,7 +29,7 @@ describe("the main job, with two people at once", () => {
     await coach.getByRole("heading", { level: 1 }).waitFor()
 
     await client.goto("/coaches")
-    await client.getByRole("searchbox").fill("mara lindqist")
+    await client.getByLabel("Search coaches").fill("mara lindqist")
     await client
       .getByRole("link", { name: /Mara Lindqvist/ })
       .first()
@@ -39,9 +39,9 @@ describe("the main job, with two people at once", () => {
       .getByRole("button", { name: /Request to connect/ })
       .first()
       .click()
-    await client.getByLabel(/message/i).fill("I want to squat again without thinking about my knee.")
+    await client.getByLabel("A few words to Mara").fill("I want to squat again without thinking about my knee.")
     await client.getByText("Strength", { exact: true }).click()
-    await client.getByRole("button", { name: /Send/ }).click()
+    await client.getByRole("button", { name: "Send request" }).click()
     await client.waitForURL(/\/network/)
     await client.getByText("Mara Lindqvist").first().waitFor()
 

@@ -121,9 +121,14 @@ create table held_times (
   expires_at timestamptz,
   during tstzrange not null generated always as
     (tstzrange(to_timestamp(start_minute * 60.0), to_timestamp(held_end_minute * 60.0))) stored,
+  -- The same once more as one number, for reading hundreds at a time: whether the person coaches, 12 bits of how long
+  -- the buffer behind is, 12 bits of how long the session is, and its start.
+  packed bigint not null generated always as
+    ((start_minute << 25) | ((end_minute - start_minute) << 13) | ((held_end_minute - end_minute) << 1)
+      | case acts_as when 'coach' then 1 else 0 end) stored,
   primary key (booking_id, person_id, purpose),
   check (start_minute < end_minute and end_minute <= held_end_minute and not isempty(during)),
+  check (end_minute - start_minute < 4096 and held_end_minute - end_minute < 4096),
   constraint held_times_no_overlap exclude using gist (person_id with =, booking_id with <>, during with &&)
 );
-create index held_times_by_start on held_times (person_id, start_minute)
-  include (end_minute, held_end_minute, acts_as, expires_at, booking_id);
+create index held_times_by_start on held_times (person_id, start_minute) include (packed, expires_at, booking_id);

@@ -9,6 +9,7 @@ import { type House, systemCtx } from "../src/platform/ctx.ts"
 import { openPool } from "../src/platform/db.ts"
 import type { Secrets } from "../src/platform/secrets.ts"
 import { listTasks } from "../src/platform/worker.ts"
+import { drawPeople } from "./draw-people.ts"
 import { liveBookings } from "./live-bookings.ts"
 import { liveConnections } from "./live-connections.ts"
 import { openAccounts } from "./open-accounts.ts"
@@ -35,6 +36,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     const world = new World(app, house, time)
     await openAccounts(world, password)
     await makeAdmin(house, "admin@example.com", password)
+    await drawPeople(world)
     liveConnections(world, today)
     liveBookings(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)

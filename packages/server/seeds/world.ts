@@ -30,10 +30,14 @@ export class World {
     return found
   }
 
+  /** A token that is good at this moment of the demo's past. */
+  tokenOf(key: string): Promise<string> {
+    return signAccessToken(this.house, this.person(key))
+  }
+
   /** Calls as one of the people; a refusal stops the seeding, because the demo must be whole. */
   async call<K extends Key>(key: string, endpoint: K, input: CallInput<K>): Promise<Reply<K>> {
-    const { id, loginId, roles } = this.person(key)
-    const caller: Caller = callerOf(this.app, await signAccessToken(this.house, { id, roles, loginId }))
+    const caller: Caller = callerOf(this.app, await this.tokenOf(key))
     const call = caller.call as <E extends Key>(
       endpoint: E,
       input: CallInput<E>,

@@ -1,7 +1,12 @@
 import swagger from "@fastify/swagger"
 import swaggerUi from "@fastify/swagger-ui"
+import { allProblems } from "@rapport/domain/problems"
 import type { FastifyInstance } from "fastify"
 import { jsonSchemaTransform } from "fastify-type-provider-zod"
+
+const problems = Object.fromEntries(
+  Object.entries(allProblems).map(([code, [status, sentence]]) => [code, { status, sentence }]),
+)
 
 /** OpenAPI 3.1 from the same schemas that validate, at /api/v1/openapi.json, with a page to read it. */
 export const mountOpenApi = async (app: FastifyInstance): Promise<void> => {
@@ -18,6 +23,9 @@ export const mountOpenApi = async (app: FastifyInstance): Promise<void> => {
     },
     transform: jsonSchemaTransform,
   })
-  app.get("/api/v1/openapi.json", { schema: { hide: true } }, async () => app.swagger())
+  app.get("/api/v1/openapi.json", { schema: { hide: true } }, async () => ({
+    ...app.swagger(),
+    "x-problems": problems,
+  }))
   await app.register(swaggerUi, { routePrefix: "/api/v1/docs", staticCSP: true })
 }

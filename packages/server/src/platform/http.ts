@@ -8,9 +8,10 @@ import type {
   QueryOut,
   ReplyIn,
 } from "@rapport/domain/kernel/contract"
-import { ok, refuse, type Result } from "@rapport/domain/kernel/result"
+import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { type Actor, type Ctx, systemCtx, type House, type Role } from "./ctx.ts"
+import { z } from "zod"
+import { type Actor, type Ctx, type House, type Role, systemCtx } from "./ctx.ts"
 import { once } from "./idempotency.ts"
 import { sendProblem } from "./problem-reply.ts"
 
@@ -101,6 +102,20 @@ const whyMayNotCall = (endpoint: Endpoint, actor: Actor | null) => {
   return actor.roles.includes(endpoint.who as Role) ? null : refuse("forbidden")
 }
 
+/** RFC 9457, as the reference shows it. */
+const problemDocument = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string().optional(),
+})
+
+const codesOf = (endpoint: Endpoint): string =>
+  endpoint.problems ? `A refusal. Codes of its own: ${endpoint.problems.join(", ")}.` : "A refusal."
+
 const schemaOf = (endpoint: Endpoint, path: string) => ({
   summary: endpoint.summary,
   tags: [path.split("/")[1] ?? ""],
@@ -110,6 +125,7 @@ const schemaOf = (endpoint: Endpoint, path: string) => ({
   response: {
     [endpoint.reply.status]: endpoint.reply.body,
     ...(endpoint.reply.also && { [endpoint.reply.also]: endpoint.reply.body }),
+    default: problemDocument.describe(codesOf(endpoint)),
   },
   ...(endpoint.who !== "anyone" && { security: [{ bearer: [] }] }),
 })
@@ -132,9 +148,14 @@ const answer = async (
     const status = (seen.wasThere && endpoint.reply.also) || endpoint.reply.status
     return done.ok ? ok({ status, body: done.value }) : done
   }
-  const repeatable = request.method === "POST" && key !== undefined && ctx.actor !== null && !path.startsWith("/auth/")
+  const repeatable =
+    request.method === "POST" && key !== undefined && ctx.actor !== null && !path.startsWith("/auth/")
   if (repeatable && !IDEMPOTENCY_KEY.test(String(key)))
-    return sendProblem(request, reply, refuse("invalid_request", { detail: "An idempotency key has 1 to 200 characters." }))
+    return sendProblem(
+      request,
+      reply,
+      refuse("invalid_request", { detail: "An idempotency key has 1 to 200 characters." }),
+    )
   const done =
     repeatable && ctx.actor
       ? await once(
@@ -151,7 +172,12 @@ const answer = async (
 
 const pathOf = (request: FastifyRequest) => request.url.split("?")[0]?.replace(/\/$/, "") ?? ""
 
-const callOf = (house: House, request: FastifyRequest, reply: FastifyReply, seen: { wasThere: boolean }): Call => {
+const callOf = (
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  seen: { wasThere: boolean },
+): Call => {
   const secure = house.config.publicUrl.startsWith("https:")
   return {
     ip: request.ip,

@@ -18,7 +18,7 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
   const [status, sentence] = row
   const problem: Problem = {
     ...refusal.more,
-    type: `/api/v1/problems#${refusal.code}`,
+    type: `urn:rapport:problem:${refusal.code}`,
     title: sentence,
     status,
     code: refusal.code,
@@ -54,7 +54,11 @@ const fieldErrors = (error: FastifyError): FieldError[] =>
     message: each.message ?? kernelProblems.invalid_request[1],
   }))
 
-const MALFORMED = new Set(["FST_ERR_CTP_INVALID_JSON_BODY", "FST_ERR_CTP_EMPTY_JSON_BODY", "FST_ERR_CTP_INVALID_CONTENT_LENGTH"])
+const MALFORMED = new Set([
+  "FST_ERR_CTP_INVALID_JSON_BODY",
+  "FST_ERR_CTP_EMPTY_JSON_BODY",
+  "FST_ERR_CTP_INVALID_CONTENT_LENGTH",
+])
 const NULL_BYTE = "22021"
 const BAD_TEXT = "22P02"
 
@@ -65,6 +69,7 @@ const refusalFor = (error: FastifyError): Refusal | null => {
   if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return refuse("unsupported_media_type")
   if (error.code === NULL_BYTE || error.code === BAD_TEXT) return refuse("invalid_request")
   if (error.statusCode === 429) return refuse("too_many_requests")
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return refuse("invalid_request")
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return refuse("invalid_request")
   return null
 }

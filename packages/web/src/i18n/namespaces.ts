@@ -4,13 +4,17 @@ import type audit from "./en/audit.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
 import type directory from "./en/directory.ts"
+import type me from "./en/me.ts"
 import type network from "./en/network.ts"
 import type notifications from "./en/notifications.ts"
 import type pricing from "./en/pricing.ts"
 import type privacy from "./en/privacy.ts"
 import type profiles from "./en/profiles.ts"
 import type scheduling from "./en/scheduling.ts"
+import type search from "./en/search.ts"
+import type security from "./en/security.ts"
 import type sessions from "./en/sessions.ts"
+import type ties from "./en/ties.ts"
 import type today from "./en/today.ts"
 
 /** One namespace per feature; English gives the keys, every other language must have the same. */
@@ -21,13 +25,17 @@ export interface Namespaces {
   coaching: typeof coaching
   common: typeof common
   directory: typeof directory
+  me: typeof me
   network: typeof network
   notifications: typeof notifications
   pricing: typeof pricing
   privacy: typeof privacy
   profiles: typeof profiles
   scheduling: typeof scheduling
+  search: typeof search
+  security: typeof security
   sessions: typeof sessions
+  ties: typeof ties
   today: typeof today
 }
 

@@ -13,12 +13,10 @@ export const setSide = (side: Side): void => {
   for (const hear of listeners) hear()
 }
 
-/** A person with one of the two roles has that side; one with both keeps the side chosen here last. */
+/** A coach may be somebody else's client too and keeps the side chosen here last; everybody else is a client. */
 export const settleSide = (roles: readonly string[]): void => {
-  const kept = localStorage.getItem(key)
   if (!roles.includes("coach")) setSide("client")
-  else if (!roles.includes("client") || kept === null) setSide("coach")
-  else setSide(kept === "client" ? "client" : "coach")
+  else setSide(localStorage.getItem(key) === "client" ? "client" : "coach")
 }
 
 const subscribe = (hear: () => void): (() => void) => {

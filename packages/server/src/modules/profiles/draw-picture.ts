@@ -88,10 +88,36 @@ const BEARDED = new Set<string>([
 const BEARDS = ["chin", "full", "full2", "full3", "goatee1", "moustache2", "moustache4"] as const
 const GLASSES = ["glasses", "glasses2", "glasses3", "glasses4", "glasses5"] as const
 
-/** A portrait that is always the same for the same seed, as SVG: Open Peeps by Pablo Stanley, CC0. */
-export const drawPicture = (seed: string): string => {
+type Head = (typeof HEADS)[number]
+
+/** What of a portrait is chosen; the rest comes from the seed. Colours are six hex digits. */
+export interface Look {
+  head: Head
+  skin: string
+  hair: string
+  clothes: string
+  ground: string
+  beard?: (typeof BEARDS)[number]
+  glasses?: (typeof GLASSES)[number]
+  face?: (typeof FACES)[number]
+}
+
+const chosen = (look: Look) => ({
+  skinColor: [look.skin],
+  headContrastColor: [look.hair],
+  clothingColor: [look.clothes],
+  backgroundColor: [look.ground],
+  face: [look.face ?? "smile"],
+  accessories: look.glasses ? [look.glasses] : [],
+  accessoriesProbability: look.glasses ? 100 : 0,
+  facialHair: look.beard ? [look.beard] : [],
+  facialHairProbability: look.beard ? 100 : 0,
+})
+
+/** A portrait that is always the same for the same seed and look, as SVG: Open Peeps by Pablo Stanley, CC0. */
+export const drawPicture = (seed: string, look?: Look): string => {
   const [pick = 0] = createHash("sha256").update(seed).digest()
-  const head = HEADS[pick % HEADS.length] ?? "short1"
+  const head = look?.head ?? HEADS[pick % HEADS.length] ?? "short1"
   const tall = TALL.some(each => each === head)
   const drawn = createAvatar(openPeeps, {
     seed,
@@ -107,6 +133,7 @@ export const drawPicture = (seed: string): string => {
     headContrastColor: HAIR,
     backgroundColor: GROUNDS,
     ...(tall && { scale: 92, translateY: 4 }),
+    ...(look && chosen(look)),
   })
   return drawn.toString().replaceAll(/#000(?:000)?(?=["';])/g, INK)
 }

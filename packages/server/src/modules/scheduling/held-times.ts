@@ -38,8 +38,7 @@ export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
  */
 export const heldAround = ({ person, fromMinute, toMinute, now, except }: HeldWindow): RawBuilder<string> => {
   const reach = sql`case when schedules.limits is null then ${REACH} else ${REACH_OF_LIMITS} end`
-  return sql<string>`(select '[' || coalesce(string_agg(h.start_minute || ',' || h.end_minute || ',' ||
-      h.held_end_minute || case h.acts_as when 'coach' then ',1' else ',0' end, ','), '') || ']'
+  return sql<string>`(select '[' || coalesce(string_agg(h.packed::text, ','), '') || ']'
     from held_times h
     where h.person_id = ${person}
       and h.start_minute >= ${fromMinute}::bigint - ${reach}
@@ -64,18 +63,14 @@ export const finishedAround = ({
       and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${REACH_OF_LIMITS}) * 60)
       and b.sort_at < to_timestamp((${toMinute}::bigint + ${REACH_OF_LIMITS}) * 60)) end`
 
-export const parseHeld = (text: string): Held[] => {
-  const numbers = JSON.parse(text) as number[]
-  const held: Held[] = []
-  for (let i = 0; i < numbers.length; i += 4) {
-    held.push({
-      start: numbers[i]! * MINUTE,
-      end: numbers[i + 1]! * MINUTE,
-      heldEnd: numbers[i + 2]! * MINUTE,
-      asCoach: numbers[i + 3] === 1,
-    })
-  }
-  return held
+export const parseHeld = (text: string): Held[] => (JSON.parse(text) as number[]).map(unpacked)
+
+/** Undoes `held_times.packed`; it is wider than the 32 bits that bitwise operators see. */
+const unpacked = (packed: number): Held => {
+  const lengths = packed % 2 ** 25
+  const start = ((packed - lengths) / 2 ** 25) * MINUTE
+  const end = start + (lengths >> 13) * MINUTE
+  return { start, end, heldEnd: end + ((lengths >> 1) & 0xfff) * MINUTE, asCoach: (lengths & 1) === 1 }
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   overlaps,
   parseHeld,
 } from "./held-times.ts"
-import { buffersOf, type ScheduleRow, scheduleColumns, slotInput } from "./schedule.ts"
+import { buffersOf, type HoursRow, hoursColumns, slotInput } from "./schedule.ts"
 import { instantsText } from "./slots-text.ts"
 
 export type SlotsQuery = z.output<typeof slotsQuery>
@@ -68,7 +68,7 @@ const wrongWindow = (message: string) => refuse("invalid_request", { errors: [{ 
 const busyStarts = (starts: readonly number[], held: readonly Held[], minutes: number): number[] =>
   held.length === 0 ? [] : starts.filter(start => overlaps(held, start, start + minutes * MINUTE))
 
-interface Openings extends ScheduleRow {
+interface Openings extends HoursRow {
   coach_held: string
   coach_finished: string | null
   viewer_held: string | null
@@ -87,7 +87,7 @@ const openings = (isOpen: (viewerId: never) => RawBuilder<boolean>, viewer: "nob
         ? sql`null as viewer_held, null as viewer_zone`
         : sql`${heldAround({ ...window, person: sql`${viewerId}::uuid` })} as viewer_held,
             (select v.time_zone from accounts v where v.id = ${viewerId}::uuid) as viewer_zone`
-    return sql<Openings>`select ${scheduleColumns},
+    return sql<Openings>`select ${hoursColumns},
         ${heldAround({ ...window, person: coach })} as coach_held,
         ${finishedAround({ ...window, person: coach })} as coach_finished, ${ofViewer}
       from schedules
@@ -109,7 +109,7 @@ const findOpenings = async (
 ) => {
   const { actor } = ctx
   const asker = !actor ? "anyone" : actor.roles.includes("admin") ? "admin" : "person"
-  const asked = { coachId, viewerId: actor?.id ?? null, ...minutesOf(window), now: ctx.now() }
+  const asked = { coachId, viewerId: actor?.id ?? null, ...minutesOf(window), now: ctx.now().toISOString() }
   const [row] = await openingsFor[asker](ctx, asked)
   return row
 }

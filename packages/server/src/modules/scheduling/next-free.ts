@@ -4,7 +4,7 @@ import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { prepared } from "../../platform/prepared.ts"
 import { busyOfCoach, finishedAround, heldAround, minutesOf, parseHeld } from "./held-times.ts"
-import { buffersOf, type ScheduleRow, scheduleColumns, slotInput } from "./schedule.ts"
+import { buffersOf, type HoursRow, hoursColumns, slotInput } from "./schedule.ts"
 
 const DAY = 86_400_000
 /** Most coaches are free within days; only for the others is the rest of the month looked at. */
@@ -13,7 +13,7 @@ const LOOKS: readonly (readonly [fromDay: number, toDay: number])[] = [
   [4, 30],
 ]
 
-interface Openings extends ScheduleRow {
+interface Openings extends HoursRow {
   coach_id: string
   held: string
   finished: string | null
@@ -22,7 +22,7 @@ interface Openings extends ScheduleRow {
 const openingsOfMany = prepared<"coachIds" | "fromMinute" | "toMinute" | "now">()(hole => {
   const { fromMinute, toMinute, now } = hole
   const window = { person: sql`schedules.coach_id`, fromMinute, toMinute, now }
-  return sql<Openings>`select coach_id, ${scheduleColumns},
+  return sql<Openings>`select coach_id, ${hoursColumns},
       ${heldAround(window)} as held,
       ${finishedAround(window)} as finished
     from schedules where coach_id = any(${hole.coachIds}::uuid[]) and is_default`
@@ -36,7 +36,11 @@ export const nextFreeOf = async (
   if (coachIds.length === 0) return new Map()
   const now = ctx.now()
   const window = minutesOf({ from: now.getTime(), to: now.getTime() + 30 * DAY })
-  const rows = await openingsOfMany(ctx, { ...window, now, coachIds: [...new Set(coachIds)] })
+  const rows = await openingsOfMany(ctx, {
+    ...window,
+    now: now.toISOString(),
+    coachIds: [...new Set(coachIds)],
+  })
   return new Map(rows.map(row => [row.coach_id, nextFree(row, now.getTime())]))
 }
 

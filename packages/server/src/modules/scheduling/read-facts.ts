@@ -68,7 +68,13 @@ export const readFacts = async (
 ): Promise<Facts | null> => {
   const window = start === null ? { from: 0, to: 0 } : { from: start - LOOK_AROUND, to: start + LOOK_AROUND }
   const { coachId, clientId } = pair
-  const asked = { coachId, clientId, ...minutesOf(window), now: tx.now(), except: except ?? null }
+  const asked = {
+    coachId,
+    clientId,
+    ...minutesOf(window),
+    now: tx.now().toISOString(),
+    except: except ?? null,
+  }
   const [row] = await factsOfPair(tx, asked)
   if (!row) return null
   return {

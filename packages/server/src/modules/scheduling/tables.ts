@@ -119,6 +119,7 @@ export interface SchedulingTables {
     held_end_minute: number
     expires_at: AtOrNull
     during: ColumnType<string, never, never>
+    packed: ColumnType<number, never, never>
   }
 }
 

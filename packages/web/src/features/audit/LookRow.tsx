@@ -4,7 +4,7 @@ import { Avatar } from "../../ui/Avatar.tsx"
 import { IconTile } from "../../ui/IconTile.tsx"
 import { Time } from "../../ui/Time.tsx"
 import type { Look } from "./api.ts"
-import { noonOf, spanIn } from "./days.ts"
+import { noonOf, openSpanIn, spanIn } from "./days.ts"
 import css from "./looks.module.css"
 import { seenIcons } from "./seen-icons.ts"
 
@@ -15,6 +15,7 @@ export const LookRow = ({ look, zone }: { look: Look; zone: string }) => {
   const { t } = useTranslation("audit")
   const Icon = seenIcons[look.seen]
   const part = look.part ? spanIn(look.part) : null
+  const open = look.part ? openSpanIn(look.part) : null
   const name = look.viewer.firstName
   return (
     <li className={css.look}>
@@ -34,7 +35,13 @@ export const LookRow = ({ look, zone }: { look: Look; zone: string }) => {
         <span className={css.title}>
           {t(look.viewer.role === "admin" ? "sawAsAdmin" : "saw", { name, what: t(`seen.${look.seen}`) })}
         </span>
-        {look.part && <span className={css.part}>{part ? daysOf(part.from, part.to) : look.part}</span>}
+        {look.part && (
+          <span className={css.part}>
+            {part && daysOf(part.from, part.to)}
+            {open && t(`open.${open.side}`, { day: longDay(noonOf(open.date), "UTC") })}
+            {!part && !open && look.part}
+          </span>
+        )}
         {look.reason && <span className={css.part}>{t("reason", { reason: look.reason })}</span>}
       </span>
       {part && part.days > 1 && <span className={css.length}>{span(part.days * dayMs)}</span>}

@@ -44,6 +44,13 @@ export const spanIn = (part: string): DaySpan | null => {
   return { from, to, days: Math.round((msOf(to) - msOf(from)) / dayMs) + 1 }
 }
 
+/** A span open at one end, such as `from 2026-10-12`. */
+export const openSpanIn = (part: string): { side: "from" | "to"; date: string } | null => {
+  const found = /^(from|to) (\d{4}-\d{2}-\d{2})$/.exec(part)
+  const [, side, date] = found ?? []
+  return date && (side === "from" || side === "to") ? { side, date } : null
+}
+
 /** Noon of a calendar date in UTC, for showing it in UTC whatever the zone. */
 export const noonOf = (date: string): number => msOf(date)
 

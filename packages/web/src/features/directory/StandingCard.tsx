@@ -31,7 +31,7 @@ export const StandingCard = ({ coach, zone, now, who, onRequest, menu }: Props) 
   const sentence = who === "self" ? t("page.ownText") : sentenceOf(t, coach, zone)
   const box = (
     <div className={css.box} data-state={who === "self" ? "none" : state}>
-      <Tie state={who === "self" ? "none" : state} size={56} />
+      {who !== "self" && <Tie state={state} size={56} />}
       <div>
         <h2 className={css.title}>{title}</h2>
         <p className={css.sentence}>{sentence}</p>

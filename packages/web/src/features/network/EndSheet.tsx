@@ -100,7 +100,9 @@ export const EndSheet = ({ of, onClose, onEnded }: Props) => {
                   ))}
                 </ul>
                 <p className="small ink-2">
-                  {late.length > 0 ? t("end.late", { count: late.length, name }) : t("end.free")}
+                  {late.length > 0
+                    ? t("end.late", { count: late.length, name })
+                    : t("end.free", { count: planned.length })}
                 </p>
               </div>
             )

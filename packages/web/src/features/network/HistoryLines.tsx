@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { formatLocale } from "../../i18n/language.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, dayAndMonth } from "../../lib/times.ts"
 import type { HistoryLine } from "./api.ts"
@@ -9,6 +10,8 @@ interface Props {
   /** The coach, by first name. */
   name: string
 }
+
+const inList = (words: string[]): string => new Intl.ListFormat(formatLocale()).format(words)
 
 const sentenceOf = ({ what, by }: HistoryLine) => {
   if (what === "ended") return by === "coach" ? "endedByCoach" : "endedByYou"
@@ -29,7 +32,7 @@ export const HistoryLines = ({ lines, name }: Props) => {
           <span>
             {t(`history.${sentenceOf(line)}`, {
               name,
-              what: (line.scopes ?? []).map(scope => t(`data.${scope}`)).join(", "),
+              what: inList((line.scopes ?? []).map(scope => t(`data.${scope}`))),
             })}
             {line.reason && <q className={css.reason}>{line.reason}</q>}
           </span>

@@ -15,6 +15,7 @@ import { CardBones } from "../../ui/Skeletons.tsx"
 import { type Connection, invite, useAcceptInvite } from "./api.ts"
 import { InviteCoach } from "./InviteCoach.tsx"
 import css from "./invite.module.css"
+import { choiceFor, keepChoice } from "./invite-choice.ts"
 import { Joined } from "./Joined.tsx"
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
 import type { Scope } from "./scopes.ts"
@@ -58,9 +59,13 @@ interface OfferProps {
 const Offer = ({ code, of, onJoined }: OfferProps) => {
   const { t } = useTranslation("network")
   const { person } = useLogin()
-  const [scopes, setScopes] = useState<Scope[]>(() =>
-    of.scopes.filter(each => each.proposed).map(each => each.scope),
+  const [scopes, setScopes] = useState(
+    () => choiceFor(code) ?? of.scopes.filter(each => each.proposed).map(each => each.scope),
   )
+  const choose = (next: Scope[]): void => {
+    setScopes(next)
+    keepChoice(code, next)
+  }
   const accept = useAcceptInvite({ done: onJoined })
   const name = of.coach.firstName
   const wording = Object.fromEntries(of.scopes.map(each => [each.scope, each.wording]))
@@ -77,9 +82,8 @@ const Offer = ({ code, of, onJoined }: OfferProps) => {
             <ScopeSwitches
               label={t("invite.sees", { name })}
               value={scopes}
-              onChange={setScopes}
+              onChange={choose}
               wording={wording}
-              disabled={!person}
             />
             <FormProblem of={accept.error} />
             {person ? (

@@ -39,8 +39,14 @@ export const PastCard = ({ of, mayAsk }: Props) => {
           </>
         }
       />
-      {of.reason && <blockquote className={css.quote}>{of.reason}</blockquote>}
-      {of.history ? <HistoryLines lines={of.history} name={name} /> : <History of={of} />}
+      {of.history ? (
+        <HistoryLines lines={of.history} name={name} />
+      ) : (
+        <>
+          {of.reason && <blockquote className={css.quote}>{of.reason}</blockquote>}
+          <History of={of} />
+        </>
+      )}
       {status === "declined" ? (
         <p className={css.note}>{t("past.declinedNote", { name })}</p>
       ) : (

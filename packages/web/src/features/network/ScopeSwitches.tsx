@@ -9,11 +9,10 @@ interface Props {
   label: string
   /** What each scope opens, where the server says it in words of its own. */
   wording?: Partial<Record<Scope, string>> | undefined
-  disabled?: boolean | undefined
 }
 
 /** A switch per scope, with what it opens in words; nothing is shared that is not on here. */
-export const ScopeSwitches = ({ value, onChange, label, wording, disabled = false }: Props) => {
+export const ScopeSwitches = ({ value, onChange, label, wording }: Props) => {
   const { t } = useTranslation("network")
   return (
     <fieldset className={css.scopes} aria-label={label}>
@@ -24,7 +23,6 @@ export const ScopeSwitches = ({ value, onChange, label, wording, disabled = fals
             key={scope}
             labelPosition="left"
             checked={value.includes(scope)}
-            disabled={disabled}
             onChange={event => {
               const on = event.currentTarget.checked
               onChange(toggled(value, scope, on), scope, on)

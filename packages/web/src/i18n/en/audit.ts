@@ -14,6 +14,7 @@ export default {
   saw: "{{name}} saw {{what}}",
   sawAsAdmin: "{{name}}, admin, saw {{what}}",
   reason: "Reason given: {{reason}}",
+  open: { from: "from {{day}} on", to: "up to {{day}}" },
   seen: {
     profile: "your profile",
     metrics: "your body metrics",

@@ -1,6 +1,7 @@
 export default {
   back: "Back",
   close: "Close",
+  clear: "Clear",
   keep: "Keep",
   cancel: "Cancel",
   save: "Save",

@@ -104,11 +104,12 @@ export default {
     nothingPlanned: "Nothing is planned between you, so nothing is cancelled.",
     cancelled_one: "This planned session is cancelled:",
     cancelled_other: "These {{count}} planned sessions are cancelled:",
-    free: "Cancelling is free for all of them. You are both told.",
+    free_one: "Cancelling it is free. You are both told.",
+    free_other: "Cancelling is free for all of them. You are both told.",
     late_one:
-      "One of them is so soon that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
+      "For one of them it is so late that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
     late_other:
-      "{{count}} of them are so soon that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
+      "For {{count}} of them it is so late that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
     noTime: "No time yet",
     reason: "A word to {{name}} why",
     yes: "End it",

@@ -1,0 +1,39 @@
+import { api } from "@rapport/domain/api"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../testing/house.ts"
+
+interface Document {
+  openapi: string
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
+  "x-problems": Record<string, { status: number; sentence: string }>
+}
+
+describe("the description of the API", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("lists every endpoint of the contract with its answer and its refusals", async () => {
+    const { statusCode, body } = await house.app.inject("/api/v1/openapi.json")
+    expect(statusCode).toBe(200)
+    const document = JSON.parse(body) as Document
+    expect(document.openapi).toBe("3.1.0")
+    for (const [key, endpoint] of Object.entries(api)) {
+      const [method, path] = key.split(" ") as [string, string]
+      const described = document.paths[`/api/v1${path}`]?.[method.toLowerCase()]
+      expect(described, key).toBeDefined()
+      expect(Object.keys(described?.responses ?? {}), key).toEqual(
+        expect.arrayContaining([String(endpoint.reply.status), "default"]),
+      )
+    }
+    expect(document["x-problems"]["slot_taken"]).toEqual({ status: 409, sentence: "This time was just taken." })
+  })
+
+  it("can be read as a page", async () => {
+    const page = await house.app.inject("/api/v1/docs/")
+    expect(page.statusCode).toBe(200)
+    expect(page.headers["content-type"]).toContain("text/html")
+  })
+})

@@ -1,0 +1,12 @@
+import { TagsInput, type TagsInputProps } from "@mantine/core"
+import css from "./words-input.module.css"
+
+/** Several short words or phrases: Enter or a comma ends one. */
+export const WordsInput = (props: TagsInputProps) => (
+  <TagsInput
+    splitChars={[",", ";"]}
+    acceptValueOnBlur
+    {...props}
+    classNames={{ pill: css.pill ?? "", pillsList: css.list ?? "", inputField: css.field ?? "" }}
+  />
+)
