@@ -89,8 +89,10 @@ const takeLock = async () => {
 /** The npm around us hands its settings down; those that say what to install would leave something out. */
 const environment = () => {
   const env = { ...process.env, npm_config_update_notifier: "false" }
-  const ours = /^npm_config_(omit|include|production|only|optional|dev|ignore_scripts|dry_run|global|prefix|local_prefix|workspaces?|package_lock_only|install_strategy)$/i
-  for (const name of Object.keys(env)) if (ours.test(name) || /^npm_(lifecycle|package)_/.test(name)) delete env[name]
+  const ours =
+    /^npm_config_(omit|include|production|only|optional|dev|ignore_scripts|dry_run|global|prefix|local_prefix|workspaces?|package_lock_only|install_strategy)$/i
+  for (const name of Object.keys(env))
+    if (ours.test(name) || /^npm_(lifecycle|package)_/.test(name)) delete env[name]
   delete env.NODE_ENV
   return env
 }
@@ -104,7 +106,15 @@ const npmProgram = () => {
 const runNpm = () =>
   new Promise((resolve, reject) => {
     const [program, ...before] = npmProgram()
-    const flags = ["--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error", "--prefer-offline"]
+    const flags = [
+      "--ignore-scripts",
+      "--include=dev",
+      "--include=optional",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      "--prefer-offline",
+    ]
     const child = spawn(program, [...before, "ci", ...flags], {
       cwd: root,
       env: environment(),

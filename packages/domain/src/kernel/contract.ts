@@ -44,5 +44,11 @@ export type BodyOut<E> = E extends { body: infer S } ? Out<S> : undefined
 /** What a caller receives. */
 export type ReplyOf<E> = E extends { reply: { body: infer S } } ? Out<S> : never
 /** What a handler hands to the reply schema; a raw endpoint's is ready JSON text. */
-export type ReplyIn<E> = E extends { raw: true } ? string : E extends { reply: { body: infer S } } ? In<S> : never
-export type ProblemOf<E> = KernelProblem | (E extends { problems: readonly (infer C extends string)[] } ? C : never)
+export type ReplyIn<E> = E extends { raw: true }
+  ? string
+  : E extends { reply: { body: infer S } }
+    ? In<S>
+    : never
+export type ProblemOf<E> =
+  | KernelProblem
+  | (E extends { problems: readonly (infer C extends string)[] } ? C : never)

@@ -78,7 +78,10 @@ export const currency = z
 /** Money in minor units (cents). */
 export const minorUnits = z.int().min(0).max(100_000_000)
 
-export const version = z.int().min(1).describe("Send back the version that was read; an old one is refused as stale.")
+export const version = z
+  .int()
+  .min(1)
+  .describe("Send back the version that was read; an old one is refused as stale.")
 
 export const picture = z.object({ url: z.string(), publicId: z.string() }).nullable()
 
@@ -98,5 +101,4 @@ export const nothing = z.null()
 export const flag = z.enum(["true", "false"]).transform(value => value === "true")
 
 /** The instant as every reply writes it: seconds, UTC, `Z`. */
-export const isoInstant = (at: Date | number): string =>
-  new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z")
+export const isoInstant = (at: Date | number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z")

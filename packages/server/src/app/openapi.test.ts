@@ -28,7 +28,10 @@ describe("the description of the API", () => {
         expect.arrayContaining([String(endpoint.reply.status), "default"]),
       )
     }
-    expect(document["x-problems"]["slot_taken"]).toEqual({ status: 409, sentence: "This time was just taken." })
+    expect(document["x-problems"]["slot_taken"]).toEqual({
+      status: 409,
+      sentence: "This time was just taken.",
+    })
   })
 
   it("can be read as a page", async () => {

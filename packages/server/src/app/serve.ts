@@ -36,7 +36,13 @@ export const serve = async (config: Config & { databaseUrl: string }, secrets: S
   })
   house.realtime = realtime
   const worker = await startWorker(house, workerPool, [houseJobs, ...jobs])
-  const alive = await keepServerAlive(house.db, house.serverId, worker.ids, onError)
+  const alive = await keepServerAlive(
+    house.db,
+    house.serverId,
+    worker.lockNames,
+    onError,
+    realtime.keepSockets,
+  )
   const address = await app.listen({ port: config.port, host: config.host })
   return {
     address,

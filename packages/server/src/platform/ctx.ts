@@ -107,5 +107,4 @@ export const inTransaction = async <A extends Actor | null, R extends Result<unk
 export const inOwnTransaction = <A extends Actor | null, R extends Result<unknown>>(
   ctx: Ctx<A>,
   work: (tx: Tx<A>) => Promise<R>,
-): Promise<R> =>
-  inTransaction({ house: ctx.house, db: ctx.house.db, actor: ctx.actor, now: ctx.now }, work)
+): Promise<R> => inTransaction({ house: ctx.house, db: ctx.house.db, actor: ctx.actor, now: ctx.now }, work)

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { Kysely, PostgresDialect, type Transaction } from "kysely"
 import pg from "pg"
-import { PreparingClient } from "./prepared.ts"
+import { PreparingClient, SILENT } from "./prepared.ts"
 import type { Tables } from "./tables.ts"
 
 export type Database = Kysely<Tables>
@@ -28,6 +28,9 @@ export const openPool = (url: string, most: number, onError: (error: Error) => v
     types,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 20_000,
+    // For a server that takes queries and says nothing more; any other ends them itself before.
+    query_timeout: 25_000,
+    keepAlive: true,
     application_name: "rapport",
   })
   pool.on("error", onError)
@@ -67,22 +70,32 @@ const AWAY = new Set([
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EAI_AGAIN",
+  // It gave up: a lock or a disk took longer than a request may wait.
+  "57014",
   "57P01",
   "57P02",
   "57P03",
+  "57P05",
   "53300",
   "08000",
+  "08001",
   "08003",
+  "08004",
   "08006",
 ])
 
-/** The database is not there for a moment: restarting, failing over, out of connections. */
-export const isDatabaseAway = (error: unknown): boolean => {
-  if (AWAY.has(codeOf(error))) return true
-  const message = error instanceof Error ? error.message : ""
-  return (
-    message.startsWith("Connection terminated") ||
-    message.includes("timeout exceeded when trying to connect") ||
-    message.includes("Client has encountered a connection error")
-  )
-}
+const AWAY_IN_WORDS = [
+  "Connection terminated",
+  "timeout exceeded when trying to connect",
+  "Client has encountered a connection error",
+  "Client was closed and is not queryable",
+  SILENT,
+]
+
+/** The database is not there for a moment: restarting, failing over, out of connections, or not answering in time. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  AWAY.has(codeOf(error)) ||
+  (error instanceof Error && AWAY_IN_WORDS.some(words => error.message.includes(words)))

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { ok, refuse, type Result } from "@rapport/domain/kernel/result"
+import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "./ctx.ts"
 
 export interface Repeatable {
@@ -14,7 +14,10 @@ export interface Answer {
   body: unknown
 }
 
-const hashOf = (body: unknown): string => createHash("sha256").update(JSON.stringify(body ?? null)).digest("base64url")
+const hashOf = (body: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify(body ?? null))
+    .digest("base64url")
 
 /**
  * Runs `work` once per key: the key is taken in the same transaction as the change, so a repeat waits for the

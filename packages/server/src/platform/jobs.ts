@@ -26,7 +26,9 @@ export const addJobs = async (ctx: Ctx<Actor | null>, specs: readonly JobSpec[])
     flags: null,
   }))
   await sql`select graphile_worker.add_jobs(
-      array(select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(rows)}::json)))`.execute(ctx.db)
+      array(select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(rows)}::json)))`.execute(
+    ctx.db,
+  )
 }
 
 export const removeJob = async (ctx: Ctx<Actor | null>, key: string): Promise<void> => {

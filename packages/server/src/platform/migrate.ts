@@ -18,7 +18,9 @@ export const migrate = async (databaseUrl: string): Promise<{ applied: string[] 
       "create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())",
     )
     const files = (await readdir(folder)).filter(name => name.endsWith(".sql")).sort()
-    const done = new Set((await client.query<{ name: string }>("select name from migrations")).rows.map(row => row.name))
+    const done = new Set(
+      (await client.query<{ name: string }>("select name from migrations")).rows.map(row => row.name),
+    )
     const unknown = [...done].filter(name => !files.includes(name))
     if (unknown.length > 0)
       throw new NewerDatabase(
@@ -44,6 +46,8 @@ const apply = async (client: pg.Client, name: string, text: string) => {
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
 }

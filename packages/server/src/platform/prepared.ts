@@ -5,15 +5,27 @@ import type { Actor, Ctx } from "./ctx.ts"
 
 const names = new Map<string, string>()
 
+/** What `pg` says when a query got no answer in time. */
+export const SILENT = "Query read timeout"
+
 /** A connection that PostgreSQL plans each prepared query on once, and every other query as usual. */
 export class PreparingClient extends pg.Client {
   override query = ((text: unknown, ...rest: unknown[]) => {
     const name = typeof text === "string" ? names.get(text) : undefined
     const query = super.query as (...given: unknown[]) => unknown
-    if (name === undefined) return query.call(this, text, ...rest)
     const [values, ...others] = rest
-    return query.call(this, { name, text, values }, ...others)
+    const asked =
+      name === undefined
+        ? query.call(this, text, ...rest)
+        : query.call(this, { name, text, values }, ...others)
+    if (asked instanceof Promise) asked.catch(this.#endWhenSilent)
+    return asked
   }) as pg.Client["query"]
+
+  /** Whoever had this connection next would wait behind the query that is not answered. */
+  readonly #endWhenSilent = (error: unknown) => {
+    if (error instanceof Error && error.message === SILENT) this.end().catch(() => {})
+  }
 }
 
 /** Stands in the query where a value will be; it can be handed to whatever makes a part of the query from a value. */

@@ -1,5 +1,6 @@
-import { createAdapter } from "@socket.io/postgres-adapter"
 import type { Server as HttpServer } from "node:http"
+import { createAdapter } from "@socket.io/postgres-adapter"
+import { sql } from "kysely"
 import type pg from "pg"
 import { Server, type Socket } from "socket.io"
 import type { Database } from "./db.ts"
@@ -29,6 +30,7 @@ interface SocketData {
   accountId: string
   loginId: string
   expiresAt: Date
+  state: "active" | "idle"
 }
 
 type Anything = Record<string, (...args: unknown[]) => void>
@@ -52,27 +54,29 @@ export interface RealtimeParts {
 }
 
 export interface RunningRealtime extends Realtime {
+  /** Writes down which sockets are open here, whatever was missed while the database was away. */
+  keepSockets(): Promise<void>
   close(): Promise<void>
 }
 
 /** The socket server: one per process, joined to the others through PostgreSQL. */
 export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
-  const io = new Server<Anything, Anything, Anything, SocketData>(
-    parts.http,
-    {
-      path: "/socket.io",
-      serveClient: false,
-      transports: ["websocket", "polling"],
-      pingInterval: 15_000,
-      pingTimeout: 10_000,
-      maxHttpBufferSize: 16_384,
-      perMessageDeflate: false,
-      allowRequest: (request, decide) => decide(null, parts.isAllowedOrigin(request.headers.origin)),
-      adapter: createAdapter(parts.pool, { tableName: "socket_io_attachments", errorHandler: parts.onError }),
-    },
-  )
+  const io = new Server<Anything, Anything, Anything, SocketData>(parts.http, {
+    path: "/socket.io",
+    serveClient: false,
+    transports: ["websocket", "polling"],
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
+    maxHttpBufferSize: 16_384,
+    perMessageDeflate: false,
+    allowRequest: (request, decide) => decide(null, parts.isAllowedOrigin(request.headers.origin)),
+    adapter: createAdapter(givingBackEnded(parts.pool), {
+      tableName: "socket_io_attachments",
+      errorHandler: parts.onError,
+    }),
+  })
   const here = new Set<RapportSocket>()
-  const leaving = new Set<NodeJS.Timeout>()
+  const leaving = new Map<string, NodeJS.Timeout>()
 
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth["token"]
@@ -80,10 +84,12 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
     parts.signIn.actorOf(token).then(
       actor => {
         if (!actor) return next(new Error("not_signed_in"))
-        socket.data = { accountId: actor.id, loginId: actor.loginId, expiresAt: actor.expiresAt }
+        const { id: accountId, loginId, expiresAt } = actor
+        socket.data = { accountId, loginId, expiresAt, state: "active" }
         next()
       },
-      () => next(new Error("try_again")),
+      // Nobody is refused while the database is away: a browser comes again by itself after a cut only.
+      () => socket.conn.close(),
     )
   })
 
@@ -91,7 +97,7 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
     const { accountId, loginId } = socket.data
     here.add(socket)
     void socket.join([personRoom(accountId), loginRoom(loginId)])
-    void keepSocket(parts, socket).catch(parts.onError)
+    void writeSockets(parts, [socket]).catch(parts.onError)
     socket.onAny((event: string, payload: unknown, acknowledge: unknown) => {
       if (event === "auth") void renew(parts, socket, payload, acknowledge).catch(parts.onError)
       if (event === "presence") void setState(parts, socket, payload).catch(parts.onError)
@@ -99,10 +105,10 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
     socket.on("disconnect", () => {
       here.delete(socket)
       const timer = setTimeout(() => {
-        leaving.delete(timer)
+        leaving.delete(socket.id)
         void dropSocket(parts, socket.id).catch(parts.onError)
       }, GONE_AFTER_MS)
-      leaving.add(timer)
+      leaving.set(socket.id, timer)
     })
   })
 
@@ -117,27 +123,64 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
     closeLogin: loginId => {
       io.in(loginRoom(loginId)).disconnectSockets(true)
     },
+    keepSockets: async () => {
+      await forgetOthers(parts, [...[...here].map(each => each.id), ...leaving.keys()])
+      await writeSockets(parts, [...here])
+    },
     close: async () => {
       clearInterval(checking)
-      for (const timer of leaving) clearTimeout(timer)
-      await parts.db.deleteFrom("open_sockets").where("server_id", "=", parts.serverId).execute().catch(parts.onError)
+      for (const timer of leaving.values()) clearTimeout(timer)
+      await parts.db
+        .deleteFrom("open_sockets")
+        .where("server_id", "=", parts.serverId)
+        .execute()
+        .catch(parts.onError)
       await io.close()
     },
   }
 }
 
-const keepSocket = (parts: RealtimeParts, socket: RapportSocket) =>
-  parts.db
+/** The adapter listens on a connection of the pool and forgets it when it ends; the pool would count it for ever. */
+const givingBackEnded = (pool: pg.Pool): pg.Pool => {
+  const listening: Pick<pg.Pool, "query"> & { connect(): Promise<pg.PoolClient> } = {
+    query: pool.query.bind(pool),
+    connect: async () => {
+      const client = await pool.connect()
+      client.once("end", () => client.release(true))
+      return client
+    },
+  }
+  // These two are all it calls.
+  return listening as pg.Pool
+}
+
+const writeSockets = async (parts: RealtimeParts, sockets: readonly RapportSocket[]) => {
+  if (sockets.length === 0) return
+  const seenAt = new Date()
+  await parts.db
     .insertInto("open_sockets")
-    .values({
-      id: socket.id,
-      account_id: socket.data.accountId,
-      login_id: socket.data.loginId,
-      server_id: parts.serverId,
-      seen_at: new Date(),
-    })
-    .onConflict(clash => clash.column("id").doNothing())
+    .values(
+      sockets.map(({ id, data }) => ({
+        id,
+        account_id: data.accountId,
+        login_id: data.loginId,
+        server_id: parts.serverId,
+        state: data.state,
+        seen_at: seenAt,
+      })),
+    )
+    .onConflict(clash =>
+      clash
+        .column("id")
+        .doUpdateSet(row => ({ state: row.ref("excluded.state"), seen_at: row.ref("excluded.seen_at") })),
+    )
     .execute()
+}
+
+const forgetOthers = (parts: RealtimeParts, known: readonly string[]) =>
+  sql`delete from open_sockets where server_id = ${parts.serverId} and id <> all(${known}::text[])`.execute(
+    parts.db,
+  )
 
 const dropSocket = (parts: RealtimeParts, socketId: string) =>
   parts.db.deleteFrom("open_sockets").where("id", "=", socketId).execute()
@@ -153,6 +196,7 @@ const renew = async (parts: RealtimeParts, socket: RapportSocket, payload: unkno
 const setState = async (parts: RealtimeParts, socket: RapportSocket, payload: unknown) => {
   const state = typeof payload === "object" && payload !== null && "state" in payload ? payload.state : null
   if (state !== "active" && state !== "idle") return
+  socket.data.state = state
   await parts.db.updateTable("open_sockets").set({ state }).where("id", "=", socket.id).execute()
 }
 

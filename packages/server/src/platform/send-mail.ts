@@ -36,7 +36,10 @@ export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> =>
   } catch (error) {
     await ctx.db
       .updateTable("mails")
-      .set(row => ({ attempts: row("attempts", "+", 1), last_error: error instanceof Error ? error.message : "unknown" }))
+      .set(row => ({
+        attempts: row("attempts", "+", 1),
+        last_error: error instanceof Error ? error.message : "unknown",
+      }))
       .where("id", "=", mailId)
       .execute()
     throw error

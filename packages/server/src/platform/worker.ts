@@ -1,9 +1,9 @@
-import { EventEmitter } from "node:events"
-import { Logger, run, type WorkerEvents } from "graphile-worker"
+import { setTimeout as wait } from "node:timers/promises"
 import type pg from "pg"
 import { z } from "zod"
 import { type Ctx, type House, systemCtx } from "./ctx.ts"
 import { react } from "./events.ts"
+import { type JobRunner, startRunner, type TaskList } from "./job-runner.ts"
 import { sendMail } from "./send-mail.ts"
 
 /** A module's own jobs: `tasks` by name, and `sweeps`, which run every minute and act on what is due. */
@@ -18,11 +18,6 @@ const mailPayload = z.object({ mailId: z.uuid() })
 const platformTasks: NonNullable<Jobs["tasks"]> = {
   react: (ctx, payload) => react(ctx, reactPayload.parse(payload)),
   send_mail: (ctx, payload) => sendMail(ctx, mailPayload.parse(payload).mailId),
-}
-
-export interface TaskList {
-  tasks: Record<string, (payload: unknown) => Promise<void>>
-  crontab: string
 }
 
 /** All tasks of the house under their names, and the table of the sweeps. */
@@ -43,32 +38,63 @@ export const listTasks = (house: House, jobs: readonly Jobs[]): TaskList => {
 
 export interface RunningWorker {
   /** The names under which this process locks jobs. */
-  ids(): readonly string[]
+  lockNames(): readonly string[]
   stop(): Promise<void>
 }
 
-/** Runs jobs in this process until stopped. A dead server's jobs are freed by `./servers.ts`. */
+const TRY_AGAIN_MS = 250
+
+/**
+ * Runs jobs in this process until stopped. A worker that lost the database is replaced as soon as it answers again,
+ * and what it had locked is freed. A dead server's jobs are freed by `./servers.ts`.
+ */
 export const startWorker = async (
   house: House,
   pool: pg.Pool,
   jobs: readonly Jobs[],
 ): Promise<RunningWorker> => {
-  const { tasks, crontab } = listTasks(house, jobs)
-  const ids = new Set<string>()
-  const events: WorkerEvents = new EventEmitter()
-  events.on("worker:create", ({ worker }) => ids.add(worker.workerId))
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    crontab,
-    events,
-    concurrency: 4,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === "error") house.log.error(message)
-      else house.log.debug(message)
-    }),
-  })
-  return { ids: () => [...ids], stop: () => runner.stop() }
+  const list = listTasks(house, jobs)
+  const replaced = new Set<JobRunner>()
+  let current: JobRunner | undefined
+  let replacing: Promise<void> | undefined
+  let stopping = false
+
+  const begin = () => startRunner(pool, list, house.log, look)
+  const look = () => {
+    if (stopping || replacing || !current?.isLost()) return
+    replacing = replace().finally(() => {
+      replacing = undefined
+      look()
+    })
+  }
+  const replace = async () => {
+    while (!stopping && (current?.isLost() || replaced.size > 0)) {
+      await wait(TRY_AGAIN_MS)
+      try {
+        await pool.query("select 1")
+        const fresh = current?.isLost() ? await begin() : current
+        if (current && fresh !== current) replaced.add(current)
+        current = fresh
+        for (const old of replaced) {
+          await old.stop()
+          await pool.query("select graphile_worker.force_unlock_workers($1)", [[old.lockName]])
+          replaced.delete(old)
+        }
+      } catch (error) {
+        house.log.debug({ err: error }, "jobs wait for the database")
+      }
+    }
+  }
+
+  const all = () => [...(current ? [current] : []), ...replaced]
+  current = await begin()
+  look()
+  return {
+    lockNames: () => all().map(each => each.lockName),
+    stop: async () => {
+      stopping = true
+      await replacing
+      await Promise.all(all().map(each => each.stop()))
+    },
+  }
 }

@@ -1,30 +1,35 @@
 import { createRoute } from "@tanstack/react-router"
 import { readAccessLogSearch } from "../features/audit/search.ts"
+import { readProfileSearch } from "../features/me/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 
 const me = createRoute({
   getParentRoute: () => inside,
   path: "/me",
-  ...shows(() => import("./pages/me.tsx"), { title: "me", words: ["profiles", "accounts"] }),
+  ...shows(() => import("./pages/me.tsx"), { title: "me", words: ["me"] }),
 })
 
 const profile = createRoute({
   getParentRoute: () => inside,
   path: "/me/profile",
-  ...shows(() => import("./pages/profile.tsx"), { title: "profile", words: ["profiles"] }),
+  validateSearch: readProfileSearch,
+  ...shows(() => import("./pages/profile.tsx"), {
+    title: "profile",
+    words: ["profiles", "directory"],
+  }),
 })
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: "/me/account",
-  ...shows(() => import("./pages/account.tsx"), { title: "account", words: ["accounts"] }),
+  ...shows(() => import("./pages/account.tsx"), { title: "account", words: ["security", "accounts"] }),
 })
 
 const privacy = createRoute({
   getParentRoute: () => inside,
   path: "/me/privacy",
-  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "profiles"] }),
+  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "ties"] }),
 })
 
 const settings = createRoute({

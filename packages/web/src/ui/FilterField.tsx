@@ -54,9 +54,7 @@ export const FilterField = ({ label, example, value, onChange }: Props) => {
         placeholder={example ?? label}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden="true" />}
         rightSection={
-          typed && (
-            <RoundButton size="sm" look="plain" label={t("clear")} icon={<IconX />} onClick={clear} />
-          )
+          typed && <RoundButton size="sm" look="plain" label={t("clear")} icon={<IconX />} onClick={clear} />
         }
         value={typed}
         onChange={event => type(event.currentTarget.value)}

@@ -58,7 +58,9 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
         ) : (
           <TieChip state={standing.state} word={standing.word} />
         )}
-        <span className={css.aside}>{!isSelf && standing.aside}</span>
+        <span className={css.aside} data-tight={coach.button === "request"}>
+          {!isSelf && standing.aside}
+        </span>
         <CoachButton coach={coach} onRequest={() => onRequest(coach)} />
       </div>
     </article>

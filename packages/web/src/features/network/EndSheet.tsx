@@ -21,6 +21,8 @@ interface Props {
   onEnded?: (() => void) | undefined
 }
 
+const isOpen = (status: string): boolean => status === "pending" || status === "confirmed"
+
 /** Ends a connection, after saying what becomes of every session that is planned. */
 export const EndSheet = ({ of, onClose, onEnded }: Props) => {
   const { t } = useTranslation(["network", "common"])
@@ -69,7 +71,7 @@ export const EndSheet = ({ of, onClose, onEnded }: Props) => {
         <p>{t("end.text", { name })}</p>
         <Loaded from={bookings} waiting={<Rows count={1} />} what={t("end.what")}>
           {({ items }) => {
-            const planned = items.filter(booking => booking.coachId === of.coachId)
+            const planned = items.filter(booking => booking.coachId === of.coachId && isOpen(booking.status))
             if (planned.length === 0) return <p className="ink-2">{t("end.nothingPlanned")}</p>
             const late = planned.filter(
               ({ status, scheduledAt, policy }) =>

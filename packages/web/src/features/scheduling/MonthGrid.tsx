@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { dateOf, longDay, weekdayNames } from "../../lib/times.ts"
 import { FilledDome } from "../../ui/SmallDomes.tsx"
 import css from "./book.module.css"
-import { datesOf, noonOf, weeksOf } from "./months.ts"
+import { datesOf, noonOf, weeksOf } from "../../lib/months.ts"
 import type { BookState } from "./use-book.ts"
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }

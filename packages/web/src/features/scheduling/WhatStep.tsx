@@ -6,7 +6,7 @@ import { Segments } from "../../ui/Segments.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import css from "./book.module.css"
 import { StepCard } from "./StepCard.tsx"
-import { TypeIcon } from "./TypeIcon.tsx"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { type BookState, lengthsOf, priceOf, typesOf } from "./use-book.ts"
 
 export const WhatStep = ({ state }: { state: BookState }) => {

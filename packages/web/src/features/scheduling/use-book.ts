@@ -5,7 +5,7 @@ import { isProblem } from "../../lib/problem.ts"
 import { useCall } from "../../lib/queries.ts"
 import type { BookableCoach, Booking, Kind, SessionType } from "./api.ts"
 import { slotsBetween } from "./api.ts"
-import { byDate, type Month, monthOf, spanOf } from "./months.ts"
+import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 
 export type Step = "what" | "when" | "confirm"
 

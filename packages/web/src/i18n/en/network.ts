@@ -1,6 +1,6 @@
 export default {
   find: "Find a coach",
-  manage: "Who sees what, and what was",
+  manage: "Manage your coaches",
   book: "Book a session",
   with: ", {{name}}",
   more: "More about {{name}}",

@@ -1,4 +1,4 @@
-import { dateOf, firstWeekday, hourOf } from "../../lib/times.ts"
+import { dateOf, firstWeekday, hourOf } from "./times.ts"
 
 const DAY = 86_400_000
 

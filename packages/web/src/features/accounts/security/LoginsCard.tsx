@@ -1,0 +1,110 @@
+import { Button } from "@mantine/core"
+import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../../lib/login.ts"
+import { ago, dayAndMonth } from "../../../lib/times.ts"
+import { ask } from "../../../ui/ask.ts"
+import { Card } from "../../../ui/Card.tsx"
+import { IconTile } from "../../../ui/IconTile.tsx"
+import { Loaded } from "../../../ui/Loaded.tsx"
+import { problemText } from "../../../ui/problems.tsx"
+import { Row, RowList } from "../../../ui/Row.tsx"
+import { Rows } from "../../../ui/Skeletons.tsx"
+import { say } from "../../../ui/say.ts"
+import { type Login, logins, useEndLogin, useEndOtherLogins } from "./api.ts"
+import { StateWord } from "./StateWord.tsx"
+
+export const LoginsCard = () => {
+  const { t } = useTranslation("security")
+  const asked = useQuery(logins)
+  const others = asked.data?.items.filter(login => !login.current).length ?? 0
+  return (
+    <Card title={t("logins.title")} sub={t("logins.sub")} aside={others > 0 && <EndOthers count={others} />}>
+      <Loaded from={asked} what={t("logins.what")} waiting={<Rows count={2} />}>
+        {list => (
+          <RowList>
+            {list.items.map(login => (
+              <LoginRow key={login.id} login={login} />
+            ))}
+          </RowList>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+const EndOthers = ({ count }: { count: number }) => {
+  const { t } = useTranslation("security")
+  const end = useEndOtherLogins({
+    done: () => say({ text: t("logins.endedOthers") }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const askToEnd = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("logins.endOthersTitle"),
+      text: t("logins.endOthersText", { count }),
+      yes: t("logins.endOthersYes"),
+      danger: true,
+    })
+    if (yes) end.mutate({})
+  }
+  return (
+    <Button variant="subtle" onClick={() => void askToEnd()} loading={end.isPending}>
+      {t("logins.endOthers")}
+    </Button>
+  )
+}
+
+const isPhone = (device: string): boolean => /iPhone|iPad|Android/.test(device)
+
+const LoginRow = ({ login }: { login: Login }) => {
+  const { t } = useTranslation("security")
+  const { timeZone } = useMe()
+  const { device, ip } = login
+  const end = useEndLogin({
+    done: () => say({ text: t("logins.ended", { device }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const askToEnd = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("logins.endTitle"),
+      text: t("logins.endText", { device }),
+      yes: t("logins.endYes"),
+      danger: true,
+    })
+    if (yes) end.mutate({ params: { loginId: login.id } })
+  }
+  const facts = [
+    !login.current && t("logins.seen", { ago: ago(login.lastSeenAt) }),
+    t("logins.since", { day: dayAndMonth(login.createdAt, timeZone) }),
+    ip && t("logins.address", { ip }),
+  ]
+  return (
+    <Row
+      as="li"
+      start={
+        <IconTile
+          icon={isPhone(device) ? <IconDeviceMobile /> : <IconDeviceDesktop />}
+          colour={login.current ? "side" : "plain"}
+        />
+      }
+      title={device}
+      text={facts.filter(Boolean).join(" · ")}
+      end={
+        login.current ? (
+          <StateWord good word={t("logins.here")} />
+        ) : (
+          <Button
+            variant="default"
+            size="sm"
+            onClick={() => void askToEnd()}
+            aria-label={t("logins.endOf", { device })}
+          >
+            {t("logins.end")}
+          </Button>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core"
+import { IconFingerprint, IconTrash } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../../lib/login.ts"
+import { ago, dayAndMonth } from "../../../lib/times.ts"
+import { ask } from "../../../ui/ask.ts"
+import { RoundButton } from "../../../ui/buttons.tsx"
+import { Card } from "../../../ui/Card.tsx"
+import { IconTile } from "../../../ui/IconTile.tsx"
+import { Loaded } from "../../../ui/Loaded.tsx"
+import { problemText } from "../../../ui/problems.tsx"
+import { Row, RowList } from "../../../ui/Row.tsx"
+import { Sheet } from "../../../ui/Sheet.tsx"
+import { Rows } from "../../../ui/Skeletons.tsx"
+import { say } from "../../../ui/say.ts"
+import { passkeysWork } from "../passkey.ts"
+import { AddPasskey } from "./AddPasskey.tsx"
+import { type Passkey, passkeys, useRemovePasskey } from "./api.ts"
+
+export const PasskeysCard = () => {
+  const { t } = useTranslation("security")
+  const [adding, setAdding] = useState(false)
+  return (
+    <Card title={t("passkeys.title")} sub={t("passkeys.sub")}>
+      <Loaded
+        from={useQuery(passkeys)}
+        what={t("passkeys.what")}
+        waiting={<Rows count={1} />}
+        empty={list => list.items.length === 0 && <p className="ink-2">{t("passkeys.none")}</p>}
+      >
+        {list => (
+          <RowList>
+            {list.items.map(passkey => (
+              <PasskeyRow key={passkey.id} passkey={passkey} />
+            ))}
+          </RowList>
+        )}
+      </Loaded>
+      <div>
+        {passkeysWork() ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t("passkeys.add")}
+          </Button>
+        ) : (
+          <p className="small ink-2">{t("passkeys.unsupported")}</p>
+        )}
+      </div>
+      <Sheet opened={adding} onClose={() => setAdding(false)} title={t("passkeys.addTitle")} size={440}>
+        <AddPasskey close={() => setAdding(false)} />
+      </Sheet>
+    </Card>
+  )
+}
+
+const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
+  const { t } = useTranslation("security")
+  const { timeZone } = useMe()
+  const { name } = passkey
+  const remove = useRemovePasskey({
+    done: () => say({ text: t("passkeys.removed", { name }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const askToRemove = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("passkeys.removeTitle", { name }),
+      text: t("passkeys.removeText"),
+      yes: t("passkeys.removeYes"),
+      danger: true,
+    })
+    if (yes) remove.mutate({ params: { passkeyId: passkey.id } })
+  }
+  const used = passkey.lastUsedAt
+    ? t("passkeys.used", { ago: ago(passkey.lastUsedAt) })
+    : t("passkeys.unused")
+  return (
+    <Row
+      as="li"
+      start={<IconTile icon={<IconFingerprint />} />}
+      title={name}
+      text={`${t("passkeys.made", { day: dayAndMonth(passkey.createdAt, timeZone) })} · ${used}`}
+      end={
+        <RoundButton
+          look="plain"
+          icon={<IconTrash aria-hidden="true" />}
+          label={t("passkeys.remove", { name })}
+          onClick={() => void askToRemove()}
+        />
+      }
+    />
+  )
+}

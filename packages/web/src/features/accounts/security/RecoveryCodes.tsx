@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core"
+import { IconCopy, IconDownload } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { saveFile } from "../../../lib/save-file.ts"
+import { say } from "../../../ui/say.ts"
+import css from "./security.module.css"
+
+export const RecoveryCodes = ({ codes, kept }: { codes: readonly string[]; kept: () => void }) => {
+  const { t } = useTranslation("security")
+  const text = `${codes.join("\n")}\n`
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text)
+    say({ text: t("twoFactor.copied") })
+  }
+  return (
+    <div className={css.form}>
+      <div>
+        <h3 tabIndex={-1} ref={heading => heading?.focus()}>
+          {t("twoFactor.codes")}
+        </h3>
+        <p className="ink-2">{t("twoFactor.codesText")}</p>
+      </div>
+      <ul className={css.codes}>
+        {codes.map(code => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <div className={`${css.buttons} ${css.wide}`}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden="true" />}
+          onClick={() => saveFile(t("twoFactor.file"), text, "text/plain")}
+        >
+          {t("twoFactor.save")}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconCopy size={18} aria-hidden="true" />}
+          onClick={() => void copy()}
+        >
+          {t("twoFactor.copy")}
+        </Button>
+      </div>
+      <div className={css.foot}>
+        <Button onClick={kept}>{t("twoFactor.kept")}</Button>
+      </div>
+    </div>
+  )
+}

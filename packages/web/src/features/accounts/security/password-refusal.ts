@@ -1,0 +1,30 @@
+import type { TFunction } from "i18next"
+import type { ProblemError } from "../../../lib/problem.ts"
+import { isProblem } from "../../../lib/problem.ts"
+import { showProblem } from "../../../ui/problems.tsx"
+
+type FormLike = Parameters<typeof showProblem>[0]
+
+const fieldOf: Record<string, string> = {
+  weak_password: "newPassword",
+  email_taken: "email",
+  wrong_code: "code",
+}
+
+/** Refusals that belong to one field of a form which asks for the password again. */
+export const showRefusal = (form: FormLike, problem: ProblemError, t: TFunction<"security">): void => {
+  showProblem(form, problem)
+  if (problem.errors.length > 0) return
+  if (problem.code === "wrong_credentials") form.setFieldError("password", t("wrongPassword"))
+  const field = fieldOf[problem.code]
+  if (field && field in form.getValues()) form.setFieldError(field, problem.detail)
+  if (isShownByField(problem, form)) form.getInputNode(field ?? "password")?.focus()
+}
+
+/** True where a field says it already, so that the form need not. */
+export const isShownByField = (problem: ProblemError | null, form: FormLike): boolean => {
+  if (problem === null || problem.errors.length > 0) return false
+  if (isProblem(problem, "wrong_credentials")) return true
+  const field = fieldOf[problem.code]
+  return field !== undefined && field in form.getValues()
+}

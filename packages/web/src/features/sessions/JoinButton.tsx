@@ -1,0 +1,39 @@
+import { IconClock, IconDoorEnter } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { type Booking, roomAt } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { clock, daysAway, dayWord } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+
+interface Props {
+  booking: Booking
+  /** "Join Leila" where the name does not stand beside it. */
+  name?: string | undefined
+  size?: "md" | "lg" | undefined
+  fullWidth?: boolean | undefined
+}
+
+/** Filled from ten minutes before; earlier the same place says from when. */
+export const JoinButton = ({ booking, name, size = "lg", fullWidth = false }: Props) => {
+  const { t } = useTranslation("sessions")
+  const { timeZone } = useMe()
+  const now = useNow(15_000)
+  const room = roomAt(booking, now)
+  if ((room !== "early" && room !== "open") || !booking.joinOpensAt) return null
+  const opens = booking.joinOpensAt
+  const today = daysAway(opens, timeZone, now) === 0
+  const when = today ? clock(opens, timeZone) : `${dayWord(opens, timeZone, now)} ${clock(opens, timeZone)}`
+  return (
+    <LinkButton
+      to="/bookings/$bookingId/join"
+      params={{ bookingId: booking.id }}
+      size={size}
+      fullWidth={fullWidth}
+      variant={room === "open" ? "filled" : "light"}
+      leftSection={room === "open" ? <IconDoorEnter stroke={1.75} /> : <IconClock size={20} stroke={1.75} />}
+    >
+      {room === "early" ? t("join.from", { when }) : name ? t("join.with", { name }) : t("join.now")}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,56 @@
+import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
+import type { Booking } from "../../lib/bookings.ts"
+import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
+
+const lists = [
+  "GET /bookings/my-bookings",
+  "GET /bookings/coach/bookings",
+  "GET /bookings/bookings/{bookingId}",
+] as const
+
+export const booking = (bookingId: string) =>
+  read("GET /bookings/bookings/{bookingId}", { params: { bookingId } })
+
+export const myUpcoming = read("GET /bookings/my-bookings", { query: { when: "upcoming", limit: 100 } })
+export const myPast = readPages("GET /bookings/my-bookings", { query: { when: "past", limit: 20 } })
+
+/** One's own sessions between two instants; the month before stays on screen while the next is fetched. */
+export const myBetween = (from: number, to: number) =>
+  readKeeping("GET /bookings/my-bookings", {
+    query: { from: new Date(from).toISOString(), to: new Date(to).toISOString(), limit: 100 },
+  })
+
+export const slotsBetween = (of: Booking, from: number, to: number, timeZone: string) =>
+  readKeeping("GET /bookings/coaches/{coachId}/slots", {
+    params: { coachId: of.coachId },
+    query: {
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      type: of.type,
+      minutes: of.minutes,
+      timeZone,
+    },
+  })
+
+type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
+
+/** Any change of a booking. What it will look like stands on screen at once. */
+export const useChangeBooking = (effects: Effects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", {
+    changes: [...lists, "GET /bookings/coaches/{coachId}/slots", "GET /coach/availability"],
+    atOnce: ({ params, body }) => {
+      const { status, notes } = body
+      if (notes !== undefined) return showBooking(params.bookingId, one => ({ ...one, notes }))
+      if (status === undefined || body.scheduledAt !== undefined) return undefined
+      return showBooking(params.bookingId, one => ({
+        ...withoutAbilities(one),
+        status,
+        expiresAt: null,
+        proposal: null,
+      }))
+    },
+    ...effects,
+  })
+
+refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])

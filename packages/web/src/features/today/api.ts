@@ -1,0 +1,77 @@
+import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
+import type { Item } from "../../lib/contract.ts"
+import { queryClient } from "../../lib/query-client.ts"
+import { read, useCall } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
+
+export type Connection = Item<"GET /connections">
+export type Availability = typeof availability extends { queryFn?: infer F }
+  ? F extends (...args: never[]) => infer R
+    ? Awaited<R>
+    : never
+  : never
+
+const HOUR = 3_600_000
+
+const bookings = [
+  "GET /bookings/my-bookings",
+  "GET /bookings/coach/bookings",
+  "GET /bookings/bookings/{bookingId}",
+] as const
+const connections = ["GET /connections/pending", "GET /connections/accepted", "GET /connections"] as const
+
+/** Everything that can fall on this calendar date in any zone; the page keeps what falls on its own. */
+const around = (date: string) => {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return {
+    from: new Date(midnight - 15 * HOUR).toISOString(),
+    to: new Date(midnight + 39 * HOUR).toISOString(),
+    limit: 100,
+  }
+}
+
+export const myDay = (date: string) => read("GET /bookings/my-bookings", { query: around(date) })
+export const myUpcoming = read("GET /bookings/my-bookings", { query: { when: "upcoming", limit: 100 } })
+export const myCoaches = read("GET /bookings/coaches", { query: { mine: "true", sort: "soonest", limit: 4 } })
+export const myRequests = read("GET /connections/pending", { query: { as: "client", limit: 100 } })
+
+export const coachDay = (date: string) => read("GET /bookings/coach/bookings", { query: around(date) })
+export const coachUpcoming = read("GET /bookings/coach/bookings", { query: { when: "upcoming", limit: 100 } })
+export const askedMe = read("GET /connections/pending", { query: { as: "coach", limit: 100 } })
+export const availability = read("GET /coach/availability")
+
+type BookingEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
+
+/** A yes or a no to a session, gone from the list at once. */
+export const useAnswerBooking = (effects: BookingEffects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", {
+    changes: [...bookings, "GET /coach/availability"],
+    atOnce: ({ params, body }) =>
+      showBooking(params.bookingId, one => ({
+        ...withoutAbilities(one),
+        proposal: null,
+        ...((body.status === "confirmed" || body.proposal === "accepted") && { status: "confirmed" as const }),
+        ...(body.proposal === "accepted" && one.proposal && { scheduledAt: one.proposal.scheduledAt }),
+      })),
+    ...effects,
+  })
+
+type ConnectionEffects = Parameters<typeof useCall<"PUT /connections/{id}">>[1]
+
+/** A yes or a no to somebody who wants to connect, gone from the list at once. */
+export const useAnswerConnection = (effects: ConnectionEffects = {}) =>
+  useCall("PUT /connections/{id}", {
+    changes: connections,
+    atOnce: ({ params }) => {
+      const before = queryClient.getQueryData(askedMe.queryKey)
+      queryClient.setQueryData(
+        askedMe.queryKey,
+        before && { ...before, items: before.items.filter(item => item.id !== params.id) },
+      )
+      return () => queryClient.setQueryData(askedMe.queryKey, before)
+    },
+    ...effects,
+  })
+
+refetchOn("booking:changed", [...bookings, "GET /bookings/coaches", "GET /coach/availability"])
+refetchOn("connection:changed", [...connections, "GET /bookings/coaches"])

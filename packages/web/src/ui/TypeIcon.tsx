@@ -1,0 +1,9 @@
+import { IconMessageCircle, IconPhone, IconVideo } from "@tabler/icons-react"
+
+const icons = { VIDEO: IconVideo, VOICE: IconPhone, CHAT: IconMessageCircle }
+
+/** How two people meet; the word stands beside it. */
+export const TypeIcon = ({ type, size = 20 }: { type: keyof typeof icons; size?: number }) => {
+  const Icon = icons[type]
+  return <Icon size={size} stroke={1.75} aria-hidden="true" />
+}
