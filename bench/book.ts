@@ -1,4 +1,5 @@
 import { type BenchPerson, openAllHours, openBenchHouse, openHere } from "./house.ts"
+import { closePosts, post } from "./post.ts"
 import type { BenchRow } from "./row.ts"
 import { recordStatements, replay, type Statement } from "./statements.ts"
 
@@ -36,6 +37,7 @@ export const bookBench = async (): Promise<BenchRow[]> => {
       },
     ]
   } finally {
+    closePosts()
     await bench.close()
   }
 }
@@ -87,13 +89,9 @@ const recordLanes = async (databaseUrl: string, pairs: readonly Pair[]): Promise
 /** All pairs at once, each one booking after another; bookings a second. */
 const bookAll = async (address: string, pairs: readonly Pair[]): Promise<number> => {
   const book = async ({ coach, client }: Pair, number: number) => {
-    const response = await fetch(`${address}/api/v1/bookings/book`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${client.token}`, "content-type": "application/json" },
-      body: JSON.stringify({ coachId: coach.id, scheduledAt: timeOf(number) }),
-    })
-    const answer = await response.text()
-    if (response.status !== 201) throw new Error(answer)
+    const body = { coachId: coach.id, scheduledAt: timeOf(number) }
+    const { status, text } = await post(`${address}/api/v1/bookings/book`, client.token, body)
+    if (status !== 201) throw new Error(text)
   }
   const all = (from: number, to: number) =>
     Promise.all(

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   "slots-http": async () => (await import("./slots-http.ts")).slotsHttpBench,
   book: async () => (await import("./book.ts")).bookBench,
   race: async () => (await import("./race.ts")).raceBench,
+  start: async () => (await import("./start.ts")).startBench,
 }
 
 /** `npm run bench` runs them all, `npm run bench -- slots` those named. */

@@ -1,5 +1,6 @@
 import pg from "pg"
 import { type BenchPerson, openAllHours, openBenchHouse, openHere } from "./house.ts"
+import { closePosts, post } from "./post.ts"
 import type { BenchRow } from "./row.ts"
 
 const REQUESTS = 10_000
@@ -21,14 +22,10 @@ export const raceBench = async (): Promise<BenchRow[]> => {
         const turn = sent++
         const client = clients[turn % clients.length]!
         const asked = performance.now()
-        const response = await fetch(`${addresses[turn % 2]}/api/v1/bookings/book`, {
-          method: "POST",
-          headers: { authorization: `Bearer ${client.token}`, "content-type": "application/json" },
-          body: JSON.stringify({ coachId: coach.id, scheduledAt }),
-        })
-        await response.arrayBuffer()
+        const body = { coachId: coach.id, scheduledAt }
+        const { status } = await post(`${addresses[turn % 2]}/api/v1/bookings/book`, client.token, body)
         slowest = Math.max(slowest, performance.now() - asked)
-        counts.set(response.status, (counts.get(response.status) ?? 0) + 1)
+        counts.set(status, (counts.get(status) ?? 0) + 1)
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, runner))
@@ -47,6 +44,7 @@ export const raceBench = async (): Promise<BenchRow[]> => {
       },
     ]
   } finally {
+    closePosts()
     await bench.close()
   }
 }

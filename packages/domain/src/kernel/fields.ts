@@ -4,8 +4,8 @@ import { z } from "zod"
 
 export const id = z.uuid("This is not an id.")
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u
-const NAME_FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u
+const CONTROL = /[^\P{Cc}\t\n\r]/u
+const NAME_FORBIDDEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u
 const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u
 
 const codePoints = (text: string): number => [...text].length

@@ -28,7 +28,7 @@ describe("the description of the API", () => {
         expect.arrayContaining([String(endpoint.reply.status), "default"]),
       )
     }
-    expect(document["x-problems"]["slot_taken"]).toEqual({
+    expect(document["x-problems"].slot_taken).toEqual({
       status: 409,
       sentence: "This time was just taken.",
     })

@@ -156,25 +156,16 @@ const givingBackEnded = (pool: pg.Pool): pg.Pool => {
 
 const writeSockets = async (parts: RealtimeParts, sockets: readonly RapportSocket[]) => {
   if (sockets.length === 0) return
-  const seenAt = new Date()
-  await parts.db
-    .insertInto("open_sockets")
-    .values(
-      sockets.map(({ id, data }) => ({
-        id,
-        account_id: data.accountId,
-        login_id: data.loginId,
-        server_id: parts.serverId,
-        state: data.state,
-        seen_at: seenAt,
-      })),
-    )
-    .onConflict(clash =>
-      clash
-        .column("id")
-        .doUpdateSet(row => ({ state: row.ref("excluded.state"), seen_at: row.ref("excluded.seen_at") })),
-    )
-    .execute()
+  const rows = sockets.map(({ id, data }) => ({
+    id,
+    account_id: data.accountId,
+    login_id: data.loginId,
+    state: data.state,
+  }))
+  await sql`insert into open_sockets (id, account_id, login_id, server_id, state, seen_at)
+    select id, account_id, login_id, ${parts.serverId}::uuid, state, now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id text, account_id uuid, login_id uuid, state text)
+    on conflict (id) do update set state = excluded.state, seen_at = excluded.seen_at`.execute(parts.db)
 }
 
 const forgetOthers = (parts: RealtimeParts, known: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router"
 import { readCoachSearch } from "../features/directory/search.ts"
 import { readNetworkSearch } from "../features/network/search.ts"
+import { readBookSearch } from "../features/scheduling/search.ts"
 import { adminRoutes } from "./admin-routes.ts"
 import { coachRoutes } from "./coach-routes.ts"
 import { signedIn } from "./guards.ts"
@@ -40,6 +41,7 @@ const coaches = createRoute({
 const book = createRoute({
   getParentRoute: () => inside,
   path: "/coaches/$coachId/book",
+  validateSearch: readBookSearch,
   ...shows(() => import("./pages/book.tsx"), {
     title: "book",
     words: ["scheduling", "pricing", "directory", "network"],

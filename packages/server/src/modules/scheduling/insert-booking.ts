@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { otherSide, type Side } from "@rapport/domain/scheduling/moves"
 import type { Offer } from "@rapport/domain/scheduling/rules"
-import { type Insertable, sql } from "kysely"
+import { sql } from "kysely"
 import type { Tx } from "../../platform/ctx.ts"
-import type { Tables } from "../../platform/tables.ts"
+import { prepared } from "../../platform/prepared.ts"
 import type { Quote } from "../pricing/index.ts"
 import { type BookingRow, endOf } from "./booking-row.ts"
 import { heldRows } from "./hold-time.ts"
@@ -32,65 +32,80 @@ const ROOM_NAME_BYTES = 16
  */
 export const insertBooking = async (tx: Tx, made: NewBooking): Promise<BookingRow | null> => {
   const held = timeOf(made)
-  const row = await tx.db
-    .with("booking", each =>
-      each
-        .insertInto("bookings")
-        .values(valuesOf(tx, made))
-        .onConflict(clash => clash.doNothing())
-        .returningAll(),
-    )
-    .with("line", each =>
-      each
-        .insertInto("booking_history")
-        .columns(["booking_id", "at", "what", "by", "actor_id", "scheduled_at"])
-        .expression(
-          sql`select id, created_at, ${made.expiresAt ? "requested" : "booked"}, ${made.pair.by}, ${tx.actor.id}::uuid,
-            scheduled_at from booking`,
-        ),
-    )
-    .with("held", each =>
-      each
-        .insertInto("held_times")
-        .columns([
-          "booking_id",
-          "person_id",
-          "purpose",
-          "acts_as",
-          "start_minute",
-          "end_minute",
-          "held_end_minute",
-          "expires_at",
-        ])
-        .expression(
-          sql`select booking.id, t.person_id, 'session', t.acts_as, t.start_minute, t.end_minute, t.held_end_minute,
-            booking.expires_at
-          from booking cross join jsonb_to_recordset(${JSON.stringify(held)}::jsonb)
-            as t (person_id uuid, acts_as text, start_minute bigint, end_minute bigint, held_end_minute bigint)`,
-        )
-        .onConflict(clash => clash.doNothing())
-        .returning("person_id"),
-    )
-    .selectFrom("booking")
-    .selectAll()
-    .select(each =>
-      each
-        .selectFrom("held")
-        .select(count => count.fn.countAll<number>().as("rows"))
-        .as("held"),
-    )
-    .executeTakeFirst()
+  const [row] = await insertAll(tx, { ...valuesOf(tx, made), held: JSON.stringify(held) })
   if (!row) return null
-  const { held: heldCount, ...booking } = row
-  return heldCount === held.length ? booking : null
+  const { held_rows: heldRowCount, ...booking } = row
+  return heldRowCount === held.length ? booking : null
 }
+
+type Column = Exclude<keyof BookingRow, "sort_at">
+
+/** Those that a new booking is given a value for. */
+const given = [
+  "coach_id",
+  "client_id",
+  "connection_id",
+  "status",
+  "awaits",
+  "slot_number",
+  "type",
+  "minutes",
+  "scheduled_at",
+  "ends_at",
+  "expires_at",
+  "agenda",
+  "notes",
+  "price",
+  "price_amount",
+  "price_currency",
+  "free_until_hours",
+  "coach_time_zone",
+  "client_time_zone",
+  "room_name",
+  "created_at",
+  "updated_at",
+] as const satisfies readonly Column[]
+type Given = (typeof given)[number]
+
+/** Those that begin empty or by the database. */
+const others = [
+  "id",
+  "no_show_by",
+  "proposal_at",
+  "proposal_by",
+  "proposal_expires_at",
+  "cancelled_by",
+  "reason",
+  "sequence",
+  "version",
+] as const satisfies readonly Exclude<Column, Given>[]
+
+const listed = (columns: readonly string[]) => sql.raw(columns.join(", "))
+
+const insertAll = prepared<Given | "what" | "by" | "actor_id" | "held">()(
+  hole => sql<BookingRow & { held_rows: number }>`with booking as (
+      insert into bookings (${listed(given)}) values (${sql.join(given.map(column => hole[column]))})
+      on conflict do nothing returning ${listed([...given, ...others, "sort_at"])}
+    ), line as (
+      insert into booking_history (booking_id, at, what, by, actor_id, scheduled_at)
+      select id, created_at, ${hole.what}::text, ${hole.by}::text, ${hole.actor_id}::uuid, scheduled_at from booking
+    ), held as (
+      insert into held_times
+        (booking_id, person_id, purpose, acts_as, start_minute, end_minute, held_end_minute, expires_at)
+      select booking.id, t.person_id, 'session', t.acts_as, t.start_minute, t.end_minute, t.held_end_minute,
+        booking.expires_at
+      from booking cross join jsonb_to_recordset(${hole.held}::jsonb)
+        as t (person_id uuid, acts_as text, start_minute bigint, end_minute bigint, held_end_minute bigint)
+      on conflict do nothing returning 1
+    ) select booking.*, (select count(*) from held) as held_rows from booking`,
+)
 
 const timeOf = ({ pair, offer, start, facts, expiresAt }: NewBooking) =>
   start === null
     ? []
     : heldRows({ ...pair, purpose: "session", start, minutes: offer.minutes, expiresAt }, facts.schedule)
 
-const valuesOf = (tx: Tx, made: NewBooking): Insertable<Tables["bookings"]> => {
+const valuesOf = (tx: Tx, made: NewBooking) => {
   const { pair, offer, start, facts, quote } = made
   const { lines, configVersion, calculatedAt } = quote
   return {
@@ -99,18 +114,14 @@ const valuesOf = (tx: Tx, made: NewBooking): Insertable<Tables["bookings"]> => {
     connection_id: made.connectionId,
     status: made.expiresAt ? "pending" : "confirmed",
     awaits: otherSide(pair.by),
-    no_show_by: null,
     slot_number: made.place,
     type: offer.type,
     minutes: offer.minutes,
     scheduled_at: start === null ? null : new Date(start),
     ends_at: start === null ? null : endOf(start, offer.minutes),
     expires_at: made.expiresAt,
-    proposal_by: null,
     agenda: made.agenda,
     notes: made.notes,
-    cancelled_by: null,
-    reason: null,
     price: JSON.stringify({ lines, configVersion, calculatedAt }),
     price_amount: quote.total,
     price_currency: quote.currency,
@@ -120,5 +131,8 @@ const valuesOf = (tx: Tx, made: NewBooking): Insertable<Tables["bookings"]> => {
     room_name: randomBytes(ROOM_NAME_BYTES).toString("hex"),
     created_at: tx.now(),
     updated_at: tx.now(),
-  }
+    what: made.expiresAt ? "requested" : "booked",
+    by: pair.by,
+    actor_id: tx.actor.id,
+  } satisfies Record<Given | "what" | "by" | "actor_id", unknown>
 }

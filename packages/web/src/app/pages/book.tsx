@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useNavigate, useParams } from "@tanstack/react-router"
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { type BookableCoach, bookableCoach } from "../../features/scheduling/api.ts"
 import { Booked } from "../../features/scheduling/Booked.tsx"
@@ -38,7 +38,8 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
   const navigate = useNavigate()
   const now = useNow()
   const phone = usePhone()
-  const state = useBook(coach)
+  const { at } = useSearch({ strict: false })
+  const state = useBook(coach, at)
   if (state.booked) return <Booked state={state} booking={state.booked} />
   const header = (
     <PageHeader

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useEffect } from "react"
@@ -19,18 +20,22 @@ import { ownZone } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Columns, Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
 import { fullName } from "../../ui/person.ts"
 import { usePhone } from "../../ui/use-phone.ts"
 
 export default function CoachPage() {
-  const { t } = useTranslation("directory")
+  const { t } = useTranslation(["directory", "common"])
+  const navigate = useNavigate()
   const { coachId } = useParams({ from: "/both/coaches/$coachId" })
   const coach = useQuery({ ...coachPage(coachId), refetchOnMount: "always" })
+  const failed = coach.isError && !coach.data
+  const back = { go: () => void navigate({ to: "/coaches" }), label: t("page.back") }
   useEffect(() => {
     if (coach.data) document.title = `${fullName(coach.data)} · Rapport`
   }, [coach.data])
   return (
-    <Page header={null}>
+    <Page header={failed ? <PageHeader title={t("common:titles.coach")} back={back} /> : null}>
       <Loaded from={coach} waiting={<CoachPageBones />} what={t("page.what")}>
         {found => <CoachView coach={found} />}
       </Loaded>
@@ -44,6 +49,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
   const { request } = useSearch({ from: "/both/coaches/$coachId" })
   const navigate = useNavigate()
   const phone = usePhone()
+  const oneColumn = useMediaQuery("(max-width: 61.99em)", undefined, { getInitialValueInEffect: false })
   const now = useNow()
   const zone = person?.timeZone ?? ownZone()
   const who = !person ? "visitor" : person.id === coach.id ? "self" : "person"
@@ -81,15 +87,16 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       <Columns
         side={
           <>
-            {standing}
-            {!phone && free}
+            {!oneColumn && standing}
+            {!oneColumn && free}
             <CoachPrices coach={coach} />
           </>
         }
       >
         <BackLine known={person !== null} end={phone && menu} />
         <CoachTop coach={coach} now={now} />
-        {phone && free}
+        {oneColumn && standing}
+        {oneColumn && free}
         <CoachStory coach={coach} />
         {who === "self" && <ConnectedClients />}
       </Columns>

@@ -1,8 +1,32 @@
 import { useTranslation } from "react-i18next"
-import { Page } from "../../ui/Page.tsx"
+import { LightCard } from "../../features/me/LightCard.tsx"
+import { CoachingCard, HouseCard, YouCard } from "../../features/me/LinkCards.tsx"
+import { MeTop } from "../../features/me/MeTop.tsx"
+import { SideCard } from "../../features/me/SideCard.tsx"
+import { SignOut } from "../../features/me/SignOut.tsx"
+import { useLogin } from "../../lib/login.ts"
+import { Columns, Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
 export default function MePage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.me")} />}>{null}</Page>
+  const { t } = useTranslation("me")
+  const { has } = useLogin()
+  return (
+    <Page header={<PageHeader title={t("title")} />}>
+      <Columns
+        side={
+          <>
+            <HouseCard />
+            <LightCard />
+            <SideCard />
+            <SignOut />
+          </>
+        }
+      >
+        <MeTop />
+        {has("coach") && <CoachingCard />}
+        <YouCard />
+      </Columns>
+    </Page>
+  )
 }

@@ -1,8 +1,93 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { CoachCard } from "../../features/directory/CoachCard.tsx"
+import { AboutSection } from "../../features/me/AboutSection.tsx"
+import { ownCoachPage } from "../../features/me/api.ts"
+import { BodySection } from "../../features/me/BodySection.tsx"
+import { CareSections } from "../../features/me/CareSections.tsx"
+import { type CoachDraft, CoachSection } from "../../features/me/CoachSection.tsx"
+import { PersonSection } from "../../features/me/PersonSection.tsx"
+import { PictureCard } from "../../features/me/PictureCard.tsx"
+import { PreviewFrame } from "../../features/me/PreviewFrame.tsx"
+import { useMe } from "../../lib/login.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
 
 export default function ProfilePage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.profile")} />}>{null}</Page>
+  const { t } = useTranslation(["profiles", "common"])
+  const { as } = useSearch({ from: "/inside/me/profile" })
+  const navigate = useNavigate()
+  const me = useMe()
+  const coach = as === "coach" ? me.coach : null
+  const faces = me.coach && (
+    <Segments
+      label={t("faces.label")}
+      value={coach ? "coach" : "person"}
+      onChange={face =>
+        void navigate({ to: "/me/profile", search: face === "coach" ? { as: "coach" } : {}, replace: true })
+      }
+      choices={[
+        { value: "person", label: t("faces.person") },
+        { value: "coach", label: t("faces.coach") },
+      ]}
+    />
+  )
+  return (
+    <Page
+      narrow
+      header={
+        <PageHeader
+          title={t("common:titles.profile")}
+          back={{ go: () => void navigate({ to: "/me" }), label: t("back") }}
+          beside={faces}
+        />
+      }
+    >
+      {coach ? (
+        <>
+          <PictureCard key="coach" as="coach" />
+          <CoachSection coach={coach} preview={draft => <Preview draft={draft} />} />
+        </>
+      ) : (
+        <>
+          <PictureCard key="person" as="person" />
+          <PersonSection />
+          <AboutSection />
+          <BodySection />
+          <CareSections />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** The card people find, with what is typed now. */
+const Preview = ({ draft }: { draft: CoachDraft }) => {
+  const { t } = useTranslation("profiles")
+  const me = useMe()
+  const now = useNow()
+  return (
+    <PreviewFrame>
+      <Loaded
+        from={useQuery(ownCoachPage(me.id))}
+        waiting={<CardBones count={1} />}
+        what={t("coach.preview")}
+      >
+        {coach => (
+          <CoachCard
+            coach={{ ...coach, ...draft, coachProfilePicture: me.coachProfilePicture }}
+            zone={me.timeZone}
+            now={now}
+            isSelf
+            onRequest={() => undefined}
+          />
+        )}
+      </Loaded>
+    </PreviewFrame>
+  )
 }

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { addMonths, noonOf } from "../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
 import { SunMark } from "../../ui/SunMark.tsx"
 import css from "./book.module.css"
-import { addMonths, noonOf } from "../../lib/months.ts"
 import type { BookState } from "./use-book.ts"
 
 const SHOWN = 8

@@ -1,10 +1,10 @@
 import { IconClockExclamation } from "@tabler/icons-react"
 import { type KeyboardEvent, useRef } from "react"
 import { useTranslation } from "react-i18next"
+import { datesOf, noonOf, weeksOf } from "../../lib/months.ts"
 import { dateOf, longDay, weekdayNames } from "../../lib/times.ts"
 import { FilledDome } from "../../ui/SmallDomes.tsx"
 import css from "./book.module.css"
-import { datesOf, noonOf, weeksOf } from "../../lib/months.ts"
 import type { BookState } from "./use-book.ts"
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }

@@ -3,10 +3,10 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { Money } from "../../ui/Money.tsx"
 import { Segments } from "../../ui/Segments.tsx"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import css from "./book.module.css"
 import { StepCard } from "./StepCard.tsx"
-import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { type BookState, lengthsOf, priceOf, typesOf } from "./use-book.ts"
 
 export const WhatStep = ({ state }: { state: BookState }) => {

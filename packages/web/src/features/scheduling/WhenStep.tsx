@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core"
 import { IconChevronLeft, IconChevronRight, IconClockExclamation } from "@tabler/icons-react"
 import { Trans, useTranslation } from "react-i18next"
-import { cityOf, clock, longDay, monthName, shortDay } from "../../lib/times.ts"
+import { addMonths, clockChange, monthOf, noonOf } from "../../lib/months.ts"
+import { cityOf, clock, clocksDiffer, longDay, monthName, shortDay } from "../../lib/times.ts"
 import { RoundButton } from "../../ui/buttons.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Notice } from "../../ui/Notice.tsx"
@@ -10,7 +11,6 @@ import { usePhone } from "../../ui/use-phone.ts"
 import css from "./book.module.css"
 import { DayTimes } from "./DayTimes.tsx"
 import { MonthGrid } from "./MonthGrid.tsx"
-import { addMonths, clockChange, monthOf, noonOf } from "../../lib/months.ts"
 import { StepCard } from "./StepCard.tsx"
 import { TakenNotice } from "./TakenNotice.tsx"
 import type { BookState } from "./use-book.ts"
@@ -102,7 +102,7 @@ export const WhenStep = ({ state }: { state: BookState }) => {
               {clock(slot, zone)}
             </span>{" "}
             <span className="small">{shortDay(slot, zone)}</span>
-            {coach.timeZone !== zone && (
+            {clocksDiffer(slot, zone, coach.timeZone) && (
               <span className={`small ink-2 ${css.barThere}`}>
                 {clock(slot, coach.timeZone)} {cityOf(coach.timeZone)}
               </span>

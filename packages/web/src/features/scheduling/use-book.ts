@@ -1,25 +1,26 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useMe } from "../../lib/login.ts"
+import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { useCall } from "../../lib/queries.ts"
+import { dateOf } from "../../lib/times.ts"
 import type { BookableCoach, Booking, Kind, SessionType } from "./api.ts"
 import { slotsBetween } from "./api.ts"
-import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 
 export type Step = "what" | "when" | "confirm"
 
 /** Everything chosen on the way to a booking. Nothing chosen is lost by an answer of the server. */
-export const useBook = (coach: BookableCoach) => {
+export const useBook = (coach: BookableCoach, wished: string | null = null) => {
   const me = useMe()
   const zone = me.timeZone
   const [kind, setKind] = useState<Kind>(() => firstKind(coach))
-  const [shownMonth, showMonth] = useState<Month | null>(null)
-  const [date, setDate] = useState<string | null>(null)
-  const [slot, setSlot] = useState<string | null>(null)
+  const [shownMonth, showMonth] = useState<Month | null>(wished && monthOf(Date.parse(wished), zone))
+  const [date, setDate] = useState<string | null>(wished && dateOf(wished, zone))
+  const [slot, setSlot] = useState<string | null>(wished)
   const [withoutTime, setWithoutTime] = useState(false)
   const [agenda, setAgenda] = useState("")
-  const [step, setStep] = useState<Step>("what")
+  const [step, setStep] = useState<Step>(wished ? "when" : "what")
   const [taken, setTaken] = useState<{ slot: string; nearest: string[] } | null>(null)
   const [booked, setBooked] = useState<Booking | null>(null)
 

@@ -1,15 +1,11 @@
 import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
-import type { Item } from "../../lib/contract.ts"
+import type { Item, Reply } from "../../lib/contract.ts"
 import { queryClient } from "../../lib/query-client.ts"
 import { read, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Connection = Item<"GET /connections">
-export type Availability = typeof availability extends { queryFn?: infer F }
-  ? F extends (...args: never[]) => infer R
-    ? Awaited<R>
-    : never
-  : never
+export type Availability = Reply<"GET /coach/availability">
 
 const HOUR = 3_600_000
 

@@ -1,1 +1,30 @@
-export default {} as const
+export default {
+  back: "Me",
+  saved: "Saved",
+  everyone: "Everyone",
+  ties: "My people",
+  nobody: "Nobody",
+  tiesMean: "My people are those you are connected with.",
+  found: {
+    title: "Being found",
+    profile: "Who sees my profile",
+    profileText: "Name, picture and goals. Your coaches see what you share with them, whatever stands here.",
+    profileTextCoach: "Your coach page, and you in the list of coaches.",
+    searchable: "Found in search",
+    searchableText: "By name, never by email. Off: only people you already know find you.",
+    connectionRequests: "Who may ask to become my client",
+    connectionRequestsText: "Nobody: new clients come by your invites alone.",
+  },
+  here: {
+    title: "Being here",
+    presence: "Who sees that I am online",
+    presenceText: "The small dot at your picture.",
+    lastSeen: "Who sees when I was last here",
+    lastSeenText: "Such as “last seen yesterday”.",
+  },
+  data: {
+    title: "What coaches see",
+    text: "Each coach sees only what you turned on for them, and every look is written down.",
+    action: "Who saw my data",
+  },
+} as const

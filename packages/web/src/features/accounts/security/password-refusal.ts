@@ -1,6 +1,5 @@
 import type { TFunction } from "i18next"
 import type { ProblemError } from "../../../lib/problem.ts"
-import { isProblem } from "../../../lib/problem.ts"
 import { showProblem } from "../../../ui/problems.tsx"
 
 type FormLike = Parameters<typeof showProblem>[0]
@@ -24,7 +23,7 @@ export const showRefusal = (form: FormLike, problem: ProblemError, t: TFunction<
 /** True where a field says it already, so that the form need not. */
 export const isShownByField = (problem: ProblemError | null, form: FormLike): boolean => {
   if (problem === null || problem.errors.length > 0) return false
-  if (isProblem(problem, "wrong_credentials")) return true
+  if (problem.code === "wrong_credentials") return true
   const field = fieldOf[problem.code]
   return field !== undefined && field in form.getValues()
 }

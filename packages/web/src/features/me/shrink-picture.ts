@@ -1,0 +1,27 @@
+const MOST_BYTES = 5_000_000
+const SIDE = 1600
+const SENT_AS_IS = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"])
+const ENOUGH_BYTES = 1_500_000
+
+export type Unusable = "unreadable" | "tooBig"
+
+/** A picture fit to send: large ones are made smaller here, since a phone's photo would not pass. */
+export const shrinkPicture = async (file: File): Promise<Blob | Unusable> => {
+  if (SENT_AS_IS.has(file.type) && file.size <= ENOUGH_BYTES) return file
+  const smaller = await drawSmaller(file).catch(() => null)
+  if (smaller) return smaller
+  if (!SENT_AS_IS.has(file.type)) return "unreadable"
+  return file.size <= MOST_BYTES ? file : "tooBig"
+}
+
+const drawSmaller = async (file: File): Promise<Blob | null> => {
+  const image = await createImageBitmap(file)
+  const scale = Math.min(1, SIDE / Math.min(image.width, image.height))
+  const canvas = document.createElement("canvas")
+  canvas.width = Math.round(image.width * scale)
+  canvas.height = Math.round(image.height * scale)
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  image.close()
+  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, "image/jpeg", 0.9))
+  return blob && blob.size <= MOST_BYTES ? blob : null
+}

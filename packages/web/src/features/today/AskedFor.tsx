@@ -1,0 +1,43 @@
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { type Booking, kindOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { clock, dayWord } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import css from "./after-that.module.css"
+
+/** Sessions I asked for that the coach has not answered yet. */
+export const AskedFor = ({ bookings }: { bookings: readonly Booking[] }) => {
+  const { t } = useTranslation("today")
+  const me = useMe()
+  const now = useNow()
+  const zone = me.timeZone
+  const moment = (at: string): string => `${dayWord(at, zone, now)} ${clock(at, zone)}`
+  return (
+    <Card title={t("asked.title")}>
+      <ul className={css.list}>
+        {bookings.map(booking => {
+          const until = booking.expiresAt ? moment(booking.expiresAt) : ""
+          return (
+            <li key={booking.id}>
+              <Link to="/bookings/$bookingId" params={{ bookingId: booking.id }} className={css.line}>
+                <Pair coach={booking.coach} client={me} size={44} />
+                <span className={css.words}>
+                  <span className={css.title}>{kindOf(booking)}</span>
+                  <span className={css.text}>
+                    {booking.scheduledAt
+                      ? t("asked.held", { day: moment(booking.scheduledAt), until })
+                      : t("asked.noTime", { until })}
+                  </span>
+                  <span className="heard">{t("asked.waits", { name: booking.coach.firstName })}</span>
+                </span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { clock, dayWord } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Failing } from "../../ui/Failing.tsx"
+import { fullName } from "../../ui/person.ts"
+import { Row, RowList } from "../../ui/Row.tsx"
+import css from "./after-that.module.css"
+import { myCoaches } from "./api.ts"
+
+/** Whom one can book with now, the soonest free first. Stands only where there is somebody. */
+export const MyCoaches = () => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const coaches = useQuery(myCoaches)
+  if (coaches.isError && !coaches.data)
+    return (
+      <Card title={t("coaches.title")}>
+        <Failing error={coaches.error} retry={() => void coaches.refetch()} what={t("coaches.what")} />
+      </Card>
+    )
+  if (!coaches.data?.items.length) return null
+  return (
+    <Card
+      title={t("coaches.title")}
+      aside={
+        <Link to="/network" className={css.all}>
+          {t("coaches.all")}
+        </Link>
+      }
+    >
+      <RowList>
+        {coaches.data.items.map(coach => {
+          const free = coach.nextFreeAt
+          return (
+            <Row
+              key={coach.id}
+              as="li"
+              start={<Avatar person={coach} side="coach" size={48} />}
+              title={
+                <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.name}>
+                  {fullName(coach)}
+                </Link>
+              }
+              text={
+                free
+                  ? t("coaches.free", { when: `${dayWord(free, timeZone, now)} ${clock(free, timeZone)}` })
+                  : t("coaches.full")
+              }
+              end={
+                coach.button === "book" && (
+                  <LinkButton
+                    to="/coaches/$coachId/book"
+                    params={{ coachId: coach.id }}
+                    variant="light"
+                    size="sm"
+                  >
+                    {t("coaches.book")}
+                    <span className="heard">{t("coaches.with", { name: coach.firstName })}</span>
+                  </LinkButton>
+                )
+              }
+            />
+          )
+        })}
+      </RowList>
+    </Card>
+  )
+}

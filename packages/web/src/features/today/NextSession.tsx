@@ -1,0 +1,105 @@
+import { IconArrowsLeftRight, IconDots } from "@tabler/icons-react"
+import i18next from "i18next"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { type Booking, kindOf, namesSession, titleOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { clock, clocksDiffer, daysAway, hourOf, msOf } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { RoundLink } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { DayDome, type DomeBead } from "../../ui/DayDome.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
+import { Zone } from "../../ui/Zone.tsx"
+import css from "./next-session.module.css"
+import { useUntil } from "./until.ts"
+
+interface Props {
+  next: Booking & { scheduledAt: string }
+  /** All of that day's sessions. */
+  day: readonly Booking[]
+  /** The button into the room. */
+  join: ReactNode
+}
+
+/** The next session on the arc of its day. */
+export const NextSession = ({ next, day, join }: Props) => {
+  const { t } = useTranslation("today")
+  const me = useMe()
+  const zone = me.timeZone
+  const now = useNow(30_000)
+  const below = useUntil(next, now)
+  const name = next.coach.firstName
+  const title = titleOf(next, name)
+  const hour = hourOf(next.scheduledAt, zone)
+  const said = next.notes ?? (namesSession(next.agenda) ? null : next.agenda)
+  const isToday = daysAway(next.scheduledAt, zone, now) <= 0
+  const from = Math.min(6, Math.floor(hour))
+  const to = Math.max(22, Math.ceil(hour + next.minutes / 60))
+  const beads: DomeBead[] = [
+    ...day.flatMap(each => (each.id === next.id ? [] : beadOf(each, zone, now))),
+    {
+      hour,
+      label: t("next.bead", { time: clock(next.scheduledAt, zone), title }),
+      mark: <Pair coach={next.coach} client={me} size={48} />,
+    },
+  ]
+  const twoZones = clocksDiffer(next.scheduledAt, zone, next.coachTimeZone)
+  return (
+    <Card tone="hero" className={css.next}>
+      <div className={css.dome}>
+        <DayDome
+          now={isToday ? hourOf(now, zone) : -1}
+          from={from}
+          to={to}
+          feet={[hourText(from), hourText(to)]}
+          time={clock(next.scheduledAt, zone)}
+          below={below}
+          beads={beads}
+        />
+      </div>
+      <div className={css.words}>
+        <div>
+          <h2 className={css.title}>{title}</h2>
+          <p className={css.kind}>
+            <TypeIcon type={next.type} />
+            {kindOf(next)}
+          </p>
+        </div>
+        {twoZones && (
+          <div className={css.zones}>
+            <Zone at={next.scheduledAt} zone={zone} who={t("you")} />
+            <IconArrowsLeftRight size={20} stroke={1.5} aria-hidden="true" className={css.between} />
+            <Zone at={next.scheduledAt} zone={next.coachTimeZone} who={name} />
+          </div>
+        )}
+        {said && <p className={css.said}>{t("next.quote", { text: said })}</p>}
+        <div className={css.actions}>
+          {join}
+          <RoundLink
+            to="/bookings/$bookingId"
+            params={{ bookingId: next.id }}
+            look="outline"
+            size="lg"
+            label={t("next.details")}
+            icon={<IconDots />}
+          />
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
+
+const beadOf = (booking: Booking, zone: string, now: number): DomeBead[] => {
+  if (!booking.scheduledAt || !booking.endsAt) return []
+  const done = booking.status === "completed" || msOf(booking.endsAt) < now
+  const words = {
+    time: clock(booking.scheduledAt, zone),
+    title: titleOf(booking, booking.coach.firstName),
+  }
+  const label = done ? i18next.t("today:next.beadDone", words) : i18next.t("today:next.bead", words)
+  return [{ hour: hourOf(booking.scheduledAt, zone), done, label }]
+}

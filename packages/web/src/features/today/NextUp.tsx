@@ -1,0 +1,93 @@
+import { IconNotes } from "@tabler/icons-react"
+import type { ReactNode } from "react"
+import { Trans, useTranslation } from "react-i18next"
+import { type Booking, kindOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { clock, daysAway, dayWord, msOf, span } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { RoundLink } from "../../ui/buttons.tsx"
+import { fullName } from "../../ui/person.ts"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { Time } from "../../ui/Time.tsx"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
+import css from "./coach-day.module.css"
+import { useUntil } from "./until.ts"
+
+export interface NextProps {
+  next: Booking & { scheduledAt: string; endsAt: string }
+  /** The button into the room, with the client's name where it stands alone. */
+  join: (booking: Booking, named: boolean) => ReactNode
+}
+
+const HOUR = 3_600_000
+
+/** At the end of the card's title: "Leila in 8 min" and the button. */
+export const NextAside = ({ next, join }: NextProps) => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const now = useNow(30_000)
+  const left = msOf(next.scheduledAt) - now
+  const today = daysAway(next.scheduledAt, timeZone, now) === 0
+  const at = clock(next.scheduledAt, timeZone)
+  const name = next.client.firstName
+  const bold = { b: <b className={css.bold} /> }
+  return (
+    <div className={css.aside}>
+      <span>
+        {left <= 0 ? (
+          <Trans
+            t={t}
+            i18nKey="day.running"
+            values={{ name, time: clock(next.endsAt, timeZone) }}
+            components={bold}
+          />
+        ) : left < 3 * HOUR ? (
+          <Trans t={t} i18nKey="day.nextIn" values={{ name, span: span(left) }} components={bold} />
+        ) : (
+          <Trans
+            t={t}
+            i18nKey="day.nextAt"
+            values={{ name, when: today ? at : `${dayWord(next.scheduledAt, timeZone, now)} ${at}` }}
+            components={bold}
+          />
+        )}
+      </span>
+      {join(next, true)}
+    </div>
+  )
+}
+
+/** On phones the next session stands below the hill, large. */
+export const NextBlock = ({ next, join }: NextProps) => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const now = useNow(30_000)
+  const until = useUntil(next, now)
+  return (
+    <div className={css.next}>
+      <div className={css.who}>
+        <div className={css.words}>
+          <p className={css.until}>{until}</p>
+          <Time at={next.scheduledAt} zone={timeZone} size={54} />
+          <p className={css.name}>{fullName(next.client)}</p>
+          <p className={css.kind}>
+            <TypeIcon type={next.type} />
+            {kindOf(next)}
+          </p>
+        </div>
+        <Portrait person={next.client} side="client" crop="dome" size={92} />
+      </div>
+      <div className={css.actions}>
+        {join(next, false)}
+        <RoundLink
+          to="/bookings/$bookingId"
+          params={{ bookingId: next.id }}
+          look="outline"
+          size="lg"
+          label={t("day.details", { name: next.client.firstName })}
+          icon={<IconNotes />}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayWord } from "../../lib/times.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { myCoaches, myRequests } from "./api.ts"
+
+/** No session ahead: what comes next depends on whether there is a coach, a request, or neither. */
+export const NothingPlanned = () => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const requests = useQuery(myRequests)
+  return (
+    <Card tone="hero">
+      <Loaded
+        from={useQuery(myCoaches)}
+        waiting={<Bone height={280} round={22} />}
+        what={t("coaches.what")}
+        empty={({ items }) =>
+          items.length === 0 &&
+          (requests.data?.items[0] ? (
+            <Empty
+              object="envelope"
+              title={t("nothing.pending")}
+              text={t("nothing.pendingText", { name: requests.data.items[0].coach.firstName })}
+              action={
+                <LinkButton to="/network" search={{ tab: "requests" }} variant="light">
+                  {t("nothing.see")}
+                </LinkButton>
+              }
+            />
+          ) : (
+            <Empty
+              object="lens"
+              title={t("nothing.noCoach")}
+              text={t("nothing.noCoachText")}
+              action={<LinkButton to="/coaches">{t("nothing.find")}</LinkButton>}
+            />
+          ))
+        }
+      >
+        {({ items }) => {
+          const coach = items.find(each => each.button === "book" && each.nextFreeAt) ?? items[0]
+          const free = coach?.nextFreeAt
+          if (!coach) return null
+          return (
+            <Empty
+              object="sun"
+              title={t("nothing.title")}
+              text={
+                free
+                  ? t("nothing.free", { name: coach.firstName, when: dayWord(free, timeZone) })
+                  : t("nothing.text")
+              }
+              action={
+                <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
+                  {t("nothing.book")}
+                </LinkButton>
+              }
+            />
+          )
+        }}
+      </Loaded>
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import { IconArrowRight } from "@tabler/icons-react"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import type { Booking } from "../../lib/bookings.ts"
+import { msOf } from "../../lib/times.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Count } from "../../ui/IconTile.tsx"
+import type { Connection } from "./api.ts"
+import { WaitingBooking } from "./WaitingBooking.tsx"
+import { WaitingConnection } from "./WaitingConnection.tsx"
+import css from "./waiting.module.css"
+
+interface Props {
+  connections?: readonly Connection[] | undefined
+  bookings: readonly Booking[]
+  /** Opens the choice of another time. */
+  otherTime: (booking: Booking) => void
+  /** Where all of them stand; only coaches have such a page. */
+  seeAll?: boolean | undefined
+}
+
+const MOST = 5
+
+/** What waits for my yes or no, answered in place; the newest first. */
+export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false }: Props) => {
+  const { t } = useTranslation("today")
+  const count = connections.length + bookings.length
+  const rows = [
+    ...connections.map(of => ({
+      id: of.id,
+      at: msOf(of.requestedAt),
+      row: <WaitingConnection key={of.id} of={of} />,
+    })),
+    ...bookings.map(of => ({
+      id: of.id,
+      at: msOf(of.updatedAt),
+      row: <WaitingBooking key={of.id} of={of} otherTime={() => otherTime(of)} />,
+    })),
+  ]
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, MOST)
+  return (
+    <Card
+      title={
+        <span className={css.title}>
+          {t("waiting.title")}
+          <Count count={count} label={t("waiting.count", { count })} />
+        </span>
+      }
+      aside={
+        seeAll &&
+        count > 0 && (
+          <Link to="/clients" className={css.all}>
+            {t("waiting.all")}
+            <IconArrowRight size={20} stroke={1.75} className="turns" aria-hidden="true" />
+          </Link>
+        )
+      }
+    >
+      {count === 0 ? (
+        <p className="ink-2">{t("waiting.none")}</p>
+      ) : (
+        <ul className={css.rows} aria-live="polite" aria-relevant="additions">
+          {rows.map(({ row }) => row)}
+        </ul>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { type Booking, kindOf, otherIn, otherZone, sideIn } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { isProblem } from "../../lib/problem.ts"
+import { cityOf, clock, clocksDiffer, dayWord, hourOf } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { fullName } from "../../ui/person.ts"
+import { problemText } from "../../ui/problems.tsx"
+import { SunMark } from "../../ui/SunMark.tsx"
+import { say } from "../../ui/say.ts"
+import { useAnswerBooking } from "./api.ts"
+import css from "./waiting.module.css"
+
+interface Props {
+  of: Booking
+  otherTime: () => void
+}
+
+/** Somebody asks for a session, or for another time of one. */
+export const WaitingBooking = ({ of, otherTime }: Props) => {
+  const { t } = useTranslation("today")
+  const me = useMe()
+  const now = useNow()
+  const zone = me.timeZone
+  const other = otherIn(of, me.id)
+  const name = other.firstName
+  const proposal = of.can.answerProposal ? of.proposal : null
+  const at = proposal?.scheduledAt ?? of.scheduledAt
+  const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
+  const answer = useAnswerBooking({
+    done: (reply, { body }) => {
+      if (body.proposal === "declined") say({ text: t("waiting.kept", { name }) })
+      else if (reply.scheduledAt)
+        say({
+          text: proposal
+            ? t("waiting.moved", { when: when(reply.scheduledAt) })
+            : t("waiting.confirmed", { name, when: when(reply.scheduledAt) }),
+        })
+    },
+    failed: problem =>
+      say({
+        tone: "problem",
+        text: isProblem(problem, "wrong_status") ? t("waiting.gone", { name }) : problemText(problem),
+      }),
+  })
+  const params = { bookingId: of.id }
+  const heading = proposal ? "moves" : sideIn(of, me.id) === "coach" ? "session" : "booksYou"
+  return (
+    <li className={css.row}>
+      <Avatar person={other} side={sideIn(of, me.id) === "coach" ? "client" : "coach"} size={56} />
+      <div className={css.words}>
+        <p className={css.who}>
+          <Link to="/bookings/$bookingId" params={params}>
+            {t(`waiting.${heading}`, { name: fullName(other) })}
+          </Link>
+        </p>
+        <p className={css.when}>
+          {at ? (
+            <>
+              <span className={css.moment}>
+                <SunMark hour={hourOf(at, zone)} />
+                <b>{when(at)}</b>
+              </span>
+              {clocksDiffer(at, zone, otherZone(of, me.id)) && (
+                <span className={css.moment}>
+                  <SunMark hour={hourOf(at, otherZone(of, me.id))} />
+                  <b>{clock(at, otherZone(of, me.id))}</b>
+                  {cityOf(otherZone(of, me.id))}
+                </span>
+              )}
+            </>
+          ) : (
+            <b>{t("waiting.noTime")}</b>
+          )}
+          <span>{kindOf(of)}</span>
+          {proposal && of.scheduledAt && <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>}
+        </p>
+      </div>
+      <div className={css.answers}>
+        {proposal ? (
+          <Button
+            variant="subtle"
+            className={css.second}
+            disabled={answer.isPending}
+            onClick={() => answer.mutate({ params, body: { proposal: "declined" } })}
+          >
+            {of.scheduledAt ? t("waiting.keep", { when: clock(of.scheduledAt, zone) }) : t("waiting.notThen")}
+            <span className="heard">{t("waiting.of", { name })}</span>
+          </Button>
+        ) : (
+          at !== null && (
+            <Button variant="subtle" className={css.second} onClick={otherTime}>
+              {t("waiting.otherTime")}
+              <span className="heard">{t("waiting.of", { name })}</span>
+            </Button>
+          )
+        )}
+        {at === null ? (
+          <Button onClick={otherTime}>
+            {t("waiting.choose")}
+            <span className="heard">{t("waiting.of", { name })}</span>
+          </Button>
+        ) : (
+          <Button
+            loading={answer.isPending}
+            onClick={() =>
+              answer.mutate({ params, body: proposal ? { proposal: "accepted" } : { status: "confirmed" } })
+            }
+          >
+            {t("waiting.accept")}
+            <span className="heard">{t("waiting.of", { name })}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
