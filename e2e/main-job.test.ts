@@ -39,7 +39,9 @@ describe("the main job, with two people at once", () => {
       .getByRole("button", { name: /Request to connect/ })
       .first()
       .click()
-    await client.getByLabel("A few words to Mara").fill("I want to squat again without thinking about my knee.")
+    await client
+      .getByLabel("A few words to Mara")
+      .fill("I want to squat again without thinking about my knee.")
     await client.getByText("Strength", { exact: true }).click()
     await client.getByRole("button", { name: "Send request" }).click()
     await client.waitForURL(/\/network/)

@@ -1,6 +1,7 @@
 import { createServer } from "node:net"
 import AxeBuilder from "@axe-core/playwright"
 import type { BrowserContextOptions, Page } from "playwright-core"
+import { onTestFailed } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
 import { freshDatabase } from "../packages/server/src/testing/database.ts"
@@ -51,6 +52,7 @@ export const openRapport = async (settings: Partial<Config> = {}): Promise<Rappo
   })
   const server = await serve({ ...config, ...settings, databaseUrl: database.url }, SECRETS)
   const { browser, close } = await openBrowser()
+  let people = 0
   return {
     url,
     databaseUrl: database.url,
@@ -65,7 +67,12 @@ export const openRapport = async (settings: Partial<Config> = {}): Promise<Rappo
         reducedMotion: "reduce",
       })
       context.setDefaultTimeout(15_000)
-      return context.newPage()
+      const page = await context.newPage()
+      onTestFailed(async ({ task }) => {
+        const name = `${task.name.slice(0, 60)} ${people++}.png`.replaceAll(/[^\w.]+/g, "-")
+        await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
+      })
+      return page
     },
     close: async () => {
       await close()

@@ -21,8 +21,7 @@ export interface TestPostgres {
 /** One throw-away server for a whole run, with the template migrated. */
 export const startTestPostgres = async (): Promise<TestPostgres> => {
   await sweepKilledRuns()
-  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
-  await chmod(dataDir, 0o711)
+  const dataDir = await makeDataDir()
   const server = await startPostgres({ dataDir, durable: false, settings: { max_connections: "300" } })
   const stop = async () => {
     await server.stop()
@@ -67,7 +66,14 @@ const sweepKilledRuns = async () => {
   }
 }
 
-const removeData = async (dataDir: string, cluster: string | undefined) => {
+/** A folder for a server of one's own; a run that was killed leaves it to the next one to remove. */
+export const makeDataDir = async (): Promise<string> => {
+  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  await chmod(dataDir, 0o711)
+  return dataDir
+}
+
+export const removeData = async (dataDir: string, cluster: string | undefined) => {
   if (cluster) await rm(join(cluster, ".."), { recursive: true, force: true })
   await rm(dataDir, { recursive: true, force: true })
 }

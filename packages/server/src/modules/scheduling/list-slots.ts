@@ -16,7 +16,8 @@ import {
   overlaps,
   parseHeld,
 } from "./held-times.ts"
-import { buffersOf, type HoursRow, hoursColumns, slotInput } from "./schedule.ts"
+import { hoursAt, hoursUnlessKnown, knownVersion } from "./known-hours.ts"
+import { buffersOf, type HoursRow, slotInput } from "./schedule.ts"
 import { instantsText } from "./slots-text.ts"
 
 export type SlotsQuery = z.output<typeof slotsQuery>
@@ -35,19 +36,20 @@ export const listSlots = async (
   const now = ctx.now()
   const window = windowOf(query, now.getTime())
   if (!window.ok) return window
-  const row = await findOpenings(ctx, coachId, window.value)
-  if (!row) return refuse("not_found")
-  const offer = chosenOffer(row.offers, query.type, query.minutes)
+  const found = await findOpenings(ctx, coachId, window.value)
+  if (!found) return refuse("not_found")
+  const { hours, ...row } = found
+  const offer = chosenOffer(hours.offers, query.type, query.minutes)
   if (!offer) return refuse("not_on_offer")
-  const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? row.time_zone
-  const busy = busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(row))
+  const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? hours.time_zone
+  const busy = busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(hours))
   const asked = { ...window.value, now: now.getTime(), minutes: offer.minutes, viewerTimeZone }
-  const starts = openSlots(slotInput(row, busy, asked))
+  const starts = openSlots(slotInput(hours, busy, asked))
   const viewerHeld = row.viewer_held === null ? [] : parseHeld(row.viewer_held)
   const days =
     query.days === "true" ? `,"days":${JSON.stringify(slotsByViewerDay(starts, viewerTimeZone))}` : ""
   return ok(
-    `{"timeZone":${JSON.stringify(row.time_zone)},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, viewerHeld, offer.minutes))}${days}}`,
+    `{"timeZone":${JSON.stringify(hours.time_zone)},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, viewerHeld, offer.minutes))}${days}}`,
   )
 }
 
@@ -68,18 +70,20 @@ const wrongWindow = (message: string) => refuse("invalid_request", { errors: [{ 
 const busyStarts = (starts: readonly number[], held: readonly Held[], minutes: number): number[] =>
   held.length === 0 ? [] : starts.filter(start => overlaps(held, start, start + minutes * MINUTE))
 
-interface Openings extends HoursRow {
+interface Openings {
+  version: number
+  hours: HoursRow | null
   coach_held: string
   coach_finished: string | null
   viewer_held: string | null
   viewer_zone: string | null
 }
 
-type Holes = "coachId" | "viewerId" | "fromMinute" | "toMinute" | "now"
+type Holes = "coachId" | "viewerId" | "knownVersion" | "fromMinute" | "toMinute" | "now"
 
 /** A coach who is hidden from the asker and one who does not exist look alike. */
 const openings = (isOpen: (viewerId: never) => RawBuilder<boolean>, viewer: "nobody" | "somebody") =>
-  prepared<Holes>()(({ coachId, viewerId, fromMinute, toMinute, now }) => {
+  prepared<Holes>()(({ coachId, viewerId, knownVersion, fromMinute, toMinute, now }) => {
     const window = { fromMinute, toMinute, now }
     const coach = sql`schedules.coach_id`
     const ofViewer =
@@ -87,7 +91,7 @@ const openings = (isOpen: (viewerId: never) => RawBuilder<boolean>, viewer: "nob
         ? sql`null as viewer_held, null as viewer_zone`
         : sql`${heldAround({ ...window, person: sql`${viewerId}::uuid` })} as viewer_held,
             (select v.time_zone from accounts v where v.id = ${viewerId}::uuid) as viewer_zone`
-    return sql<Openings>`select ${hoursColumns},
+    return sql<Openings>`select schedules.version, ${hoursUnlessKnown(knownVersion)} as hours,
         ${heldAround({ ...window, person: coach })} as coach_held,
         ${finishedAround({ ...window, person: coach })} as coach_finished, ${ofViewer}
       from schedules
@@ -109,7 +113,13 @@ const findOpenings = async (
 ) => {
   const { actor } = ctx
   const asker = !actor ? "anyone" : actor.roles.includes("admin") ? "admin" : "person"
-  const asked = { coachId, viewerId: actor?.id ?? null, ...minutesOf(window), now: ctx.now().toISOString() }
-  const [row] = await openingsFor[asker](ctx, asked)
-  return row
+  const [row] = await openingsFor[asker](ctx, {
+    coachId,
+    viewerId: actor?.id ?? null,
+    knownVersion: knownVersion(coachId),
+    ...minutesOf(window),
+    now: ctx.now().toISOString(),
+  })
+  const hours = row && hoursAt(coachId, row.version, row.hours)
+  return hours && { ...row, hours }
 }

@@ -70,7 +70,17 @@ export const useAnswers = (oldestFirst: boolean) => {
     }
   }
 
-  const one = useChange({ failed: (problem, { params }) => refused(params.id, problem) })
+  const one = useChange({
+    done: (_, { params }) => settleSaved([params.id]),
+    failed: (problem, { params }) => refused(params.id, problem),
+  })
+  const back = useChange({
+    done: (_, { params }) => settle([params.id], () => null),
+    failed: (problem, { params }) => {
+      void lookAgain(params.id)
+      say({ tone: "problem", text: problemText(problem) })
+    },
+  })
   const many = useAnswerMany({
     done: ({ results }) => {
       for (const result of results) if (!result.ok) void lookAgain(result.id)
@@ -97,15 +107,11 @@ export const useAnswers = (oldestFirst: boolean) => {
     const body = { status, ...(reason && { reason }) }
     const [first] = ids
     if (ids.length > 1) many.mutate({ body: { ids, ...body } })
-    else if (first) one.mutate({ params: { id: first }, body }, { onSuccess: () => settleSaved([first]) })
+    else if (first) one.mutate({ params: { id: first }, body })
   }
 
   /** Puts a declined request back into the queue. */
-  const reopen = ({ id }: Connection): void =>
-    one.mutate(
-      { params: { id }, body: { status: "pending" } },
-      { onSuccess: () => settle([id], () => null) },
-    )
+  const reopen = ({ id }: Connection): void => back.mutate({ params: { id }, body: { status: "pending" } })
 
   const shown = [
     ...(waiting ?? []).map(connection => ({ connection, settled: settled.get(connection.id) })),

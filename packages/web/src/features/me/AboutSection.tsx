@@ -35,7 +35,6 @@ export const AboutSection = () => {
         <TextInput
           type="date"
           label={t("about.birthDate")}
-          description={t("about.birthDateHint")}
           autoComplete="bday"
           min="1900-01-01"
           max={dateOf(Date.now(), timeZone)}
@@ -43,7 +42,6 @@ export const AboutSection = () => {
         />
         <Autocomplete
           label={t("about.gender")}
-          description=" "
           maxLength={60}
           data={[t("about.genders.woman"), t("about.genders.man"), t("about.genders.nonBinary")]}
           {...form.getInputProps("gender")}

@@ -43,12 +43,14 @@ export const Section = <V extends object>({ title, sub, seen, state, children }:
           <FormProblem of={inFields ? null : refused} form={state.form} />
         )}
         {children}
-        <div className={css.foot}>
-          <div className={css.seen}>{seen}</div>
-          <Button type="submit" loading={saving} disabled={!dirty} className={css.save ?? ""}>
-            {t("common:save")}
-          </Button>
-        </div>
+        {(seen || dirty) && (
+          <div className={css.foot}>
+            <div className={css.seen}>{seen}</div>
+            <Button type="submit" loading={saving} disabled={!dirty} className={css.save ?? ""}>
+              {t("common:save")}
+            </Button>
+          </div>
+        )}
       </form>
     </Card>
   )

@@ -48,8 +48,7 @@ export default {
   },
   about: {
     title: "About you",
-    birthDate: "Birth date",
-    birthDateHint: "Others see your age, not the date.",
+    birthDate: "Birth date, shown as your age",
     gender: "Gender",
     genders: { woman: "woman", man: "man", nonBinary: "non-binary" },
     goals: "Goals",

@@ -20,6 +20,7 @@ export const components: MantineThemeComponents = {
   Paper: { defaultProps: { radius: "lg", withBorder: false }, classNames: { root: layer.paper } },
   Badge: { defaultProps: { variant: "light", radius: 999 }, classNames: { root: layer.badge } },
   Chip: { defaultProps: { variant: "light", radius: 999 }, classNames: { label: choice.chip } },
+  Pill: { classNames: { root: choice.pill, label: choice.pillLabel, remove: choice.pillRemove } },
   Checkbox: {
     defaultProps: { radius: 8 },
     classNames: {

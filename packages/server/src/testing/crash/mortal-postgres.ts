@@ -1,0 +1,75 @@
+import { readdir, readFile } from "node:fs/promises"
+import { setTimeout as wait } from "node:timers/promises"
+import { type OwnPostgres, startPostgres } from "../../platform/embedded-postgres.ts"
+import { isAlive } from "../../platform/processes.ts"
+import { makeDataDir, removeData } from "../postgres.ts"
+
+/** A PostgreSQL of one's own, with durable commits, that can be killed, frozen and started again on its port. */
+export interface MortalPostgres {
+  url: string
+  /** Every process of it at once, with no chance to write anything down. */
+  kill(): Promise<void>
+  /** It takes connections and queries and answers none, until `thaw`. */
+  freeze(): Promise<void>
+  thaw(): Promise<void>
+  stop(): Promise<void>
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export const startMortalPostgres = async (): Promise<MortalPostgres> => {
+  const dataDir = await makeDataDir()
+  let running: OwnPostgres = await startPostgres({ dataDir, durable: true })
+  const { url, port, cluster } = running
+  const signalAll = async (signal: NodeJS.Signals) => {
+    const pids = [running.pid, ...(await childrenOf(running.pid))]
+    for (const pid of pids) send(pid, signal)
+    return pids
+  }
+  return {
+    url,
+    kill: async () => {
+      for (const pid of await signalAll("SIGKILL"))
+        while (isAlive(pid) && !(await isUnreaped(pid))) await wait(10)
+    },
+    freeze: async () => {
+      await signalAll("SIGSTOP")
+    },
+    thaw: async () => {
+      await signalAll("SIGCONT")
+    },
+    stop: () => running.stop(),
+    restart: async () => {
+      running = await startPostgres({ dataDir, durable: true, port })
+    },
+    close: async () => {
+      await signalAll("SIGCONT")
+      await running.stop()
+      await removeData(dataDir, cluster)
+    },
+  }
+}
+
+const send = (pid: number, signal: NodeJS.Signals) => {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+  }
+}
+
+const statOf = async (pid: number | string): Promise<string[]> => {
+  const line = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")
+  return line.slice(line.lastIndexOf(")") + 2).split(" ")
+}
+
+const isUnreaped = async (pid: number): Promise<boolean> => (await statOf(pid))[0] === "Z"
+
+/** Where the system does not list processes this way, the first one alone is signalled; the others end by themselves. */
+const childrenOf = async (parent: number): Promise<number[]> => {
+  const names = await readdir("/proc").catch(() => [])
+  const children: number[] = []
+  for (const name of names)
+    if (/^\d+$/.test(name) && (await statOf(name))[1] === String(parent)) children.push(Number(name))
+  return children
+}

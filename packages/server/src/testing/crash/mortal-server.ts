@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+
+const script = fileURLToPath(new URL("./server-process.ts", import.meta.url))
+
+/** A server process that can be killed and started again under its address. */
+export interface MortalServer {
+  address: string
+  /** It ended without having been told to. */
+  died(): string | null
+  kill(): Promise<void>
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export const startMortalServer = async (about: {
+  databaseUrl: string
+  smtpUrl: string
+  port: number
+}): Promise<MortalServer> => {
+  const env = {
+    ...process.env,
+    DATABASE_URL: about.databaseUrl,
+    SMTP_URL: about.smtpUrl,
+    PORT: String(about.port),
+    PUBLIC_URL: `http://127.0.0.1:${about.port}`,
+    DATA_DIR: join(tmpdir(), "rapport-crash-files"),
+    DEMO: "0",
+    LOG_LEVEL: "fatal",
+    RATE_LIMIT_FACTOR: "1000000",
+  }
+  let child: ChildProcess
+  let told = false
+  let death: string | null = null
+  const start = async () => {
+    told = false
+    const fresh = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "inherit"] })
+    child = fresh
+    fresh.once("exit", (code, signal) => {
+      if (!told) death = `a server ended by itself (${code ?? signal})`
+    })
+    for await (const line of createInterface({ input: fresh.stdout })) return line
+    throw new Error("The server process ended before it listened")
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    told = true
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, "exit")
+    child.kill(signal)
+    await ended
+  }
+  await start()
+  return {
+    address: `http://127.0.0.1:${about.port}`,
+    died: () => death,
+    kill: () => end("SIGKILL"),
+    restart: async () => {
+      await start()
+    },
+    close: () => end("SIGTERM"),
+  }
+}

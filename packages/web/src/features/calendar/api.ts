@@ -1,0 +1,2 @@
+import { read, readKeeping, useCall } from "../../lib/queries.ts"
+export const availability = read("GET /coach/availability")

@@ -1,0 +1,43 @@
+import { useQueryClient } from "@tanstack/react-query"
+import type { Item } from "../../lib/contract.ts"
+import { read, useCall } from "../../lib/queries.ts"
+
+export type Blocked = Item<"GET /friends/blocked">
+type Effects<K extends Parameters<typeof useCall>[0]> = NonNullable<Parameters<typeof useCall<K>>[1]>
+
+export const blocked = read("GET /friends/blocked", { query: { limit: 100 } })
+
+/** Whatever names a person may name them no more, or again. */
+const lists = [
+  "GET /friends/blocked",
+  "GET /connections",
+  "GET /connections/pending",
+  "GET /connections/accepted",
+  "GET /connections/history",
+  "GET /bookings/coaches",
+  "GET /bookings/coaches/{coachId}",
+  "GET /bookings/my-bookings",
+  "GET /bookings/coach/bookings",
+  "GET /coach/clients",
+  "GET /notifications",
+] as const
+
+export const useBlock = (effects: Effects<"POST /friends/block/{userId}">) =>
+  useCall("POST /friends/block/{userId}", { ...effects, changes: lists })
+
+export const useUnblock = (effects: Effects<"DELETE /friends/block/{userId}">) => {
+  const client = useQueryClient()
+  return useCall("DELETE /friends/block/{userId}", {
+    ...effects,
+    atOnce: ({ params }) => {
+      const before = client.getQueryData(blocked.queryKey)
+      if (!before) return undefined
+      client.setQueryData(blocked.queryKey, {
+        ...before,
+        items: before.items.filter(person => person.id !== params.userId),
+      })
+      return () => client.setQueryData(blocked.queryKey, before)
+    },
+    changes: lists,
+  })
+}
