@@ -5,7 +5,7 @@ import type { BenchRow } from "./row.ts"
 const LIMIT = 0.7
 const CONNECTIONS = 16
 const SECONDS = 2
-const ROUNDS = 5
+const ROUNDS = 7
 const BOOKINGS = 40
 
 /** A month of free times over HTTP, as a share of the requests that the same server answers with ready text. */
@@ -19,12 +19,11 @@ export const slotsHttpBench = async (): Promise<BenchRow[]> => {
     const readyMade = `${address}/api/v1/bench/${coachId}/ready-made?bytes=${bytes}`
     await load(slots, 1)
     await load(readyMade, 1)
-    const rates = { slots: [] as number[], readyMade: [] as number[] }
-    for (let round = 0; round < ROUNDS; round++) {
-      rates.readyMade.push(await load(readyMade, SECONDS))
-      rates.slots.push(await load(slots, SECONDS))
-    }
-    const [ours, theirs] = [median(rates.slots), median(rates.readyMade)]
+    const rounds: { ours: number; theirs: number }[] = []
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push({ theirs: await load(readyMade, SECONDS), ours: await load(slots, SECONDS) })
+    const shares = rounds.toSorted((a, b) => a.ours / a.theirs - b.ours / b.theirs)
+    const { ours, theirs } = shares[Math.floor(ROUNDS / 2)]!
     const value = ours / theirs
     return [
       {
@@ -65,5 +64,3 @@ const load = async (url: string, duration: number): Promise<number> => {
     throw new Error(`${result.non2xx + result.errors} of ${url} failed`)
   return result.requests.average
 }
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

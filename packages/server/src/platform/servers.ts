@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises"
 import { sql } from "kysely"
 import type { Database, Db } from "./db.ts"
 
-const BEAT_MS = 5_000
+const BEAT_MS = 3_000
 const TRY_AGAIN_MS = 500
 const SILENT_SECONDS = 60
 /** After PostgreSQL started nobody has a lock yet: how long the living have to take theirs again. */
-const SETTLE_SECONDS = 10
+const SETTLE_SECONDS = 5
 /** A new worker's name stands in its server's row after a beat at the latest. */
 const UNLISTED_SECONDS = 20
 

@@ -1,7 +1,7 @@
-import type {} from "./global-setup.ts"
 import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { inject } from "vitest"
+import type {} from "./global-setup.ts"
 import { databaseUrl, TEMPLATE } from "./postgres.ts"
 
 export interface FreshDatabase {

@@ -1,14 +1,16 @@
 import { createRoute } from "@tanstack/react-router"
+import { readClientsSearch } from "../features/clients/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 
 const clients = createRoute({
   getParentRoute: () => inside,
   path: "/clients",
+  validateSearch: readClientsSearch,
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["network", "coaching"],
+    words: ["coaching", "calendar", "scheduling"],
   }),
 })
 
@@ -18,14 +20,18 @@ const client = createRoute({
   ...shows(() => import("./pages/client.tsx"), {
     title: "client",
     only: "coach",
-    words: ["coaching", "network", "scheduling"],
+    words: ["coaching", "calendar", "scheduling", "sessions"],
   }),
 })
 
 const prices = createRoute({
   getParentRoute: () => inside,
   path: "/me/prices",
-  ...shows(() => import("./pages/prices.tsx"), { title: "prices", only: "coach", words: ["pricing"] }),
+  ...shows(() => import("./pages/prices.tsx"), {
+    title: "prices",
+    only: "coach",
+    words: ["pricing", "scheduling"],
+  }),
 })
 
 const availability = createRoute({
@@ -34,7 +40,7 @@ const availability = createRoute({
   ...shows(() => import("./pages/availability.tsx"), {
     title: "availability",
     only: "coach",
-    words: ["scheduling"],
+    words: ["availability", "scheduling"],
   }),
 })
 

@@ -62,8 +62,14 @@ const booking = createRoute({
   path: "/bookings/$bookingId",
   ...shows(() => import("./pages/booking.tsx"), {
     title: "booking",
-    words: ["scheduling", "sessions", "pricing"],
+    words: ["scheduling", "sessions"],
   }),
+})
+
+const join = createRoute({
+  getParentRoute: () => inside,
+  path: "/bookings/$bookingId/join",
+  ...shows(() => import("./pages/join.tsx"), { title: "booking", words: ["scheduling", "sessions"] }),
 })
 
 const network = createRoute({
@@ -89,6 +95,7 @@ export const routes = root.addChildren([
     book,
     calendar,
     booking,
+    join,
     network,
     notifications,
     ...coachRoutes,

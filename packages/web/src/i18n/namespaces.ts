@@ -1,6 +1,8 @@
 import type accounts from "./en/accounts.ts"
 import type admin from "./en/admin.ts"
 import type audit from "./en/audit.ts"
+import type availability from "./en/availability.ts"
+import type calendar from "./en/calendar.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
 import type directory from "./en/directory.ts"
@@ -22,6 +24,8 @@ export interface Namespaces {
   accounts: typeof accounts
   admin: typeof admin
   audit: typeof audit
+  availability: typeof availability
+  calendar: typeof calendar
   coaching: typeof coaching
   common: typeof common
   directory: typeof directory

@@ -49,3 +49,8 @@ export const roomAt = (booking: Booking, now: number): "early" | "open" | "over"
 /** Until when the session may be moved without asking. */
 export const freeUntil = (at: Instant, { freeUntilHours }: Booking["policy"]): number =>
   msOf(at) - freeUntilHours * HOUR
+
+export type Timed = Booking & { scheduledAt: string; endsAt: string }
+
+export const hasTime = (booking: Booking): booking is Timed =>
+  booking.scheduledAt !== null && booking.endsAt !== null

@@ -9,6 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const loginOf = (token: string): string =>
+  String(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sid)
+
 describe("a coach's hours", () => {
   it("start with weekdays nine to five in the coach's own zone", async () => {
     const coach = await house.person({ role: "coach", timeZone: "Asia/Kolkata" })
@@ -31,9 +34,17 @@ describe("a coach's hours", () => {
     expect((await slotsOf(house.anyone, coach))[0]).toBe("2027-03-01T03:30:00Z")
   })
 
-  it("are there for who becomes a coach later", async () => {
+  it("are there for who becomes a coach later, whatever made them one", async () => {
     const person = await house.person()
     expect((await person.call("GET /coach/availability")).status).toBe(403)
+    const { db } = house.house
+    await db
+      .updateTable("accounts")
+      .set({ roles: ["client", "coach"] })
+      .where("id", "=", person.id)
+      .execute()
+    house.house.rereadLogin(loginOf(person.token))
+    expect((await person.call("GET /coach/availability")).body).toMatchObject({ version: 1, totalSlots: 10 })
   })
 
   it("change only where something is sent, and answer with the whole", async () => {

@@ -4,6 +4,7 @@ import type { Actor, Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { ofBooking } from "./booking-row.ts"
 import { freeTime } from "./hold-time.ts"
+import { lockCalendars } from "./lock-pair.ts"
 import { lineOf, noProposal, tellBoth } from "./write-change.ts"
 
 export interface WhatIsOver {
@@ -19,6 +20,7 @@ export interface WhatIsOver {
  */
 export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver): Promise<number> => {
   const { between, by, because } = over
+  await lockCalendars(tx, "personId" in between ? [between.personId] : [between.coachId, between.clientId])
   const whose =
     "personId" in between
       ? sql`(coach_id = ${between.personId} or client_id = ${between.personId})`

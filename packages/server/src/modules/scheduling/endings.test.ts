@@ -71,6 +71,24 @@ it("a suspended person's future sessions are called off on both sides without an
   }
 })
 
+it("nobody is booked with while suspended, on either side", async () => {
+  const { coach, client } = await meet(house, { hours: instant })
+  const { db } = house.house
+  const at = house.clock.now()
+  const ask = () =>
+    coach.call("POST /bookings/book", {
+      body: { coachId: coach.id, clientId: client.id, scheduledAt: monday("09:00") },
+    })
+  await db.updateTable("accounts").set({ suspended_at: at }).where("id", "=", client.id).execute()
+  expect((await ask()).problem.code).toBe("connection_required")
+  await db.updateTable("accounts").set({ suspended_at: null }).where("id", "=", client.id).execute()
+  await db.updateTable("accounts").set({ suspended_at: at }).where("id", "=", coach.id).execute()
+  const refused = await client.call("POST /bookings/book", {
+    body: { coachId: coach.id, scheduledAt: monday("09:00") },
+  })
+  expect(refused.problem.code).toBe("connection_required")
+})
+
 it("what a mail may say of a booking holds names, times, zones and links, never what was typed", async () => {
   const { coach, client } = await meet(house, { client: { timeZone: "Asia/Kolkata" }, hours: instant })
   const { id } = await book(client, coach, monday("09:00"), { agenda: "MARKER a", notes: "MARKER n" })

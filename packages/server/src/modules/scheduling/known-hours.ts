@@ -1,12 +1,22 @@
 import { type RawBuilder, sql } from "kysely"
 import { type HoursRow, hoursColumns } from "./schedule.ts"
 
+export interface KnownHours {
+  version: number
+  hours: HoursRow
+}
+
 const MOST = 5000
 
 /** The hours that this server read last, by coach. Their version stands beside them: other hours have another one. */
-const known = new Map<string, { version: number; hours: HoursRow }>()
+const known = new Map<string, KnownHours>()
 
-export const knownVersion = (coachId: string): number => known.get(coachId)?.version ?? 0
+export const knownHoursOf = (coachId: string): KnownHours | undefined => known.get(coachId)
+
+export const keepHours = (coachId: string, read: KnownHours): void => {
+  if (known.size >= MOST) known.clear()
+  known.set(coachId, read)
+}
 
 /**
  * SQL: the hours in `schedules`, or null where they are of the version that is known here. Most are: then the dozen
@@ -15,11 +25,3 @@ export const knownVersion = (coachId: string): number => known.get(coachId)?.ver
 export const hoursUnlessKnown = (version: unknown): RawBuilder<HoursRow | null> => sql<HoursRow | null>`case
   when schedules.version = ${version}::integer then null
   else (select row_to_json(hours) from (select ${hoursColumns}) hours) end`
-
-/** The hours that belong to what `hoursUnlessKnown` gave. */
-export const hoursAt = (coachId: string, version: number, sent: HoursRow | null): HoursRow | null => {
-  if (!sent) return known.get(coachId)?.hours ?? null
-  if (known.size >= MOST) known.clear()
-  known.set(coachId, { version, hours: sent })
-  return sent
-}

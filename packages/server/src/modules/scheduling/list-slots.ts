@@ -16,7 +16,7 @@ import {
   overlaps,
   parseHeld,
 } from "./held-times.ts"
-import { hoursAt, hoursUnlessKnown, knownVersion } from "./known-hours.ts"
+import { hoursUnlessKnown, keepHours, knownHoursOf } from "./known-hours.ts"
 import { buffersOf, type HoursRow, slotInput } from "./schedule.ts"
 import { instantsText } from "./slots-text.ts"
 
@@ -42,10 +42,10 @@ export const listSlots = async (
   const offer = chosenOffer(hours.offers, query.type, query.minutes)
   if (!offer) return refuse("not_on_offer")
   const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? hours.time_zone
-  const busy = busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(hours))
+  const busy = busyOfCoach(parseHeld(row.coach_held), row.finished, buffersOf(hours))
   const asked = { ...window.value, now: now.getTime(), minutes: offer.minutes, viewerTimeZone }
   const starts = openSlots(slotInput(hours, busy, asked))
-  const viewerHeld = row.viewer_held === null ? [] : parseHeld(row.viewer_held)
+  const viewerHeld = row.viewer_held === undefined ? [] : parseHeld(row.viewer_held)
   const days =
     query.days === "true" ? `,"days":${JSON.stringify(slotsByViewerDay(starts, viewerTimeZone))}` : ""
   return ok(
@@ -74,9 +74,8 @@ interface Openings {
   version: number
   hours: HoursRow | null
   coach_held: string
-  coach_finished: string | null
-  viewer_held: string | null
-  viewer_zone: string | null
+  viewer_held?: string
+  viewer_zone?: string
 }
 
 type Holes = "coachId" | "viewerId" | "knownVersion" | "fromMinute" | "toMinute" | "now"
@@ -84,16 +83,11 @@ type Holes = "coachId" | "viewerId" | "knownVersion" | "fromMinute" | "toMinute"
 /** A coach who is hidden from the asker and one who does not exist look alike. */
 const openings = (isOpen: (viewerId: never) => RawBuilder<boolean>, viewer: "nobody" | "somebody") =>
   prepared<Holes>()(({ coachId, viewerId, knownVersion, fromMinute, toMinute, now }) => {
-    const window = { fromMinute, toMinute, now }
-    const coach = sql`schedules.coach_id`
-    const ofViewer =
-      viewer === "nobody"
-        ? sql`null as viewer_held, null as viewer_zone`
-        : sql`${heldAround({ ...window, person: sql`${viewerId}::uuid` })} as viewer_held,
-            (select v.time_zone from accounts v where v.id = ${viewerId}::uuid) as viewer_zone`
+    const held = (person: RawBuilder<unknown>) => heldAround({ fromMinute, toMinute, now, person })
+    const ofViewer = sql`, ${held(sql`${viewerId}::uuid`)} as viewer_held,
+      (select v.time_zone from accounts v where v.id = ${viewerId}::uuid) as viewer_zone`
     return sql<Openings>`select schedules.version, ${hoursUnlessKnown(knownVersion)} as hours,
-        ${heldAround({ ...window, person: coach })} as coach_held,
-        ${finishedAround({ ...window, person: coach })} as coach_finished, ${ofViewer}
+        ${held(sql`schedules.coach_id`)} as coach_held ${viewer === "nobody" ? sql`` : ofViewer}
       from schedules
       join accounts on accounts.id = schedules.coach_id
       join privacy_settings p on p.account_id = accounts.id
@@ -113,13 +107,35 @@ const findOpenings = async (
 ) => {
   const { actor } = ctx
   const asker = !actor ? "anyone" : actor.roles.includes("admin") ? "admin" : "person"
+  const known = knownHoursOf(coachId)
   const [row] = await openingsFor[asker](ctx, {
     coachId,
     viewerId: actor?.id ?? null,
-    knownVersion: knownVersion(coachId),
+    knownVersion: known?.version ?? 0,
     ...minutesOf(window),
     now: ctx.now().toISOString(),
   })
-  const hours = row && hoursAt(coachId, row.version, row.hours)
-  return hours && { ...row, hours }
+  if (row?.hours) keepHours(coachId, { version: row.version, hours: row.hours })
+  const hours = row?.hours ?? known?.hours
+  return row && hours && { ...row, hours, finished: await finishedIn(ctx, coachId, hours, window) }
+}
+
+const finishedOf = prepared<"coachId" | "fromMinute" | "toMinute">()(
+  ({ coachId, fromMinute, toMinute }) =>
+    sql<{
+      finished: string | null
+    }>`select ${finishedAround({ person: coachId, fromMinute, toMinute })} as finished
+      from schedules where coach_id = ${coachId}::uuid and is_default`,
+)
+
+/** Only limits count what is over, and few coaches have any. */
+const finishedIn = async (
+  ctx: Ctx<Actor | null>,
+  coachId: string,
+  { limits }: HoursRow,
+  window: { from: number; to: number },
+): Promise<string | null> => {
+  if (!limits) return null
+  const [row] = await finishedOf(ctx, { coachId, ...minutesOf(window) })
+  return row?.finished ?? null
 }

@@ -20,7 +20,8 @@ export const lockPair = async (tx: Tx<Actor | null>, pair: Pair): Promise<{ id: 
   return findAccepted(tx, pair, { lock: true })
 }
 
-const lockCalendars = async (tx: Tx<Actor | null>, people: readonly string[]): Promise<number> => {
+/** Nobody books, confirms or moves anything of these people until this transaction is over. */
+export const lockCalendars = async (tx: Tx<Actor | null>, people: readonly string[]): Promise<number> => {
   const locked = await sql`select person_id from calendars where person_id = any(${people}::uuid[])
     order by person_id for no key update`.execute(tx.db)
   return locked.rows.length

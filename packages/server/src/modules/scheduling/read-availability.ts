@@ -2,7 +2,8 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { availability } from "@rapport/domain/scheduling/schema"
 import { sql } from "kysely"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { openSchedule } from "./open-schedule.ts"
 import { type ScheduleRow, scheduleColumns } from "./schedule.ts"
 import { heldPlaces } from "./seats.ts"
 
@@ -21,9 +22,18 @@ export const availabilityOf = async (
   return row ? presentAvailability(row, row.held) : null
 }
 
+/** A coach's own; made with the first hours where there are none yet. */
 export const readAvailability = async (ctx: Ctx) => {
-  const found = await availabilityOf(ctx, ctx.actor.id)
+  const found = (await availabilityOf(ctx, ctx.actor.id)) ?? (await firstAvailability(ctx))
   return found ? ok(found) : refuse("not_found")
+}
+
+const firstAvailability = async (ctx: Ctx): Promise<Availability | null> => {
+  const made = await inTransaction(ctx, async tx => {
+    await openSchedule(tx, tx.actor.id)
+    return ok(await availabilityOf(tx, tx.actor.id))
+  })
+  return made.ok ? made.value : null
 }
 
 const presentAvailability = (row: ScheduleRow, heldSlots: number): Availability => ({

@@ -55,11 +55,12 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
         where b.proposal_at is not null and b.proposal_expires_at <= ${now}::timestamptz and ${ofThem}) as lapsed
     from schedules
     join accounts coach on coach.id = schedules.coach_id and coach.suspended_at is null
-    join accounts client on client.id = ${hole.clientId}::uuid
+    join accounts client on client.id = ${hole.clientId}::uuid and client.suspended_at is null
     where schedules.coach_id = ${hole.coachId}::uuid and schedules.is_default`
   },
 )
 
+/** Null where there is no such coach or one of the two is suspended. */
 export const readFacts = async (
   tx: Tx<Actor | null>,
   pair: Pair,

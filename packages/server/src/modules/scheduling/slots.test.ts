@@ -182,12 +182,14 @@ describe("free times are shown", () => {
   })
 })
 
-it("are one query, whatever is booked", async () => {
+it("are one query whatever is booked, and two where days or weeks are limited", async () => {
   const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 50 } })
   for (const clock of ["08:00", "09:00", "10:00", "11:00"]) await book(client, coach, monday(clock))
   expect(await listQueries(() => slotsOf(house.anyone, coach))).toHaveLength(1)
   await slotsOf(client, coach)
   expect((await listQueries(() => slotsOf(client, coach))).length).toBeLessThanOrEqual(2)
+  await setHours(coach, { limits: { perDay: 20, perWeek: null } })
+  expect(await listQueries(() => slotsOf(client, coach))).toHaveLength(2)
 })
 
 it("the next free time of many coaches is one query, and their places are another", async () => {

@@ -53,7 +53,9 @@ export const askUntilAnswered = async (
       continue
     }
     if (answer.status >= 500)
-      diary.faults.push(`${question.method} ${question.path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      diary.faults.push(
+        `${question.method} ${question.path}: ${answer.status} ${JSON.stringify(answer.body)}`,
+      )
     diary.slowest = Math.max(diary.slowest, performance.now() - began)
     return { ...answer, again: tries > 0 }
   }

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
 import { type Answered, type Asker, askUntilAnswered, type Question } from "./ask.ts"
 import type { Booking, Diary } from "./diary.ts"
 import type { Gathered } from "./gather.ts"
@@ -12,8 +13,9 @@ const HALF_HOUR = 30 * 60_000
 const TIMES = 60 * 48
 /** Times that many want at once. */
 const WANTED_TIMES = 40
+const PAUSE_MS = 120
 
-/** Every client books, and what was booked is confirmed, declined, called off or left, without a pause. */
+/** Every client books, and what was booked is confirmed, declined, called off or left, again and again. */
 export const startLoad = (addresses: readonly string[], diary: Diary, people: Gathered): Load => {
   let stopped = false
   const firstTime = Math.ceil(Date.now() / 86_400_000 + 1) * 86_400_000
@@ -22,6 +24,7 @@ export const startLoad = (addresses: readonly string[], diary: Diary, people: Ga
       const coach = oneOf(people.coaches)
       const scheduledAt = new Date(firstTime + aTime() * HALF_HOUR).toISOString()
       await bookAndGoOn(addresses, diary, { client, coach, scheduledAt })
+      await wait(randomInt(PAUSE_MS))
     }
   })
   return {
@@ -33,7 +36,7 @@ export const startLoad = (addresses: readonly string[], diary: Diary, people: Ga
 }
 
 const oneOf = <T>(list: readonly T[]): T => list[randomInt(list.length)] as T
-const aTime = () => randomInt(5) === 0 ? randomInt(WANTED_TIMES) : WANTED_TIMES + randomInt(TIMES)
+const aTime = () => (randomInt(5) === 0 ? randomInt(WANTED_TIMES) : WANTED_TIMES + randomInt(TIMES))
 
 const bookAndGoOn = async (
   addresses: readonly string[],
@@ -76,5 +79,6 @@ const stand = (diary: Diary, { id, status }: Booking) => {
 const refuse = (diary: Diary, key: string, { status, body }: Answered) => {
   diary.refused.add(key)
   const code = String(body.code)
-  if (code !== "slot_taken" && code !== "client_busy") diary.faults.push(`A booking was refused: ${status} ${code}`)
+  if (code !== "slot_taken" && code !== "client_busy")
+    diary.faults.push(`A booking was refused: ${status} ${code}`)
 }

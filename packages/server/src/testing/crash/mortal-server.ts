@@ -38,10 +38,14 @@ export const startMortalServer = async (about: {
   let death: string | null = null
   const start = async () => {
     told = false
-    const fresh = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "inherit"] })
+    const fresh = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] })
+    let lastWords = ""
+    fresh.stderr.on("data", chunk => {
+      lastWords = `${lastWords}${chunk}`.slice(-2000)
+    })
     child = fresh
     fresh.once("exit", (code, signal) => {
-      if (!told) death = `a server ended by itself (${code ?? signal})`
+      if (!told) death = `A server ended by itself (${code ?? signal}): ${lastWords}`
     })
     for await (const line of createInterface({ input: fresh.stdout })) return line
     throw new Error("The server process ended before it listened")

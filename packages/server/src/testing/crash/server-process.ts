@@ -5,7 +5,11 @@ import { readConfig } from "../../platform/config.ts"
 const config = readConfig(process.env)
 const serving = await serve(
   { ...config, databaseUrl: config.databaseUrl ?? "" },
-  { tokenSecret: "Y3Jhc2gtdG9rZW4tc2VjcmV0", linkSecret: "Y3Jhc2gtbGluay1zZWNyZXQ", demoPassword: "none of these" },
+  {
+    tokenSecret: "Y3Jhc2gtdG9rZW4tc2VjcmV0",
+    linkSecret: "Y3Jhc2gtbGluay1zZWNyZXQ",
+    demoPassword: "none of these",
+  },
 )
 process.stdout.write(`${serving.address}\n`)
 

@@ -1,8 +1,59 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { calendarFile, saveToCalendar } from "../../features/scheduling/calendar-file.ts"
+import { booking } from "../../features/sessions/api.ts"
+import { BookingBones } from "../../features/sessions/BookingBones.tsx"
+import { BookingDetail } from "../../features/sessions/BookingDetail.tsx"
+import { StatusChip } from "../../features/sessions/StatusChip.tsx"
+import { type Booking, otherIn, titleOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { usePageTitle } from "../../lib/page-title.ts"
+import { isProblem } from "../../lib/problem.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { Missing } from "../shell/Missing.tsx"
 
 export default function BookingPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.booking")} />}>{null}</Page>
+  const { bookingId = "" } = useParams({ strict: false })
+  const { t } = useTranslation(["common", "sessions"])
+  const found = useQuery(booking(bookingId))
+  if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <Missing />
+  if (found.data) return <Found booking={found.data} />
+  return (
+    <Page header={<PageHeader title={t("titles.booking")} />}>
+      <Loaded from={found} waiting={<BookingBones />} what={t("sessions:what")}>
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Found = ({ booking }: { booking: Booking }) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const navigate = useNavigate()
+  const { firstName } = otherIn(booking, me.id)
+  const title = titleOf(booking, firstName)
+  usePageTitle(title)
+  const onCalendar =
+    booking.can.cancel && calendarFile(booking, firstName)
+      ? () => saveToCalendar(booking, firstName)
+      : undefined
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={title}
+          back={{ go: () => void navigate({ to: "/calendar" }), label: t("back") }}
+          before={<Pair coach={booking.coach} client={booking.client} size={52} />}
+          beside={<StatusChip booking={booking} />}
+        />
+      }
+    >
+      <BookingDetail booking={booking} onCalendar={onCalendar} />
+    </Page>
+  )
 }

@@ -1,8 +1,5 @@
-import { useTranslation } from "react-i18next"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { ClientCalendar } from "../../features/sessions/ClientCalendar.tsx"
 
 export default function CalendarPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.calendar")} />}>{null}</Page>
+  return <ClientCalendar />
 }

@@ -4,13 +4,16 @@ import { CoachingCard, HouseCard, YouCard } from "../../features/me/LinkCards.ts
 import { MeTop } from "../../features/me/MeTop.tsx"
 import { SideCard } from "../../features/me/SideCard.tsx"
 import { SignOut } from "../../features/me/SignOut.tsx"
+import { SearchButton } from "../../features/search/SearchButton.tsx"
 import { useLogin } from "../../lib/login.ts"
 import { Columns, Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
 
 export default function MePage() {
   const { t } = useTranslation("me")
   const { has } = useLogin()
+  const phone = usePhone()
   return (
     <Page header={<PageHeader title={t("title")} />}>
       <Columns
@@ -23,6 +26,7 @@ export default function MePage() {
           </>
         }
       >
+        {phone && <SearchButton wide />}
         <MeTop />
         {has("coach") && <CoachingCard />}
         <YouCard />

@@ -1,8 +1,23 @@
+import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { PreferencesCard } from "../../features/notifications/PreferencesCard.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
 export default function NotificationSettingsPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.notificationSettings")} />}>{null}</Page>
+  const { t } = useTranslation(["notifications", "common"])
+  const navigate = useNavigate()
+  return (
+    <Page
+      narrow
+      header={
+        <PageHeader
+          title={t("common:titles.notificationSettings")}
+          back={{ go: () => void navigate({ to: "/me" }), label: t("preferences.back") }}
+        />
+      }
+    >
+      <PreferencesCard />
+    </Page>
+  )
 }

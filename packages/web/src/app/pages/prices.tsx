@@ -1,8 +1,23 @@
+import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { PricesEditor } from "../../features/prices/PricesEditor.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
 export default function PricesPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.prices")} />}>{null}</Page>
+  const { t } = useTranslation(["common", "pricing"])
+  const navigate = useNavigate()
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("titles.prices")}
+          sub={t("pricing:sub")}
+          back={{ go: () => void navigate({ to: "/me" }), label: "" }}
+        />
+      }
+    >
+      <PricesEditor />
+    </Page>
+  )
 }

@@ -1,8 +1,7 @@
-import { useTranslation } from "react-i18next"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { useLogin } from "../../lib/login.ts"
+import { ClientToday } from "../today/ClientToday.tsx"
+import { CoachToday } from "../today/CoachToday.tsx"
 
 export default function TodayPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.today")} />}>{null}</Page>
+  return useLogin().side === "coach" ? <CoachToday /> : <ClientToday />
 }

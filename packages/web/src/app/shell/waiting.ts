@@ -4,18 +4,9 @@ import { read } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 import type { Place } from "./places.ts"
 
-const newest = read("GET /notifications", { query: { limit: 1 } })
 const requests = read("GET /connections/pending", { query: { limit: 100 } })
 
-refetchOn("notification:new", ["GET /notifications"])
 refetchOn("connection:changed", ["GET /connections/pending"])
-
-/** How many unread notifications there are. */
-export const useUnread = (): number => {
-  const { person } = useLogin()
-  const { data } = useQuery({ ...newest, enabled: person !== null })
-  return data?.unreadTotal ?? 0
-}
 
 /** The figure at a place's icon: requests that wait for the coach's answer. */
 export const useWaiting = (place: Place["name"]): number => {

@@ -1,2 +1,99 @@
-import { read, readKeeping, useCall } from "../../lib/queries.ts"
+import { keepPreviousData } from "@tanstack/react-query"
+import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
+import type { Booking } from "../../lib/bookings.ts"
+import type { Item, Reply } from "../../lib/contract.ts"
+import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
+
+export type Availability = Reply<"GET /coach/availability">
+export type Offer = Availability["offers"][number]
+export type Client = Item<"GET /coach/clients">
+
+const bookings = [
+  "GET /bookings/coach/bookings",
+  "GET /bookings/my-bookings",
+  "GET /bookings/bookings/{bookingId}",
+] as const
+const touched = [
+  ...bookings,
+  "GET /bookings/coaches/{coachId}/slots",
+  "GET /coach/availability",
+  "GET /coach/clients",
+] as const
+
+const most = 100
+const MINUTE = 60_000
+
 export const availability = read("GET /coach/availability")
+
+export const clients = readPages("GET /coach/clients", { query: { limit: most } })
+
+/** Whom somebody waits for, whether or not there is a time yet. */
+export const asked = readPages("GET /bookings/coach/bookings", { query: { status: "pending", limit: most } })
+
+const iso = (at: number): string => new Date(at).toISOString()
+
+/** What stays on screen while the next week is fetched. */
+export const between = (from: number, to: number) => ({
+  ...readPages("GET /bookings/coach/bookings", { query: { from: iso(from), to: iso(to), limit: most } }),
+  placeholderData: keepPreviousData,
+})
+
+export const freeTimes = (
+  coachId: string,
+  { type, minutes }: Offer,
+  { from, to }: { from: number; to: number },
+  timeZone: string,
+) =>
+  readKeeping("GET /bookings/coaches/{coachId}/slots", {
+    params: { coachId },
+    query: { from: iso(from), to: iso(to), type, minutes, timeZone },
+  })
+
+type Effects<K extends Parameters<typeof useCall>[0]> = Omit<
+  NonNullable<Parameters<typeof useCall<K>>[1]>,
+  "changes" | "atOnce"
+>
+
+export const useBookFor = (effects: Effects<"POST /bookings/book"> = {}) =>
+  useCall("POST /bookings/book", { ...effects, changes: touched })
+
+export const useAnswer = (effects: Effects<"PUT /bookings/bookings/{bookingId}"> = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", {
+    ...effects,
+    changes: touched,
+    atOnce: ({ params, body }) =>
+      showBooking(params.bookingId, one => ({
+        ...withoutAbilities(one),
+        proposal: null,
+        ...(body.status && { status: body.status }),
+        ...(body.proposal === "accepted" && one.proposal && at(one, one.proposal.scheduledAt)),
+      })),
+  })
+
+const at = (booking: Booking, scheduledAt: string) => ({
+  scheduledAt,
+  endsAt: iso(Date.parse(scheduledAt) + booking.minutes * MINUTE),
+})
+
+/** Moves a session; where the other side has to agree, both times stand in the calendar until it has. */
+export const useMoveTo = (asks: boolean, effects: Effects<"PUT /bookings/bookings/{bookingId}"> = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", {
+    ...effects,
+    changes: touched,
+    atOnce: ({ params, body: { scheduledAt } }) =>
+      scheduledAt === undefined
+        ? undefined
+        : showBooking(params.bookingId, one => ({
+            ...withoutAbilities(one),
+            ...(asks
+              ? { proposal: { scheduledAt, by: "coach" as const, expiresAt: scheduledAt } }
+              : at(one, scheduledAt)),
+          })),
+  })
+
+export const useInvite = () =>
+  useCall("POST /connections/invites", { changes: ["GET /connections/invites"] })
+
+refetchOn("booking:changed", touched)
+refetchOn("connection:changed", ["GET /coach/clients", "GET /bookings/coach/bookings"])

@@ -15,11 +15,10 @@ export const AnswerPace = () => {
       <p className="ink-2">
         <Trans
           t={t}
+          components={{ b: <b /> }}
           i18nKey="answers.half"
           values={{ span: span(data.answersWithinMinutes * 60_000) }}
-        >
-          <b style={{ color: "var(--ink)" }} />
-        </Trans>{" "}
+        />{" "}
         {pace && t("answers.sees", { pace: t(`answers.pace.${pace}`) })}
       </p>
     </Card>

@@ -37,7 +37,12 @@ export const ClientList = ({ onBook, invite }: Props) => {
         empty={found =>
           found.length === 0 &&
           (q === "" ? (
-            <Empty object="door" title={t("connected.empty")} text={t("connected.emptyText")} action={invite} />
+            <Empty
+              object="door"
+              title={t("connected.empty")}
+              text={t("connected.emptyText")}
+              action={invite}
+            />
           ) : (
             <Empty
               object="lens"

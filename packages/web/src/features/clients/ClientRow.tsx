@@ -33,14 +33,13 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
             {of.nextSessionAt ? (
               <Trans
                 t={t}
+                components={{ b: <b /> }}
                 i18nKey="connected.next"
                 values={{
                   day: dayWord(of.nextSessionAt, timeZone, now),
                   time: clock(of.nextSessionAt, timeZone),
                 }}
-              >
-                <b />
-              </Trans>
+              />
             ) : (
               t("connected.noNext")
             )}
@@ -53,9 +52,7 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
         </p>
         <p className={`${css.line} small ink-2`}>
           {clocksDiffer(now, timeZone, of.timeZone) && (
-            <span>
-              {t("connected.there", { time: clock(now, of.timeZone), city: cityOf(of.timeZone) })}
-            </span>
+            <span>{t("connected.there", { time: clock(now, of.timeZone), city: cityOf(of.timeZone) })}</span>
           )}
           <span>{t("connected.shares", { count: of.scopes.length, of: allScopes.length })}</span>
           <span>{t("connected.since", { day: dayAndMonth(of.connectedSince, timeZone) })}</span>

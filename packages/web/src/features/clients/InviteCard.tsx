@@ -7,21 +7,17 @@ import { Code } from "../../ui/Code.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
 import { invites } from "./api.ts"
-import { isOpen, newestLink } from "./invites.ts"
 import { InviteLine } from "./InviteLine.tsx"
 import css from "./invite.module.css"
+import { isOpen, newestLink } from "./invites.ts"
 
 /** The newest open invite to hand on, or the way to make one. */
 export const InviteCard = ({ onMake }: { onMake: () => void }) => {
   const { t } = useTranslation("coaching")
   const now = useNow()
   return (
-    <Card title={t("invite.title")} sub={t("invite.text")}>
-      <Loaded
-        from={useQuery(invites)}
-        waiting={<Bone height={60} round={18} />}
-        what={t("invite.what")}
-      >
+    <Card title={t("invite.title")} sub={t("invite.text")} className={css.card ?? ""}>
+      <Loaded from={useQuery(invites)} waiting={<Bone height={60} round={18} />} what={t("invite.what")}>
         {({ items }) => {
           const newest = newestLink(items, now)
           const others = items.filter(each => isOpen(each, now)).length - (newest ? 1 : 0)

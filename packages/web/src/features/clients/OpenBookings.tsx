@@ -24,8 +24,7 @@ export const OpenBookings = () => {
       </Card>
     )
   const { bookedSlots: held, totalSlots: total, availableSlots: free } = page.data
-  const words =
-    held > total ? t("open.over") : free === 0 ? t("open.full") : t("open.free", { count: free })
+  const words = held > total ? t("open.over") : free === 0 ? t("open.full") : t("open.free", { count: free })
   return (
     <Card
       title={t("open.title")}

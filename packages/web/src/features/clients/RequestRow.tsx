@@ -1,8 +1,8 @@
 import { Button, Checkbox } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { ago, dayAndMonth } from "../../lib/times.ts"
 import { useMe } from "../../lib/login.ts"
+import { ago, dayAndMonth } from "../../lib/times.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { fullName } from "../../ui/person.ts"
 import type { Connection } from "./api.ts"
@@ -52,9 +52,7 @@ export const RequestRow = ({ of, now, chosen, choosing, onChoose, onAccept, onDe
           </button>
         )}
         {of.expiresAt && Date.parse(of.expiresAt) - now < soon && (
-          <p className="small ink-2">
-            {t("requests.until", { day: dayAndMonth(of.expiresAt, timeZone) })}
-          </p>
+          <p className="small ink-2">{t("requests.until", { day: dayAndMonth(of.expiresAt, timeZone) })}</p>
         )}
       </div>
       <div className={css.buttons} data-quiet={choosing}>

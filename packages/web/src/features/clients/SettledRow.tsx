@@ -30,9 +30,12 @@ export const SettledRow = ({ of, onReopen }: { of: Settled; onReopen: () => void
       <Avatar person={client} size={48} />
       <div className={css.words} role="status">
         <p className={css.title}>
-          <Trans t={t} i18nKey={`settled.${outcome}`} values={{ name: fullName(client) }}>
-            <b />
-          </Trans>
+          <Trans
+            t={t}
+            components={{ b: <b /> }}
+            i18nKey={`settled.${outcome}`}
+            values={{ name: fullName(client) }}
+          />
         </p>
         <p className="small ink-2">
           {answered && !mine

@@ -94,7 +94,8 @@ export const useAnswers = (oldestFirst: boolean) => {
 
   const settleSaved = (ids: readonly string[]): void =>
     setSettled(
-      before => new Map([...before].map(([id, was]) => [id, ids.includes(id) ? { ...was, saving: false } : was])),
+      before =>
+        new Map([...before].map(([id, was]) => [id, ids.includes(id) ? { ...was, saving: false } : was])),
     )
 
   const answer = (which: readonly Connection[], status: Answer, reason?: string): void => {

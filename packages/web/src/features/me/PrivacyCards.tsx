@@ -104,6 +104,7 @@ const SearchableLine = () => {
       onChange={event => set({ searchable: event.currentTarget.checked })}
       label={<span className={css.switched}>{t("found.searchable")}</span>}
       description={t("found.searchableText")}
+      classNames={{ label: css.label ?? "", description: css.text ?? "", body: css.switch ?? "" }}
     />
   )
 }

@@ -39,7 +39,7 @@ type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[
 export const useChangeBooking = (effects: Effects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     changes: [...lists, "GET /bookings/coaches/{coachId}/slots", "GET /coach/availability"],
-    atOnce: ({ params, body }) => {
+    atOnce: ({ params, body = {} }) => {
       const { status, notes } = body
       if (notes !== undefined) return showBooking(params.bookingId, one => ({ ...one, notes }))
       if (status === undefined || body.scheduledAt !== undefined) return undefined

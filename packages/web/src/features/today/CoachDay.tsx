@@ -13,7 +13,7 @@ import { availability } from "./api.ts"
 import css from "./coach-day.module.css"
 import { dayLine } from "./day-line.ts"
 import { freeHours } from "./free-hours.ts"
-import { type NextProps, NextAside, NextBlock } from "./NextUp.tsx"
+import { NextAside, NextBlock, type NextProps } from "./NextUp.tsx"
 
 type Timed = Booking & { scheduledAt: string; endsAt: string }
 

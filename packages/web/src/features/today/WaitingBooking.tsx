@@ -32,7 +32,7 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
   const answer = useAnswerBooking({
     done: (reply, { body }) => {
-      if (body.proposal === "declined") say({ text: t("waiting.kept", { name }) })
+      if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
       else if (reply.scheduledAt)
         say({
           text: proposal

@@ -23,7 +23,7 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
   const asked = ago(of.requestedAt, now)
   const answer = useAnswerConnection({
     done: (_, { body }) => {
-      if (body.status === "declined") say({ text: t("waiting.connectDeclined", { name }) })
+      if (body?.status === "declined") say({ text: t("waiting.connectDeclined", { name }) })
       else
         say({
           text: t("waiting.connected", { name }),

@@ -1,7 +1,7 @@
 import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
 import type { Item, Reply } from "../../lib/contract.ts"
-import { queryClient } from "../../lib/query-client.ts"
 import { read, useCall } from "../../lib/queries.ts"
+import { queryClient } from "../../lib/query-client.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Connection = Item<"GET /connections">
@@ -46,8 +46,10 @@ export const useAnswerBooking = (effects: BookingEffects = {}) =>
       showBooking(params.bookingId, one => ({
         ...withoutAbilities(one),
         proposal: null,
-        ...((body.status === "confirmed" || body.proposal === "accepted") && { status: "confirmed" as const }),
-        ...(body.proposal === "accepted" && one.proposal && { scheduledAt: one.proposal.scheduledAt }),
+        ...((body?.status === "confirmed" || body?.proposal === "accepted") && {
+          status: "confirmed" as const,
+        }),
+        ...(body?.proposal === "accepted" && one.proposal && { scheduledAt: one.proposal.scheduledAt }),
       })),
     ...effects,
   })

@@ -28,7 +28,8 @@ export default {
     me: "Me",
     admin: "Admin",
     notifications: "What is new",
-    news: "What is new, with something unread",
+    unread_one: "What is new, {{count}} unread",
+    unread_other: "What is new, {{count}} unread",
     waiting_one: "{{count}} waits for you",
     waiting_other: "{{count}} wait for you",
   },
@@ -43,6 +44,7 @@ export default {
     jobs: "Jobs",
     flags: "Flags",
   },
+  search: { word: "Search" },
   presence: { online: "online", away: "away", offline: "offline" },
   dayPart: { night: "night", morning: "morning", afternoon: "afternoon", evening: "evening" },
   tie: {

@@ -125,7 +125,8 @@ export default {
     own_page: "This is how others see your page.",
     declined: "{{name}} said no for now. Only {{name}} can open your request again, or send you an invite.",
     pending: "{{name}} has your request. You hear at once when it is answered.",
-    full_connected: "{{name}} has no place free at the moment. One opens when a booking is done or cancelled.",
+    full_connected:
+      "{{name}} has no place free at the moment. One opens when a booking is done or cancelled.",
     connected: "Pick a time that suits you.",
     connectedSince: "Since {{day}}. Pick a time that suits you.",
     pendingSince: "Asked on {{day}}. You hear at once when {{name}} answers.",

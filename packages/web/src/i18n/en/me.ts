@@ -1,8 +1,6 @@
 export default {
   title: "Me",
   edit: "Edit my profile",
-  search: "Search everything",
-  searchText: "People, sessions, settings",
   you: {
     title: "You",
     profile: "Profile",

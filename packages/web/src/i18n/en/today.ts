@@ -80,6 +80,7 @@ export default {
     },
     line: "{{sessions}}, {{hours}}",
     label: "Today’s sessions",
+    where: "{{day}}, {{city}}",
     nextIn: "{{name}} in <b>{{span}}</b>",
     nextAt: "{{name}}, <b>{{when}}</b>",
     running: "{{name}} until <b>{{time}}</b>",

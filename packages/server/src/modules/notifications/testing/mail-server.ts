@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { createServer } from "node:net"
 import { buffer } from "node:stream/consumers"
 import PostalMime, { type Email } from "postal-mime"
@@ -11,14 +12,18 @@ export interface MailServer {
   close(): Promise<void>
 }
 
-/** A port on which nothing listens at the moment. */
+const LOW = 20_000
+const SPAN = 10_000
+
+/**
+ * A port on which nothing listens, below the range that the system hands out by itself: nobody else is given it
+ * while the mail server is down.
+ */
 export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject)
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
+  new Promise(resolve => {
+    const port = LOW + randomInt(SPAN)
+    const probe = createServer().once("error", () => resolve(freePort()))
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(port)))
   })
 
 /** A real mail server on loopback. It refuses the first `refuseFirst` mails for now, after reading them whole. */

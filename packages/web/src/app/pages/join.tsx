@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { booking } from "../../features/sessions/api.ts"
+import { JoinRoom } from "../../features/sessions/JoinRoom.tsx"
+import { otherIn, titleOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { usePageTitle } from "../../lib/page-title.ts"
+import { isProblem } from "../../lib/problem.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { Missing } from "../shell/Missing.tsx"
+
+export default function JoinPage() {
+  const { bookingId = "" } = useParams({ strict: false })
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const navigate = useNavigate()
+  const found = useQuery({ ...booking(bookingId), staleTime: 0, refetchOnMount: "always" })
+  const title = found.data && titleOf(found.data, otherIn(found.data, me.id).firstName)
+  usePageTitle(title)
+  if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <Missing />
+  return (
+    <Page
+      narrow
+      header={
+        <PageHeader
+          title={title ?? t("room.title")}
+          back={{
+            go: () => void navigate({ to: "/bookings/$bookingId", params: { bookingId } }),
+            label: t("room.back"),
+          }}
+        />
+      }
+    >
+      <Loaded
+        from={found}
+        waiting={
+          <Card tone="hero">
+            <Bone height={300} round={22} />
+          </Card>
+        }
+        what={t("what")}
+      >
+        {one => <JoinRoom booking={one} />}
+      </Loaded>
+    </Page>
+  )
+}

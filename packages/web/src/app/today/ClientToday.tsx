@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { JoinButton } from "../../features/sessions/JoinButton.tsx"
+import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
+import { AfterThat } from "../../features/today/AfterThat.tsx"
+import { AskedFor } from "../../features/today/AskedFor.tsx"
+import { myDay, myUpcoming } from "../../features/today/api.ts"
+import { MyCoaches } from "../../features/today/MyCoaches.tsx"
+import { NextSession } from "../../features/today/NextSession.tsx"
+import { NothingPlanned } from "../../features/today/NothingPlanned.tsx"
+import { TodayBones } from "../../features/today/TodayBones.tsx"
+import { Waiting } from "../../features/today/Waiting.tsx"
+import { type Booking, hasTime } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { dateOf, longDay, msOf } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Columns, Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { useHello } from "./use-hello.ts"
+
+export const ClientToday = () => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const upcoming = useQuery(myUpcoming)
+  return (
+    <Page header={<PageHeader title={useHello(now)} sub={longDay(now, timeZone)} />}>
+      <Loaded from={upcoming} waiting={<TodayBones />} what={t("next.what")}>
+        {({ items }) => <Day upcoming={items} now={now} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const [moving, move] = useState<Booking | null>(null)
+  const planned = upcoming
+    .filter(hasTime)
+    .filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
+  const [next, ...after] = planned
+  const mine = upcoming.filter(booking => booking.can.confirm || booking.can.answerProposal)
+  const asked = upcoming.filter(booking => booking.status === "pending" && !mine.includes(booking))
+  const date = next && dateOf(next.scheduledAt, timeZone)
+  const day = useQuery({ ...myDay(date ?? dateOf(now, timeZone)), enabled: next !== undefined })
+  const sameDay = (day.data?.items ?? [])
+    .filter(hasTime)
+    .filter(booking => booking.status === "confirmed" || booking.status === "completed")
+    .filter(booking => dateOf(booking.scheduledAt, timeZone) === date)
+  const main = (
+    <>
+      {next ? (
+        <NextSession next={next} day={sameDay} join={<JoinButton booking={next} />} />
+      ) : (
+        <NothingPlanned />
+      )}
+      {mine.length > 0 && <Waiting bookings={mine} otherTime={move} />}
+    </>
+  )
+  const hasSide = after.length > 0 || asked.length > 0
+  return (
+    <>
+      <Columns
+        side={
+          <>
+            {after.length > 0 && <AfterThat title={t("after.title")} bookings={after} />}
+            {asked.length > 0 && <AskedFor bookings={asked} />}
+            {hasSide || <MyCoaches />}
+          </>
+        }
+      >
+        {main}
+        {hasSide && <MyCoaches />}
+      </Columns>
+      {moving && <MoveSheet booking={moving} onClose={() => move(null)} />}
+    </>
+  )
+}

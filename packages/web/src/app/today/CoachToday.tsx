@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { JoinButton } from "../../features/sessions/JoinButton.tsx"
+import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
+import { AfterThat } from "../../features/today/AfterThat.tsx"
+import { askedMe, coachDay, coachUpcoming } from "../../features/today/api.ts"
+import { CoachDay } from "../../features/today/CoachDay.tsx"
+import { OpenDoor } from "../../features/today/OpenDoor.tsx"
+import { Places } from "../../features/today/Places.tsx"
+import { TodayBones } from "../../features/today/TodayBones.tsx"
+import { Waiting } from "../../features/today/Waiting.tsx"
+import { type Booking, hasTime } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Failing } from "../../ui/Failing.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Columns, Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { useHello } from "./use-hello.ts"
+
+const onToday = new Set<Booking["status"]>(["pending", "confirmed", "completed"])
+
+export const CoachToday = () => {
+  const { t } = useTranslation("today")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const today = dateOf(now, timeZone)
+  const day = useQuery(coachDay(today))
+  const upcoming = useQuery(coachUpcoming)
+  const requests = useQuery(askedMe)
+  const [moving, move] = useState<Booking | null>(null)
+
+  const ahead = (upcoming.data?.items ?? []).filter(hasTime)
+  const planned = ahead.filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
+  const later = planned.filter(booking => dateOf(booking.scheduledAt, timeZone) > today)
+  const mine = (upcoming.data?.items ?? []).filter(each => each.can.confirm || each.can.answerProposal)
+  const isQuiet =
+    day.data?.items.length === 0 && upcoming.data?.items.length === 0 && requests.data?.items.length === 0
+  const failed = [requests, upcoming].find(each => each.isError && !each.data)
+
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={useHello(now)}
+          sub={t("day.where", { day: longDay(now, timeZone), city: cityOf(timeZone) })}
+        />
+      }
+    >
+      <Loaded from={day} waiting={<TodayBones hill />} what={t("day.what")}>
+        {({ items }) => (
+          <CoachDay
+            day={items
+              .filter(hasTime)
+              .filter(each => onToday.has(each.status) && dateOf(each.scheduledAt, timeZone) === today)
+              .toSorted((a, b) => msOf(a.scheduledAt) - msOf(b.scheduledAt))}
+            next={planned[0]}
+            join={(booking, named) => (
+              <JoinButton
+                booking={booking}
+                size={named ? "md" : "lg"}
+                {...(named && { name: booking.client.firstName })}
+              />
+            )}
+          />
+        )}
+      </Loaded>
+      {day.data && (
+        <Columns
+          side={
+            <>
+              <AfterThat title={t("soon.title")} bookings={later} none={t("soon.none")} />
+              <Places />
+            </>
+          }
+        >
+          {isQuiet ? (
+            <OpenDoor />
+          ) : failed ? (
+            <Card title={t("waiting.title")}>
+              <Failing error={failed.error} retry={() => void failed.refetch()} what={t("waiting.what")} />
+            </Card>
+          ) : requests.data && upcoming.data ? (
+            <Waiting connections={requests.data.items} bookings={mine} otherTime={move} seeAll />
+          ) : (
+            <Card title={t("waiting.title")}>
+              <Rows count={2} />
+            </Card>
+          )}
+        </Columns>
+      )}
+      {moving && <MoveSheet booking={moving} onClose={() => move(null)} />}
+    </Page>
+  )
+}

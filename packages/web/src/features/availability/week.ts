@@ -1,0 +1,108 @@
+import type { Availability } from "./api.ts"
+
+/** Minutes of the coach's wall clock from midnight; an end beyond 1440 is on the next day. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** ISO weekdays, 1 Monday to 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export type Week = Readonly<Record<Weekday, readonly Range[]>>
+
+export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+export const FULL_DAY = 1440
+/** Edges are drawn on quarters of an hour. */
+export const STEP = 15
+
+export const minuteOf = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number)
+  return hours * 60 + minutes
+}
+
+const two = (value: number): string => String(value).padStart(2, "0")
+
+/** 08:30; the end of a day is 24:00, a time of the next day its own clock. */
+export const timeText = (minute: number): string => {
+  const shown = minute > FULL_DAY ? minute - FULL_DAY : minute
+  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
+}
+
+/** As the API writes a range: an end at or before the start is on the next day. */
+export const rangeOf = (start: string, end: string): Range => {
+  const from = minuteOf(start)
+  const to = minuteOf(end)
+  return { start: from, end: to > from ? to : to + FULL_DAY }
+}
+
+/** Ordered, with overlapping and touching ranges joined, as clients see them anyway. */
+export const joined = (ranges: readonly Range[]): Range[] => {
+  const result: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
+    else result.push({ ...range })
+  }
+  return result.map(({ start, end }) => ({ start, end: Math.min(end, start + FULL_DAY) }))
+}
+
+export const weekOf = (weekly: Availability["weekly"]): Week => {
+  const week: Record<Weekday, Range[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] }
+  for (const { days, start, end } of weekly)
+    for (const day of weekdays) if (days.includes(day)) week[day].push(rangeOf(start, end))
+  for (const day of weekdays) week[day] = joined(week[day])
+  return week
+}
+
+/** Days with the same hours share one line, as the API takes them. */
+export const weeklyOf = (week: Week): Availability["weekly"] => {
+  const lines = new Map<string, { days: number[]; start: string; end: string }>()
+  for (const day of weekdays)
+    for (const { start, end } of week[day]) {
+      const line = lines.get(`${start}-${end}`)
+      if (line) line.days.push(day)
+      else lines.set(`${start}-${end}`, { days: [day], start: timeText(start), end: timeText(end) })
+    }
+  return [...lines.values()]
+}
+
+export const minutesOpen = (ranges: readonly Range[]): number =>
+  ranges.reduce((total, { start, end }) => total + end - start, 0)
+
+/** What of `ranges` is not in `others`. */
+export const without = (ranges: readonly Range[], others: readonly Range[]): Range[] =>
+  others.reduce<Range[]>(
+    (left, other) =>
+      left.flatMap(({ start, end }) =>
+        [
+          { start, end: Math.min(end, other.start) },
+          { start: Math.max(start, other.end), end },
+        ].filter(part => part.start < part.end),
+      ),
+    ranges.map(range => ({ ...range })),
+  )
+
+export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
+
+export const sameRanges = (one: readonly Range[], other: readonly Range[]): boolean =>
+  one.length === other.length &&
+  one.every((range, index) => range.start === other[index]?.start && range.end === other[index]?.end)
+
+/** The hours of the day that have to be on screen: an hour before the first and after the last. */
+export const hoursShown = (weeks: readonly Week[]): [number, number] => {
+  const all = weeks.flatMap(week => weekdays.flatMap(day => week[day]))
+  if (all.length === 0) return [7, 20]
+  const from = Math.min(...all.map(({ start }) => start)) / 60
+  const to = Math.max(...all.map(({ end }) => Math.min(end, FULL_DAY))) / 60
+  return [Math.max(0, Math.min(7, Math.ceil(from) - 1)), Math.min(24, Math.max(20, Math.floor(to) + 1))]
+}
+
+/** Where a new range of this length fits best: after what is there, else before it, else in the morning. */
+export const roomFor = (ranges: readonly Range[], minutes: number): Range => {
+  const last = ranges.at(-1)
+  if (!last) return { start: 9 * 60, end: 9 * 60 + 480 }
+  if (last.end + 60 + minutes <= FULL_DAY) return { start: last.end + 60, end: last.end + 60 + minutes }
+  const first = ranges[0] ?? last
+  const end = Math.max(STEP, first.start - 60)
+  return { start: Math.max(0, end - minutes), end }
+}

@@ -1,0 +1,182 @@
+import { useQuery } from "@tanstack/react-query"
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { Booking, Timed } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { msOf } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Failing } from "../../ui/Failing.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import { availability } from "./api.ts"
+import { BookButton } from "./BookButton.tsx"
+import { type BookFrom, BookSheet } from "./BookSheet.tsx"
+import { CalendarBones } from "./CalendarBones.tsx"
+import { CalendarFrame } from "./CalendarFrame.tsx"
+import { ClientSide } from "./ClientSide.tsx"
+import css from "./calendar.module.css"
+import { shownDates } from "./dates.ts"
+import type { Moving } from "./events.ts"
+import { freeHours, hoursShown, isFree, snapMinutes, timesAway } from "./hours.ts"
+import { InviteSheet } from "./InviteSheet.tsx"
+import { MoveBubble } from "./MoveBubble.tsx"
+import { NoHours } from "./NoHours.tsx"
+import { SessionBubble } from "./SessionBubble.tsx"
+import { TimeCursor } from "./TimeCursor.tsx"
+import { useCalendarPlace } from "./use-place.ts"
+import { useSessions } from "./use-sessions.ts"
+import { WeekStrip } from "./WeekStrip.tsx"
+
+const Grid = lazy(() => import("./Grid.tsx"))
+
+interface Props {
+  /** How a session gets another time without dragging; the page has it from its own feature. */
+  another: (booking: Booking, close: () => void) => ReactNode
+}
+
+/** A coach's sessions and free hours by day, week and month, where both can be moved and booked. */
+export const CoachCalendar = ({ another }: Props) => {
+  const { t } = useTranslation("calendar")
+  const zone = useMe().timeZone
+  const now = useNow(30_000)
+  const phone = usePhone()
+  const place = useCalendarPlace(zone, now)
+  const { view, date } = place
+  const { first, last } = shownDates(phone && view === "day" ? "week" : view, date)
+  const { query, sessions } = useSessions(first, last)
+  const hours = useQuery(availability)
+  const [opened, open] = useState<string | null>(null)
+  const [moving, move] = useState<Moving | null>(null)
+  const [booking, book] = useState<BookFrom | null>(null)
+  const [inviting, invite] = useState(false)
+  const [changing, change] = useState<Booking | null>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const busy = useRef(false)
+
+  const free = hours.data ? freeHours(hours.data, first, last) : []
+  const away = hours.data ? timesAway(hours.data, first, last) : []
+  const bounds = hoursShown([...free, ...sessions.map(spanOf)], zone)
+  const found = sessions.find(session => session.id === opened)
+  const failed = [hours, query].find(each => each.isError && each.data === undefined)
+  const ready = hours.data !== undefined && query.data !== undefined
+  const timed = view === "week" || view === "day"
+
+  const bookAt = (at: number, clientId?: string): void => {
+    if (busy.current || at <= Date.now()) return
+    book({ at, ...(clientId !== undefined && { clientId }) })
+  }
+
+  return (
+    <CalendarFrame place={place} phone={phone} zone={zone}>
+      <div className={css.columns}>
+        <div className={css.main}>
+          {phone && timed && (
+            <WeekStrip date={date} zone={zone} now={now} sessions={sessions} free={free} onDay={place.goTo} />
+          )}
+          {failed ? (
+            <Failing
+              error={failed.error}
+              retry={() => void failed.refetch()}
+              retrying={failed.isFetching}
+              what={t("what")}
+            />
+          ) : (
+            <Suspense fallback={<CalendarBones phone={phone} />}>
+              {ready ? (
+                <section
+                  ref={stage}
+                  className={css.stage}
+                  aria-label={t("label", { when: place.title })}
+                  aria-busy={query.isPlaceholderData}
+                  onPointerDownCapture={() => {
+                    busy.current = opened !== null || moving !== null
+                  }}
+                >
+                  {hours.data.weekly.length === 0 && sessions.length === 0 && <NoHours />}
+                  {timed && (
+                    <TimeCursor
+                      days={phone || view === "day" ? [date] : place.week}
+                      bounds={bounds}
+                      step={snapMinutes(hours.data)}
+                      zone={zone}
+                      free={free}
+                      sessions={sessions}
+                      onTime={bookAt}
+                    />
+                  )}
+                  <Grid
+                    view={view}
+                    date={date}
+                    phone={phone}
+                    zone={zone}
+                    now={now}
+                    sessions={sessions}
+                    free={free}
+                    away={away}
+                    hours={bounds}
+                    snap={snapMinutes(hours.data)}
+                    moving={moving}
+                    onOpen={session => open(session.id)}
+                    onDrop={(session, to) => move({ booking: session, to })}
+                    onTime={bookAt}
+                    onDay={place.openDay}
+                  />
+                  {found && (
+                    <SessionBubble
+                      booking={found}
+                      stage={stage}
+                      zone={zone}
+                      now={now}
+                      onClose={() => open(null)}
+                      onMove={() => {
+                        open(null)
+                        change(found)
+                      }}
+                    />
+                  )}
+                  {moving && (
+                    <MoveBubble
+                      moving={moving}
+                      stage={stage}
+                      zone={zone}
+                      now={now}
+                      outside={
+                        !isFree(free, moving.to, moving.to + moving.booking.minutes * 60_000)
+                      }
+                      onClose={() => move(null)}
+                    />
+                  )}
+                </section>
+              ) : (
+                <CalendarBones phone={phone} />
+              )}
+            </Suspense>
+          )}
+        </div>
+        <ClientSide
+          zone={zone}
+          now={now}
+          onBook={clientId => book({ clientId })}
+          onInvite={() => invite(true)}
+          onTimeless={change}
+        />
+      </div>
+      <BookButton onClick={() => book({})} />
+      {booking && hours.data && (
+        <BookSheet
+          from={booking}
+          offers={hours.data.offers}
+          zone={zone}
+          onClose={() => book(null)}
+          onInvite={() => {
+            book(null)
+            invite(true)
+          }}
+        />
+      )}
+      <InviteSheet opened={inviting} zone={zone} onClose={() => invite(false)} />
+      {changing && another(changing, () => change(null))}
+    </CalendarFrame>
+  )
+}
+
+const spanOf = ({ scheduledAt, endsAt }: Timed) => ({ start: msOf(scheduledAt), end: msOf(endsAt) })

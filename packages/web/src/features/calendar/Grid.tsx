@@ -1,0 +1,215 @@
+import FullCalendar, {
+  type CalendarOptions,
+  type CalendarRef,
+  type EventDisplayInfo,
+} from "@fullcalendar/react"
+import dayGrid from "@fullcalendar/react/daygrid"
+import interaction from "@fullcalendar/react/interaction"
+import list from "@fullcalendar/react/list"
+import timeGrid from "@fullcalendar/react/timegrid"
+import "@fullcalendar/react/skeleton.css"
+import { useEffect, useMemo, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import type { Timed } from "../../lib/bookings.ts"
+import { noonOf } from "../../lib/months.ts"
+import { clock, dateOf, firstWeekday, longDay } from "../../lib/times.ts"
+import { MonthMark } from "./MonthMark.tsx"
+import { SessionBlock } from "./SessionBlock.tsx"
+import { calendarEvents, type Drawn, type Moving } from "./events.ts"
+import css from "./grid.module.css"
+import type { Away, Stretch } from "./hours.ts"
+import type { View } from "./search.ts"
+
+export interface GridProps {
+  view: View
+  date: string
+  phone: boolean
+  zone: string
+  now: number
+  sessions: readonly Timed[]
+  free: readonly Stretch[]
+  away: readonly Away[]
+  hours: [number, number]
+  snap: number
+  moving: Moving | null
+  onOpen: (booking: Timed) => void
+  onDrop: (booking: Timed, to: number) => void
+  /** An empty time was clicked, or a client let go over it. */
+  onTime: (at: number, clientId?: string) => void
+  onDay: (date: string) => void
+}
+
+const names = {
+  day: "timeGridDay",
+  week: "timeGridWeek",
+  month: "dayGridMonth",
+  list: "listWeek",
+} as const
+
+const plugins = [timeGrid, dayGrid, list, interaction]
+const twoDigits = (value: number): string => String(value).padStart(2, "0")
+
+const drawnOf = ({ event }: Pick<EventDisplayInfo, "event">): Drawn | undefined =>
+  event.extendedProps.drawn as Drawn | undefined
+
+/** The calendar itself, on FullCalendar with a look of our own. */
+const Grid = (props: GridProps) => {
+  const { view, date, phone, zone, now, hours, snap } = props
+  const { t } = useTranslation("calendar")
+  const ref = useRef<CalendarRef>(null)
+  const { sessions, free, away, moving } = props
+  const events = useMemo(
+    () => calendarEvents({ sessions, free, away, moving, now }),
+    [sessions, free, away, moving, now],
+  )
+  const wanted = phone && view === "week" ? names.day : names[view]
+
+  useEffect(() => {
+    const api = ref.current?.getApi()
+    if (!api) return
+    if (api.view.type === wanted) api.gotoDate(date)
+    else api.changeView(wanted, date)
+  }, [wanted, date])
+
+  const wide = phone || view === "day" || view === "list"
+  const inMonth = view === "month"
+  const today = dateOf(now, zone)
+
+  const content = (info: EventDisplayInfo) => {
+    const drawn = drawnOf(info)
+    if (!drawn) return null
+    if (inMonth) return <MonthMark of={drawn} zone={zone} phone={phone} />
+    return (
+      <SessionBlock of={drawn} zone={zone} wide={wide} short={view !== "list" && drawn.booking.minutes < 40} />
+    )
+  }
+
+  const options: CalendarOptions = {
+    plugins,
+    initialView: wanted,
+    initialDate: date,
+    timeZone: zone,
+    firstDay: firstWeekday() % 7,
+    direction: document.documentElement.dir === "rtl" ? "rtl" : "ltr",
+    now: () => new Date().toISOString(),
+    headerToolbar: false,
+    height: "auto",
+    borderless: true,
+    allDaySlot: false,
+    nowIndicator: true,
+    eventInteractive: true,
+    editable: true,
+    eventDurationEditable: false,
+    droppable: true,
+    slotDuration: "00:30:00",
+    slotHeaderInterval: "01:00:00",
+    snapDuration: `00:${twoDigits(Math.min(59, snap))}:00`,
+    slotMinTime: `${twoDigits(hours[0])}:00:00`,
+    slotMaxTime: `${twoDigits(hours[1])}:00:00`,
+    slotMinHeight: phone ? 30 : 27,
+    eventMinHeight: 22,
+    slotEventOverlap: false,
+    dayMaxEvents: phone ? 4 : 3,
+    fixedWeekCount: true,
+    moreLinkClick: info => props.onDay(dateOf(info.date.getTime(), zone)),
+    moreLinkContent: info => `+${info.num}`,
+    navLinks: view !== "day" && !phone,
+    navLinkDayClick: day => props.onDay(dateOf(day.getTime(), zone)),
+    longPressDelay: 350,
+    dragRevertDuration: 0,
+    dragScroll: true,
+    eventOverlap: still => still.display === "background",
+    eventAllow: span => span.start.getTime() > Date.now(),
+    events,
+    eventContent: content,
+    backgroundEventContent: info =>
+      info.event.extendedProps.ground === "away" && !inMonth ? info.event.title || t("away") : null,
+    eventClick: info => {
+      info.jsEvent.preventDefault()
+      const drawn = drawnOf(info)
+      if (drawn) props.onOpen(drawn.booking)
+    },
+    eventDrop: info => {
+      const drawn = drawnOf(info)
+      const to = info.event.start?.getTime()
+      info.revert()
+      if (drawn && to !== undefined) props.onDrop(drawn.booking, to)
+    },
+    dateClick: info => {
+      if (inMonth) props.onDay(info.dateStr.slice(0, 10))
+      else props.onTime(info.date.getTime())
+    },
+    drop: info => {
+      const { client } = info.draggedEl.dataset
+      if (client) props.onTime(inMonth ? noonOf(info.dateStr.slice(0, 10)) : info.date.getTime(), client)
+    },
+    eventClass: info => {
+      const drawn = drawnOf(info)
+      if (!drawn) return ""
+      const where = inMonth ? css.inMonth : view === "list" ? css.inList : css.session
+      return [
+        where,
+        css[drawn.look],
+        drawn.moving && css.moving,
+        info.isMirror && css.mirror,
+        info.isDraggable && css.draggable,
+      ]
+        .filter(Boolean)
+        .join(" ")
+    },
+    eventInnerClass: css.inner,
+    backgroundEventClass: info => (info.event.extendedProps.ground === "away" ? css.away : css.free),
+    backgroundEventInnerClass: css.awayNote,
+    slotLaneClass: info => (info.isMinor ? css.halfHour : css.hour),
+    slotHeaderClass: css.axis,
+    slotHeaderInnerClass: css.axisInner,
+    slotHeaderContent: info => clock(info.time?.milliseconds ?? 0, "UTC"),
+    dayLaneInnerClass: css.lane,
+    dayHeaders: view === "month" || (!phone && view !== "day"),
+    dayHeaderAlign: "center",
+    dayHeaderClass: css.head,
+    dayHeaderContent: info => {
+      const day = inMonth ? null : dateOf(info.date.getTime(), zone)
+      return (
+        <span className={css.headWords} data-today={day === today}>
+          <span>{info.weekdayText}</span>
+          {day && <b className={`time ${css.number}`}>{Number(day.slice(8))}</b>}
+        </span>
+      )
+    },
+    dayHeaderFormat: { weekday: "short", day: "numeric" },
+    dayCellClass: info => `${css.cell} ${info.isOther ? css.otherMonth : ""}`,
+    dayCellTopClass: css.cellTop,
+    dayCellTopContent: info => (
+      <span className={`time ${css.number}`} data-today={info.isToday}>
+        {info.dayNumberText}
+      </span>
+    ),
+    rowMoreLinkClass: css.more,
+    nowIndicatorLineClass: css.nowLine,
+    nowIndicatorDotClass: css.nowSun,
+    nowIndicatorHeaderClass: css.nowHead,
+    nowIndicatorHeaderContent: info => (
+      <>
+        <span className="heard">{t("now")}</span>
+        {clock(info.date.getTime(), zone)}
+      </>
+    ),
+    listDayClass: css.listDay,
+    listDayHeaderClass: css.listHead,
+    listDayHeaderContent: info => longDay(info.date.getTime(), zone),
+    listDayFormat: { weekday: "long", day: "numeric", month: "long" },
+    listDayAltFormat: false,
+    noEventsClass: css.listNone,
+    noEventsContent: t("none"),
+    highlightClass: css.highlight,
+  }
+
+  return (
+    <div className={css.grid} data-view={view} data-phone={phone}>
+      <FullCalendar ref={ref} {...options} />
+    </div>
+  )
+}
+
+export default Grid

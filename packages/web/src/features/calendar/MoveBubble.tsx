@@ -1,0 +1,75 @@
+import { Button } from "@mantine/core"
+import type { RefObject } from "react"
+import { useTranslation } from "react-i18next"
+import { clock, clocksDiffer, dayWord } from "../../lib/times.ts"
+import { say } from "../../ui/say.ts"
+import { Zone } from "../../ui/Zone.tsx"
+import { useMoveTo } from "./api.ts"
+import { Bubble } from "./Bubble.tsx"
+import css from "./bubble.module.css"
+import type { Moving } from "./events.ts"
+import { refusalText } from "./refusals.ts"
+import { answerUntil, wayOf } from "./ways.ts"
+
+interface Props {
+  moving: Moving
+  stage: RefObject<HTMLElement | null>
+  zone: string
+  now: number
+  outside: boolean
+  onClose: () => void
+}
+
+/** A session was dragged: asks before it moves, and says what the other person will see of it. */
+export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props) => {
+  const { t } = useTranslation(["calendar", "common"])
+  const { booking, to } = moving
+  const name = booking.client.firstName
+  const whenOf = (at: number | string): string => `${dayWord(at, zone, now)} ${clock(at, zone)}`
+  const asks = wayOf(booking, now) === "proposal"
+  const move = useMoveTo(asks, {
+    done: () => say({ text: t(asks ? "move.asked" : "move.done", { name, when: whenOf(to) }) }),
+    failed: problem =>
+      say({
+        tone: "problem",
+        text: t("refused.kept", { why: refusalText(problem, { at: to, name, zone }) }),
+      }),
+  })
+  const sentence = () => {
+    if (!asks) return t("move.atOnce", { name })
+    if (booking.can.confirm) return t("move.answer", { name, old: whenOf(booking.scheduledAt) })
+    return t("move.proposal", { name, until: whenOf(answerUntil(booking, to, now)) })
+  }
+  const title = t("move.title", { name, when: whenOf(to) })
+  return (
+    <Bubble
+      stage={stage}
+      selector={`[data-event="${booking.id}"]:not([data-look="ghost"])`}
+      title={title}
+      label={title}
+      onClose={onClose}
+    >
+      <p className="ink-2">{sentence()}</p>
+      {outside && <p>{t("move.outside")}</p>}
+      {clocksDiffer(to, zone, booking.clientTimeZone) && (
+        <Zone at={to} zone={booking.clientTimeZone} who={name} />
+      )}
+      <div className={css.buttons}>
+        <Button
+          onClick={() => {
+            move.mutate({
+              params: { bookingId: booking.id },
+              body: { scheduledAt: new Date(to).toISOString() },
+            })
+            onClose()
+          }}
+        >
+          {t("move.yes")}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t("common:keep")}
+        </Button>
+      </div>
+    </Bubble>
+  )
+}

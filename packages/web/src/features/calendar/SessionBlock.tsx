@@ -1,0 +1,57 @@
+import { IconHourglass, IconUserOff } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { kindOf } from "../../lib/bookings.ts"
+import { clock } from "../../lib/times.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { fullName } from "../../ui/person.ts"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
+import type { Drawn } from "./events.ts"
+import css from "./session-block.module.css"
+import { type State, stateOf } from "./state-of.ts"
+
+interface Props {
+  of: Drawn
+  zone: string
+  /** A narrow column has no room for the face and the family name. */
+  wide: boolean
+  short: boolean
+}
+
+/** A session in the calendar: when, who, and by its icon how. */
+export const SessionBlock = ({ of, zone, wide, short }: Props) => {
+  const { t } = useTranslation("calendar")
+  const { booking, look, at } = of
+  const { client } = booking
+  const state = stateOf(of)
+  return (
+    <span className={css.block} data-short={short} data-wide={wide} data-event={booking.id} data-look={look}>
+      <span className="heard">
+        {t("session", {
+          time: clock(at, zone),
+          name: fullName(client),
+          kind: kindOf(booking),
+          state: t(`state.${state}`, { name: client.firstName }),
+        })}
+      </span>
+      {wide && !short && <Avatar person={client} size={34} />}
+      <span className={css.words} aria-hidden="true">
+        <b>{clock(at, zone)}</b>
+        {!short && !wide && <Mark of={of} state={state} />}
+        <span className={css.name}>{wide ? fullName(client) : client.firstName}</span>
+      </span>
+      {(short || wide) && <Mark of={of} state={state} />}
+    </span>
+  )
+}
+
+const Mark = ({ of, state }: { of: Drawn; state: State }) => (
+  <span className={css.mark} aria-hidden="true">
+    {state === "no_show" ? (
+      <IconUserOff size={16} stroke={1.75} />
+    ) : state === "waits" || state === "asked" || state === "proposed" ? (
+      <IconHourglass size={16} stroke={1.75} />
+    ) : (
+      <TypeIcon type={of.booking.type} size={16} />
+    )}
+  </span>
+)

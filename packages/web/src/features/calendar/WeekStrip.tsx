@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next"
+import type { Timed } from "../../lib/bookings.ts"
+import { noonOf } from "../../lib/months.ts"
+import { cityOf, dateOf, longDay, span, weekdayNames } from "../../lib/times.ts"
+import { FilledDome } from "../../ui/SmallDomes.tsx"
+import { weekOf } from "./dates.ts"
+import type { Stretch } from "./hours.ts"
+import css from "./week-strip.module.css"
+
+interface Props {
+  date: string
+  zone: string
+  now: number
+  sessions: readonly Timed[]
+  free: readonly Stretch[]
+  onDay: (date: string) => void
+}
+
+const MINUTE = 60_000
+
+/** The week of the day shown: each day with how much of it is booked. */
+export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => {
+  const { t } = useTranslation("calendar")
+  const today = dateOf(now, zone)
+  const on = (day: string): Timed[] => sessions.filter(({ scheduledAt }) => dateOf(scheduledAt, zone) === day)
+  const booked = (day: string): number => on(day).reduce((sum, { minutes }) => sum + minutes * MINUTE, 0)
+  const open = (day: string): number =>
+    free.reduce((sum, { start, end }) => (dateOf(start, zone) === day ? sum + end - start : sum), 0)
+  const chosen = on(date)
+  return (
+    <div className={css.strip}>
+      <ol className={css.days} aria-label={t("strip.label")}>
+        {weekOf(date).map((day, index) => (
+          <li key={day}>
+            <button
+              type="button"
+              className={css.day}
+              data-today={day === today}
+              aria-current={day === date ? "date" : undefined}
+              aria-label={t("strip.day", { day: longDay(noonOf(day), "UTC"), count: on(day).length })}
+              onClick={() => onDay(day)}
+            >
+              <span aria-hidden="true">{weekdayNames()[index]?.name}</span>
+              <span className={`time ${css.number}`} aria-hidden="true">
+                {Number(day.slice(8))}
+              </span>
+              <FilledDome width={18} fill="along" share={booked(day) / Math.max(open(day), booked(day), 1)} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className={css.sum}>
+        <b>{t("count", { count: chosen.length, span: span(booked(date)) })}</b>
+        <span className="ink-2">{cityOf(zone)}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { type RefObject, useLayoutEffect, useState } from "react"
+
+export interface Box {
+  top: number
+  left: number
+  width: number
+  height: number
+}
+
+/** Where the drawing of a session stands within the stage; follows while the stage changes its size. */
+export const useAnchor = (stage: RefObject<HTMLElement | null>, selector: string): Box | null => {
+  const [box, setBox] = useState<Box | null>(null)
+  useLayoutEffect(() => {
+    const root = stage.current
+    if (!root) return
+    const measure = (): void => {
+      const found = root.querySelector(selector)
+      if (!found) return
+      const [outer, inner] = [root.getBoundingClientRect(), found.getBoundingClientRect()]
+      setBox({
+        top: inner.top - outer.top,
+        left: inner.left - outer.left,
+        width: inner.width,
+        height: inner.height,
+      })
+    }
+    const frame = requestAnimationFrame(measure)
+    const watch = new ResizeObserver(measure)
+    watch.observe(root)
+    return () => {
+      cancelAnimationFrame(frame)
+      watch.disconnect()
+    }
+  }, [stage, selector])
+  return box
+}

@@ -1,0 +1,43 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useEffect } from "react"
+import { type Booking, hasTime, type Timed } from "../../lib/bookings.ts"
+import { asked, between, clients } from "./api.ts"
+import { spanAround } from "./dates.ts"
+
+interface Pages {
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  isError: boolean
+  fetchNextPage: () => unknown
+}
+
+/** A calendar needs every page of its list. */
+const useAllPages = ({ hasNextPage, isFetchingNextPage, isError, fetchNextPage }: Pages): void => {
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage])
+}
+
+const shown = ({ status }: Booking): boolean =>
+  status === "pending" || status === "confirmed" || status === "completed" || status === "no_show"
+
+export const useSessions = (first: string, last: string) => {
+  const { from, to } = spanAround(first, last)
+  const query = useInfiniteQuery(between(from, to))
+  useAllPages(query)
+  const sessions: Timed[] = (query.data ?? []).filter(hasTime).filter(shown)
+  return { query, sessions }
+}
+
+export const useClients = () => {
+  const query = useInfiniteQuery({ ...clients, refetchInterval: 60_000 })
+  useAllPages(query)
+  return query
+}
+
+/** Requests that wait for the coach's word. */
+export const useWaiting = (): Booking[] => {
+  const query = useInfiniteQuery(asked)
+  useAllPages(query)
+  return (query.data ?? []).filter(booking => booking.can.confirm)
+}

@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useNow } from "../../lib/use-now.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { newest } from "./api.ts"
+import css from "./bell.module.css"
+import { NotificationRow } from "./NotificationRow.tsx"
+import { ReadAll } from "./ReadAll.tsx"
+
+/** The newest few, under the bell. */
+export default function BellNews({ close }: { close: () => void }) {
+  const { t } = useTranslation("notifications")
+  const now = useNow()
+  return (
+    <div className={css.news}>
+      <header className={css.head}>
+        <h2>{t("title")}</h2>
+        <ReadAll />
+      </header>
+      <Loaded
+        from={useQuery(newest)}
+        what={t("what")}
+        waiting={<Rows count={3} />}
+        empty={list => list.items.length === 0 && <p className="ink-2">{t("empty.text")}</p>}
+      >
+        {list => (
+          <ul className={css.rows}>
+            {list.items.map(item => (
+              <NotificationRow key={item.id} of={item} now={now} onOpen={close} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <LinkButton to="/notifications" variant="light" onClick={close}>
+        {t("bell.all")}
+      </LinkButton>
+    </div>
+  )
+}

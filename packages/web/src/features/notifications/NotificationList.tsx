@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useLogin, useMe } from "../../lib/login.ts"
+import { dateOf, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { say } from "../../ui/say.ts"
+import { type Notification, notifications, useRemove } from "./api.ts"
+import { NotificationRow } from "./NotificationRow.tsx"
+import css from "./notification-list.module.css"
+
+const byDay = (items: readonly Notification[], zone: string): Notification[][] =>
+  Object.values(Object.groupBy(items, item => dateOf(item.at, zone))).filter(day => day !== undefined)
+
+/** Everything that was told, newest first, by day. */
+export const NotificationList = () => {
+  const { t } = useTranslation(["notifications", "common"])
+  const { timeZone } = useMe()
+  const now = useNow()
+  const asked = useInfiniteQuery(notifications)
+  const remove = useRemove(problem => say({ tone: "problem", text: problemText(problem) }))
+  return (
+    <Card>
+      <Loaded
+        from={asked}
+        what={t("what")}
+        waiting={<Rows count={6} />}
+        empty={items => items.length === 0 && <Nothing />}
+      >
+        {items => (
+          <div className={css.days}>
+            {byDay(items, timeZone).map(day => (
+              <section key={day[0]?.id} className={css.day}>
+                <h2 className={css.heading}>{headingOf(day[0]?.at ?? now, timeZone, now)}</h2>
+                <ul className={css.rows}>
+                  {day.map(item => (
+                    <NotificationRow
+                      key={item.id}
+                      of={item}
+                      now={now}
+                      onRemove={notificationId => remove.mutate({ params: { notificationId } })}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        )}
+      </Loaded>
+      {asked.hasNextPage && (
+        <div>
+          <Button
+            variant="light"
+            loading={asked.isFetchingNextPage}
+            onClick={() => void asked.fetchNextPage()}
+          >
+            {t("common:showMore")}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+const headingOf = (at: string | number, zone: string, now: number): string =>
+  Math.abs(daysAway(at, zone, now)) <= 1 ? dayWord(at, zone, now) : longDay(at, zone)
+
+const Nothing = () => {
+  const { t } = useTranslation("notifications")
+  const { side } = useLogin()
+  return (
+    <Empty
+      object="bell"
+      title={t("empty.title")}
+      text={t("empty.text")}
+      action={
+        <LinkButton to={side === "coach" ? "/clients" : "/coaches"} variant="light">
+          {t(`empty.${side}`)}
+        </LinkButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { IconX } from "@tabler/icons-react"
+import { useRouter } from "@tanstack/react-router"
+import type { MouseEvent } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { ago } from "../../lib/times.ts"
+import { RoundButton } from "../../ui/buttons.tsx"
+import { IconTile } from "../../ui/IconTile.tsx"
+import type { Notification } from "./api.ts"
+import { useMarkRead } from "./api.ts"
+import { asksForAnswer, iconOf } from "./icons.ts"
+import css from "./notification-row.module.css"
+import { detailsOf, sentenceOf } from "./sentence.ts"
+
+interface Props {
+  of: Notification
+  now: number
+  /** Without it the row cannot be removed, as in the bell. */
+  onRemove?: ((id: string) => void) | undefined
+  onOpen?: (() => void) | undefined
+}
+
+const opensElsewhere = (event: MouseEvent): boolean =>
+  event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
+
+/** One piece of news; opening it marks it as read. */
+export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
+  const { t } = useTranslation("notifications")
+  const { timeZone } = useMe()
+  const router = useRouter()
+  const mark = useMarkRead()
+  const unread = of.readAt === null
+  const seen = { zone: timeZone, now }
+  const sentence = sentenceOf(t, of, seen)
+  const Icon = iconOf(of.what)
+  const open = (event: MouseEvent): void => {
+    if (unread) mark.mutate({ body: { ids: [of.id] } })
+    if (opensElsewhere(event)) return
+    event.preventDefault()
+    onOpen?.()
+    router.history.push(of.link)
+  }
+  return (
+    <li className={css.row} data-unread={unread}>
+      <a href={of.link} className={css.link} onClick={open}>
+        <span className={css.tile}>
+          <IconTile icon={<Icon />} colour={unread ? (asksForAnswer(of.what) ? "honey" : "side") : "plain"} />
+          {unread && <span className={css.dot} aria-hidden="true" />}
+        </span>
+        <span className={css.words}>
+          <span className={css.sentence}>{sentence}</span>
+          <span className={css.details}>{[...detailsOf(t, of, seen), ago(of.at, now)].join(" · ")}</span>
+        </span>
+        {unread && <span className="heard">{t("unread")}</span>}
+      </a>
+      {onRemove && (
+        <RoundButton
+          look="plain"
+          size="sm"
+          icon={<IconX aria-hidden="true" />}
+          label={t("remove", { sentence })}
+          onClick={() => onRemove(of.id)}
+          className={css.remove ?? ""}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import { Switch } from "@mantine/core"
+import { IconBell, IconCalendar, IconMail, IconUserCog, IconUsers } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import type { ComponentType } from "react"
+import { useTranslation } from "react-i18next"
+import { Card } from "../../ui/Card.tsx"
+import { IconTile } from "../../ui/IconTile.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { say } from "../../ui/say.ts"
+import { type Preferences, preferences, useChangePreferences } from "./api.ts"
+import css from "./preferences.module.css"
+
+type Kind = keyof Preferences
+
+const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
+  { kind: "connection", Icon: IconUsers },
+  { kind: "booking", Icon: IconCalendar },
+  { kind: "account", Icon: IconUserCog },
+]
+
+/** A switch for each kind and way; it acts when it is touched. */
+export const PreferencesCard = () => {
+  const { t } = useTranslation("notifications")
+  return (
+    <Card title={t("preferences.title")} sub={t("preferences.sub")}>
+      <Loaded from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
+        {chosen => (
+          <>
+            <div className={css.head} aria-hidden="true">
+              <span className={css.channel}>
+                <IconBell size={18} stroke={1.75} />
+                {t("preferences.here")}
+              </span>
+              <span className={css.channel}>
+                <IconMail size={18} stroke={1.75} />
+                {t("preferences.mail")}
+              </span>
+            </div>
+            {kinds.map(({ kind, Icon }) => (
+              <KindLine key={kind} kind={kind} Icon={Icon} chosen={chosen[kind]} />
+            ))}
+            <p className="small ink-2">{t("preferences.always")}</p>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+interface LineProps {
+  kind: Kind
+  Icon: ComponentType
+  chosen: Preferences[Kind]
+}
+
+const KindLine = ({ kind, Icon, chosen }: LineProps) => {
+  const { t } = useTranslation("notifications")
+  const change = useChangePreferences(problem => say({ tone: "problem", text: problemText(problem) }))
+  const set = (part: Partial<Preferences[Kind]>): void =>
+    change.mutate({ body: { [kind]: { ...chosen, ...part } } })
+  const label = (channel: "here" | "mail"): string =>
+    t("preferences.both", { kind: t(`preferences.${kind}`), channel: t(`preferences.${channel}`) })
+  return (
+    <div className={css.line}>
+      <IconTile icon={<Icon />} colour="plain" />
+      <div className={css.words}>
+        <h3>{t(`preferences.${kind}`)}</h3>
+        <p className="small ink-2">{t(`preferences.${kind}Text`)}</p>
+      </div>
+      <Switch
+        aria-label={label("here")}
+        checked={chosen.inApp}
+        onChange={event => set({ inApp: event.currentTarget.checked })}
+      />
+      <Switch
+        aria-label={label("mail")}
+        checked={chosen.email}
+        onChange={event => set({ email: event.currentTarget.checked })}
+      />
+    </div>
+  )
+}

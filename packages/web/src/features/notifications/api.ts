@@ -1,0 +1,92 @@
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { Item, Reply } from "../../lib/contract.ts"
+import { useLogin } from "../../lib/login.ts"
+import { read, readPages, useCall } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
+
+export type Notification = Item<"GET /notifications">
+export type Preferences = Reply<"GET /notifications/preferences">
+type List = Reply<"GET /notifications">
+interface Pages {
+  pages: List[]
+  pageParams: unknown[]
+}
+
+const LIST = ["GET /notifications"] as const
+
+export const newest = read("GET /notifications", { query: { limit: 6 } })
+export const notifications = readPages("GET /notifications", { query: { limit: 30 } })
+export const preferences = read("GET /notifications/preferences")
+
+refetchOn("notification:new", LIST)
+
+/** How many are unread, for the bell. */
+export const useUnread = (): number => {
+  const { person } = useLogin()
+  return useQuery({ ...newest, enabled: person !== null }).data?.unreadTotal ?? 0
+}
+
+/** Changes every list that is held, whether one answer or many pages; returns how to take it back. */
+const changeLists = (client: QueryClient, change: (list: List) => List): (() => void) => {
+  const before = client.getQueriesData<List | Pages>({ queryKey: LIST })
+  for (const [key, held] of before) {
+    if (!held) continue
+    client.setQueryData(key, "pages" in held ? { ...held, pages: held.pages.map(change) } : change(held))
+  }
+  return () => {
+    for (const [key, held] of before) client.setQueryData(key, held)
+  }
+}
+
+const markedRead =
+  (ids: readonly string[] | undefined, at: string) =>
+  (list: List): List => {
+    const marks = (item: Notification): boolean => item.readAt === null && (ids?.includes(item.id) ?? true)
+    const marked = list.items.filter(marks).length
+    return {
+      ...list,
+      items: list.items.map(item => (marks(item) ? { ...item, readAt: at } : item)),
+      unreadTotal: ids ? Math.max(0, list.unreadTotal - marked) : 0,
+    }
+  }
+
+/** Without ids: all of them. */
+export const useMarkRead = () => {
+  const client = useQueryClient()
+  return useCall("POST /notifications/read", {
+    atOnce: ({ body }) => changeLists(client, markedRead(body?.ids, new Date().toISOString())),
+    changes: LIST,
+  })
+}
+
+export const useRemove = (failed: (problem: Error) => void) => {
+  const client = useQueryClient()
+  return useCall("DELETE /notifications/{notificationId}", {
+    atOnce: ({ params }) =>
+      changeLists(client, list => {
+        const gone = list.items.find(item => item.id === params.notificationId)
+        if (!gone) return list
+        return {
+          ...list,
+          items: list.items.filter(item => item !== gone),
+          unreadTotal: list.unreadTotal - (gone.readAt === null ? 1 : 0),
+        }
+      }),
+    changes: LIST,
+    failed,
+  })
+}
+
+export const useChangePreferences = (failed: (problem: Error) => void) => {
+  const client = useQueryClient()
+  return useCall("PUT /notifications/preferences", {
+    atOnce: ({ body }) => {
+      const before = client.getQueryData(preferences.queryKey)
+      if (!before) return undefined
+      client.setQueryData(preferences.queryKey, { ...before, ...(body as Partial<Preferences>) })
+      return () => client.setQueryData(preferences.queryKey, before)
+    },
+    changes: ["GET /notifications/preferences"],
+    failed,
+  })
+}

@@ -1,0 +1,104 @@
+import type { TFunction } from "i18next"
+import { clock, dayWord } from "../../lib/times.ts"
+import type { Notification } from "./api.ts"
+
+type T = TFunction<"notifications">
+type Say = (t: T, facts: Facts) => string
+
+interface Facts {
+  name: string
+  side: string
+  by: string
+  /** The session's time in words; empty while it has none. */
+  when: string
+  /** The time that is proposed. */
+  other: string
+  part: string
+}
+
+const openOr =
+  (open: "requested_open" | "declined_open" | "cancelled_open" | "expired_open", said: Say): Say =>
+  (t, facts) =>
+    facts.when ? said(t, facts) : t(`say.booking.${open}`, { name: facts.name })
+
+const isHouse = (by: string): boolean => by === "admin" || by === "clock"
+
+/** One sentence for everything that can be told; the server's names are stable. */
+const sentences: Readonly<Record<string, Say>> = {
+  "connection.requested": (t, { name }) => t("say.connection.requested", { name }),
+  "connection.accepted": (t, { name }) => t("say.connection.accepted", { name }),
+  "connection.declined": (t, { name }) => t("say.connection.declined", { name }),
+  "connection.withdrawn": (t, { name }) => t("say.connection.withdrawn", { name }),
+  "connection.expired": (t, { name, side }) =>
+    t(side === "coach" ? "say.connection.expired_coach" : "say.connection.expired_client", { name }),
+  "connection.reopened": (t, { name }) => t("say.connection.reopened", { name }),
+  "connection.ended": (t, { name }) => t("say.connection.ended", { name }),
+  "connection.invite_used": (t, { name }) => t("say.connection.invite_used", { name }),
+  "connection.invited": (t, { name }) => t("say.connection.invited", { name }),
+  "connection.scope_requested": (t, { name, part }) => t("say.connection.scope_requested", { name, part }),
+  "connection.scopes_changed": (t, { name }) => t("say.connection.scopes_changed", { name }),
+  "booking.requested": openOr("requested_open", (t, { name, when, side }) =>
+    t(side === "client" ? "say.booking.requested_client" : "say.booking.requested", { name, when }),
+  ),
+  "booking.confirmed": (t, { name, when, side, by }) => {
+    if (isHouse(by)) return t("say.booking.confirmed_house", { name, when })
+    return t(side === "coach" ? "say.booking.confirmed_coach" : "say.booking.confirmed", { name, when })
+  },
+  "booking.declined": openOr("declined_open", (t, { name, when }) =>
+    t("say.booking.declined", { name, when }),
+  ),
+  "booking.cancelled": openOr("cancelled_open", (t, { name, when, by }) =>
+    t(isHouse(by) ? "say.booking.cancelled_house" : "say.booking.cancelled", { name, when }),
+  ),
+  "booking.expired": openOr("expired_open", (t, { name, when }) => t("say.booking.expired", { name, when })),
+  "booking.rescheduled": (t, { name, when }) => t("say.booking.rescheduled", { name, when }),
+  "booking.reschedule_proposed": (t, { name, when, other }) =>
+    t("say.booking.reschedule_proposed", { name, when, other }),
+  "booking.proposal_declined": (t, { name, when }) => t("say.booking.proposal_declined", { name, when }),
+  "booking.completed": (t, { name, when }) => t("say.booking.completed", { name, when }),
+  "booking.no_show": (t, { name, when }) => t("say.booking.no_show", { name, when }),
+  "account.restored": t => t("say.account.restored"),
+  "account.mail_handed_out": t => t("say.account.mail_handed_out"),
+}
+
+const parts = ["profile", "metrics", "nutrition", "workouts", "photos", "injuries", "health"] as const
+const types = ["VIDEO", "VOICE", "CHAT"] as const
+
+const momentOf = (at: string | undefined, zone: string, now: number): string =>
+  at ? `${dayWord(at, zone, now)} ${clock(at, zone)}` : ""
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
+/** What happened, in the reader's words and zone. */
+export const sentenceOf = (
+  t: T,
+  { what, values }: Notification,
+  { zone, now }: { zone: string; now: number },
+): string => {
+  const part = parts.find(each => each === values.scope)
+  const said = sentences[what]
+  if (!said) return t("say.other")
+  return capital(
+    said(t, {
+      name: values.name ?? "",
+      side: values.side ?? "",
+      by: values.by ?? "",
+      when: momentOf(values.at, zone, now),
+      other: momentOf(values.proposedAt, zone, now),
+      part: part ? t(`parts.${part}`) : "",
+    }),
+  )
+}
+
+/** The second line: which kind of session, and the time it had before. */
+export const detailsOf = (
+  t: T,
+  { values }: Notification,
+  { zone, now }: { zone: string; now: number },
+): string[] => {
+  const type = types.find(each => each === values.type)
+  return [
+    type && values.minutes ? t(`session.${type}`, { minutes: values.minutes }) : "",
+    values.from ? t("before", { when: momentOf(values.from, zone, now) }) : "",
+  ].filter(Boolean)
+}

@@ -1,0 +1,166 @@
+import { Modal } from "@mantine/core"
+import { IconSearch } from "@tabler/icons-react"
+import { useRouter } from "@tanstack/react-router"
+import { type KeyboardEvent, useEffect, useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Notice } from "../../ui/Notice.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import { closeSearch, useSearchOpened } from "./asked.ts"
+import { HitRow } from "./HitRow.tsx"
+import { groups, type Hit } from "./hit.ts"
+import { modifier } from "./keycap.ts"
+import css from "./search-everywhere.module.css"
+import { useHits } from "./use-hits.tsx"
+
+/** One search for everything: people, sessions, pages and what can be done, by keyboard alone if one likes. */
+export default function SearchEverywhere() {
+  const phone = usePhone()
+  const opened = useSearchOpened()
+  const { t } = useTranslation("search")
+  return (
+    <Modal
+      opened={opened}
+      onClose={closeSearch}
+      withCloseButton={false}
+      padding={0}
+      size={648}
+      centered={false}
+      yOffset={84}
+      fullScreen={phone}
+      aria-label={t("label")}
+      classNames={{ content: css.content ?? "", body: css.body ?? "" }}
+    >
+      <Search />
+    </Modal>
+  )
+}
+
+const Search = () => {
+  const { t } = useTranslation("search")
+  const router = useRouter()
+  const phone = usePhone()
+  const id = useId()
+  const [typed, setTyped] = useState("")
+  const [chosen, choose] = useState(0)
+  const { hits, failed } = useHits(typed, true)
+  const current = hits[Math.min(chosen, hits.length - 1)]
+  const optionId = (hit: Hit): string => `${id}-${hit.id}`
+
+  useEffect(() => {
+    if (current) document.getElementById(`${id}-${current.id}`)?.scrollIntoView({ block: "nearest" })
+  }, [id, current])
+
+  const follow = (hit: Hit, elsewhere: boolean): void => {
+    if ("href" in hit.leads && elsewhere) {
+      window.open(hit.leads.href, "_blank", "noopener")
+      return
+    }
+    closeSearch()
+    if ("href" in hit.leads) router.history.push(hit.leads.href)
+    else hit.leads.run()
+  }
+  const hear = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || hits.length === 0) return
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      choose((Math.min(chosen, hits.length - 1) + step + hits.length) % hits.length)
+    }
+    if (event.key === "Enter" && current) {
+      event.preventDefault()
+      follow(current, event.ctrlKey || event.metaKey)
+    }
+  }
+
+  return (
+    <>
+      <div className={css.field}>
+        <IconSearch size={24} stroke={1.75} aria-hidden="true" />
+        <input
+          className={css.input}
+          role="combobox"
+          aria-label={t("label")}
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          {...(current && { "aria-activedescendant": optionId(current) })}
+          placeholder={t("example")}
+          value={typed}
+          onChange={event => {
+            setTyped(event.currentTarget.value)
+            choose(0)
+          }}
+          onKeyDown={hear}
+          maxLength={100}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="go"
+          data-autofocus
+        />
+        <button type="button" className={css.close} onClick={closeSearch} aria-label={t("close")}>
+          {phone ? t("close") : "Esc"}
+        </button>
+      </div>
+      <div className={css.list} id={`${id}-list`} role="listbox" aria-label={t("label")}>
+        {groups.map(group => {
+          const inGroup = hits.filter(hit => hit.group === group)
+          if (inGroup.length === 0) return null
+          return (
+            <fieldset key={group} aria-labelledby={`${id}-${group}`} className={css.group}>
+              <h2 className={css.heading} id={`${id}-${group}`}>
+                {t(`groups.${group}`)}
+              </h2>
+              {inGroup.map(hit => (
+                <HitRow
+                  key={hit.id}
+                  id={optionId(hit)}
+                  hit={hit}
+                  typed={typed}
+                  chosen={hit === current}
+                  onPoint={() => choose(hits.indexOf(hit))}
+                  onFollow={elsewhere => follow(hit, elsewhere)}
+                />
+              ))}
+            </fieldset>
+          )
+        })}
+      </div>
+      {hits.length === 0 && (
+        <div className={css.none}>
+          <p>
+            <b>{t("none")}</b>
+          </p>
+          <p className="ink-2">{t("noneText")}</p>
+        </div>
+      )}
+      {failed && (
+        <div className={css.failing}>
+          <Notice tone="plain">{t("failing")}</Notice>
+        </div>
+      )}
+      <p className="heard" role="status">
+        {t("results", { count: hits.length })}
+      </p>
+      {!phone && <Keys />}
+    </>
+  )
+}
+
+const Keys = () => {
+  const { t } = useTranslation("search")
+  return (
+    <footer className={css.foot} aria-hidden="true">
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> {t("keys.move")}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {t("keys.open")}
+      </span>
+      <span>
+        <kbd>{modifier()} Enter</kbd> {t("keys.tab")}
+      </span>
+      <span className={css.also}>{t("also")}</span>
+    </footer>
+  )
+}

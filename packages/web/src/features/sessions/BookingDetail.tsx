@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next"
+import { type Booking, namesSession } from "../../lib/bookings.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Columns } from "../../ui/Page.tsx"
+import { BookingActions } from "./BookingActions.tsx"
+import { BookingHistory } from "./BookingHistory.tsx"
+import { BookingNotes } from "./BookingNotes.tsx"
+import { BookingPrice } from "./BookingPrice.tsx"
+import { BookingState } from "./BookingState.tsx"
+import { BookingWhen } from "./BookingWhen.tsx"
+
+interface Props {
+  booking: Booking
+  /** Hands the session to the person's own calendar, where there is one to hand over. */
+  onCalendar: (() => void) | undefined
+}
+
+/** All of one session: when, what, what can be done, what it costs and what became of it. */
+export const BookingDetail = ({ booking, onCalendar }: Props) => {
+  const { t } = useTranslation("sessions")
+  return (
+    <Columns
+      side={
+        <>
+          <BookingPrice booking={booking} />
+          {booking.history && booking.history.length > 0 && (
+            <BookingHistory booking={booking} history={booking.history} />
+          )}
+        </>
+      }
+    >
+      <Card tone="hero">
+        <BookingWhen booking={booking} />
+        <BookingState booking={booking} />
+        <BookingActions booking={booking} onCalendar={onCalendar} />
+      </Card>
+      {!namesSession(booking.agenda) && (
+        <Card title={t("agenda.title")}>
+          <p className={booking.agenda ? "prose" : "ink-2"}>{booking.agenda ?? t("agenda.none")}</p>
+        </Card>
+      )}
+      <BookingNotes booking={booking} />
+    </Columns>
+  )
+}

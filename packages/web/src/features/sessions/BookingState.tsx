@@ -1,0 +1,62 @@
+import { IconCalendarX, IconHourglass, IconUserX } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { clock, dayWord } from "../../lib/times.ts"
+import { Notice } from "../../ui/Notice.tsx"
+import { ProposalNotice } from "./ProposalNotice.tsx"
+
+/** What a booking waits for, or what became of it. */
+export const BookingState = ({ booking }: { booking: Booking }) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const { firstName: name } = otherIn(booking, me.id)
+  const { status, reason, cancelledBy, noShowBy, expiresAt, can } = booking
+  const mine = sideIn(booking, me.id)
+  const said = reason && t("ended.reason", { reason })
+  if (booking.proposal) return <ProposalNotice booking={booking} proposal={booking.proposal} />
+  if (status === "pending") {
+    const until = expiresAt && `${dayWord(expiresAt, me.timeZone)} ${clock(expiresAt, me.timeZone)}`
+    return (
+      <Notice icon={<IconHourglass />} title={t(can.confirm ? "pending.mine" : "pending.theirs", { name })}>
+        {until && t(booking.scheduledAt ? "pending.held" : "pending.kept", { when: until })}
+      </Notice>
+    )
+  }
+  if (status === "cancelled") {
+    const title =
+      cancelledBy === null
+        ? "ended.cancelled"
+        : cancelledBy === mine
+          ? "ended.cancelledByYou"
+          : "ended.cancelledBy"
+    return (
+      <Notice tone="plain" icon={<IconCalendarX />} title={t(title, { name })}>
+        {said}
+      </Notice>
+    )
+  }
+  if (status === "declined")
+    return (
+      <Notice tone="plain" icon={<IconCalendarX />} title={t("ended.declined")}>
+        {said}
+      </Notice>
+    )
+  if (status === "expired")
+    return (
+      <Notice tone="plain" icon={<IconHourglass />} title={t("ended.expired")}>
+        {t(can.confirm ? "ended.expiredMine" : "ended.expiredText")}
+      </Notice>
+    )
+  if (status === "no_show")
+    return (
+      <Notice
+        tone="plain"
+        icon={<IconUserX />}
+        title={t(noShowBy === mine ? "ended.missedByYou" : "ended.missedBy", { name })}
+      >
+        {said}
+      </Notice>
+    )
+  return null
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next"
+import type { Booking } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { dateOf, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Card } from "../../ui/Card.tsx"
+import css from "./client-calendar.module.css"
+import { SessionRow } from "./SessionRow.tsx"
+
+/** Sessions under the day they fall on; those without a time come first. */
+export const DayList = ({ bookings }: { bookings: readonly Booking[] }) => {
+  const { t } = useTranslation("sessions")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const days = Map.groupBy(bookings, each => (each.scheduledAt ? dateOf(each.scheduledAt, timeZone) : ""))
+  const open = days.get("") ?? []
+  const dated = [...days].flatMap(([, list]) =>
+    list[0]?.scheduledAt ? [{ at: list[0].scheduledAt, list }] : [],
+  )
+  return (
+    <>
+      {open.length > 0 && (
+        <Card title={t("calendar.openTimes")}>
+          <ul className={css.rows}>
+            {open.map(booking => (
+              <SessionRow key={booking.id} booking={booking} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {dated.map(({ at, list }) => {
+        const near = Math.abs(daysAway(at, timeZone, now)) <= 1
+        return (
+          <Card
+            key={at}
+            title={
+              <span className={css.day}>{near ? dayWord(at, timeZone, now) : longDay(at, timeZone)}</span>
+            }
+            aside={near && longDay(at, timeZone)}
+          >
+            <ul className={css.rows}>
+              {list.map(booking => (
+                <SessionRow key={booking.id} booking={booking} />
+              ))}
+            </ul>
+          </Card>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { type Booking, otherIn, roomAt } from "../../lib/bookings.ts"
+import type { Reply } from "../../lib/contract.ts"
+import { useMe } from "../../lib/login.ts"
+import { useCall } from "../../lib/queries.ts"
+import { clock, daysAway, longDay, msOf, span } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Failing } from "../../ui/Failing.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { Time } from "../../ui/Time.tsx"
+import { RoomOpen } from "./RoomOpen.tsx"
+import css from "./room.module.css"
+
+type Room = Reply<"POST /bookings/bookings/{bookingId}/join">
+
+/** Where there is nothing more to read first, the call opens at once in a tab of its own. */
+const openAtOnce = ({ url, notice }: Room): void => {
+  if (url && notice === null && navigator.userActivation?.isActive) window.open(url, "_blank", "noopener")
+}
+
+/** The way into a session's room: waiting before it, in when it opens. */
+export const JoinRoom = ({ booking }: { booking: Booking }) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const now = useNow(5_000)
+  const { firstName: name } = otherIn(booking, me.id)
+  const room = roomAt(booking, now)
+  const join = useCall("POST /bookings/bookings/{bookingId}/join", { done: openAtOnce })
+  const { mutate } = join
+  const tried = useRef<string>(undefined)
+  useEffect(() => {
+    if (room !== "open" || tried.current === booking.id) return
+    tried.current = booking.id
+    mutate({ params: { bookingId: booking.id } })
+  }, [room, booking.id, mutate])
+  return (
+    <Card tone="hero" className={css.room}>
+      <Pair coach={booking.coach} client={booking.client} size={132} />
+      {room === "early" && booking.scheduledAt && booking.joinOpensAt && (
+        <Early at={booking.scheduledAt} opens={booking.joinOpensAt} now={now} />
+      )}
+      {room === "open" &&
+        (join.data ? (
+          <RoomOpen room={join.data} name={name} coach={booking.coach.firstName} />
+        ) : join.isError ? (
+          <Failing
+            error={join.error}
+            retry={() => mutate({ params: { bookingId: booking.id } })}
+            retrying={join.isPending}
+            what={t("room.title")}
+          />
+        ) : (
+          <div className={css.words} role="status">
+            <h2>{t("room.opening")}</h2>
+            <Bone width={220} height={52} round={26} />
+          </div>
+        ))}
+      {(room === null || room === "over") && (
+        <div className={css.words}>
+          <h2>{t(room === "over" ? "room.over" : "room.notConfirmed")}</h2>
+          <p className="ink-2">{t(room === "over" ? "room.overText" : "room.notConfirmedText")}</p>
+          <LinkButton to="/bookings/$bookingId" params={{ bookingId: booking.id }} variant="light">
+            {t("room.see")}
+          </LinkButton>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+const Early = ({ at, opens, now }: { at: string; opens: string; now: number }) => {
+  const { t } = useTranslation("sessions")
+  const { timeZone } = useMe()
+  const time = clock(opens, timeZone)
+  const today = daysAway(opens, timeZone, now) === 0
+  return (
+    <div className={css.words}>
+      <Time at={at} zone={timeZone} size={76} />
+      <p className={css.opens}>{t("room.opens", { in: span(msOf(opens) - now) })}</p>
+      <p className="ink-2">
+        {today ? t("room.opensAt", { time }) : t("room.opensOn", { time, day: longDay(opens, timeZone) })}
+      </p>
+    </div>
+  )
+}

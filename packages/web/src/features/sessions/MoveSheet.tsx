@@ -1,0 +1,94 @@
+import { Button, Textarea } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import type { Booking } from "../../lib/bookings.ts"
+import { clock } from "../../lib/times.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { MonthNav } from "../../ui/MonthNav.tsx"
+import { Notice } from "../../ui/Notice.tsx"
+import { FormProblem } from "../../ui/problems.tsx"
+import { Sheet } from "../../ui/Sheet.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { MoveDays } from "./MoveDays.tsx"
+import { MoveTimes } from "./MoveTimes.tsx"
+import css from "./move.module.css"
+import { type MoveState, useMove } from "./use-move.ts"
+
+/** Another time for a session, from the coach's free ones. */
+export const MoveSheet = ({ booking, onClose }: { booking: Booking; onClose: () => void }) => {
+  const { t } = useTranslation(["sessions", "common"])
+  const state = useMove(booking, onClose)
+  const { name, way, slot } = state
+  const yes = way === "ask" ? "move.yesAsk" : way === "choose" ? "move.yesChoose" : "move.yes"
+  return (
+    <Sheet
+      opened
+      onClose={onClose}
+      size={640}
+      title={t(way === "choose" ? "move.titleChoose" : "move.title")}
+      foot={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t("common:keep")}
+          </Button>
+          <Button disabled={slot === null} loading={state.pending} onClick={state.send}>
+            {slot === null ? t("move.pick") : t(yes, { when: state.whenOf(slot) })}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <div>
+          {booking.scheduledAt && <p>{t("move.now", { when: state.whenOf(booking.scheduledAt) })}</p>}
+          <p className="ink-2">{t(`move.${way}`, { name })}</p>
+        </div>
+        {state.taken && <Taken state={state} taken={state.taken} />}
+        <FormProblem of={state.problem} />
+        <Loaded from={state.slots} waiting={<Bone height={330} round={16} />} what={t("move.times")}>
+          {() => (
+            <div className={css.choice}>
+              <div className={css.monthSide}>
+                <MonthNav
+                  month={state.month}
+                  zone={state.zone}
+                  onChange={state.showMonth}
+                  previous={t("move.previous")}
+                  following={t("move.following")}
+                  onlyAhead
+                />
+                <MoveDays state={state} />
+              </div>
+              <MoveTimes state={state} />
+            </div>
+          )}
+        </Loaded>
+        <Textarea
+          label={`${t("move.reason", { name })} (${t("common:optional")})`}
+          value={state.reason}
+          onChange={event => state.setReason(event.currentTarget.value)}
+          autosize
+          minRows={1}
+          maxRows={5}
+          maxLength={500}
+        />
+      </div>
+    </Sheet>
+  )
+}
+
+/** Somebody was faster: what is kept, and the nearest that are free. */
+const Taken = ({ state, taken }: { state: MoveState; taken: { slot: string; nearest: string[] } }) => {
+  const { t } = useTranslation("sessions")
+  return (
+    <Notice
+      live
+      title={t("move.taken", { time: clock(taken.slot, state.zone) })}
+      actions={taken.nearest.map(at => (
+        <button key={at} type="button" className={css.nearest} onClick={() => state.chooseSlot(at)}>
+          {state.whenOf(at)}
+        </button>
+      ))}
+    >
+      {t(taken.nearest.length > 0 ? "move.takenText" : "move.takenNone")}
+    </Notice>
+  )
+}

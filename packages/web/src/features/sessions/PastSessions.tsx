@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { myPast } from "./api.ts"
+import { DayList } from "./DayList.tsx"
+
+/** What was, the newest first. */
+export const PastSessions = () => {
+  const { t } = useTranslation("sessions")
+  const past = useInfiniteQuery(myPast)
+  return (
+    <Loaded
+      from={past}
+      waiting={
+        <Card>
+          <Rows count={4} />
+        </Card>
+      }
+      what={t("calendar.whatPast")}
+      empty={items =>
+        items.length === 0 && (
+          <Card>
+            <Empty object="sun" title={t("calendar.emptyPastTitle")} text={t("calendar.emptyPastText")} />
+          </Card>
+        )
+      }
+    >
+      {items => (
+        <>
+          <DayList bookings={items} />
+          {past.hasNextPage && (
+            <Button
+              variant="light"
+              onClick={() => void past.fetchNextPage()}
+              loading={past.isFetchingNextPage}
+              style={{ alignSelf: "center" }}
+            >
+              {t("calendar.more")}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from "@mantine/core"
+import { IconTransfer } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { clock, clocksDiffer, dayWord, shortDay } from "../../lib/times.ts"
+import { Notice } from "../../ui/Notice.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { Zone } from "../../ui/Zone.tsx"
+import { useChangeBooking } from "./api.ts"
+
+interface Props {
+  booking: Booking
+  proposal: NonNullable<Booking["proposal"]>
+}
+
+/** Another time on the table: the other side says yes or no, who proposed it may take it back. */
+export const ProposalNotice = ({ booking, proposal }: Props) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const zone = me.timeZone
+  const { firstName: name } = otherIn(booking, me.id)
+  const isMine = proposal.by === sideIn(booking, me.id)
+  const at = proposal.scheduledAt
+  const when = `${shortDay(at, zone)} ${clock(at, zone)}`
+  const until = `${dayWord(proposal.expiresAt, zone)} ${clock(proposal.expiresAt, zone)}`
+  const old = booking.scheduledAt
+  const answer = useChangeBooking({
+    done: (_, { body }) => {
+      if (body?.proposal === "accepted") say({ text: t("proposal.moved", { when }) })
+      else say({ text: isMine ? t("proposal.tookBack") : t("proposal.kept", { name }) })
+    },
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const send = (word: "accepted" | "declined"): void =>
+    answer.mutate({ params: { bookingId: booking.id }, body: { proposal: word } })
+  const sent = answer.isPending ? answer.variables.body?.proposal : undefined
+  return (
+    <Notice
+      icon={<IconTransfer />}
+      title={t(isMine ? "proposal.mine" : "proposal.theirs", { name, when })}
+      actions={
+        isMine ? (
+          <Button variant="default" loading={sent === "declined"} onClick={() => send("declined")}>
+            {t("proposal.takeBack")}
+          </Button>
+        ) : (
+          <>
+            <Button loading={sent === "accepted"} onClick={() => send("accepted")}>
+              {t("proposal.yes", { when })}
+            </Button>
+            <Button variant="default" loading={sent === "declined"} onClick={() => send("declined")}>
+              {old
+                ? t("proposal.no", { when: `${shortDay(old, zone)} ${clock(old, zone)}` })
+                : t("proposal.noTime")}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p>{t("proposal.held", { when: until })}</p>
+      {clocksDiffer(at, booking.coachTimeZone, booking.clientTimeZone) && (
+        <p style={{ display: "flex", flexWrap: "wrap", gap: "4px 16px", marginBlockStart: 8 }}>
+          <Zone at={at} zone={booking.clientTimeZone} />
+          <Zone at={at} zone={booking.coachTimeZone} />
+        </p>
+      )}
+    </Notice>
+  )
+}

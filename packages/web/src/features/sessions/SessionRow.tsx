@@ -1,0 +1,68 @@
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { type Booking, kindOf, otherIn, otherZone, sideIn, titleOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { cityOf, clock, clocksDiffer, hourOf } from "../../lib/times.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { SunMark } from "../../ui/SunMark.tsx"
+import { Time } from "../../ui/Time.tsx"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
+import { StatusChip } from "./StatusChip.tsx"
+import css from "./session-row.module.css"
+
+interface Props {
+  booking: Booking
+  /** In a narrow column the chip stands below, as on phones. */
+  narrow?: boolean | undefined
+}
+
+/** One session of a day, and the way to it. */
+export const SessionRow = ({ booking, narrow = false }: Props) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const other = otherIn(booking, me.id)
+  const theirs = otherZone(booking, me.id)
+  const at = booking.scheduledAt
+  const small = usePhone() || narrow
+  return (
+    <li>
+      <Link
+        to="/bookings/$bookingId"
+        params={{ bookingId: booking.id }}
+        className={css.row}
+        data-narrow={small}
+        data-status={booking.status}
+      >
+        {at && (
+          <span className={css.time}>
+            <Time at={at} zone={me.timeZone} size={small ? 21 : 27} />
+          </span>
+        )}
+        <Avatar
+          person={other}
+          side={sideIn(booking, me.id) === "coach" ? "client" : "coach"}
+          size={small ? 40 : 48}
+        />
+        <span className={css.words}>
+          <span className={css.title}>{titleOf(booking, other.firstName)}</span>
+          <span className={css.text}>
+            <span className={css.part}>
+              <TypeIcon type={booking.type} size={16} />
+              {kindOf(booking)}
+            </span>
+            {at && clocksDiffer(at, me.timeZone, theirs) && (
+              <span className={css.part}>
+                <SunMark hour={hourOf(at, theirs)} />
+                {t("calendar.there", { time: clock(at, theirs), city: cityOf(theirs) })}
+              </span>
+            )}
+          </span>
+        </span>
+        <span className={css.chip}>
+          <StatusChip booking={booking} />
+        </span>
+      </Link>
+    </li>
+  )
+}

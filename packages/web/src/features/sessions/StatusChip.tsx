@@ -1,0 +1,44 @@
+import {
+  IconCalendarCheck,
+  IconCheck,
+  IconClockX,
+  IconHourglass,
+  IconTransfer,
+  IconUserX,
+  IconX,
+} from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import type { Booking } from "../../lib/bookings.ts"
+import css from "./status-chip.module.css"
+
+const icons = {
+  pending: IconHourglass,
+  waits: IconHourglass,
+  moves: IconTransfer,
+  confirmed: IconCalendarCheck,
+  completed: IconCheck,
+  cancelled: IconX,
+  declined: IconX,
+  expired: IconClockX,
+  no_show: IconUserX,
+}
+
+type Shown = keyof typeof icons
+
+const shownOf = ({ status, can }: Booking): Shown => {
+  if (can.answerProposal) return "moves"
+  return status === "pending" && can.confirm ? "waits" : status
+}
+
+/** Where a booking stands, as a word with its sign. */
+export const StatusChip = ({ booking }: { booking: Booking }) => {
+  const { t } = useTranslation("sessions")
+  const shown = shownOf(booking)
+  const Icon = icons[shown]
+  return (
+    <span className={css.chip} data-status={shown}>
+      <Icon size={16} stroke={2} aria-hidden="true" />
+      {t(`status.${shown}`)}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+
+/** A coach whom nobody has found yet. */
+export const OpenDoor = () => {
+  const { t } = useTranslation("today")
+  return (
+    <Card>
+      <Empty
+        object="door"
+        title={t("waiting.doorTitle")}
+        text={t("waiting.doorText")}
+        action={
+          <LinkButton to="/clients" variant="light">
+            {t("waiting.invite")}
+          </LinkButton>
+        }
+      />
+    </Card>
+  )
+}
