@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { signUp } from "./people.ts"
+import { makeAdmin, signIn, signUp } from "./people.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("the main job, with two people at once", () => {
@@ -81,12 +81,46 @@ describe("the main job, with two people at once", () => {
     await client.getByRole("link", { name: "See booking" }).click()
     await client.getByText("Confirmed").first().waitFor()
 
-    for (const person of ["nora@example.com", "mara@example.com"]) {
-      const letter = await rapport.mailbox.next(person, /session|Mara|Nora/i)
-      expect(letter.text ?? "").not.toContain("Knee check")
+    for (const [address, other] of [
+      ["nora@example.com", "Mara"],
+      ["mara@example.com", "Nora"],
+    ] as const) {
+      const letter = await rapport.mailbox.next(address, new RegExp(`session with ${other}.* is confirmed`))
+      expect(letter.text).toContain("Berlin")
+      expect(letter.text).toMatch(/Kolkata|Calcutta/)
+      const invitation = letter.attachments.find(part => part.mimeType.startsWith("text/calendar"))
+      expect(asText(invitation?.content)).toContain("METHOD:REQUEST")
+      expect(`${letter.text}${letter.html}${asText(invitation?.content)}`).not.toContain("Knee check")
     }
-    const invitation = await rapport.mailbox.next("nora@example.com", /confirmed|on/i)
-    expect(invitation.text).toContain("Berlin")
-    expect(invitation.text).toMatch(/Kolkata|Calcutta/)
+
+    await client.goto("/calendar")
+    await client.getByText(/Mara/).first().waitFor()
+    await coach.goto("/calendar")
+    await coach.getByText(/Nora/).first().waitFor()
+
+    await coach.goto("/clients")
+    await coach
+      .getByRole("link", { name: /Nora Whelan/ })
+      .first()
+      .click()
+    await coach.getByRole("heading", { name: "Nora Whelan" }).waitFor()
+
+    const admin = await rapport.browser()
+    await signUp(rapport, admin, {
+      firstName: "Ada",
+      lastName: "Keeper",
+      email: "ada@example.com",
+      role: "client",
+    })
+    await makeAdmin(rapport, "ada@example.com")
+    await signIn(admin, "ada@example.com")
+    await admin.goto("/admin/bookings")
+    await admin
+      .getByText(/Nora Whelan/)
+      .first()
+      .waitFor()
   })
 })
+
+const asText = (content: string | ArrayBuffer | Uint8Array | undefined): string =>
+  typeof content === "string" ? content : new TextDecoder().decode(content)

@@ -1,3 +1,4 @@
+import pg from "pg"
 import type { Page } from "playwright-core"
 import { expect } from "vitest"
 import type { Rapport } from "./rapport.ts"
@@ -47,4 +48,12 @@ export const linkIn = (text: string, base: string): string => {
   const link = text.match(/https?:\/\/\S+/g)?.find(each => each.startsWith(base))
   expect(link, text).toBeDefined()
   return link ?? ""
+}
+
+/** As the first admin is: by whoever runs the house. Every login ends, so that the new role is in the next one. */
+export const makeAdmin = async (rapport: Rapport, email: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: rapport.databaseUrl })
+  await client.connect()
+  await client.query("update accounts set roles = array['admin'] where email = $1", [email])
+  await client.end()
 }

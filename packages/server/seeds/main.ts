@@ -51,7 +51,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
     })
-    await readOldNews(house, new Date(today.getTime() - 2 * DAY))
+    await readOldNews(house, new Date(today.getTime() - DAY / 4))
   } finally {
     await app.close()
     await pool.end()

@@ -13,6 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
 import { type Actor, type Ctx, type House, type Role, systemCtx } from "./ctx.ts"
 import { once } from "./idempotency.ts"
+import { whyNotPlain } from "./plain-input.ts"
 import { sendProblem } from "./problem-reply.ts"
 
 /** The parsed parts of a request, typed by its endpoint. */
@@ -83,6 +84,10 @@ export const mount = <const T extends EndpointTable>(
         const refusal = whyMayNotCall(endpoint, actor)
         if (refusal) return sendProblem(request, reply, refusal)
         request.actor = actor
+        for (const part of [request.params, request.query, request.body]) {
+          const error = whyNotPlain(part)
+          if (error) return sendProblem(request, reply, refuse("invalid_request", { errors: [error] }))
+        }
       },
       handler: (request, reply) => answer(house, endpoint, path, handler, request, reply),
     })

@@ -59,15 +59,15 @@ const MALFORMED = new Set([
   "FST_ERR_CTP_EMPTY_JSON_BODY",
   "FST_ERR_CTP_INVALID_CONTENT_LENGTH",
 ])
-const NULL_BYTE = "22021"
-const BAD_TEXT = "22P02"
+/** PostgreSQL could not make sense of a value: out of range, too long, no such date, no text, no JSON. */
+const BAD_VALUES = new Set(["22001", "22003", "22007", "22008", "22021", "22P02", "22P05"])
 
 const refusalFor = (error: FastifyError): Refusal | null => {
   if (isDatabaseAway(error)) return refuse("database_away")
   if (MALFORMED.has(error.code) || error instanceof SyntaxError) return refuse("malformed_json")
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return refuse("body_too_large")
   if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return refuse("unsupported_media_type")
-  if (error.code === NULL_BYTE || error.code === BAD_TEXT) return refuse("invalid_request")
+  if (BAD_VALUES.has(error.code)) return refuse("invalid_request")
   if (error.statusCode === 429) return refuse("too_many_requests")
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return refuse("invalid_request")

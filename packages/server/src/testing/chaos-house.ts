@@ -112,6 +112,27 @@ export const until = async <T>(
   for (const end = performance.now() + forMs; ; await wait(50)) {
     const seen = await look()
     if (isSo(seen)) return seen
-    if (performance.now() > end) throw new Error(`Still ${JSON.stringify(seen)} after ${forMs} ms`)
+    if (performance.now() > end)
+      throw new Error(`Still ${JSON.stringify(seen).slice(0, 300)} after ${forMs} ms`)
   }
 }
+
+/** What a socket hears next under this name. */
+export const next = (socket: Socket, event: string): Promise<unknown> =>
+  new Promise(resolve => socket.once(event, resolve))
+
+/** A session at midnight so many days from now, which stands at once. */
+export const bookOn = ({ ask, client, coach }: ChaosHouse, day: number, key: string): Promise<Seen> =>
+  ask(client, {
+    method: "POST",
+    path: "/bookings/book",
+    key,
+    body: {
+      coachId: coach.id,
+      scheduledAt: new Date(Math.ceil(Date.now() / 86_400_000 + day) * 86_400_000).toISOString(),
+    },
+  })
+
+/** As the coach sees it. */
+export const presenceOfClient = async ({ ask, client, coach }: ChaosHouse): Promise<unknown> =>
+  (await ask(coach, { method: "GET", path: `/users/${client.id}` })).body.status

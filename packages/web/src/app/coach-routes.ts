@@ -20,7 +20,7 @@ const client = createRoute({
   ...shows(() => import("./pages/client.tsx"), {
     title: "client",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling", "sessions"],
+    words: ["client", "scheduling"],
   }),
 })
 

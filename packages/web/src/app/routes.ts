@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router"
+import { readCalendarSearch } from "../features/calendar/search.ts"
 import { readCoachSearch } from "../features/directory/search.ts"
 import { readNetworkSearch } from "../features/network/search.ts"
 import { readBookSearch } from "../features/scheduling/search.ts"
@@ -51,9 +52,10 @@ const book = createRoute({
 const calendar = createRoute({
   getParentRoute: () => inside,
   path: "/calendar",
+  validateSearch: readCalendarSearch,
   ...shows(() => import("./pages/calendar.tsx"), {
     title: "calendar",
-    words: ["scheduling", "sessions", "network"],
+    words: ["scheduling", "sessions", "calendar"],
   }),
 })
 

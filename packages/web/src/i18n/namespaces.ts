@@ -3,6 +3,7 @@ import type admin from "./en/admin.ts"
 import type audit from "./en/audit.ts"
 import type availability from "./en/availability.ts"
 import type calendar from "./en/calendar.ts"
+import type client from "./en/client.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
 import type directory from "./en/directory.ts"
@@ -26,6 +27,7 @@ export interface Namespaces {
   audit: typeof audit
   availability: typeof availability
   calendar: typeof calendar
+  client: typeof client
   coaching: typeof coaching
   common: typeof common
   directory: typeof directory

@@ -1,5 +1,9 @@
+import { CoachCalendar } from "../../features/calendar/CoachCalendar.tsx"
 import { ClientCalendar } from "../../features/sessions/ClientCalendar.tsx"
+import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
+import { useLogin } from "../../lib/login.ts"
 
 export default function CalendarPage() {
-  return <ClientCalendar />
+  if (useLogin().side !== "coach") return <ClientCalendar />
+  return <CoachCalendar another={(booking, close) => <MoveSheet booking={booking} onClose={close} />} />
 }

@@ -2,8 +2,7 @@ import type { Availability, AvailabilityChange } from "./api.ts"
 import { sameRanges, type Week, weekdays, weeklyOf, weekOf } from "./week.ts"
 
 /** The hours as they stand on the page; every field as the API has it, but for the week, which is by day. */
-export interface Draft
-  extends Omit<Availability, "version" | "weekly" | "heldSlots" | "timeOff"> {
+export interface Draft extends Omit<Availability, "version" | "weekly" | "heldSlots" | "timeOff"> {
   week: Week
   timeOff: readonly TimeOff[]
 }

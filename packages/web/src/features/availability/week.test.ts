@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { hoursShown, joined, rangeOf, roomFor, timeText, weekOf, weeklyOf, without } from "./week.ts"
+import { hoursShown, joined, rangeOf, roomFor, timeText, weeklyOf, weekOf, without } from "./week.ts"
 
 describe("a usual week", () => {
   const weekly = [

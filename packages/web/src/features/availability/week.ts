@@ -92,8 +92,9 @@ export const sameRanges = (one: readonly Range[], other: readonly Range[]): bool
 export const hoursShown = (weeks: readonly Week[]): [number, number] => {
   const all = weeks.flatMap(week => weekdays.flatMap(day => week[day]))
   if (all.length === 0) return [7, 20]
+  if (all.some(({ end }) => end > FULL_DAY)) return [0, 24]
   const from = Math.min(...all.map(({ start }) => start)) / 60
-  const to = Math.max(...all.map(({ end }) => Math.min(end, FULL_DAY))) / 60
+  const to = Math.max(...all.map(({ end }) => end)) / 60
   return [Math.max(0, Math.min(7, Math.ceil(from) - 1)), Math.min(24, Math.max(20, Math.floor(to) + 1))]
 }
 

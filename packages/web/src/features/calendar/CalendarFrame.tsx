@@ -1,5 +1,11 @@
 import { Button, Menu } from "@mantine/core"
-import { IconCheck, IconChevronDown, IconChevronLeft, IconChevronRight, IconClockEdit } from "@tabler/icons-react"
+import {
+  IconCheck,
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconClockEdit,
+} from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { noonOf } from "../../lib/months.ts"

@@ -9,7 +9,7 @@ import { Failing } from "../../ui/Failing.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import { availability } from "./api.ts"
 import { BookButton } from "./BookButton.tsx"
-import { type BookFrom, BookSheet } from "./BookSheet.tsx"
+import { BookSheet } from "./BookSheet.tsx"
 import { CalendarBones } from "./CalendarBones.tsx"
 import { CalendarFrame } from "./CalendarFrame.tsx"
 import { ClientSide } from "./ClientSide.tsx"
@@ -22,6 +22,7 @@ import { MoveBubble } from "./MoveBubble.tsx"
 import { NoHours } from "./NoHours.tsx"
 import { SessionBubble } from "./SessionBubble.tsx"
 import { TimeCursor } from "./TimeCursor.tsx"
+import type { BookFrom } from "./use-book-for.ts"
 import { useCalendarPlace } from "./use-place.ts"
 import { useSessions } from "./use-sessions.ts"
 import { WeekStrip } from "./WeekStrip.tsx"
@@ -139,9 +140,7 @@ export const CoachCalendar = ({ another }: Props) => {
                       stage={stage}
                       zone={zone}
                       now={now}
-                      outside={
-                        !isFree(free, moving.to, moving.to + moving.booking.minutes * 60_000)
-                      }
+                      outside={!isFree(free, moving.to, moving.to + moving.booking.minutes * 60_000)}
                       onClose={() => move(null)}
                     />
                   )}

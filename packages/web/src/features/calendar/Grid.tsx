@@ -13,11 +13,11 @@ import { useTranslation } from "react-i18next"
 import type { Timed } from "../../lib/bookings.ts"
 import { noonOf } from "../../lib/months.ts"
 import { clock, dateOf, firstWeekday, longDay } from "../../lib/times.ts"
-import { MonthMark } from "./MonthMark.tsx"
-import { SessionBlock } from "./SessionBlock.tsx"
 import { calendarEvents, type Drawn, type Moving } from "./events.ts"
 import css from "./grid.module.css"
 import type { Away, Stretch } from "./hours.ts"
+import { MonthMark } from "./MonthMark.tsx"
+import { SessionBlock } from "./SessionBlock.tsx"
 import type { View } from "./search.ts"
 
 export interface GridProps {
@@ -80,7 +80,12 @@ const Grid = (props: GridProps) => {
     if (!drawn) return null
     if (inMonth) return <MonthMark of={drawn} zone={zone} phone={phone} />
     return (
-      <SessionBlock of={drawn} zone={zone} wide={wide} short={view !== "list" && drawn.booking.minutes < 40} />
+      <SessionBlock
+        of={drawn}
+        zone={zone}
+        wide={wide}
+        short={view !== "list" && drawn.booking.minutes < 40}
+      />
     )
   }
 

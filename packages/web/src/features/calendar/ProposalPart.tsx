@@ -23,7 +23,7 @@ export const ProposalPart = ({ booking, proposal, zone, now, onDone }: Props) =>
   const when = whenOf(proposal.scheduledAt)
   const mine = proposal.by === "coach"
   const answer = useAnswer({
-    done: (_, { body }) => {
+    done: (_, { body = {} }) => {
       const said = body.proposal === "accepted" ? "moved" : mine ? "withdrawn" : "kept"
       say({ text: t(`bubble.proposal.${said}`, { name, when }) })
     },

@@ -35,7 +35,7 @@ export const SessionBubble = ({ booking, stage, zone, now, onClose, onMove }: Pr
   const when = `${dayWord(scheduledAt, zone, now)} ${clock(scheduledAt, zone)}`
   const state = stateOf({ booking, look: lookOf(booking, now), at: now, moving: false })
   const answer = useAnswer({
-    done: (_, { body }) =>
+    done: (_, { body = {} }) =>
       say({ text: t(body.status === "declined" ? "bubble.declined" : "bubble.confirmed", { name, when }) }),
     failed: problem => say({ tone: "problem", text: problemText(problem) }),
   })

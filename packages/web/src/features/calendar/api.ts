@@ -50,19 +50,17 @@ export const freeTimes = (
     query: { from: iso(from), to: iso(to), type, minutes, timeZone },
   })
 
-type Effects<K extends Parameters<typeof useCall>[0]> = Omit<
-  NonNullable<Parameters<typeof useCall<K>>[1]>,
-  "changes" | "atOnce"
->
+type BookEffects = Parameters<typeof useCall<"POST /bookings/book">>[1]
+type ChangeEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
 
-export const useBookFor = (effects: Effects<"POST /bookings/book"> = {}) =>
+export const useBookFor = (effects: BookEffects = {}) =>
   useCall("POST /bookings/book", { ...effects, changes: touched })
 
-export const useAnswer = (effects: Effects<"PUT /bookings/bookings/{bookingId}"> = {}) =>
+export const useAnswer = (effects: ChangeEffects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     ...effects,
     changes: touched,
-    atOnce: ({ params, body }) =>
+    atOnce: ({ params, body = {} }) =>
       showBooking(params.bookingId, one => ({
         ...withoutAbilities(one),
         proposal: null,
@@ -77,11 +75,11 @@ const at = (booking: Booking, scheduledAt: string) => ({
 })
 
 /** Moves a session; where the other side has to agree, both times stand in the calendar until it has. */
-export const useMoveTo = (asks: boolean, effects: Effects<"PUT /bookings/bookings/{bookingId}"> = {}) =>
+export const useMoveTo = (asks: boolean, effects: ChangeEffects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     ...effects,
     changes: touched,
-    atOnce: ({ params, body: { scheduledAt } }) =>
+    atOnce: ({ params, body: { scheduledAt } = {} }) =>
       scheduledAt === undefined
         ? undefined
         : showBooking(params.bookingId, one => ({
@@ -92,8 +90,7 @@ export const useMoveTo = (asks: boolean, effects: Effects<"PUT /bookings/booking
           })),
   })
 
-export const useInvite = () =>
-  useCall("POST /connections/invites", { changes: ["GET /connections/invites"] })
+export const useInvite = () => useCall("POST /connections/invites", { changes: ["GET /connections/invites"] })
 
 refetchOn("booking:changed", touched)
 refetchOn("connection:changed", ["GET /coach/clients", "GET /bookings/coach/bookings"])

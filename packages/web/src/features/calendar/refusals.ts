@@ -36,7 +36,9 @@ export const refusalText = (problem: ProblemError, { at, name, zone }: Wanted): 
   const nearest = nearestOf(problem)
   if (nearest.length === 0) return text
   const times = nearest.map(time =>
-    dateOf(time, zone) === dateOf(at, zone) ? clock(time, zone) : `${shortDay(time, zone)} ${clock(time, zone)}`,
+    dateOf(time, zone) === dateOf(at, zone)
+      ? clock(time, zone)
+      : `${shortDay(time, zone)} ${clock(time, zone)}`,
   )
   return i18next.t("calendar:refused.nearest", { text, times: times.join(", ") })
 }

@@ -42,7 +42,7 @@ export const CoachDay = ({ day, next, join }: Props) => {
       className={css.day}
       {...(!phone && { title: line, aside: next && <NextAside next={next} join={join} /> })}
     >
-      <div className={css.hill} data-bare={day.length === 0}>
+      <div className={css.hill}>
         <DayHill label={t("day.label")} now={hourOf(now, timeZone)} sessions={sessions} free={free} />
         {phone && (
           <p className={css.feet}>

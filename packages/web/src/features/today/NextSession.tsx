@@ -11,6 +11,7 @@ import { Card } from "../../ui/Card.tsx"
 import { DayDome, type DomeBead } from "../../ui/DayDome.tsx"
 import { Pair } from "../../ui/Pair.tsx"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
 import { Zone } from "../../ui/Zone.tsx"
 import css from "./next-session.module.css"
 import { useUntil } from "./until.ts"
@@ -27,6 +28,7 @@ interface Props {
 export const NextSession = ({ next, day, join }: Props) => {
   const { t } = useTranslation("today")
   const me = useMe()
+  const phone = usePhone()
   const zone = me.timeZone
   const now = useNow(30_000)
   const below = useUntil(next, now)
@@ -69,9 +71,9 @@ export const NextSession = ({ next, day, join }: Props) => {
         </div>
         {twoZones && (
           <div className={css.zones}>
-            <Zone at={next.scheduledAt} zone={zone} who={t("you")} />
+            <Zone at={next.scheduledAt} zone={zone} {...(!phone && { who: t("you") })} />
             <IconArrowsLeftRight size={20} stroke={1.5} aria-hidden="true" className={css.between} />
-            <Zone at={next.scheduledAt} zone={next.coachTimeZone} who={name} />
+            <Zone at={next.scheduledAt} zone={next.coachTimeZone} {...(!phone && { who: name })} />
           </div>
         )}
         {said && <p className={css.said}>{t("next.quote", { text: said })}</p>}

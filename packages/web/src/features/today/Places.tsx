@@ -10,11 +10,10 @@ export const Places = () => {
   const { data } = useQuery(availability)
   if (!data) return null
   const { heldSlots: held, totalSlots: total } = data
-  const free = Math.max(0, total - held)
   return (
     <Card title={t("places.title")} aside={t("places.text", { held, total })}>
       <CountDomes count={held} of={total} label={t("places.label", { held, total })} />
-      <p className="small ink-2">{free === 0 ? t("places.full") : t("places.free", { count: free })}</p>
+      {held >= total && <p className="small ink-2">{t("places.full")}</p>}
     </Card>
   )
 }

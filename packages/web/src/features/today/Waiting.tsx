@@ -5,6 +5,7 @@ import type { Booking } from "../../lib/bookings.ts"
 import { msOf } from "../../lib/times.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Count } from "../../ui/IconTile.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
 import type { Connection } from "./api.ts"
 import { WaitingBooking } from "./WaitingBooking.tsx"
 import { WaitingConnection } from "./WaitingConnection.tsx"
@@ -24,6 +25,7 @@ const MOST = 5
 /** What waits for my yes or no, answered in place; the newest first. */
 export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false }: Props) => {
   const { t } = useTranslation("today")
+  const phone = usePhone()
   const count = connections.length + bookings.length
   const rows = [
     ...connections.map(of => ({
@@ -39,6 +41,12 @@ export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false 
   ]
     .toSorted((a, b) => b.at - a.at)
     .slice(0, MOST)
+  const all = seeAll && count > 0 && (
+    <Link to="/clients" className={css.all}>
+      {t("waiting.all")}
+      <IconArrowRight size={20} stroke={1.75} className="turns" aria-hidden="true" />
+    </Link>
+  )
   return (
     <Card
       title={
@@ -47,15 +55,7 @@ export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false 
           <Count count={count} label={t("waiting.count", { count })} />
         </span>
       }
-      aside={
-        seeAll &&
-        count > 0 && (
-          <Link to="/clients" className={css.all}>
-            {t("waiting.all")}
-            <IconArrowRight size={20} stroke={1.75} className="turns" aria-hidden="true" />
-          </Link>
-        )
-      }
+      aside={!phone && all}
     >
       {count === 0 ? (
         <p className="ink-2">{t("waiting.none")}</p>
@@ -64,6 +64,7 @@ export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false 
           {rows.map(({ row }) => row)}
         </ul>
       )}
+      {phone && all}
     </Card>
   )
 }

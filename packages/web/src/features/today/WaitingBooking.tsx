@@ -82,6 +82,7 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       <div className={css.answers}>
         {proposal ? (
           <Button
+            size="sm"
             variant="subtle"
             className={css.second}
             disabled={answer.isPending}
@@ -92,19 +93,20 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
           </Button>
         ) : (
           at !== null && (
-            <Button variant="subtle" className={css.second} onClick={otherTime}>
+            <Button size="sm" variant="subtle" className={css.second} onClick={otherTime}>
               {t("waiting.otherTime")}
               <span className="heard">{t("waiting.of", { name })}</span>
             </Button>
           )
         )}
         {at === null ? (
-          <Button onClick={otherTime}>
+          <Button size="sm" onClick={otherTime}>
             {t("waiting.choose")}
             <span className="heard">{t("waiting.of", { name })}</span>
           </Button>
         ) : (
           <Button
+            size="sm"
             loading={answer.isPending}
             onClick={() =>
               answer.mutate({ params, body: proposal ? { proposal: "accepted" } : { status: "confirmed" } })

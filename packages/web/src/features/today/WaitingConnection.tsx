@@ -54,11 +54,12 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
         {of.message && <blockquote className={css.quote}>{of.message}</blockquote>}
       </div>
       <div className={css.answers}>
-        <Button variant="subtle" className={css.second} onClick={() => decline(true)}>
+        <Button size="sm" variant="subtle" className={css.second} onClick={() => decline(true)}>
           {t("waiting.decline")}
           <span className="heard">{t("waiting.of", { name })}</span>
         </Button>
         <Button
+          size="sm"
           loading={answer.isPending}
           onClick={() => answer.mutate({ params: { id: of.id }, body: { status: "accepted" } })}
         >

@@ -141,7 +141,8 @@ export default {
     count_other: "{{count}} changes.",
     kept: "No booked session is touched.",
     keeps: "No booked session is touched: {{name}} keeps {{day}}, {{time}}.",
-    keepsMore_one: "No booked session is touched: {{name}} keeps {{day}}, {{time}}, and {{count}} more stays.",
+    keepsMore_one:
+      "No booked session is touched: {{name}} keeps {{day}}, {{time}}, and {{count}} more stays.",
     keepsMore_other:
       "No booked session is touched: {{name}} keeps {{day}}, {{time}}, and {{count}} more stay.",
     undo: "Drop changes",

@@ -26,7 +26,7 @@ export default {
   asked: {
     title: "You asked for",
     held: "{{day}}, held until {{until}}",
-    noTime: "no time yet, kept until {{until}}",
+    noTime: "No time yet, kept until {{until}}",
     waits: "{{name}} has not answered",
   },
   nothing: {
@@ -44,8 +44,8 @@ export default {
   coaches: {
     title: "Your coaches",
     what: "Your coaches",
-    free: "free {{when}}",
-    full: "no free times at the moment",
+    free: "Free {{when}}",
+    full: "No free times at the moment",
     book: "Book",
     with: ", {{name}}",
     all: "All coaches",
@@ -138,8 +138,6 @@ export default {
     title: "Your places",
     label: "{{held}} of {{total}} places are taken",
     text: "{{held}} of {{total}} taken",
-    free_one: "{{count}} place is free",
-    free_other: "{{count}} places are free",
     full: "You are fully booked",
   },
 } as const

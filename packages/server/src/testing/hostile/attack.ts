@@ -1,0 +1,54 @@
+import type { FastifyInstance } from "fastify"
+
+export interface Attack {
+  method: string
+  /** Below `/api/v1`, as it goes over the wire. */
+  url: string
+  payload?: string | Buffer
+  contentType?: string
+  headers?: Record<string, string>
+}
+
+export interface Reaction {
+  status: number
+  code: string
+  /** What is wrong with the way it was answered, or null. */
+  fault: string | null
+}
+
+/**
+ * Sends what nobody should, and looks at the answer: success or a refusal with its document, never a failure of ours.
+ */
+export const attack = async (
+  app: FastifyInstance,
+  token: string | null,
+  { method, url, payload, contentType, headers }: Attack,
+): Promise<Reaction> => {
+  const response = await app.inject({
+    method: method as "GET",
+    url: `/api/v1${url}`,
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(contentType !== undefined && { "content-type": contentType }),
+      ...headers,
+    },
+    ...(payload !== undefined && { payload }),
+  })
+  const { statusCode: status, body } = response
+  const type = String(response.headers["content-type"] ?? "")
+  if (status < 400) return { status, code: "", fault: null }
+  const problem = type.startsWith("application/problem+json") ? parse(body) : null
+  const code = typeof problem?.code === "string" ? problem.code : ""
+  const isDocument =
+    /^[a-z_]+$/.test(code) && problem?.status === status && typeof problem.detail === "string"
+  const fault = status >= 500 || !isDocument ? `${status} ${type} ${body.slice(0, 300)}` : null
+  return { status, code, fault }
+}
+
+const parse = (text: string): Record<string, unknown> | null => {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,117 @@
+import { Button } from "@mantine/core"
+import { IconX } from "@tabler/icons-react"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dateOf, dayWord } from "../../lib/times.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { fullName } from "../../ui/person.ts"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { type Booking, bookings } from "./api.ts"
+import { BookingRow } from "./BookingRow.tsx"
+import css from "./booking-list.module.css"
+import { More } from "./More.tsx"
+import type { BookingsSearch } from "./search.ts"
+import { instantOf } from "./week.ts"
+
+interface Props {
+  search: BookingsSearch
+  onSearch: (search: BookingsSearch) => void
+}
+
+const DAY_MS = 86_400_000
+
+const queryOf = (
+  { when = "upcoming", q, status, type, coach, client, from, to }: BookingsSearch,
+  zone: string,
+) => ({
+  ...(when !== "all" && { when }),
+  ...(q && { q }),
+  ...(status && { status }),
+  ...(type && { type }),
+  ...(coach && { coachId: coach }),
+  ...(client && { clientId: client }),
+  ...(from && { from: new Date(instantOf(from, 0, zone)).toISOString() }),
+  ...(to && { to: new Date(instantOf(to, 0, zone) + DAY_MS).toISOString() }),
+})
+
+const byDay = (items: readonly Booking[], zone: string): [string, Booking[]][] => {
+  const days = new Map<string, Booking[]>()
+  for (const item of items) {
+    const day = item.scheduledAt ? dateOf(item.scheduledAt, zone) : ""
+    days.set(day, [...(days.get(day) ?? []), item])
+  }
+  return [...days]
+}
+
+export const BookingList = ({ search, onSearch }: Props) => {
+  const { t } = useTranslation("admin")
+  const { timeZone } = useMe()
+  const asked = useInfiniteQuery(bookings(queryOf(search, timeZone)))
+  return (
+    <>
+      <Narrowed search={search} onSearch={onSearch} known={asked.data?.[0]} />
+      <Card>
+        <Loaded
+          from={asked}
+          what={t("bookings.what")}
+          waiting={<Rows count={6} />}
+          empty={items =>
+            items.length === 0 && (
+              <Empty
+                object="calendar"
+                title={t("bookings.empty")}
+                text={t("bookings.emptyText")}
+                action={
+                  <Button variant="light" onClick={() => onSearch({ when: "all" })}>
+                    {t("bookings.showAll")}
+                  </Button>
+                }
+              />
+            )
+          }
+        >
+          {items => (
+            <div className={css.days}>
+              {byDay(items, timeZone).map(([day, ofDay]) => (
+                <section key={day} className={css.day}>
+                  <h2 className={css.heading}>
+                    {day ? dayWord(ofDay[0]?.scheduledAt ?? day, timeZone) : t("bookings.open")}
+                  </h2>
+                  <ul className={css.rows}>
+                    {ofDay.map(booking => (
+                      <BookingRow key={booking.id} of={booking} zone={timeZone} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          )}
+        </Loaded>
+        <More from={asked} />
+      </Card>
+    </>
+  )
+}
+
+/** Says whose sessions these are, where the address names one person; the name comes with the sessions. */
+const Narrowed = ({ search, onSearch, known }: Props & { known: Booking | undefined }) => {
+  const { t } = useTranslation("admin")
+  if (!search.coach && !search.client) return null
+  const person = search.coach ? known?.coach : known?.client
+  const { coach: _coach, client: _client, ...rest } = search
+  return (
+    <div className={css.narrowed}>
+      <strong>{person ? t("bookings.of", { name: fullName(person) }) : t("bookings.ofOne")}</strong>
+      <Button
+        variant="subtle"
+        leftSection={<IconX size={18} aria-hidden="true" />}
+        onClick={() => onSearch(rest)}
+      >
+        {t("bookings.ofOneRemove")}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { Pair } from "../../ui/Pair.tsx"
+import { fullName } from "../../ui/person.ts"
+import { Time } from "../../ui/Time.tsx"
+import type { Booking } from "./api.ts"
+import css from "./booking-list.module.css"
+import { StatusWord } from "./StatusWord.tsx"
+
+/** Who meets whom and when; what the two wrote to each other is theirs. */
+export const BookingRow = ({ of, zone }: { of: Booking; zone: string }) => {
+  const { t } = useTranslation("admin")
+  return (
+    <li className={css.row}>
+      <span className={css.time}>{of.scheduledAt && <Time at={of.scheduledAt} zone={zone} size={21} />}</span>
+      <Pair coach={of.coach} client={of.client} size={44} />
+      <div className={css.words}>
+        <p className={css.names}>
+          <Link to="/admin/users/$userId" params={{ userId: of.coachId }}>
+            {fullName(of.coach)}
+          </Link>
+          <span aria-hidden="true">·</span>
+          <Link to="/admin/users/$userId" params={{ userId: of.clientId }}>
+            {fullName(of.client)}
+          </Link>
+        </p>
+        <p className="small ink-2">
+          {t("bookings.kind", { type: t(`type.${of.type}`), minutes: of.minutes })}
+          {" · "}
+          <Link
+            to="/admin/coaches/$coachId"
+            params={{ coachId: of.coachId }}
+            search={of.scheduledAt ? { week: of.scheduledAt.slice(0, 10) } : {}}
+          >
+            {t("bookings.coach")}
+          </Link>
+        </p>
+      </div>
+      <StatusWord status={of.status} />
+    </li>
+  )
+}

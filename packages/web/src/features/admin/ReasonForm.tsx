@@ -1,0 +1,52 @@
+import { Button, Textarea } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import type { ProblemError } from "../../lib/problem.ts"
+import { FormProblem } from "../../ui/problems.tsx"
+import css from "./reason-form.module.css"
+
+const LEAST = 5
+
+interface Props {
+  /** Who will read the reason; nobody but the house where there is none. */
+  name?: string | undefined
+  action: string
+  danger?: boolean
+  pending: boolean
+  refused: ProblemError | null
+  onReason: (reason: string) => void
+}
+
+/** What an admin may do only for a reason: it is typed, written down and shown to the person. */
+export const ReasonForm = ({ name, action, danger = false, pending, refused, onReason }: Props) => {
+  const { t } = useTranslation("admin")
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { reason: "" },
+    validate: { reason: value => (value.trim().length >= LEAST ? null : t("reason.missing")) },
+  })
+  return (
+    <form className={css.form} onSubmit={form.onSubmit(({ reason }) => onReason(reason.trim()))} noValidate>
+      <Textarea
+        label={t("reason.label")}
+        description={name ? t("reason.hint", { name }) : t("reason.hintHouse")}
+        maxLength={500}
+        minRows={2}
+        data-autofocus
+        key={form.key("reason")}
+        {...form.getInputProps("reason")}
+      />
+      <FormProblem of={refused} />
+      <div className={css.foot}>
+        <Button
+          type="submit"
+          variant={danger ? "light" : "filled"}
+          {...(danger && { color: "danger" })}
+          loading={pending}
+        >
+          {action}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { Switch } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { ask } from "../../ui/ask.ts"
+import { Card } from "../../ui/Card.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { type Role, useSetRoles, type WholeUser } from "./api.ts"
+import css from "./roles-card.module.css"
+import { roles } from "./search.ts"
+
+/** A switch for each role; the admin role asks first, both ways. */
+export const RolesCard = ({ of }: { of: WholeUser }) => {
+  const { t } = useTranslation("admin")
+  const name = of.firstName
+  const set = useSetRoles({
+    done: () => say({ text: t("user.roles.saved", { name }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const change = async (role: Role, on: boolean): Promise<void> => {
+    const next = roles.filter(each => (each === role ? on : of.roles.includes(each)))
+    if (next.length === 0) {
+      say({ tone: "problem", text: t("user.roles.least") })
+      return
+    }
+    if (role === "admin") {
+      const words = on ? "ask" : "lose"
+      const yes = await ask({
+        title: t(`user.roles.${words}Title`, { name }),
+        text: t(`user.roles.${words}Text`, { name }),
+        yes: t(`user.roles.${words}Yes`),
+        danger: true,
+      })
+      if (!yes) return
+    }
+    set.mutate({ params: { userId: of.id }, body: { roles: next } })
+  }
+  const sent = set.isPending ? set.variables.body.roles : of.roles
+  return (
+    <Card title={t("user.roles.title")} sub={t("user.roles.text", { name })}>
+      <div className={css.roles}>
+        {roles.map(role => (
+          <Switch
+            key={role}
+            labelPosition="left"
+            checked={sent.includes(role)}
+            disabled={set.isPending}
+            onChange={event => void change(role, event.currentTarget.checked)}
+            label={t(`user.roles.${role}`)}
+            description={t(`user.roles.${role}Text`)}
+            classNames={{ label: css.label ?? "", description: css.text ?? "" }}
+          />
+        ))}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { IconCalendar, IconCalendarCheck, IconEye, IconEyeSearch, IconIdBadge2 } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { Card } from "../../ui/Card.tsx"
+import { IconTile } from "../../ui/IconTile.tsx"
+import { LinkRow } from "../../ui/LinkRow.tsx"
+import type { WholeUser } from "./api.ts"
+import css from "./filters.module.css"
+
+export const UserLinks = ({ of }: { of: WholeUser }) => {
+  const { t } = useTranslation("admin")
+  const name = of.firstName
+  const coach = of.roles.includes("coach")
+  return (
+    <Card title={t("user.links", { name })}>
+      <nav className={css.rows} aria-label={t("user.links", { name })}>
+        <LinkRow
+          to="/admin/bookings"
+          search={{ when: "all", ...(coach ? { coach: of.id } : { client: of.id }) }}
+          start={<IconTile icon={<IconCalendarCheck />} colour="plain" />}
+          title={t("user.bookings")}
+        />
+        {coach && (
+          <>
+            <LinkRow
+              to="/admin/coaches/$coachId"
+              params={{ coachId: of.id }}
+              start={<IconTile icon={<IconCalendar />} colour="plain" />}
+              title={t("user.calendar")}
+            />
+            <LinkRow
+              to="/coaches/$coachId"
+              params={{ coachId: of.id }}
+              start={<IconTile icon={<IconIdBadge2 />} colour="plain" />}
+              title={t("user.page")}
+            />
+          </>
+        )}
+        <LinkRow
+          to="/admin/audit"
+          search={{ subject: of.id }}
+          start={<IconTile icon={<IconEye />} colour="plain" />}
+          title={t("user.looks", { name })}
+        />
+        {(coach || of.roles.includes("admin")) && (
+          <LinkRow
+            to="/admin/audit"
+            search={{ viewer: of.id }}
+            start={<IconTile icon={<IconEyeSearch />} colour="plain" />}
+            title={t("user.looksBy", { name })}
+          />
+        )}
+      </nav>
+    </Card>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { FilterField } from "../../ui/FilterField.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { users } from "./api.ts"
+import css from "./filters.module.css"
+import { More } from "./More.tsx"
+import { roles, type UsersSearch } from "./search.ts"
+import { UserRow } from "./UserRow.tsx"
+
+interface Props {
+  search: UsersSearch
+  onSearch: (search: UsersSearch) => void
+}
+
+export const UserList = ({ search, onSearch }: Props) => {
+  const { t } = useTranslation("admin")
+  const { q, role, suspended } = search
+  const asked = useInfiniteQuery(
+    users({ ...(q && { q }), ...(role && { role }), ...(suspended && { suspended: "true" }) }),
+  )
+  const shown = suspended ? "suspended" : (role ?? "all")
+  const named = q ? { q } : {}
+  return (
+    <>
+      <div className={css.bar}>
+        <Segments
+          label={t("users.roles")}
+          value={shown}
+          onChange={next =>
+            onSearch({
+              ...named,
+              ...(next === "suspended" ? { suspended: true } : next === "all" ? {} : { role: next }),
+            })
+          }
+          choices={(["all", ...roles, "suspended"] as const).map(value => ({
+            value,
+            label: t(`users.${value}`),
+          }))}
+        />
+        <FilterField
+          label={t("users.search")}
+          value={q ?? ""}
+          onChange={next => {
+            const { q: _, ...rest } = search
+            onSearch({ ...rest, ...(next && { q: next }) })
+          }}
+        />
+      </div>
+      <Card>
+        <Loaded
+          from={asked}
+          what={t("users.what")}
+          waiting={<Rows count={8} />}
+          empty={items =>
+            items.length === 0 && (
+              <Empty
+                object="lens"
+                title={t("users.empty")}
+                text={t("users.emptyText")}
+                action={
+                  <Button variant="light" onClick={() => onSearch({})}>
+                    {t("users.showAll")}
+                  </Button>
+                }
+              />
+            )
+          }
+        >
+          {items => (
+            <ul className={css.rows}>
+              {items.map(person => (
+                <li key={person.id}>
+                  <UserRow person={person} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
+        <More from={asked} />
+      </Card>
+    </>
+  )
+}

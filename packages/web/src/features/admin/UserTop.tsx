@@ -1,0 +1,97 @@
+import { Button } from "@mantine/core"
+import { IconBan } from "@tabler/icons-react"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayAndMonth } from "../../lib/times.ts"
+import { ask } from "../../ui/ask.ts"
+import { Notice } from "../../ui/Notice.tsx"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { Sheet } from "../../ui/Sheet.tsx"
+import { say } from "../../ui/say.ts"
+import { useRestore, useSuspend, type WholeUser } from "./api.ts"
+import { ReasonForm } from "./ReasonForm.tsx"
+import { RoleWords } from "./RoleWords.tsx"
+import css from "./user-top.module.css"
+
+/** Who it is, and the one grave thing that can be done. */
+export const UserTop = ({ of }: { of: WholeUser }) => {
+  const { t } = useTranslation("admin")
+  const me = useMe()
+  const [suspending, setSuspending] = useState(false)
+  const name = of.firstName
+  const close = (): void => setSuspending(false)
+  const suspend = useSuspend({
+    done: () => {
+      close()
+      say({ text: t("user.suspend.done", { name }) })
+    },
+  })
+  return (
+    <>
+      <div className={css.top}>
+        <Portrait person={of} side={of.roles.includes("coach") ? "coach" : "client"} size={84} />
+        <div className={css.words}>
+          <RoleWords roles={of.roles} suspended={of.suspendedAt !== null} />
+          <p className="ink-2">{of.email}</p>
+        </div>
+        {of.id !== me.id && of.suspendedAt === null && (
+          <Button
+            variant="light"
+            color="danger"
+            leftSection={<IconBan size={20} stroke={1.75} aria-hidden="true" />}
+            onClick={() => setSuspending(true)}
+          >
+            {t("user.suspend.open")}
+          </Button>
+        )}
+      </div>
+      {of.suspendedAt && <Suspended of={of} since={of.suspendedAt} />}
+      <Sheet opened={suspending} onClose={close} title={t("user.suspend.title", { name })} size={480}>
+        <div className={css.sheet}>
+          <p className="ink-2">{t("user.suspend.text", { name })}</p>
+          <ReasonForm
+            danger
+            name={name}
+            action={t("user.suspend.yes", { name })}
+            pending={suspend.isPending}
+            refused={suspend.error}
+            onReason={reason => suspend.mutate({ params: { userId: of.id }, body: { reason } })}
+          />
+        </div>
+      </Sheet>
+    </>
+  )
+}
+
+const Suspended = ({ of, since }: { of: WholeUser; since: string }) => {
+  const { t } = useTranslation("admin")
+  const { timeZone } = useMe()
+  const name = of.firstName
+  const restore = useRestore({
+    done: () => say({ text: t("user.suspend.restored", { name }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const askFirst = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("user.suspend.restoreTitle", { name }),
+      text: t("user.suspend.restoreText", { name }),
+      yes: t("user.suspend.restoreYes"),
+    })
+    if (yes) restore.mutate({ params: { userId: of.id } })
+  }
+  return (
+    <Notice
+      tone="danger"
+      title={t("user.suspend.is", { day: dayAndMonth(since, timeZone) })}
+      end={
+        <Button variant="default" loading={restore.isPending} onClick={() => void askFirst()}>
+          {t("user.suspend.restore")}
+        </Button>
+      }
+    >
+      {of.suspensionReason && t("user.suspend.because", { reason: of.suspensionReason })}
+    </Notice>
+  )
+}

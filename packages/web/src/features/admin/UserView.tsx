@@ -1,0 +1,27 @@
+import { Columns } from "../../ui/Page.tsx"
+import type { WholeUser } from "./api.ts"
+import { HealthCard } from "./HealthCard.tsx"
+import { RolesCard } from "./RolesCard.tsx"
+import { AccountFacts, CoachFacts, ProfileFacts, TieFacts } from "./UserFacts.tsx"
+import { UserLinks } from "./UserLinks.tsx"
+import { UserTop } from "./UserTop.tsx"
+
+export const UserView = ({ of }: { of: WholeUser }) => (
+  <>
+    <UserTop of={of} />
+    <Columns
+      side={
+        <>
+          <TieFacts of={of} />
+          <UserLinks of={of} />
+          <RolesCard of={of} />
+        </>
+      }
+    >
+      <AccountFacts of={of} />
+      <ProfileFacts of={of} />
+      <CoachFacts of={of} />
+      <HealthCard of={of} />
+    </Columns>
+  </>
+)

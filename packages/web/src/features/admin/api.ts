@@ -1,0 +1,122 @@
+import { keepPreviousData, useQueryClient } from "@tanstack/react-query"
+import type { Item, Query, Reply } from "../../lib/contract.ts"
+import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
+
+export type User = Item<"GET /admin/users">
+export type Role = User["roles"][number]
+export type WholeUser = Reply<"GET /admin/users/{userId}">
+export type Booking = Item<"GET /bookings/admin/bookings">
+export type Calendar = Reply<"GET /bookings/admin/coaches/{coachId}/bookings">
+export type Statistics = Reply<"GET /admin/connections/statistics">
+export type Look = Item<"GET /admin/audit">
+export type Mail = Item<"GET /admin/mails">
+export type Job = Item<"GET /admin/jobs">
+export type Flag = Item<"GET /admin/flags">
+export type Effects<K extends Parameters<typeof useCall>[0]> = NonNullable<Parameters<typeof useCall<K>>[1]>
+
+/** Each of these reads is written down as a look, so it is asked once and not again by itself. */
+const askedOnce = {
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+}
+const kept = { placeholderData: keepPreviousData }
+const PAGE = 30
+
+export const users = (query: Query<"GET /admin/users">) => ({
+  ...readPages("GET /admin/users", { query: { limit: PAGE, ...query } }),
+  ...kept,
+})
+export const newestUsers = read("GET /admin/users", { query: { limit: 5 } })
+export const suspendedUsers = read("GET /admin/users", { query: { limit: 100, suspended: "true" } })
+export const usersNamed = (q: string) => readKeeping("GET /admin/users", { query: { limit: 8, q } })
+
+export const user = (userId: string) => ({
+  ...read("GET /admin/users/{userId}", { params: { userId } }),
+  ...askedOnce,
+})
+
+export const bookings = (query: Query<"GET /bookings/admin/bookings">) => ({
+  ...readPages("GET /bookings/admin/bookings", { query: { limit: PAGE, ...query } }),
+  ...kept,
+  ...askedOnce,
+})
+export const nextBookings = read("GET /bookings/admin/bookings", { query: { when: "upcoming", limit: 5 } })
+
+export const calendar = (coachId: string, from: number, to: number) => ({
+  ...readKeeping("GET /bookings/admin/coaches/{coachId}/bookings", {
+    params: { coachId },
+    query: { from: new Date(from).toISOString(), to: new Date(to).toISOString(), limit: 100 },
+  }),
+  ...askedOnce,
+})
+
+export const statistics = (from: string) =>
+  readKeeping("GET /admin/connections/statistics", { query: { from } })
+
+export const looks = (query: Query<"GET /admin/audit">) => ({
+  ...readPages("GET /admin/audit", { query: { limit: PAGE, ...query } }),
+  ...kept,
+})
+
+export const mails = (query: Query<"GET /admin/mails">) => ({
+  ...readPages("GET /admin/mails", { query: { limit: PAGE, ...query } }),
+  ...kept,
+})
+export const failedMails = read("GET /admin/mails", { query: { status: "failed", limit: 100 } })
+
+const AGAIN_MS = 10_000
+export const jobs = {
+  ...read("GET /admin/jobs", { query: { limit: 100 } }),
+  refetchInterval: AGAIN_MS,
+}
+export const flags = read("GET /admin/flags")
+
+const people = ["GET /admin/users", "GET /admin/users/{userId}"] as const
+
+export const useSuspend = (effects: Effects<"POST /admin/users/{userId}/suspension">) =>
+  useCall("POST /admin/users/{userId}/suspension", {
+    ...effects,
+    changes: [...people, "GET /bookings/admin/bookings"],
+  })
+
+export const useRestore = (effects: Effects<"DELETE /admin/users/{userId}/suspension">) =>
+  useCall("DELETE /admin/users/{userId}/suspension", { ...effects, changes: people })
+
+export const useSetRoles = (effects: Effects<"PUT /admin/users/{userId}/roles">) =>
+  useCall("PUT /admin/users/{userId}/roles", { ...effects, changes: people })
+
+/** The link itself is the answer, so no copy of it is kept for a repeat. */
+export const useHandOut = (effects: Effects<"POST /admin/mails/{mailId}/secret-link">) =>
+  useCall("POST /admin/mails/{mailId}/secret-link", {
+    ...effects,
+    unkept: true,
+    changes: ["GET /admin/audit"],
+  })
+
+export const useRetry = (effects: Effects<"POST /admin/jobs/{jobId}/retry">) =>
+  useCall("POST /admin/jobs/{jobId}/retry", { ...effects, changes: ["GET /admin/jobs"] })
+
+export const useSetFlag = (effects: Effects<"PUT /admin/flags/{name}">) => {
+  const client = useQueryClient()
+  return useCall("PUT /admin/flags/{name}", {
+    ...effects,
+    atOnce: ({ params, body }) => {
+      const before = client.getQueryData(flags.queryKey)
+      if (!before) return undefined
+      client.setQueryData(flags.queryKey, {
+        ...before,
+        items: before.items.map(flag =>
+          flag.name === params.name
+            ? { ...flag, state: body.state, percentage: body.percentage ?? flag.percentage }
+            : flag,
+        ),
+      })
+      return () => client.setQueryData(flags.queryKey, before)
+    },
+    changes: ["GET /admin/flags", "GET /flags"],
+  })
+}
+
+refetchOn("connection:changed", ["GET /admin/connections/statistics"])

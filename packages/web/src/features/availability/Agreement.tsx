@@ -1,0 +1,63 @@
+import { TextInput } from "@mantine/core"
+import { IconClockX, IconWorld } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { Card } from "../../ui/Card.tsx"
+import { ZonePicker } from "../../ui/ZonePicker.tsx"
+import css from "./agreement.module.css"
+import { freeHours, minutesText, withOwn } from "./choices.ts"
+import type { Draft } from "./draft.ts"
+import { PillSelect } from "./PillSelect.tsx"
+
+interface Props {
+  draft: Draft
+  set: (part: Partial<Draft>) => void
+  linkProblem: string | undefined
+}
+
+/** Until when changes are free, the link to fall back on, and the zone that the hours are meant in. */
+export const Agreement = ({ draft, set, linkProblem }: Props) => {
+  const { t } = useTranslation(["availability", "common"])
+  const { freeUntilHours } = draft.policy
+  return (
+    <Card title={t("agreement.title")}>
+      <div className={css.fields}>
+        <div>
+          <PillSelect
+            icon={<IconClockX size={20} stroke={1.75} />}
+            label={t("agreement.free")}
+            width={196}
+            value={`${freeUntilHours}`}
+            choices={withOwn(freeHours, freeUntilHours).map(hours => ({
+              value: `${hours}`,
+              label:
+                hours === 0 ? t("agreement.always") : t("agreement.until", { span: minutesText(hours * 60) }),
+            }))}
+            onChange={value => set({ policy: { freeUntilHours: Number(value) } })}
+          />
+          <p className="small ink-2">{t("agreement.text")}</p>
+        </div>
+        <TextInput
+          type="url"
+          label={`${t("agreement.link")} (${t("common:optional")})`}
+          description={t("agreement.linkHint")}
+          value={draft.fallbackLink ?? ""}
+          maxLength={500}
+          error={linkProblem}
+          onChange={event => set({ fallbackLink: event.currentTarget.value.trim() || null })}
+        />
+        <div className={css.zone}>
+          <IconWorld size={20} stroke={1.75} aria-hidden="true" />
+          <div>
+            <ZonePicker
+              label={t("zone")}
+              nothing={t("zoneNothing")}
+              value={draft.timeZone}
+              onChange={timeZone => set({ timeZone })}
+            />
+            <p className="small ink-2">{t("zoneHint")}</p>
+          </div>
+        </div>
+      </div>
+    </Card>
+  )
+}

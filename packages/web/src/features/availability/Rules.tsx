@@ -1,0 +1,122 @@
+import {
+  IconBell,
+  IconCalendar,
+  IconCalendarWeek,
+  IconClock,
+  IconCoffee,
+  IconHourglassEmpty,
+  IconStack2,
+  IconUsers,
+} from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import {
+  horizons,
+  intervals,
+  minutesText,
+  notices,
+  pauses,
+  perDay,
+  perWeek,
+  places,
+  withOwn,
+} from "./choices.ts"
+import type { Draft } from "./draft.ts"
+import { PillSelect } from "./PillSelect.tsx"
+import css from "./rules.module.css"
+
+interface Props {
+  draft: Draft
+  held: number
+  set: (part: Partial<Draft>) => void
+}
+
+const none = "none"
+const icon = { size: 20, stroke: 1.75 }
+
+/** Pauses, notice, horizon, limits, start times and places. */
+export const Rules = ({ draft, held, set }: Props) => {
+  const { t } = useTranslation("availability")
+  const pause = (minutes: number): string => (minutes === 0 ? t("rules.none") : minutesText(minutes))
+  const list = (values: readonly number[], own: number, words: (value: number) => string) =>
+    withOwn(values, own).map(value => ({ value: `${value}`, label: words(value) }))
+  const limited = (
+    values: readonly number[],
+    own: number | null,
+    words: (value: number) => string = String,
+  ) => [...list(values, own ?? values[0] ?? 1, words), { value: none, label: t("rules.noLimit") }]
+  const limit = (part: { perDay?: number | null; perWeek?: number | null }): void => {
+    const limits = { perDay: null, perWeek: null, ...draft.limits, ...part }
+    set({ limits: limits.perDay === null && limits.perWeek === null ? null : limits })
+  }
+  const orNull = (value: string): number | null => (value === none ? null : Number(value))
+  return (
+    <section className={css.rules} aria-labelledby="rules-title">
+      <h2 id="rules-title">{t("rules.title")}</h2>
+      <PillSelect
+        icon={<IconHourglassEmpty {...icon} />}
+        label={t("rules.before")}
+        value={`${draft.bufferBeforeMinutes}`}
+        choices={list(pauses, draft.bufferBeforeMinutes, pause)}
+        onChange={value => set({ bufferBeforeMinutes: Number(value) })}
+      />
+      <PillSelect
+        icon={<IconCoffee {...icon} />}
+        label={t("rules.after")}
+        value={`${draft.bufferAfterMinutes}`}
+        choices={list(pauses, draft.bufferAfterMinutes, pause)}
+        onChange={value => set({ bufferAfterMinutes: Number(value) })}
+      />
+      <PillSelect
+        icon={<IconBell {...icon} />}
+        label={t("rules.notice")}
+        value={`${draft.minimumNoticeMinutes}`}
+        choices={list(notices, draft.minimumNoticeMinutes, pause)}
+        onChange={value => set({ minimumNoticeMinutes: Number(value) })}
+      />
+      <PillSelect
+        icon={<IconCalendar {...icon} />}
+        label={t("rules.horizon")}
+        value={draft.maxDaysAhead === null ? none : `${draft.maxDaysAhead}`}
+        choices={limited(horizons, draft.maxDaysAhead, count => t("rules.days", { count }))}
+        onChange={value => set({ maxDaysAhead: orNull(value) })}
+      />
+      <PillSelect
+        icon={<IconStack2 {...icon} />}
+        label={t("rules.perDay")}
+        value={draft.limits?.perDay ? `${draft.limits.perDay}` : none}
+        choices={limited(perDay, draft.limits?.perDay ?? null)}
+        onChange={value => limit({ perDay: orNull(value) })}
+      />
+      <PillSelect
+        icon={<IconCalendarWeek {...icon} />}
+        label={t("rules.perWeek")}
+        value={draft.limits?.perWeek ? `${draft.limits.perWeek}` : none}
+        choices={limited(perWeek, draft.limits?.perWeek ?? null)}
+        onChange={value => limit({ perWeek: orNull(value) })}
+      />
+      <PillSelect
+        icon={<IconClock {...icon} />}
+        label={t("rules.interval")}
+        width={156}
+        value={`${draft.intervalMinutes}`}
+        choices={list(intervals, draft.intervalMinutes, minutes =>
+          t("rules.every", { span: minutesText(minutes) }),
+        )}
+        onChange={value => set({ intervalMinutes: Number(value) })}
+      />
+      <PillSelect
+        icon={<IconUsers {...icon} />}
+        label={t("rules.places")}
+        note={
+          held > draft.totalSlots
+            ? t("rules.placesOver", { count: held })
+            : t("rules.placesNow", { count: held })
+        }
+        width={96}
+        value={`${draft.totalSlots}`}
+        choices={list(places, draft.totalSlots, String)}
+        onChange={value => set({ totalSlots: Number(value) })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { noonOf } from "../../lib/months.ts"
+import { daySpan, shortDay } from "../../lib/times.ts"
+import type { Draft, TimeOff } from "./draft.ts"
+
+type Override = Draft["overrides"][number]
+
+/** A date that is other than usual, whichever way. */
+export type OtherDate =
+  | { kind: "off"; first: string; last: string; at: number; off: TimeOff }
+  | { kind: "day"; first: string; last: string; at: number; override: Override }
+
+/** Time off and single days in one list, by date; `at` is the place in its own list. */
+export const otherDates = ({ timeOff, overrides }: Pick<Draft, "timeOff" | "overrides">): OtherDate[] =>
+  [
+    ...timeOff.map((off, at) => ({ kind: "off" as const, first: off.start, last: off.end, at, off })),
+    ...overrides.map((override, at) => ({
+      kind: "day" as const,
+      first: override.date,
+      last: override.date,
+      at,
+      override,
+    })),
+  ].toSorted((a, b) => a.first.localeCompare(b.first))
+
+/** Sat 17 Oct, or 24 December – 3 January. */
+export const datesText = (first: string, last: string): string =>
+  first === last ? shortDay(noonOf(first), "UTC") : daySpan(first, last)

@@ -1,0 +1,111 @@
+import { firstInstantAt, zoneOffsets } from "@rapport/domain/scheduling/zone-offsets"
+import { type KeyboardEvent, useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { Timed } from "../../lib/bookings.ts"
+import { clock, longDay, msOf } from "../../lib/times.ts"
+import { isFree, type Stretch } from "./hours.ts"
+import css from "./time-cursor.module.css"
+
+interface Props {
+  days: readonly string[]
+  bounds: [number, number]
+  /** Minutes between two starts. */
+  step: number
+  zone: string
+  free: readonly Stretch[]
+  sessions: readonly Timed[]
+  onTime: (at: number) => void
+}
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** The instant at which the zone's clock shows these minutes of that date. */
+const instantOf = (date: string, minutes: number, zone: string): number => {
+  const wall = Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE
+  return firstInstantAt(zoneOffsets(zone, wall - DAY, wall + DAY), wall)
+}
+
+const turned = (): boolean => document.documentElement.dir === "rtl"
+
+/** A time in the grid that arrow keys move and Enter books: what a click does, without a pointer. */
+export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime }: Props) => {
+  const { t } = useTranslation("calendar")
+  const help = useId()
+  const [shown, show] = useState(false)
+  const [day, setDay] = useState(0)
+  const [minutes, setMinutes] = useState(bounds[0] * 60 + 60)
+  const [from, to] = [bounds[0] * 60, bounds[1] * 60 - step]
+  const column = Math.min(day, days.length - 1)
+  const minute = Math.min(Math.max(minutes, from), to)
+  const at = instantOf(days[column]!, minute, zone)
+
+  const words = (): string => {
+    const when = `${longDay(at, zone)} ${clock(at, zone)}`
+    const there = sessions.find(({ scheduledAt, endsAt }) => msOf(scheduledAt) <= at && at < msOf(endsAt))
+    if (there) return t("cursor.taken", { when, name: there.client.firstName })
+    if (at <= Date.now()) return t("cursor.past", { when })
+    return t(isFree(free, at, at + step * MINUTE) ? "cursor.free" : "cursor.closed", { when })
+  }
+  const move = (event: KeyboardEvent): void => {
+    const across = turned() ? -1 : 1
+    const moves: Record<string, () => void> = {
+      ArrowUp: () => setMinutes(Math.max(from, minute - step)),
+      ArrowDown: () => setMinutes(Math.min(to, minute + step)),
+      ArrowLeft: () => setDay(Math.max(0, column - across)),
+      ArrowRight: () => setDay(Math.min(days.length - 1, column + across)),
+    }
+    const go = moves[event.key]
+    if (!go) return
+    event.preventDefault()
+    go()
+  }
+  return (
+    <div className={css.layer} data-shown={shown}>
+      <button
+        type="button"
+        className={css.cursor}
+        aria-label={shown ? words() : t("cursor.label")}
+        aria-describedby={help}
+        onFocus={() => show(true)}
+        onBlur={() => show(false)}
+        onKeyDown={move}
+        onClick={() => onTime(at)}
+      >
+        {shown && words()}
+      </button>
+      <span id={help} className="heard">
+        {t("cursor.help")}
+      </span>
+      <span className="heard" aria-live="polite">
+        {shown && words()}
+      </span>
+      {shown && <Marker date={days[column]!} share={(minute - from) / (bounds[1] * 60 - from)} />}
+    </div>
+  )
+}
+
+/** Where the cursor is: measured from the day's own column. */
+const Marker = ({ date, share }: { date: string; share: number }) => {
+  const [place, setPlace] = useState<{ left: number; top: number; width: number } | null>(null)
+  const find = (element: HTMLElement | null): void => {
+    const layer = element?.parentElement?.parentElement
+    const lane = layer?.querySelector(`[role="cell"][data-date="${date}"]`)
+    if (!layer || !lane) return
+    const [outer, inner] = [layer.getBoundingClientRect(), lane.getBoundingClientRect()]
+    const next = {
+      left: inner.left - outer.left,
+      top: inner.top - outer.top + share * inner.height,
+      width: inner.width,
+    }
+    if (place?.left !== next.left || place.top !== next.top || place.width !== next.width) setPlace(next)
+  }
+  return (
+    <span
+      ref={find}
+      className={css.marker}
+      style={{ left: place?.left ?? 0, top: place?.top ?? 0, width: place?.width ?? 0 }}
+      aria-hidden="true"
+    />
+  )
+}
