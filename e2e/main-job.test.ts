@@ -34,7 +34,8 @@ describe("the main job, with two people at once", () => {
       .getByRole("link", { name: /Mara Lindqvist/ })
       .first()
       .click()
-    await client.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
+    await client.waitForURL(/\/coaches\/[0-9a-f-]{36}/)
+    await client.getByRole("heading", { level: 1, name: "Mara Lindqvist" }).waitFor()
     await client
       .getByRole("button", { name: /Request to connect/ })
       .first()
@@ -105,14 +106,14 @@ describe("the main job, with two people at once", () => {
       .click()
     await coach.getByRole("heading", { name: "Nora Whelan" }).waitFor()
 
-    const admin = await rapport.browser()
-    await signUp(rapport, admin, {
+    await signUp(rapport, await rapport.browser(), {
       firstName: "Ada",
       lastName: "Keeper",
       email: "ada@example.com",
       role: "client",
     })
     await makeAdmin(rapport, "ada@example.com")
+    const admin = await rapport.browser()
     await signIn(admin, "ada@example.com")
     await admin.goto("/admin/bookings")
     await admin

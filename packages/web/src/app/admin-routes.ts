@@ -1,4 +1,12 @@
 import { createRoute } from "@tanstack/react-router"
+import {
+  readAuditSearch,
+  readBookingsSearch,
+  readCalendarSearch,
+  readMailsSearch,
+  readStatisticsSearch,
+  readUsersSearch,
+} from "../features/admin/search.ts"
 import { needsRole } from "./guards.ts"
 import { inside } from "./inside.ts"
 import { AdminFrame } from "./shell/AdminFrame.tsx"
@@ -22,6 +30,7 @@ const overview = createRoute({
 const users = createRoute({
   getParentRoute: () => admin,
   path: "/admin/users",
+  validateSearch: readUsersSearch,
   ...shows(() => import("./pages/admin-users.tsx"), shown),
 })
 
@@ -31,27 +40,38 @@ const user = createRoute({
   ...shows(() => import("./pages/admin-user.tsx"), shown),
 })
 
+const coach = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/coaches/$coachId",
+  validateSearch: readCalendarSearch,
+  ...shows(() => import("./pages/admin-coach.tsx"), shown),
+})
+
 const bookings = createRoute({
   getParentRoute: () => admin,
   path: "/admin/bookings",
+  validateSearch: readBookingsSearch,
   ...shows(() => import("./pages/admin-bookings.tsx"), shown),
 })
 
 const connections = createRoute({
   getParentRoute: () => admin,
   path: "/admin/connections",
+  validateSearch: readStatisticsSearch,
   ...shows(() => import("./pages/admin-connections.tsx"), shown),
 })
 
 const audit = createRoute({
   getParentRoute: () => admin,
   path: "/admin/audit",
+  validateSearch: readAuditSearch,
   ...shows(() => import("./pages/admin-audit.tsx"), shown),
 })
 
 const mails = createRoute({
   getParentRoute: () => admin,
   path: "/admin/mails",
+  validateSearch: readMailsSearch,
   ...shows(() => import("./pages/admin-mails.tsx"), shown),
 })
 
@@ -68,5 +88,5 @@ const flags = createRoute({
 })
 
 export const adminRoutes = [
-  admin.addChildren([overview, users, user, bookings, connections, audit, mails, jobs, flags]),
+  admin.addChildren([overview, users, user, coach, bookings, connections, audit, mails, jobs, flags]),
 ] as const

@@ -64,8 +64,8 @@ export const dayAndMonth = (at: Instant, zone: string, now: Instant = Date.now()
 }
 
 /** 12–14 October, or 30 October – 2 November; calendar dates `YYYY-MM-DD`. */
-export const daySpan = (from: string, to: string): string =>
-  formatOf("UTC", { day: "numeric", month: "long" }).formatRange(
+export const daySpan = (from: string, to: string, month: "long" | "short" = "long"): string =>
+  formatOf("UTC", { day: "numeric", month }).formatRange(
     Date.parse(`${from}T12:00:00Z`),
     Date.parse(`${to}T12:00:00Z`),
   )

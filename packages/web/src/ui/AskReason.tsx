@@ -51,7 +51,9 @@ export const AskReason = ({ title, text, label, yes, danger, pending, problem, o
           onYes(reason.trim() || undefined)
         }}
       >
-        <div className="ink-2 prose">{text}</div>
+        <div className="ink-2 prose" style={{ display: "grid", gap: 8 }}>
+          {text}
+        </div>
         <FormProblem of={problem} />
         <Textarea
           label={`${label} (${t("optional")})`}

@@ -1,8 +1,21 @@
+import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { AuditList } from "../../features/admin/AuditList.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
 export default function AdminAuditPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("admin.audit")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  const search = useSearch({ from: "/inside/admin/admin/audit" })
+  const navigate = useNavigate()
+  return (
+    <Page header={<PageHeader title={t("audit.title")} sub={t("audit.sub")} />}>
+      <AuditList
+        search={search}
+        onSearch={next =>
+          void navigate({ to: "/admin/audit", search: next, replace: true, resetScroll: false })
+        }
+      />
+    </Page>
+  )
 }

@@ -1,8 +1,53 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { statistics } from "../../features/admin/api.ts"
+import { StatisticsView } from "../../features/admin/StatisticsView.tsx"
+import { spans } from "../../features/admin/search.ts"
+import { daysOn, mondayOf, today } from "../../features/admin/week.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
+
+const USUAL = 12
+const YEAR = 52
 
 export default function AdminConnectionsPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("admin.connections")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  const { weeks = USUAL } = useSearch({ from: "/inside/admin/admin/connections" })
+  const navigate = useNavigate()
+  const from = daysOn(mondayOf(today("UTC")), -7 * (weeks - 1))
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("stats.title")}
+          aside={
+            <Segments
+              label={t("stats.span")}
+              value={String(weeks)}
+              onChange={chosen =>
+                void navigate({
+                  to: "/admin/connections",
+                  search: { weeks: spans.find(span => String(span) === chosen) ?? USUAL },
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+              choices={spans.map(span => ({
+                value: String(span),
+                label: span === YEAR ? t("stats.year") : t("stats.weeks", { count: span }),
+              }))}
+            />
+          }
+        />
+      }
+    >
+      <Loaded from={useQuery(statistics(from))} what={t("stats.what")} waiting={<CardBones count={3} />}>
+        {found => <StatisticsView of={found} />}
+      </Loaded>
+    </Page>
+  )
 }

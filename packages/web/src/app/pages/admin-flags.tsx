@@ -1,8 +1,19 @@
+import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { flags } from "../../features/admin/api.ts"
+import { FlagList } from "../../features/admin/FlagList.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
 
 export default function AdminFlagsPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("admin.flags")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  return (
+    <Page narrow header={<PageHeader title={t("flags.title")} sub={t("flags.sub")} />}>
+      <Loaded from={useQuery(flags)} what={t("flags.what")} waiting={<CardBones count={2} height={120} />}>
+        {found => <FlagList flags={found.items} />}
+      </Loaded>
+    </Page>
+  )
 }

@@ -1,8 +1,24 @@
+import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { jobs } from "../../features/admin/api.ts"
+import { JobList } from "../../features/admin/JobList.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
 
 export default function AdminJobsPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("admin.jobs")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  const asked = useQuery(jobs)
+  const counts = asked.data && { waiting: asked.data.waiting, failed: asked.data.failed }
+  return (
+    <Page header={<PageHeader title={t("jobs.title")} sub={counts && t("jobs.sub", counts)} />}>
+      <Card>
+        <Loaded from={asked} what={t("jobs.what")} waiting={<Rows count={4} />}>
+          {found => <JobList jobs={found.items} />}
+        </Loaded>
+      </Card>
+    </Page>
+  )
 }

@@ -1,8 +1,26 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { failedMails } from "../../features/admin/api.ts"
+import { MailList } from "../../features/admin/MailList.tsx"
+import { Notice } from "../../ui/Notice.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
 export default function AdminMailsPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("admin.mails")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  const search = useSearch({ from: "/inside/admin/admin/mails" })
+  const navigate = useNavigate()
+  const { data } = useQuery(failedMails)
+  return (
+    <Page header={<PageHeader title={t("mails.title")} />}>
+      {data && !data.smtp && <Notice title={t("mails.noServer")}>{t("mails.noServerText")}</Notice>}
+      <MailList
+        search={search}
+        onSearch={next =>
+          void navigate({ to: "/admin/mails", search: next, replace: true, resetScroll: false })
+        }
+      />
+    </Page>
+  )
 }

@@ -1,8 +1,33 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { user } from "../../features/admin/api.ts"
+import { UserView } from "../../features/admin/UserView.tsx"
+import { usePageTitle } from "../../lib/page-title.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { fullName } from "../../ui/person.ts"
+import { CardBones } from "../../ui/Skeletons.tsx"
 
 export default function AdminUserPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("admin.users")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  const { userId } = useParams({ from: "/inside/admin/admin/users/$userId" })
+  const navigate = useNavigate()
+  const asked = useQuery(user(userId))
+  usePageTitle(asked.data && fullName(asked.data))
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={asked.data ? fullName(asked.data) : t("user.what")}
+          back={{ go: () => void navigate({ to: "/admin/users" }), label: t("back") }}
+        />
+      }
+    >
+      <Loaded from={asked} what={t("user.what")} waiting={<CardBones count={3} />}>
+        {found => <UserView key={found.id} of={found} />}
+      </Loaded>
+    </Page>
+  )
 }

@@ -1,8 +1,13 @@
 import { useTranslation } from "react-i18next"
+import { Overview } from "../../features/admin/Overview.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
 export default function AdminPage() {
-  const { t } = useTranslation()
-  return <Page header={<PageHeader title={t("titles.admin")} />}>{null}</Page>
+  const { t } = useTranslation("admin")
+  return (
+    <Page header={<PageHeader title={t("overview.title")} sub={t("overview.sub")} />}>
+      <Overview />
+    </Page>
+  )
 }

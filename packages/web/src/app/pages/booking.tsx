@@ -13,7 +13,6 @@ import { isProblem } from "../../lib/problem.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
-import { Pair } from "../../ui/Pair.tsx"
 import { Missing } from "../shell/Missing.tsx"
 
 export default function BookingPage() {
@@ -48,7 +47,6 @@ const Found = ({ booking }: { booking: Booking }) => {
         <PageHeader
           title={title}
           back={{ go: () => void navigate({ to: "/calendar" }), label: t("back") }}
-          before={<Pair coach={booking.coach} client={booking.client} size={52} />}
           beside={<StatusChip booking={booking} />}
         />
       }

@@ -14,27 +14,22 @@ import { BookingRow } from "./BookingRow.tsx"
 import css from "./booking-list.module.css"
 import { More } from "./More.tsx"
 import type { BookingsSearch } from "./search.ts"
-import { instantOf } from "./week.ts"
+import { daysOn, instantOf } from "./week.ts"
 
 interface Props {
   search: BookingsSearch
   onSearch: (search: BookingsSearch) => void
 }
 
-const DAY_MS = 86_400_000
-
-const queryOf = (
-  { when = "upcoming", q, status, type, coach, client, from, to }: BookingsSearch,
-  zone: string,
-) => ({
-  ...(when !== "all" && { when }),
+const queryOf = ({ when, q, status, type, coach, client, from, to }: BookingsSearch, zone: string) => ({
+  ...(when !== "all" && { when: when ?? ("upcoming" as const) }),
   ...(q && { q }),
   ...(status && { status }),
   ...(type && { type }),
   ...(coach && { coachId: coach }),
   ...(client && { clientId: client }),
   ...(from && { from: new Date(instantOf(from, 0, zone)).toISOString() }),
-  ...(to && { to: new Date(instantOf(to, 0, zone) + DAY_MS).toISOString() }),
+  ...(to && { to: new Date(instantOf(daysOn(to, 1), 0, zone)).toISOString() }),
 })
 
 const byDay = (items: readonly Booking[], zone: string): [string, Booking[]][] => {

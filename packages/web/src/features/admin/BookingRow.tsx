@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { shortDay } from "../../lib/times.ts"
 import { Pair } from "../../ui/Pair.tsx"
 import { fullName } from "../../ui/person.ts"
 import { Time } from "../../ui/Time.tsx"
@@ -7,12 +8,22 @@ import type { Booking } from "./api.ts"
 import css from "./booking-list.module.css"
 import { StatusWord } from "./StatusWord.tsx"
 
+interface Props {
+  of: Booking
+  zone: string
+  /** The day stands with the time, where no heading says it. */
+  dated?: boolean
+}
+
 /** Who meets whom and when; what the two wrote to each other is theirs. */
-export const BookingRow = ({ of, zone }: { of: Booking; zone: string }) => {
+export const BookingRow = ({ of, zone, dated = false }: Props) => {
   const { t } = useTranslation("admin")
   return (
     <li className={css.row}>
-      <span className={css.time}>{of.scheduledAt && <Time at={of.scheduledAt} zone={zone} size={21} />}</span>
+      <span className={css.time}>
+        {dated && of.scheduledAt && <span className="small ink-2">{shortDay(of.scheduledAt, zone)}</span>}
+        {of.scheduledAt && <Time at={of.scheduledAt} zone={zone} size={21} />}
+      </span>
       <Pair coach={of.coach} client={of.client} size={44} />
       <div className={css.words}>
         <p className={css.names}>
@@ -26,14 +37,18 @@ export const BookingRow = ({ of, zone }: { of: Booking; zone: string }) => {
         </p>
         <p className="small ink-2">
           {t("bookings.kind", { type: t(`type.${of.type}`), minutes: of.minutes })}
-          {" · "}
-          <Link
-            to="/admin/coaches/$coachId"
-            params={{ coachId: of.coachId }}
-            search={of.scheduledAt ? { week: of.scheduledAt.slice(0, 10) } : {}}
-          >
-            {t("bookings.coach")}
-          </Link>
+          {!dated && (
+            <>
+              {" · "}
+              <Link
+                to="/admin/coaches/$coachId"
+                params={{ coachId: of.coachId }}
+                search={of.scheduledAt ? { week: of.scheduledAt.slice(0, 10) } : {}}
+              >
+                {t("bookings.coach")}
+              </Link>
+            </>
+          )}
         </p>
       </div>
       <StatusWord status={of.status} />

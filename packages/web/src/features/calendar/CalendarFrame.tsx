@@ -10,7 +10,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { noonOf } from "../../lib/months.ts"
 import { cityOf, monthName } from "../../lib/times.ts"
-import { LinkButton, RoundButton, RoundLink } from "../../ui/buttons.tsx"
+import { RoundButton, RoundLink } from "../../ui/buttons.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 import { Segments } from "../../ui/Segments.tsx"
@@ -89,13 +89,7 @@ export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
                 onChange={place.choose}
                 choices={wide.map(value => ({ value, label: t(`view.${value}`) }))}
               />
-              <LinkButton
-                to="/me/availability"
-                variant="default"
-                leftSection={<IconClockEdit size={20} stroke={1.75} />}
-              >
-                {t("hours")}
-              </LinkButton>
+              <RoundLink to="/me/availability" label={t("hours")} icon={<IconClockEdit />} />
             </>
           }
         />

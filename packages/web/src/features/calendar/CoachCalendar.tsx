@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Booking, Timed } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
-import { msOf } from "../../lib/times.ts"
+import { cityOf, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Failing } from "../../ui/Failing.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
@@ -14,6 +14,7 @@ import { CalendarBones } from "./CalendarBones.tsx"
 import { CalendarFrame } from "./CalendarFrame.tsx"
 import { ClientSide } from "./ClientSide.tsx"
 import css from "./calendar.module.css"
+import { DaySum } from "./DaySum.tsx"
 import { shownDates } from "./dates.ts"
 import type { Moving } from "./events.ts"
 import { freeHours, hoursShown, isFree, snapMinutes, timesAway } from "./hours.ts"
@@ -73,6 +74,7 @@ export const CoachCalendar = ({ another }: Props) => {
           {phone && timed && (
             <WeekStrip date={date} zone={zone} now={now} sessions={sessions} free={free} onDay={place.goTo} />
           )}
+          {!phone && view === "day" && <DaySum date={date} zone={zone} sessions={sessions} />}
           {failed ? (
             <Failing
               error={failed.error}
@@ -104,6 +106,7 @@ export const CoachCalendar = ({ another }: Props) => {
                       onTime={bookAt}
                     />
                   )}
+                  {!phone && view === "week" && <span className={css.zone}>{cityOf(zone)}</span>}
                   <Grid
                     view={view}
                     date={date}

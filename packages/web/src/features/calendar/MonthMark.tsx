@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next"
 import { kindOf } from "../../lib/bookings.ts"
 import { clock } from "../../lib/times.ts"
 import { fullName } from "../../ui/person.ts"
-import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import type { Drawn } from "./events.ts"
+import { Mark } from "./Mark.tsx"
 import css from "./month-mark.module.css"
 import { stateOf } from "./state-of.ts"
 
@@ -31,7 +31,7 @@ export const MonthMark = ({ of, zone, phone }: Props) => {
         <b>{clock(at, zone)}</b>
         {!phone && <span>{booking.client.firstName}</span>}
       </span>
-      {!phone && <TypeIcon type={booking.type} size={14} />}
+      {!phone && <Mark of={of} className={css.icon} />}
     </span>
   )
 }

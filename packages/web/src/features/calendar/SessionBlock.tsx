@@ -1,13 +1,12 @@
-import { IconHourglass, IconUserOff } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { kindOf } from "../../lib/bookings.ts"
 import { clock } from "../../lib/times.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { fullName } from "../../ui/person.ts"
-import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import type { Drawn } from "./events.ts"
+import { Mark } from "./Mark.tsx"
 import css from "./session-block.module.css"
-import { type State, stateOf } from "./state-of.ts"
+import { stateOf } from "./state-of.ts"
 
 interface Props {
   of: Drawn
@@ -36,22 +35,10 @@ export const SessionBlock = ({ of, zone, wide, short }: Props) => {
       {wide && !short && <Avatar person={client} size={34} />}
       <span className={css.words} aria-hidden="true">
         <b>{clock(at, zone)}</b>
-        {!short && !wide && <Mark of={of} state={state} />}
+        {!short && !wide && <Mark of={of} className={css.mark} />}
         <span className={css.name}>{wide ? fullName(client) : client.firstName}</span>
       </span>
-      {(short || wide) && <Mark of={of} state={state} />}
+      {(short || wide) && <Mark of={of} className={css.mark} />}
     </span>
   )
 }
-
-const Mark = ({ of, state }: { of: Drawn; state: State }) => (
-  <span className={css.mark} aria-hidden="true">
-    {state === "no_show" ? (
-      <IconUserOff size={16} stroke={1.75} />
-    ) : state === "waits" || state === "asked" || state === "proposed" ? (
-      <IconHourglass size={16} stroke={1.75} />
-    ) : (
-      <TypeIcon type={of.booking.type} size={16} />
-    )}
-  </span>
-)

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next"
 import type { Timed } from "../../lib/bookings.ts"
 import { noonOf } from "../../lib/months.ts"
-import { cityOf, dateOf, longDay, span, weekdayNames } from "../../lib/times.ts"
+import { dateOf, longDay, weekdayNames } from "../../lib/times.ts"
 import { FilledDome } from "../../ui/SmallDomes.tsx"
+import { DaySum } from "./DaySum.tsx"
 import { weekOf } from "./dates.ts"
 import type { Stretch } from "./hours.ts"
 import css from "./week-strip.module.css"
@@ -26,7 +27,6 @@ export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => 
   const booked = (day: string): number => on(day).reduce((sum, { minutes }) => sum + minutes * MINUTE, 0)
   const open = (day: string): number =>
     free.reduce((sum, { start, end }) => (dateOf(start, zone) === day ? sum + end - start : sum), 0)
-  const chosen = on(date)
   return (
     <div className={css.strip}>
       <ol className={css.days} aria-label={t("strip.label")}>
@@ -49,10 +49,7 @@ export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => 
           </li>
         ))}
       </ol>
-      <p className={css.sum}>
-        <b>{t("count", { count: chosen.length, span: span(booked(date)) })}</b>
-        <span className="ink-2">{cityOf(zone)}</span>
-      </p>
+      <DaySum date={date} zone={zone} sessions={sessions} />
     </div>
   )
 }

@@ -35,11 +35,11 @@ export const step = (view: View, date: string, by: 1 | -1): string => {
   return addDays(date, view === "day" ? by : by * 7)
 }
 
-/** The heading: a day, 12–18 October, or October. */
+/** The heading: a day, 12–18 October, 26 Oct – 1 Nov, or October. */
 export const titleOf = (view: View, date: string, now: number, zone: string): string => {
   const noon = noonOf(date)
   if (view === "day") return longDay(noon, "UTC")
   if (view === "month") return monthName(noon, "UTC", date.slice(0, 4) !== dateOf(now, zone).slice(0, 4))
   const { first, last } = shownDates(view, date)
-  return daySpan(first, last)
+  return daySpan(first, last, first.slice(0, 7) === last.slice(0, 7) ? "long" : "short")
 }

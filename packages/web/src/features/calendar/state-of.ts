@@ -8,5 +8,3 @@ export const stateOf = ({ booking, look }: Drawn) => {
   if (booking.status === "confirmed") return look === "past" ? "over" : "confirmed"
   return booking.status === "no_show" ? "no_show" : "completed"
 }
-
-export type State = ReturnType<typeof stateOf>

@@ -2,12 +2,15 @@ import { useTranslation } from "react-i18next"
 import { type Booking, namesSession } from "../../lib/bookings.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Columns } from "../../ui/Page.tsx"
+import { Pair } from "../../ui/Pair.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
 import { BookingActions } from "./BookingActions.tsx"
 import { BookingHistory } from "./BookingHistory.tsx"
 import { BookingNotes } from "./BookingNotes.tsx"
 import { BookingPrice } from "./BookingPrice.tsx"
 import { BookingState } from "./BookingState.tsx"
 import { BookingWhen } from "./BookingWhen.tsx"
+import css from "./booking.module.css"
 
 interface Props {
   booking: Booking
@@ -18,6 +21,7 @@ interface Props {
 /** All of one session: when, what, what can be done, what it costs and what became of it. */
 export const BookingDetail = ({ booking, onCalendar }: Props) => {
   const { t } = useTranslation("sessions")
+  const phone = usePhone()
   return (
     <Columns
       side={
@@ -30,7 +34,15 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
       }
     >
       <Card tone="hero">
-        <BookingWhen booking={booking} />
+        <div className={css.top}>
+          <BookingWhen booking={booking} />
+          <Pair
+            coach={booking.coach}
+            client={booking.client}
+            size={phone ? 72 : 132}
+            className={css.pair ?? ""}
+          />
+        </div>
         <BookingState booking={booking} />
         <BookingActions booking={booking} onCalendar={onCalendar} />
       </Card>

@@ -8,6 +8,9 @@ import { Card } from "../../ui/Card.tsx"
 import { Money } from "../../ui/Money.tsx"
 import css from "./booking.module.css"
 
+/** Came to nothing, so nothing is due. */
+const fallen = new Set<Booking["status"]>(["cancelled", "declined", "expired"])
+
 /** What the booking froze: price, how it came about, and until when it may be changed freely. */
 export const BookingPrice = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
@@ -29,14 +32,14 @@ export const BookingPrice = ({ booking }: { booking: Booking }) => {
           </div>
         ))}
         <div className={css.total}>
-          <dt>{t("price.total")}</dt>
+          <dt>{t(isOpen(booking) ? "price.total" : "price.title")}</dt>
           <dd className="time">
             <Money amount={amount} currency={currency} />
           </dd>
         </div>
       </dl>
       <p className="small ink-2">
-        {settlement === "free"
+        {settlement === "free" || fallen.has(booking.status)
           ? t("price.free")
           : t(sideIn(booking, me.id) === "client" ? "price.client" : "price.coach", { name })}
       </p>

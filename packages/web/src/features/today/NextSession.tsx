@@ -24,6 +24,9 @@ interface Props {
   join: ReactNode
 }
 
+/** Hours between the two faces and the feet of the arc, so that the faces stay on the card. */
+const ROOM = 1.5
+
 /** The next session on the arc of its day. */
 export const NextSession = ({ next, day, join }: Props) => {
   const { t } = useTranslation("today")
@@ -37,8 +40,8 @@ export const NextSession = ({ next, day, join }: Props) => {
   const hour = hourOf(next.scheduledAt, zone)
   const said = next.notes ?? (namesSession(next.agenda) ? null : next.agenda)
   const isToday = daysAway(next.scheduledAt, zone, now) <= 0
-  const from = Math.min(6, Math.floor(hour))
-  const to = Math.max(22, Math.ceil(hour + next.minutes / 60))
+  const from = Math.min(6, Math.floor(hour - ROOM))
+  const to = Math.max(22, Math.ceil(hour + ROOM))
   const beads: DomeBead[] = [
     ...day.flatMap(each => (each.id === next.id ? [] : beadOf(each, zone, now))),
     {
@@ -93,7 +96,7 @@ export const NextSession = ({ next, day, join }: Props) => {
   )
 }
 
-const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
+const hourText = (hour: number): string => `${String((hour + 24) % 24).padStart(2, "0")}:00`
 
 const beadOf = (booking: Booking, zone: string, now: number): DomeBead[] => {
   if (!booking.scheduledAt || !booking.endsAt) return []

@@ -117,7 +117,7 @@ export default {
     request: "Take the request back?",
     requestText: "The time is free again. {{name}} sees that you took it back.",
     free: "Free to cancel until {{when}}. {{name}} is told and the time is free again.",
-    late: "The agreed time to cancel was until {{when}}. You can still cancel: {{name}} is told, and sees that it came later than agreed.",
+    late: "The time to cancel freely ended {{when}}. You can still cancel: {{name}} is told at once and the time is free again.",
     history: "It stays in both histories as cancelled.",
     label: "A word to {{name}}",
     yes: "Cancel it",

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { calendar } from "../../features/admin/api.ts"
+import { CalendarView } from "../../features/admin/CalendarView.tsx"
+import { daysOn, instantOf, mondayOf, today } from "../../features/admin/week.ts"
+import { useMe } from "../../lib/login.ts"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
+
+export default function AdminCoachPage() {
+  const { t } = useTranslation("admin")
+  const { coachId } = useParams({ from: "/inside/admin/admin/coaches/$coachId" })
+  const { week } = useSearch({ from: "/inside/admin/admin/coaches/$coachId" })
+  const { timeZone } = useMe()
+  const navigate = useNavigate()
+  const monday = mondayOf(week ?? today(timeZone))
+  // A day more at each end: the coach's week may begin earlier and end later than it does here.
+  const asked = useQuery(
+    calendar(coachId, instantOf(daysOn(monday, -1), 0, "UTC"), instantOf(daysOn(monday, 8), 0, "UTC")),
+  )
+  const coach = asked.data?.items[0]?.coach
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={coach ? t("calendar.title", { name: coach.firstName }) : t("calendar.titleUnknown")}
+          back={{
+            go: () => void navigate({ to: "/admin/users/$userId", params: { userId: coachId } }),
+            label: t("back"),
+          }}
+        />
+      }
+    >
+      <Loaded from={asked} what={t("calendar.what")} waiting={<CardBones count={1} height={380} />}>
+        {found => (
+          <CalendarView
+            of={found}
+            monday={monday}
+            onWeek={next =>
+              void navigate({
+                to: "/admin/coaches/$coachId",
+                params: { coachId },
+                search: { week: next },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        )}
+      </Loaded>
+    </Page>
+  )
+}

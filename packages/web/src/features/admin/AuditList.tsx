@@ -1,0 +1,141 @@
+import { Button } from "@mantine/core"
+import { IconX } from "@tabler/icons-react"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { Trans, useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { clock, dateOf, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { FilterField } from "../../ui/FilterField.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { fullName } from "../../ui/person.ts"
+import { Row } from "../../ui/Row.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { type Look, looks } from "./api.ts"
+import css from "./audit-list.module.css"
+import { More } from "./More.tsx"
+import type { AuditSearch } from "./search.ts"
+
+interface Props {
+  search: AuditSearch
+  onSearch: (search: AuditSearch) => void
+}
+
+const byDay = (items: readonly Look[], zone: string): Look[][] =>
+  Object.values(Object.groupBy(items, item => dateOf(item.at, zone))).filter(day => day !== undefined)
+
+export const AuditList = ({ search, onSearch }: Props) => {
+  const { t } = useTranslation("admin")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const { q, subject, viewer } = search
+  const asked = useInfiniteQuery(
+    looks({ ...(q && { q }), ...(subject && { subjectId: subject }), ...(viewer && { viewerId: viewer }) }),
+  )
+  const narrowed = subject !== undefined || viewer !== undefined
+  return (
+    <>
+      <div className={css.bar}>
+        <FilterField
+          label={t("audit.search")}
+          value={q ?? ""}
+          onChange={next => {
+            const { q: _, ...rest } = search
+            onSearch({ ...rest, ...(next && { q: next }) })
+          }}
+        />
+        {narrowed && (
+          <Button
+            variant="subtle"
+            leftSection={<IconX size={18} aria-hidden="true" />}
+            onClick={() => onSearch(q ? { q } : {})}
+          >
+            {t("audit.narrowed")}. {t("audit.all")}
+          </Button>
+        )}
+      </div>
+      <Card>
+        <Loaded
+          from={asked}
+          what={t("audit.what")}
+          waiting={<Rows count={6} />}
+          empty={items =>
+            items.length === 0 && (
+              <Empty
+                object="lens"
+                title={t(q || narrowed ? "audit.emptyNarrow" : "audit.empty")}
+                text={t(q || narrowed ? "audit.emptyNarrowText" : "audit.emptyText")}
+                action={
+                  (q || narrowed) && (
+                    <Button variant="light" onClick={() => onSearch({})}>
+                      {t("audit.all")}
+                    </Button>
+                  )
+                }
+              />
+            )
+          }
+        >
+          {items => (
+            <div className={css.days}>
+              {byDay(items, timeZone).map(day => (
+                <section key={day[0]?.id} className={css.day}>
+                  <h2 className={css.heading}>{headingOf(day[0]?.at ?? now, timeZone, now)}</h2>
+                  <ul className={css.rows}>
+                    {day.map(look => (
+                      <LookLine key={look.id} look={look} zone={timeZone} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          )}
+        </Loaded>
+        <More from={asked} />
+      </Card>
+    </>
+  )
+}
+
+const headingOf = (at: string | number, zone: string, now: number): string =>
+  Math.abs(daysAway(at, zone, now)) <= 1 ? dayWord(at, zone, now) : longDay(at, zone)
+
+const LookLine = ({ look, zone }: { look: Look; zone: string }) => {
+  const { t } = useTranslation("admin")
+  const part = t(`audit.seen.${look.seen}`)
+  const own = look.viewer.id === look.subject.id
+  const subject = <Link to="/admin/users/$userId" params={{ userId: look.subject.id }} className={css.name} />
+  const viewer = <Link to="/admin/users/$userId" params={{ userId: look.viewer.id }} className={css.name} />
+  return (
+    <Row
+      as="li"
+      start={
+        <>
+          <span className={`time ${css.time}`}>{clock(look.at, zone)}</span>
+          <Avatar person={look.viewer} side={look.viewer.role === "coach" ? "coach" : "client"} />
+        </>
+      }
+      title={
+        <span className={css.sentence}>
+          <Trans
+            t={t}
+            i18nKey={own ? "audit.sawOwn" : "audit.saw"}
+            values={{ viewer: fullName(look.viewer), part, subject: fullName(look.subject) }}
+            components={{ viewer, subject }}
+          />
+        </span>
+      }
+      text={
+        (look.part || look.reason) && (
+          <>
+            {look.part && <span className={css.part}>{look.part}</span>}
+            {look.reason && <span className={css.part}>{t("audit.reason", { reason: look.reason })}</span>}
+          </>
+        )
+      }
+    />
+  )
+}

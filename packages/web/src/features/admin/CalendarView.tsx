@@ -1,0 +1,111 @@
+import { Button } from "@mantine/core"
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { cityOf, daySpan, span } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { RoundButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Facts } from "../../ui/Facts.tsx"
+import { Columns } from "../../ui/Page.tsx"
+import type { Calendar } from "./api.ts"
+import { BookingRow } from "./BookingRow.tsx"
+import css from "./calendar-view.module.css"
+import { WeekBars } from "./WeekBars.tsx"
+import { daysOn, mondayOf, today, weekFrom } from "./week.ts"
+
+interface Props {
+  of: Calendar
+  monday: string
+  onWeek: (monday: string) => void
+}
+
+/** A coach's week: hours, sessions, and by which rules they can be booked. */
+export const CalendarView = ({ of, monday, onWeek }: Props) => {
+  const { t } = useTranslation("admin")
+  const now = useNow()
+  const { availability, items } = of
+  const zone = availability.timeZone
+  const current = mondayOf(today(zone))
+  const inOrder = items.filter(item => item.scheduledAt).reverse()
+  return (
+    <Columns side={<Rules of={availability} />} width={320}>
+      <Card
+        title={daySpan(monday, daysOn(monday, 6))}
+        sub={t("calendar.zone", { city: cityOf(zone) })}
+        aside={
+          <div className={css.steps}>
+            <RoundButton
+              look="outline"
+              icon={<IconChevronLeft className="turns" aria-hidden="true" />}
+              label={t("calendar.previous")}
+              onClick={() => onWeek(daysOn(monday, -7))}
+            />
+            <Button variant="default" disabled={monday === current} onClick={() => onWeek(current)}>
+              {t("calendar.now")}
+            </Button>
+            <RoundButton
+              look="outline"
+              icon={<IconChevronRight className="turns" aria-hidden="true" />}
+              label={t("calendar.next")}
+              onClick={() => onWeek(daysOn(monday, 7))}
+            />
+          </div>
+        }
+      >
+        <WeekBars days={weekFrom(availability, monday)} bookings={items} zone={zone} now={now} />
+      </Card>
+      {inOrder.length > 0 && (
+        <Card title={t("calendar.booked")}>
+          <ul>
+            {inOrder.map(booking => (
+              <BookingRow key={booking.id} of={booking} zone={zone} dated />
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Columns>
+  )
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+const types = ["VIDEO", "VOICE", "CHAT"] as const
+
+const Rules = ({ of }: { of: Calendar["availability"] }) => {
+  const { t } = useTranslation("admin")
+  const minutes = (value: number): string => span(value * MINUTE_MS)
+  const atOnce = types.filter(type => of.bookingMode[type] === "instant").map(type => t(`type.${type}`))
+  return (
+    <Card title={t("calendar.rules")}>
+      <Facts
+        facts={[
+          {
+            name: t("calendar.capacity"),
+            value: t("calendar.capacityOf", { held: of.heldSlots, total: of.totalSlots }),
+          },
+          { name: t("calendar.interval"), value: minutes(of.intervalMinutes) },
+          { name: t("calendar.notice"), value: minutes(of.minimumNoticeMinutes) },
+          {
+            name: t("calendar.horizon"),
+            value:
+              of.maxDaysAhead === null
+                ? t("calendar.horizonNone")
+                : t("calendar.days", { count: of.maxDaysAhead }),
+          },
+          {
+            name: t("calendar.buffers"),
+            value: t("calendar.buffer", {
+              before: minutes(of.bufferBeforeMinutes),
+              after: minutes(of.bufferAfterMinutes),
+            }),
+          },
+          { name: t("calendar.mode"), value: atOnce.join(", ") || t("calendar.modeNone") },
+          {
+            name: t("calendar.policy"),
+            value: t("calendar.policyBefore", { span: span(of.policy.freeUntilHours * HOUR_MS) }),
+          },
+        ]}
+      />
+    </Card>
+  )
+}

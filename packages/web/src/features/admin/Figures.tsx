@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next"
+import { span } from "../../lib/times.ts"
+import type { Statistics } from "./api.ts"
+import css from "./figures.module.css"
+
+const MINUTE_MS = 60_000
+
+export const usePercent = () => {
+  const { t } = useTranslation("admin")
+  return (share: number): string => t("stats.percent", { value: Math.round(share * 100) })
+}
+
+/** The few figures that matter, each with what it is made of. */
+export const Figures = ({ of, few = false }: { of: Statistics; few?: boolean }) => {
+  const { t } = useTranslation("admin")
+  const percent = usePercent()
+  const { totals, acceptanceRate, medianMinutesToAnswer: median } = of
+  const answered = totals.accepted + totals.declined
+  const none = t("stats.none")
+  const figures = [
+    {
+      name: t("stats.asked"),
+      value: String(totals.requested),
+      text: t("stats.reopened", { count: totals.reopened }),
+    },
+    {
+      name: t("stats.rate"),
+      value: acceptanceRate === null ? none : percent(acceptanceRate),
+      text: t("stats.rateText", { accepted: totals.accepted, answered }),
+    },
+    {
+      name: t("stats.time"),
+      value: median === null ? none : span(median * MINUTE_MS),
+      text: t("stats.timeText"),
+    },
+    { name: t("stats.invited"), value: String(totals.inviteUsed), text: "" },
+    {
+      name: t("stats.ended"),
+      value: String(totals.ended),
+      text: t("stats.endedText", { withdrawn: totals.withdrawn, expired: totals.expired }),
+    },
+  ]
+  return (
+    <dl className={css.figures}>
+      {figures.slice(0, few ? 3 : 5).map(figure => (
+        <div key={figure.name} className={css.figure}>
+          <dt className="label">{figure.name}</dt>
+          <dd className={`time ${css.value}`}>{figure.value}</dd>
+          {!few && figure.text && <dd className="small ink-2">{figure.text}</dd>}
+        </div>
+      ))}
+    </dl>
+  )
+}

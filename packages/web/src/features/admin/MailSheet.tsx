@@ -1,0 +1,66 @@
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { clock, dayAndMonth } from "../../lib/times.ts"
+import { Code } from "../../ui/Code.tsx"
+import { Facts } from "../../ui/Facts.tsx"
+import { Notice } from "../../ui/Notice.tsx"
+import { Sheet } from "../../ui/Sheet.tsx"
+import { type Mail, useHandOut } from "./api.ts"
+import css from "./mail-sheet.module.css"
+import { ReasonForm } from "./ReasonForm.tsx"
+
+/** A letter as it was written. Its link stays hidden until somebody says why they need it. */
+export const MailSheet = ({ mail, onClose }: { mail: Mail; onClose: () => void }) => {
+  const { t } = useTranslation("admin")
+  const { timeZone } = useMe()
+  const at = (instant: string): string => `${dayAndMonth(instant, timeZone)}, ${clock(instant, timeZone)}`
+  return (
+    <Sheet opened onClose={onClose} title={mail.subject} size={600}>
+      <div className={css.mail}>
+        <Facts
+          facts={[
+            { name: t("mails.to"), value: mail.to },
+            { name: t("mails.written"), value: at(mail.createdAt) },
+            mail.sentAt !== null && { name: t("mails.sentAt"), value: at(mail.sentAt) },
+          ]}
+        />
+        {mail.lastError && (
+          <Notice tone="danger" title={t("mails.tries", { count: mail.attempts })}>
+            {t("mails.error", { error: mail.lastError })}
+          </Notice>
+        )}
+        <p className={`prose ${css.text}`}>{mail.text}</p>
+        {mail.hasSecretLink && <HandOut mail={mail} />}
+      </div>
+    </Sheet>
+  )
+}
+
+const HandOut = ({ mail }: { mail: Mail }) => {
+  const { t } = useTranslation("admin")
+  const [url, setUrl] = useState<string>()
+  const handOut = useHandOut({ done: reply => setUrl(reply.url) })
+  return (
+    <section className={css.hand}>
+      <h3>{t("mails.hand.title")}</h3>
+      {url ? (
+        <>
+          <p className="ink-2">{t("mails.hand.shown")}</p>
+          <Code text={url} small />
+        </>
+      ) : (
+        <>
+          <p className="ink-2">{t("mails.hand.text")}</p>
+          <ReasonForm
+            name={mail.to}
+            action={t("mails.hand.yes")}
+            pending={handOut.isPending}
+            refused={handOut.error}
+            onReason={reason => handOut.mutate({ params: { mailId: mail.id }, body: { reason } })}
+          />
+        </>
+      )}
+    </section>
+  )
+}
