@@ -30,6 +30,7 @@ describe("the main job, with two people at once", () => {
 
     await client.goto("/coaches")
     await client.getByLabel("Search coaches").fill("mara lindqist")
+    await client.waitForURL(/q=mara/)
     await client
       .getByRole("link", { name: /Mara Lindqvist/ })
       .first()

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events"
 import type { FastifyBaseLogger } from "fastify"
+import { setTimeout as wait } from "node:timers/promises"
 import { Logger, run, type WorkerEvents } from "graphile-worker"
 import type pg from "pg"
 
@@ -18,6 +19,7 @@ export interface JobRunner {
   stop(): Promise<void>
 }
 
+const IDLE_FOR_MS = 500
 const LOST = ["pool:listen:error", "worker:getJob:error", "pool:fatalError"] as const
 
 /** Begins to run jobs; `onLost` is told each time something went wrong between it and the database. */
@@ -37,9 +39,17 @@ export const startRunner = async (
     lockName = workerPool.id
   })
   for (const name of LOST) events.on(name, lose)
+  let atWork = 0
+  const counted = Object.entries(tasks).map(([name, task]) => [
+    name,
+    async (payload: unknown) => {
+      atWork++
+      await task(payload).finally(() => atWork--)
+    },
+  ])
   const runner = await run({
     pgPool: pool,
-    taskList: tasks,
+    taskList: Object.fromEntries(counted),
     crontab,
     events,
     concurrency: 4,
@@ -52,13 +62,18 @@ export const startRunner = async (
     // Written down one by one, a result that the database cannot take would end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
+  // After it failed to write down results, the library may wait for them without end.
+  const untilIdle = async () => {
+    do await wait(IDLE_FOR_MS)
+    while (!lost || atWork > 0)
+  }
   const ended = runner.promise.catch(() => {}).finally(lose)
   return {
     lockName,
     isLost: () => lost,
     stop: async () => {
-      await runner.stop().catch(() => {})
-      await ended
+      const stopped = runner.stop().catch(() => {})
+      await Promise.race([stopped.then(() => ended), untilIdle()])
     },
   }
 }

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
+const STOPS_WITHIN_MS = 20_000
 const script = fileURLToPath(new URL("./server-process.ts", import.meta.url))
 
 /** A server process that can be killed and started again under its address. */
@@ -34,10 +35,10 @@ export const startMortalServer = async (about: {
     RATE_LIMIT_FACTOR: "1000000",
   }
   let child: ChildProcess
-  let told = false
+  let told: NodeJS.Signals | null = null
   let death: string | null = null
   const start = async () => {
-    told = false
+    told = null
     const fresh = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] })
     let lastWords = ""
     fresh.stderr.on("data", chunk => {
@@ -51,8 +52,8 @@ export const startMortalServer = async (about: {
     throw new Error("The server process ended before it listened")
   }
   const end = async (signal: NodeJS.Signals) => {
-    told = true
     if (child.exitCode !== null || child.signalCode !== null) return
+    told = signal
     const ended = once(child, "exit")
     child.kill(signal)
     await ended
@@ -65,6 +66,11 @@ export const startMortalServer = async (about: {
     restart: async () => {
       await start()
     },
-    close: () => end("SIGTERM"),
+    close: async () => {
+      const tooLong = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN_MS)
+      await end("SIGTERM")
+      clearTimeout(tooLong)
+      if (child.signalCode === "SIGKILL" && told !== "SIGKILL") throw new Error("A server did not stop when told to")
+    },
   }
 }

@@ -48,7 +48,12 @@ const HoursPage = ({ hours }: { hours: Availability }) => {
   return (
     <Page header={<Header buttons={!phone && buttons} />}>
       <HoursEditor state={state} bookings={bookings} now={now} />
-      {phone && state.dirty && <FootPanel label={t("save")}>{buttons}</FootPanel>}
+      {phone && state.dirty && (
+        <FootPanel label={t("save")}>
+          <p className="ink-2">{t("changes.count", { count: state.changes })}</p>
+          <div style={{ display: "grid", gridTemplateColumns: "1fr 2fr", gap: 10 }}>{buttons}</div>
+        </FootPanel>
+      )}
     </Page>
   )
 }

@@ -75,18 +75,9 @@ export const Block = (props: Props) => {
   )
 
   return (
-    <Popover
-      opened={opened}
-      onChange={onOpen}
-      position="right"
-      width={280}
-      trapFocus
-      returnFocus
-      withinPortal
-      shadow="lg"
-    >
-      <Popover.Target>
-        <div className={css.block} style={style} data-new={isNew} data-small={small}>
+    <div className={css.block} style={style} data-new={isNew} data-small={small}>
+      <Popover opened={opened} onChange={onOpen} position="right" width={280} trapFocus returnFocus>
+        <Popover.Target>
           <button
             type="button"
             className={css.body}
@@ -103,25 +94,25 @@ export const Block = (props: Props) => {
               {range.end > FULL_DAY && <small>{t("week.nextDay")}</small>}
             </span>
           </button>
-          {!cutAbove && handle("start")}
-          {range.end <= FULL_DAY && handle("end")}
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown onPointerDown={event => event.stopPropagation()}>
-        <BlockEditor
-          day={day}
-          range={range}
-          onChange={onChange}
-          onRemove={() => {
-            onOpen(false)
-            onChange(null)
-          }}
-          onCopy={() => {
-            onOpen(false)
-            onCopy()
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown onPointerDown={event => event.stopPropagation()}>
+          <BlockEditor
+            day={day}
+            range={range}
+            onChange={onChange}
+            onRemove={() => {
+              onOpen(false)
+              onChange(null)
+            }}
+            onCopy={() => {
+              onOpen(false)
+              onCopy()
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      {!cutAbove && handle("start")}
+      {range.end <= FULL_DAY && handle("end")}
+    </div>
   )
 }

@@ -21,9 +21,10 @@ export const DayHead = ({ name, short, ranges, onAdd, onCopy, onClear }: Props) 
   return (
     <Menu position="bottom" width={220}>
       <Menu.Target>
-        <button type="button" className={css.day} aria-label={t("week.menu", { day: name })}>
+        <button type="button" className={css.day}>
           <b>{short}</b>
           <span className="small ink-2">{open === 0 ? t("week.off") : span(open * 60_000)}</span>
+          <span className="heard">{t("week.menu", { day: name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
 import { dateOf, hourOf, msOf } from "../../lib/times.ts"
+import { Card } from "../../ui/Card.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { problemText } from "../../ui/problems.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
@@ -62,14 +63,14 @@ export const HoursEditor = ({ state, bookings, now }: Props) => {
           )}
         </div>
         <div className={css.side}>
+          <Rules draft={draft} held={base.heldSlots} set={set} />
+          <OtherDates draft={draft} bookings={bookings} now={now} set={set} />
           <ChangesNote
             count={state.changes}
             kept={state.dirty ? outsideOf(draft, bookings, now) : []}
             timeZone={timeZone}
             onDrop={() => void state.drop()}
           />
-          <Rules draft={draft} held={base.heldSlots} set={set} />
-          <OtherDates draft={draft} bookings={bookings} now={now} set={set} />
         </div>
       </div>
       <div className={css.more}>
@@ -79,12 +80,14 @@ export const HoursEditor = ({ state, bookings, now }: Props) => {
         </div>
         <div className={css.column}>
           <Preview draft={draft} dirty={state.dirty} bookings={bookings} now={now} />
-          <BookingWindow
-            draft={draft}
-            now={now}
-            problem={fieldProblem(state.problem, "dateWindow")}
-            set={set}
-          />
+          <Card as="div">
+            <BookingWindow
+              draft={draft}
+              now={now}
+              problem={fieldProblem(state.problem, "dateWindow")}
+              set={set}
+            />
+          </Card>
         </div>
       </div>
       {copying !== null && (

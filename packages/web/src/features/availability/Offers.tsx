@@ -24,7 +24,6 @@ export const Offers = ({ draft, set }: Props) => {
   return (
     <Card
       title={t("offers.title")}
-      sub={t("offers.hint")}
       aside={
         <LinkButton to="/me/prices" variant="subtle">
           {t("offers.prices")}
@@ -36,6 +35,7 @@ export const Offers = ({ draft, set }: Props) => {
           <TypeLine key={type} type={type} draft={draft} set={set} />
         ))}
       </ul>
+      <p className="small ink-2">{t("offers.hint")}</p>
       {draft.offers.length === 0 && (
         <p className={css.problem} role="alert">
           {t("offers.least")}

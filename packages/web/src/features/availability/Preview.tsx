@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { noonOf } from "../../lib/months.ts"
-import { cityOf, clock, dateOf, longDay } from "../../lib/times.ts"
+import { clock, dateOf, longDay } from "../../lib/times.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
@@ -39,7 +39,7 @@ export const Preview = ({ draft, dirty, bookings, now }: Props) => {
   return (
     <Card
       title={t("preview.title")}
-      sub={`${cityOf(draft.timeZone)}, ${dirty ? t("preview.draft") : t("preview.now")}`}
+      sub={dirty ? t("preview.draft") : t("preview.now")}
       aside={
         shown && (
           <Select

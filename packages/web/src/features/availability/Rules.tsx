@@ -55,6 +55,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconHourglassEmpty {...icon} />}
         label={t("rules.before")}
+        width={104}
         value={`${draft.bufferBeforeMinutes}`}
         choices={list(pauses, draft.bufferBeforeMinutes, pause)}
         onChange={value => set({ bufferBeforeMinutes: Number(value) })}
@@ -62,6 +63,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconCoffee {...icon} />}
         label={t("rules.after")}
+        width={104}
         value={`${draft.bufferAfterMinutes}`}
         choices={list(pauses, draft.bufferAfterMinutes, pause)}
         onChange={value => set({ bufferAfterMinutes: Number(value) })}
@@ -69,6 +71,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconBell {...icon} />}
         label={t("rules.notice")}
+        width={104}
         value={`${draft.minimumNoticeMinutes}`}
         choices={list(notices, draft.minimumNoticeMinutes, pause)}
         onChange={value => set({ minimumNoticeMinutes: Number(value) })}
@@ -76,6 +79,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconCalendar {...icon} />}
         label={t("rules.horizon")}
+        width={118}
         value={draft.maxDaysAhead === null ? none : `${draft.maxDaysAhead}`}
         choices={limited(horizons, draft.maxDaysAhead, count => t("rules.days", { count }))}
         onChange={value => set({ maxDaysAhead: orNull(value) })}
@@ -83,6 +87,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconStack2 {...icon} />}
         label={t("rules.perDay")}
+        width={114}
         value={draft.limits?.perDay ? `${draft.limits.perDay}` : none}
         choices={limited(perDay, draft.limits?.perDay ?? null)}
         onChange={value => limit({ perDay: orNull(value) })}
@@ -90,6 +95,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconCalendarWeek {...icon} />}
         label={t("rules.perWeek")}
+        width={114}
         value={draft.limits?.perWeek ? `${draft.limits.perWeek}` : none}
         choices={limited(perWeek, draft.limits?.perWeek ?? null)}
         onChange={value => limit({ perWeek: orNull(value) })}
@@ -97,7 +103,7 @@ export const Rules = ({ draft, held, set }: Props) => {
       <PillSelect
         icon={<IconClock {...icon} />}
         label={t("rules.interval")}
-        width={156}
+        width={152}
         value={`${draft.intervalMinutes}`}
         choices={list(intervals, draft.intervalMinutes, minutes =>
           t("rules.every", { span: minutesText(minutes) }),
@@ -112,7 +118,7 @@ export const Rules = ({ draft, held, set }: Props) => {
             ? t("rules.placesOver", { count: held })
             : t("rules.placesNow", { count: held })
         }
-        width={96}
+        width={84}
         value={`${draft.totalSlots}`}
         choices={list(places, draft.totalSlots, String)}
         onChange={value => set({ totalSlots: Number(value) })}

@@ -76,8 +76,9 @@ const Grid = (props: GridProps) => {
   const today = dateOf(now, zone)
 
   const content = (info: EventDisplayInfo) => {
-    const drawn = drawnOf(info)
-    if (!drawn) return null
+    const found = drawnOf(info)
+    if (!found) return null
+    const drawn = info.isMirror ? { ...found, at: info.event.start?.getTime() ?? found.at } : found
     if (inMonth) return <MonthMark of={drawn} zone={zone} phone={phone} />
     return (
       <SessionBlock

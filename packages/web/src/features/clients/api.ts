@@ -1,11 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
-import type { Item, Reply } from "../../lib/contract.ts"
+import type { Item } from "../../lib/contract.ts"
 import { useMe } from "../../lib/login.ts"
 import { read, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Client = Item<"GET /coach/clients">
-export type ClientProfile = Reply<"GET /coach/clients/{clientId}">
 export type Connection = Item<"GET /connections">
 export type HistoryLine = NonNullable<Connection["history"]>[number]
 export type Invite = Item<"GET /connections/invites">
@@ -31,21 +30,10 @@ export const past = (q: string) =>
 export const connection = (id: string) => read("GET /connections/{id}", { params: { id } })
 export const invites = read("GET /connections/invites", { query: { limit: most } })
 
-/** Each read of a client's data is written on their page, so it is read when it is needed and not by the way. */
-export const client = (clientId: string) => ({
-  ...read("GET /coach/clients/{clientId}", { params: { clientId } }),
-  staleTime: 5 * 60_000,
-  refetchOnWindowFocus: false,
-})
 const ownPage = (coachId: string) => read("GET /bookings/coaches/{coachId}", { params: { coachId } })
 
 /** The coach as clients see them: places held, and how fast answers come. */
 export const useOwnPage = () => useQuery(ownPage(useMe().id))
-
-export const upcomingWith = (clientId: string) =>
-  read("GET /bookings/coach/bookings", { query: { when: "upcoming", clientId, limit: most } })
-export const pastWith = (clientId: string) =>
-  readPages("GET /bookings/coach/bookings", { query: { when: "past", clientId, limit: 10 } })
 
 interface Pages {
   data: unknown[] | undefined
@@ -80,9 +68,6 @@ export const useInvite = (effects: Effects<"POST /connections/invites"> = {}) =>
 
 export const useRevoke = (effects: Effects<"DELETE /connections/invites/{id}"> = {}) =>
   useCall("DELETE /connections/invites/{id}", { ...effects, changes: ["GET /connections/invites"] })
-
-export const useAskScope = (effects: Effects<"POST /connections/{id}/scope-requests"> = {}) =>
-  useCall("POST /connections/{id}/scope-requests", effects)
 
 refetchOn("connection:changed", [...connections, ...clientReads, "GET /connections/invites"])
 refetchOn("booking:changed", ["GET /coach/clients", ...bookingReads, "GET /bookings/coaches/{coachId}"])
