@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from "playwright-core"
 import { onTestFailed } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
+import type { Secrets } from "../packages/server/src/platform/secrets.ts"
 import { freshDatabase } from "../packages/server/src/testing/database.ts"
 import { openBrowser } from "./browser.ts"
 import { type Mailbox, openMailbox } from "./mailbox.ts"
@@ -30,19 +31,25 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const SECRETS = {
+const SECRETS: Secrets = {
   tokenSecret: "am91cm5leXMtdG9rZW4tc2VjcmV0LTMyLWJ5dGVzLXg",
   linkSecret: "am91cm5leXMtbGluay1zZWNyZXQtMzItYnl0ZXMteHg",
   demoPassword: "a demo password",
 }
 
+interface Before {
+  settings?: Partial<Config>
+  /** Fills the database before the server starts, such as with the demo. */
+  fill?: (config: Config, databaseUrl: string, secrets: Secrets) => Promise<void>
+}
+
 /** A whole Rapport on a fresh database, with a real mail server, for people in real browsers. */
-export const openRapport = async (settings: Partial<Config> = {}): Promise<Rapport> => {
+export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise<Rapport> => {
   const database = await freshDatabase()
   const mailbox = await openMailbox()
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const config = readConfig({
+  const given = readConfig({
     PORT: String(port),
     PUBLIC_URL: url,
     SMTP_URL: mailbox.url,
@@ -50,7 +57,9 @@ export const openRapport = async (settings: Partial<Config> = {}): Promise<Rappo
     DEMO: "0",
     LOG_LEVEL: "error",
   })
-  const server = await serve({ ...config, ...settings, databaseUrl: database.url }, SECRETS)
+  const config = { ...given, ...settings, databaseUrl: database.url }
+  await fill?.(config, database.url, SECRETS)
+  const server = await serve(config, SECRETS)
   const { browser, close } = await openBrowser()
   let people = 0
   return {

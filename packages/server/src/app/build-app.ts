@@ -7,7 +7,7 @@ import fastify, { type FastifyInstance, LogController } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
 import type { House } from "../platform/ctx.ts"
-import { handleErrors } from "../platform/problem-reply.ts"
+import { answerUnrouted, handleErrors } from "../platform/problem-reply.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
 import { mountHealth } from "./health.ts"
 import { mountModules } from "./modules.ts"
@@ -31,6 +31,7 @@ export const buildApp = async (house: House, logins: KnownLogins): Promise<Fasti
     trustProxy: trusted(config.trustProxy),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     genReqId: () => crypto.randomUUID(),
+    frameworkErrors: answerUnrouted,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -33,7 +33,7 @@ export const copyFile = async (from: string, to: string): Promise<{ bytes: numbe
 
 /**
  * Copies a tree that is written to meanwhile: files that vanish are left out. `leaveOut` is asked with the path
- * from the top; a folder it names stays, empty.
+ * from the top, of files and of folders.
  */
 export const copyTree = async (
   from: string,
@@ -45,11 +45,12 @@ export const copyTree = async (
   const copied: Copied = { files: [], folders: inside ? [inside] : [] }
   for (const entry of await readdir(join(from, inside), { withFileTypes: true })) {
     const path = inside ? `${inside}/${entry.name}` : entry.name
+    if (leaveOut(path)) continue
     if (entry.isDirectory()) {
       const below = await copyTree(from, to, leaveOut, path)
       copied.files.push(...below.files)
       copied.folders.push(...below.folders)
-    } else if (entry.isFile() && !leaveOut(path)) {
+    } else if (entry.isFile()) {
       const done = await copyFile(join(from, path), join(to, path)).catch(nullIfGone)
       if (done) copied.files.push({ path, ...done })
     }

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events"
-import type { FastifyBaseLogger } from "fastify"
 import { setTimeout as wait } from "node:timers/promises"
+import type { FastifyBaseLogger } from "fastify"
 import { Logger, run, type WorkerEvents } from "graphile-worker"
 import type pg from "pg"
 

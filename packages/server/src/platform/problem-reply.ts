@@ -48,6 +48,11 @@ export const handleErrors = (app: FastifyInstance, problems: ProblemTable): void
   })
 }
 
+/** An address that no route could be looked up for. */
+export const answerUnrouted = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  void sendProblem(request, reply, refuse(error.code === "FST_ERR_BAD_URL" ? "invalid_request" : "not_found"))
+}
+
 const fieldErrors = (error: FastifyError): FieldError[] =>
   (error.validation ?? []).map(each => ({
     path: each.instancePath.replace(/^\//, "").replaceAll("/", "."),

@@ -20,6 +20,8 @@ import {
 import { openHouse, type TestHouse } from "./house.ts"
 import type { TestPerson } from "./people.ts"
 
+/** Parameters in which anybody's or any word is right: an invite's code, a flag's name, whom to block no longer, a job's number. */
+const free = new Set(["POST code", "GET code", "PUT name", "DELETE userId", "POST jobId"])
 const JSON_TYPE = "application/json"
 const BODY_LIMIT_BYTES = 256 * 1024
 
@@ -144,7 +146,7 @@ describe("whatever is sent", () => {
             url: fill(target.path, { ...params, [name]: value }),
             ...(body !== undefined && { payload: JSON.stringify(body), contentType: JSON_TYPE }),
           },
-          only: name === "code" || name === "name" ? [400, 404, 410, 200] : [400, 403, 404],
+          only: free.has(`${target.method} ${name}`) ? [200, 204, 400, 404, 410] : [400, 403, 404],
         }))
       })
       expect(await sendAll(target, pair, attacks)).toEqual([])
@@ -187,7 +189,7 @@ describe("whatever is sent", () => {
             name: `${name}=${text.slice(0, 40)}`,
             attack: ask(`${name}=${text}`),
           })),
-          { name: `${name} three times`, attack: ask(`${name}=a&${name}=b&${name}=c`), only: [400] },
+          { name: `${name} three times`, attack: ask(`${name}=a&${name}=b&${name}=c`) },
           { name: `${name} as an object`, attack: ask(`${name}[$ne]=a`), only: [400] },
         ]),
       ]

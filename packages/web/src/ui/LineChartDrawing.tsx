@@ -113,7 +113,7 @@ export default function LineChartDrawing(props: ChartProps) {
         {end?.value != null && (
           <ReferenceDot
             x={last}
-            y={crest(points)}
+            y={crest(points.slice(0, last + 1))}
             r={0}
             label={{
               value: words(end.value),

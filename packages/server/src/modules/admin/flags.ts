@@ -25,7 +25,10 @@ export const listFlags = async (ctx: Ctx): Promise<Flag[]> => {
     from feature_flags f`.execute(ctx.db)
   const unset = Object.keys(knownFlags).filter(name => !rows.some(row => row.name === name))
   return [...rows, ...unset.map(name => ({ name, state: "off" as const, percentage: 0, people: [] }))]
-    .map(row => ({ ...row, description: knownFlags[row.name] ?? "" }))
+    .map(row => ({
+      ...row,
+      description: Object.hasOwn(knownFlags, row.name) ? (knownFlags[row.name] ?? "") : "",
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -70,7 +70,8 @@ export const startMortalServer = async (about: {
       const tooLong = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN_MS)
       await end("SIGTERM")
       clearTimeout(tooLong)
-      if (child.signalCode === "SIGKILL" && told !== "SIGKILL") throw new Error("A server did not stop when told to")
+      if (child.signalCode === "SIGKILL" && told !== "SIGKILL")
+        throw new Error("A server did not stop when told to")
     },
   }
 }

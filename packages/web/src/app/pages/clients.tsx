@@ -1,7 +1,12 @@
 import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { availability } from "../../features/calendar/api.ts"
+import { BookSheet } from "../../features/calendar/BookSheet.tsx"
 import { AnswerPace } from "../../features/clients/AnswerPace.tsx"
+import type { Client } from "../../features/clients/api.ts"
 import { ClientList } from "../../features/clients/ClientList.tsx"
 import { ClientsTabs } from "../../features/clients/ClientsTabs.tsx"
 import { InviteCard } from "../../features/clients/InviteCard.tsx"
@@ -18,6 +23,8 @@ export default function ClientsPage() {
   const { t } = useTranslation(["coaching", "common"])
   const { tab = "connected", invite } = useSearch({ from: "/inside/clients" })
   const navigate = useNavigate()
+  const [booking, book] = useState<Client | null>(null)
+  const hours = useQuery({ ...availability, enabled: booking !== null })
   const show = (next: ClientsTab): void => {
     void navigate({ to: "/clients", search: next === "connected" ? {} : { tab: next }, replace: true })
   }
@@ -54,7 +61,7 @@ export default function ClientsPage() {
           </>
         }
       >
-        {tab === "connected" && <ClientList invite={makeInvite} onBook={() => undefined} />}
+        {tab === "connected" && <ClientList invite={makeInvite} onBook={book} />}
         {tab === "requests" && <RequestList invite={makeInvite} />}
         {tab === "past" && (
           <PastList
@@ -67,6 +74,18 @@ export default function ClientsPage() {
           />
         )}
       </Columns>
+      {booking && hours.data && (
+        <BookSheet
+          from={{ clientId: booking.id }}
+          offers={hours.data.offers}
+          zone={hours.data.timeZone}
+          onClose={() => book(null)}
+          onInvite={() => {
+            book(null)
+            inviting(true)
+          }}
+        />
+      )}
       <InviteSheet opened={invite === true} onClose={() => inviting(false)} />
     </Page>
   )

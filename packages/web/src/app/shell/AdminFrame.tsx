@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router"
+import { Link, Outlet, useLocation } from "@tanstack/react-router"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import css from "./admin-frame.module.css"
 
@@ -7,9 +8,15 @@ const places = ["", "users", "bookings", "connections", "audit", "mails", "jobs"
 /** The admin's own area: its places above the page. */
 export const AdminFrame = () => {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const here = bar.current?.querySelector(`a[href="${pathname}"]`)
+    here?.scrollIntoView({ block: "nearest", inline: "center" })
+  }, [pathname])
   return (
     <>
-      <nav className={css.places} aria-label={t("admin.label")}>
+      <nav ref={bar} className={css.places} aria-label={t("admin.label")}>
         {places.map(place => (
           <Link
             key={place}

@@ -26,6 +26,7 @@ const within: Record<string, Place["to"]> = {
   "/calendar": "/calendar",
   "/bookings": "/calendar",
   "/me": "/me",
+  "/admin": "/me",
   "/notifications": "/",
 }
 

@@ -5,7 +5,7 @@ import { JoinButton } from "../../features/sessions/JoinButton.tsx"
 import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
 import { AfterThat } from "../../features/today/AfterThat.tsx"
 import { AskedFor } from "../../features/today/AskedFor.tsx"
-import { myDay, myUpcoming } from "../../features/today/api.ts"
+import { myCoaches, myDay, myUpcoming } from "../../features/today/api.ts"
 import { MyCoaches } from "../../features/today/MyCoaches.tsx"
 import { NextSession } from "../../features/today/NextSession.tsx"
 import { NothingPlanned } from "../../features/today/NothingPlanned.tsx"
@@ -61,20 +61,25 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
     </>
   )
   const hasSide = after.length > 0 || asked.length > 0
+  const isNew = useQuery(myCoaches).data?.items.length === 0 && !hasSide
   return (
     <>
-      <Columns
-        side={
-          <>
-            {after.length > 0 && <AfterThat title={t("after.title")} bookings={after} />}
-            {asked.length > 0 && <AskedFor bookings={asked} />}
-            {hasSide || <MyCoaches />}
-          </>
-        }
-      >
-        {main}
-        {hasSide && <MyCoaches />}
-      </Columns>
+      {isNew ? (
+        main
+      ) : (
+        <Columns
+          side={
+            <>
+              {after.length > 0 && <AfterThat title={t("after.title")} bookings={after} />}
+              {asked.length > 0 && <AskedFor bookings={asked} />}
+              {hasSide || <MyCoaches />}
+            </>
+          }
+        >
+          {main}
+          {hasSide && <MyCoaches />}
+        </Columns>
+      )}
       {moving && <MoveSheet booking={moving} onClose={() => move(null)} />}
     </>
   )

@@ -20,7 +20,7 @@ export const BookingRow = ({ of, zone, dated = false }: Props) => {
   const { t } = useTranslation("admin")
   return (
     <li className={css.row}>
-      <span className={css.time}>
+      <span className={css.time} data-dated={dated}>
         {dated && of.scheduledAt && <span className="small ink-2">{shortDay(of.scheduledAt, zone)}</span>}
         {of.scheduledAt && <Time at={of.scheduledAt} zone={zone} size={21} />}
       </span>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { cityOf, daySpan, span } from "../../lib/times.ts"
+import { cityOf, dateOf, daySpan, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { RoundButton } from "../../ui/buttons.tsx"
 import { Card } from "../../ui/Card.tsx"
@@ -26,11 +26,17 @@ export const CalendarView = ({ of, monday, onWeek }: Props) => {
   const { availability, items } = of
   const zone = availability.timeZone
   const current = mondayOf(today(zone))
-  const inOrder = items.filter(item => item.scheduledAt).reverse()
+  const sunday = daysOn(monday, 6)
+  const inOrder = items
+    .filter(({ scheduledAt }) => {
+      const day = scheduledAt && dateOf(scheduledAt, zone)
+      return day && day >= monday && day <= sunday
+    })
+    .reverse()
   return (
     <Columns side={<Rules of={availability} />} width={320}>
       <Card
-        title={daySpan(monday, daysOn(monday, 6))}
+        title={daySpan(monday, sunday)}
         sub={t("calendar.zone", { city: cityOf(zone) })}
         aside={
           <div className={css.steps}>
@@ -73,7 +79,7 @@ const types = ["VIDEO", "VOICE", "CHAT"] as const
 
 const Rules = ({ of }: { of: Calendar["availability"] }) => {
   const { t } = useTranslation("admin")
-  const minutes = (value: number): string => span(value * MINUTE_MS)
+  const minutes = (value: number): string => (value === 0 ? t("calendar.none") : span(value * MINUTE_MS))
   const atOnce = types.filter(type => of.bookingMode[type] === "instant").map(type => t(`type.${type}`))
   return (
     <Card title={t("calendar.rules")}>

@@ -16,21 +16,20 @@ export const Figures = ({ of, few = false }: { of: Statistics; few?: boolean }) 
   const percent = usePercent()
   const { totals, acceptanceRate, medianMinutesToAnswer: median } = of
   const answered = totals.accepted + totals.declined
-  const none = t("stats.none")
   const figures = [
     {
       name: t("stats.asked"),
       value: String(totals.requested),
-      text: t("stats.reopened", { count: totals.reopened }),
+      text: totals.reopened > 0 ? t("stats.reopened", { count: totals.reopened }) : "",
     },
     {
       name: t("stats.rate"),
-      value: acceptanceRate === null ? none : percent(acceptanceRate),
+      value: acceptanceRate === null ? null : percent(acceptanceRate),
       text: t("stats.rateText", { accepted: totals.accepted, answered }),
     },
     {
       name: t("stats.time"),
-      value: median === null ? none : span(median * MINUTE_MS),
+      value: median === null ? null : span(median * MINUTE_MS),
       text: t("stats.timeText"),
     },
     { name: t("stats.invited"), value: String(totals.inviteUsed), text: "" },
@@ -45,8 +44,12 @@ export const Figures = ({ of, few = false }: { of: Statistics; few?: boolean }) 
       {figures.slice(0, few ? 3 : 5).map(figure => (
         <div key={figure.name} className={css.figure}>
           <dt className="label">{figure.name}</dt>
-          <dd className={`time ${css.value}`}>{figure.value}</dd>
-          {!few && figure.text && <dd className="small ink-2">{figure.text}</dd>}
+          {figure.value === null ? (
+            <dd className={css.none}>{t("stats.none")}</dd>
+          ) : (
+            <dd className={`time ${css.value}`}>{figure.value}</dd>
+          )}
+          {!few && figure.value !== null && figure.text && <dd className="small ink-2">{figure.text}</dd>}
         </div>
       ))}
     </dl>

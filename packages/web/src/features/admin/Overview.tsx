@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconBan, IconInbox, IconMailX } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
 import { Card } from "../../ui/Card.tsx"
 import { IconTile } from "../../ui/IconTile.tsx"
 import { LinkRow } from "../../ui/LinkRow.tsx"
@@ -150,8 +150,8 @@ const Newest = () => {
 const All = ({ to }: { to: "/admin/users" | "/admin/bookings" | "/admin/connections" }) => {
   const { t } = useTranslation("admin")
   return (
-    <LinkButton to={to} variant="subtle">
+    <Link to={to} className={css.all}>
       {t("overview.all")}
-    </LinkButton>
+    </Link>
   )
 }

@@ -35,11 +35,13 @@ export const UserRow = ({ person, short = false }: { person: User; short?: boole
           {!short && <span>{seen}</span>}
         </span>
       }
-      end={
-        <span className={css.since}>
-          {t("users.since", { day: dayAndMonth(person.createdAt, timeZone) })}
-        </span>
-      }
+      {...(!short && {
+        end: (
+          <span className={css.since}>
+            {t("users.since", { day: dayAndMonth(person.createdAt, timeZone) })}
+          </span>
+        ),
+      })}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react"
+import { type KeyboardEvent, useId, useState } from "react"
 import { usePhone } from "../../ui/use-phone.ts"
 import css from "./time-fields.module.css"
 import { typedTime } from "./typed-time.ts"
@@ -17,6 +17,7 @@ const shifted = (time: string, by: number): string => timeText((minuteOf(time) +
 /** A time of the day: the phone's own wheel there, elsewhere typed as 830, 8:30 or 08.30. */
 export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
   const phone = usePhone()
+  const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const take = (): void => {
     const time = typedTime(typed ?? "")
@@ -31,10 +32,13 @@ export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
     onChange(shifted(typedTime(typed ?? "") ?? value, event.key === "ArrowUp" ? STEP : -STEP))
   }
   return (
-    <label className={css.field}>
-      <span className={labelShown ? "label" : "heard"}>{label}</span>
+    <div className={css.field}>
+      <label htmlFor={id} className={labelShown ? "label" : "heard"}>
+        {label}
+      </label>
       {phone ? (
         <input
+          id={id}
           type="time"
           step={300}
           className={css.input}
@@ -43,6 +47,7 @@ export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
         />
       ) : (
         <input
+          id={id}
           type="text"
           inputMode="numeric"
           autoComplete="off"
@@ -55,6 +60,6 @@ export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
           onKeyDown={byKey}
         />
       )}
-    </label>
+    </div>
   )
 }

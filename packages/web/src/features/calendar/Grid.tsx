@@ -203,7 +203,7 @@ const Grid = (props: GridProps) => {
     ),
     listDayClass: css.listDay,
     listDayHeaderClass: css.listHead,
-    listDayHeaderContent: info => longDay(info.date.getTime(), zone),
+    listDayHeaderContent: info => (info.level === 0 ? longDay(info.date.getTime(), zone) : null),
     listDayFormat: { weekday: "long", day: "numeric", month: "long" },
     listDayAltFormat: false,
     noEventsClass: css.listNone,

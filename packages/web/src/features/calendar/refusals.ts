@@ -35,10 +35,11 @@ export const refusalText = (problem: ProblemError, { at, name, zone }: Wanted): 
   const text = known ? i18next.t(`calendar:refused.${known}`, words) : problemText(problem)
   const nearest = nearestOf(problem)
   if (nearest.length === 0) return text
-  const times = nearest.map(time =>
-    dateOf(time, zone) === dateOf(at, zone)
-      ? clock(time, zone)
-      : `${shortDay(time, zone)} ${clock(time, zone)}`,
-  )
+  let day = dateOf(at, zone)
+  const times = nearest.map(time => {
+    const same = dateOf(time, zone) === day
+    day = dateOf(time, zone)
+    return same ? clock(time, zone) : `${shortDay(time, zone)} ${clock(time, zone)}`
+  })
   return i18next.t("calendar:refused.nearest", { text, times: times.join(", ") })
 }

@@ -8,7 +8,6 @@ import { Avatar } from "../../ui/Avatar.tsx"
 import { fullName } from "../../ui/person.ts"
 import type { Client } from "./api.ts"
 import css from "./people-list.module.css"
-import { scopeCount } from "./scopes.ts"
 
 interface Props {
   of: Client
@@ -54,7 +53,9 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
           {clocksDiffer(now, timeZone, of.timeZone) && (
             <span>{t("connected.there", { time: clock(now, of.timeZone), city: cityOf(of.timeZone) })}</span>
           )}
-          <span>{t("connected.shares", { count: of.scopes.length, of: scopeCount })}</span>
+          <span>
+            {t("connected.shares", { count: of.scopes.length, of: of.scopes.length + of.notShared.length })}
+          </span>
           <span>{t("connected.since", { day: dayAndMonth(of.connectedSince, timeZone) })}</span>
         </p>
       </div>

@@ -8,7 +8,6 @@ export type Client = Item<"GET /coach/clients">
 export type Connection = Item<"GET /connections">
 export type HistoryLine = NonNullable<Connection["history"]>[number]
 export type Invite = Item<"GET /connections/invites">
-export type Scope = Client["scopes"][number]
 
 const connections = [
   "GET /connections",

@@ -18,7 +18,8 @@ export const BookingPrice = ({ booking }: { booking: Booking }) => {
   const now = useNow()
   const { firstName: name } = otherIn(booking, me.id)
   const { lines, amount, currency, settlement } = booking.price
-  const until = hasTime(booking) && isOpen(booking) && freeUntil(booking.scheduledAt, booking.policy)
+  const until =
+    hasTime(booking) && booking.status === "confirmed" && freeUntil(booking.scheduledAt, booking.policy)
   const ahead = hasTime(booking) && msOf(booking.scheduledAt) > now
   return (
     <Card title={t("price.title")}>

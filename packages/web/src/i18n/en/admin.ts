@@ -191,6 +191,7 @@ export default {
     buffer: "{{before}} and {{after}}",
     mode: "Booked at once",
     modeNone: "nothing",
+    none: "none",
     policy: "Free to cancel until",
     policyBefore: "{{span}} before",
   },

@@ -55,6 +55,10 @@ export default {
     },
   },
   looks: "Each look at this page is on {{name}}’s page, with the time.",
+  missing: {
+    title: "This is not one of your clients",
+    text: "The connection may have ended. What was shared is closed then.",
+  },
   end: {
     open: "End the connection",
     title: "End the connection with {{name}}?",

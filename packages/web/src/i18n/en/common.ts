@@ -37,7 +37,7 @@ export default {
     label: "Admin's places",
     overview: "Overview",
     users: "People",
-    bookings: "Bookings",
+    bookings: "Sessions",
     connections: "Connections",
     audit: "Audit trail",
     mails: "Mail",

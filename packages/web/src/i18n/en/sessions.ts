@@ -27,7 +27,7 @@ export default {
     title: "The room",
     with: "You and {{name}}",
     back: "To the session",
-    opens: "opens in {{in}}",
+    opens: "Opens in {{in}}",
     opensAt: "The room opens at {{time}}. Stay here: it opens by itself.",
     opensOn: "The room opens on {{day}} at {{time}}.",
     opening: "Opening the room",

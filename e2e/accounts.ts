@@ -1,0 +1,89 @@
+import type { Body, Key, Params, Query, Reply } from "@rapport/domain/api"
+import { linkIn, type Newcomer, PASSWORD } from "./people.ts"
+import type { Rapport } from "./rapport.ts"
+
+type Part<Name extends string, T> = [T] extends [undefined] ? { [N in Name]?: undefined } : { [N in Name]: T }
+type Sent<K extends Key> = Part<"params", Params<K>> & Part<"body", Body<K>> & { query?: Query<K> }
+
+/** Somebody with an account, who can call the API for what a journey only needs to have happened. */
+export interface Account {
+  id: string
+  email: string
+  call<K extends Key>(key: K, sent: Sent<K>): Promise<Reply<K>>
+}
+
+interface Untyped {
+  params?: Record<string, unknown> | undefined
+  query?: Record<string, unknown> | undefined
+  body?: unknown
+}
+
+const send = async (rapport: Rapport, key: string, given: Untyped, token?: string): Promise<unknown> => {
+  const [method = "GET", path = ""] = key.split(" ")
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(given.params?.[name]))
+  const url = new URL(`${rapport.url}/api/v1${filled}`)
+  for (const [name, value] of Object.entries(given.query ?? {})) url.searchParams.set(name, String(value))
+  const reply = await fetch(url, {
+    method,
+    headers: {
+      ...(given.body !== undefined && { "content-type": "application/json" }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
+  })
+  const text = await reply.text()
+  if (!reply.ok) throw new Error(`${key}: ${reply.status} ${text}`)
+  return text ? JSON.parse(text) : undefined
+}
+
+/** Anybody who has an account already, by address and password. */
+export const accountOf = async (rapport: Rapport, email: string, password = PASSWORD): Promise<Account> => {
+  const entered = await send(rapport, "POST /auth/sign-in", { body: { email, password } })
+  const { user, accessToken } = entered as { user: { id: string }; accessToken: string }
+  return {
+    id: user.id,
+    email,
+    call: async <K extends Key>(key: K, sent: Sent<K>) =>
+      (await send(rapport, key, sent as Untyped, accessToken)) as Reply<K>,
+  }
+}
+
+/** An account with a confirmed address, opened without the forms. */
+export const openAccount = async (rapport: Rapport, person: Newcomer): Promise<Account> => {
+  await send(rapport, "POST /auth/sign-up", {
+    body: { ...person, password: PASSWORD, timeZone: "Europe/Berlin" },
+  })
+  const letter = await rapport.mailbox.next(person.email, /confirm/i)
+  const token = new URL(linkIn(letter.text ?? "", rapport.url)).searchParams.get("token")
+  await send(rapport, "POST /auth/verify", { body: { token } })
+  return accountOf(rapport, person.email)
+}
+
+export const connect = async (coach: Account, client: Account): Promise<string> => {
+  const { id } = await client.call("POST /connections", {
+    body: { coachId: coach.id, message: "I want to squat again.", goals: [], scopes: ["profile"] },
+  })
+  await coach.call("PUT /connections/{id}", { params: { id }, body: { status: "accepted" } })
+  return id
+}
+
+/** A confirmed session at the first free time that is far enough away to be cancelled freely. */
+export const bookSession = async (coach: Account, client: Account): Promise<string> => {
+  const asked = { type: "VIDEO" as const, minutes: 60 }
+  const from = new Date(Date.now() + 4 * 86_400_000).toISOString()
+  const to = new Date(Date.now() + 14 * 86_400_000).toISOString()
+  const { slots } = await client.call("GET /bookings/coaches/{coachId}/slots", {
+    params: { coachId: coach.id },
+    query: { ...asked, from, to },
+  })
+  const scheduledAt = slots[0]
+  if (!scheduledAt) throw new Error("The coach has no free time.")
+  const { id } = await client.call("POST /bookings/book", {
+    body: { coachId: coach.id, scheduledAt, ...asked },
+  })
+  await coach.call("PUT /bookings/bookings/{bookingId}", {
+    params: { bookingId: id },
+    body: { status: "confirmed" },
+  })
+  return id
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const REASON = "I am away until the first of the month."
+
+describe("a declined request", () => {
+  let rapport: Rapport
+  let mara: Account
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    await openAccount(rapport, NORA)
+  })
+  afterAll(() => rapport?.close())
+
+  it("stays closed for the client until the coach opens it again", async () => {
+    const coach = await rapport.browser({ phone: true })
+    const client = await rapport.browser()
+    await signIn(coach, MARA.email)
+    await signIn(client, NORA.email)
+    await coach.goto("/clients?tab=requests")
+    await coach.getByRole("heading", { name: "No request is waiting" }).waitFor()
+
+    await client.goto(`/coaches/${mara.id}`)
+    await client.getByRole("button", { name: "Request to connect" }).first().click()
+    await client.getByLabel("A few words to Mara").fill("I want to squat again.")
+    await client.getByRole("button", { name: "Send request" }).click()
+    await client.waitForURL(/\/network/)
+    await client.goto(`/coaches/${mara.id}`)
+    await client.getByRole("button", { name: "Request pending" }).waitFor()
+
+    await coach.getByRole("button", { name: "Decline Nora Whelan" }).click()
+    const sheet = coach.getByRole("dialog", { name: "Decline the request of Nora?" })
+    await sheet.getByLabel(/A word to Nora/).fill(REASON)
+    await sheet.getByRole("button", { name: "Decline" }).click()
+    await coach.getByText("You said no to Nora Whelan").waitFor()
+
+    // The client's page turns without reloading, and offers no second try.
+    const declined = client.getByRole("button", { name: "Request declined" })
+    await declined.waitFor()
+    expect(await declined.isDisabled()).toBe(true)
+    await client.getByText(/Only Mara can open your request again/).waitFor()
+    expect(rapport.mailbox.to(NORA.email).filter(letter => /declin/i.test(letter.subject ?? ""))).toEqual([])
+
+    const past = await client.context().newPage()
+    await past.goto("/network?tab=past")
+    await past.getByText("Mara said no").waitFor()
+    await past.getByText(REASON).waitFor()
+
+    await coach.goto("/clients?tab=past")
+    await coach.getByText(REASON).first().waitFor()
+    await coach.getByRole("button", { name: "Open again Nora Whelan" }).click()
+    await client.getByRole("button", { name: "Request pending" }).waitFor()
+    await past.getByRole("heading", { name: "Nothing is over yet" }).waitFor()
+    await rapport.mailbox.next(NORA.email, /Mara Lindqvist opened your request again/)
+
+    await coach.goto("/clients?tab=requests")
+    await coach.getByRole("button", { name: "Accept Nora Whelan" }).click()
+    await coach.getByText("Nora Whelan is your client now").waitFor()
+    await client.getByRole("link", { name: "Book a session" }).first().waitFor()
+    await rapport.mailbox.next(NORA.email, /You and Mara Lindqvist are connected/)
+
+    await past.goto("/network")
+    await past.getByRole("button", { name: "History with Mara" }).click()
+    for (const line of [
+      "You asked to connect",
+      "Mara said no",
+      "Mara opened your request again",
+      "Mara said yes",
+    ])
+      await past.getByRole("listitem").filter({ hasText: line }).first().waitFor()
+  })
+})

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openAccount } from "./accounts.ts"
+import { confirmAddress, fillSignUp, signIn } from "./people.ts"
+import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+
+describe("an invite", () => {
+  let rapport: Rapport
+  beforeAll(async () => {
+    rapport = await openRapport()
+    await openAccount(rapport, MARA)
+  })
+  afterAll(() => rapport?.close())
+
+  it("brings a visitor in, who chooses what the coach sees, and is then used up", async () => {
+    const coach = await rapport.browser()
+    await signIn(coach, MARA.email)
+    await coach.goto("/clients")
+    await coach.getByRole("button", { name: "Make an invite" }).first().click()
+    const sheet = coach.getByRole("dialog", { name: "Invite a client" })
+    await sheet.getByLabel("How many may take it up").first().click()
+    await coach.getByRole("option", { name: "1 person" }).click()
+    await sheet.getByRole("button", { name: "Make the invite" }).click()
+    await sheet.getByRole("heading", { name: "The invite is ready" }).waitFor()
+    const link = await sheet.getByText(`${rapport.url}/invite/`).innerText()
+    await coach.keyboard.press("Escape")
+    await sheet.waitFor({ state: "hidden" })
+    await coach.getByText("Good for one person").first().waitFor()
+
+    const visitor = await rapport.browser({ phone: true })
+    await visitor.goto(link)
+    await visitor.getByRole("heading", { level: 1, name: "Mara Lindqvist" }).waitFor()
+    const shared = visitor.getByRole("group", { name: "What Mara will see" })
+    expect(await shared.getByRole("switch", { name: /Profile and goals/ }).isChecked()).toBe(true)
+    expect(await shared.getByRole("switch", { name: /Health conditions/ }).isChecked()).toBe(false)
+    expect(await axeFindings(visitor)).toEqual([])
+    await shared.getByText("Workouts", { exact: true }).click()
+    expect(await shared.getByRole("switch", { name: /Workouts/ }).isChecked()).toBe(false)
+
+    await visitor.getByRole("link", { name: "Make an account" }).click()
+    await fillSignUp(visitor, NORA)
+    await confirmAddress(rapport, await visitor.context().newPage(), NORA.email)
+
+    // The invite waited, and so did the choice.
+    await visitor.getByRole("heading", { level: 1, name: "Mara Lindqvist" }).waitFor()
+    expect(await shared.getByRole("switch", { name: /Workouts/ }).isChecked()).toBe(false)
+    expect(await shared.getByRole("switch", { name: /Health conditions/ }).isChecked()).toBe(false)
+    await visitor.getByRole("button", { name: "Connect with Mara" }).click()
+    await visitor.getByRole("heading", { name: "You and Mara are connected" }).waitFor()
+    await visitor.getByRole("link", { name: "My coaches" }).click()
+    await visitor.getByRole("link", { name: /Book a session/ }).waitFor()
+
+    // The coach's page was open all the while.
+    await coach.getByRole("link", { name: "Nora Whelan" }).waitFor()
+    await rapport.mailbox.next(MARA.email, /Nora Whelan took up your invite/)
+    await coach.getByRole("link", { name: "Nora Whelan" }).click()
+    await coach.getByRole("heading", { level: 1, name: "Nora Whelan" }).waitFor()
+    await coach.getByText("Health conditions is not shared").first().waitFor()
+
+    const late = await rapport.browser()
+    const told: string[] = []
+    for (const address of [link, `${rapport.url}/invite/ABCD-EFGH-JKMN`]) {
+      await late.goto(address)
+      await late.getByRole("heading", { name: "This invite does not work" }).waitFor()
+      told.push(await late.locator("body").innerText())
+    }
+    expect(told[0]).toBe(told[1])
+  })
+})

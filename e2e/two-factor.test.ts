@@ -1,0 +1,87 @@
+import { generate } from "otplib"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openAccount } from "./accounts.ts"
+import { PASSWORD, signIn } from "./people.ts"
+import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const STEP = 30
+
+/** The code of the authenticator; one step early or late passes too, and each step's code counts once. */
+const codeOf = (secret: string, steps = 0) =>
+  generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * STEP })
+
+const signOut = async (page: Page): Promise<void> => {
+  await page.goto("/me")
+  await page.getByRole("button", { name: "Sign out" }).click()
+  await page.waitForURL(/\/sign-in/)
+}
+
+const answerPassword = async (page: Page): Promise<void> => {
+  await page.goto("/sign-in")
+  await page.getByLabel("Email").fill(NORA.email)
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD)
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  await page.getByRole("heading", { name: "One more step" }).waitFor()
+}
+
+const answerCode = async (page: Page, code: string): Promise<void> => {
+  await page.getByLabel("Code").fill(code)
+  await page.getByRole("button", { name: "Go on" }).click()
+}
+
+describe("two-factor sign-in", () => {
+  let rapport: Rapport
+  beforeAll(async () => {
+    rapport = await openRapport()
+    await openAccount(rapport, NORA)
+  })
+  afterAll(() => rapport?.close())
+
+  it("asks for a code after the password, and takes each recovery code once", async () => {
+    const page = await rapport.browser({ phone: true })
+    await signIn(page, NORA.email)
+    await page.goto("/me/account")
+    await page.getByRole("button", { name: "Turn it on" }).click()
+    const sheet = page.getByRole("dialog", { name: "Two-factor sign-in" })
+    await sheet.getByLabel("First, your password").fill("not my password")
+    await sheet.getByRole("button", { name: "Go on" }).click()
+    await sheet.getByText("This is not your password.").waitFor()
+    await sheet.getByLabel("First, your password").fill(PASSWORD)
+    await sheet.getByRole("button", { name: "Go on" }).click()
+    await sheet.getByRole("img", { name: "QR code for your authenticator app" }).waitFor()
+    const secret = (await sheet.getByRole("code").innerText()).replaceAll(/\s/g, "")
+    await sheet.getByLabel("Six digits").fill("000000")
+    await sheet.getByRole("button", { name: "Turn it on" }).click()
+    await sheet.getByRole("alert").first().waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await sheet.getByLabel("Six digits").fill(await codeOf(secret, -1))
+    await sheet.getByRole("button", { name: "Turn it on" }).click()
+    await sheet.getByRole("heading", { name: "Keep these ten codes" }).waitFor()
+    const codes = await sheet.getByRole("listitem").allInnerTexts()
+    expect(codes).toHaveLength(10)
+    const recovery = codes[0] ?? ""
+    await sheet.getByRole("button", { name: "I have kept them" }).click()
+    await page.getByRole("button", { name: "Turn it off" }).waitFor()
+
+    await signOut(page)
+    await answerPassword(page)
+    await answerCode(page, "000000")
+    await page.getByRole("alert").waitFor()
+    await answerCode(page, await codeOf(secret))
+    await page.waitForURL(`${rapport.url}/`)
+
+    await signOut(page)
+    await answerPassword(page)
+    await answerCode(page, recovery)
+    await page.waitForURL(`${rapport.url}/`)
+
+    await signOut(page)
+    await answerPassword(page)
+    await answerCode(page, recovery)
+    await page.getByRole("alert").waitFor()
+    await answerCode(page, codes[1] ?? "")
+    await page.waitForURL(`${rapport.url}/`)
+  })
+})

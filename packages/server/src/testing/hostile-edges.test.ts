@@ -1,0 +1,149 @@
+import { once } from "node:events"
+import { type AddressInfo, connect } from "node:net"
+import { text } from "node:stream/consumers"
+import { api, type Key } from "@rapport/domain/api"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { makePair, type Pair } from "./access/pairs.ts"
+import { attack } from "./hostile/attack.ts"
+import { openHouse, type TestHouse } from "./house.ts"
+import type { TestPerson } from "./people.ts"
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] as const
+
+describe("around the endpoints", () => {
+  let house: TestHouse
+  let admin: TestPerson
+  let pair: Pair
+  beforeAll(async () => {
+    house = await openHouse()
+    admin = await house.person({ role: "admin" })
+    pair = await makePair(house, "accepted", admin)
+    await house.app.listen({ port: 0, host: "127.0.0.1" })
+  })
+  afterAll(() => house.close())
+
+  const lists = (Object.keys(api) as Key[]).filter(
+    key =>
+      key.startsWith("GET ") &&
+      "query" in api[key] &&
+      "cursor" in (api[key].query as { shape?: object }).shape!,
+  )
+
+  it("no method is known that the contract does not name, and none fails", async () => {
+    const paths = new Set(Object.keys(api).map(key => key.split(" ")[1] ?? ""))
+    const faults: string[] = []
+    for (const path of paths)
+      for (const method of methods) {
+        if (Object.keys(api).includes(`${method} ${path}`)) continue
+        const url = path.replace(/\{\w+\}/g, pair.coach.id)
+        const { status, fault } = await attack(house.app, pair.client.token, { method, url })
+        if (fault && method !== "HEAD") faults.push(`${method} ${path}: ${fault}`)
+        else if (status >= 500) faults.push(`${method} ${path}: ${status}`)
+      }
+    expect(faults).toEqual([])
+  })
+
+  it("a page marker is good for its list, its filters and its person only, and not when a letter was changed", async () => {
+    const { client, coach } = pair
+    for (let i = 0; i < 3; i++) {
+      const { id } = await house.person()
+      await client.call("POST /friends/block/{userId}", { params: { userId: id } })
+    }
+    const read = async (who: TestPerson, url: string) =>
+      (
+        await house.app.inject({ url: `/api/v1${url}`, headers: { authorization: `Bearer ${who.token}` } })
+      ).json()
+    const { nextCursor } = await read(client, "/friends/blocked?limit=1")
+    expect(nextCursor).toEqual(expect.any(String))
+    expect((await read(client, `/friends/blocked?limit=1&cursor=${nextCursor}`)).items).toHaveLength(1)
+    const bad = { status: 400, code: "bad_cursor", fault: null }
+    const ask = (who: TestPerson, url: string) => attack(house.app, who.token, { method: "GET", url })
+    expect(await ask(coach, `/friends/blocked?cursor=${nextCursor}`)).toEqual(bad)
+    for (let i = 0; i < nextCursor.length; i += 5) {
+      const letter = nextCursor[i] === "A" ? "B" : "A"
+      const cursor = `${nextCursor.slice(0, i)}${letter}${nextCursor.slice(i + 1)}`
+      expect(await ask(client, `/friends/blocked?cursor=${cursor}`)).toEqual(bad)
+    }
+    for (const key of lists) {
+      const url = (key.split(" ")[1] ?? "").replace(
+        /\{\w+\}/g,
+        key.includes("clientId") ? client.id : coach.id,
+      )
+      if (url === "/friends/blocked") continue
+      const who = url.includes("/admin/")
+        ? admin
+        : url.startsWith("/coach/") || url.includes("invites")
+          ? coach
+          : client
+      const { status, fault } = await ask(who, `${url}?cursor=${nextCursor}&q=mara`)
+      expect({ key, fault }).toEqual({ key, fault: null })
+      expect([400, 403, 404], key).toContain(status)
+    }
+  })
+
+  it("an idempotency key is plain and short, or refused", async () => {
+    const body = JSON.stringify({ coachId: pair.coach.id, minutes: 30 })
+    for (const key of ["", " ", "x".repeat(201), "a b", "schl\u00fcssel", "\u0001", "a\tb"]) {
+      const { status, fault } = await attack(house.app, pair.client.token, {
+        method: "POST",
+        url: "/bookings/book",
+        payload: body,
+        contentType: "application/json",
+        headers: { "idempotency-key": key },
+      })
+      expect({ key, status, fault }).toEqual({ key, status: 400, fault: null })
+    }
+  })
+
+  it("a sign-in that is none is no sign-in", async () => {
+    const { token } = pair.client
+    const [head, claims, mark] = token.split(".")
+    const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString("base64url")
+    for (const authorization of [
+      "",
+      "Bearer",
+      "Bearer ",
+      `Basic ${Buffer.from("a:b").toString("base64")}`,
+      `bearer ${token}`,
+      `Bearer ${token}x`,
+      `Bearer ${none}.${claims}.`,
+      `Bearer ${none}.${claims}.${mark}`,
+      `Bearer ${head}.${Buffer.from('{"sub":"x"}').toString("base64url")}.${mark}`,
+      `Bearer ${"a.".repeat(500)}a`,
+    ]) {
+      const headers = { authorization }
+      const { status, fault } = await attack(house.app, null, { method: "GET", url: "/users/me", headers })
+      expect({ authorization, status, fault }).toEqual({ authorization, status: 401, fault: null })
+    }
+  })
+
+  it.each([
+    ["no HTTP", "what is this?\r\n\r\n"],
+    ["a header without end", `GET /api/v1/users/me HTTP/1.1\r\nhost: x\r\nx: ${"y".repeat(100_000)}\r\n\r\n`],
+    [
+      "two lengths",
+      "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}",
+    ],
+    [
+      "a length and pieces",
+      "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+    ],
+    [
+      "a piece of no size",
+      "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n",
+    ],
+    ["a negative length", "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n"],
+    ["a bare line feed in a header", "GET /api/v1/users/me HTTP/1.1\r\nhost: x\r\na: b\nc: d\r\n\r\n"],
+  ])("%s on the wire is turned away, and the house answers on", async (_, bytes) => {
+    const { port } = house.app.server.address() as AddressInfo
+    const socket = connect(port, "127.0.0.1")
+    await once(socket, "connect")
+    socket.end(bytes)
+    const answer = await text(socket).catch(() => "")
+    expect(answer === "" || /^HTTP\/1\.1 4\d\d /.test(answer), answer.slice(0, 200)).toBe(true)
+    expect(
+      (await house.anyone.call("GET /bookings/coaches/{coachId}", { params: { coachId: pair.coach.id } }))
+        .status,
+    ).toBe(200)
+  })
+})

@@ -1,2 +1,0 @@
-/** How many kinds of data there are to share. */
-export const scopeCount = 7
