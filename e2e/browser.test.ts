@@ -1,31 +1,30 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { launchBrowser } from "./browser.ts"
+import { type OpenBrowser, openBrowser } from "./browser.ts"
 
-let browser: Browser
+let opened: OpenBrowser
 const server = createServer((_, reply) => reply.setHeader("content-type", "text/html").end("<h1>Here</h1>"))
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  opened = await openBrowser()
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve))
 })
 
 afterAll(async () => {
-  await browser.close()
+  await opened.close()
   server.close()
 })
 
 test("the browser under test shows pages of this machine", async () => {
-  const page = await browser.newPage()
+  const page = await opened.browser.newPage()
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   expect(await page.getByRole("heading").textContent()).toBe("Here")
   await page.close()
 })
 
 test("the browser under test reaches no other machine", async () => {
-  const page = await browser.newPage()
+  const page = await opened.browser.newPage()
   await expect(page.goto("http://example.com/")).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/)
   await page.close()
 })

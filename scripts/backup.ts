@@ -1,34 +1,27 @@
 import { join, resolve } from "node:path"
 import { makeBackup } from "../packages/server/src/platform/backup.ts"
-import { findPostgres, startPostgres } from "../packages/server/src/platform/embedded-postgres.ts"
+import { findPostgres } from "../packages/server/src/platform/embedded-postgres.ts"
 import { readSettings } from "./start/environment.ts"
-import { explain } from "./start/run-until-stopped.ts"
+import { CannotStart } from "./start/free-port.ts"
+import { openDatabase, takeDataDir } from "./start/open-database.ts"
+import { runOnce } from "./start/run-until-stopped.ts"
 import { say, step } from "./start/step.ts"
 
-/** `npm run backup [folder]`: a checked copy, while Rapport runs or not. */
-const main = async (): Promise<void> => {
+const asked = process.argv[2]
+const calledFrom = process.env.INIT_CWD ?? process.cwd()
+
+await runOnce(async closing => {
   const config = readSettings()
   if (config.databaseUrl)
-    throw new Error(
-      "DATABASE_URL is set: back that PostgreSQL up with its own tools, and copy DATA_DIR/files and secrets.json.",
+    throw new CannotStart(
+      "DATABASE_URL is set: back up that PostgreSQL with its own tools, and the folder DATA_DIR beside it (docs/operations.md).",
     )
-  const name = new Date().toISOString().replaceAll(":", "-").slice(0, 19)
-  const to = resolve(process.argv[2] ?? join(config.dataDir, "backups", name))
+  const named = new Date().toISOString().replaceAll(":", "-").slice(0, 19)
+  const to = asked ? resolve(calledFrom, asked) : join(config.dataDir, "backups", named)
   const running = await findPostgres(config.dataDir)
-  const postgres = running ?? (await startPostgres({ dataDir: config.dataDir }))
-  try {
-    const { files, bytes } = await step("Backing up", () =>
-      makeBackup({ dataDir: config.dataDir, postgres, to }),
-    )
-    say(`  ${files} files, ${(bytes / 1_048_576).toFixed(1)} MiB, in ${to}`)
-  } finally {
-    if (!running) await postgres.stop()
-  }
-}
-
-try {
-  await main()
-} catch (error) {
-  explain(error)
-  process.exitCode = 1
-}
+  if (!running) await takeDataDir(config, closing, "npm run backup")
+  const postgres = running ?? (await openDatabase(config, closing)).own
+  if (!postgres) throw new CannotStart("There is no database to back up.")
+  const done = await step("Backing up", () => makeBackup({ dataDir: config.dataDir, postgres, to }))
+  say(`  ${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB, each with its SHA-256, in ${to}`)
+})

@@ -1,37 +1,30 @@
-import { spawn } from "node:child_process"
-import { join } from "node:path"
-import { root } from "./start/environment.ts"
-import { say } from "./start/step.ts"
+import { readSecrets } from "../packages/server/src/platform/secrets.ts"
+import { startChild } from "./run/lasting-child.ts"
+import { bin } from "./run/tool.ts"
+import { readSettings } from "./start/environment.ts"
+import { refuseTakenPort } from "./start/free-port.ts"
+import { greet } from "./start/greeting.ts"
+import { openDatabase, takeDataDir } from "./start/open-database.ts"
+import { prepareDatabase } from "./start/prepare-database.ts"
+import { runUntilStopped } from "./start/run-until-stopped.ts"
 
-const port = process.env.PORT ?? "3000"
-const webPort = process.env.WEB_PORT ?? "5173"
-const inherit = { stdio: "inherit", env: { ...process.env, PORT: port } } as const
+const webPort = Number(process.env.WEB_PORT ?? 5173)
+const publicUrl = `http://localhost:${webPort}`
 
-/** The server starts anew when its sources change; the web app changes in place and asks the server for data. */
-const server = spawn(
-  process.execPath,
-  [
-    "--watch-path=packages/server",
-    "--watch-path=packages/domain",
-    "--watch-preserve-output",
-    "scripts/start.ts",
-  ],
-  { cwd: root, ...inherit },
-)
-const web = spawn(
-  process.execPath,
-  [join(root, "node_modules", "vite", "bin", "vite.js"), "--port", webPort, "--logLevel", "warn"],
-  {
-    cwd: join(root, "packages", "web"),
-    stdio: "inherit",
-    env: { ...process.env, API_URL: `http://127.0.0.1:${port}`, WEB_PORT: webPort },
-  },
-)
-say(`The web app with hot reload: http://localhost:${webPort}`)
-
-const stop = (signal: NodeJS.Signals) => {
-  web.kill(signal)
-  server.kill(signal)
-}
-process.on("SIGINT", () => stop("SIGINT"))
-process.on("SIGTERM", () => stop("SIGTERM"))
+await runUntilStopped(async closing => {
+  const config = { ...readSettings(), publicUrl }
+  const lock = await takeDataDir(config, closing, "npm run dev")
+  await refuseTakenPort(config.host, config.port)
+  await refuseTakenPort("127.0.0.1", webPort)
+  const { databaseUrl, own } = await openDatabase(config, closing)
+  await prepareDatabase(config, databaseUrl, own, await readSecrets(config.dataDir))
+  closing.signal.throwIfAborted()
+  const env = { ...process.env, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl }
+  const watch = ["--watch", "--watch-preserve-output", "scripts/start/serve-only.ts"]
+  closing.add("the server", startChild(watch, env))
+  const vite = [bin("vite", "bin", "vite.js"), "packages/web", "--strictPort", "--logLevel", "warn"]
+  const web = { ...process.env, API_URL: `http://127.0.0.1:${config.port}`, WEB_PORT: String(webPort) }
+  closing.add("the web app", startChild(vite, web))
+  await lock.tellAddress(publicUrl)
+  await greet(config, databaseUrl, await readSecrets(config.dataDir), publicUrl)
+})

@@ -1,49 +1,21 @@
-export interface Source {
-  /** From the checkout, with forward slashes. */
-  path: string
-  text: string
+/** What a file takes from elsewhere: the names in its import and export statements, dynamic ones too. */
+export const importsOf = (text: string): string[] => {
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "")
+  const found = [
+    ...bare.matchAll(/^\s*(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']/gms),
+    ...bare.matchAll(/^\s*import\s*["']([^"']+)["']/gm),
+    ...bare.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g),
+  ]
+  return found.flatMap(match => (match[1] ? [match[1]] : []))
 }
 
-export interface Import {
-  /** As written. */
-  specifier: string
-  line: number
-}
-
-const statements = [
-  /^[ \t]*(?:import|export)\b(?:[^"'`;=]|=(?!=))*?\bfrom\s*["']([^"']+)["']/gm,
-  /^[ \t]*import\s*["']([^"']+)["']/gm,
-  /\bimport\(\s*["']([^"']+)["']/g,
-]
-
-/** Every module that a file names in an import, an export-from or a dynamic import. */
-export const listImports = (text: string): Import[] => {
-  const clean = withoutComments(text)
-  const found: Import[] = []
-  for (const pattern of statements)
-    for (const match of clean.matchAll(pattern))
-      if (match[1] !== undefined)
-        found.push({ specifier: match[1], line: lineAt(clean, (match.index ?? 0) + match[0].length) })
-  return found.sort((a, b) => a.line - b.line)
-}
-
-/** Blanks comments and keeps every line where it is. */
-export const withoutComments = (text: string): string =>
-  text.replace(
-    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
-    (all, quoted) => (quoted === undefined ? all.replace(/[^\n]/g, " ") : all),
-  )
-
-export const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length
-
-/** The path of the file meant, from the checkout; null for a package that is not ours. */
-export const resolveImport = (from: string, specifier: string): string | null => {
-  if (specifier.startsWith("@rapport/domain/")) return `packages/domain/src/${specifier.slice(16)}.ts`
-  if (specifier.startsWith("@rapport/server/")) return `packages/server/src/${specifier.slice(16)}.ts`
-  if (!specifier.startsWith(".")) return null
-  const parts = from.split("/").slice(0, -1)
-  for (const part of specifier.split("?")[0]?.split("/") ?? [])
-    if (part === "..") parts.pop()
-    else if (part !== ".") parts.push(part)
-  return parts.join("/")
+/** Tables that a file writes, by Kysely's verbs or in SQL text. */
+export const writesOf = (text: string): string[] => {
+  const found = [
+    ...text.matchAll(/\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(\s*["'](\w+)/g),
+    ...text.matchAll(
+      /\b(?:insert\s+into|delete\s+from|truncate|update(?!\s+(?:set|of|or|on|nowait|skip)\b))\s+([a-z_]+)\b(?=[\s(])/g,
+    ),
+  ]
+  return [...new Set(found.flatMap(match => (match[1] ? [match[1]] : [])))]
 }

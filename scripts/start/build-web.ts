@@ -3,8 +3,8 @@ import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import { root } from "./environment.ts"
 import { CannotStart } from "./free-port.ts"
-import { root } from "./root.ts"
 
 const web = join(root, "packages", "web")
 const stamp = join(root, "node_modules", ".cache", "rapport", "web-built")

@@ -1,3 +1,4 @@
+import { BadBackup } from "../../packages/server/src/platform/backup-manifest.ts"
 import { ConfigError } from "../../packages/server/src/platform/config.ts"
 import { DataDirInUse } from "../../packages/server/src/platform/data-dir-lock.ts"
 import { NewerDatabase } from "../../packages/server/src/platform/migrate.ts"
@@ -6,15 +7,21 @@ import { Closing, onStopSignals } from "./closing.ts"
 import { CannotStart } from "./free-port.ts"
 import { say } from "./step.ts"
 
-const sentences = [CannotStart, ConfigError, DataDirInUse, PostgresUnavailable, NewerDatabase]
+const sentences = [CannotStart, ConfigError, DataDirInUse, PostgresUnavailable, NewerDatabase, BadBackup]
 
 /** Opens the house, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
-export const runUntilStopped = async (open: (closing: Closing) => Promise<void>): Promise<void> => {
+export const runUntilStopped = (open: (closing: Closing) => Promise<void>): Promise<never> => run(open, true)
+
+/** Does one thing and closes what it opened; a signal breaks it off, which is a failure. */
+export const runOnce = (work: (closing: Closing) => Promise<void>): Promise<never> => run(work, false)
+
+const run = async (work: (closing: Closing) => Promise<void>, stays: boolean): Promise<never> => {
   const closing = new Closing()
   const stopped = Promise.withResolvers<void>()
   let failed = false
   onStopSignals(() => {
     say("\nStopping …")
+    failed ||= !stays
     closing.begin()
     stopped.resolve()
   })
@@ -25,19 +32,20 @@ export const runUntilStopped = async (open: (closing: Closing) => Promise<void>)
     stopped.resolve()
   })
   try {
-    await open(closing)
-    await stopped.promise
+    await work(closing)
+    if (stays) await stopped.promise
   } catch (error) {
-    failed = !closing.signal.aborted
-    if (failed) explain(error)
+    if (!closing.signal.aborted) {
+      failed = true
+      explain(error)
+    }
   }
   const clean = await closing.finish()
   process.exit(failed || !clean ? 1 : 0)
 }
 
-export const explain = (error: unknown): void => {
+const explain = (error: unknown) => {
   const expected = sentences.some(kind => error instanceof kind)
-  process.stderr.write(
-    `\n${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`,
-  )
+  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error)
+  process.stderr.write(`\n${text}\n`)
 }

@@ -25,6 +25,8 @@ export interface Endpoint {
   raw?: true
   /** Requests a minute and address; the default suits reading, sign-in wants less. */
   perMinute?: number
+  /** The body or the answer is a secret, so nothing of it is kept for a repeat, whatever key comes with it. */
+  unkept?: true
 }
 
 export type EndpointTable = Readonly<Record<EndpointKey, Endpoint>>

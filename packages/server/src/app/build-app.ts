@@ -2,12 +2,13 @@ import cookie from "@fastify/cookie"
 import cors from "@fastify/cors"
 import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
+import { refuse } from "@rapport/domain/kernel/result"
 import { allProblems } from "@rapport/domain/problems"
 import fastify, { type FastifyInstance, LogController } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
 import type { House } from "../platform/ctx.ts"
-import { answerUnrouted, handleErrors } from "../platform/problem-reply.ts"
+import { answerUnrouted, handleErrors, sendProblem } from "../platform/problem-reply.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
 import { mountHealth } from "./health.ts"
 import { mountModules } from "./modules.ts"
@@ -51,7 +52,8 @@ export const buildApp = async (house: House, logins: KnownLogins): Promise<Fasti
   app.addHook("onRequest", async (request, reply) => {
     const { origin } = request.headers
     const changes = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS"
-    if (changes && origin !== undefined && !isAllowedOrigin(config, origin)) return reply.status(403).send()
+    if (changes && origin !== undefined && !isAllowedOrigin(config, origin))
+      return sendProblem(request, reply, refuse("forbidden"))
   })
   await mountOpenApi(app)
   mountHealth(app, house)

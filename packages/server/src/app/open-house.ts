@@ -5,14 +5,12 @@ import { KnownLogins } from "../modules/accounts/index.ts"
 import { type Clock, systemClock } from "../platform/clock.ts"
 import type { Config } from "../platform/config.ts"
 import type { House } from "../platform/ctx.ts"
-import { openDatabase, openPool } from "../platform/db.ts"
+import { openDatabase, openPool, POOL_SIZE } from "../platform/db.ts"
 import { silentRealtime } from "../platform/realtime.ts"
 import type { Secrets } from "../platform/secrets.ts"
 import { diskStorage } from "../platform/storage.ts"
 import { buildApp } from "./build-app.ts"
 import { reactions } from "./modules.ts"
-
-const POOL_SIZE = 20
 
 export interface OpenedHouse {
   house: House

@@ -19,6 +19,9 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig["getTypeParser"],
 }
 
+/** Connections that the requests of one server share. */
+export const POOL_SIZE = 20
+
 /** A pool whose idle connections may die (server restart) without ending the process. */
 export const openPool = (url: string, most: number, onError: (error: Error) => void): pg.Pool => {
   const pool = new pg.Pool({

@@ -154,7 +154,11 @@ const answer = async (
     return done.ok ? ok({ status, body: done.value }) : done
   }
   const repeatable =
-    request.method === "POST" && key !== undefined && ctx.actor !== null && !path.startsWith("/auth/")
+    request.method === "POST" &&
+    key !== undefined &&
+    ctx.actor !== null &&
+    !endpoint.unkept &&
+    !path.startsWith("/auth/")
   if (repeatable && !IDEMPOTENCY_KEY.test(String(key)))
     return sendProblem(
       request,

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "./ctx.ts"
+import { type Database, POOL_SIZE } from "./db.ts"
+import { Turns } from "./turns.ts"
 
 export interface Repeatable {
   method: string
@@ -24,6 +26,24 @@ const hashOf = (body: unknown): string =>
  * first and gets its answer, and a refusal, which rolls back, leaves the key free.
  */
 export const once = (
+  ctx: Ctx,
+  request: Repeatable,
+  work: (tx: Tx) => Promise<Result<Answer>>,
+): Promise<Result<Answer>> => turnsAt(ctx.house.db).take(() => takeKey(ctx, request, work))
+
+/**
+ * Work under a key may need a second connection beside its transaction, for a trace that outlives a refusal. Were the
+ * whole pool held by such transactions, all would wait for each other.
+ */
+const turns = new WeakMap<Database, Turns>()
+
+const turnsAt = (db: Database): Turns => {
+  const known = turns.get(db) ?? new Turns(POOL_SIZE / 2)
+  turns.set(db, known)
+  return known
+}
+
+const takeKey = (
   ctx: Ctx,
   request: Repeatable,
   work: (tx: Tx) => Promise<Result<Answer>>,

@@ -31,6 +31,8 @@ interface SocketData {
   loginId: string
   expiresAt: Date
   state: "active" | "idle"
+  /** The state is on its way into the database; what changes meanwhile follows it. */
+  writing?: boolean
 }
 
 type Anything = Record<string, (...args: unknown[]) => void>
@@ -188,7 +190,21 @@ const setState = async (parts: RealtimeParts, socket: RapportSocket, payload: un
   const state = typeof payload === "object" && payload !== null && "state" in payload ? payload.state : null
   if (state !== "active" && state !== "idle") return
   socket.data.state = state
-  await parts.db.updateTable("open_sockets").set({ state }).where("id", "=", socket.id).execute()
+  if (socket.data.writing) return
+  socket.data.writing = true
+  try {
+    await writeState(parts, socket)
+  } finally {
+    socket.data.writing = false
+  }
+}
+
+/** One write at a time for each socket, however often a browser says something else. */
+const writeState = async (parts: RealtimeParts, socket: RapportSocket) => {
+  for (let written: SocketData["state"] | null = null; written !== socket.data.state; ) {
+    written = socket.data.state
+    await parts.db.updateTable("open_sockets").set({ state: written }).where("id", "=", socket.id).execute()
+  }
 }
 
 /** Closes sockets whose token ran out or whose login ended (signed out, suspended, password changed). */

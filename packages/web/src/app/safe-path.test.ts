@@ -7,7 +7,13 @@ describe("the way back after sign-in", () => {
   })
 
   it("never leads to another host", () => {
-    for (const to of ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+    for (const to of [
+      "https://evil.example",
+      "//evil.example",
+      "/\\evil.example",
+      "/\t/evil.example",
+      "javascript:alert(1)",
+    ])
       expect(safePath(to)).toBe("/")
   })
 

@@ -54,3 +54,7 @@ export type Timed = Booking & { scheduledAt: string; endsAt: string }
 
 export const hasTime = (booking: Booking): booking is Timed =>
   booking.scheduledAt !== null && booking.endsAt !== null
+
+/** It is this person's turn to say yes or no: to the session, or to another time that the other side asked for. */
+export const waitsForMe = ({ can, proposal }: Booking): boolean =>
+  can.answerProposal || (can.confirm && proposal === null)

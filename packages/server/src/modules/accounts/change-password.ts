@@ -25,6 +25,7 @@ export const changePassword = async (
       .where("id", "=", ctx.actor.id)
       .execute()
     await voidLinks(tx, ctx.actor.id, "reset")
+    await voidLinks(tx, ctx.actor.id, "change_email")
     await endLoginsOf(tx, ctx.actor.id, "password_changed", ctx.actor.loginId)
     await tellPasswordChanged(tx, me.value)
     return ok(null)

@@ -1,7 +1,9 @@
+import { generate } from "otplib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../app/caller.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import { mailedToken, mailsTo } from "../../testing/mailbox.ts"
+import { mailResetLink } from "./ask-for-reset.ts"
 
 const NEW = "wet shoes by the door"
 const HOUR = 3_600_000
@@ -114,6 +116,15 @@ describe("confirming an address", () => {
     return new URL(mail?.secret_links.open ?? "none:").searchParams.get("token") ?? ""
   }
 
+  const setNewPassword = async (email: string) => {
+    await mailResetLink(house.ctx(), { email })
+    const token = await tokenIn(email, "account.reset")
+    const answered = await house.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
+    expect(answered.status).toBe(204)
+  }
+  const signInWith = async (email: string, password: string) =>
+    (await house.anyone.call("POST /auth/sign-in", { body: { email, password } })).status
+
   it("works with the link that came at sign-up, once", async () => {
     const nora = await house.person()
     const token = await tokenIn(nora.email, "account.verify")
@@ -152,6 +163,42 @@ describe("confirming an address", () => {
     const told = (await mailsTo(house, nora.email)).map(mail => mail.kind)
     expect(told).toEqual(["account.verify", "account.change_email_asked", "account.email_changed"])
     expect(JSON.stringify(await mailsTo(house, nora.email))).not.toContain(email)
+  })
+
+  it("stays where it is once the owner has set a new password, whoever asked for the change", async () => {
+    for (const way of ["changed", "reset"]) {
+      const nora = await house.person()
+      const email = `thief-${nora.email}`
+      await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })
+      const token = await tokenIn(email, "account.change_email")
+      if (way === "changed")
+        await nora.call("PUT /users/me/password", { body: { password: nora.password, newPassword: NEW } })
+      else await setNewPassword(nora.email)
+      expect((await verify(token)).problem.code).toBe("link_used_or_expired")
+      expect(await signInWith(nora.email, NEW)).toBe(200)
+    }
+  })
+
+  it("leaves nothing behind of whoever opened an account on an address that is not theirs", async () => {
+    const squatter = await house.person()
+    const begun = await squatter.call("POST /users/me/two-factor", { body: { password: squatter.password } })
+    const code = await generate({
+      secret: begun.body.secret,
+      epoch: Math.floor(house.clock.now().getTime() / 1000),
+    })
+    expect((await squatter.call("PUT /users/me/two-factor", { body: { code } })).status).toBe(200)
+    const key = { account_id: squatter.id, credential_id: squatter.id, public_key: Buffer.from("key") }
+    await house.house.db
+      .insertInto("passkeys")
+      .values({ ...key, counter: 0, transports: [], name: "Theirs", created_at: house.clock.now() })
+      .execute()
+    await setNewPassword(squatter.email)
+    const owner = await house.anyone.call("POST /auth/sign-in", {
+      body: { email: squatter.email, password: NEW },
+    })
+    expect(owner.body).toMatchObject({ user: { emailVerified: true, twoFactor: false } })
+    const own = callerOf(house.app, "accessToken" in owner.body ? owner.body.accessToken : "")
+    expect((await own.call("GET /users/me/passkeys")).body.items).toEqual([])
   })
 
   it("refuses an address that somebody has, and a change without the password", async () => {

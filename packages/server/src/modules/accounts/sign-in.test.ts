@@ -157,7 +157,7 @@ describe("behind TLS", () => {
     const answered = await nora.call("POST /auth/sign-out", {
       headers: { origin: "https://elsewhere.example" },
     })
-    expect(answered.status).toBe(403)
+    expect(answered.problem).toMatchObject({ status: 403, code: "forbidden" })
     expect((await nora.call("GET /users/me")).status).toBe(200)
   })
 })

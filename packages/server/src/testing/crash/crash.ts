@@ -104,9 +104,23 @@ export const crash = async (about: {
         ...mails.faults,
         ...(await faultsOfBookings(postgres.url, diary)),
         ...(await faultsOfRepeats(addresses, diary, people)),
+        ...(await faultsOfStopping(servers)),
       ],
     }
   } finally {
-    for (const close of closing.reverse()) await close()
+    await closeAll(closing.reverse())
   }
+}
+
+const faultsOfStopping = async (servers: readonly { close(): Promise<void> }[]): Promise<string[]> => {
+  const stopped = await Promise.allSettled(servers.map(each => each.close()))
+  return stopped.flatMap(each => (each.status === "rejected" ? [String(each.reason)] : []))
+}
+
+/** All of them, whatever one says; what went wrong before is said first. */
+const closeAll = async (closing: readonly (() => Promise<void>)[]): Promise<void> => {
+  for (const close of closing)
+    await close().catch((error: unknown) =>
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
+    )
 }

@@ -35,12 +35,13 @@ export const startMortalServer = async (about: {
     RATE_LIMIT_FACTOR: "1000000",
   }
   let child: ChildProcess
+  let lastWords = ""
   let told: NodeJS.Signals | null = null
   let death: string | null = null
   const start = async () => {
     told = null
     const fresh = spawn(process.execPath, [script], { env, stdio: ["ignore", "pipe", "pipe"] })
-    let lastWords = ""
+    lastWords = ""
     fresh.stderr.on("data", chunk => {
       lastWords = `${lastWords}${chunk}`.slice(-2000)
     })
@@ -71,7 +72,7 @@ export const startMortalServer = async (about: {
       await end("SIGTERM")
       clearTimeout(tooLong)
       if (child.signalCode === "SIGKILL" && told !== "SIGKILL")
-        throw new Error("A server did not stop when told to")
+        throw new Error(`A server did not stop when told to: ${lastWords}`)
     },
   }
 }

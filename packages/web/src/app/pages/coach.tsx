@@ -15,6 +15,7 @@ import { sentenceOf } from "../../features/directory/sentence.ts"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { TieMenu } from "../../features/network/TieMenu.tsx"
+import { BlockEntry } from "../../features/ties/BlockEntry.tsx"
 import { useLogin } from "../../lib/login.ts"
 import { ownZone } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -69,7 +70,9 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       name={coach.firstName}
       size={phone ? "md" : "lg"}
       look={phone ? "card" : "outline"}
-    />
+    >
+      <BlockEntry person={coach} then={() => void navigate({ to: "/coaches" })} />
+    </TieMenu>
   )
   const standing = (
     <StandingCard

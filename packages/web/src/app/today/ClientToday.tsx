@@ -11,7 +11,7 @@ import { NextSession } from "../../features/today/NextSession.tsx"
 import { NothingPlanned } from "../../features/today/NothingPlanned.tsx"
 import { TodayBones } from "../../features/today/TodayBones.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
-import { type Booking, hasTime } from "../../lib/bookings.ts"
+import { type Booking, hasTime, waitsForMe } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -42,7 +42,7 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
     .filter(hasTime)
     .filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const [next, ...after] = planned
-  const mine = upcoming.filter(booking => booking.can.confirm || booking.can.answerProposal)
+  const mine = upcoming.filter(waitsForMe)
   const asked = upcoming.filter(booking => booking.status === "pending" && !mine.includes(booking))
   const date = next && dateOf(next.scheduledAt, timeZone)
   const day = useQuery({ ...myDay(date ?? dateOf(now, timeZone)), enabled: next !== undefined })

@@ -10,7 +10,7 @@ import { OpenDoor } from "../../features/today/OpenDoor.tsx"
 import { Places } from "../../features/today/Places.tsx"
 import { TodayBones } from "../../features/today/TodayBones.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
-import { type Booking, hasTime } from "../../lib/bookings.ts"
+import { type Booking, hasTime, waitsForMe } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -37,7 +37,7 @@ export const CoachToday = () => {
   const ahead = (upcoming.data?.items ?? []).filter(hasTime)
   const planned = ahead.filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const later = planned.filter(booking => dateOf(booking.scheduledAt, timeZone) > today)
-  const mine = (upcoming.data?.items ?? []).filter(each => each.can.confirm || each.can.answerProposal)
+  const mine = (upcoming.data?.items ?? []).filter(waitsForMe)
   const isQuiet =
     day.data?.items.length === 0 && upcoming.data?.items.length === 0 && requests.data?.items.length === 0
   const failed = [requests, upcoming].find(each => each.isError && !each.data)

@@ -83,12 +83,13 @@ export const Block = (props: Props) => {
             className={css.body}
             data-grip="body"
             data-index={index}
-            aria-label={t("week.block", { day, start, end })}
             onClick={() => onOpen(!opened)}
             onKeyDown={event => byKey(event, by => moved(range, by))}
           >
-            <b className={css.from}>{start}</b>
+            <span className="heard">{day}</span>
+            <b>{start}</b>
             {small && <span aria-hidden="true">–</span>}
+            <span className="heard">{t("week.until")}</span>
             <span className={css.to}>
               {end}
               {range.end > FULL_DAY && <small>{t("week.nextDay")}</small>}

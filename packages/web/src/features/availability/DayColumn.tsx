@@ -55,10 +55,13 @@ export const DayColumn = (props: Props) => {
           className={css.draw}
           data-grip="ground"
           onClick={() => onChange([roomFor(ranges, 480)])}
-          aria-label={t("week.add", { day: name })}
+          style={{ insetBlockStart: (Math.max(8, from) - from) * hourHeight }}
         >
           <IconPlus size={20} stroke={1.75} aria-hidden="true" />
-          <span>{t("week.draw")}</span>
+          <span>
+            {t("week.draw")}
+            <span className="heard">: {name}</span>
+          </span>
         </button>
       )}
       {gone.map(range => (

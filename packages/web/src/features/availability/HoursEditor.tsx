@@ -61,16 +61,16 @@ export const HoursEditor = ({ state, bookings, now }: Props) => {
               timeZone={timeZone}
             />
           )}
-        </div>
-        <div className={css.side}>
-          <Rules draft={draft} held={base.heldSlots} set={set} />
-          <OtherDates draft={draft} bookings={bookings} now={now} set={set} />
           <ChangesNote
             count={state.changes}
             kept={state.dirty ? outsideOf(draft, bookings, now) : []}
             timeZone={timeZone}
             onDrop={() => void state.drop()}
           />
+        </div>
+        <div className={css.side}>
+          <Rules draft={draft} held={base.heldSlots} set={set} />
+          <OtherDates draft={draft} bookings={bookings} now={now} set={set} />
         </div>
       </div>
       <div className={css.more}>

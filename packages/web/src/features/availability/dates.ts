@@ -1,5 +1,5 @@
 import { noonOf } from "../../lib/months.ts"
-import { daySpan, shortDay } from "../../lib/times.ts"
+import { shortDay } from "../../lib/times.ts"
 import type { Draft, TimeOff } from "./draft.ts"
 
 type Override = Draft["overrides"][number]
@@ -22,6 +22,6 @@ export const otherDates = ({ timeOff, overrides }: Pick<Draft, "timeOff" | "over
     })),
   ].toSorted((a, b) => a.first.localeCompare(b.first))
 
-/** Sat 17 Oct, or 24 December – 3 January. */
+/** Sat 17 Oct, or Thu 24 Dec – Sun 3 Jan. */
 export const datesText = (first: string, last: string): string =>
-  first === last ? shortDay(noonOf(first), "UTC") : daySpan(first, last)
+  [...new Set([first, last])].map(date => shortDay(noonOf(date), "UTC")).join(" – ")

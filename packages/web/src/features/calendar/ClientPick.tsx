@@ -4,12 +4,14 @@ import { Avatar } from "../../ui/Avatar.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { fullName } from "../../ui/person.ts"
 import { Bone } from "../../ui/Skeletons.tsx"
+import { usePhone } from "../../ui/use-phone.ts"
 import css from "./book-sheet.module.css"
 import type { BookingState } from "./use-book-for.ts"
 
 /** Which client; typing narrows the list. */
 export const ClientPick = ({ state, onInvite }: { state: BookingState; onInvite: () => void }) => {
   const { t } = useTranslation("calendar")
+  const phone = usePhone()
   return (
     <Loaded
       from={state.clients}
@@ -31,7 +33,8 @@ export const ClientPick = ({ state, onInvite }: { state: BookingState; onInvite:
           label={t("book.client")}
           placeholder={t("book.clientHint")}
           searchable
-          data-autofocus={state.clientId === null || undefined}
+          comboboxProps={{ withinPortal: false }}
+          data-autofocus={(!phone && state.clientId === null) || undefined}
           nothingFoundMessage={t("book.nobody")}
           value={state.clientId}
           onChange={state.setClientId}

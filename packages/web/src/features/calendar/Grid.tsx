@@ -12,7 +12,8 @@ import { useEffect, useMemo, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { Timed } from "../../lib/bookings.ts"
 import { noonOf } from "../../lib/months.ts"
-import { clock, dateOf, firstWeekday, longDay } from "../../lib/times.ts"
+import { clock, dateOf, firstWeekday, hourOf, longDay } from "../../lib/times.ts"
+import { weekOf } from "./dates.ts"
 import { calendarEvents, type Drawn, type Moving } from "./events.ts"
 import css from "./grid.module.css"
 import type { Away, Stretch } from "./hours.ts"
@@ -75,6 +76,15 @@ const Grid = (props: GridProps) => {
   const inMonth = view === "month"
   const today = dateOf(now, zone)
 
+  const shown = phone || view === "day" ? [date] : weekOf(date)
+  const nowAt = shown.includes(today) ? hourOf(now, zone) : null
+
+  /** The hour's figure gives way to the present time beside it. */
+  const hourLabel = (at: number) => {
+    const isNear = nowAt !== null && Math.abs(at / 3_600_000 - nowAt) < 0.33
+    return isNear ? <span className="heard">{clock(at, "UTC")}</span> : clock(at, "UTC")
+  }
+
   const content = (info: EventDisplayInfo) => {
     const found = drawnOf(info)
     if (!found) return null
@@ -109,7 +119,7 @@ const Grid = (props: GridProps) => {
     droppable: true,
     slotDuration: "00:30:00",
     slotHeaderInterval: "01:00:00",
-    snapDuration: `00:${twoDigits(Math.min(59, snap))}:00`,
+    snapDuration: { minutes: snap },
     slotMinTime: `${twoDigits(hours[0])}:00:00`,
     slotMaxTime: `${twoDigits(hours[1])}:00:00`,
     slotMinHeight: phone ? 30 : 27,
@@ -169,7 +179,7 @@ const Grid = (props: GridProps) => {
     slotLaneClass: info => (info.isMinor ? css.halfHour : css.hour),
     slotHeaderClass: css.axis,
     slotHeaderInnerClass: css.axisInner,
-    slotHeaderContent: info => clock(info.time?.milliseconds ?? 0, "UTC"),
+    slotHeaderContent: info => hourLabel(info.time?.milliseconds ?? 0),
     dayLaneInnerClass: css.lane,
     dayHeaders: view === "month" || (!phone && view !== "day"),
     dayHeaderAlign: "center",

@@ -56,7 +56,13 @@ export const PictureCard = ({ as }: { as: PictureOf }) => {
     <Card title={t(coach ? "picture.coachTitle" : "picture.title")}>
       <div className={css.line}>
         <span className={css.face} aria-busy={set.isPending}>
-          <Portrait person={face} side={coach ? "coach" : "client"} size={132} alt={t("picture.alt")} />
+          <Portrait
+            person={face}
+            side={coach ? "coach" : "client"}
+            crop={coach ? "d" : "dome"}
+            size={132}
+            alt={t("picture.alt")}
+          />
           {set.isPending && (
             <span className={css.sending} role="status">
               <Loader color="white" size="sm" />

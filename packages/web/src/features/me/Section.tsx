@@ -37,12 +37,12 @@ export const Section = <V extends object>({ title, sub, seen, state, children }:
   return (
     <Card title={title} sub={sub}>
       <form className={css.form} onSubmit={submit} noValidate>
+        {children}
         {refused?.code === "stale" ? (
           <Notice live>{t("stale")}</Notice>
         ) : (
           <FormProblem of={inFields ? null : refused} form={state.form} />
         )}
-        {children}
         {(seen || dirty) && (
           <div className={css.foot}>
             <div className={css.seen}>{seen}</div>

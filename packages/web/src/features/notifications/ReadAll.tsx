@@ -7,14 +7,14 @@ export const ReadAll = () => {
   const { t } = useTranslation("notifications")
   const unread = useUnread()
   const mark = useMarkRead()
+  if (unread === 0) return null
   return (
     <Button
       variant="subtle"
-      disabled={unread === 0}
       leftSection={<IconChecks size={20} stroke={1.75} aria-hidden="true" />}
       onClick={() => mark.mutate({ body: {} })}
     >
-      {t(unread === 0 ? "allRead" : "readAll")}
+      {t("readAll")}
     </Button>
   )
 }

@@ -32,12 +32,14 @@ export const BookingPrice = ({ booking }: { booking: Booking }) => {
             </dd>
           </div>
         ))}
-        <div className={css.total}>
-          <dt>{t(isOpen(booking) ? "price.total" : "price.title")}</dt>
-          <dd className="time">
-            <Money amount={amount} currency={currency} />
-          </dd>
-        </div>
+        {!fallen.has(booking.status) && (
+          <div className={css.total}>
+            <dt>{t(isOpen(booking) ? "price.total" : "price.title")}</dt>
+            <dd className="time">
+              <Money amount={amount} currency={currency} />
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="small ink-2">
         {settlement === "free" || fallen.has(booking.status)

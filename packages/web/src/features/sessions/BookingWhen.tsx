@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, hasTime, kindOf, otherIn, otherZone } from "../../lib/bookings.ts"
+import { type Booking, hasTime, isOpen, kindOf, otherIn, otherZone } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { ago, clock, clocksDiffer, daysAway, longDay, msOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -31,17 +31,18 @@ export const BookingWhen = ({ booking }: { booking: Booking }) => {
     )
   const { scheduledAt: at, endsAt } = booking
   const words = { span: span(msOf(at) - now) }
-  const isNow = msOf(at) <= now && now < msOf(endsAt)
+  const ahead = msOf(at) > now
+  const isNow = booking.status === "confirmed" && !ahead && now < msOf(endsAt)
   const standing = isNow
     ? t("when.now", { time: clock(endsAt, zone) })
-    : msOf(at) < now
-      ? ago(at, now)
-      : t(daysAway(at, zone, now) === 0 && msOf(at) - now >= 3_600_000 ? "when.today" : "when.in", words)
+    : ahead
+      ? t(daysAway(at, zone, now) === 0 && msOf(at) - now >= 3_600_000 ? "when.today" : "when.in", words)
+      : ago(at, now)
   return (
     <div className={css.when}>
       <p className={css.day}>
         <b>{longDay(at, zone)}</b>
-        <span className="ink-2">{standing}</span>
+        {(!ahead || isOpen(booking)) && <span className="ink-2">{standing}</span>}
       </p>
       <Time at={at} zone={zone} size={76} />
       <div className={css.zones}>

@@ -4,7 +4,6 @@ export default {
   what: "The list",
   count_one: "{{count}} unread",
   count_other: "{{count}} unread",
-  allRead: "All read",
   readAll: "Mark all as read",
   settings: "What reaches me",
   unread: "unread",

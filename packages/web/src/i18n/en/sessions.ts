@@ -21,11 +21,9 @@ export default {
     now: "Join",
     with: "Join {{name}}",
     from: "Join from {{when}}",
-    over: "The room is closed",
   },
   room: {
     title: "The room",
-    with: "You and {{name}}",
     back: "To the session",
     opens: "Opens in {{in}}",
     opensAt: "The room opens at {{time}}. Stay here: it opens by itself.",
@@ -54,7 +52,6 @@ export default {
     in: "in {{span}}",
     today: "today, in {{span}}",
     now: "now, until {{time}}",
-    past: "{{ago}}",
   },
   pending: {
     theirs: "{{name}} has not answered yet",

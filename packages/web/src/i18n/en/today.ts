@@ -21,7 +21,6 @@ export default {
     title: "After that",
     all: "Calendar",
     row: "{{day}}, {{type}}",
-    open: "{{name}}, {{when}}",
   },
   asked: {
     title: "You asked for",
@@ -84,13 +83,7 @@ export default {
     nextIn: "{{name}} in <b>{{span}}</b>",
     nextAt: "{{name}}, <b>{{when}}</b>",
     running: "{{name}} until <b>{{time}}</b>",
-    in: "in {{span}}",
-    until: "now, until {{time}}",
     details: "Session with {{name}}",
-    done: "All done for today",
-    freeDay: "Nobody today",
-    doneNext: "Next: {{name}}, {{when}}",
-    quiet: "Nothing planned after this",
   },
   waiting: {
     title: "Waiting for your answer",
@@ -132,7 +125,6 @@ export default {
   soon: {
     title: "The next days",
     none: "Nothing planned after today.",
-    calendar: "Calendar",
   },
   places: {
     title: "Your places",
