@@ -62,7 +62,9 @@ export const crash = async (about: {
     const diary = openDiary()
     const load = startLoad(addresses, diary, people)
     const slowestRecovery = { server: 0, postgres: 0 }
-    const recovery = async (of: "server" | "postgres", since: number) => {
+    const recovery = async (of: "server" | "postgres") => {
+      const since = performance.now()
+      await wait(50)
       const before = diary.acknowledged
       while (diary.acknowledged === before) {
         if (performance.now() - since > MOST_WAIT_FOR_LIFE_MS)
@@ -74,15 +76,9 @@ export const crash = async (about: {
     for (let round = 0; round < about.rounds; round++) {
       const server = servers[round % servers.length]
       await wait(LIFE_MS / 2 + randomInt(LIFE_MS))
-      let since = performance.now()
-      await server?.kill()
-      await server?.restart()
-      await recovery("server", since)
+      if (server) await Promise.all([server.kill().then(server.restart), recovery("server")])
       await wait(LIFE_MS / 2 + randomInt(LIFE_MS))
-      since = performance.now()
-      await postgres.kill()
-      await postgres.restart()
-      await recovery("postgres", since)
+      await Promise.all([postgres.kill().then(postgres.restart), recovery("postgres")])
     }
     await load.stop()
     const sentAfter = await untilAllSent(postgres.url, about.mailsWithinMs)
