@@ -17,7 +17,7 @@ export const AnswerPace = () => {
           t={t}
           components={{ b: <b /> }}
           i18nKey="answers.half"
-          values={{ span: span(data.answersWithinMinutes * 60_000) }}
+          values={{ span: span(Math.max(1, data.answersWithinMinutes) * 60_000) }}
         />{" "}
         {pace && t("answers.sees", { pace: t(`answers.pace.${pace}`) })}
       </p>
