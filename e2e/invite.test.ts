@@ -36,7 +36,7 @@ describe("an invite", () => {
     expect(await shared.getByRole("switch", { name: /Profile and goals/ }).isChecked()).toBe(true)
     expect(await shared.getByRole("switch", { name: /Health conditions/ }).isChecked()).toBe(false)
     expect(await axeFindings(visitor)).toEqual([])
-    await shared.getByText(/^Workouts/).click()
+    await shared.getByRole("switch", { name: /Workouts/ }).uncheck()
     expect(await shared.getByRole("switch", { name: /Workouts/ }).isChecked()).toBe(false)
 
     await visitor.getByRole("link", { name: "Make an account" }).click()

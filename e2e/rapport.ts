@@ -97,5 +97,7 @@ export const axeFindings = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze()
-  return violations.flatMap(each => each.nodes.map(node => `${each.id}: ${node.target.join(" ")}`))
+  return violations.flatMap(each =>
+    each.nodes.map(node => `${each.id}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
+  )
 }

@@ -1,7 +1,9 @@
 import { sql } from "kysely"
 import type { House } from "../src/platform/ctx.ts"
 
-/** Eight weeks of notifications were read by people long ago; only the newest are news. */
+/** The demo's letters and news were written just now, about the past: each gets its own time, and old news is read. */
 export const readOldNews = async (house: House, before: Date): Promise<void> => {
-  await sql`update notifications set read_at = at where at < ${before} and read_at is null`.execute(house.db)
+  await sql`update notifications n
+    set at = e.at, read_at = case when e.at < ${before} then e.at end
+    from events e where e.id = n.event_id`.execute(house.db)
 }

@@ -81,6 +81,22 @@ describe("around the endpoints", () => {
     }
   })
 
+  it("an endpoint that wants no body takes no broken one either", async () => {
+    for (const key of Object.keys(api) as Key[]) {
+      const [method = "", path = ""] = key.split(" ")
+      if (method === "GET" || "body" in api[key]) continue
+      const url = path.replace(/\{\w+\}/g, pair.bookingId)
+      const send = (payload: string, contentType: string) =>
+        attack(house.app, pair.client.token, { method, url, payload, contentType })
+      expect({ key, ...(await send("{", "application/json")) }).toMatchObject({
+        key,
+        status: 400,
+        fault: null,
+      })
+      expect({ key, ...(await send("<x/>", "text/xml")) }).toMatchObject({ key, status: 415, fault: null })
+    }
+  })
+
   it("an idempotency key is plain and short, or refused", async () => {
     const body = JSON.stringify({ coachId: pair.coach.id, minutes: 30 })
     for (const key of ["", " ", "x".repeat(201), "a b", "schl\u00fcssel", "\u0001", "a\tb"]) {

@@ -20,7 +20,7 @@ const client = createRoute({
   ...shows(() => import("./pages/client.tsx"), {
     title: "client",
     only: "coach",
-    words: ["client", "scheduling"],
+    words: ["client", "calendar", "scheduling"],
   }),
 })
 

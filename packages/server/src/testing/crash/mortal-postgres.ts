@@ -29,6 +29,8 @@ export const startMortalPostgres = async (): Promise<MortalPostgres> => {
   return {
     url,
     kill: async () => {
+      // Not one may be born meanwhile and stay: it could wait for ever for what a dead one holds.
+      send(running.pid, "SIGSTOP")
       for (const pid of await signalAll("SIGKILL"))
         while (isAlive(pid) && !(await isUnreaped(pid))) await wait(10)
     },

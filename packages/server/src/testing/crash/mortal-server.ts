@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
-const STOPS_WITHIN_MS = 20_000
+const STOPS_WITHIN_MS = 40_000
 const script = fileURLToPath(new URL("./server-process.ts", import.meta.url))
 
 /** A server process that can be killed and started again under its address. */

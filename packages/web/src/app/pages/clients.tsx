@@ -15,6 +15,7 @@ import { OpenBookings } from "../../features/clients/OpenBookings.tsx"
 import { PastList } from "../../features/clients/PastList.tsx"
 import { RequestList } from "../../features/clients/RequestList.tsx"
 import type { ClientsTab } from "../../features/clients/search.ts"
+import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { Columns, Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
@@ -23,6 +24,7 @@ export default function ClientsPage() {
   const { t } = useTranslation(["coaching", "common"])
   const { tab = "connected", invite } = useSearch({ from: "/inside/clients" })
   const navigate = useNavigate()
+  const { timeZone } = useMe()
   const [booking, book] = useState<Client | null>(null)
   const hours = useQuery({ ...availability, enabled: booking !== null })
   const show = (next: ClientsTab): void => {
@@ -78,7 +80,7 @@ export default function ClientsPage() {
         <BookSheet
           from={{ clientId: booking.id }}
           offers={hours.data.offers}
-          zone={hours.data.timeZone}
+          zone={timeZone}
           onClose={() => book(null)}
           onInvite={() => {
             book(null)

@@ -53,7 +53,6 @@ export const UserTop = ({ of }: { of: WholeUser }) => {
           <p className="ink-2">{t("user.suspend.text", { name })}</p>
           <ReasonForm
             danger
-            name={name}
             action={t("user.suspend.yes", { name })}
             pending={suspend.isPending}
             refused={suspend.error}

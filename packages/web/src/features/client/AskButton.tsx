@@ -1,25 +1,27 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { useCall } from "../../lib/queries.ts"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
-import type { ClientProfile, Scope } from "./api.ts"
+import type { Scope } from "./api.ts"
+import type { Asking } from "./use-ask-scope.ts"
 
-export const AskButton = ({ client, scope }: { client: ClientProfile; scope: Scope }) => {
+interface Props {
+  scope: Scope
+  asking: Asking
+  look?: "subtle" | "default" | undefined
+}
+
+export const AskButton = ({ scope, asking, look = "subtle" }: Props) => {
   const { t } = useTranslation("client")
-  const askFor = useCall("POST /connections/{id}/scope-requests", {
-    done: () => say({ text: t("asked", { name: client.firstName }) }),
-    failed: problem => say({ text: problemText(problem), tone: "problem" }),
-  })
+  const asked = asking.wasAsked(scope)
   return (
     <Button
-      variant="subtle"
+      variant={look}
       size="sm"
-      loading={askFor.isPending}
-      disabled={askFor.isSuccess}
-      onClick={() => askFor.mutate({ params: { id: client.connectionId }, body: { scope } })}
+      {...(look === "subtle" && !asked && { c: "var(--side-ink)" })}
+      loading={asking.isPending(scope)}
+      disabled={asked}
+      onClick={() => void asking.askFor(scope)}
     >
-      {t("ask")}
+      {asked ? t("isAsked") : t("ask")}
       <span className="heard">{t("askFor", { scope: t(`scopes.${scope}`) })}</span>
     </Button>
   )

@@ -7,15 +7,21 @@ import { AskButton } from "./AskButton.tsx"
 import type { ClientProfile, Scope } from "./api.ts"
 import css from "./client.module.css"
 import { lengthText, weightText } from "./units.ts"
+import type { Asking } from "./use-ask-scope.ts"
 
-const Closed = ({ client, scope }: { client: ClientProfile; scope: Scope }) => {
+interface Props {
+  client: ClientProfile
+  asking: Asking
+}
+
+const Closed = ({ client, asking, scope }: Props & { scope: Scope }) => {
   const { t } = useTranslation("client")
   return (
     <Notice
       tone="plain"
       icon={<IconLock />}
-      title={t("closed.title", { scope: t(`scopes.${scope}`) })}
-      end={<AskButton client={client} scope={scope} />}
+      title={t(`closed.title.${scope}`)}
+      end={<AskButton scope={scope} asking={asking} look="default" />}
     >
       {t("closed.text", { name: client.firstName })}
     </Notice>
@@ -33,9 +39,9 @@ const Words = ({ words, none }: { words: readonly string[]; none: string }) =>
     </ul>
   )
 
-export const GoalsCard = ({ client }: { client: ClientProfile }) => {
+export const GoalsCard = ({ client, asking }: Props) => {
   const { t } = useTranslation("client")
-  if (!client.profile) return <Closed client={client} scope="profile" />
+  if (!client.profile) return <Closed client={client} asking={asking} scope="profile" />
   const { goals, gymAccess, gender } = client.profile
   return (
     <Card title={t("about.title")}>
@@ -58,10 +64,10 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </div>
 )
 
-export const BodyCard = ({ client }: { client: ClientProfile }) => {
+export const BodyCard = ({ client, asking }: Props) => {
   const { t } = useTranslation("client")
   const { units } = useMe()
-  if (!client.metrics) return <Closed client={client} scope="metrics" />
+  if (!client.metrics) return <Closed client={client} asking={asking} scope="metrics" />
   const { heightCm, weightKg, measurements } = client.metrics
   const places = Object.entries(measurements)
   const empty = heightCm === null && weightKg === null && places.length === 0
@@ -89,10 +95,10 @@ const Figure = ({ name, value }: { name: string; value: string }) => (
 const lists = { nutrition: "food", injuries: "injuries", health: "health" } as const
 
 /** What the client wrote down about food, injuries or conditions, where it is shared. */
-export const WordsCard = ({ client, scope }: { client: ClientProfile; scope: keyof typeof lists }) => {
+export const WordsCard = ({ client, asking, scope }: Props & { scope: keyof typeof lists }) => {
   const { t } = useTranslation("client")
   const words = scope === "nutrition" ? client.nutrition?.dietaryRestrictions : client[scope]
-  if (!words) return <Closed client={client} scope={scope} />
+  if (!words) return <Closed client={client} asking={asking} scope={scope} />
   return (
     <Card title={t(`${lists[scope]}.title`)}>
       <Words words={words} none={t(`${lists[scope]}.none`)} />

@@ -1,3 +1,4 @@
+import { Popover } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../lib/use-now.ts"
@@ -9,8 +10,34 @@ import css from "./bell.module.css"
 import { NotificationRow } from "./NotificationRow.tsx"
 import { ReadAll } from "./ReadAll.tsx"
 
+interface Props {
+  opened: boolean
+  close: () => void
+}
+
 /** The newest few, under the bell. */
-export default function BellNews({ close }: { close: () => void }) {
+export default function BellNews({ opened, close }: Props) {
+  const { t } = useTranslation("notifications")
+  return (
+    <Popover
+      opened={opened}
+      onChange={open => !open && close()}
+      position="bottom-end"
+      width={400}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <span className={css.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown className={css.dropdown ?? ""} aria-label={t("title")}>
+        <News close={close} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+const News = ({ close }: { close: () => void }) => {
   const { t } = useTranslation("notifications")
   const now = useNow()
   return (

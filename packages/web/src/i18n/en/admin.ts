@@ -4,7 +4,7 @@ export default {
   reason: {
     label: "Why?",
     hint: "At least five characters. {{name}} will read it.",
-    hintHouse: "At least five characters. It is written down.",
+    hintHouse: "At least five characters. Admins read it.",
     missing: "Write a reason of at least five characters.",
   },
   overview: {

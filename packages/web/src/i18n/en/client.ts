@@ -7,10 +7,16 @@ export default {
   next: "Next: {{day}} <b>{{time}}</b>",
   nothing: "Nothing planned",
   book: "Book a session",
+  bookShort: "Book",
   shares: "{{name}} shares",
   shared: "{{scope}}, shared",
   notShared: "{{scope}}, not shared",
   ask: "Ask",
+  isAsked: "Asked",
+  askFirst: {
+    title: "Ask {{name}} for {{what}}?",
+    text: "{{name}} gets a message and decides. You can ask once a month.",
+  },
   askFor: " for {{scope}}",
   asked: "{{name}} has your question. You can ask again in a month.",
   scopes: {
@@ -33,7 +39,27 @@ export default {
   food: { title: "Food", none: "No restrictions written down." },
   injuries: { title: "Injuries", none: "No injuries written down." },
   health: { title: "Health conditions", none: "No conditions written down." },
-  closed: { title: "{{scope}} is not shared", text: "{{name}} decides. You can ask once a month." },
+  data: {
+    profile: "the profile",
+    workouts: "workouts",
+    nutrition: "food",
+    metrics: "body metrics",
+    injuries: "injuries",
+    photos: "photos",
+    health: "health conditions",
+  },
+  closed: {
+    title: {
+      profile: "The profile is not shared",
+      workouts: "Workouts are not shared",
+      nutrition: "Food is not shared",
+      metrics: "Body metrics are not shared",
+      injuries: "Injuries are not shared",
+      photos: "Photos are not shared",
+      health: "Health conditions are not shared",
+    },
+    text: "{{name}} decides. You can ask once a month.",
+  },
   words: { title: "First words" },
   sessions: {
     title: "Sessions",
@@ -65,9 +91,10 @@ export default {
     text_zero:
       "You see nothing of {{name}} from this moment on. Nothing is planned between you. You both keep the history.",
     text_one:
-      "You see nothing of {{name}} from this moment on. One planned session is cancelled, free for {{name}}, and you are both told.",
+      "You see nothing of {{name}} from this moment on. This planned session is cancelled, free for {{name}}, and you are both told:",
     text_other:
-      "You see nothing of {{name}} from this moment on. {{count}} planned sessions are cancelled, free for {{name}}, and you are both told.",
+      "You see nothing of {{name}} from this moment on. These {{count}} planned sessions are cancelled, free for {{name}}, and you are both told:",
+    reason: "A word to {{name}} why",
     yes: "End it",
     done: "You and {{name}} are no longer connected.",
   },
