@@ -5,6 +5,9 @@ const withPostgres = ["packages/server/src/testing/global-setup.ts"]
 /** A test that would reach another machine fails. */
 const loopbackOnly = ["packages/server/src/testing/loopback-only.ts"]
 
+/** How long before a test counts as stuck: generous, because a busy machine is slow and speed is measured elsewhere. */
+const stuck = { testTimeout: 180_000, hookTimeout: 180_000 }
+
 /** `npm run soak` runs the long suites, named `*.soak.ts`, and nothing else. */
 const kind = process.env.SOAK ? "soak" : "test"
 
@@ -13,17 +16,16 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], testTimeout: 60_000 } },
-      { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], testTimeout: 30_000 } },
-      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`] } },
+      { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...stuck } },
+      { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], ...stuck } },
+      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`], ...stuck } },
       {
         test: {
           name: "server",
           include: [`packages/server/{src,seeds}/**/*.${kind}.ts`],
           globalSetup: withPostgres,
           setupFiles: loopbackOnly,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...stuck,
         },
       },
       {
@@ -32,8 +34,7 @@ export default defineConfig({
           include: [`e2e/**/*.${kind}.ts`],
           globalSetup: [...withPostgres, "e2e/built-web.ts"],
           setupFiles: loopbackOnly,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...stuck,
           fileParallelism: false,
         },
       },

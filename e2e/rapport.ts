@@ -75,7 +75,7 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
         colorScheme: about.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(40_000)
       const page = await context.newPage()
       onTestFailed(async ({ task }) => {
         const name = `${task.name.slice(0, 60)} ${people++}.png`.replaceAll(/[^\w.]+/g, "-")

@@ -60,7 +60,8 @@ const endOrphan = async pid => {
   } catch {
     return
   }
-  while (isAlive(pid)) await wait(100)
+  // One that nobody reaps counts as alive for good.
+  for (const until = Date.now() + 5_000; isAlive(pid) && Date.now() < until; ) await wait(100)
 }
 
 /** One install at a time. */

@@ -57,7 +57,8 @@ const isThere = (path: string) =>
   )
 
 const makeSharedFolder = async (): Promise<string> => {
-  await mkdir(SHARED_PLACE, { recursive: true, mode: 0o755 })
+  await mkdir(SHARED_PLACE, { recursive: true })
+  await chmod(SHARED_PLACE, 0o755)
   const folder = join(SHARED_PLACE, `data-${randomBytes(6).toString("hex")}`)
   await mkdir(folder, { mode: 0o700 })
   return folder

@@ -1,5 +1,5 @@
 import { constants } from "node:fs"
-import { access, cp, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/promises"
+import { access, chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join, relative, resolve } from "node:path"
 
@@ -21,7 +21,8 @@ export class PostgresUnavailable extends Error {}
  */
 export const findBinaries = async (options: { forOtherAccount: boolean }): Promise<PostgresBinaries> => {
   const native = await findPackage()
-  const open = !options.forOtherAccount || (await isOpenToAll(join(native, "bin")))
+  const open =
+    !options.forOtherAccount || ((await isOpenToAll(join(native, "bin"))) && (await isReadByAll(native)))
   const linked = open && (await makeLinks(native).then(yes, no))
   const home = linked ? native : await copyOf(native, options.forOtherAccount)
   const program = (name: string) => join(home, "bin", process.platform === "win32" ? `${name}.exe` : name)
@@ -52,6 +53,12 @@ export const isOpenToAll = async (path: string): Promise<boolean> => {
   }
 }
 
+/** A strict umask at install time leaves files that only their owner reads. */
+const isReadByAll = async (native: string): Promise<boolean> => {
+  const { mode } = await stat(join(native, "pg-symlinks.json"))
+  return (mode & constants.S_IROTH) !== 0
+}
+
 /** npm packages carry no symbolic links; the list of those PostgreSQL needs lies beside it. */
 const makeLinks = async (native: string): Promise<void> => {
   const list = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]")
@@ -75,8 +82,25 @@ const copyOf = async (native: string, shared: boolean): Promise<string> => {
   if (await access(join(home, "native", "bin")).then(yes, no)) return join(home, "native")
   const partial = `${home}.${process.pid}`
   await mkdir(partial, { recursive: true, mode: 0o755 })
-  await cp(native, join(partial, "native"), { recursive: true })
+  await cp(native, join(partial, "native"), { recursive: true, verbatimSymlinks: true })
   await makeLinks(join(partial, "native"))
+  if (shared) {
+    await chmod(place, 0o755)
+    await openToAll(partial)
+  }
   await rename(partial, home).catch(() => rm(partial, { recursive: true, force: true }))
   return join(home, "native")
+}
+
+/** Whatever the umask was: what the owner may read and run, everyone may. */
+const openToAll = async (folder: string): Promise<void> => {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) await openToAll(path)
+    else if (entry.isFile()) {
+      const { mode } = await stat(path)
+      await chmod(path, mode & constants.S_IXUSR ? 0o755 : 0o644)
+    }
+  }
 }

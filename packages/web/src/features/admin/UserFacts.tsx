@@ -16,7 +16,7 @@ export const AccountFacts = ({ of }: { of: WholeUser }) => {
             name: t("user.email"),
             value: `${of.email}, ${t(of.emailVerified ? "user.confirmed" : "user.notConfirmed")}`,
           },
-          { name: t("user.username"), value: `@${of.username}` },
+          { name: t("user.username"), value: <bdi dir="ltr">@{of.username}</bdi> },
           { name: t("user.zone"), value: cityOf(of.timeZone) },
           { name: t("user.since"), value: dayAndMonth(of.createdAt, timeZone) },
           { name: t("user.seen"), value: of.lastSeenAt ? ago(of.lastSeenAt) : t("user.never") },

@@ -21,7 +21,9 @@ export const MeTop = () => {
         <Portrait person={me} side={side} size={104} className={css.portrait ?? ""} />
         <div className={css.words}>
           <h2 className={css.name}>{fullName(me)}</h2>
-          <p className="ink-2">@{me.username}</p>
+          <p className="ink-2">
+            <bdi dir="ltr">@{me.username}</bdi>
+          </p>
           <p className={css.zone}>
             <Zone at={now} zone={me.timeZone} />
           </p>

@@ -14,6 +14,7 @@ export const TermsCard = ({ state, draft }: { state: PricesState; draft: PricesB
   return (
     <Card title={t("terms.title")}>
       <Switch
+        labelPosition="left"
         label={t("terms.intro")}
         description={t("terms.introText")}
         checked={draft.introCallMinutes !== null}
