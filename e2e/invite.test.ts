@@ -57,7 +57,7 @@ describe("an invite", () => {
     await rapport.mailbox.next(MARA.email, /Nora Whelan took up your invite/)
     await coach.getByRole("link", { name: "Nora Whelan" }).click()
     await coach.getByRole("heading", { level: 1, name: "Nora Whelan" }).waitFor()
-    await coach.getByText("Health conditions is not shared").first().waitFor()
+    await coach.getByText("Health conditions, not shared").first().waitFor()
 
     const late = await rapport.browser()
     const told: string[] = []

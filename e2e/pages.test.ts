@@ -100,10 +100,15 @@ const watch = (page: Page): string[] => {
   return faults
 }
 
-const isThere = async (page: Page): Promise<void> => {
-  await page.getByRole("heading", { level: 1 }).first().waitFor()
-  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"))
-  await page.waitForFunction(() => /^.+ · Rapport$/.test(document.title))
+const isThere = async (page: Page): Promise<boolean> => {
+  try {
+    await page.getByRole("heading", { level: 1 }).first().waitFor()
+    await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"))
+    await page.waitForFunction(() => /^.+ · Rapport$/.test(document.title))
+    return true
+  } catch {
+    return false
+  }
 }
 
 const sidewards = (page: Page): Promise<number> =>
@@ -121,7 +126,10 @@ const look = async (page: Page, path: string, dark: boolean, faults: string[]): 
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme: night ? "dark" : "light" })
     await page.goto(path)
-    await isThere(page).catch(() => found.push(`${place}: never there`))
+    if (!(await isThere(page))) {
+      found.push(...[`${place}: never there`, ...faults])
+      continue
+    }
     found.push(...[...(await axeFindings(page)), ...faults].map(each => `${place}: ${each}`))
     const headings = await page.getByRole("heading", { level: 1 }).count()
     if (headings !== 1) found.push(`${place}: ${headings} headings of the first level`)

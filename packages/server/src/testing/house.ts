@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os"
+import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
 import { Logger, runOnce } from "graphile-worker"
 
@@ -58,7 +58,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<TestHouse> 
   const clock = new SetClock()
   const config: Config = {
     ...readConfig({
-      DATA_DIR: join(tmpdir(), "rapport-test-data"),
+      DATA_DIR: join(tmpdir(), `rapport-test-data-${userInfo().uid}`),
       RATE_LIMIT_FACTOR: "1000",
       DEMO: "0",
       LOG_LEVEL: options.logTo ? "debug" : "silent",

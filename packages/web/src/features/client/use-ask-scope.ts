@@ -30,6 +30,7 @@ export const useAskScope = (client: ClientProfile) => {
         title: t("askFirst.title", { name, what: t(`data.${scope}`) }),
         text: t("askFirst.text", { name }),
         yes: t("ask"),
+        no: t("askFirst.no"),
       })
       if (sure) call.mutate({ params: { id: client.connectionId }, body: { scope } })
     },

@@ -14,6 +14,7 @@ export default {
   ask: "Ask",
   isAsked: "Asked",
   askFirst: {
+    no: "Not now",
     title: "Ask {{name}} for {{what}}?",
     text: "{{name}} gets a message and decides. You can ask once a month.",
   },
