@@ -16,10 +16,10 @@ const signOut = async (page: Page): Promise<void> => {
   await page.goto("/me")
   await page.getByRole("button", { name: "Sign out" }).click()
   await page.waitForURL(/\/sign-in/)
+  await page.getByRole("heading", { name: "Good to see you" }).waitFor()
 }
 
 const answerPassword = async (page: Page): Promise<void> => {
-  await page.goto("/sign-in")
   await page.getByLabel("Email").fill(NORA.email)
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD)
   await page.getByRole("button", { name: "Sign in", exact: true }).click()
