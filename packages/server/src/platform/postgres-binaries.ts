@@ -1,5 +1,17 @@
 import { constants } from "node:fs"
-import { access, chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises"
+import {
+  access,
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join, relative, resolve } from "node:path"
 
@@ -92,15 +104,17 @@ const copyOf = async (native: string, shared: boolean): Promise<string> => {
   return join(home, "native")
 }
 
-/** Whatever the umask was: what the owner may read and run, everyone may. */
+/** Whatever the umask was and whoever installed: root owns the copy, and everyone may read and run it. */
 const openToAll = async (folder: string): Promise<void> => {
   await chmod(folder, 0o755)
+  await chown(folder, 0, 0)
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) await openToAll(path)
     else if (entry.isFile()) {
       const { mode } = await stat(path)
       await chmod(path, mode & constants.S_IXUSR ? 0o755 : 0o644)
+      await chown(path, 0, 0)
     }
   }
 }

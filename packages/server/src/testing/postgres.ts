@@ -54,7 +54,7 @@ const makeTemplate = async (makerUrl: string) => {
   }
 }
 
-/** A run that was killed leaves its server and folder behind. */
+/** A run that was killed leaves its server and folder behind; another user's are theirs to remove. */
 const sweepKilledRuns = async () => {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
@@ -62,7 +62,7 @@ const sweepKilledRuns = async () => {
     const dataDir = join(tmpdir(), name)
     const left = await findPostgres(dataDir).catch(() => null)
     await left?.stop()
-    await removeData(dataDir, left?.cluster)
+    await removeData(dataDir, left?.cluster).catch(() => undefined)
   }
 }
 

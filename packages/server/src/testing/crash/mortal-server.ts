@@ -50,7 +50,7 @@ export const startMortalServer = async (about: {
       if (!told) death = `A server ended by itself (${code ?? signal}): ${lastWords}`
     })
     for await (const line of createInterface({ input: fresh.stdout })) return line
-    throw new Error("The server process ended before it listened")
+    throw new Error(`The server process ended before it listened: ${death ?? lastWords}`)
   }
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -71,7 +71,7 @@ export const startMortalServer = async (about: {
       const tooLong = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN_MS)
       await end("SIGTERM")
       clearTimeout(tooLong)
-      if (child.signalCode === "SIGKILL" && told !== "SIGKILL")
+      if (child.signalCode === "SIGKILL" && told === "SIGTERM")
         throw new Error(`A server did not stop when told to: ${lastWords}`)
     },
   }
