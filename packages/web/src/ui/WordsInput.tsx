@@ -7,6 +7,6 @@ export const WordsInput = (props: TagsInputProps) => (
     splitChars={[",", ";"]}
     acceptValueOnBlur
     {...props}
-    classNames={{ pillsList: css.list ?? "", inputField: css.field ?? "" }}
+    classNames={{ pillsList: css.list ?? "" }}
   />
 )

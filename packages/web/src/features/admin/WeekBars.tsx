@@ -45,12 +45,15 @@ export const WeekBars = ({ days, bookings, zone, now }: Props) => {
   const marks = [first, (first + last) / 2, last]
   return (
     <div className={css.week}>
-      <div className={css.axis} aria-hidden="true" dir="ltr">
-        {marks.map(hour => (
-          <span key={hour} className={css.mark} style={{ insetInlineStart: at(hour) }}>
-            {timeAt(hour)}
-          </span>
-        ))}
+      <div className={css.day} aria-hidden="true">
+        <span />
+        <div className={css.axis} dir="ltr">
+          {marks.map(hour => (
+            <span key={hour} className={css.mark} style={{ insetInlineStart: at(hour) }}>
+              {timeAt(hour)}
+            </span>
+          ))}
+        </div>
       </div>
       <ul className={css.days}>
         {rows.map(({ day, blocks }) => {

@@ -16,7 +16,7 @@ export const AskButton = ({ scope, asking, look = "subtle" }: Props) => {
     <Button
       variant={look}
       size="sm"
-      px={look === "subtle" ? 10 : 18}
+      px={look === "subtle" ? 10 : 16}
       {...(look === "subtle" && !asked && { c: "var(--side-ink)" })}
       loading={asking.isPending(scope)}
       disabled={asked}

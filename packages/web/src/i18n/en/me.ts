@@ -56,9 +56,4 @@ export default {
     done: "You are a coach now. Tell people who you are.",
   },
   out: { action: "Sign out" },
-  verify: {
-    title: "Confirm your address",
-    text: "A link lies in your mail to {{email}}.",
-    action: "Account and security",
-  },
 } as const

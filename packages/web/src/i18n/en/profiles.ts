@@ -72,7 +72,6 @@ export default {
       calf: "Calf",
       neck: "Neck",
     },
-    other: "{{place}}",
   },
   food: {
     title: "What you do not eat",
@@ -88,7 +87,6 @@ export default {
   },
   coach: {
     title: "Your coach page",
-    text: "The card beside it is what people find.",
     headline: "Headline",
     headlineHint: "One line that says what you are about.",
     bio: "Your story",
@@ -103,7 +101,6 @@ export default {
     preview: "How people find you",
     previewText: "Changes while you type.",
     page: "Open my page",
-    none: "Only coaches have this page.",
   },
   left_one: "{{count}} sign left",
   left_other: "{{count}} signs left",

@@ -37,7 +37,6 @@ export default {
     scan: "Scan this with your authenticator",
     scanText: "Or write this key into it. Then write the six digits it shows.",
     qr: "QR code for your authenticator app",
-    key: "The key",
     code: "Six digits",
     confirm: "Turn it on",
     codes: "Keep these ten codes",

@@ -21,6 +21,7 @@ export const components: MantineThemeComponents = {
   Badge: { defaultProps: { variant: "light", radius: 999 }, classNames: { root: layer.badge } },
   Chip: { defaultProps: { variant: "light", radius: 999 }, classNames: { label: choice.chip } },
   Pill: { classNames: { root: choice.pill, label: choice.pillLabel, remove: choice.pillRemove } },
+  PillsInputField: { classNames: { field: choice.pillField } },
   Checkbox: {
     defaultProps: { radius: 8 },
     classNames: {
