@@ -84,7 +84,7 @@ test("a start after its Rapport was killed adopts the server that lives on", asy
   const next = await start()
   expect(next).toMatchObject({ adopted: true, pid: left.pid, url: left.url })
   await next.stop()
-  expect(await isLeftOver(left.pid)).toBe(true)
+  await gone(left.pid)
 })
 
 test("what was committed is there after the server itself was killed", async () => {
