@@ -34,6 +34,7 @@ export default function LineChartDrawing(props: ChartProps) {
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
         data={placed(points)}
+        accessibilityLayer={false}
         margin={{ top: 26, right: grid.length > 0 ? 34 : 8, bottom: 0, left: 2 }}
       >
         <defs>

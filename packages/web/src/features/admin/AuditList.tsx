@@ -3,8 +3,9 @@ import { IconX } from "@tabler/icons-react"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
+import { byDay } from "../../lib/by-day.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, dateOf, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { clock, daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { Card } from "../../ui/Card.tsx"
@@ -23,9 +24,6 @@ interface Props {
   search: AuditSearch
   onSearch: (search: AuditSearch) => void
 }
-
-const byDay = (items: readonly Look[], zone: string): Look[][] =>
-  Object.values(Object.groupBy(items, item => dateOf(item.at, zone))).filter(day => day !== undefined)
 
 export const AuditList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation("admin")
@@ -81,11 +79,11 @@ export const AuditList = ({ search, onSearch }: Props) => {
         >
           {items => (
             <div className={css.days}>
-              {byDay(items, timeZone).map(day => (
-                <section key={day[0]?.id} className={css.day}>
-                  <h2 className={css.heading}>{headingOf(day[0]?.at ?? now, timeZone, now)}</h2>
+              {byDay(items, look => look.at, timeZone).map(({ day, items: ofDay }) => (
+                <section key={day} className={css.day}>
+                  <h2 className={css.heading}>{headingOf(ofDay[0]?.at ?? now, timeZone, now)}</h2>
                   <ul className={css.rows}>
-                    {day.map(look => (
+                    {ofDay.map(look => (
                       <LookLine key={look.id} look={look} zone={timeZone} />
                     ))}
                   </ul>

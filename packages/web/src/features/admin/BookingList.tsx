@@ -2,8 +2,9 @@ import { Button } from "@mantine/core"
 import { IconX } from "@tabler/icons-react"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { byDay } from "../../lib/by-day.ts"
 import { useMe } from "../../lib/login.ts"
-import { dateOf, dayWord } from "../../lib/times.ts"
+import { dayWord } from "../../lib/times.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Empty } from "../../ui/Empty.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
@@ -31,15 +32,6 @@ const queryOf = ({ when, q, status, type, coach, client, from, to }: BookingsSea
   ...(from && { from: new Date(instantOf(from, 0, zone)).toISOString() }),
   ...(to && { to: new Date(instantOf(daysOn(to, 1), 0, zone)).toISOString() }),
 })
-
-const byDay = (items: readonly Booking[], zone: string): [string, Booking[]][] => {
-  const days = new Map<string, Booking[]>()
-  for (const item of items) {
-    const day = item.scheduledAt ? dateOf(item.scheduledAt, zone) : ""
-    days.set(day, [...(days.get(day) ?? []), item])
-  }
-  return [...days]
-}
 
 export const BookingList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation("admin")
@@ -70,7 +62,7 @@ export const BookingList = ({ search, onSearch }: Props) => {
         >
           {items => (
             <div className={css.days}>
-              {byDay(items, timeZone).map(([day, ofDay]) => (
+              {byDay(items, item => item.scheduledAt, timeZone).map(({ day, items: ofDay }) => (
                 <section key={day} className={css.day}>
                   <h2 className={css.heading}>
                     {day ? dayWord(ofDay[0]?.scheduledAt ?? day, timeZone) : t("bookings.open")}

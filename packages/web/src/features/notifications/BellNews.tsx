@@ -24,13 +24,14 @@ export default function BellNews({ opened, close }: Props) {
       onChange={open => !open && close()}
       position="bottom-end"
       width={400}
+      withRoles={false}
       trapFocus
       returnFocus
     >
       <Popover.Target>
         <span className={css.anchor} />
       </Popover.Target>
-      <Popover.Dropdown className={css.dropdown ?? ""} aria-label={t("title")}>
+      <Popover.Dropdown role="dialog" className={css.dropdown ?? ""} aria-label={t("title")}>
         <News close={close} />
       </Popover.Dropdown>
     </Popover>

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { byDay } from "../../lib/by-day.ts"
 import { useLogin, useMe } from "../../lib/login.ts"
-import { dateOf, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { Card } from "../../ui/Card.tsx"
@@ -11,12 +12,9 @@ import { Loaded } from "../../ui/Loaded.tsx"
 import { problemText } from "../../ui/problems.tsx"
 import { Rows } from "../../ui/Skeletons.tsx"
 import { say } from "../../ui/say.ts"
-import { type Notification, notifications, useRemove } from "./api.ts"
+import { notifications, useRemove } from "./api.ts"
 import { NotificationRow } from "./NotificationRow.tsx"
 import css from "./notification-list.module.css"
-
-const byDay = (items: readonly Notification[], zone: string): Notification[][] =>
-  Object.values(Object.groupBy(items, item => dateOf(item.at, zone))).filter(day => day !== undefined)
 
 /** Everything that was told, newest first, by day. */
 export const NotificationList = () => {
@@ -35,11 +33,11 @@ export const NotificationList = () => {
       >
         {items => (
           <div className={css.days}>
-            {byDay(items, timeZone).map(day => (
-              <section key={day[0]?.id} className={css.day}>
-                <h2 className={css.heading}>{headingOf(day[0]?.at ?? now, timeZone, now)}</h2>
+            {byDay(items, item => item.at, timeZone).map(({ day, items: ofDay }) => (
+              <section key={day} className={css.day}>
+                <h2 className={css.heading}>{headingOf(ofDay[0]?.at ?? now, timeZone, now)}</h2>
                 <ul className={css.rows}>
-                  {day.map(item => (
+                  {ofDay.map(item => (
                     <NotificationRow
                       key={item.id}
                       of={item}

@@ -1,5 +1,5 @@
 import { createInstance } from "i18next"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import words from "../../i18n/en/notifications.ts"
 import type { Notification } from "./api.ts"
 import { detailsOf, sentenceOf } from "./sentence.ts"
@@ -10,7 +10,9 @@ const news = (what: string, values: Record<string, string>): Notification =>
 
 describe("what a notification says", () => {
   const i18n = createInstance()
+  afterAll(() => vi.unstubAllGlobals())
   beforeAll(async () => {
+    vi.stubGlobal("document", { documentElement: { lang: "en" } })
     await i18n.init({ lng: "en", ns: ["notifications"], resources: { en: { notifications: words } } })
   })
   const t = () => i18n.getFixedT("en", "notifications")

@@ -27,7 +27,7 @@ export default function SearchEverywhere() {
       centered={false}
       yOffset={84}
       fullScreen={phone}
-      aria-label={t("label")}
+      attributes={{ content: { "aria-label": t("label") } }}
       classNames={{ content: css.content ?? "", body: css.body ?? "" }}
     >
       <Search />
@@ -98,8 +98,9 @@ const Search = () => {
           enterKeyHint="go"
           data-autofocus
         />
-        <button type="button" className={css.close} onClick={closeSearch} aria-label={t("close")}>
-          {phone ? t("close") : "Esc"}
+        <button type="button" className={css.close} onClick={closeSearch}>
+          {!phone && "Esc "}
+          <span className={phone ? "" : "heard"}>{t("close")}</span>
         </button>
       </div>
       <div className={css.list} id={`${id}-list`} role="listbox" aria-label={t("label")}>
@@ -107,10 +108,10 @@ const Search = () => {
           const inGroup = hits.filter(hit => hit.group === group)
           if (inGroup.length === 0) return null
           return (
-            <fieldset key={group} aria-labelledby={`${id}-${group}`} className={css.group}>
-              <h2 className={css.heading} id={`${id}-${group}`}>
+            <fieldset key={group} aria-label={t(`groups.${group}`)} className={css.group}>
+              <span className={css.heading} aria-hidden="true">
                 {t(`groups.${group}`)}
-              </h2>
+              </span>
               {inGroup.map(hit => (
                 <HitRow
                   key={hit.id}
