@@ -1,0 +1,3 @@
+export { integrationsJobs } from "./jobs.ts"
+export { mountIntegrations } from "./routes.ts"
+export type {} from "./tables.ts"
