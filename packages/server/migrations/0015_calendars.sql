@@ -44,8 +44,9 @@ create table calendar_copies (
   calendar_id text not null,
   href text not null,
   etag text,
-  -- SEQUENCE of the booking as it was written.
+  -- SEQUENCE of the booking as it was written, and its end: what is over is left as it is.
   sequence integer not null,
+  ends_at timestamptz not null,
   primary key (source_id, booking_id)
 );
 

@@ -3,7 +3,7 @@ import { mountAdmin } from "../modules/admin/index.ts"
 import { mountAudit } from "../modules/audit/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
-import { integrationsJobs, mountIntegrations } from "../modules/integrations/index.ts"
+import { integrationsJobs, integrationsReactions, mountIntegrations } from "../modules/integrations/index.ts"
 import { mountNetwork, networkJobs, networkReactions } from "../modules/network/index.ts"
 import { mountNotifications, notificationsReactions } from "../modules/notifications/index.ts"
 import { mountPricing } from "../modules/pricing/index.ts"
@@ -36,6 +36,7 @@ export const reactions: Reaction[] = [
   ...profilesReactions,
   ...networkReactions,
   ...schedulingReactions,
+  ...integrationsReactions,
   ...notificationsReactions,
 ]
 

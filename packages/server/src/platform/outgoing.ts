@@ -30,6 +30,8 @@ export interface Outgoing {
   /** For everything together: finding the address, connecting, redirects, the last byte. */
   timeoutMs?: number
   mostBytes?: number
+  /** Answers a redirect as it came instead of going where it leads. */
+  staysHere?: boolean
 }
 
 export interface OutgoingAnswer {
@@ -60,7 +62,7 @@ export const askOutside = async (
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const checked = await addressesOf(config, url, signal)
     const answer = await exchange(url, checked, outgoing, signal)
-    const next = redirectOf(answer, url)
+    const next = asked.staysHere ? null : redirectOf(answer, url)
     if (!next) return answer
     if (next.origin !== url.origin) outgoing = withoutSignIn(outgoing)
     if (answer.status === 303) outgoing = asReading(outgoing)
@@ -217,6 +219,7 @@ export const fetchOutside =
     const answer = await askOutside(config, request.url, {
       ...limits,
       method: request.method,
+      staysHere: request.redirect === "manual",
       headers: Object.fromEntries(request.headers),
       ...(body !== undefined && { body }),
     })

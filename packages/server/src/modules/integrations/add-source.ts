@@ -1,4 +1,5 @@
-import type { newSource } from "@rapport/domain/integrations/schema"
+import { failureSentences } from "@rapport/domain/integrations/failures"
+import type { newSource, OutsideCalendar, SourceFailure } from "@rapport/domain/integrations/schema"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
@@ -6,6 +7,8 @@ import { whyNotOutside } from "../../platform/outgoing.ts"
 import { addressHash, type Credentials, sealCredentials } from "./credentials.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { presentSource } from "./present-source.ts"
+import { listCaldavCalendars } from "./read-caldav.ts"
+import { failureOf } from "./trouble.ts"
 
 const MOST_SOURCES = 10
 
@@ -14,20 +17,48 @@ export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, was
   if ((await whyNotOutside(ctx.house.config, input.address)) !== null)
     return refuse("calendar_address_refused")
   const { name, colour, ...credentials } = input
-  return keepSource(ctx, { credentials, host: hostOf(input.address), name, colour }, wasThere)
+  const calendars = await calendarsAt(ctx, credentials)
+  if (typeof calendars === "string")
+    return refuse("calendar_not_opened", {
+      detail: failureSentences[calendars],
+      more: { failure: calendars },
+    })
+  const host = hostOf(input.address)
+  return keepSource(ctx, { credentials, calendars, host, name, colour }, wasThere)
+}
+
+/** Signing in tells at once whether name and password are right, and which calendars there are. */
+const calendarsAt = async (
+  ctx: Ctx,
+  credentials: Credentials,
+): Promise<OutsideCalendar[] | SourceFailure> => {
+  if (credentials.kind !== "caldav") return []
+  try {
+    return await listCaldavCalendars(ctx.house, credentials)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure) return failure
+    throw error
+  }
 }
 
 const hostOf = (address: string): string => new URL(address).hostname
 
 interface NewSource {
   credentials: Credentials
+  /** As they are when it is added; of one that is there, what was chosen before stays. */
+  calendars: readonly OutsideCalendar[]
   host: string
   name?: string | undefined
   colour?: "honey" | "spruce" | "fig" | "gray" | undefined
 }
 
 /** Writes the calendar down, or the new credentials of one that is there: asking twice leaves one. */
-export const keepSource = (ctx: Ctx, { credentials, host, name, colour }: NewSource, wasThere: () => void) =>
+export const keepSource = (
+  ctx: Ctx,
+  { credentials, calendars, host, name, colour }: NewSource,
+  wasThere: () => void,
+) =>
   inTransaction(ctx, async tx => {
     const address_hash = addressHash(tx.house, credentials)
     const sealed = sealCredentials(tx.house, tx.actor.id, credentials)
@@ -55,7 +86,7 @@ export const keepSource = (ctx: Ctx, { credentials, host, name, colour }: NewSou
             colour: "gray",
             host,
             address_hash,
-            calendars: "[]",
+            calendars: JSON.stringify(calendars),
             ...fresh,
             created_at: tx.now(),
           })

@@ -1,13 +1,16 @@
-import { nextRead } from "@rapport/domain/integrations/failures"
 import { ok } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
-import { replaceExternalBusy } from "../scheduling/index.ts"
 import type { SourceRow } from "./access.ts"
 import { unsealCredentials } from "./credentials.ts"
+import { keepFailure, keepReading } from "./keep-reading.ts"
+import { readCaldav } from "./read-caldav.ts"
 import { readIcs } from "./read-ics.ts"
 import type { Reading } from "./reading.ts"
 import { failureOf } from "./trouble.ts"
+import type { SessionWriter } from "./two-way.ts"
+import { caldavWriter } from "./write-caldav.ts"
+import { writeSessions } from "./write-sessions.ts"
 
 const DAY = 86_400_000
 /** Busy times are known from a day ago until as far ahead as anybody books. */
@@ -17,10 +20,25 @@ const DAYS_AHEAD = 400
 const REREAD_AFTER = DAY
 
 /**
- * Reads one calendar and writes down what it says. It may run twice: what is written replaces what was there. A
- * failure keeps the last known busy times and is shown to the owner.
+ * Reads one calendar and writes down what it says, then writes the sessions into it. It may run twice: what is written
+ * replaces what was there. A failure keeps the last known busy times and is shown to the owner.
  */
-export const fetchSource = async (ctx: Ctx<null>, sourceId: string): Promise<void> => {
+export const fetchSource = (ctx: Ctx<null>, sourceId: string): Promise<void> =>
+  withSource(ctx, sourceId, async (source, owner) => {
+    const reading = await readOutside(ctx, source, owner)
+    await finish(ctx, source, tx => keepReading(tx, source, reading))
+    await writeInto(ctx, source)
+  })
+
+/** Only the second half: a session changed. */
+export const writeSource = (ctx: Ctx<null>, sourceId: string): Promise<void> =>
+  withSource(ctx, sourceId, source => writeInto(ctx, source))
+
+const withSource = async (
+  ctx: Ctx<null>,
+  sourceId: string,
+  work: (source: SourceRow, owner: Person) => Promise<void>,
+): Promise<void> => {
   const source = await ctx.db
     .selectFrom("calendar_sources")
     .selectAll()
@@ -28,24 +46,30 @@ export const fetchSource = async (ctx: Ctx<null>, sourceId: string): Promise<voi
     .executeTakeFirst()
   const owner = source && (await findPeople(ctx, [source.person_id])).get(source.person_id)
   if (!source || !owner || owner.suspendedAt) return
-  const reading = await readOutside(ctx, source, owner).catch((error: unknown) => {
+  await work(source, owner).catch(async (error: unknown) => {
     const failure = failureOf(error)
     if (!failure) throw error
-    return failure
+    await finish(ctx, source, tx => keepFailure(tx, source, failure))
   })
+}
+
+/** Writes down how it went, unless the calendar was changed or removed meanwhile: then another job does. */
+const finish = async (
+  ctx: Ctx<null>,
+  { id, person_id, revision }: SourceRow,
+  write: (tx: Parameters<typeof keepReading>[0]) => Promise<void>,
+): Promise<void> => {
   await inTransaction(ctx, async tx => {
     const still = await tx.db
       .selectFrom("calendar_sources")
-      .selectAll()
-      .where("id", "=", sourceId)
-      .where("revision", "=", source.revision)
+      .select("id")
+      .where("id", "=", id)
+      .where("revision", "=", revision)
       .forUpdate()
       .executeTakeFirst()
     if (!still) return ok(null)
-    if (typeof reading === "string") await keepFailure(tx, still, reading)
-    else await keepReading(tx, still, reading)
-    const { person_id } = still
-    tx.afterCommit(() => tx.house.realtime.tell([person_id], "calendar:changed", { id: sourceId }))
+    await write(tx)
+    tx.afterCommit(() => tx.house.realtime.tell([person_id], "calendar:changed", { id }))
     return ok(null)
   })
 }
@@ -60,59 +84,29 @@ const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<
     ownHost: new URL(house.config.publicUrl).hostname,
   }
   const credentials = unsealCredentials(house, source.person_id, source.sealed)
+  const known = { ...knownOf(source, now), calendars: source.calendars }
   switch (credentials.kind) {
     case "ics":
-      return readIcs(house, credentials, knownOf(source, now), asked)
+      return readIcs(house, credentials, known, asked)
+    case "caldav":
+      return readCaldav(house, credentials, known, asked)
   }
   throw new Error(`No reader for ${credentials.kind}`)
 }
 
-const knownOf = ({ last_success_at: last, ...source }: SourceRow, now: number) => {
-  const fresh =
-    last !== null && source.read_whole_at !== null && source.read_whole_at.getTime() + REREAD_AFTER > now
+const knownOf = (source: SourceRow, now: number) => {
+  const { read_whole_at: read } = source
+  const fresh = read !== null && read.getTime() + REREAD_AFTER > now
   return fresh
     ? { etag: source.etag, lastModified: source.last_modified }
     : { etag: null, lastModified: null }
 }
 
-const keepReading = async (tx: Tx<null>, source: SourceRow, reading: Reading): Promise<void> => {
-  const now = tx.now()
-  if (reading.changed)
-    await replaceExternalBusy(tx, { sourceId: source.id, personId: source.person_id }, reading.busy)
-  await tx.db
-    .updateTable("calendar_sources")
-    .set({
-      last_success_at: now,
-      failing_since: null,
-      failure: null,
-      failures: 0,
-      next_fetch_at: new Date(nextRead(now.getTime(), 0)),
-      ...(reading.changed && {
-        etag: reading.etag ?? null,
-        last_modified: reading.lastModified ?? null,
-        read_whole_at: now,
-        ...(reading.calendars && { calendars: JSON.stringify(reading.calendars) }),
-      }),
-    })
-    .where("id", "=", source.id)
-    .execute()
-}
+const writeInto = (ctx: Ctx<null>, source: SourceRow): Promise<void> =>
+  writeSessions(ctx, source, () => openWriter(ctx, source))
 
-const keepFailure = async (
-  tx: Tx<null>,
-  source: SourceRow,
-  failure: NonNullable<SourceRow["failure"]>,
-): Promise<void> => {
-  const now = tx.now()
-  const failures = source.failures + 1
-  await tx.db
-    .updateTable("calendar_sources")
-    .set({
-      failure,
-      failing_since: source.failing_since ?? now,
-      failures,
-      next_fetch_at: new Date(nextRead(now.getTime(), failures)),
-    })
-    .where("id", "=", source.id)
-    .execute()
+const openWriter = (ctx: Ctx<null>, source: SourceRow): Promise<SessionWriter> => {
+  const credentials = unsealCredentials(ctx.house, source.person_id, source.sealed)
+  if (credentials.kind === "caldav") return caldavWriter(ctx.house, credentials)
+  throw new Error(`No writer for ${credentials.kind}`)
 }

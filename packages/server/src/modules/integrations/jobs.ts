@@ -3,7 +3,7 @@ import { z } from "zod"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import type { Jobs } from "../../platform/worker.ts"
 import { fetchSoon } from "./fetch-soon.ts"
-import { fetchSource } from "./fetch-source.ts"
+import { fetchSource, writeSource } from "./fetch-source.ts"
 
 const ofSource = z.object({ sourceId: z.uuid() })
 
@@ -39,6 +39,9 @@ const fetchDue = async (ctx: Ctx<null>): Promise<void> => {
 }
 
 export const integrationsJobs: Jobs = {
-  tasks: { fetch_calendar: (ctx, payload) => fetchSource(ctx, ofSource.parse(payload).sourceId) },
+  tasks: {
+    fetch_calendar: (ctx, payload) => fetchSource(ctx, ofSource.parse(payload).sourceId),
+    write_calendar: (ctx, payload) => writeSource(ctx, ofSource.parse(payload).sourceId),
+  },
   sweeps: { fetch_calendars: fetchDue },
 }

@@ -27,7 +27,7 @@ export const readIcs = async (
   })
   if (answer.status === 304) return { changed: false }
   if (answer.status !== 200) throw new SourceTrouble(failureOfStatus(answer.status))
-  const busy = await expandApart(answer.body.toString("utf8"), asked)
+  const busy = await expandApart([answer.body.toString("utf8")], asked)
   return {
     changed: true,
     busy,

@@ -37,6 +37,7 @@ export interface IntegrationsTables {
     href: string
     etag: string | null
     sequence: number
+    ends_at: At
   }
 }
 

@@ -6,12 +6,12 @@ const MOST_MS = 20_000
 const MOST_MEGABYTES = 256
 
 /**
- * Reads a calendar's text in a thread of its own, which is ended when it takes too long or too much: nobody else waits
+ * Reads calendars' texts in a thread of its own, which is ended when it takes too long or too much: nobody else waits
  * for it.
  */
-export const expandApart = async (text: string, asked: Expansion, mostMs = MOST_MS) => {
+export const expandApart = async (texts: readonly string[], asked: Expansion, mostMs = MOST_MS) => {
   const worker = new Worker(new URL("./expand-worker.ts", import.meta.url), {
-    workerData: { text, asked },
+    workerData: { texts, asked },
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   const expanded = await new Promise<Expanded>((done, fail) => {

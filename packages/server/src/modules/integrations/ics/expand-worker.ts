@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { type Expansion, expandCalendar } from "./expand.ts"
+import { type Expansion, expandCalendars } from "./expand.ts"
 
-const { text, asked } = workerData as { text: string; asked: Expansion }
-parentPort?.postMessage(expandCalendar(text, asked))
+const { texts, asked } = workerData as { texts: string[]; asked: Expansion }
+parentPort?.postMessage(expandCalendars(texts, asked))

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { type Expansion, expandCalendar } from "./expand.ts"
+import { type Expansion, expandCalendars } from "./expand.ts"
 import { expandApart } from "./expand-apart.ts"
 
 const calendar = (name: string): string =>
@@ -16,7 +16,7 @@ const asked: Expansion = {
 const short = (at: number) => new Date(at).toISOString().slice(0, 16).replace(":00.000Z", "")
 
 const busyIn = (text: string, more: Partial<Expansion> = {}): string[] => {
-  const expanded = expandCalendar(text, { ...asked, ...more })
+  const expanded = expandCalendars([text], { ...asked, ...more })
   if (!expanded.ok) throw new Error(expanded.code)
   return [...expanded.busy]
     .sort((a, b) => a.start - b.start)
@@ -80,7 +80,7 @@ describe("busy times of a calendar", () => {
 
   it("of a rule without end stop with the window, and too many are refused", () => {
     expect(busyIn(calendar("weekly-berlin")).length).toBeLessThan(60)
-    expect(expandCalendar(calendar("never-ends"), asked)).toEqual({ ok: false, code: "too_many_events" })
+    expect(expandCalendars([calendar("never-ends")], asked)).toEqual({ ok: false, code: "too_many_events" })
   })
 
   it("are not on days that do not exist", () => {
@@ -93,7 +93,7 @@ describe("busy times of a calendar", () => {
   it("are not made up from what is no calendar, or only half of one", () => {
     const half = calendar("weekly-berlin").slice(0, 500)
     for (const text of ["", "<html>Please sign in</html>", half, "BEGIN:VCALENDAR\nEND:VEVENT"])
-      expect(expandCalendar(text, asked)).toEqual({ ok: false, code: "not_a_calendar" })
+      expect(expandCalendars([text], asked)).toEqual({ ok: false, code: "not_a_calendar" })
   })
 
   it("are none where a calendar is empty", () => {
@@ -103,12 +103,12 @@ describe("busy times of a calendar", () => {
 
 describe("reading apart", () => {
   it("gives the same", async () => {
-    const busy = await expandApart(calendar("clock-changes"), asked)
-    expect(expandCalendar(calendar("clock-changes"), asked)).toEqual({ ok: true, busy })
+    const busy = await expandApart([calendar("clock-changes")], asked)
+    expect(expandCalendars([calendar("clock-changes")], asked)).toEqual({ ok: true, busy })
   })
 
   it("ends when it takes too long", async () => {
-    await expect(expandApart(calendar("never-ends"), asked, 100)).rejects.toMatchObject({
+    await expect(expandApart([calendar("never-ends")], asked, 100)).rejects.toMatchObject({
       code: "too_many_events",
     })
   })

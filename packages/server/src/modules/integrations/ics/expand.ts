@@ -18,7 +18,7 @@ export type Expanded =
   | { ok: true; busy: OutsideBusy[] }
   | { ok: false; code: "not_a_calendar" | "too_many_events" }
 
-/** Steps of rules, counted over a whole file: eight years of one that fires a hundred times a day. */
+/** Steps of rules, counted over all texts: eight years of one that fires a hundred times a day. */
 const MOST_STEPS = 300_000
 const MOST_INSTANCES = 50_000
 
@@ -30,16 +30,18 @@ interface Work extends Expansion {
   steps: number
 }
 
-/** When somebody is busy by the text of a calendar, within a window. */
-export const expandCalendar = (text: string, asked: Expansion): Expanded => {
-  const parts = splitCalendar(text)
-  if (!parts) return { ok: false, code: "not_a_calendar" }
+/** When somebody is busy by the texts of calendars, within a window. */
+export const expandCalendars = (texts: readonly string[], asked: Expansion): Expanded => {
   const ofPerson = ianaZone(asked.timeZone)
-  const zones = { ofPerson, named: zonesOf(parts.zones, ofPerson) }
-  const work: Work = { ...asked, zones, busy: [], steps: 0 }
+  const work: Work = { ...asked, zones: { ofPerson, named: () => ofPerson }, busy: [], steps: 0 }
   try {
-    for (const group of byUid(parts.events, work)) expandGroup(group, work)
-    for (const each of parts.freeBusy) addFreeBusy(each, work)
+    for (const text of texts) {
+      const parts = splitCalendar(text)
+      if (!parts) return { ok: false, code: "not_a_calendar" }
+      work.zones = { ofPerson, named: zonesOf(parts.zones, ofPerson) }
+      for (const group of byUid(parts.events, work)) expandGroup(group, work)
+      for (const each of parts.freeBusy) addFreeBusy(each, work)
+    }
     return { ok: true, busy: work.busy }
   } catch (error) {
     if (error instanceof TooMany) return { ok: false, code: "too_many_events" }
