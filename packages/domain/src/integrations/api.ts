@@ -57,6 +57,23 @@ export const integrationsApi = defineEndpoints({
     reply: { status: 200, body: source },
     perMinute: 20,
   },
+  "POST /calendars/google": {
+    summary: "Where I go to let this house see my Google calendars",
+    who: "signed-in",
+    reply: { status: 200, body: z.object({ url: z.string() }) },
+    problems: ["google_not_set_up"],
+    perMinute: 20,
+    unkept: true,
+  },
+  "POST /calendars/google/code": {
+    summary: "Connect Google with the code that it sent me back with",
+    who: "signed-in",
+    body: z.strictObject({ code: z.string().min(1).max(2000), state: z.string().min(1).max(500) }),
+    reply: { status: 201, also: 200, body: source },
+    problems: ["google_not_set_up", "google_declined", "too_many_calendars"],
+    perMinute: 20,
+    unkept: true,
+  },
   "GET /calendars/busy": {
     summary: "When my other calendars say that I am busy",
     who: "signed-in",

@@ -5,11 +5,13 @@ import type { SourceRow } from "./access.ts"
 import { unsealCredentials } from "./credentials.ts"
 import { keepFailure, keepReading } from "./keep-reading.ts"
 import { readCaldav } from "./read-caldav.ts"
+import { readGoogle } from "./read-google.ts"
 import { readIcs } from "./read-ics.ts"
 import type { Reading } from "./reading.ts"
 import { failureOf } from "./trouble.ts"
 import type { SessionWriter } from "./two-way.ts"
 import { caldavWriter } from "./write-caldav.ts"
+import { googleWriter } from "./write-google.ts"
 import { writeSessions } from "./write-sessions.ts"
 
 const DAY = 86_400_000
@@ -90,8 +92,9 @@ const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<
       return readIcs(house, credentials, known, asked)
     case "caldav":
       return readCaldav(house, credentials, known, asked)
+    case "google":
+      return readGoogle(house, credentials, known, asked)
   }
-  throw new Error(`No reader for ${credentials.kind}`)
 }
 
 const knownOf = (source: SourceRow, now: number) => {
@@ -108,5 +111,6 @@ const writeInto = (ctx: Ctx<null>, source: SourceRow): Promise<void> =>
 const openWriter = (ctx: Ctx<null>, source: SourceRow): Promise<SessionWriter> => {
   const credentials = unsealCredentials(ctx.house, source.person_id, source.sealed)
   if (credentials.kind === "caldav") return caldavWriter(ctx.house, credentials)
+  if (credentials.kind === "google") return googleWriter(ctx.house, credentials)
   throw new Error(`No writer for ${credentials.kind}`)
 }

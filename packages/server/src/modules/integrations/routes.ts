@@ -3,6 +3,7 @@ import { mount } from "../../platform/http.ts"
 import type { ModuleParts } from "../../platform/module.ts"
 import { addSource } from "./add-source.ts"
 import { changeSource } from "./change-source.ts"
+import { finishGoogle, startGoogle } from "./connect-google.ts"
 import { closeFeed, openFeed, readFeed } from "./feed.ts"
 import { listBusy } from "./list-busy.ts"
 import { listSources } from "./list-sources.ts"
@@ -21,6 +22,8 @@ export const mountIntegrations = ({ app, house, authenticate }: ModuleParts): vo
     "PUT /calendars/sources/{sourceId}": (ctx, { params, body }) => changeSource(ctx, params.sourceId, body),
     "DELETE /calendars/sources/{sourceId}": (ctx, { params }) => removeSource(ctx, params.sourceId),
     "POST /calendars/sources/{sourceId}/refresh": (ctx, { params }) => refreshSource(ctx, params.sourceId),
+    "POST /calendars/google": ctx => startGoogle(ctx),
+    "POST /calendars/google/code": (ctx, { body }, call) => finishGoogle(ctx, body, call.wasThere),
     "GET /calendars/busy": (ctx, { query }) => listBusy(ctx, query),
   })
 }

@@ -313,6 +313,12 @@ export const rows: { [K in Key]: Row<K> } = {
     input: () => ({ params: { sourceId: NO_ID } }),
     answers: 404,
   },
+  "POST /calendars/google": { by: "self", answers: 404 },
+  "POST /calendars/google/code": {
+    by: "self",
+    input: () => ({ body: { code: "none", state: "none" } }),
+    answers: 404,
+  },
   "GET /calendars/busy": {
     by: "self",
     input: () => ({ query: { from: "2027-03-01T00:00:00Z", to: "2027-03-08T00:00:00Z" } }),
