@@ -258,6 +258,11 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { bookingId: pair.bookingId } }),
     answers: sharedPast(409),
   },
+  "GET /bookings/bookings/{bookingId}/joins": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId } }),
+    answers: sharedPast(200),
+  },
 
   "GET /bookings/coaches": { by: "self", answers: 200 },
   "GET /bookings/coaches/facets": { by: "self", answers: 200 },
