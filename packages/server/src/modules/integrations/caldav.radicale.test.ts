@@ -138,6 +138,28 @@ describe("a CalDAV server", () => {
     expect(await events(work)).toHaveLength(1)
   })
 
+  it("takes over the entry of somebody who accepted the invitation there", async () => {
+    const { coach, client } = await meet(house)
+    const made = await confirmed(coach, client, monday("12:00"))
+    const [letter] = await house.house.db
+      .selectFrom("mails")
+      .select("calendar")
+      .where("to_address", "=", coach.email)
+      .where("kind", "=", "booking.confirmed")
+      .execute()
+    const accepted = (letter?.calendar?.body ?? "").replace(/METHOD:.*\r\n/, "")
+    await server.put(work, "of-the-program.ics", accepted)
+    const params = await connect(coach, work)
+    expect((await sourceOf(coach)).failing).toBeNull()
+    expect([...(await server.list(work)).keys()]).toEqual(["of-the-program.ics"])
+    await change(coach, made.id, { scheduledAt: monday("14:00") })
+    await house.settle()
+    expect((await events(work)).map(each => each.startDate.toString())).toEqual(["2027-03-01T14:00:00Z"])
+    await change(coach, made.id, { status: "cancelled" })
+    await refresh(coach, params)
+    expect(await events(work)).toEqual([])
+  })
+
   it("has them moved to another calendar when their owner chooses it, and taken away when none", async () => {
     const { coach, client } = await meet(house)
     const params = await connect(coach, work)
