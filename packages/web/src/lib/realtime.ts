@@ -9,6 +9,7 @@ export const newsKinds = [
   "booking:changed",
   "notification:new",
   "room:changed",
+  "calendar:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
