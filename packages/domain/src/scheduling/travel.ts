@@ -11,36 +11,48 @@ export type Travel = DateSpan & { readonly timeZone: string }
 export type TravellingInput = SlotInput & { readonly travel: readonly Travel[] }
 
 /** A stretch of time `[start, end)`, in epoch ms, in which the coach keeps one zone. */
-export type ZonePart = { readonly timeZone: string; readonly start: number; readonly end: number }
+export type ZonePart<T extends Travel = Travel> = {
+  readonly timeZone: string
+  readonly start: number
+  readonly end: number
+  /** The journey that this part is; null at home. */
+  readonly stay: T | null
+}
 
 /**
  * Which zone holds when. A zone begins with the first instant of its first date, read in that zone itself; it lasts
  * until the next one begins. So the days away are whole days of the place away, and every instant has one zone. Where
  * far zones follow each other so closely that a later one has begun already, the earlier one is left out.
  */
-export const zoneParts = (home: string, travel: readonly Travel[]): ZonePart[] => {
+export const zoneParts = <T extends Travel>(home: string, travel: readonly T[]): ZonePart<T>[] => {
   const stays = travel.toSorted((a, b) => (a.start < b.start ? -1 : 1))
-  const beginnings = [{ timeZone: home, start: Number.NEGATIVE_INFINITY }]
+  const beginnings: Omit<ZonePart<T>, "end">[] = [
+    { timeZone: home, start: Number.NEGATIVE_INFINITY, stay: null },
+  ]
   for (const [i, stay] of stays.entries()) {
     const first = dayNumber(stay.start)
     const after = dayNumber(stay.end) + 1
     const next = stays[i + 1]
-    beginnings.push(beginning(stay.timeZone, first))
-    if (!next || dayNumber(next.start) > after) beginnings.push(beginning(home, after))
+    beginnings.push({ ...beginning(stay.timeZone, first), stay })
+    if (!next || dayNumber(next.start) > after) beginnings.push({ ...beginning(home, after), stay: null })
   }
-  const parts: ZonePart[] = []
+  const parts: ZonePart<T>[] = []
   let end = Number.POSITIVE_INFINITY
-  for (const { timeZone, start } of beginnings.reverse()) {
-    if (start >= end) continue
-    parts.push({ timeZone, start, end })
-    end = start
+  for (const begun of beginnings.reverse()) {
+    if (begun.start >= end) continue
+    parts.push({ ...begun, end })
+    end = begun.start
   }
   return parts.reverse()
 }
 
 /** The zone that a coach keeps at an instant (epoch ms). */
 export const zoneAt = (home: string, travel: readonly Travel[], instant: number): string =>
-  travel.length === 0 ? home : partAt(zoneParts(home, travel), instant).timeZone
+  stayAt(home, travel, instant)?.timeZone ?? home
+
+/** The journey that a coach is on at an instant (epoch ms); null at home. */
+export const stayAt = <T extends Travel>(home: string, travel: readonly T[], instant: number): T | null =>
+  zoneParts(home, travel).find(part => instant < part.end)?.stay ?? null
 
 /** As `openSlots`: the engine runs once for each part of the window, every date of a part read in its zone. */
 export const openSlotsAnywhere = ({ travel, ...input }: TravellingInput): number[] => {
@@ -63,7 +75,3 @@ const beginning = (timeZone: string, day: number) => {
   const midnight = day * DAY
   return { timeZone, start: firstInstantAt(zoneOffsets(timeZone, midnight, midnight), midnight) }
 }
-
-/** The parts cover all time, so there is always one. */
-const partAt = (parts: readonly ZonePart[], instant: number): ZonePart =>
-  parts.find(part => instant < part.end)!
