@@ -112,6 +112,7 @@ const Framed = <S extends { version: number }, D extends HoursDraft>(props: Fram
         <WhySheet
           usual={usual}
           at={why}
+          types={all.find(({ id }) => id === shown)?.types ?? []}
           onClose={() =>
             void navigate({
               to: "/me/availability",

@@ -118,16 +118,16 @@ const List = ({ items, isClosed, onTurn }: ListProps) => {
       {items.map(holiday => (
         <li key={`${holiday.date}${holiday.name}`}>
           <Switch
-            className={css.holiday ?? ""}
+            classNames={{ body: css.holiday ?? "" }}
             labelPosition="left"
             label={
-              <>
+              <span className={css.name}>
                 <b>{holiday.name}</b>
                 <span className="ink-2">
                   {shortDay(noonOf(holiday.date), "UTC")}
                   {isClosed(holiday) && `, ${t("dates.closed")}`}
                 </span>
-              </>
+              </span>
             }
             checked={isClosed(holiday)}
             onChange={event => onTurn(holiday, event.currentTarget.checked)}

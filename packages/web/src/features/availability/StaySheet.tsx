@@ -31,10 +31,11 @@ export const StaySheet = ({ of, home, others, today, onTake, onClose }: Props) =
   const startProblem = !start
     ? t("dates.sheet.needDate")
     : other && t("away.taken", { date: datesText(other.start, other.end) })
+  const placeProblem = timeZone === home ? t("away.needPlace") : undefined
   const endProblem = end < start ? t("dates.sheet.order") : undefined
   const take = (): void => {
     setTried(true)
-    if (startProblem || endProblem) return
+    if (startProblem || endProblem || placeProblem) return
     onTake({ ...(of?.id && { id: of.id }), start, end, timeZone })
   }
   return (
@@ -87,6 +88,7 @@ export const StaySheet = ({ of, home, others, today, onTake, onClose }: Props) =
           nothing={t("zoneNothing")}
           value={timeZone}
           onChange={setTimeZone}
+          error={tried ? placeProblem : undefined}
         />
         <p className="small ink-2">{t("away.hint")}</p>
       </form>

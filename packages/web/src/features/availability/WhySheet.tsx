@@ -7,7 +7,7 @@ import { cityOf, dateOf, msOf } from "../../lib/times.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Sheet } from "../../ui/Sheet.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
-import { type Availability, ownClients, whyNot } from "./api.ts"
+import { type Availability, ownClients, type SessionType, whyNot } from "./api.ts"
 import { instantOf } from "./local-instant.ts"
 import { TimeField } from "./TimeField.tsx"
 import { WhyAnswer } from "./WhyAnswer.tsx"
@@ -17,16 +17,20 @@ interface Props {
   usual: Availability
   /** The instant asked about first. */
   at: string
+  /** The types whose hours are on screen. */
+  types: readonly SessionType[]
   onClose: () => void
 }
 
 /** "Why is this time not offered?": a time is chosen, and the rule with its item is told. */
-export const WhySheet = ({ usual, at: first, onClose }: Props) => {
+export const WhySheet = ({ usual, at: first, types, onClose }: Props) => {
   const { t } = useTranslation(["availability", "scheduling"])
   const zone = zoneAt(usual.timeZone, usual.travel, msOf(first))
   const [date, setDate] = useState(() => dateOf(first, zone))
   const [time, setTime] = useState(() => clockText(first, zone))
-  const [kind, setKind] = useState(() => kindOf(usual.offers[0]))
+  const [kind, setKind] = useState(() =>
+    kindOf(usual.offers.find(({ type }) => types.includes(type)) ?? usual.offers[0]),
+  )
   const [clientId, setClient] = useState<string | null>(null)
   const clients = useQuery(ownClients).data?.items ?? []
   const offer = usual.offers.find(each => kindOf(each) === kind) ?? usual.offers[0]

@@ -183,6 +183,7 @@ export default {
     place: "{{place}} time",
     where: "Where you are",
     hint: "Your hours are meant by the clock there, from the first to the last day. Schedules in another zone stay as they are.",
+    needPlace: "Choose a place in another zone.",
     taken: "You are elsewhere already: {{date}}.",
     change: "Change {{date}}, {{place}}",
     remove: "Remove {{date}}, {{place}}",
