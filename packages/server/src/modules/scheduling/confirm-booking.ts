@@ -68,7 +68,7 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
       .execute()
     return ok({})
   }
-  const facts = await readFacts(tx, pairOf(booking), start, booking.id)
+  const facts = await readFacts(tx, pairOf(booking), start, booking)
   if (!facts) return refuse("connection_required")
   const wanted = { start, minutes: booking.minutes, by: booking.awaits, now }
   const refusal = given === null ? whyNotThen(facts, wanted) : whyNotThenAgain(facts, wanted)

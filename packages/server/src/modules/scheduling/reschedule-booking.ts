@@ -36,7 +36,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: 
     if (way !== "at_once" && way !== "proposal") return refuse(way)
     if (booking.scheduled_at?.getTime() === scheduledAt) return ok(booking)
     if (!connection) return refuse("connection_required")
-    const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking.id)
+    const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking)
     if (!facts) return refuse("connection_required")
     const refusal = whyNotThen(facts, { start: scheduledAt, minutes: booking.minutes, by, now })
     if (refusal) return refusal
