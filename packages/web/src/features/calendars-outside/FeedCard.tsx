@@ -86,4 +86,4 @@ const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }
 }
 
 /** Enough to know it by; the secret itself goes to the clipboard only. */
-const shortened = (address: string): string => address.replace(/([^/]{4})[^/]+\.ics$/, "$1….ics")
+const shortened = (address: string): string => address.replace(/([^/]{4})[^/]+\.ics$/, "$1…")

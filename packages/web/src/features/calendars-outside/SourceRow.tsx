@@ -28,6 +28,7 @@ export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) =>
   return (
     <Row
       as="li"
+      wraps={of.failing !== null}
       start={<IconTile icon={icons[of.kind]} colour={of.colour === "gray" ? "plain" : of.colour} />}
       title={<span className={css.name}>{of.name}</span>}
       text={<SourceState of={of} />}
