@@ -84,6 +84,7 @@ export const schedulesApi = defineEndpoints({
     who: "coach",
     query: holidaysQuery,
     reply: { status: 200, body: holidays },
+    perMinute: 60,
   },
   "POST /coach/holidays": {
     summary: "Close a day for a holiday; it becomes a time off of its name",

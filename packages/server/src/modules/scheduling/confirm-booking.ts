@@ -84,7 +84,12 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
     expiresAt: null,
   }
   if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
-  return ok({ scheduled_at: new Date(start), ends_at: endOf(start, booking.minutes), slot_number: place })
+  return ok({
+    scheduled_at: new Date(start),
+    ends_at: endOf(start, booking.minutes),
+    coach_time_zone: facts.coachTimeZone,
+    slot_number: place,
+  })
 }
 
 const HAS_A_TIME = {

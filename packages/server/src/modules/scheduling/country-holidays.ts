@@ -3,6 +3,8 @@ import type { HolidaysOf, HolidaysWanted } from "./holidays-worker.ts"
 
 const MOST = 200
 const known = new Map<string, Promise<HolidaysOf>>()
+/** One thread at a time, however many ask. */
+let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * The holidays of a country and year. The calendar of the world's holidays takes a third of a second and tens of
@@ -10,10 +12,16 @@ const known = new Map<string, Promise<HolidaysOf>>()
  */
 export const holidaysOf = (wanted: HolidaysWanted): Promise<HolidaysOf> => {
   const key = JSON.stringify(wanted)
-  const asked = known.get(key) ?? askWorker(wanted)
+  const asked = known.get(key) ?? inTurn(wanted)
   if (known.size >= MOST) known.clear()
   known.set(key, asked)
   asked.catch(() => known.delete(key))
+  return asked
+}
+
+const inTurn = (wanted: HolidaysWanted): Promise<HolidaysOf> => {
+  const asked = queue.then(() => askWorker(wanted))
+  queue = asked.catch(() => {})
   return asked
 }
 

@@ -22,6 +22,10 @@ export const listHolidays = async (ctx: Ctx, query: z.output<typeof holidaysQuer
     return refuse("invalid_request", {
       errors: [{ path: "country", message: "No holidays are known of this country." }],
     })
+  if (region !== null && found.region === null)
+    return refuse("invalid_request", {
+      errors: [{ path: "region", message: "This country has no such region." }],
+    })
   return ok({
     ...found,
     countries: [...found.countries],

@@ -34,6 +34,14 @@ export const lockNamedSchedule = async (tx: Tx, scheduleId: string): Promise<Nam
     .executeTakeFirst()
 }
 
+/** Hours of the coach changed: written down, and told to the coach's other browsers. */
+export const announce = async (tx: Tx, change: { scheduleId?: string; version: number }): Promise<void> => {
+  const coachId = tx.actor.id
+  await record(tx, "availability.changed", { coachId, ...change })
+  const news = { id: change.scheduleId ?? coachId, version: change.version }
+  tx.afterCommit(() => tx.house.realtime.tell([coachId], "availability:changed", news))
+}
+
 export const saveSchedule = async (
   tx: Tx,
   { id, version }: DefaultSchedule,
@@ -44,7 +52,7 @@ export const saveSchedule = async (
     .set({ ...set, version: version + 1 })
     .where("id", "=", id)
     .execute()
-  await record(tx, "availability.changed", { coachId: tx.actor.id, version: version + 1 })
+  await announce(tx, { version: version + 1 })
 }
 
 export const saveNamedSchedule = async (
@@ -58,6 +66,6 @@ export const saveNamedSchedule = async (
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await record(tx, "availability.changed", { coachId: tx.actor.id, scheduleId: id, version: version + 1 })
+  await announce(tx, { scheduleId: id, version: version + 1 })
   return saved
 }

@@ -2,9 +2,8 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { newSchedule } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
 import { changedHours, jsonOrNull } from "./changed-hours.ts"
-import { type DefaultSchedule, lockSchedule } from "./lock-schedule.ts"
+import { announce, type DefaultSchedule, lockSchedule } from "./lock-schedule.ts"
 import { presentSchedule } from "./read-schedules.ts"
 import { whyNotNamed } from "./why-not-named.ts"
 
@@ -25,8 +24,7 @@ export const makeSchedule = (ctx: Ctx, { name, types = [], ...given }: NewSchedu
       .values({ coach_id: tx.actor.id, name, types, ...asIn(standard), ...changedHours(NOTHING_YET, given) })
       .returningAll()
       .executeTakeFirstOrThrow()
-    const { id: scheduleId, version } = made
-    await record(tx, "availability.changed", { coachId: tx.actor.id, scheduleId, version })
+    await announce(tx, { scheduleId: made.id, version: made.version })
     return ok(presentSchedule(made))
   })
 

@@ -1,7 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
-import { lockNamedSchedule } from "./lock-schedule.ts"
+import { announce, lockNamedSchedule } from "./lock-schedule.ts"
 
 /** Its types go by the default schedule again; what was booked by it stays. */
 export const removeSchedule = (ctx: Ctx, scheduleId: string) =>
@@ -9,7 +8,6 @@ export const removeSchedule = (ctx: Ctx, scheduleId: string) =>
     const schedule = await lockNamedSchedule(tx, scheduleId)
     if (!schedule) return refuse("not_found")
     await tx.db.deleteFrom("named_schedules").where("id", "=", scheduleId).execute()
-    const version = schedule.version + 1
-    await record(tx, "availability.changed", { coachId: tx.actor.id, scheduleId, version })
+    await announce(tx, { scheduleId, version: schedule.version + 1 })
     return ok(null)
   })

@@ -65,6 +65,7 @@ const moveAtOnce = async (tx: Tx, { booking, by, start, reason, facts }: Change)
       scheduled_at: new Date(start),
       ends_at: endOf(start, booking.minutes),
       expires_at: expiresAt,
+      coach_time_zone: facts.coachTimeZone,
       ...noProposal,
     },
     { what: "rescheduled", by, reason },

@@ -190,6 +190,16 @@ describe("a named schedule", () => {
     expect(await free(coach, "VOICE", "2027-03-02")).not.toEqual([])
   })
 
+  it("changed on one device is told to the coach's others", async () => {
+    const coach = await house.person({ role: "coach" })
+    const { realtime } = house.house
+    const told: unknown[] = []
+    house.house.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    const made = await make(coach, { name: "Evenings" })
+    house.house.realtime = realtime
+    expect(told).toEqual([[[coach.id], "availability:changed", { id: made.id, version: 1 }]])
+  })
+
   it("is nobody else's to see, change or remove", async () => {
     const coach = await house.person({ role: "coach" })
     const made = await make(coach, {
@@ -274,6 +284,8 @@ describe("a journey", () => {
     expect((await wanted("2027-03-02T11:00:00Z")).problem.code).toBe("slot_not_offered")
     const { body } = await wanted("2027-03-02T17:00:00Z")
     expect(body.coachTimeZone).toBe("America/New_York")
+    const moved = await change(client, body.id, { scheduledAt: "2027-03-04T11:00:00Z" })
+    expect(moved.body.coachTimeZone).toBe("Europe/Berlin")
   })
 
   it("is named beside the free times, so that the coach's clock can be shown", async () => {

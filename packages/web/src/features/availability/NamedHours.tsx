@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
 import { isProblem } from "../../lib/problem.ts"
 import { problemText } from "../../ui/problems.tsx"
 import type { Availability, Schedule } from "./api.ts"
@@ -21,6 +22,7 @@ interface Props {
 
 /** The hours of some types of session. */
 export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
+  const { t } = useTranslation("availability")
   const navigate = useNavigate()
   const { base, draft, set, problem } = state
   const nameProblem = isProblem(problem, "schedule_name_taken")
@@ -33,6 +35,7 @@ export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
       effective={effectiveWithin(draft, usual)}
       bookings={bookings}
       now={now}
+      dates={<p className="small ink-2">{t("schedules.closedToo")}</p>}
       cards={
         <ScheduleCard
           schedule={base}

@@ -7,11 +7,11 @@ import { placeOf, useWhyWords } from "./why-words.ts"
 
 interface Props {
   why: Why
-  clientName: string | undefined
+  client: { firstName: string; lastName: string } | undefined
 }
 
 /** The rule in a sentence, with the way to what it speaks of. */
-export const WhyAnswer = ({ why, clientName }: Props) => {
+export const WhyAnswer = ({ why, client }: Props) => {
   const { t } = useTranslation("availability")
   const sentence = useWhyWords()(why)
   const place = placeOf(why)
@@ -31,9 +31,13 @@ export const WhyAnswer = ({ why, clientName }: Props) => {
       {sentence && <p>{sentence}</p>}
       {why.schedule && <p>{t("why.schedule", { name: why.schedule.name })}</p>}
       {why.travel && <p>{t("why.away", { city: cityOf(why.travel.timeZone) })}</p>}
-      {why.clientBusy !== null && clientName && (
-        <p>{t(why.clientBusy ? "why.clientBusy" : "why.clientFree", { name: clientName })}</p>
+      {why.clientBusy !== null && client && !isWith(why, client) && (
+        <p>{t(why.clientBusy ? "why.clientBusy" : "why.clientFree", { name: client.firstName })}</p>
       )}
     </Notice>
   )
 }
+
+/** What is in the way is a session of these two, so the client is not elsewhere. */
+const isWith = ({ busy }: Why, { firstName, lastName }: { firstName: string; lastName: string }): boolean =>
+  busy?.withName === `${firstName} ${lastName}`

@@ -90,7 +90,7 @@ type Offer = Availability["offers"][number]
 interface AnswerProps {
   at: number
   offer: Offer
-  client: { id: string; firstName: string } | undefined
+  client: { id: string; firstName: string; lastName: string } | undefined
 }
 
 const Answer = ({ at, offer, client }: AnswerProps) => {
@@ -98,7 +98,7 @@ const Answer = ({ at, offer, client }: AnswerProps) => {
   const asked = { at: new Date(at).toISOString(), ...offer, clientId: client?.id }
   return (
     <Loaded from={useQuery(whyNot(asked))} waiting={<Bone height={96} round={16} />} what={t("why.what")}>
-      {why => <WhyAnswer why={why} clientName={client?.firstName} />}
+      {why => <WhyAnswer why={why} client={client} />}
     </Loaded>
   )
 }

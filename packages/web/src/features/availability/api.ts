@@ -106,4 +106,5 @@ const keepSchedules = (next: (before: Schedule[]) => Schedule[]): void => {
   )
 }
 
+refetchOn("availability:changed", ["GET /coach/availability", "GET /coach/schedules", ...hoursReads])
 refetchOn("booking:changed", ["GET /bookings/coach/bookings", ...hoursReads])

@@ -172,6 +172,7 @@ export default {
     held: "{{type}} goes by {{name}}.",
     this: "This schedule",
     remove: "Remove this schedule",
+    closedToo: "Time off in your usual weeks closes this schedule too.",
     removeTitle: "Remove {{name}}?",
     removeText: "Its sessions go by your usual weeks again. What is booked stays.",
     removeYes: "Remove it",
