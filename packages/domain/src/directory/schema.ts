@@ -3,6 +3,7 @@ import { id, instantOut, page } from "../kernel/fields.ts"
 import { tieStatus } from "../network/schema.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
+import { policy } from "../scheduling/schema.ts"
 
 /** The coach object as the directory and the booking page show it. */
 export const listedCoach = coach.extend({
@@ -35,7 +36,7 @@ export const listedCoach = coach.extend({
   pace: z.enum(["hour", "hours", "same_day", "day", "days"]).nullable(),
   offers: z.array(z.object({ type: sessionType, minutes: z.number(), instant: z.boolean() })),
   /** What booking now would freeze on the session. */
-  policy: z.object({ freeUntilHours: z.number() }),
+  policy,
   /** Half of the answers within so many minutes; null where there are too few to tell. */
   answersWithinMinutes: z.number().nullable(),
 })

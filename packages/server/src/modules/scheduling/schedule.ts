@@ -19,7 +19,15 @@ const hours = [
   "limits",
   "offers",
 ] as const
-const rules = ["total_slots", "booking_mode", "free_until_hours", "fallback_link", "version"] as const
+const rules = [
+  "total_slots",
+  "booking_mode",
+  "free_until_hours",
+  "approval_until_hours",
+  "late",
+  "fallback_link",
+  "version",
+] as const
 
 /** What free times are made of. */
 export type HoursRow = Pick<ScheduleRow, (typeof hours)[number]>

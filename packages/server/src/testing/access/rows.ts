@@ -253,6 +253,16 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { bookingId: pair.bookingId } }),
     answers: sharedPast(200),
   },
+  "POST /bookings/bookings/{bookingId}/dispute": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: {} }),
+    answers: { none: 404, pending: 404, accepted: 409, accepted_all_scopes: 409, ended: 409, blocked: 409 },
+  },
+  "PUT /bookings/bookings/{bookingId}/dispute": {
+    by: "coach",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: { answer: "rejected" } }),
+    answers: { none: 404, pending: 404, accepted: 409, accepted_all_scopes: 409, ended: 409, blocked: 409 },
+  },
   "POST /bookings/bookings/{bookingId}/join": {
     by: "client",
     input: pair => ({ params: { bookingId: pair.bookingId } }),

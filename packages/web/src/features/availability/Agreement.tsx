@@ -14,6 +14,13 @@ interface Props {
   linkProblem: string | undefined
 }
 
+/** The time for asking lies within the free hours. */
+const withFree = (policy: Draft["policy"], freeUntilHours: number): Draft["policy"] => ({
+  ...policy,
+  freeUntilHours,
+  approvalUntilHours: Math.min(policy.approvalUntilHours, freeUntilHours),
+})
+
 /** Until when changes are free, the link to fall back on, and the zone that the hours are meant in. */
 export const Agreement = ({ draft, set, linkProblem }: Props) => {
   const { t } = useTranslation(["availability", "common"])
@@ -32,7 +39,7 @@ export const Agreement = ({ draft, set, linkProblem }: Props) => {
               label:
                 hours === 0 ? t("agreement.always") : t("agreement.until", { span: minutesText(hours * 60) }),
             }))}
-            onChange={value => set({ policy: { freeUntilHours: Number(value) } })}
+            onChange={value => set({ policy: withFree(draft.policy, Number(value)) })}
           />
           <p className="small ink-2">{t("agreement.text")}</p>
         </div>

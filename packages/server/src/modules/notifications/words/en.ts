@@ -158,6 +158,43 @@ export const en: Words = {
       lines: facts => [`The ${session(facts)} was marked as missed.`, ...times(facts)],
       button: SEE_SESSION,
     },
+    "booking.cancel_proposed": {
+      subject: ({ name }) => `${name} asks to call off a session`,
+      lines: facts => [
+        `${facts.name} would like to call off the ${session(facts)} without a fee.`,
+        ...times(facts),
+        "It stands until you answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.fee_due": {
+      subject: ({ name }) => `A fee for your session with ${name}`,
+      lines: facts => [
+        `For the ${session(facts)} a fee of ${facts.amount} is due, as it was agreed when it was booked.`,
+        ...times(facts),
+        `You settle it with ${facts.name} directly.`,
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.fee_waived": {
+      subject: ({ name }) => `${name} waived your fee`,
+      lines: facts => [`The fee of ${facts.amount} for the ${session(facts)} is waived.`, ...times(facts)],
+      button: SEE_SESSION,
+    },
+    "booking.disputed": {
+      subject: ({ name }) => `${name} says the session was not missed`,
+      lines: facts => [
+        `${facts.name} objects to the ${session(facts)} being marked as missed.`,
+        ...times(facts),
+        "In Rapport you read why, and answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.dispute_rejected": {
+      subject: ({ name }) => `Your session with ${name} stays marked as missed`,
+      lines: facts => [`${facts.name} did not agree to your objection.`, ...times(facts)],
+      button: SEE_SESSION,
+    },
     "account.restored": {
       subject: () => "Your account is open again",
       lines: () => [
