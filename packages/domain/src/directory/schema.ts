@@ -49,7 +49,9 @@ export const coachesQuery = page.extend({
   type: sessionType.optional(),
   freeThisWeek: z.enum(["true", "false"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
-  sort: z.enum(["name", "price", "soonest", "experience"]).optional(),
+  /** Coaches whose reviews come to at least so many stars. */
+  minRating: z.coerce.number().min(1).max(5).optional(),
+  sort: z.enum(["name", "price", "soonest", "experience", "rating"]).optional(),
 })
 
 const facet = z.array(z.object({ value: z.string(), count: z.number() }))

@@ -79,6 +79,7 @@ export const openCoaches = (viewerId: string | null, now: Date): RawBuilder<unkn
   join privacy_settings p on p.account_id = accounts.id
   join coach_profiles k on k.account_id = accounts.id
   left join schedules s on s.coach_id = accounts.id and s.is_default
+  left join coach_ratings rated on rated.coach_id = accounts.id
   left join price_configs prices on prices.coach_id = accounts.id
   ${newestConnection(viewerId, now)}
   where ${coachOpenTo(viewerId)}`

@@ -195,6 +195,32 @@ export const en: Words = {
       lines: facts => [`${facts.name} did not agree to your objection.`, ...times(facts)],
       button: SEE_SESSION,
     },
+    "booking.reminder": {
+      subject: ({ name }) => `Reminder: your session with ${name}`,
+      lines: facts => [`Your ${session(facts)} comes up.`, ...times(facts), ...join(facts)],
+      button: SEE_SESSION,
+    },
+    "booking.follow_up": {
+      subject: ({ name }) => `How was your session with ${name}?`,
+      lines: facts => [
+        `Your ${session(facts)} lies behind you.`,
+        "A few words and some stars help others to choose, and the coach to get better.",
+      ],
+      button: "Say how it was",
+    },
+    "review.written": {
+      subject: ({ name }) => `${name} reviewed a session with you`,
+      lines: facts => [
+        `${facts.name} said how the ${facts.minutes}-minute ${TYPES[facts.type]} was.`,
+        "In Rapport you read it, and can answer.",
+      ],
+      button: "Read it",
+    },
+    "review.answered": {
+      subject: ({ name }) => `${name} answered your review`,
+      lines: facts => [`There is an answer to what you said of the ${session(facts)}.`],
+      button: "Read it",
+    },
     "account.restored": {
       subject: () => "Your account is open again",
       lines: () => [

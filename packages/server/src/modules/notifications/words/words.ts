@@ -26,6 +26,10 @@ export type What =
   | "booking.fee_waived"
   | "booking.disputed"
   | "booking.dispute_rejected"
+  | "booking.reminder"
+  | "booking.follow_up"
+  | "review.written"
+  | "review.answered"
   | "account.restored"
   | "account.mail_handed_out"
 
