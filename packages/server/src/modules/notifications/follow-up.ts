@@ -21,6 +21,8 @@ export const planFollowUp = async (
 }
 
 const BATCH = 100
+/** Later than this nobody is asked any more. */
+const STALE_MS = 3 * 86_400_000
 
 /** Asks for every follow-up that is due, once; the row is held by the server that does. */
 export const giveFollowUps = async (ctx: Ctx<null>): Promise<void> => {
@@ -36,7 +38,11 @@ export const giveFollowUps = async (ctx: Ctx<null>): Promise<void> => {
         .forUpdate()
         .skipLocked()
         .execute()
-      for (const each of due) await followUp(tx, { bookingId: each.booking_id, id: each.id })
+      for (const each of due) {
+        const isStale = each.due_at.getTime() < tx.now().getTime() - STALE_MS
+        if (isStale) await set(tx, each.booking_id, { done_at: tx.now() })
+        else await followUp(tx, { bookingId: each.booking_id, id: each.id })
+      }
       return ok(due.length)
     })
     if (!done.ok || done.value < BATCH) return

@@ -40,7 +40,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
             {t("do.confirm")}
           </Button>
         )}
-        {can.complete && (
+        {can.complete && !can.answerDispute && (
           <Button size="lg" variant="light" onClick={() => void actions.complete()}>
             {t(booking.status === "no_show" ? "do.tookPlace" : "do.complete")}
           </Button>

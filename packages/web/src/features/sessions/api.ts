@@ -60,4 +60,13 @@ export const useChangeBooking = (effects: Effects = {}) =>
     ...effects,
   })
 
+type DisputeEffects = Parameters<typeof useCall<"POST /bookings/bookings/{bookingId}/dispute">>[1]
+type AnswerEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}/dispute">>[1]
+
+export const useDispute = (effects: DisputeEffects = {}) =>
+  useCall("POST /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
+export const useAnswerDispute = (effects: AnswerEffects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
 refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])
