@@ -87,6 +87,17 @@ const moveAtOnce = async (
   return ok(moved)
 }
 
+/** A request that is answered with another time is held until that is answered in turn. */
+const heldAsLong = async (tx: Tx, booking: BookingRow, until: Date) => {
+  if (booking.expires_at === null || booking.expires_at >= until) return {}
+  await tx.db
+    .updateTable("held_times")
+    .set({ expires_at: until })
+    .where("booking_id", "=", booking.id)
+    .execute()
+  return { expires_at: until }
+}
+
 const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) => {
   const old = booking.scheduled_at?.getTime() ?? null
   const expiresAt = new Date(proposalUntil(tx.now().getTime(), old, start, tx.house.config.bookingHoldHours))
@@ -103,7 +114,13 @@ const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) =>
   const proposed = await writeChange(
     tx,
     booking,
-    { proposal_kind: "move", proposal_at: at, proposal_by: by, proposal_expires_at: expiresAt },
+    {
+      proposal_kind: "move",
+      proposal_at: at,
+      proposal_by: by,
+      proposal_expires_at: expiresAt,
+      ...(await heldAsLong(tx, booking, expiresAt)),
+    },
     { what: "reschedule_proposed", by, reason, scheduledAt: at },
   )
   const event = { ...ofBooking(proposed), by, scheduledAt: isoInstant(start) }

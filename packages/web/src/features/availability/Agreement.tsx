@@ -28,7 +28,7 @@ export const Agreement = ({ draft, set, linkProblem }: Props) => {
   return (
     <Card title={t("agreement.title")}>
       <div className={css.fields}>
-        <div>
+        <div className={css.rules}>
           <PillSelect
             icon={<IconClockX size={20} stroke={1.75} />}
             label={t("agreement.free")}

@@ -9,8 +9,8 @@ import { Card } from "../../ui/Card.tsx"
 import { Money } from "../../ui/Money.tsx"
 import css from "./booking.module.css"
 
-/** Came to nothing, so nothing is due. */
-const fallen = new Set<Booking["status"]>(["cancelled", "declined", "expired"])
+/** Came to nothing, so nothing is due but a fee. */
+const fallen = new Set<Booking["status"]>(["cancelled", "declined", "expired", "no_show"])
 
 /** What the booking froze: price, how it came about, and until when it may be changed freely. */
 export const BookingPrice = ({ booking }: { booking: Booking }) => {
@@ -44,7 +44,7 @@ export const BookingPrice = ({ booking }: { booking: Booking }) => {
       </dl>
       <p className="small ink-2">
         {settlement === "free" || fallen.has(booking.status)
-          ? t("price.free")
+          ? t(booking.fee && booking.fee.waivedAt === null ? "price.feeOnly" : "price.free")
           : t(side === "client" ? "price.client" : "price.coach", { name })}
       </p>
       {rules && (

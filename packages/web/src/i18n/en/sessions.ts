@@ -186,6 +186,7 @@ export default {
     title: "Price",
     total: "To pay",
     free: "Nothing to pay.",
+    feeOnly: "Only the fee is due.",
     client: "You settle this with {{name}} directly.",
     coach: "{{name}} settles this with you directly.",
   },
