@@ -15,6 +15,8 @@ interface Rule {
   letter?: true
   /** Written to both, since it changes what stands in a calendar. */
   calendar?: true
+  /** Written to this side only, whoever acted. */
+  letterTo?: Side
   /** What the clock does is nobody's news. */
   notByClock?: true
 }
@@ -30,6 +32,11 @@ const rules: Readonly<Record<BookingEvent, Rule>> = {
   "booking.proposal_declined": { letter: true },
   "booking.completed": { notByClock: true },
   "booking.no_show": { letter: true },
+  "booking.cancel_proposed": { letter: true },
+  "booking.fee_due": { letterTo: "client" },
+  "booking.fee_waived": { letterTo: "client" },
+  "booking.disputed": { letter: true },
+  "booking.dispute_rejected": { letter: true },
 }
 
 export const bookingEvents = Object.keys(rules) as BookingEvent[]
@@ -57,7 +64,7 @@ const newsFor = (
   const other = booking[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
   const name = `${other.firstName} ${other.lastName}`
-  const isLetter = own ? rule.calendar : rule.letter
+  const isLetter = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
   return {
     to: reader.id,
     about: other.id,
@@ -71,6 +78,7 @@ const newsFor = (
       minutes: String(booking.minutes),
       ...(booking.scheduledAt && { at: isoInstant(booking.scheduledAt) }),
       ...otherTime(event),
+      ...feeIn(event),
     },
     link: `/bookings/${booking.id}`,
     inApp: !own,
@@ -82,6 +90,9 @@ const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Record<string, str
   if ("from" in payload) return { from: payload.from }
   return "scheduledAt" in payload ? { proposedAt: payload.scheduledAt } : {}
 }
+
+const feeIn = ({ payload }: HappenedEvent<BookingEvent>): Record<string, string> =>
+  "amount" in payload ? { amount: String(payload.amount), currency: payload.currency } : {}
 
 /** Whose act it was, where the event does not say so itself. */
 export const byOf = ({ actorId, payload }: HappenedEvent<BookingEvent>): By => {

@@ -2,11 +2,19 @@ import { type Reaction, reaction } from "../../platform/events.ts"
 import { tellOfAccount } from "./account-news.ts"
 import { bookingEvents, tellOfBooking } from "./booking-news.ts"
 import { connectionEvents, tellOfConnection } from "./connection-news.ts"
+import { planFollowUp } from "./follow-up.ts"
 import { sendInvite } from "./invite-news.ts"
+import { tellOfReview } from "./review-news.ts"
 
 export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.connection", on: connectionEvents, later: tellOfConnection }),
   reaction({ name: "notifications.booking", on: bookingEvents, later: tellOfBooking }),
+  reaction({
+    name: "notifications.review",
+    on: ["review.written", "review.answered"],
+    later: tellOfReview,
+  }),
+  reaction({ name: "notifications.plan_follow_up", on: ["booking.completed"], within: planFollowUp }),
   reaction({ name: "notifications.invite", on: ["invite.sent"], later: sendInvite }),
   reaction({
     name: "notifications.restored",

@@ -14,6 +14,7 @@ const noFacts: Facts = {
   when: "",
   whenOther: "",
   otherTime: "",
+  amount: "",
   joinUrl: "",
 }
 

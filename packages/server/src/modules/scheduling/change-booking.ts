@@ -12,6 +12,7 @@ import { confirmBooking } from "./confirm-booking.ts"
 import { declineBooking } from "./decline-booking.ts"
 import { markNoShow } from "./mark-no-show.ts"
 import { rescheduleBooking } from "./reschedule-booking.ts"
+import { waiveFee } from "./waive-fee.ts"
 
 export type ChangeBooking = z.output<typeof body>
 
@@ -30,10 +31,11 @@ export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking
 const move = (
   tx: Tx,
   seen: BookingRow,
-  { status, scheduledAt, proposal, reason, noShowBy }: ChangeBooking,
+  { status, scheduledAt, proposal, reason, noShowBy, fee }: ChangeBooking,
 ) => {
   const bookingId = seen.id
   if (proposal) return answerProposal(tx, { bookingId, answer: proposal, reason })
+  if (fee) return waiveFee(tx, { bookingId, reason })
   const stays = status === undefined || status === seen.status
   if (stays && scheduledAt !== undefined) return rescheduleBooking(tx, { bookingId, scheduledAt, reason })
   if (status === "confirmed") return confirmBooking(tx, { bookingId, scheduledAt, reason })
@@ -45,14 +47,16 @@ const move = (
 }
 
 const whyTheseDoNotGoTogether = (change: ChangeBooking): Refusal<"invalid_request"> | null => {
-  const { status, scheduledAt, proposal, noShowBy, notes } = change
+  const { status, scheduledAt, proposal, noShowBy, notes, fee } = change
   if (proposal !== undefined && (status !== undefined || scheduledAt !== undefined))
     return misfit("proposal", "Answer the proposal by itself.")
+  if (fee !== undefined && (status ?? scheduledAt ?? proposal) !== undefined)
+    return misfit("fee", "Waive the fee by itself.")
   if (scheduledAt !== undefined && status !== undefined && status !== "confirmed")
     return misfit("scheduledAt", "A time goes with confirming or moving only.")
   if (noShowBy !== undefined && status !== "no_show")
     return misfit("noShowBy", "This goes with no_show only.")
-  if (status === undefined && scheduledAt === undefined && proposal === undefined && notes === undefined)
+  if ((status ?? scheduledAt ?? proposal ?? notes ?? fee) === undefined)
     return misfit("reason", "Say what should change.")
   return null
 }

@@ -15,6 +15,7 @@ import { sentenceOf } from "../../features/directory/sentence.ts"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { TieMenu } from "../../features/network/TieMenu.tsx"
+import { CoachReviews } from "../../features/sessions/CoachReviews.tsx"
 import { BlockEntry } from "../../features/ties/BlockEntry.tsx"
 import { useLogin } from "../../lib/login.ts"
 import { clock, longDay, ownZone } from "../../lib/times.ts"
@@ -101,6 +102,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
         {oneColumn && standing}
         {oneColumn && free}
         <CoachStory coach={coach} />
+        <CoachReviews coach={coach} zone={zone} />
         {who === "self" && <ConnectedClients />}
       </Columns>
       {request && who === "person" && coach.button === "request" && (

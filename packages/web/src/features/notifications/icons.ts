@@ -1,4 +1,5 @@
 import {
+  IconAlarm,
   IconBell,
   IconCalendarCheck,
   IconCalendarPlus,
@@ -8,6 +9,11 @@ import {
   IconDoorEnter,
   IconEye,
   IconHourglassEmpty,
+  IconMessageQuestion,
+  IconMessageReply,
+  IconReceipt,
+  IconReceiptOff,
+  IconStar,
   IconUserCheck,
   IconUserCog,
   IconUserPlus,
@@ -37,6 +43,15 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "booking.proposal_declined": IconCalendarCheck,
   "booking.completed": IconCheck,
   "booking.no_show": IconCalendarX,
+  "booking.cancel_proposed": IconCalendarX,
+  "booking.fee_due": IconReceipt,
+  "booking.fee_waived": IconReceiptOff,
+  "booking.disputed": IconMessageQuestion,
+  "booking.dispute_rejected": IconCalendarX,
+  "booking.reminder": IconAlarm,
+  "booking.follow_up": IconStar,
+  "review.written": IconStar,
+  "review.answered": IconMessageReply,
   "account.restored": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
@@ -50,6 +65,8 @@ const waiting = new Set([
   "connection.scope_requested",
   "booking.requested",
   "booking.reschedule_proposed",
+  "booking.cancel_proposed",
+  "booking.disputed",
 ])
 
 export const asksForAnswer = (what: string): boolean => waiting.has(what)

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next"
+import { moneyText } from "../../lib/money.ts"
 import { clock, dayWord } from "../../lib/times.ts"
 import type { Notification } from "./api.ts"
 
@@ -14,6 +15,8 @@ interface Facts {
   /** The time that is proposed. */
   other: string
   part: string
+  /** A fee. */
+  amount: string
 }
 
 const openOr =
@@ -57,6 +60,16 @@ const sentences: Readonly<Record<string, Say>> = {
   "booking.proposal_declined": (t, { name, when }) => t("say.booking.proposal_declined", { name, when }),
   "booking.completed": (t, { name, when }) => t("say.booking.completed", { name, when }),
   "booking.no_show": (t, { name, when }) => t("say.booking.no_show", { name, when }),
+  "booking.cancel_proposed": (t, { name, when }) => t("say.booking.cancel_proposed", { name, when }),
+  "booking.fee_due": (t, { name, when, side, amount }) =>
+    t(side === "coach" ? "say.booking.fee_due_coach" : "say.booking.fee_due_client", { name, when, amount }),
+  "booking.fee_waived": (t, { name, when }) => t("say.booking.fee_waived", { name, when }),
+  "booking.disputed": (t, { name, when }) => t("say.booking.disputed", { name, when }),
+  "booking.dispute_rejected": (t, { name, when }) => t("say.booking.dispute_rejected", { name, when }),
+  "booking.reminder": (t, { name, when }) => t("say.booking.reminder", { name, when }),
+  "booking.follow_up": (t, { name, when }) => t("say.booking.follow_up", { name, when }),
+  "review.written": (t, { name, when }) => t("say.review.written", { name, when }),
+  "review.answered": (t, { name }) => t("say.review.answered", { name }),
   "account.restored": t => t("say.account.restored"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
@@ -85,6 +98,7 @@ export const sentenceOf = (
       by: values.by ?? "",
       when: momentOf(values.at, zone, now),
       other: momentOf(values.proposedAt, zone, now),
+      amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
       part: part ? t(`parts.${part}`) : "",
     }),
   )

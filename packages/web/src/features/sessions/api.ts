@@ -33,6 +33,12 @@ export const slotsBetween = (of: Booking, from: number, to: number, timeZone: st
     },
   })
 
+const waived = (booking: Booking): Booking => ({
+  ...booking,
+  fee: booking.fee && { ...booking.fee, waivedAt: new Date().toISOString() },
+  can: { ...booking.can, waiveFee: false },
+})
+
 type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
 
 /** Any change of a booking. What it will look like stands on screen at once. */
@@ -40,17 +46,27 @@ export const useChangeBooking = (effects: Effects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     changes: [...lists, "GET /bookings/coaches/{coachId}/slots", "GET /coach/availability"],
     atOnce: ({ params, body = {} }) => {
-      const { status, notes } = body
+      const { status, notes, fee } = body
+      if (fee) return showBooking(params.bookingId, waived)
       if (notes !== undefined) return showBooking(params.bookingId, one => ({ ...one, notes }))
       if (status === undefined || body.scheduledAt !== undefined) return undefined
       return showBooking(params.bookingId, one => ({
         ...withoutAbilities(one),
-        status,
+        ...(status === "cancelled" && one.ways.cancel?.how === "proposal" ? {} : { status }),
         expiresAt: null,
         proposal: null,
       }))
     },
     ...effects,
   })
+
+type DisputeEffects = Parameters<typeof useCall<"POST /bookings/bookings/{bookingId}/dispute">>[1]
+type AnswerEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}/dispute">>[1]
+
+export const useDispute = (effects: DisputeEffects = {}) =>
+  useCall("POST /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
+export const useAnswerDispute = (effects: AnswerEffects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
 
 refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])

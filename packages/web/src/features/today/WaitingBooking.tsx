@@ -29,10 +29,12 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   const name = other.firstName
   const proposal = of.can.answerProposal ? of.proposal : null
   const at = proposal?.scheduledAt ?? of.scheduledAt
+  const isCancel = proposal?.kind === "cancel"
   const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
   const answer = useAnswerBooking({
     done: (reply, { body }) => {
       if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
+      else if (isCancel) say({ text: t("waiting.cancelled", { name }) })
       else if (reply.scheduledAt)
         say({
           text: proposal
@@ -47,7 +49,13 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       }),
   })
   const params = { bookingId: of.id }
-  const heading = proposal ? "moves" : sideIn(of, me.id) === "coach" ? "session" : "booksYou"
+  const heading = proposal
+    ? isCancel
+      ? "cancels"
+      : "moves"
+    : sideIn(of, me.id) === "coach"
+      ? "session"
+      : "booksYou"
   return (
     <li className={css.row}>
       <Avatar person={other} side={sideIn(of, me.id) === "coach" ? "client" : "coach"} size={56} />
@@ -76,7 +84,9 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             <b>{t("waiting.noTime")}</b>
           )}
           <span>{kindOf(of)}</span>
-          {proposal && of.scheduledAt && <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>}
+          {proposal && !isCancel && of.scheduledAt && (
+            <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>
+          )}
         </p>
       </div>
       <div className={css.answers}>
@@ -112,7 +122,7 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
               answer.mutate({ params, body: proposal ? { proposal: "accepted" } : { status: "confirmed" } })
             }
           >
-            {t("waiting.accept")}
+            {t(isCancel ? "waiting.letGo" : "waiting.accept")}
             <span className="heard">{t("waiting.of", { name })}</span>
           </Button>
         )}

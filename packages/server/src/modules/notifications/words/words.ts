@@ -21,6 +21,15 @@ export type What =
   | "booking.proposal_declined"
   | "booking.completed"
   | "booking.no_show"
+  | "booking.cancel_proposed"
+  | "booking.fee_due"
+  | "booking.fee_waived"
+  | "booking.disputed"
+  | "booking.dispute_rejected"
+  | "booking.reminder"
+  | "booking.follow_up"
+  | "review.written"
+  | "review.answered"
   | "account.restored"
   | "account.mail_handed_out"
 
@@ -49,6 +58,8 @@ export interface Facts {
   whenOther: string
   /** The time it had, or the time that is proposed. */
   otherTime: string
+  /** A fee, with its currency. */
+  amount: string
   joinUrl: string
 }
 
