@@ -9,6 +9,7 @@ import type { Database } from "./db.ts"
 export type PersonEvent =
   | "connection:changed"
   | "booking:changed"
+  | "availability:changed"
   | "room:changed"
   | "notification:new"
   | "calendar:changed"

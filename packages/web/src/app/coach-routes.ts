@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router"
+import { readHoursSearch } from "../features/availability/search.ts"
 import { readClientsSearch } from "../features/clients/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
@@ -37,6 +38,7 @@ const prices = createRoute({
 const availability = createRoute({
   getParentRoute: () => inside,
   path: "/me/availability",
+  validateSearch: readHoursSearch,
   ...shows(() => import("./pages/availability.tsx"), {
     title: "availability",
     only: "coach",

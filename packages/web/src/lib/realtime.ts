@@ -7,6 +7,7 @@ import { accessToken, onAccessToken } from "./token.ts"
 export const newsKinds = [
   "connection:changed",
   "booking:changed",
+  "availability:changed",
   "notification:new",
   "room:changed",
   "calendar:changed",

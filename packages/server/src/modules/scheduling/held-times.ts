@@ -42,7 +42,7 @@ export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
  */
 export const heldAround = (window: HeldWindow): RawBuilder<string> => {
   const { person, fromMinute, toMinute, now, except, onlySessions } = window
-  const reach = sql`case when schedules.limits is null then ${REACH} else ${REACH_OF_LIMITS} end`
+  const reach = sql`case when not schedules.has_limits then ${REACH} else ${REACH_OF_LIMITS} end`
   const sessions = sql`(select string_agg(h.packed::text, ',')
     from held_times h
     where h.person_id = ${person}
@@ -70,7 +70,7 @@ export const finishedAround = ({
   fromMinute,
   toMinute,
 }: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
-  sql<string | null>`case when schedules.limits is not null then (
+  sql<string | null>`case when schedules.has_limits then (
     select '[' || string_agg(floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
     from bookings b
     where b.coach_id = ${person} and b.status in ('completed', 'no_show')

@@ -126,7 +126,7 @@ const valuesOf = (tx: Tx, made: NewBooking) => {
     price_amount: quote.total,
     price_currency: quote.currency,
     free_until_hours: facts.schedule.free_until_hours,
-    coach_time_zone: facts.schedule.time_zone,
+    coach_time_zone: facts.coachTimeZone,
     client_time_zone: facts.clientTimeZone,
     room_name: randomBytes(ROOM_NAME_BYTES).toString("hex"),
     created_at: tx.now(),

@@ -12,7 +12,13 @@ import type {
 import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
-export type TimeOff = DateSpan & { readonly id: string; readonly note?: string }
+export type TimeOff = DateSpan & {
+  readonly id: string
+  readonly note?: string
+  readonly holiday?: boolean
+}
+/** Days on which the coach keeps the clock of another place. */
+export type Travel = DateSpan & { readonly id: string; readonly timeZone: string }
 export type BookingModes = Record<SessionType, BookingMode>
 export interface QuoteLine {
   kind: "session" | "intro" | "early" | "volume" | "voucher" | "tax_included"
@@ -39,6 +45,7 @@ export type HistoryWhat =
   | "no_show"
   | "notes_changed"
 
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 
 export interface SchedulingTables {
@@ -63,6 +70,27 @@ export interface SchedulingTables {
     offers: Json<Offer[]>
     free_until_hours: number
     fallback_link: string | null
+    version: Generated<number>
+    travel: JsonWithDefault<Travel[]>
+    revision: Generated<number>
+    has_limits: Generated<boolean>
+  }
+  named_schedules: {
+    id: Generated<string>
+    coach_id: string
+    name: string
+    types: SessionType[]
+    time_zone: string
+    weekly: Json<WeeklyRange[]>
+    overrides: JsonWithDefault<DateOverride[]>
+    time_off: JsonWithDefault<TimeOff[]>
+    buffer_before_minutes: number
+    buffer_after_minutes: number
+    interval_minutes: number
+    minimum_notice_minutes: number
+    max_days_ahead: number | null
+    date_window: JsonOrNull<DateSpan>
+    limits: JsonOrNull<BookingLimits>
     version: Generated<number>
   }
   bookings: {

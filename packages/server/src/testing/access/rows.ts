@@ -226,6 +226,58 @@ export const rows: { [K in Key]: Row<K> } = {
     input: () => ({ params: { timeOffId: NO_ID } }),
     answers: every(404),
   },
+  "DELETE /coach/availability/overrides/{date}": {
+    by: "coach",
+    input: () => ({ params: { date: "2027-05-01" } }),
+    answers: every(404),
+  },
+  "DELETE /coach/availability/travel/{travelId}": {
+    by: "coach",
+    input: () => ({ params: { travelId: NO_ID } }),
+    answers: every(404),
+  },
+  "GET /coach/availability/why": {
+    by: "coach",
+    input: pair => ({ query: { at: "2027-05-03T09:00:00Z", clientId: pair.client.id } }),
+    answers: connectedOnly(),
+  },
+  "GET /coach/schedules": { by: "coach", input: () => ({}), answers: every(200) },
+  "POST /coach/schedules": {
+    by: "coach",
+    input: () => ({ body: { name: "" } }),
+    answers: every(400),
+  },
+  "GET /coach/schedules/{scheduleId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID } }),
+    answers: every(404),
+  },
+  "PUT /coach/schedules/{scheduleId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID }, body: { intervalMinutes: 30 } }),
+    answers: every(404),
+  },
+  "DELETE /coach/schedules/{scheduleId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID } }),
+    answers: every(404),
+  },
+  "DELETE /coach/schedules/{scheduleId}/time-off/{timeOffId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID, timeOffId: NO_ID } }),
+    answers: every(404),
+  },
+  "DELETE /coach/schedules/{scheduleId}/overrides/{date}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID, date: "2027-05-01" } }),
+    answers: every(404),
+  },
+  "GET /coach/holidays": { by: "coach", input: () => ({}), answers: every(200) },
+  "POST /coach/holidays": {
+    by: "coach",
+    input: () => ({ body: { date: "2027-05-01", name: "Labour Day" } }),
+    answers: every(201),
+  },
   "GET /bookings/coaches/{coachId}/slots": {
     by: "client",
     input: pair => ({ params: { coachId: pair.coach.id } }),
