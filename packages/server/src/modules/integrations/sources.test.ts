@@ -113,6 +113,24 @@ describe("a calendar elsewhere, by its address", () => {
     expect((await coach.call("GET /calendars/busy", { query: week })).body.items).toEqual([])
   })
 
+  it("is named to the coach as why a time is not offered; a client's own stays theirs", async () => {
+    const { coach, client } = await meet(house)
+    outside.says((_, response) => response.end(LUNCH))
+    await add(client)
+    const why = async () =>
+      (
+        await coach.call("GET /coach/availability/why", {
+          query: { at: monday("11:00"), clientId: client.id },
+        })
+      ).body
+    expect(await why()).toMatchObject({ rule: null, clientBusy: false })
+    await add(coach)
+    expect(await why()).toMatchObject({
+      rule: "busy",
+      busy: { start: monday("11:00"), end: monday("12:00"), kind: "calendar", bookingId: null },
+    })
+  })
+
   it("counts no buffer of its own and no limit", async () => {
     const hours = { bufferBeforeMinutes: 30, bufferAfterMinutes: 0, limits: { perDay: 1, perWeek: null } }
     const { coach, client } = await meet(house, { hours: { ...hours, intervalMinutes: 30 } })
