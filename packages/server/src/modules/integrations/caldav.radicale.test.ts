@@ -191,6 +191,17 @@ describe("a CalDAV server", () => {
     expect((await sourceOf(then)).failing?.code).toBe("unreachable")
   })
 
+  it("whose calendar is gone is marked, and never taken for an empty one", async () => {
+    const { coach, client } = await meet(house)
+    await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
+    const params = await connect(coach)
+    await server.ask(`${server.address}mara/`, { method: "DELETE" })
+    await refresh(coach, params)
+    const source = await sourceOf(coach)
+    const free = await slotsOf(client, coach, week)
+    expect([source.failing?.code ?? null, free.includes(monday("11:00"))]).toEqual(["not_found", false])
+  })
+
   it("gets nothing from somebody else", async () => {
     const { coach, client } = await meet(house)
     const params = await connect(coach)

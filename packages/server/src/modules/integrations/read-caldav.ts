@@ -6,7 +6,7 @@ import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"
 import { expandApart } from "./ics/expand-apart.ts"
-import type { Reading } from "./reading.ts"
+import { checkAllThere, type Reading } from "./reading.ts"
 
 export const listCaldavCalendars = async (
   house: House,
@@ -26,6 +26,7 @@ export const readCaldav = async (
   const client = await openCaldav(house, credentials)
   const found = await eventCalendars(client)
   const calendars = withKnown(found, known.calendars)
+  checkAllThere(known.calendars, calendars)
   const chosen = found.filter(each => calendars.some(({ id, reads }) => reads && id === each.url))
   const etag = stateOf(chosen)
   if (etag !== null && etag === known.etag) return { changed: false }

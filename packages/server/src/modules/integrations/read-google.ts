@@ -6,7 +6,7 @@ import type { CredentialsOf } from "./credentials.ts"
 import { asked, openGoogle } from "./google-client.ts"
 import { type Expansion, isOurs } from "./ics/expand.ts"
 import { ianaZone } from "./ics/zones.ts"
-import type { Reading } from "./reading.ts"
+import { checkAllThere, type Reading } from "./reading.ts"
 import { SourceTrouble } from "./trouble.ts"
 
 type Entry = calendar_v3.Schema$CalendarListEntry
@@ -38,6 +38,7 @@ export const readGoogle = async (
   const google = await openGoogle(house, refreshToken)
   const entries = await entriesOf(google)
   const calendars = withKnown(entries, known.calendars)
+  checkAllThere(known.calendars, calendars)
   const busy: OutsideBusy[] = []
   for (const { id } of calendars.filter(each => each.reads)) {
     const hidden = entries.find(each => each.id === id)?.accessRole === "freeBusyReader"

@@ -1,5 +1,6 @@
 import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
 import type { OutsideBusy } from "../scheduling/index.ts"
+import { SourceTrouble } from "./trouble.ts"
 
 /** What one reading of a calendar brought. */
 export type Reading =
@@ -12,3 +13,9 @@ export type Reading =
       readonly etag?: string | null
       readonly lastModified?: string | null
     }
+
+/** A chosen calendar that is gone is told, not taken for an empty one; its owner may choose without it. */
+export const checkAllThere = (known: readonly OutsideCalendar[], found: readonly OutsideCalendar[]): void => {
+  const there = new Set(found.map(each => each.id))
+  if (known.some(each => each.reads && !there.has(each.id))) throw new SourceTrouble("not_found")
+}

@@ -70,6 +70,27 @@ describe("a calendar elsewhere, by its address", () => {
     expect((await listQueries(() => slotsOf(client, coach, week))).length).toBeLessThanOrEqual(2)
   })
 
+  it("moves the next free time that a coach's card shows", async () => {
+    const { coach, client } = await meet(house)
+    const nextFree = async () =>
+      (await client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })).body
+        .nextFreeAt
+    const first = await nextFree()
+    const day = String(first).slice(0, 10).replaceAll("-", "")
+    outside.says((_, response) => response.end(calendarOf(eventAt(`${day}T000000Z`, `${day}T235900Z`))))
+    await add(coach)
+    expect(Date.parse(String(await nextFree()))).toBeGreaterThan(Date.parse(String(first)))
+  })
+
+  it("that lasts for weeks is in the way on each of its days", async () => {
+    const { coach, client } = await meet(house)
+    outside.says((_, response) => response.end(calendarOf(eventAt("20270215T000000Z", "20270403T000000Z"))))
+    await add(coach)
+    expect(await slotsOf(client, coach, week)).toEqual([])
+    const busy = (await coach.call("GET /calendars/busy", { query: week })).body.items
+    expect(busy).toHaveLength(1)
+  })
+
   it("of a client marks the coach's times, and stands in nobody's way", async () => {
     const { coach, client } = await meet(house)
     outside.says((_, response) => response.end(LUNCH))
@@ -90,6 +111,24 @@ describe("a calendar elsewhere, by its address", () => {
       { start: monday("11:00"), end: monday("12:00"), kind: "busy" },
     ])
     expect((await coach.call("GET /calendars/busy", { query: week })).body.items).toEqual([])
+  })
+
+  it("is named to the coach as why a time is not offered; a client's own stays theirs", async () => {
+    const { coach, client } = await meet(house)
+    outside.says((_, response) => response.end(LUNCH))
+    await add(client)
+    const why = async () =>
+      (
+        await coach.call("GET /coach/availability/why", {
+          query: { at: monday("11:00"), clientId: client.id },
+        })
+      ).body
+    expect(await why()).toMatchObject({ rule: null, clientBusy: false })
+    await add(coach)
+    expect(await why()).toMatchObject({
+      rule: "busy",
+      busy: { start: monday("11:00"), end: monday("12:00"), kind: "calendar", bookingId: null },
+    })
   })
 
   it("counts no buffer of its own and no limit", async () => {

@@ -57,9 +57,11 @@ interface Own extends HoursOfCoach {
 const readOwn = async (ctx: Ctx, at: number, clientId: string | null): Promise<Own | undefined> => {
   const window = { ...minutesOf({ from: at, to: at + 1 }), now: ctx.now().toISOString() }
   const coach = sql`schedules.coach_id`
+  // What a client's other calendars say is the client's own.
+  const client = { ...window, person: sql`${clientId}::uuid`, onlySessions: true as const }
   const { rows } = await sql<Own>`select ${hoursColumns},
       ${heldAround({ ...window, person: coach })} as coach_held,
-      ${clientId === null ? sql`null` : heldAround({ ...window, person: sql`${clientId}::uuid` })} as client_held,
+      ${clientId === null ? sql`null` : heldAround(client)} as client_held,
       ${finishedAround({ ...window, person: coach })} as finished
     from schedules where coach_id = ${ctx.actor.id} and is_default`.execute(ctx.db)
   return rows[0]

@@ -16,7 +16,7 @@ export interface Asked {
   readonly input: Pick<SlotInput, "timeOff" | "busy">
   /** Item by item as in `input.timeOff`. */
   readonly timeOff: readonly (TimeOff & { readonly scheduleId: string | null })[]
-  /** The first items of `input.busy`; those behind come from calendars outside. */
+  /** The first items of `input.busy`, sessions and what other calendars say. */
   readonly held: readonly Held[]
 }
 
@@ -59,7 +59,7 @@ const busyItem = async (
   item: BusyItem,
   held: Held | undefined,
 ): Promise<NonNullable<Why["busy"]>> => {
-  if (!held) {
+  if (!held || held.external) {
     const [start, end] = [isoInstant(new Date(item.start)), isoInstant(new Date(item.end))]
     return { start, end, kind: "calendar", bookingId: null, withName: null }
   }
