@@ -48,6 +48,7 @@ it(
       "/reset?token=old",
       "/verify?token=old",
       `/coaches/${coach.id}`,
+      `/book/${coach.id}`,
       "/invite/nobody-made-this",
     ]
     const refusals = [

@@ -26,6 +26,7 @@ const pages: PagesOf = async coach => {
     "/me/profile?as=coach",
     "/me/prices",
     "/me/availability",
+    "/me/booking-page",
     `/coaches/${coach.id}`,
   ]
 }

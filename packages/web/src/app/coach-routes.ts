@@ -46,4 +46,10 @@ const availability = createRoute({
   }),
 })
 
-export const coachRoutes = [clients, client, prices, availability] as const
+const bookingPage = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/booking-page",
+  ...shows(() => import("./pages/booking-page.tsx"), { title: "bookingPage", only: "coach", words: ["me"] }),
+})
+
+export const coachRoutes = [clients, client, prices, availability, bookingPage] as const
