@@ -12,6 +12,7 @@ export type PersonEvent =
   | "availability:changed"
   | "room:changed"
   | "notification:new"
+  | "calendar:changed"
 
 export interface Realtime {
   /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */

@@ -10,6 +10,7 @@ export const newsKinds = [
   "availability:changed",
   "notification:new",
   "room:changed",
+  "calendar:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -47,7 +47,7 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
     const ofThem = sql`(b.coach_id in (${coach}, ${client}) or b.client_id in (${coach}, ${client}))`
     return sql<FactsRow>`select ${allColumns}, client.time_zone as client_zone,
       ${heldAround({ ...window, person: coach })} as coach_held,
-      ${heldAround({ ...window, person: client })} as client_held,
+      ${heldAround({ ...window, person: client, onlySessions: true })} as client_held,
       ${finishedAround({ ...window, person: coach })} as coach_finished,
       (select string_agg(b.slot_number::text, ',') from bookings b
         where b.coach_id = ${coach} and b.status in ('pending', 'confirmed')

@@ -149,6 +149,14 @@ export interface SchedulingTables {
     during: ColumnType<string, never, never>
     packed: ColumnType<number, never, never>
   }
+  external_busy: {
+    source_id: string
+    person_id: string
+    start_minute: number
+    end_minute: number
+    kind: "busy" | "tentative"
+    packed: ColumnType<number, never, never>
+  }
 }
 
 declare module "../../platform/tables.ts" {

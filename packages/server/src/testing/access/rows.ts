@@ -310,6 +310,11 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { bookingId: pair.bookingId } }),
     answers: sharedPast(409),
   },
+  "GET /bookings/bookings/{bookingId}/joins": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId } }),
+    answers: sharedPast(200),
+  },
 
   "GET /bookings/coaches": { by: "self", answers: 200 },
   "GET /bookings/coaches/facets": { by: "self", answers: 200 },
@@ -339,6 +344,42 @@ export const rows: { [K in Key]: Row<K> } = {
     by: "coach",
     input: pair => ({ params: { clientId: pair.client.id } }),
     answers: { ...connectedOnly(), accepted: 403 },
+  },
+
+  "GET /calendars/feed": { by: "self", answers: 200 },
+  "POST /calendars/feed": { by: "self", answers: 201 },
+  "DELETE /calendars/feed": { by: "self", answers: 204 },
+  "GET /calendars/sources": { by: "self", answers: 200 },
+  "POST /calendars/sources": {
+    by: "self",
+    input: () => ({ body: { kind: "ics", address: "http://127.0.0.1/a.ics" } }),
+    answers: 422,
+  },
+  "PUT /calendars/sources/{sourceId}": {
+    by: "self",
+    input: () => ({ params: { sourceId: NO_ID }, body: { name: "Other" } }),
+    answers: 404,
+  },
+  "DELETE /calendars/sources/{sourceId}": {
+    by: "self",
+    input: () => ({ params: { sourceId: NO_ID } }),
+    answers: 404,
+  },
+  "POST /calendars/sources/{sourceId}/refresh": {
+    by: "self",
+    input: () => ({ params: { sourceId: NO_ID } }),
+    answers: 404,
+  },
+  "POST /calendars/google": { by: "self", answers: 404 },
+  "POST /calendars/google/code": {
+    by: "self",
+    input: () => ({ body: { code: "none", state: "none" } }),
+    answers: 404,
+  },
+  "GET /calendars/busy": {
+    by: "self",
+    input: () => ({ query: { from: "2027-03-01T00:00:00Z", to: "2027-03-08T00:00:00Z" } }),
+    answers: 200,
   },
 
   "GET /notifications": { by: "self", answers: 200 },

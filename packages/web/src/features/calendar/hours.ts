@@ -15,6 +15,8 @@ export interface Stretch {
 export interface Away extends Stretch {
   id: string
   note: string | undefined
+  /** It stands in another calendar of the coach. */
+  elsewhere?: true
 }
 
 const around = ({ timeZone }: Availability, first: string, last: string) => {
