@@ -37,6 +37,23 @@ const at = (minute: string) => expect.stringMatching(new RegExp(`^${minute}:`))
 const week = { from: monday("00:00"), to: "2027-03-06T00:00:00Z" }
 
 describe("a calendar elsewhere, by its address", () => {
+  it("is named as what keeps a time from being offered, as one stretch however long", async () => {
+    const coach = await house.person({ role: "coach" })
+    outside.says((_, response) => response.end(calendarOf(eventAt("20270301T110000Z", "20270303T120000Z"))))
+    await add(coach)
+    const query = { at: "2027-03-02T09:00:00Z" }
+    expect((await coach.call("GET /coach/availability/why", { query })).body).toMatchObject({
+      rule: "busy",
+      busy: {
+        start: monday("11:00"),
+        end: "2027-03-03T12:00:00Z",
+        kind: "calendar",
+        bookingId: null,
+        withName: null,
+      },
+    })
+  })
+
   it("takes its times out of what the coach offers, and nobody can book them", async () => {
     const { coach, client } = await meet(house)
     const before = await slotsOf(client, coach, week)

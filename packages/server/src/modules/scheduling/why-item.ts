@@ -1,10 +1,12 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
+import { epochMs } from "@rapport/domain/scheduling/calendar-days"
 import type { why } from "@rapport/domain/scheduling/schedules-schema"
 import type { BusyItem, SlotInput } from "@rapport/domain/scheduling/slot-input"
 import type { WhyNotOffered } from "@rapport/domain/scheduling/why-not-offered"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
+import { externalBusyOf } from "./external-busy.ts"
 import type { Held } from "./held-times.ts"
 import { presentTimeOff } from "./present-hours.ts"
 import type { TimeOff } from "./tables.ts"
@@ -54,13 +56,21 @@ export const itemOf = async (
   }
 }
 
+/** Long stretches are kept in pieces of a day; this far their whole is looked for. */
+const AROUND = 31 * 86_400_000
+
 const busyItem = async (
   ctx: Ctx,
   item: BusyItem,
   held: Held | undefined,
 ): Promise<NonNullable<Why["busy"]>> => {
   if (!held || held.external) {
-    const [start, end] = [isoInstant(new Date(item.start)), isoInstant(new Date(item.end))]
+    const [from, to] = [epochMs(item.start), epochMs(item.end)]
+    const around = { from: from - AROUND, to: to + AROUND }
+    const whole = (await externalBusyOf(ctx, ctx.actor.id, around)).find(
+      each => each.start <= from && to <= each.end,
+    )
+    const [start, end] = [isoInstant(whole?.start ?? from), isoInstant(whole?.end ?? to)]
     return { start, end, kind: "calendar", bookingId: null, withName: null }
   }
   const booking = await bookingAt(ctx, held.start)

@@ -9,6 +9,18 @@ const day = (date: string | undefined): string => (date ? longDay(noonOf(date), 
 /** What stands against a time, as a sentence; empty where nothing does. */
 export const useWhyWords = () => {
   const { t } = useTranslation("availability")
+  const wordsOfBusy = ({ kind, withName, start, end }: NonNullable<Why["busy"]>, zone: string): string =>
+    kind === "booking"
+      ? t("why.rule.booked", {
+          name: withName ?? "",
+          day: shortDay(start, zone),
+          start: clock(start, zone),
+          end: clock(end, zone),
+        })
+      : t("why.rule.calendar", {
+          start: `${shortDay(start, zone)}, ${clock(start, zone)}`,
+          end: `${shortDay(end, zone)}, ${clock(end, zone)}`,
+        })
   return (why: Why): string => {
     const { timeZone: zone, busy, override, timeOff, limit = 0 } = why
     switch (why.rule) {
@@ -43,14 +55,7 @@ export const useWhyWords = () => {
             })
           : ""
       case "busy":
-        return busy
-          ? t(busy.kind === "booking" && busy.withName ? "why.rule.booked" : "why.rule.calendar", {
-              name: busy.withName ?? "",
-              day: shortDay(busy.start, zone),
-              start: clock(busy.start, zone),
-              end: clock(busy.end, zone),
-            })
-          : ""
+        return busy ? wordsOfBusy(busy, zone) : ""
       case "limit_per_day":
         return t("why.rule.limit_per_day", { count: limit, day: day(why.date) })
       case "limit_per_week":
@@ -78,7 +83,7 @@ export const placeOf = (why: Why) => {
             what: "session",
             link: { to: "/bookings/$bookingId", params: { bookingId: why.busy.bookingId } },
           } as const)
-        : null
+        : ({ what: "calendars", link: { to: "/me/calendars" } } as const)
     case "outside_hours":
     case "does_not_fit":
       return { what: "week", link: hours("week") } as const

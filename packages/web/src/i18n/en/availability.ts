@@ -220,6 +220,7 @@ export default {
     clientFree: "{{name}} is free then.",
     go: {
       session: "Open the session",
+      calendars: "Open your calendars",
       week: "Show the week",
       date: "Show the date",
       window: "Show the dates",
@@ -237,7 +238,7 @@ export default {
       not_on_grid: "No session begins at this minute. Start times run from the beginning of your hours.",
       does_not_fit: "The session would end after your hours do.",
       booked: "You meet {{name}} on {{day}}, {{start}} to {{end}}. Pauses count too.",
-      calendar: "You are busy on {{day}}, {{start}} to {{end}}. Pauses count too.",
+      calendar: "Another calendar of yours says busy: {{start}} to {{end}}. Pauses count too.",
       limit_per_day_one: "{{day}} has its {{count}} session.",
       limit_per_day_other: "{{day}} has its {{count}} sessions.",
       limit_per_week_one: "The week of {{day}} has its {{count}} session.",

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+
+describe("a coach's hours", () => {
+  let rapport: Rapport
+  beforeAll(async () => {
+    rapport = await openRapport()
+    await openAccount(rapport, MARA)
+  })
+  afterAll(() => rapport?.close())
+
+  it("of their own for calls are made, stretched past midnight by keys, explained and removed", async () => {
+    const page = await rapport.browser()
+    await signIn(page, MARA.email)
+    await page.goto("/me/availability")
+    await page.getByRole("button", { name: "New schedule" }).click()
+    const sheet = page.getByRole("dialog", { name: "New schedule" })
+    await sheet.getByLabel("Name").fill("Late calls")
+    await sheet.getByText("Voice", { exact: true }).click()
+    await sheet.getByRole("button", { name: "Make it" }).click()
+    await page.getByRole("heading", { name: "This schedule" }).waitFor()
+
+    const end = page.getByRole("slider", { name: /^End, Monday/ })
+    for (const _ of Array(9)) await end.press("PageDown")
+    await page.getByRole("slider", { name: "End, Monday 09:00 to 02:00" }).waitFor()
+    await page.getByText("One change.").waitFor()
+    await page.getByRole("button", { name: "Save hours" }).click()
+    await page.getByText("Saved. Clients see your new hours now.").waitFor()
+
+    await page.getByRole("button", { name: "Why is a time not offered?" }).click()
+    const why = page.getByRole("dialog", { name: "Why is a time not offered?" })
+    await why.getByText(/not offered this time|are offered this time/).waitFor()
+    await why.getByLabel("Day").fill("2020-01-01")
+    await why.getByText("It is past.").waitFor()
+    await why.getByText("By your schedule Late calls.").waitFor()
+    await page.keyboard.press("Escape")
+
+    await page.getByRole("button", { name: "Remove this schedule" }).click()
+    await page.getByRole("button", { name: "Remove it" }).click()
+    await page.getByRole("heading", { name: "What you agree on" }).waitFor()
+    expect(await page.getByText("Late calls").count()).toBe(0)
+  })
+
+  it("close for a holiday and follow a journey only when they are saved", async () => {
+    const page = await rapport.browser({ phone: true })
+    await signIn(page, MARA.email)
+    await page.goto("/me/availability")
+    await page.getByRole("button", { name: "Holidays" }).click()
+    const sheet = page.getByRole("dialog", { name: "Holidays" })
+    const next = `${new Date().getUTCFullYear() + 1}`
+    await sheet.getByText(next, { exact: true }).click()
+    await sheet.getByRole("switch", { name: /Good Friday/ }).check({ force: true })
+    await sheet.getByRole("button", { name: "Done" }).click()
+
+    await page.getByRole("button", { name: "Hours while away" }).click()
+    const away = page.getByRole("dialog", { name: "Hours while away" })
+    await away.getByLabel("First day").fill(`${next}-06-07`)
+    await away.getByLabel("Last day").fill(`${next}-06-11`)
+    await away.getByRole("button", { name: "Done" }).click()
+    await away.getByText("Choose a place in another zone.").waitFor()
+    await away.getByLabel("Where you are").fill("Tokyo")
+    await page.getByRole("option", { name: /Tokyo/ }).click()
+    await away.getByRole("button", { name: "Done" }).click()
+    await page.getByText("2 changes.").first().waitFor()
+    await page.getByRole("button", { name: "Save hours" }).click()
+    await page.getByText("Saved. Clients see your new hours now.").waitFor()
+
+    await page.reload()
+    await page.getByText("holiday, Good Friday").waitFor()
+    await page.getByText("Tokyo time").waitFor()
+  })
+})
