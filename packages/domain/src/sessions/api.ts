@@ -84,4 +84,20 @@ export const sessionsApi = defineEndpoints({
     query: page.omit({ q: true }),
     reply: { status: 200, body: list(shownReview) },
   },
+  "GET /bookings/bookings/{bookingId}/joins": {
+    summary: "Who came into the room, and when first and last",
+    who: "signed-in",
+    params: z.strictObject({ bookingId: id }),
+    reply: {
+      status: 200,
+      body: list(
+        z.object({
+          personId: id,
+          side: z.enum(["coach", "client"]),
+          firstJoinedAt: instantOut,
+          lastJoinedAt: instantOut,
+        }),
+      ),
+    },
+  },
 })

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router"
+import { readHoursSearch } from "../features/availability/search.ts"
 import { readClientsSearch } from "../features/clients/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
@@ -37,6 +38,7 @@ const prices = createRoute({
 const availability = createRoute({
   getParentRoute: () => inside,
   path: "/me/availability",
+  validateSearch: readHoursSearch,
   ...shows(() => import("./pages/availability.tsx"), {
     title: "availability",
     only: "coach",
@@ -44,4 +46,10 @@ const availability = createRoute({
   }),
 })
 
-export const coachRoutes = [clients, client, prices, availability] as const
+const bookingPage = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/booking-page",
+  ...shows(() => import("./pages/booking-page.tsx"), { title: "bookingPage", only: "coach", words: ["me"] }),
+})
+
+export const coachRoutes = [clients, client, prices, availability, bookingPage] as const

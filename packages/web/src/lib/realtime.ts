@@ -7,8 +7,10 @@ import { accessToken, onAccessToken } from "./token.ts"
 export const newsKinds = [
   "connection:changed",
   "booking:changed",
+  "availability:changed",
   "notification:new",
   "room:changed",
+  "calendar:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

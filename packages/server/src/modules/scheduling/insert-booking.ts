@@ -134,7 +134,7 @@ const valuesOf = (tx: Tx, made: NewBooking) => {
     price_currency: quote.currency,
     free_until_hours: facts.schedule.free_until_hours,
     policy: JSON.stringify(policyOf(facts.schedule, quote)),
-    coach_time_zone: facts.schedule.time_zone,
+    coach_time_zone: facts.coachTimeZone,
     client_time_zone: facts.clientTimeZone,
     room_name: randomBytes(ROOM_NAME_BYTES).toString("hex"),
     created_at: tx.now(),

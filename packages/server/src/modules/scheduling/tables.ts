@@ -13,7 +13,13 @@ import type {
 import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
-export type TimeOff = DateSpan & { readonly id: string; readonly note?: string }
+export type TimeOff = DateSpan & {
+  readonly id: string
+  readonly note?: string
+  readonly holiday?: boolean
+}
+/** Days on which the coach keeps the clock of another place. */
+export type Travel = DateSpan & { readonly id: string; readonly timeZone: string }
 export type BookingModes = Record<SessionType, BookingMode>
 export interface QuoteLine {
   kind: "session" | "intro" | "early" | "volume" | "voucher" | "tax_included"
@@ -56,6 +62,7 @@ export interface Dispute {
   answeredAt: string | null
 }
 
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 
 export interface SchedulingTables {
@@ -82,6 +89,27 @@ export interface SchedulingTables {
     approval_until_hours: Generated<number>
     late: Generated<Late>
     fallback_link: string | null
+    version: Generated<number>
+    travel: JsonWithDefault<Travel[]>
+    revision: Generated<number>
+    has_limits: Generated<boolean>
+  }
+  named_schedules: {
+    id: Generated<string>
+    coach_id: string
+    name: string
+    types: SessionType[]
+    time_zone: string
+    weekly: Json<WeeklyRange[]>
+    overrides: JsonWithDefault<DateOverride[]>
+    time_off: JsonWithDefault<TimeOff[]>
+    buffer_before_minutes: number
+    buffer_after_minutes: number
+    interval_minutes: number
+    minimum_notice_minutes: number
+    max_days_ahead: number | null
+    date_window: JsonOrNull<DateSpan>
+    limits: JsonOrNull<BookingLimits>
     version: Generated<number>
   }
   bookings: {
@@ -145,6 +173,14 @@ export interface SchedulingTables {
     held_end_minute: number
     expires_at: AtOrNull
     during: ColumnType<string, never, never>
+    packed: ColumnType<number, never, never>
+  }
+  external_busy: {
+    source_id: string
+    person_id: string
+    start_minute: number
+    end_minute: number
+    kind: "busy" | "tentative"
     packed: ColumnType<number, never, never>
   }
 }

@@ -4,6 +4,7 @@ import type { ModuleParts } from "../../platform/module.ts"
 import { answerReview } from "./answer-review.ts"
 import { hideReview } from "./hide-review.ts"
 import { joinSession } from "./join-session.ts"
+import { listJoins } from "./list-joins.ts"
 import { listReviews, readReview } from "./read-reviews.ts"
 import { changeReview, takeReviewBack, writeReview } from "./write-review.ts"
 
@@ -23,4 +24,5 @@ export const mountSessions = ({ app, house, authenticate }: ModuleParts): void =
       hideReview(ctx, { ...params, ...body }),
     "GET /bookings/coaches/{coachId}/reviews": (ctx, { params, query }) =>
       listReviews(ctx, params.coachId, query),
+    "GET /bookings/bookings/{bookingId}/joins": (ctx, { params }) => listJoins(ctx, params.bookingId),
   })

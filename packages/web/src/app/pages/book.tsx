@@ -62,7 +62,7 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
   )
   return (
     <Page header={header}>
-      {coach.button === "book" ? <BookSession state={state} /> : <MayNotBook coach={coach} />}
+      {coach.button === "book" ? <BookSession state={state} /> : <MayNotBook coach={coach} at={at} />}
     </Page>
   )
 }

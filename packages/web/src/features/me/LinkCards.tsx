@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBuildingCommunity,
   IconCalendarClock,
+  IconCalendarShare,
   IconCoins,
   IconEye,
   IconEyeOff,
@@ -9,6 +10,7 @@ import {
   IconLock,
   IconUser,
   IconUsers,
+  IconWorldShare,
 } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
@@ -92,6 +94,12 @@ export const CoachingCard = () => {
           title={t("coaching.prices")}
           text={t("coaching.pricesText")}
         />
+        <LinkRow
+          to="/me/booking-page"
+          start={<IconTile icon={<IconWorldShare />} colour="fig" />}
+          title={t("coaching.page")}
+          text={t("coaching.pageText")}
+        />
       </nav>
     </Card>
   )
@@ -110,6 +118,12 @@ export const HouseCard = () => {
           start={<IconTile icon={<IconLock />} colour="plain" />}
           title={t("house.account")}
           text={t(`house.${account}`)}
+        />
+        <LinkRow
+          to="/me/calendars"
+          start={<IconTile icon={<IconCalendarShare />} colour="plain" />}
+          title={t("house.calendars")}
+          text={t("house.calendarsText")}
         />
         <LinkRow
           to="/me/notifications"

@@ -5,12 +5,12 @@ import { addMonths, noonOf } from "../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
 import { SunMark } from "../../ui/SunMark.tsx"
 import css from "./book.module.css"
-import type { BookState } from "./use-book.ts"
+import type { TimesState } from "./times-state.ts"
 
 const SHOWN = 8
 
 /** The chosen day's free times in both zones; where the viewer has something else, it says so. */
-export const DayTimes = ({ state }: { state: BookState }) => {
+export const DayTimes = ({ state }: { state: TimesState }) => {
   const { t } = useTranslation("scheduling")
   const [all, showAll] = useState<string | null>(null)
   const { coach, zone, date } = state
@@ -72,7 +72,7 @@ export const DayTimes = ({ state }: { state: BookState }) => {
   )
 }
 
-const NoneInMonth = ({ state }: { state: BookState }) => {
+const NoneInMonth = ({ state }: { state: TimesState }) => {
   const { t } = useTranslation("scheduling")
   const next = addMonths(state.month, 1)
   return (

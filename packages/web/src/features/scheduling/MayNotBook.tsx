@@ -4,7 +4,7 @@ import { Empty } from "../../ui/Empty.tsx"
 import type { BookableCoach } from "./api.ts"
 
 /** A direct link to booking leads to what comes first: the request, its answer, or a free place. */
-export const MayNotBook = ({ coach }: { coach: BookableCoach }) => {
+export const MayNotBook = ({ coach, at }: { coach: BookableCoach; at?: string | undefined }) => {
   const { t } = useTranslation("scheduling")
   const name = coach.firstName
   const full = coach.connectionStatus === "accepted"
@@ -18,7 +18,12 @@ export const MayNotBook = ({ coach }: { coach: BookableCoach }) => {
       title={t(full ? "book.full.title" : "book.notConnected.title", { name })}
       text={text}
       action={
-        <LinkButton to="/coaches/$coachId" params={{ coachId: coach.id }} variant="light">
+        <LinkButton
+          to="/coaches/$coachId"
+          params={{ coachId: coach.id }}
+          search={coach.button === "request" ? { request: true, ...(at && { at }) } : {}}
+          variant="light"
+        >
           {t(full || coach.connectionStatus === "pending" ? "book.full.action" : "book.notConnected.action")}
         </LinkButton>
       }

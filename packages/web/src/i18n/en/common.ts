@@ -75,6 +75,7 @@ export default {
   },
   newVersion: "A newer version is here.",
   titles: {
+    bookingPage: "Booking page",
     signIn: "Sign in",
     signUp: "Make an account",
     forgot: "New password",
@@ -94,6 +95,7 @@ export default {
     privacy: "Privacy",
     notificationSettings: "Notifications",
     accessLog: "Who saw my data",
+    calendars: "Calendars",
     prices: "Prices",
     availability: "Hours",
     network: "My coaches",

@@ -101,5 +101,13 @@ export default {
       },
     },
   },
+  open: {
+    choose: "Choose a time. All times are for {{city}}.",
+    chosen: "{{day}}, {{time}} ({{city}})",
+    next: "First {{name}} says yes to working with you, then the session is booked.",
+    ask: "Ask {{name}}",
+    missing: "Nobody to book here",
+    missingText: "This coach is not open to everybody, or the address has a mistake in it.",
+  },
   file: { summary: "Session with {{name}}", description: "Join: {{url}}" },
 } as const
