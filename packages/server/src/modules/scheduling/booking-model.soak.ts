@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const HISTORIES = 500
+const HISTORIES = 300
 const STEPS = 30
 const FIRST = Date.parse("2027-03-01T00:00:00Z")
 /** Apart, so that what one history leaves open is over in the next. */
