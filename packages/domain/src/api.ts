@@ -9,6 +9,7 @@ import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
 import { profilesApi } from "./profiles/api.ts"
 import { schedulingApi } from "./scheduling/api.ts"
+import { seriesApi } from "./scheduling/series-api.ts"
 import { sessionsApi } from "./sessions/api.ts"
 import { tiesApi } from "./ties/api.ts"
 
@@ -21,6 +22,7 @@ export const api = {
   ...networkApi,
   ...pricingApi,
   ...schedulingApi,
+  ...seriesApi,
   ...sessionsApi,
   ...directoryApi,
   ...coachingApi,

@@ -7,6 +7,7 @@ export const schedulingProblems = defineProblems({
   coach_fully_booked: [409, "This coach is fully booked at the moment."],
   slot_number_taken: [409, "This place is held by somebody already."],
   too_many_pending: [409, "Three requests with this coach wait already. Wait for an answer first."],
+  series_conflicts: [409, "Some of these dates are not free."],
   wrong_status: [409, "This has moved on meanwhile. Look again."],
   slot_not_offered: [422, "This time is not on offer."],
   not_on_offer: [422, "This type and length is not on offer."],

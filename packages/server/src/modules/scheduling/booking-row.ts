@@ -30,10 +30,11 @@ export const pairOf = (row: Pick<BookingRow, "coach_id" | "client_id">) => ({
   clientId: row.client_id,
 })
 
-/** What every event of a booking carries. */
-export const ofBooking = (row: Pick<BookingRow, "id" | "coach_id" | "client_id">) => ({
+/** What every event of a booking carries; the series only where the act is one on several of it. */
+export const ofBooking = (row: Pick<BookingRow, "id" | "coach_id" | "client_id">, seriesId?: string) => ({
   bookingId: row.id,
   ...pairOf(row),
+  ...(seriesId && { seriesId }),
 })
 
 export const endOf = (start: number, minutes: number): Date => new Date(start + minutes * 60_000)

@@ -6,6 +6,7 @@ import { findBookingOpenTo } from "./access.ts"
 import { answerProposal } from "./answer-proposal.ts"
 import type { BookingRow } from "./booking-row.ts"
 import { cancelBooking } from "./cancel-booking.ts"
+import { changeFollowing } from "./change-following.ts"
 import { changeNotes } from "./change-notes.ts"
 import { completeBooking } from "./complete-booking.ts"
 import { confirmBooking } from "./confirm-booking.ts"
@@ -30,10 +31,11 @@ export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking
 const move = (
   tx: Tx,
   seen: BookingRow,
-  { status, scheduledAt, proposal, reason, noShowBy }: ChangeBooking,
+  { status, scheduledAt, proposal, reason, noShowBy, scope }: ChangeBooking,
 ) => {
   const bookingId = seen.id
   if (proposal) return answerProposal(tx, { bookingId, answer: proposal, reason })
+  if (scope === "following" && mayFollow(status)) return changeFollowing(tx, seen, { status, reason })
   const stays = status === undefined || status === seen.status
   if (stays && scheduledAt !== undefined) return rescheduleBooking(tx, { bookingId, scheduledAt, reason })
   if (status === "confirmed") return confirmBooking(tx, { bookingId, scheduledAt, reason })
@@ -44,12 +46,17 @@ const move = (
   return Promise.resolve(ok(seen))
 }
 
+const mayFollow = (status: ChangeBooking["status"]) =>
+  status === "confirmed" || status === "declined" || status === "cancelled"
+
 const whyTheseDoNotGoTogether = (change: ChangeBooking): Refusal<"invalid_request"> | null => {
   const { status, scheduledAt, proposal, noShowBy, notes } = change
   if (proposal !== undefined && (status !== undefined || scheduledAt !== undefined))
     return misfit("proposal", "Answer the proposal by itself.")
   if (scheduledAt !== undefined && status !== undefined && status !== "confirmed")
     return misfit("scheduledAt", "A time goes with confirming or moving only.")
+  if (change.scope === "following" && (!mayFollow(status) || scheduledAt !== undefined))
+    return misfit("scope", "All that follow can be confirmed, declined or cancelled.")
   if (noShowBy !== undefined && status !== "no_show")
     return misfit("noShowBy", "This goes with no_show only.")
   if (status === undefined && scheduledAt === undefined && proposal === undefined && notes === undefined)

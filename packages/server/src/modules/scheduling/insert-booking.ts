@@ -22,7 +22,14 @@ export interface NewBooking {
   expiresAt: Date | null
   agenda: string | null
   notes: string | null
+  /** The series, group session or waitlist entry it belongs to. */
+  partOf?: PartOf
 }
+
+export type PartOf =
+  | { readonly seriesId: string }
+  | { readonly groupId: string; readonly roomName: string }
+  | { readonly waitlistEntryId: string }
 
 const ROOM_NAME_BYTES = 16
 
@@ -62,6 +69,9 @@ const given = [
   "coach_time_zone",
   "client_time_zone",
   "room_name",
+  "series_id",
+  "group_id",
+  "waitlist_entry_id",
   "created_at",
   "updated_at",
 ] as const satisfies readonly Column[]
@@ -105,6 +115,15 @@ const timeOf = ({ pair, offer, start, facts, expiresAt }: NewBooking) =>
     ? []
     : heldRows({ ...pair, purpose: "session", start, minutes: offer.minutes, expiresAt }, facts.schedule)
 
+export const newRoomName = (): string => randomBytes(ROOM_NAME_BYTES).toString("hex")
+
+const columnsOf = (partOf: PartOf | undefined) => {
+  if (!partOf) return {}
+  if ("seriesId" in partOf) return { series_id: partOf.seriesId }
+  if ("groupId" in partOf) return { group_id: partOf.groupId, room_name: partOf.roomName }
+  return { waitlist_entry_id: partOf.waitlistEntryId }
+}
+
 const valuesOf = (tx: Tx, made: NewBooking) => {
   const { pair, offer, start, facts, quote } = made
   const { lines, configVersion, calculatedAt } = quote
@@ -128,7 +147,11 @@ const valuesOf = (tx: Tx, made: NewBooking) => {
     free_until_hours: facts.schedule.free_until_hours,
     coach_time_zone: facts.schedule.time_zone,
     client_time_zone: facts.clientTimeZone,
-    room_name: randomBytes(ROOM_NAME_BYTES).toString("hex"),
+    room_name: newRoomName(),
+    series_id: null,
+    group_id: null,
+    waitlist_entry_id: null,
+    ...columnsOf(made.partOf),
     created_at: tx.now(),
     updated_at: tx.now(),
     what: made.expiresAt ? "requested" : "booked",

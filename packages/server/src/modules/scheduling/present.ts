@@ -96,6 +96,9 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, coach: Coach, c
       profilePicture: client.profilePicture,
     },
     can: abilitiesOf(facts, side, now),
+    seriesId: row.series_id,
+    group: null,
+    fromWaitlist: row.waitlist_entry_id !== null,
   }
 }
 

@@ -5,6 +5,7 @@ import { prepared } from "../../platform/prepared.ts"
 import { busyOfCoach, finishedAround, type Held, heldAround, minutesOf, parseHeld } from "./held-times.ts"
 import type { Pair } from "./lock-pair.ts"
 import { buffersOf, type ScheduleRow, scheduleColumns } from "./schedule.ts"
+import { heldNumbers } from "./seats.ts"
 
 /** Everything that decides whether these two can have a session then, read in one statement under their locks. */
 export interface Facts {
@@ -13,7 +14,7 @@ export interface Facts {
   readonly clientHeld: readonly Held[]
   /** The places that open bookings of the coach hold. */
   readonly heldPlaces: ReadonlySet<number>
-  /** How many requests between these two wait for an answer. */
+  /** How many requests between these two wait for an answer; a series is one. */
   readonly waiting: number
   readonly clientTimeZone: string
   /** A hold of one of them has run out and stands in the database still. */
@@ -43,10 +44,8 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
       ${heldAround({ ...window, person: coach })} as coach_held,
       ${heldAround({ ...window, person: client })} as client_held,
       ${finishedAround({ ...window, person: coach })} as coach_finished,
-      (select string_agg(b.slot_number::text, ',') from bookings b
-        where b.coach_id = ${coach} and b.status in ('pending', 'confirmed')
-          and (b.expires_at is null or b.expires_at > ${now}::timestamptz)) as held_places,
-      (select count(*) from bookings b
+      (select string_agg(held.slot_number::text, ',') from (${heldNumbers(coach, now)}) held) as held_places,
+      (select count(distinct coalesce(b.series_id, b.id)) from bookings b
         where b.coach_id = ${coach} and b.status = 'pending' and b.client_id = ${client}
           and b.expires_at > ${now}::timestamptz) as waiting,
       exists (select 1 from bookings b
@@ -60,14 +59,23 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
   },
 )
 
+/** From the first to the last of several starts, epoch ms. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const NEVER: Span = { from: 0, to: 0 }
+
 /** Null where there is no such coach or one of the two is suspended. */
 export const readFacts = async (
   tx: Tx<Actor | null>,
   pair: Pair,
-  start: number | null,
+  start: number | Span | null,
   except?: string,
 ): Promise<Facts | null> => {
-  const window = start === null ? { from: 0, to: 0 } : { from: start - LOOK_AROUND, to: start + LOOK_AROUND }
+  const { from, to } = typeof start === "number" ? { from: start, to: start } : (start ?? NEVER)
+  const window = start === null ? NEVER : { from: from - LOOK_AROUND, to: to + LOOK_AROUND }
   const { coachId, clientId } = pair
   const asked = {
     coachId,

@@ -14,8 +14,14 @@ import { listSlots } from "./list-slots.ts"
 import { presentOne } from "./present.ts"
 import { readAvailability } from "./read-availability.ts"
 import { readBooking } from "./read-booking.ts"
+import { mountSeries } from "./series-routes.ts"
 
-export const mountScheduling = ({ app, house, authenticate }: ModuleParts): void =>
+export const mountScheduling = (parts: ModuleParts): void => {
+  mountBookings(parts)
+  mountSeries(parts)
+}
+
+const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
   mount(app, house, authenticate, schedulingApi, {
     "GET /coach/availability": ctx => readAvailability(ctx),
     "PUT /coach/availability": (ctx, { body }) => changeAvailability(ctx, body),

@@ -3,6 +3,7 @@ import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
 import type { By, Side } from "@rapport/domain/scheduling/moves"
 import type { BookingMode, Offer } from "@rapport/domain/scheduling/rules"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import type { SeriesEvents } from "@rapport/domain/scheduling/series-events"
 import type {
   BookingLimits,
   DateOverride,
@@ -11,6 +12,7 @@ import type {
 } from "@rapport/domain/scheduling/slot-input"
 import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
+import type { SharedTables } from "./shared-tables.ts"
 
 export type TimeOff = DateSpan & { readonly id: string; readonly note?: string }
 export type BookingModes = Record<SessionType, BookingMode>
@@ -38,6 +40,7 @@ export type HistoryWhat =
   | "completed"
   | "no_show"
   | "notes_changed"
+  | "offered"
 
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 
@@ -93,6 +96,9 @@ export interface SchedulingTables {
     coach_time_zone: string
     client_time_zone: string
     room_name: string
+    series_id: string | null
+    group_id: string | null
+    waitlist_entry_id: string | null
     sequence: Generated<number>
     version: Generated<number>
     created_at: At
@@ -110,7 +116,9 @@ export interface SchedulingTables {
     scheduled_at: AtOrNull
   }
   held_times: {
-    booking_id: string
+    booking_id: string | null
+    group_id: Generated<string | null>
+    held_for: ColumnType<string, never, never>
     person_id: string
     purpose: "session" | "proposal"
     acts_as: Side
@@ -124,9 +132,9 @@ export interface SchedulingTables {
 }
 
 declare module "../../platform/tables.ts" {
-  interface Tables extends SchedulingTables {}
+  interface Tables extends SchedulingTables, SharedTables {}
 }
 
 declare module "../../platform/events.ts" {
-  interface EventPayloads extends SchedulingEvents {}
+  interface EventPayloads extends SchedulingEvents, SeriesEvents {}
 }

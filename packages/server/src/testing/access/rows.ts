@@ -29,6 +29,12 @@ const sharedPast = (status: number): Answers => ({ ...every(status), none: 404, 
 const PASSWORD = "a long enough phrase"
 const NO_ID = "0198a000-0000-7000-8000-00000000ffff"
 
+/** Twice, from the day after tomorrow at noon. */
+const weekly = ({ coach }: Pair) => {
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  return { coachId: coach.id, scheduledAt: `${day}T12:00:00Z`, times: 2 }
+}
+
 /** One row per endpoint of the contract; an endpoint without one does not compile. */
 export const rows: { [K in Key]: Row<K> } = {
   "POST /auth/sign-up": {
@@ -235,6 +241,21 @@ export const rows: { [K in Key]: Row<K> } = {
     by: "client",
     input: pair => ({ body: { coachId: pair.coach.id } }),
     answers: { none: 403, pending: 403, accepted: 201, accepted_all_scopes: 201, ended: 403, blocked: 403 },
+  },
+  "POST /bookings/series/preview": {
+    by: "client",
+    input: pair => ({ body: weekly(pair) }),
+    answers: connectedOnly(200, 403),
+  },
+  "POST /bookings/series": {
+    by: "client",
+    input: pair => ({ body: weekly(pair) }),
+    answers: connectedOnly(201, 403),
+  },
+  "GET /bookings/series/{seriesId}": {
+    by: "self",
+    input: () => ({ params: { seriesId: NO_ID } }),
+    answers: 404,
   },
   "GET /bookings/my-bookings": { by: "self", answers: 200 },
   "GET /bookings/coach/bookings": { by: "coach", input: () => ({}), answers: every(200) },
