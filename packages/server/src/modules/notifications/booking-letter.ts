@@ -3,7 +3,7 @@ import type { HappenedEvent } from "../../platform/events.ts"
 import type { Person } from "../accounts/index.ts"
 import type { BookingForMail } from "../scheduling/index.ts"
 import { type BookingEvent, byOf, type Side } from "./booking-news.ts"
-import { invitationOf } from "./invitation.ts"
+import { type Invitation, invitationOf } from "./invitation.ts"
 import { whenIn } from "./when.ts"
 import type { Facts, LetterWhat, Words } from "./words/words.ts"
 import { wordsOf } from "./words/words-of.ts"
@@ -65,9 +65,21 @@ const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Date | null => {
 }
 
 const calendarFor = (house: House, words: Words, booking: BookingForMail, reader: Person, facts: Facts) => {
+  const invitation = invitationFor(house, words, booking, reader, facts)
+  return invitation && invitationOf(invitation)
+}
+
+/** The booking as it stands now, as an entry of the reader's calendar; null while it has no time. */
+export const invitationFor = (
+  house: House,
+  words: Words,
+  booking: BookingForMail,
+  reader: Person,
+  facts: Facts,
+): Invitation | null => {
   const { scheduledAt, endsAt, status } = booking
   if (!scheduledAt || !endsAt) return null
-  return invitationOf({
+  return {
     uid: booking.uid,
     sequence: booking.sequence,
     status: status === "pending" || status === "confirmed" ? status : isOver(status) ? "over" : "confirmed",
@@ -79,7 +91,7 @@ const calendarFor = (house: House, words: Words, booking: BookingForMail, reader
     from: addressIn(house.config.mailFrom),
     to: { name: `${reader.firstName} ${reader.lastName}`, email: reader.email },
     stamp: house.clock.now(),
-  })
+  }
 }
 
 const isOver = (status: BookingForMail["status"]): boolean =>

@@ -34,8 +34,12 @@ const rules: Readonly<Record<BookingEvent, Rule>> = {
 
 export const bookingEvents = Object.keys(rules) as BookingEvent[]
 
-/** Tells both sides; who acted gets no notice, but a letter where their calendar changes. */
+/**
+ * Tells both sides; who acted gets no notice, but a letter where their calendar changes. Of what is done to several of
+ * a series in one go, the event of the series tells.
+ */
 export const tellOfBooking = async (ctx: Ctx<null>, event: HappenedEvent<BookingEvent>): Promise<void> => {
+  if (event.payload.seriesId !== undefined) return
   const booking = await bookingForMail(ctx, event.payload.bookingId)
   const rule = rules[event.name]
   if (!booking || (rule.notByClock && byOf(event) === "clock")) return

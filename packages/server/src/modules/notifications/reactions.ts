@@ -3,10 +3,12 @@ import { tellOfAccount } from "./account-news.ts"
 import { bookingEvents, tellOfBooking } from "./booking-news.ts"
 import { connectionEvents, tellOfConnection } from "./connection-news.ts"
 import { sendInvite } from "./invite-news.ts"
+import { seriesEvents, tellOfSeries } from "./series-news.ts"
 
 export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.connection", on: connectionEvents, later: tellOfConnection }),
   reaction({ name: "notifications.booking", on: bookingEvents, later: tellOfBooking }),
+  reaction({ name: "notifications.series", on: seriesEvents, later: tellOfSeries }),
   reaction({ name: "notifications.invite", on: ["invite.sent"], later: sendInvite }),
   reaction({
     name: "notifications.restored",

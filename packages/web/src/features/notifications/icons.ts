@@ -37,6 +37,10 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "booking.proposal_declined": IconCalendarCheck,
   "booking.completed": IconCheck,
   "booking.no_show": IconCalendarX,
+  "series.requested": IconCalendarPlus,
+  "series.confirmed": IconCalendarCheck,
+  "series.declined": IconCalendarX,
+  "series.cancelled": IconCalendarX,
   "account.restored": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
@@ -50,6 +54,7 @@ const waiting = new Set([
   "connection.scope_requested",
   "booking.requested",
   "booking.reschedule_proposed",
+  "series.requested",
 ])
 
 export const asksForAnswer = (what: string): boolean => waiting.has(what)

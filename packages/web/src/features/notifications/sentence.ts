@@ -14,6 +14,8 @@ interface Facts {
   /** The time that is proposed. */
   other: string
   part: string
+  /** Of how many sessions it tells. */
+  count: number
 }
 
 const openOr =
@@ -57,6 +59,10 @@ const sentences: Readonly<Record<string, Say>> = {
   "booking.proposal_declined": (t, { name, when }) => t("say.booking.proposal_declined", { name, when }),
   "booking.completed": (t, { name, when }) => t("say.booking.completed", { name, when }),
   "booking.no_show": (t, { name, when }) => t("say.booking.no_show", { name, when }),
+  "series.requested": (t, { name, when, count }) => t("say.series.requested", { name, when, count }),
+  "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
+  "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
+  "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
   "account.restored": t => t("say.account.restored"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
@@ -85,6 +91,7 @@ export const sentenceOf = (
       by: values.by ?? "",
       when: momentOf(values.at, zone, now),
       other: momentOf(values.proposedAt, zone, now),
+      count: Number(values.count ?? 1),
       part: part ? t(`parts.${part}`) : "",
     }),
   )

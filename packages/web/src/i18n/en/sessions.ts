@@ -194,6 +194,7 @@ export default {
       completed: "You marked it as done",
       no_show: "You wrote down that somebody did not come",
       notes_changed: "You changed the notes",
+      offered: "You were offered it from the waitlist",
     },
     them: {
       requested: "{{name}} asked for this session",
@@ -208,6 +209,7 @@ export default {
       completed: "{{name}} marked it as done",
       no_show: "{{name}} wrote down that somebody did not come",
       notes_changed: "{{name}} changed the notes",
+      offered: "{{name}} was offered it from the waitlist",
     },
     house: {
       requested: "It was asked for",
@@ -222,6 +224,7 @@ export default {
       completed: "It counts as done",
       no_show: "It counts as missed",
       notes_changed: "The notes were changed",
+      offered: "Offered from the waitlist",
     },
     movedTo: "to {{when}}",
   },

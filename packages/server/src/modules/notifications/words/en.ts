@@ -1,3 +1,4 @@
+import { seriesLetters } from "./en-series.ts"
 import type { Facts, Words } from "./words.ts"
 
 const TYPES = { VIDEO: "video session", VOICE: "voice call", CHAT: "chat session" } as const
@@ -158,6 +159,7 @@ export const en: Words = {
       lines: facts => [`The ${session(facts)} was marked as missed.`, ...times(facts)],
       button: SEE_SESSION,
     },
+    ...seriesLetters,
     "account.restored": {
       subject: () => "Your account is open again",
       lines: () => [

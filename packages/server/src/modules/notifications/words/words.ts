@@ -21,8 +21,11 @@ export type What =
   | "booking.proposal_declined"
   | "booking.completed"
   | "booking.no_show"
+  | SeriesWhat
   | "account.restored"
   | "account.mail_handed_out"
+
+export type SeriesWhat = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
 /** What only shows in the app and is never written as a letter. */
 export type QuietWhat =
@@ -50,6 +53,8 @@ export interface Facts {
   /** The time it had, or the time that is proposed. */
   otherTime: string
   joinUrl: string
+  /** Of several sessions, the time of each for the reader. */
+  many?: readonly string[]
 }
 
 export interface LetterWords {
