@@ -15,6 +15,8 @@ export interface BookingAbilities {
 export type AbilityFacts = BookingFacts & {
   readonly policy: Policy
   readonly proposal: { readonly by: Side; readonly expiresAt: number } | null
+  /** A seat of a group session, which moves as a whole. */
+  readonly inGroup?: boolean
 }
 
 /** What `by` may do with a booking now; nobody in particular (an admin who only looks) may do nothing. */
@@ -25,7 +27,7 @@ export const abilitiesOf = (booking: AbilityFacts, by: Side | null, now: number)
     confirm: may("confirmed") && (booking.start === null || now < booking.start),
     decline: may("declined"),
     cancel: may("cancelled"),
-    reschedule: way === "at_once" || way === "proposal",
+    reschedule: !booking.inGroup && (way === "at_once" || way === "proposal"),
     complete: may("completed"),
     noShow: may("no_show"),
     answerProposal: by !== null && canAnswer(booking, by, now),

@@ -6,7 +6,13 @@ import { Server, type Socket } from "socket.io"
 import type { Database } from "./db.ts"
 
 /** What every socket of a person hears: ids and a version, never content. */
-export type PersonEvent = "connection:changed" | "booking:changed" | "room:changed" | "notification:new"
+export type PersonEvent =
+  | "connection:changed"
+  | "booking:changed"
+  | "room:changed"
+  | "notification:new"
+  | "waitlist:changed"
+  | "group:changed"
 
 export interface Realtime {
   /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */

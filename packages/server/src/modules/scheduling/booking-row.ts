@@ -13,6 +13,7 @@ export const factsOf = (row: BookingRow): AbilityFacts => ({
   start: row.scheduled_at?.getTime() ?? null,
   end: row.ends_at?.getTime() ?? null,
   expiresAt: row.expires_at?.getTime() ?? null,
+  inGroup: row.group_id !== null,
   policy: { freeUntilHours: row.free_until_hours },
   proposal:
     row.proposal_by && row.proposal_expires_at

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { otherSide, type Side } from "@rapport/domain/scheduling/moves"
 import type { Offer } from "@rapport/domain/scheduling/rules"
 import { sql } from "kysely"
-import type { Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/ctx.ts"
 import { prepared } from "../../platform/prepared.ts"
 import type { Quote } from "../pricing/index.ts"
 import { type BookingRow, endOf } from "./booking-row.ts"
@@ -37,7 +37,7 @@ const ROOM_NAME_BYTES = 16
  * The booking, the time it holds and the first line of its history, in one statement. Null where the database saw
  * that its place or a part of its time is held already; then the whole transaction must be given up.
  */
-export const insertBooking = async (tx: Tx, made: NewBooking): Promise<BookingRow | null> => {
+export const insertBooking = async (tx: Tx<Actor | null>, made: NewBooking): Promise<BookingRow | null> => {
   const held = timeOf(made)
   const [row] = await insertAll(tx, { ...valuesOf(tx, made), held: JSON.stringify(held) })
   if (!row) return null
@@ -110,12 +110,21 @@ const insertAll = prepared<Given | "what" | "by" | "actor_id" | "held">()(
     ) select booking.*, (select count(*) from held) as held_rows from booking`,
 )
 
-const timeOf = ({ pair, offer, start, facts, expiresAt }: NewBooking) =>
-  start === null
-    ? []
-    : heldRows({ ...pair, purpose: "session", start, minutes: offer.minutes, expiresAt }, facts.schedule)
+/** A seat holds its client's time; the coach's is held by the group session. */
+const timeOf = ({ pair, offer, start, facts, expiresAt, partOf }: NewBooking) => {
+  if (start === null) return []
+  const hold = { ...pair, purpose: "session" as const, start, minutes: offer.minutes, expiresAt }
+  const rows = heldRows(hold, facts.schedule)
+  return partOf && "groupId" in partOf ? rows.filter(row => row.acts_as === "client") : rows
+}
 
 export const newRoomName = (): string => randomBytes(ROOM_NAME_BYTES).toString("hex")
+
+/** The first line of its history. An offer from the waitlist is made by the house. */
+const lineOf = ({ pair, expiresAt, partOf }: NewBooking) => {
+  if (partOf && "waitlistEntryId" in partOf) return { what: "offered", by: "clock" }
+  return { what: expiresAt ? "requested" : "booked", by: pair.by }
+}
 
 const columnsOf = (partOf: PartOf | undefined) => {
   if (!partOf) return {}
@@ -124,7 +133,7 @@ const columnsOf = (partOf: PartOf | undefined) => {
   return { waitlist_entry_id: partOf.waitlistEntryId }
 }
 
-const valuesOf = (tx: Tx, made: NewBooking) => {
+const valuesOf = (tx: Tx<Actor | null>, made: NewBooking) => {
   const { pair, offer, start, facts, quote } = made
   const { lines, configVersion, calculatedAt } = quote
   return {
@@ -154,8 +163,7 @@ const valuesOf = (tx: Tx, made: NewBooking) => {
     ...columnsOf(made.partOf),
     created_at: tx.now(),
     updated_at: tx.now(),
-    what: made.expiresAt ? "requested" : "booked",
-    by: pair.by,
-    actor_id: tx.actor.id,
+    ...lineOf(made),
+    actor_id: tx.actor?.id ?? null,
   } satisfies Record<Given | "what" | "by" | "actor_id", unknown>
 }

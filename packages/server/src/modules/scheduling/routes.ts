@@ -9,16 +9,20 @@ import type { BookingRow } from "./booking-row.ts"
 import { cancelBooking } from "./cancel-booking.ts"
 import { changeAvailability, removeTimeOff } from "./change-availability.ts"
 import { changeBooking } from "./change-booking.ts"
+import { mountGroups } from "./groups-routes.ts"
 import { listCoachBookings, listMyBookings } from "./list-bookings.ts"
 import { listSlots } from "./list-slots.ts"
 import { presentOne } from "./present.ts"
 import { readAvailability } from "./read-availability.ts"
 import { readBooking } from "./read-booking.ts"
 import { mountSeries } from "./series-routes.ts"
+import { mountWaitlist } from "./waitlist-routes.ts"
 
 export const mountScheduling = (parts: ModuleParts): void => {
   mountBookings(parts)
   mountSeries(parts)
+  mountWaitlist(parts)
+  mountGroups(parts)
 }
 
 const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>

@@ -52,7 +52,6 @@ export interface SharedTables {
     id: Generated<string>
     coach_id: string
     client_id: string
-    /** Read by its text: a date has no zone of its own. */
     day: string | null
     time_zone: string
     type: SessionType

@@ -3,7 +3,7 @@ import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
 import type { By, Side } from "@rapport/domain/scheduling/moves"
 import type { BookingMode, Offer } from "@rapport/domain/scheduling/rules"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
-import type { SeriesEvents } from "@rapport/domain/scheduling/series-events"
+import type { GroupEvents, SeriesEvents, WaitlistEvents } from "@rapport/domain/scheduling/series-events"
 import type {
   BookingLimits,
   DateOverride,
@@ -136,5 +136,5 @@ declare module "../../platform/tables.ts" {
 }
 
 declare module "../../platform/events.ts" {
-  interface EventPayloads extends SchedulingEvents, SeriesEvents {}
+  interface EventPayloads extends SchedulingEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
 }

@@ -257,6 +257,46 @@ export const rows: { [K in Key]: Row<K> } = {
     input: () => ({ params: { seriesId: NO_ID } }),
     answers: 404,
   },
+  "POST /bookings/coaches/{coachId}/waitlist": {
+    by: "client",
+    input: pair => ({ params: { coachId: pair.coach.id }, body: {} }),
+    answers: connectedOnly(409, 403),
+  },
+  "DELETE /bookings/waitlist/{entryId}": {
+    by: "self",
+    input: () => ({ params: { entryId: NO_ID } }),
+    answers: 404,
+  },
+  "GET /bookings/waitlist": { by: "self", answers: 200 },
+  "GET /coach/waitlist": { by: "coach", input: () => ({}), answers: every(200) },
+  "GET /coach/group-sessions": { by: "coach", input: () => ({}), answers: every(200) },
+  "POST /coach/group-sessions": {
+    by: "coach",
+    input: () => ({
+      body: { title: "Circle", type: "VIDEO", minutes: 30, scheduledAt: "2020-01-01T12:00:00Z", seats: 5 },
+    }),
+    answers: every(422),
+  },
+  "PUT /coach/group-sessions/{groupId}": {
+    by: "coach",
+    input: () => ({ params: { groupId: NO_ID }, body: { seats: 5 } }),
+    answers: every(404),
+  },
+  "DELETE /coach/group-sessions/{groupId}": {
+    by: "coach",
+    input: () => ({ params: { groupId: NO_ID } }),
+    answers: every(404),
+  },
+  "GET /bookings/coaches/{coachId}/group-sessions": {
+    by: "client",
+    input: pair => ({ params: { coachId: pair.coach.id } }),
+    answers: connectedOnly(200, 403),
+  },
+  "POST /bookings/group-sessions/{groupId}/seats": {
+    by: "self",
+    input: () => ({ params: { groupId: NO_ID } }),
+    answers: 404,
+  },
   "GET /bookings/my-bookings": { by: "self", answers: 200 },
   "GET /bookings/coach/bookings": { by: "coach", input: () => ({}), answers: every(200) },
   "GET /bookings/bookings/{bookingId}": {
