@@ -61,7 +61,8 @@ const newsFor = (
   const other = booking[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
   const name = `${other.firstName} ${other.lastName}`
-  const isLetter = own ? rule.calendar : rule.letter
+  // A coach hears of every seat in the app; letters to them would be as many as there are seats.
+  const isLetter = (own ? rule.calendar : rule.letter) && !(booking.inGroup && side === "coach")
   return {
     to: reader.id,
     about: other.id,

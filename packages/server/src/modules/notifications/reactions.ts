@@ -4,11 +4,14 @@ import { bookingEvents, tellOfBooking } from "./booking-news.ts"
 import { connectionEvents, tellOfConnection } from "./connection-news.ts"
 import { sendInvite } from "./invite-news.ts"
 import { seriesEvents, tellOfSeries } from "./series-news.ts"
+import { tellOfOffer, tellOfWaiting } from "./waitlist-news.ts"
 
 export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.connection", on: connectionEvents, later: tellOfConnection }),
   reaction({ name: "notifications.booking", on: bookingEvents, later: tellOfBooking }),
   reaction({ name: "notifications.series", on: seriesEvents, later: tellOfSeries }),
+  reaction({ name: "notifications.offer", on: ["waitlist.offered"], later: tellOfOffer }),
+  reaction({ name: "notifications.waiting", on: ["waitlist.joined"], later: tellOfWaiting }),
   reaction({ name: "notifications.invite", on: ["invite.sent"], later: sendInvite }),
   reaction({
     name: "notifications.restored",

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconCalendarCheck,
+  IconCalendarHeart,
   IconCalendarPlus,
   IconCalendarShare,
   IconCalendarX,
@@ -11,6 +12,7 @@ import {
   IconUserCheck,
   IconUserCog,
   IconUserPlus,
+  IconUsersPlus,
   IconUserX,
 } from "@tabler/icons-react"
 import type { ComponentType } from "react"
@@ -41,6 +43,8 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "series.confirmed": IconCalendarCheck,
   "series.declined": IconCalendarX,
   "series.cancelled": IconCalendarX,
+  "waitlist.offered": IconCalendarHeart,
+  "waitlist.joined": IconUsersPlus,
   "account.restored": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
@@ -55,6 +59,7 @@ const waiting = new Set([
   "booking.requested",
   "booking.reschedule_proposed",
   "series.requested",
+  "waitlist.offered",
 ])
 
 export const asksForAnswer = (what: string): boolean => waiting.has(what)

@@ -14,6 +14,8 @@ interface Facts {
   /** The time that is proposed. */
   other: string
   part: string
+  /** Until when an offer is held. */
+  until: string
   /** Of how many sessions it tells. */
   count: number
 }
@@ -63,6 +65,8 @@ const sentences: Readonly<Record<string, Say>> = {
   "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
   "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
   "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
+  "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
+  "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
   "account.restored": t => t("say.account.restored"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
@@ -91,6 +95,7 @@ export const sentenceOf = (
       by: values.by ?? "",
       when: momentOf(values.at, zone, now),
       other: momentOf(values.proposedAt, zone, now),
+      until: momentOf(values.until, zone, now),
       count: Number(values.count ?? 1),
       part: part ? t(`parts.${part}`) : "",
     }),

@@ -60,6 +60,10 @@ export default {
       cancelled_one: "{{name}} cancelled {{count}} session from {{when}}",
       cancelled_other: "{{name}} cancelled {{count}} sessions from {{when}}",
     },
+    waitlist: {
+      offered: "{{when}} with {{name}} is held for you until {{until}}",
+      joined: "{{name}} joined your waitlist",
+    },
     account: {
       restored: "Your account is open again",
       mail_handed_out: "An admin read out a link from a letter to you",

@@ -6,8 +6,8 @@ const times = ({ many = [] }: Facts): string[] => [...many]
 const sessions = ({ many = [], type, minutes }: Facts): string =>
   `${many.length} ${TYPES[type]} of ${minutes} minutes`
 
-/** Letters about several sessions of a series in one go. */
-export const seriesLetters: Readonly<Record<SeriesWhat, LetterWords>> = {
+/** Letters about several sessions of a series in one go, and about a time that freed for who waits. */
+export const seriesLetters: Readonly<Record<SeriesWhat | "waitlist.offered", LetterWords>> = {
   "series.requested": {
     subject: ({ name, own }) =>
       own ? `You asked ${name} for a series of sessions` : `${name} asks you for a series of sessions`,
@@ -41,5 +41,17 @@ export const seriesLetters: Readonly<Record<SeriesWhat, LetterWords>> = {
       ...times(facts),
     ],
     button: "See the series",
+  },
+  "waitlist.offered": {
+    subject: ({ name }) => `A time with ${name} is free for you`,
+    lines: facts => [
+      "A time you waited for is free. It is held for you alone:",
+      facts.when,
+      ...(facts.whenOther && facts.whenOther !== facts.when ? [`For ${facts.name}: ${facts.whenOther}`] : []),
+      ...(facts.otherTime === ""
+        ? []
+        : [`Say yes or no until ${facts.otherTime}. Then the next in line is asked.`]),
+    ],
+    button: "Take it or leave it",
   },
 }

@@ -22,6 +22,8 @@ export type What =
   | "booking.completed"
   | "booking.no_show"
   | SeriesWhat
+  | "waitlist.offered"
+  | "waitlist.joined"
   | "account.restored"
   | "account.mail_handed_out"
 
@@ -33,6 +35,7 @@ export type QuietWhat =
   | "connection.withdrawn"
   | "connection.scopes_changed"
   | "booking.completed"
+  | "waitlist.joined"
 export type LetterWhat = Exclude<What, QuietWhat>
 
 /** What a sentence may be made of: names and times, never anything typed. Empty where it does not apply. */
