@@ -96,11 +96,16 @@ begin
   return found;
 end $$;
 
+-- Counted under the row's lock: two who close the last two at once must not both see the other one open.
 create function give_back_place(holder uuid) returns void language plpgsql as $$
+declare
+  left_open integer;
 begin
-  delete from held_places where holder_id = holder and open = 1;
-  if not found then
-    update held_places set open = open - 1 where holder_id = holder;
+  select open - 1 into left_open from held_places where holder_id = holder for update;
+  if left_open = 0 then
+    delete from held_places where holder_id = holder;
+  else
+    update held_places set open = left_open where holder_id = holder;
   end if;
 end $$;
 

@@ -32,18 +32,22 @@ export const changeFollowing = async (tx: Tx, seen: BookingRow, { status, reason
   return ok((await findBookingOpenTo(tx, seen.id)) ?? seen)
 }
 
-/** What can still be confirmed, declined or cancelled, by time; what has begun is left to end. */
+/**
+ * What can still be confirmed, declined or cancelled, by time; what has begun is left to end. All of it is locked before
+ * any of it changes: who closes one booking takes that row first and the series' place after it.
+ */
 const openFrom = async (tx: Tx, seriesId: string, since: Date, status: ChangeFollowing["status"]) => {
   const rows = await tx.db
     .selectFrom("bookings")
-    .select("id")
+    .select(["id", "scheduled_at"])
     .where("series_id", "=", seriesId)
     .where("status", "in", status === "cancelled" ? ["pending", "confirmed"] : ["pending"])
     .where("scheduled_at", ">=", since)
     .where("scheduled_at", ">", tx.now())
-    .orderBy("scheduled_at")
+    .orderBy("id")
+    .forUpdate()
     .execute()
-  return rows.map(row => row.id)
+  return rows.toSorted((a, b) => Number(a.scheduled_at) - Number(b.scheduled_at)).map(row => row.id)
 }
 
 const changeOne = (
