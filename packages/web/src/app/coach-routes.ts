@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router"
 import { readClientsSearch } from "../features/clients/search.ts"
+import { readGroupsSearch } from "../features/groups/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 
@@ -10,7 +11,7 @@ const clients = createRoute({
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling"],
+    words: ["coaching", "calendar", "scheduling", "waitlist", "groups"],
   }),
 })
 
@@ -44,4 +45,15 @@ const availability = createRoute({
   }),
 })
 
-export const coachRoutes = [clients, client, prices, availability] as const
+const groups = createRoute({
+  getParentRoute: () => inside,
+  path: "/clients/groups",
+  validateSearch: readGroupsSearch,
+  ...shows(() => import("./pages/groups.tsx"), {
+    title: "groups",
+    only: "coach",
+    words: ["groups", "scheduling"],
+  }),
+})
+
+export const coachRoutes = [clients, groups, client, prices, availability] as const

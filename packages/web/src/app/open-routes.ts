@@ -81,7 +81,7 @@ const coach = createRoute({
   validateSearch: coachSearch,
   ...shows(() => import("./pages/coach.tsx"), {
     title: "coach",
-    words: ["directory", "network", "scheduling", "ties"],
+    words: ["directory", "network", "scheduling", "ties", "waitlist", "groups"],
   }),
 })
 

@@ -9,6 +9,8 @@ export const newsKinds = [
   "booking:changed",
   "notification:new",
   "room:changed",
+  "waitlist:changed",
+  "group:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { CoachGroups } from "../../features/groups/CoachGroups.tsx"
 import { type BookableCoach, bookableCoach } from "../../features/scheduling/api.ts"
 import { Booked } from "../../features/scheduling/Booked.tsx"
 import { BookSession } from "../../features/scheduling/BookSession.tsx"
@@ -63,6 +64,7 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
   return (
     <Page header={header}>
       {coach.button === "book" ? <BookSession state={state} /> : <MayNotBook coach={coach} />}
+      {coach.connectionStatus === "accepted" && <CoachGroups coachId={coach.id} />}
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../l
 import { SunMark } from "../../ui/SunMark.tsx"
 import css from "./book.module.css"
 import type { BookState } from "./use-book.ts"
+import { WaitForDay } from "./WaitForDay.tsx"
 
 const SHOWN = 8
 
@@ -29,7 +30,7 @@ export const DayTimes = ({ state }: { state: BookState }) => {
           </p>
         )}
       </header>
-      {slots.length === 0 && <p className="ink-2">{t("book.when.choose")}</p>}
+      {slots.length === 0 && <WaitForDay state={state} date={date} />}
       <ul className={css.slots}>
         {shown.map(slot => (
           <li key={slot}>

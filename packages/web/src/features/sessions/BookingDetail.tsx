@@ -11,6 +11,7 @@ import { BookingPrice } from "./BookingPrice.tsx"
 import { BookingState } from "./BookingState.tsx"
 import { BookingWhen } from "./BookingWhen.tsx"
 import css from "./booking.module.css"
+import { SeriesCard } from "./SeriesCard.tsx"
 
 interface Props {
   booking: Booking
@@ -26,6 +27,7 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
     <Columns
       side={
         <>
+          {booking.seriesId && <SeriesCard booking={booking} seriesId={booking.seriesId} />}
           <BookingPrice booking={booking} />
           {booking.history && booking.history.length > 0 && (
             <BookingHistory booking={booking} history={booking.history} />

@@ -1,5 +1,6 @@
 import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
 import type { Booking } from "../../lib/bookings.ts"
+import type { Reply } from "../../lib/contract.ts"
 import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
@@ -33,6 +34,10 @@ export const slotsBetween = (of: Booking, from: number, to: number, timeZone: st
     },
   })
 
+export type Series = Reply<"GET /bookings/series/{seriesId}">
+export const seriesOf = (seriesId: string) =>
+  read("GET /bookings/series/{seriesId}", { params: { seriesId } })
+
 type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
 
 /** Any change of a booking. What it will look like stands on screen at once. */
@@ -53,4 +58,17 @@ export const useChangeBooking = (effects: Effects = {}) =>
     ...effects,
   })
 
+/** The same change for this session of a series and all that follow it. */
+export const useChangeFollowing = (effects: Effects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", {
+    changes: [
+      ...lists,
+      "GET /bookings/series/{seriesId}",
+      "GET /bookings/coaches/{coachId}/slots",
+      "GET /coach/availability",
+    ],
+    ...effects,
+  })
+
+refetchOn("booking:changed", ["GET /bookings/series/{seriesId}"])
 refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { type Booking, kindOf, otherIn, otherZone, sideIn } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { cityOf, clock, clocksDiffer, dayWord, hourOf } from "../../lib/times.ts"
+import { cityOf, clock, clocksDiffer, dayWord, hourOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { fullName } from "../../ui/person.ts"
@@ -47,7 +47,8 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       }),
   })
   const params = { bookingId: of.id }
-  const heading = proposal ? "moves" : sideIn(of, me.id) === "coach" ? "session" : "booksYou"
+  const asked = of.fromWaitlist ? "offer" : "booksYou"
+  const heading = proposal ? "moves" : sideIn(of, me.id) === "coach" ? "session" : asked
   return (
     <li className={css.row}>
       <Avatar person={other} side={sideIn(of, me.id) === "coach" ? "client" : "coach"} size={56} />
@@ -76,6 +77,14 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             <b>{t("waiting.noTime")}</b>
           )}
           <span>{kindOf(of)}</span>
+          {of.fromWaitlist && of.expiresAt && (
+            <b className={css.held} role="timer">
+              {t("waiting.heldUntil", {
+                time: clock(of.expiresAt, zone),
+                left: span(Math.max(0, Date.parse(of.expiresAt) - now)),
+              })}
+            </b>
+          )}
           {proposal && of.scheduledAt && <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>}
         </p>
       </div>

@@ -96,6 +96,7 @@ export default {
     accessLog: "Who saw my data",
     prices: "Prices",
     availability: "Hours",
+    groups: "Group sessions",
     network: "My coaches",
     invite: "An invite",
     notifications: "What is new",

@@ -95,6 +95,8 @@ export default {
     goalsAsked: "{{goals}} · asked {{ago}}",
     asked: "asked {{ago}}",
     session: "{{name}} asks for a session",
+    offer: "{{name}} has a time for you",
+    heldUntil: "held until {{time}}, {{left}} left",
     booksYou: "{{name}} plans a session with you",
     moves: "{{name}} asks for another time",
     noTime: "no time yet",
