@@ -71,7 +71,7 @@ export const tellOfWaiting = async (
       kind: "booking",
       what: "waitlist.joined",
       values: { name: `${client.firstName} ${client.lastName}`, side: "coach", by: "client" },
-      link: "/coach/waitlist",
+      link: "/clients",
       inApp: true,
       letter: null,
     },

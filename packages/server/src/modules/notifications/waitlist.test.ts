@@ -20,7 +20,7 @@ it("who waits is told of a freed time at once and until when it is held; the coa
   const waiting = await another(house, coach)
   await waiting.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body: {} })
   await house.settle()
-  expect((await bellOf(coach))[0]).toMatchObject({ what: "waitlist.joined", link: "/coach/waitlist" })
+  expect((await bellOf(coach))[0]).toMatchObject({ what: "waitlist.joined", link: "/clients" })
   await cancel(holder, held.id)
   await house.settle()
   const [news] = await bellOf(waiting)

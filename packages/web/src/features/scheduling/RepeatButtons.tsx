@@ -19,6 +19,7 @@ export const RepeatButtons = ({ state, name, atOnce }: Props) => {
   const taken = book.error?.code === "series_conflicts" || book.error?.code === "slot_taken"
   return (
     <>
+      {free > 0 && <p className="small ink-2">{t("repeat.each", { count: free })}</p>}
       {taken ? <Notice live>{t("repeat.changed")}</Notice> : <FormProblem of={book.error} />}
       <Button
         type="submit"

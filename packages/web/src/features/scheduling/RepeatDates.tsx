@@ -1,5 +1,7 @@
+import { Button } from "@mantine/core"
 import { IconCheck, IconX } from "@tabler/icons-react"
 import type { TFunction } from "i18next"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { clock, shortDay } from "../../lib/times.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
@@ -27,26 +29,7 @@ export const RepeatDates = ({ state, coach, zone }: Props) => {
               ? t("repeat.all", { count: free })
               : t(free === 0 ? "repeat.none" : "repeat.some", { free, count: dates.length })}
           </p>
-          <ol className={css.dates}>
-            {dates.map(date => (
-              <li key={date.scheduledAt} data-free={!date.conflict}>
-                {date.conflict ? (
-                  <IconX size={18} stroke={2} aria-hidden="true" />
-                ) : (
-                  <IconCheck size={18} stroke={2} aria-hidden="true" />
-                )}
-                <span>{shortDay(date.scheduledAt, zone)}</span>
-                <span className="time">{clock(date.scheduledAt, zone)}</span>
-                <span className={css.why}>
-                  {date.conflict ? (
-                    whyOf(t, date.conflict)
-                  ) : (
-                    <span className="heard">{t("repeat.free")}</span>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <Dates dates={dates} zone={zone} />
           {movesWithTheClocks(dates, zone) && (
             <Notice>
               {t("repeat.clock", {
@@ -58,6 +41,40 @@ export const RepeatDates = ({ state, coach, zone }: Props) => {
         </div>
       )}
     </Loaded>
+  )
+}
+
+const SHOWN = 8
+
+/** The first dates and every one with a conflict; the rest where it is asked for. */
+const Dates = ({ dates, zone }: { dates: readonly SeriesDate[]; zone: string }) => {
+  const { t } = useTranslation("series")
+  const [all, showAll] = useState(false)
+  const shown = all ? dates : dates.filter((date, i) => i < SHOWN || date.conflict)
+  return (
+    <>
+      <ol className={css.dates}>
+        {shown.map(date => (
+          <li key={date.scheduledAt} data-free={!date.conflict}>
+            {date.conflict ? (
+              <IconX size={18} stroke={2} aria-hidden="true" />
+            ) : (
+              <IconCheck size={18} stroke={2} aria-hidden="true" />
+            )}
+            <span>{shortDay(date.scheduledAt, zone)}</span>
+            <span className="time">{clock(date.scheduledAt, zone)}</span>
+            <span className={css.why}>
+              {date.conflict ? whyOf(t, date.conflict) : <span className="heard">{t("repeat.free")}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {shown.length < dates.length && (
+        <Button variant="subtle" size="sm" onClick={() => showAll(true)}>
+          {t("repeat.showAll", { count: dates.length - shown.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -32,7 +32,8 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
   const answer = useAnswerBooking({
     done: (reply, { body }) => {
-      if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
+      if (body?.status === "declined") say({ text: t("waiting.passed") })
+      else if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
       else if (reply.scheduledAt)
         say({
           text: proposal
@@ -101,12 +102,24 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             <span className="heard">{t("waiting.of", { name })}</span>
           </Button>
         ) : (
-          at !== null && (
+          at !== null &&
+          (of.fromWaitlist ? (
+            <Button
+              size="sm"
+              variant="subtle"
+              className={css.second}
+              disabled={answer.isPending}
+              onClick={() => answer.mutate({ params, body: { status: "declined" } })}
+            >
+              {t("waiting.notThen")}
+              <span className="heard">{t("waiting.of", { name })}</span>
+            </Button>
+          ) : (
             <Button size="sm" variant="subtle" className={css.second} onClick={otherTime}>
               {t("waiting.otherTime")}
               <span className="heard">{t("waiting.of", { name })}</span>
             </Button>
-          )
+          ))
         )}
         {at === null ? (
           <Button size="sm" onClick={otherTime}>

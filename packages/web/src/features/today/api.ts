@@ -49,6 +49,7 @@ export const useAnswerBooking = (effects: BookingEffects = {}) =>
         ...((body?.status === "confirmed" || body?.proposal === "accepted") && {
           status: "confirmed" as const,
         }),
+        ...(body?.status === "declined" && { status: "declined" as const }),
         ...(body?.proposal === "accepted" && one.proposal && { scheduledAt: one.proposal.scheduledAt }),
       })),
     ...effects,

@@ -54,6 +54,8 @@ export default {
     now: "now, until {{time}}",
   },
   pending: {
+    offer: "A time you waited for is free",
+    offered: "Offered to {{name}} from the waitlist",
     theirs: "{{name}} has not answered yet",
     mine: "{{name}} asks for this session",
     held: "The time is held until {{when}}, then it is free again.",

@@ -96,6 +96,7 @@ export default {
     asked: "asked {{ago}}",
     session: "{{name}} asks for a session",
     offer: "{{name}} has a time for you",
+    passed: "Passed on to the next in line.",
     heldUntil: "held until {{time}}, {{left}} left",
     booksYou: "{{name}} plans a session with you",
     moves: "{{name}} asks for another time",
