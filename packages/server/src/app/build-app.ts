@@ -10,6 +10,7 @@ import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
 import type { House } from "../platform/ctx.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/problem-reply.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
+import { openFrames } from "./frames.ts"
 import { mountHealth } from "./health.ts"
 import { mountModules } from "./modules.ts"
 import { mountOpenApi } from "./openapi.ts"
@@ -43,6 +44,7 @@ export const buildApp = async (house: House, logins: KnownLogins): Promise<Fasti
     contentSecurityPolicy: contentSecurityPolicy(config),
     crossOriginEmbedderPolicy: false,
   })
+  openFrames(app)
   await app.register(cors, {
     origin: (origin, decide) => decide(null, origin !== undefined && isAllowedOrigin(config, origin)),
     credentials: true,

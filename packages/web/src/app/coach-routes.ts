@@ -56,4 +56,10 @@ const groups = createRoute({
   }),
 })
 
-export const coachRoutes = [clients, groups, client, prices, availability] as const
+const bookingPage = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/booking-page",
+  ...shows(() => import("./pages/booking-page.tsx"), { title: "bookingPage", only: "coach", words: ["me"] }),
+})
+
+export const coachRoutes = [clients, groups, client, prices, availability, bookingPage] as const

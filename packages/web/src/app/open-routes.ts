@@ -27,9 +27,16 @@ const inviteSearch = (search: Record<string, unknown>): Invited => ({
 })
 const linkSearch = (search: Record<string, unknown>): Linked => textOf(search, "token")
 
-/** `request` opens the question at once: a link to booking without a connection leads here. */
-const coachSearch = (search: Record<string, unknown>): { request?: true } =>
-  search.request === true ? { request: true } : {}
+interface Asking {
+  request?: true
+  at?: string
+}
+
+/** `request` opens the question at once, `at` is the time wished for: booking without a connection leads here. */
+const coachSearch = (search: Record<string, unknown>): Asking => ({
+  ...(search.request === true && { request: true as const }),
+  ...(typeof search.at === "string" && Date.parse(search.at) > Date.now() && { at: search.at }),
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -65,6 +72,13 @@ const verify = createRoute({
   path: "/verify",
   validateSearch: linkSearch,
   ...shows(() => import("./pages/verify.tsx"), { title: "verify", words }),
+})
+
+/** Stands alone, without sign-in and without the shell: other sites may frame it. */
+const openBooking = createRoute({
+  getParentRoute: () => root,
+  path: "/book/$coachId",
+  ...shows(() => import("./pages/open-booking.tsx"), { title: "book", words: ["scheduling"] }),
 })
 
 /** Pages for visitors and people alike: in the shell for who is signed in, plain for the others. */
@@ -104,5 +118,6 @@ export const openRoutes = [
   forgot,
   reset,
   verify,
+  openBooking,
   both.addChildren([coach, invite, missing]),
 ] as const

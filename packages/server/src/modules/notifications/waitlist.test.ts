@@ -26,7 +26,11 @@ it("who waits is told of a freed time at once and until when it is held; the coa
   const [news] = await bellOf(waiting)
   expect(news).toMatchObject({
     what: "waitlist.offered",
-    values: { name: "Mara Tester", at: "2027-02-26T13:30:00Z", until: "2027-02-26T11:00:00Z" },
+    values: {
+      name: "Mara Tester",
+      at: "2027-02-26T13:30:00Z",
+      until: expect.stringContaining("2027-02-26T11:00:"),
+    },
   })
   const letter = (await lettersTo(house, waiting)).at(-1)
   expect(letter?.subject).toBe("A time with Mara Tester is free for you")

@@ -67,7 +67,11 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
       {coach.button === "book" ? (
         <BookSession state={state} />
       ) : (
-        <MayNotBook coach={coach} waitlist={<WaitlistButton coach={coach} size="lg" fullWidth={false} />} />
+        <MayNotBook
+          coach={coach}
+          at={at}
+          waitlist={<WaitlistButton coach={coach} size="lg" fullWidth={false} />}
+        />
       )}
       {coach.connectionStatus === "accepted" && <CoachGroups coachId={coach.id} />}
     </Page>

@@ -35,7 +35,7 @@ const Found = ({ booking }: { booking: Booking }) => {
   const me = useMe()
   const navigate = useNavigate()
   const { firstName } = otherIn(booking, me.id)
-  const title = booking.group?.title ?? titleOf(booking, firstName)
+  const title = titleOf(booking, firstName)
   usePageTitle(title)
   const onCalendar =
     booking.can.cancel && calendarFile(booking, firstName)

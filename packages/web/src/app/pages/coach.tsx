@@ -18,7 +18,7 @@ import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { TieMenu } from "../../features/network/TieMenu.tsx"
 import { BlockEntry } from "../../features/ties/BlockEntry.tsx"
 import { useLogin } from "../../lib/login.ts"
-import { ownZone } from "../../lib/times.ts"
+import { clock, longDay, ownZone } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Columns, Page } from "../../ui/Page.tsx"
@@ -48,7 +48,7 @@ export default function CoachPage() {
 const CoachView = ({ coach }: { coach: ListedCoach }) => {
   const { t } = useTranslation("directory")
   const { person } = useLogin()
-  const { request } = useSearch({ from: "/both/coaches/$coachId" })
+  const { request, at } = useSearch({ from: "/both/coaches/$coachId" })
   const navigate = useNavigate()
   const phone = usePhone()
   const oneColumn = useMediaQuery("(max-width: 61.99em)", undefined, { getInitialValueInEffect: false })
@@ -108,7 +108,12 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
         {who === "self" && <ConnectedClients />}
       </Columns>
       {request && who === "person" && coach.button === "request" && (
-        <RequestSheet coach={coach} sentence={sentenceOf(t, coach, zone)} onClose={() => asking(false)} />
+        <RequestSheet
+          coach={coach}
+          sentence={sentenceOf(t, coach, zone)}
+          {...(at && { wish: { day: longDay(at, zone), time: clock(at, zone) } })}
+          onClose={() => asking(false)}
+        />
       )}
     </>
   )

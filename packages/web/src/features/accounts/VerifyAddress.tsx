@@ -29,6 +29,7 @@ export const VerifyAddress = ({ token }: { token: string }) => {
     return (
       <div role="alert">
         <Empty
+          heading="h1"
           object="envelope"
           title={t("verify.failedTitle")}
           text={problemText(confirmed.error)}
@@ -39,7 +40,13 @@ export const VerifyAddress = ({ token }: { token: string }) => {
   if (!confirmed.data) return <p role="status">{t("verify.working")}</p>
   return (
     <div role="status">
-      <Empty object="envelope" title={t("verify.doneTitle")} text={t("verify.doneText")} action={action} />
+      <Empty
+        heading="h1"
+        object="envelope"
+        title={t("verify.doneTitle")}
+        text={t("verify.doneText")}
+        action={action}
+      />
     </div>
   )
 }

@@ -130,6 +130,7 @@ const Grid = (props: GridProps) => {
     moreLinkClick: info => props.onDay(dateOf(info.date.getTime(), zone)),
     moreLinkContent: info => `+${info.num}`,
     navLinks: view !== "day" && !phone,
+    navLinkHint: (_, day) => t("showDay", { day: longDay(day.getTime(), zone) }),
     navLinkDayClick: day => props.onDay(dateOf(day.getTime(), zone)),
     longPressDelay: 350,
     dragRevertDuration: 0,
@@ -185,11 +186,12 @@ const Grid = (props: GridProps) => {
     dayHeaderAlign: "center",
     dayHeaderClass: css.head,
     dayHeaderContent: info => {
-      const day = inMonth ? null : dateOf(info.date.getTime(), zone)
+      if (inMonth) return <span className={css.headWords}>{info.weekdayText}</span>
+      const day = dateOf(info.date.getTime(), zone)
+      // The weekday is drawn by the style sheet: the head is a link named by its date, and holds words of that name only.
       return (
-        <span className={css.headWords} data-today={day === today}>
-          <span>{info.weekdayText}</span>
-          {day && <b className={`time ${css.number}`}>{Number(day.slice(8))}</b>}
+        <span className={css.headWords} data-today={day === today} data-weekday={info.weekdayText}>
+          <b className={`time ${css.number}`}>{Number(day.slice(8))}</b>
         </span>
       )
     },

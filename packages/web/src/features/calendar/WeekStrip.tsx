@@ -37,9 +37,11 @@ export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => 
               className={css.day}
               data-today={day === today}
               aria-current={day === date ? "date" : undefined}
-              aria-label={t("strip.day", { day: longDay(noonOf(day), "UTC"), count: on(day).length })}
               onClick={() => onDay(day)}
             >
+              <span className="heard">
+                {t("strip.day", { day: longDay(noonOf(day), "UTC"), count: on(day).length })}
+              </span>
               <span aria-hidden="true">{weekdayNames()[index]?.name}</span>
               <span className={`time ${css.number}`} aria-hidden="true">
                 {Number(day.slice(8))}

@@ -9,6 +9,7 @@ import {
   IconLock,
   IconUser,
   IconUsers,
+  IconWorldShare,
 } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
@@ -91,6 +92,12 @@ export const CoachingCard = () => {
           start={<IconTile icon={<IconCoins />} colour="fig" />}
           title={t("coaching.prices")}
           text={t("coaching.pricesText")}
+        />
+        <LinkRow
+          to="/me/booking-page"
+          start={<IconTile icon={<IconWorldShare />} colour="fig" />}
+          title={t("coaching.page")}
+          text={t("coaching.pageText")}
         />
       </nav>
     </Card>

@@ -37,6 +37,7 @@ export const InviteOffer = ({ code, another }: Props) => {
   if (isProblem(preview.error, "invite_not_valid", "invalid_request"))
     return (
       <Empty
+        heading="h1"
         object="envelope"
         title={t("invite.wrong.title")}
         text={t("invite.wrong.text")}

@@ -18,20 +18,26 @@ interface Props {
   coach: Connection["coach"]
   /** A few words on what asking means here, such as how fast this coach answers. */
   sentence?: string | undefined
+  /** The time that was chosen before asking; it begins the message. */
+  wish?: { day: string; time: string } | undefined
   onClose: () => void
 }
 
 const longest = 2000
 
 /** Asks a coach to connect; once sent, leads to the request on one's own page. */
-export const RequestSheet = ({ coach, sentence, onClose }: Props) => {
+export const RequestSheet = ({ coach, sentence, wish, onClose }: Props) => {
   const { t } = useTranslation("network")
   const navigate = useNavigate()
   const formId = useId()
   const name = coach.firstName
   const form = useForm({
     mode: "controlled",
-    initialValues: { message: "", goals: [] as string[], scopes: [...proposedScopes] as Scope[] },
+    initialValues: {
+      message: wish ? t("request.wish", wish) : "",
+      goals: [] as string[],
+      scopes: [...proposedScopes] as Scope[],
+    },
     validate: {
       message: value =>
         [...value].length > longest ? t("request.tooLong", { count: [...value].length - longest }) : null,

@@ -1,17 +1,22 @@
 import { Button } from "@mantine/core"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { addMonths, noonOf } from "../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
 import { SunMark } from "../../ui/SunMark.tsx"
 import css from "./book.module.css"
-import type { BookState } from "./use-book.ts"
-import { WaitForDay } from "./WaitForDay.tsx"
+import type { TimesState } from "./times-state.ts"
 
 const SHOWN = 8
 
+interface Props {
+  state: TimesState
+  /** What to do on a day without a free time. */
+  whenNone?: ((date: string) => ReactNode) | undefined
+}
+
 /** The chosen day's free times in both zones; where the viewer has something else, it says so. */
-export const DayTimes = ({ state }: { state: BookState }) => {
+export const DayTimes = ({ state, whenNone }: Props) => {
   const { t } = useTranslation("scheduling")
   const [all, showAll] = useState<string | null>(null)
   const { coach, zone, date } = state
@@ -30,7 +35,7 @@ export const DayTimes = ({ state }: { state: BookState }) => {
           </p>
         )}
       </header>
-      {slots.length === 0 && <WaitForDay state={state} date={date} />}
+      {slots.length === 0 && (whenNone?.(date) ?? <p className="ink-2">{t("book.when.choose")}</p>)}
       <ul className={css.slots}>
         {shown.map(slot => (
           <li key={slot}>
@@ -73,7 +78,7 @@ export const DayTimes = ({ state }: { state: BookState }) => {
   )
 }
 
-const NoneInMonth = ({ state }: { state: BookState }) => {
+const NoneInMonth = ({ state }: { state: TimesState }) => {
   const { t } = useTranslation("scheduling")
   const next = addMonths(state.month, 1)
   return (

@@ -6,12 +6,14 @@ import type { BookableCoach } from "./api.ts"
 
 interface Props {
   coach: BookableCoach
+  /** The time that was wished for. */
+  at?: string | undefined
   /** Where the coach is full and the two are connected: the way onto the waitlist. */
   waitlist: ReactNode
 }
 
 /** A direct link to booking leads to what comes first: the request, its answer, or a free place. */
-export const MayNotBook = ({ coach, waitlist }: Props) => {
+export const MayNotBook = ({ coach, at, waitlist }: Props) => {
   const { t } = useTranslation("scheduling")
   const name = coach.firstName
   const full = coach.connectionStatus === "accepted"
@@ -28,7 +30,12 @@ export const MayNotBook = ({ coach, waitlist }: Props) => {
         full ? (
           waitlist
         ) : (
-          <LinkButton to="/coaches/$coachId" params={{ coachId: coach.id }} variant="light">
+          <LinkButton
+            to="/coaches/$coachId"
+            params={{ coachId: coach.id }}
+            search={coach.button === "request" ? { request: true, ...(at && { at }) } : {}}
+            variant="light"
+          >
             {t(coach.connectionStatus === "pending" ? "book.full.action" : "book.notConnected.action")}
           </LinkButton>
         )

@@ -5,12 +5,12 @@ import { datesOf, noonOf, weeksOf } from "../../lib/months.ts"
 import { dateOf, longDay, weekdayNames } from "../../lib/times.ts"
 import { FilledDome } from "../../ui/SmallDomes.tsx"
 import css from "./book.module.css"
-import type { BookState } from "./use-book.ts"
+import type { TimesState } from "./times-state.ts"
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
 /** The month with a half-disc below each day, filled by how free it is. Arrow keys move between the days. */
-export const MonthGrid = ({ state, change }: { state: BookState; change: string | null }) => {
+export const MonthGrid = ({ state, change }: { state: TimesState; change: string | null }) => {
   const { t } = useTranslation("scheduling")
   const grid = useRef<HTMLTableElement>(null)
   const today = dateOf(Date.now(), state.zone)

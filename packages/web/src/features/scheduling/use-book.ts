@@ -115,7 +115,7 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
 
 export type BookState = ReturnType<typeof useBook>
 
-const firstKind = (coach: BookableCoach): Kind => {
+export const firstKind = (coach: BookableCoach): Kind => {
   const type = typesOf(coach)[0] ?? "VIDEO"
   return { type, minutes: lengthsOf(coach, type)[0] ?? 60 }
 }
@@ -137,5 +137,5 @@ export const isInstant = (coach: BookableCoach, kind: Kind): boolean =>
 export const priceOf = (coach: BookableCoach, kind: Kind) =>
   coach.prices.find(price => price.type === kind.type && price.minutes === kind.minutes)
 
-const firstDate = (days: Map<string, string[]>, month: Month): string | null =>
+export const firstDate = (days: Map<string, string[]>, month: Month): string | null =>
   [...days.keys()].filter(date => date.startsWith(month)).toSorted()[0] ?? null

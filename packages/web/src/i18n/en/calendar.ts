@@ -14,6 +14,7 @@ export default {
     day_one: "{{day}}, {{count}} session",
     day_other: "{{day}}, {{count}} sessions",
   },
+  showDay: "{{day}}, show this day",
   count_zero: "No session",
   count_one: "{{count}} session, {{span}}",
   count_other: "{{count}} sessions, {{span}}",

@@ -75,6 +75,7 @@ export default {
   },
   newVersion: "A newer version is here.",
   titles: {
+    bookingPage: "Booking page",
     signIn: "Sign in",
     signUp: "Make an account",
     forgot: "New password",

@@ -23,6 +23,8 @@ export default {
     hours: "Hours",
     hoursText: "When people can book you, and by which rules",
     prices: "Prices",
+    page: "Booking page",
+    pageText: "Your free times, for your own site too",
     pricesText: "Rates, packages, discounts",
   },
   house: {
@@ -56,4 +58,16 @@ export default {
     done: "You are a coach now. Tell people who you are.",
   },
   out: { action: "Sign out" },
+  bookingPage: {
+    sub: "Anybody can look at your free times here. Nobody books without your yes.",
+    hidden: "Only people you know can see you",
+    hiddenText: "The page stays empty for everybody else until your profile is visible to everyone.",
+    privacy: "Change who sees you",
+    link: "Your address",
+    linkText: "For a message, a card or the line below your mails.",
+    open: "Look at it",
+    script: "On your own site",
+    scriptText: "Put this line where the times should stand. They are always as they are here.",
+    preview: "How it looks",
+  },
 } as const

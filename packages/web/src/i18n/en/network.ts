@@ -76,6 +76,7 @@ export default {
   },
   request: {
     title: "Ask {{name}} to connect",
+    wish: "I would like to meet on {{day}} at {{time}}.",
     sentence: "You can book once {{name}} says yes.",
     goals: "What is it about?",
     goalsWhat: "The list of goals",

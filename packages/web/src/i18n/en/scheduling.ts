@@ -78,5 +78,13 @@ export default {
       line: "{{day}}, {{type}}, {{minutes}} min",
     },
   },
+  open: {
+    choose: "Choose a time. All times are for {{city}}.",
+    chosen: "{{day}}, {{time}} ({{city}})",
+    next: "First {{name}} says yes to working with you, then the session is booked.",
+    ask: "Ask {{name}}",
+    missing: "Nobody to book here",
+    missingText: "This coach is not open to everybody, or the address has a mistake in it.",
+  },
   file: { summary: "Session with {{name}}", description: "Join: {{url}}" },
 } as const

@@ -46,7 +46,7 @@ export const seriesLetters: Readonly<Record<SeriesWhat | "waitlist.offered", Let
     subject: ({ name }) => `A time with ${name} is free for you`,
     lines: facts => [
       "A time you waited for is free. It is held for you alone:",
-      facts.when,
+      ...(facts.when === "" ? [] : [facts.when]),
       ...(facts.whenOther && facts.whenOther !== facts.when ? [`For ${facts.name}: ${facts.whenOther}`] : []),
       ...(facts.otherTime === ""
         ? []

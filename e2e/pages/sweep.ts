@@ -1,54 +1,15 @@
 import type { Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { seedDemo } from "../packages/server/seeds/main.ts"
-import { type Account, accountOf } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+import { seedDemo } from "../../packages/server/seeds/main.ts"
+import { type Account, accountOf } from "../accounts.ts"
+import { signIn } from "../people.ts"
+import { axeFindings, openRapport, type Rapport } from "../rapport.ts"
 
-const DEMO_PASSWORD = "a demo password"
+export const DEMO_PASSWORD = "a demo password"
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 800 }
 const SMALLEST = { width: 320, height: 640 }
 
-const forEverybody = [
-  "/",
-  "/calendar",
-  "/notifications",
-  "/me",
-  "/me/profile",
-  "/me/account",
-  "/me/privacy",
-  "/me/notifications",
-  "/me/access-log",
-]
-
-const firstBooking = async (account: Account, key: "my-bookings" | "coach/bookings"): Promise<string> => {
-  const { items } = await account.call(`GET /bookings/${key}`, { query: { when: "upcoming" } })
-  return `/bookings/${items[0]?.id}`
-}
-
-const pagesOf = {
-  "client-a@example.com": async (client: Account) => {
-    const { items } = await client.call("GET /connections/accepted", { query: { as: "client" } })
-    const coach = `/coaches/${items[0]?.coachId}`
-    const booking = await firstBooking(client, "my-bookings")
-    return [
-      ...forEverybody,
-      "/welcome",
-      "/coaches",
-      coach,
-      `${coach}/book`,
-      "/network",
-      "/network?tab=requests",
-      "/network?tab=past",
-      booking,
-      `${booking}/join`,
-      "/nowhere",
-    ]
-  },
-}
-
-/** Everything that went wrong behind a page; the first question of a visitor, who is nobody yet, is no fault. */
+/** Everything that went wrong behind a page. */
 const watch = (page: Page): string[] => {
   const faults: string[] = []
   page.on("pageerror", error => faults.push(`error: ${error.message}`))
@@ -107,27 +68,33 @@ const look = async (page: Page, path: string, dark: boolean, faults: string[]): 
   return found
 }
 
-describe("every page of a client", () => {
-  let rapport: Rapport
-  beforeAll(async () => {
-    rapport = await openRapport({ fill: seedDemo })
-  })
-  afterAll(() => rapport?.close())
+/** The paths of one person's pages, in the demo as it is just now. */
+export type PagesOf = (account: Account) => Promise<string[]>
 
-  it.for(Object.entries(pagesOf))(
-    "is whole for %s, on a phone and a desktop, by day and by night",
-    { timeout: 900_000 },
-    async ([email, pages]) => {
-      const page = await rapport.browser()
-      await signIn(page, email, DEMO_PASSWORD)
-      const faults = watch(page)
-      const found: string[] = []
-      let dark = false
-      for (const path of await pages(await accountOf(rapport, email, DEMO_PASSWORD))) {
-        found.push(...(await look(page, path, dark, faults)))
-        dark = !dark
-      }
-      expect(found).toEqual([])
-    },
-  )
-})
+/** What is wrong with these pages, looked at one after the other as they stand before this person. */
+export const sweep = async (rapport: Rapport, email: string, pagesOf: PagesOf): Promise<string[]> => {
+  const page = await rapport.browser()
+  await signIn(page, email, DEMO_PASSWORD)
+  return lookAtAll(page, await pagesOf(await accountOf(rapport, email, DEMO_PASSWORD)))
+}
+
+/** The same for somebody who is not signed in; `expected` are the refusals that belong to these pages. */
+export const sweepAsVisitor = async (
+  rapport: Rapport,
+  pages: readonly string[],
+  expected: readonly string[],
+): Promise<string[]> => {
+  const found = await lookAtAll(await rapport.browser(), pages)
+  return found.filter(each => !expected.some(refusal => each.endsWith(refusal)))
+}
+
+const lookAtAll = async (page: Page, pages: readonly string[]): Promise<string[]> => {
+  const faults = watch(page)
+  const found: string[] = []
+  for (const [index, path] of pages.entries())
+    found.push(...(await look(page, path, index % 2 === 1, faults)))
+  return found
+}
+
+/** A whole Rapport with the demo people in it. */
+export const openDemo = (): Promise<Rapport> => openRapport({ fill: seedDemo })

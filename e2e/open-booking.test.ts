@@ -1,0 +1,92 @@
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, openAccount } from "./accounts.ts"
+import { confirmAddress, fillSignUp } from "./people.ts"
+import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+
+/** The coach's own site, which is none of ours. */
+const openSite = async (html: string): Promise<{ server: Server; url: string }> => {
+  const server = createServer((_, reply) => reply.setHeader("content-type", "text/html").end(html))
+  await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve))
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
+}
+
+describe("a coach's times on another site", () => {
+  let rapport: Rapport
+  let mara: Account
+  let site: Awaited<ReturnType<typeof openSite>>
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    site = await openSite(
+      `<h1>Mara lifts</h1><script src="${rapport.url}/embed.js" data-coach="${mara.id}" data-title="Mara's times"></script>`,
+    )
+  })
+  afterAll(async () => {
+    site?.server.close()
+    await rapport?.close()
+  })
+
+  it("lead a stranger with a chosen time to the request to connect", async () => {
+    const visitor = await rapport.browser({ timeZone: "Asia/Kolkata" })
+    await visitor.goto(site.url)
+    const frame = visitor.frameLocator('iframe[title="Mara\'s times"]')
+    await frame.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
+    await frame.getByText("Voice", { exact: true }).click()
+    await frame
+      .getByRole("button", { name: /, \d+ free time/ })
+      .first()
+      .click()
+    const time = frame.getByRole("list").getByRole("button").first()
+    const clock = (await time.innerText()).split("\n")[0] ?? "no time"
+    await time.click()
+    await frame.getByText(`, ${clock} (Kolkata)`).waitFor()
+
+    const opening = visitor.waitForEvent("popup")
+    await frame.getByRole("link", { name: "Ask Mara" }).click()
+    const own = await opening
+    await fillSignUp(own, NORA)
+    await confirmAddress(rapport, await own.context().newPage(), NORA.email)
+    await own.getByRole("heading", { name: "First a word with Mara" }).waitFor()
+    await own.getByRole("link", { name: "Open the request" }).click()
+    const message = own.getByRole("textbox", { name: "A few words to Mara" })
+    expect(await message.inputValue()).toMatch(/^I would like to meet on .+ at \d\d:\d\d\.$/)
+    await own.getByRole("button", { name: "Send request" }).click()
+    await own.waitForURL(/\/network/)
+    await rapport.mailbox.next(MARA.email, /Nora Whelan/)
+  })
+
+  it("are all that can be framed, and the page is fit for everybody", async () => {
+    const framed = async (path: string) => {
+      const { headers } = await fetch(rapport.url + path)
+      return [
+        headers.get("content-security-policy")?.match(/frame-ancestors [^;]+/)?.[0],
+        headers.get("x-frame-options"),
+      ]
+    }
+    expect(await framed(`/book/${mara.id}`)).toEqual(["frame-ancestors *", null])
+    expect(await framed("/")).toEqual(["frame-ancestors 'none'", "SAMEORIGIN"])
+    expect(await framed(`/coaches/${mara.id}/book`)).toEqual(["frame-ancestors 'none'", "SAMEORIGIN"])
+
+    const page = await rapport.browser({ phone: true })
+    await page.goto(`/book/${mara.id}`)
+    await page.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
+    await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"))
+    expect(await axeFindings(page)).toEqual([])
+    await page.goto("/book/nobody")
+    await page.getByRole("heading", { name: "Nobody to book here" }).waitFor()
+  })
+
+  it("are shown without asking who looks", async () => {
+    const page = await rapport.browser()
+    const asked: string[] = []
+    page.on("request", request => asked.push(new URL(request.url()).pathname))
+    await page.goto(`/book/${mara.id}`)
+    await page.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
+    expect(asked.filter(path => path.startsWith("/api/v1/auth") || path.endsWith("/me"))).toEqual([])
+  })
+})

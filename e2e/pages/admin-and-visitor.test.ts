@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { accountOf } from "../accounts.ts"
+import type { Rapport } from "../rapport.ts"
+import { DEMO_PASSWORD, openDemo, type PagesOf, sweep, sweepAsVisitor } from "./sweep.ts"
+
+const LONG = 900_000
+
+let rapport: Rapport
+beforeAll(async () => {
+  rapport = await openDemo()
+})
+afterAll(() => rapport?.close())
+
+const pages: PagesOf = async admin => {
+  const { items } = await admin.call("GET /admin/users", {})
+  const withRole = (role: "client" | "coach") => items.find(each => each.roles.includes(role))?.id
+  return [
+    "/me",
+    "/admin",
+    "/admin/users",
+    `/admin/users/${withRole("client")}`,
+    `/admin/coaches/${withRole("coach")}`,
+    "/admin/bookings",
+    "/admin/connections",
+    "/admin/audit",
+    "/admin/mails",
+    "/admin/jobs",
+    "/admin/flags",
+  ]
+}
+
+it(
+  "shows an admin every page whole, on a phone and a desktop, by day and by night",
+  async () => {
+    expect(await sweep(rapport, "admin@example.com", pages)).toEqual([])
+  },
+  LONG,
+)
+
+it(
+  "shows a visitor every open page whole",
+  async () => {
+    const coach = await accountOf(rapport, "coach-a@example.com", DEMO_PASSWORD)
+    const pages = [
+      "/sign-in",
+      "/sign-up",
+      "/forgot",
+      "/reset?token=old",
+      "/verify?token=old",
+      `/coaches/${coach.id}`,
+      `/book/${coach.id}`,
+      "/invite/nobody-made-this",
+    ]
+    const refusals = [
+      "401: /api/v1/auth/refresh",
+      "410: /api/v1/auth/verify",
+      "404: /api/v1/connections/invites/nobody-made-this",
+    ]
+    expect(await sweepAsVisitor(rapport, pages, refusals)).toEqual([])
+  },
+  LONG,
+)

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import type { Rapport } from "../rapport.ts"
+import { firstBooking, forEverybody } from "./paths.ts"
+import { openDemo, type PagesOf, sweep } from "./sweep.ts"
+
+const LONG = 900_000
+
+let rapport: Rapport
+beforeAll(async () => {
+  rapport = await openDemo()
+})
+afterAll(() => rapport?.close())
+
+const pages: PagesOf = async coach => {
+  const { items } = await coach.call("GET /coach/clients", {})
+  return [
+    ...forEverybody,
+    "/calendar?view=day",
+    "/calendar?view=month",
+    "/calendar?view=list",
+    "/clients",
+    "/clients?tab=requests",
+    "/clients?tab=past",
+    `/clients/${items[0]?.id}`,
+    await firstBooking(coach, "coach/bookings"),
+    "/me/profile?as=coach",
+    "/me/prices",
+    "/me/availability",
+    "/me/booking-page",
+    `/coaches/${coach.id}`,
+  ]
+}
+
+it(
+  "shows a coach every page whole, on a phone and a desktop, by day and by night",
+  async () => {
+    expect(await sweep(rapport, "coach-a@example.com", pages)).toEqual([])
+  },
+  LONG,
+)

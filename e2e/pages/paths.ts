@@ -1,0 +1,21 @@
+import type { Account } from "../accounts.ts"
+
+export const forEverybody = [
+  "/",
+  "/calendar",
+  "/notifications",
+  "/me",
+  "/me/profile",
+  "/me/account",
+  "/me/privacy",
+  "/me/notifications",
+  "/me/access-log",
+]
+
+export const firstBooking = async (
+  account: Account,
+  key: "my-bookings" | "coach/bookings",
+): Promise<string> => {
+  const { items } = await account.call(`GET /bookings/${key}`, { query: { when: "upcoming" } })
+  return `/bookings/${items[0]?.id}`
+}

@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query"
+import { useParams } from "@tanstack/react-router"
+import { useEffect } from "react"
+import { useTranslation } from "react-i18next"
+import { bookableCoach } from "../../features/scheduling/api.ts"
+import { OpenBooking } from "../../features/scheduling/OpenBooking.tsx"
+import { isProblem } from "../../lib/problem.ts"
+import { tellHeight } from "../../lib/tell-height.ts"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { CardBones } from "../../ui/Skeletons.tsx"
+import css from "./open-booking.module.css"
+
+/** Nobody is signed in here, whoever looks: a page inside other sites acts for no one. */
+export default function OpenBookingPage() {
+  const { t } = useTranslation("scheduling")
+  const { coachId } = useParams({ from: "/book/$coachId" })
+  const coach = useQuery({ ...bookableCoach(coachId), retry: false })
+  useEffect(tellHeight, [])
+  if (isProblem(coach.error, "not_found", "invalid_request", "not_signed_in"))
+    return (
+      <main className={css.page}>
+        <Empty heading="h1" object="door" title={t("open.missing")} text={t("open.missingText")} />
+      </main>
+    )
+  return (
+    <main className={css.page}>
+      <Loaded from={coach} waiting={<CardBones count={1} height={520} />} what={t("book.when.what")}>
+        {found => <OpenBooking coach={found} />}
+      </Loaded>
+    </main>
+  )
+}

@@ -1,0 +1,154 @@
+import { Button } from "@mantine/core"
+import { IconChevronLeft, IconChevronRight, IconExternalLink } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { addMonths, monthOf, noonOf } from "../../lib/months.ts"
+import { cityOf, clock, longDay, monthName, ownZone } from "../../lib/times.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { RoundButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Portrait } from "../../ui/Portrait.tsx"
+import { fullName } from "../../ui/person.ts"
+import { Segments } from "../../ui/Segments.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { Zone } from "../../ui/Zone.tsx"
+import type { BookableCoach } from "./api.ts"
+import { DayTimes } from "./DayTimes.tsx"
+import { MonthGrid } from "./MonthGrid.tsx"
+import { OpenPrice } from "./OpenPrice.tsx"
+import css from "./open-booking.module.css"
+import { lengthsOf, typesOf } from "./use-book.ts"
+import { type OpenTimes, useOpenTimes } from "./use-open-times.ts"
+
+/**
+ * A coach's times for everybody, also inside other sites. It knows nobody and books nothing: the chosen time goes
+ * along to Rapport itself, in a window of its own, where the request to connect is made.
+ */
+export const OpenBooking = ({ coach }: { coach: BookableCoach }) => {
+  const zone = ownZone()
+  const state = useOpenTimes(coach, zone)
+  return (
+    <Card className={css.card ?? ""}>
+      <Who coach={coach} zone={zone} />
+      <What state={state} />
+      <When state={state} />
+      <Foot state={state} />
+    </Card>
+  )
+}
+
+const Who = ({ coach, zone }: { coach: BookableCoach; zone: string }) => {
+  const { t } = useTranslation("scheduling")
+  const now = useNow()
+  return (
+    <header className={css.who}>
+      <Portrait person={coach} size={92} />
+      <div className={css.words}>
+        <h1>{fullName(coach)}</h1>
+        {coach.headline && <p className="ink-2">{coach.headline}</p>}
+      </div>
+      {coach.timeZone !== zone && (
+        <div className={css.zones}>
+          <Zone at={now} zone={zone} who={t("book.you")} />
+          <Zone at={now} zone={coach.timeZone} who={coach.firstName} />
+        </div>
+      )}
+    </header>
+  )
+}
+
+const What = ({ state }: { state: OpenTimes }) => {
+  const { t } = useTranslation("scheduling")
+  const { coach, kind, chooseKind } = state
+  const lengths = lengthsOf(coach, kind.type)
+  const withType = (type: typeof kind.type) => {
+    const own = lengthsOf(coach, type)
+    return { type, minutes: own.includes(kind.minutes) ? kind.minutes : (own[0] ?? kind.minutes) }
+  }
+  return (
+    <div className={css.what}>
+      <Segments
+        label={t("book.what.type")}
+        value={kind.type}
+        onChange={type => chooseKind(withType(type))}
+        choices={typesOf(coach).map(type => ({ value: type, label: t(`type.${type}`) }))}
+      />
+      {lengths.length > 1 && (
+        <Segments
+          label={t("book.what.minutes")}
+          value={String(kind.minutes)}
+          onChange={minutes => chooseKind({ ...kind, minutes: Number(minutes) })}
+          choices={lengths.map(minutes => ({ value: String(minutes), label: t("minutes", { minutes }) }))}
+        />
+      )}
+      <OpenPrice coach={coach} kind={kind} />
+    </div>
+  )
+}
+
+const When = ({ state }: { state: OpenTimes }) => {
+  const { t } = useTranslation("scheduling")
+  const { month, zone } = state
+  const thisMonth = monthOf(Date.now(), zone)
+  return (
+    <section className={css.when} aria-label={t("book.when.title")}>
+      <div className={css.month}>
+        <div className={css.monthNav}>
+          <RoundButton
+            look="plain"
+            label={t("book.when.previous")}
+            disabled={month <= thisMonth}
+            onClick={() => state.showMonth(addMonths(month, -1))}
+            icon={<IconChevronLeft className="turns" />}
+          />
+          <b aria-live="polite">
+            {monthName(noonOf(`${month}-15`), "UTC", month.slice(0, 4) !== thisMonth.slice(0, 4))}
+          </b>
+          <RoundButton
+            look="plain"
+            label={t("book.when.following")}
+            onClick={() => state.showMonth(addMonths(month, 1))}
+            icon={<IconChevronRight className="turns" />}
+          />
+        </div>
+        <Loaded from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
+          {() => <MonthGrid state={state} change={null} />}
+        </Loaded>
+      </div>
+      {state.slots.data && <DayTimes state={state} />}
+    </section>
+  )
+}
+
+/** Rapport's own window: whoever is signed in there books or asks; others make an account first. */
+const addressFor = (coachId: string, slot: string): string =>
+  `/sign-up?${new URLSearchParams({ to: `/coaches/${coachId}/book?${new URLSearchParams({ at: slot })}` })}`
+
+const Foot = ({ state }: { state: OpenTimes }) => {
+  const { t } = useTranslation("scheduling")
+  const { coach, slot, zone } = state
+  return (
+    <footer className={css.foot}>
+      <p aria-live="polite">
+        {slot === null ? (
+          <span className="ink-2">{t("open.choose", { city: cityOf(zone) })}</span>
+        ) : (
+          <b>{t("open.chosen", { day: longDay(slot, zone), time: clock(slot, zone), city: cityOf(zone) })}</b>
+        )}
+        <span className={css.next}>{t("open.next", { name: coach.firstName })}</span>
+      </p>
+      {slot !== null && (
+        <Button
+          component="a"
+          href={addressFor(coach.id, slot)}
+          target="_blank"
+          rel="noopener"
+          size="lg"
+          rightSection={<IconExternalLink size={20} aria-hidden="true" />}
+        >
+          {t("open.ask", { name: coach.firstName })}
+        </Button>
+      )}
+    </footer>
+  )
+}
