@@ -83,6 +83,7 @@ const SeatButton = ({ group, cost }: { group: Group; cost: string }) => {
         price: cost,
       }),
       yes: t("join.take"),
+      no: t("join.not"),
     })
     if (yes) take.mutate({ params: { groupId: group.id } })
   }

@@ -51,6 +51,7 @@ export default {
     title: "Group sessions",
     sub: "Together with others",
     take: "Take a seat",
+    not: "Not now",
     mine: "Your seat",
     full: "All seats taken",
     left_one: "{{count}} seat left",
