@@ -3,9 +3,12 @@ declare module "autocannon" {
     url: string
     connections: number
     duration: number
+    headers?: Record<string, string>
   }
   interface Result {
     requests: { average: number }
+    /** Milliseconds. */
+    latency: { p50: number; p99: number }
     non2xx: number
     errors: number
   }

@@ -7,15 +7,22 @@ const benches: Record<string, () => Promise<Bench>> = {
   "slots-http": async () => (await import("./slots-http.ts")).slotsHttpBench,
   book: async () => (await import("./book.ts")).bookBench,
   race: async () => (await import("./race.ts")).raceBench,
+  practice: async () => (await import("./practice-reads.ts")).practiceBench,
   start: async () => (await import("./start.ts")).startBench,
 }
 
+/** Names for several at once. */
+const groups: Record<string, readonly string[]> = {
+  scheduling: ["slots", "slots-http", "book", "practice"],
+}
+
 /** `npm run bench` runs them all, `npm run bench -- slots` those named. */
-const main = async (asked: readonly string[]): Promise<number> => {
+const main = async (named: readonly string[]): Promise<number> => {
+  const asked = named.flatMap(name => groups[name] ?? [name])
   const unknown = asked.filter(name => !Object.hasOwn(benches, name))
   if (unknown.length > 0) {
     process.stderr.write(
-      `No such bench: ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}\n`,
+      `No such bench: ${unknown.join(", ")}. There are: ${[...Object.keys(benches), ...Object.keys(groups)].join(", ")}\n`,
     )
     return 2
   }

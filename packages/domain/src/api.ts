@@ -3,6 +3,7 @@ import { adminApi } from "./admin/api.ts"
 import { auditApi } from "./audit/api.ts"
 import { coachingApi } from "./coaching/api.ts"
 import { directoryApi } from "./directory/api.ts"
+import { integrationsApi } from "./integrations/api.ts"
 import type { BodyIn, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
 import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
@@ -30,6 +31,7 @@ export const api = {
   ...sessionsApi,
   ...directoryApi,
   ...coachingApi,
+  ...integrationsApi,
   ...notificationsApi,
   ...adminApi,
 }

@@ -1,5 +1,6 @@
 import { accountsProblems } from "./accounts/problems.ts"
 import { adminProblems } from "./admin/problems.ts"
+import { integrationsProblems } from "./integrations/problems.ts"
 import { kernelProblems } from "./kernel/problems.ts"
 import { networkProblems } from "./network/problems.ts"
 import { pricingProblems } from "./pricing/problems.ts"
@@ -17,6 +18,7 @@ export const allProblems = {
   ...sessionsProblems,
   ...networkProblems,
   ...schedulingProblems,
+  ...integrationsProblems,
   ...adminProblems,
   ...kernelProblems,
 }

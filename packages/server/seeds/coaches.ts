@@ -11,6 +11,8 @@ export interface DemoCoach {
   timeZone: string
   profile: NonNullable<Me["coach"]>
   availability: Availability
+  /** Hours of their own for some types. */
+  schedule?: Body<"POST /coach/schedules">
   baseRate: number
   currency: string
 }
@@ -90,6 +92,15 @@ export const demoCoaches: DemoCoach[] = [
         { type: "CHAT", minutes: 30 },
       ],
       policy: { freeUntilHours: 12 },
+    },
+    schedule: {
+      name: "Calls",
+      types: ["VOICE"],
+      weekly: [
+        { days: weekdays, start: "06:30", end: "09:00" },
+        { days: [1, 2, 3, 4], start: "12:00", end: "13:30" },
+      ],
+      intervalMinutes: 15,
     },
     baseRate: 5500,
     currency: "GBP",

@@ -1,6 +1,7 @@
 import type { Reply } from "@rapport/domain/api"
 import { type DemoBooking, demoBookings } from "./bookings.ts"
 import { demoCoaches } from "./coaches.ts"
+import { comeIn } from "./live-calendars.ts"
 import type { World } from "./world.ts"
 
 const MINUTE = 60_000
@@ -87,6 +88,9 @@ const follow = (world: World, demo: DemoBooking, booking: Reply<"POST /bookings/
   if (booking.status === "pending") change(answered, coach, { status: "confirmed" })
   if (demo.outcome === "cancelled")
     change(start - 30 * HOUR, `client-${demo.client}`, { status: "cancelled", reason: "Flight moved." })
+  if (demo.outcome === "completed" || demo.outcome === "no_show")
+    comeIn(world, booking.id, start - 2 * MINUTE, coach)
+  if (demo.outcome === "completed") comeIn(world, booking.id, start + MINUTE, `client-${demo.client}`)
   if (demo.outcome === "no_show")
     change(start + 20 * MINUTE, coach, { status: "no_show", noShowBy: "client" })
   if (demo.outcome === "completed") change(start + demo.minutes * MINUTE, coach, { status: "completed" })

@@ -11,6 +11,7 @@ import type { Secrets } from "../src/platform/secrets.ts"
 import { listTasks } from "../src/platform/worker.ts"
 import { drawPeople } from "./draw-people.ts"
 import { liveBookings } from "./live-bookings.ts"
+import { liveCalendars } from "./live-calendars.ts"
 import { liveConnections } from "./live-connections.ts"
 import { liveTogether } from "./live-together.ts"
 import { openAccounts } from "./open-accounts.ts"
@@ -41,6 +42,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     liveConnections(world, today)
     liveBookings(world, today)
     liveTogether(world, today)
+    liveCalendars(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
       time.at(day, async () => {
         for (const name of sweeps) await tasks[name]?.({})

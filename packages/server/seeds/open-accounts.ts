@@ -25,11 +25,12 @@ const open = async (world: World, key: string, person: NewPerson, password: stri
 
 /** Coaches with hours and prices, clients with profiles, all with one password. */
 export const openAccounts = async (world: World, password: string): Promise<void> => {
-  for (const { key, profile, availability, baseRate, currency, ...person } of demoCoaches) {
+  for (const { key, profile, availability, schedule, baseRate, currency, ...person } of demoCoaches) {
     const name = `coach-${key}`
     await open(world, name, { ...person, role: "coach" }, password)
     await world.call(name, "PATCH /users/me", { body: { coach: profile } })
     await world.call(name, "PUT /coach/availability", { body: availability })
+    if (schedule) await world.call(name, "POST /coach/schedules", { body: schedule })
     await world.call(name, "PUT /prices/config/{userId}", {
       params: { userId: world.person(name).id },
       body: await pricesOf(world, name, baseRate, currency),

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, instant, list, nothing, page } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
+import { schedulesApi } from "./schedules-api.ts"
 import {
   availability,
   availabilityIn,
@@ -40,6 +41,7 @@ export const bookingsQuery = page.extend({
 })
 
 export const schedulingApi = defineEndpoints({
+  ...schedulesApi,
   "GET /coach/availability": {
     summary: "My hours and booking rules",
     who: "coach",

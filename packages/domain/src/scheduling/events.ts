@@ -22,5 +22,6 @@ export interface SchedulingEvents {
   "booking.completed": OfBooking & { by: Side }
   "booking.no_show": OfBooking & { by: Side; noShowBy: "client" | "coach" }
   "booking.changed": OfBooking & { by: Side }
-  "availability.changed": { coachId: string; version: number }
+  /** Without `scheduleId`: the default schedule. */
+  "availability.changed": { coachId: string; scheduleId?: string; version: number }
 }

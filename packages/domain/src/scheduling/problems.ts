@@ -19,4 +19,6 @@ export const schedulingProblems = defineProblems({
   time_required: [422, "Choose a time to confirm this request."],
   too_late_to_change: [422, "It is too late to move this session."],
   too_early: [422, "It is too early for this."],
+  schedule_name_taken: [409, "One of your schedules has this name already."],
+  type_has_schedule: [409, "Another schedule has this type already. Take it out there first."],
 })

@@ -13,6 +13,7 @@ import {
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, quoteLine, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
+import { travels } from "./travel-schema.ts"
 
 export const bookingStatus = z.enum([
   "pending",
@@ -34,7 +35,14 @@ export const dateSpan = z
   .strictObject({ start: date, end: date })
   .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
 export const timeOff = z
-  .strictObject({ id: id.optional(), start: date, end: date, note: text(200).optional() })
+  .strictObject({
+    id: id.optional(),
+    start: date,
+    end: date,
+    note: text(200).optional(),
+    /** It was taken from the holidays of a country; the note is its name. */
+    holiday: z.boolean().optional(),
+  })
   .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
 
 const bufferMinutes = z.int().min(0).max(1440)
@@ -47,6 +55,7 @@ export const availabilityIn = z.strictObject({
   weekly: z.array(weeklyRange).max(100).optional(),
   overrides: z.array(override).max(750).optional(),
   timeOff: z.array(timeOff).max(200).optional(),
+  travel: travels.optional(),
   bufferBeforeMinutes: bufferMinutes.optional(),
   bufferAfterMinutes: bufferMinutes.optional(),
   intervalMinutes: z.int().min(5).max(1440).optional(),
@@ -81,6 +90,14 @@ export const availabilityIn = z.strictObject({
     .optional(),
 })
 
+export const timeOffOut = z.object({
+  id,
+  start: z.string(),
+  end: z.string(),
+  note: z.string().optional(),
+  holiday: z.boolean().optional(),
+})
+
 export const availability = z.object({
   version: z.number(),
   timeZone: z.string(),
@@ -88,7 +105,8 @@ export const availability = z.object({
   overrides: z.array(
     z.object({ date: z.string(), intervals: z.array(z.object({ start: z.string(), end: z.string() })) }),
   ),
-  timeOff: z.array(z.object({ id, start: z.string(), end: z.string(), note: z.string().optional() })),
+  timeOff: z.array(timeOffOut),
+  travel: z.array(z.object({ id, start: z.string(), end: z.string(), timeZone: z.string() })),
   bufferBeforeMinutes: z.number(),
   bufferAfterMinutes: z.number(),
   intervalMinutes: z.number(),
@@ -224,6 +242,8 @@ export const slotsQuery = z.strictObject({
 
 export const slots = z.object({
   timeZone: z.string(),
+  /** Where the coach is meanwhile, if elsewhere for a part of the window; `end` is not included. */
+  away: z.array(z.object({ start: instantOut, end: instantOut, timeZone: z.string() })).optional(),
   viewerTimeZone: z.string(),
   slots: z.array(instantOut),
   /** Of the slots, those at which the viewer has something else. */

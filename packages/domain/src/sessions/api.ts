@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut } from "../kernel/fields.ts"
+import { id, instantOut, list } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
 
 export const sessionsApi = defineEndpoints({
@@ -23,5 +23,21 @@ export const sessionsApi = defineEndpoints({
       }),
     },
     problems: ["not_open_yet", "session_over", "wrong_status"],
+  },
+  "GET /bookings/bookings/{bookingId}/joins": {
+    summary: "Who came into the room, and when first and last",
+    who: "signed-in",
+    params: z.strictObject({ bookingId: id }),
+    reply: {
+      status: 200,
+      body: list(
+        z.object({
+          personId: id,
+          side: z.enum(["coach", "client"]),
+          firstJoinedAt: instantOut,
+          lastJoinedAt: instantOut,
+        }),
+      ),
+    },
   },
 })

@@ -3,6 +3,7 @@ import { mountAdmin } from "../modules/admin/index.ts"
 import { mountAudit } from "../modules/audit/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
+import { integrationsJobs, integrationsReactions, mountIntegrations } from "../modules/integrations/index.ts"
 import { mountNetwork, networkJobs, networkReactions } from "../modules/network/index.ts"
 import { mountNotifications, notificationsReactions } from "../modules/notifications/index.ts"
 import { mountPricing } from "../modules/pricing/index.ts"
@@ -26,6 +27,7 @@ export const mountModules = (parts: ModuleParts): void => {
   mountSessions(parts)
   mountDirectory(parts)
   mountCoaching(parts)
+  mountIntegrations(parts)
   mountNotifications(parts)
   mountAdmin(parts)
 }
@@ -34,7 +36,8 @@ export const reactions: Reaction[] = [
   ...profilesReactions,
   ...networkReactions,
   ...schedulingReactions,
+  ...integrationsReactions,
   ...notificationsReactions,
 ]
 
-export const jobs: Jobs[] = [accountsJobs, networkJobs, schedulingJobs]
+export const jobs: Jobs[] = [accountsJobs, networkJobs, schedulingJobs, integrationsJobs]

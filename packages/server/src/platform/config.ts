@@ -85,6 +85,8 @@ const variables = z.object({
     .default("meet.jit.si"),
   JITSI_APP_ID: z.string().optional(),
   JITSI_APP_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   VAPID_PUBLIC_KEY: z.string().optional(),
@@ -107,6 +109,13 @@ const variables = z.object({
 export const settingNames: readonly string[] = Object.keys(variables.shape)
 
 type Settings = z.output<typeof variables>
+
+export interface GoogleAccess {
+  clientId: string
+  clientSecret: string
+  /** Where Google is, should it be elsewhere: a stand-in for tests. */
+  endpoint?: string
+}
 
 export interface Config {
   production: boolean
@@ -131,6 +140,7 @@ export interface Config {
   jitsiDomain: string
   jitsiAppId?: string | undefined
   jitsiAppSecret?: string | undefined
+  google?: GoogleAccess
   stripeSecretKey?: string | undefined
   stripeWebhookSecret?: string | undefined
   vapid?: { publicKey: string; privateKey: string; subject: string }
@@ -172,6 +182,7 @@ const sentence = (issue: z.core.$ZodIssue): string => {
 const together: readonly (readonly (keyof Settings)[])[] = [
   ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
   ["JITSI_APP_ID", "JITSI_APP_SECRET"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
   ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
   ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY", "VAPID_SUBJECT"],
   ["ADMIN_EMAIL", "ADMIN_PASSWORD"],
@@ -206,6 +217,7 @@ const configOf = (settings: Settings): Config => {
     jitsiDomain: settings.JITSI_DOMAIN,
     jitsiAppId: settings.JITSI_APP_ID,
     jitsiAppSecret: settings.JITSI_APP_SECRET,
+    ...googleOf(settings),
     stripeSecretKey: settings.STRIPE_SECRET_KEY,
     stripeWebhookSecret: settings.STRIPE_WEBHOOK_SECRET,
     ...vapidOf(settings),
@@ -221,6 +233,11 @@ const configOf = (settings: Settings): Config => {
     connectionGoals: settings.CONNECTION_GOALS,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
   }
+}
+
+const googleOf = (settings: Settings): Pick<Config, "google"> => {
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret } = settings
+  return clientId && clientSecret ? { google: { clientId, clientSecret } } : {}
 }
 
 const s3Of = (settings: Settings): Pick<Config, "s3"> => {

@@ -9,8 +9,10 @@ import type { Database } from "./db.ts"
 export type PersonEvent =
   | "connection:changed"
   | "booking:changed"
+  | "availability:changed"
   | "room:changed"
   | "notification:new"
+  | "calendar:changed"
   | "waitlist:changed"
   | "group:changed"
 

@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router"
+import { readHoursSearch } from "../features/availability/search.ts"
 import { readClientsSearch } from "../features/clients/search.ts"
 import { readGroupsSearch } from "../features/groups/search.ts"
 import { inside } from "./inside.ts"
@@ -38,6 +39,7 @@ const prices = createRoute({
 const availability = createRoute({
   getParentRoute: () => inside,
   path: "/me/availability",
+  validateSearch: readHoursSearch,
   ...shows(() => import("./pages/availability.tsx"), {
     title: "availability",
     only: "coach",

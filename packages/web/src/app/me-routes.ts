@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router"
 import { readAccessLogSearch } from "../features/audit/search.ts"
+import { readCalendarsSearch, readGoogleSearch } from "../features/calendars-outside/search.ts"
 import { readProfileSearch } from "../features/me/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
@@ -48,4 +49,30 @@ const accessLog = createRoute({
   ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["audit", "network"] }),
 })
 
-export const meRoutes = [me, profile, account, privacy, settings, accessLog] as const
+const calendars = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/calendars",
+  validateSearch: readCalendarsSearch,
+  ...shows(() => import("./pages/calendars.tsx"), { title: "calendars", words: ["calendarsOutside"] }),
+})
+
+const googleCalendars = createRoute({
+  getParentRoute: () => inside,
+  path: "/me/calendars/google",
+  validateSearch: readGoogleSearch,
+  ...shows(() => import("./pages/calendars-google.tsx"), {
+    title: "calendars",
+    words: ["calendarsOutside"],
+  }),
+})
+
+export const meRoutes = [
+  me,
+  profile,
+  account,
+  privacy,
+  settings,
+  accessLog,
+  calendars,
+  googleCalendars,
+] as const

@@ -3,6 +3,7 @@ import type admin from "./en/admin.ts"
 import type audit from "./en/audit.ts"
 import type availability from "./en/availability.ts"
 import type calendar from "./en/calendar.ts"
+import type calendarsOutside from "./en/calendarsOutside.ts"
 import type client from "./en/client.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
@@ -30,6 +31,7 @@ export interface Namespaces {
   audit: typeof audit
   availability: typeof availability
   calendar: typeof calendar
+  calendarsOutside: typeof calendarsOutside
   client: typeof client
   coaching: typeof coaching
   common: typeof common

@@ -7,10 +7,12 @@ import { accessToken, onAccessToken } from "./token.ts"
 export const newsKinds = [
   "connection:changed",
   "booking:changed",
+  "availability:changed",
   "notification:new",
   "room:changed",
   "waitlist:changed",
   "group:changed",
+  "calendar:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -3,6 +3,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { signInAgain } from "../../testing/sign-in-again.ts"
 import { book, cancel, change, FRIDAY, later, monday } from "../scheduling/testing/pair.ts"
 import { MARKER, markedClient, markedCoach } from "./testing/marked-people.ts"
 
@@ -21,6 +22,8 @@ describe("what people typed, and what tells of their health", () => {
   let house: TestHouse
   let admin: TestPerson
   const sockets: unknown[] = []
+  let feedCoach: TestPerson
+  let feedClient: TestPerson
   beforeAll(async () => {
     house = await openHouse({ logTo })
     house.clock.set(FRIDAY)
@@ -131,6 +134,8 @@ describe("what people typed, and what tells of their health", () => {
   /** Requests that run out, sessions that are held, missed, completed; a time that is proposed and turned down. */
   const clocks = async () => {
     const made = { coach: await markedCoach(house), client: await markedClient(house) }
+    feedCoach = made.coach
+    feedClient = made.client
     await house.connect(made.coach, made.client, ["health"])
     const other = await markedClient(house)
     await ask(other, made.coach)
@@ -212,6 +217,20 @@ describe("what people typed, and what tells of their health", () => {
     const mails = await rowsOf("mails")
     expect(mails.length).toBeGreaterThan(30)
     for (const mail of mails) expect(unfolded(JSON.stringify(mail))).not.toMatch(MARKER)
+  })
+
+  it("stand in no calendar feed", async () => {
+    const feeds = await Promise.all(
+      [feedCoach, feedClient].map(async person => {
+        const fresh = await signInAgain(house, person)
+        const { address } = (await fresh.call("POST /calendars/feed")).body
+        return (await house.app.inject({ method: "GET", url: new URL(address ?? "").pathname })).body
+      }),
+    )
+    for (const feed of feeds) {
+      expect(feed).toContain("BEGIN:VEVENT")
+      expect(feed.replace(/\r\n[ \t]/g, "")).not.toMatch(MARKER)
+    }
   })
 
   it("stand in no notification, no event, no job and no socket message", async () => {

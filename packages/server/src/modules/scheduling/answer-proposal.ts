@@ -6,6 +6,7 @@ import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
+import { coachZoneAt } from "./coach-zone.ts"
 import { freeTime } from "./hold-time.ts"
 import { lockPair } from "./lock-pair.ts"
 import { type Line, noProposal, tellBoth, writeChange } from "./write-change.ts"
@@ -58,6 +59,7 @@ const accept = async (tx: Tx, booking: BookingRow, at: Date, by: Side, reason: s
       expires_at: null,
       scheduled_at: at,
       ends_at: endOf(at.getTime(), booking.minutes),
+      coach_time_zone: await coachZoneAt(tx, booking.coach_id, at),
       ...noProposal,
     },
     ...linesOf(booking, by, reason),

@@ -2,6 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { holdUntil, MOST_PENDING } from "@rapport/domain/scheduling/policy"
 import { standsAtOnce } from "@rapport/domain/scheduling/rules"
 import type { bookSeries as body } from "@rapport/domain/scheduling/series-schema"
+import { zoneAt } from "@rapport/domain/scheduling/travel"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
@@ -94,7 +95,7 @@ const insertBookings = async (
       start,
       place,
       quote: quote.value,
-      facts,
+      facts: { ...facts, coachTimeZone: zoneAt(facts.schedule.time_zone, facts.schedule.travel, start) },
       expiresAt: atOnce ? null : new Date(holdUntil(now, start)),
       agenda: agenda ?? null,
       notes: null,

@@ -28,7 +28,7 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     if (!tx.actor.verified) return refuse("address_not_verified")
     const connection = await lockPair(tx, pair)
     const start = input.scheduledAt ?? null
-    const facts = connection && (await readFacts(tx, pair, start))
+    const facts = connection && (await readFacts(tx, pair, start, input))
     if (!facts) return refuse("connection_required")
     const { schedule } = facts
     const now = tx.now().getTime()

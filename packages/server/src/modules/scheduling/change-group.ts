@@ -62,7 +62,7 @@ const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>
 
 /** One change: the old times are not in the way of the new ones, and one who cannot keeps all where they are. */
 const moveAll = async (tx: Tx, { group, seats }: LockedGroup, start: number, reason: string | undefined) => {
-  const facts = await factsOfCoach(tx, start, group.id)
+  const facts = await factsOfCoach(tx, start, { type: group.type, minutes: group.minutes, except: group.id })
   if (!facts) return refuse("not_found")
   const refusal = whyNoGroupThen(facts, start, group.minutes, tx.now().getTime())
   if (refusal) return refusal

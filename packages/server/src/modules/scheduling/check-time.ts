@@ -2,9 +2,11 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { type Refusal, refuse } from "@rapport/domain/kernel/result"
 import { isInTheWay } from "@rapport/domain/scheduling/blocked-starts"
 import type { Side } from "@rapport/domain/scheduling/moves"
-import type { SlotInput } from "@rapport/domain/scheduling/slot-input"
-import { openSlots } from "@rapport/domain/scheduling/slots"
-import { whyNotOffered } from "@rapport/domain/scheduling/why-not-offered"
+import {
+  openSlotsAnywhere,
+  type TravellingInput,
+  whyNotOfferedAnywhere,
+} from "@rapport/domain/scheduling/travel"
 import { overlaps } from "./held-times.ts"
 import { type Facts, LOOK_AROUND } from "./read-facts.ts"
 import { slotInput } from "./schedule.ts"
@@ -27,7 +29,7 @@ export const whyNotThen = (facts: Facts, wanted: WantedTime): TimeRefusal | null
   const more = () => ({ nearest: nearestFree(facts, wanted, input) })
   if (wanted.start % MINUTE !== 0)
     return refuse("slot_not_offered", { more: { reason: "not_on_grid", ...more() } })
-  const reason = whyNotOffered(input, wanted.start)
+  const reason = whyNotOfferedAnywhere(input, wanted.start)
   if (reason?.rule === "busy") return refuse("slot_taken", { more: more() })
   if (reason) return refuse("slot_not_offered", { more: { reason: reason.rule, ...more() } })
   return isClientFree(facts, wanted, wanted.start) ? null : refuse("client_busy", { more: more() })
@@ -44,14 +46,17 @@ export const whyNotThenAgain = (facts: Facts, wanted: WantedTime): TimeRefusal |
 }
 
 /** A coach is not held to their own notice: it protects them from others. */
-const inputAround = ({ schedule, coachBusy }: Facts, { start, minutes, by, now }: WantedTime): SlotInput => {
+const inputAround = (
+  { schedule, coachBusy }: Facts,
+  { start, minutes, by, now }: WantedTime,
+): TravellingInput => {
   const asked = { minutes, now, from: start - LOOK_AROUND, to: start + LOOK_AROUND }
   const input = slotInput(schedule, coachBusy, asked)
   return by === "coach" ? { ...input, minimumNoticeMinutes: 0 } : input
 }
 
-const nearestFree = (facts: Facts, wanted: WantedTime, input: SlotInput): string[] =>
-  openSlots(input)
+const nearestFree = (facts: Facts, wanted: WantedTime, input: TravellingInput): string[] =>
+  openSlotsAnywhere(input)
     .filter(start => start !== wanted.start && isClientFree(facts, wanted, start))
     .sort((a, b) => Math.abs(a - wanted.start) - Math.abs(b - wanted.start))
     .slice(0, NEAREST)

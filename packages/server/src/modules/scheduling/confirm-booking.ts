@@ -71,7 +71,7 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
       .execute()
     return ok({})
   }
-  const facts = await readFacts(tx, pairOf(booking), start, booking.id)
+  const facts = await readFacts(tx, pairOf(booking), start, booking)
   if (!facts) return refuse("connection_required")
   const wanted = { start, minutes: booking.minutes, by: booking.awaits, now }
   const refusal = given === null ? whyNotThen(facts, wanted) : whyNotThenAgain(facts, wanted)
@@ -87,7 +87,12 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
     expiresAt: null,
   }
   if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
-  return ok({ scheduled_at: new Date(start), ends_at: endOf(start, booking.minutes), slot_number: place })
+  return ok({
+    scheduled_at: new Date(start),
+    ends_at: endOf(start, booking.minutes),
+    coach_time_zone: facts.coachTimeZone,
+    slot_number: place,
+  })
 }
 
 const HAS_A_TIME = {

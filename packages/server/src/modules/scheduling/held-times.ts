@@ -10,6 +10,8 @@ export interface Held {
   readonly end: number
   readonly heldEnd: number
   readonly asCoach: boolean
+  /** Another calendar says so; see `./external-busy.ts`. */
+  readonly external: boolean
 }
 
 /** More than the longest session with the longest buffers on both sides reaches, in minutes. */
@@ -25,6 +27,8 @@ export interface HeldWindow {
   readonly now: unknown
   /** A booking or group session whose own time is not in its way; null for none. */
   readonly except?: unknown
+  /** Without what the person's other calendars say. */
+  readonly onlySessions?: true
 }
 
 export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
@@ -36,16 +40,26 @@ export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
  * SQL: what a person holds around a window, as the text of one flat list of numbers: reading hundreds of rows as
  * objects would cost more than finding them. It needs `schedules` in the query around it.
  */
-export const heldAround = ({ person, fromMinute, toMinute, now, except }: HeldWindow): RawBuilder<string> => {
-  const reach = sql`case when schedules.limits is null then ${REACH} else ${REACH_OF_LIMITS} end`
-  return sql<string>`(select '[' || coalesce(string_agg(h.packed::text, ','), '') || ']'
+export const heldAround = (window: HeldWindow): RawBuilder<string> => {
+  const { person, fromMinute, toMinute, now, except, onlySessions } = window
+  const reach = sql`case when not schedules.has_limits then ${REACH} else ${REACH_OF_LIMITS} end`
+  const sessions = sql`(select string_agg(h.packed::text, ',')
     from held_times h
     where h.person_id = ${person}
       and h.start_minute >= ${fromMinute}::bigint - ${reach}
       and h.start_minute < ${toMinute}::bigint + ${reach}
       and (h.expires_at is null or h.expires_at > ${now}::timestamptz)
       ${except === undefined ? sql`` : sql`and h.held_for is distinct from ${except}::uuid`})`
+  const outside = onlySessions ? sql`` : sql`, ${outsideAround(window)}`
+  return sql<string>`'[' || concat_ws(',', ${sessions} ${outside}) || ']'`
 }
+
+const outsideAround = ({ person, fromMinute, toMinute }: HeldWindow) =>
+  sql`(select string_agg(e.packed::text, ',')
+    from external_busy e
+    where e.person_id = ${person}
+      and e.start_minute >= ${fromMinute}::bigint - ${REACH}
+      and e.start_minute < ${toMinute}::bigint + ${REACH})`
 
 /**
  * SQL: when the coach's finished sessions around a window began. They hold no time, but where a schedule has limits
@@ -56,7 +70,7 @@ export const finishedAround = ({
   fromMinute,
   toMinute,
 }: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
-  sql<string | null>`case when schedules.limits is not null then (
+  sql<string | null>`case when schedules.has_limits then (
     select '[' || string_agg(distinct floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
     from bookings b
     where b.coach_id = ${person} and b.status in ('completed', 'no_show')
@@ -65,12 +79,17 @@ export const finishedAround = ({
 
 export const parseHeld = (text: string): Held[] => (JSON.parse(text) as number[]).map(unpacked)
 
+/** In the place of a buffer: the time is not a session's. */
+const EXTERNAL = 0xfff
+
 /** Undoes `held_times.packed`; it is wider than the 32 bits that bitwise operators see. */
 const unpacked = (packed: number): Held => {
   const lengths = packed % 2 ** 25
   const start = ((packed - lengths) / 2 ** 25) * MINUTE
   const end = start + (lengths >> 13) * MINUTE
-  return { start, end, heldEnd: end + ((lengths >> 1) & 0xfff) * MINUTE, asCoach: (lengths & 1) === 1 }
+  const behind = (lengths >> 1) & 0xfff
+  if (behind === EXTERNAL) return { start, end, heldEnd: end, asCoach: false, external: true }
+  return { start, end, heldEnd: end + behind * MINUTE, asCoach: (lengths & 1) === 1, external: false }
 }
 
 /**
@@ -78,7 +97,8 @@ const unpacked = (packed: number): Held => {
  * just the same, but do not count for the limits.
  */
 export const busyOfCoach = (held: readonly Held[], finished: string | null, buffers: Buffers): BusyItem[] => {
-  const busy = held.map(each => {
+  const busy = held.map((each): BusyItem => {
+    if (each.external) return { start: each.start, end: each.end, kind: "external" }
     const item = bookingAsBusy(each, buffers)
     return each.asCoach ? item : { start: item.start, end: item.end, kind: "external" as const }
   })

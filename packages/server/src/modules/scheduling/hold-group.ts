@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "@rapport/domain/kernel/result"
+import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { Tx } from "../../platform/ctx.ts"
 import { whyNotThenAgain } from "./check-time.ts"
 import { heldRows } from "./hold-time.ts"
@@ -6,8 +7,15 @@ import { type Facts, readFacts } from "./read-facts.ts"
 import type { ScheduleRow } from "./schedule.ts"
 
 /** What stands around a time of the coach's own; `except` is the group session that is moved there. */
-export const factsOfCoach = (tx: Tx, start: number, except?: string): Promise<Facts | null> =>
-  readFacts(tx, { coachId: tx.actor.id, clientId: tx.actor.id }, start, except)
+export const factsOfCoach = (
+  tx: Tx,
+  start: number,
+  { except, ...about }: { type: SessionType; minutes: number; except?: string },
+): Promise<Facts | null> =>
+  readFacts(tx, { coachId: tx.actor.id, clientId: tx.actor.id }, start, {
+    ...about,
+    ...(except !== undefined && { id: except }),
+  })
 
 /** A coach may open a group session at any hour: only what they have then already stands against it. */
 export const whyNoGroupThen = (

@@ -154,7 +154,7 @@ const valuesOf = (tx: Tx<Actor | null>, made: NewBooking) => {
     price_amount: quote.total,
     price_currency: quote.currency,
     free_until_hours: facts.schedule.free_until_hours,
-    coach_time_zone: facts.schedule.time_zone,
+    coach_time_zone: facts.coachTimeZone,
     client_time_zone: facts.clientTimeZone,
     room_name: newRoomName(),
     series_id: null,

@@ -27,7 +27,7 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     const now = tx.now().getTime()
     const suits = waitingFor({ day, timeZone }, now)
     if (suits.to <= now || suits.from > now + FURTHEST) return refuse("invalid_request", { errors: [PAST] })
-    const facts = await factsFor(tx, pair, { day, timeZone })
+    const facts = await factsFor(tx, pair, { ...input, day, timeZone })
     if (!facts) return refuse("connection_required")
     const offer = chosenOffer(facts.schedule.offers, input.type, input.minutes)
     if (!offer) return refuse("not_on_offer")

@@ -1,12 +1,14 @@
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import type { slotsQuery } from "@rapport/domain/scheduling/schema"
-import { openSlots, slotsByViewerDay } from "@rapport/domain/scheduling/slots"
+import { slotsByViewerDay } from "@rapport/domain/scheduling/slots"
+import { openSlotsAnywhere } from "@rapport/domain/scheduling/travel"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { prepared } from "../../platform/prepared.ts"
 import { coachOpenTo } from "../network/index.ts"
+import { awayIn } from "./away.ts"
 import {
   busyOfCoach,
   finishedAround,
@@ -17,7 +19,7 @@ import {
   parseHeld,
 } from "./held-times.ts"
 import { hoursUnlessKnown, keepHours, knownHoursOf } from "./known-hours.ts"
-import { buffersOf, type HoursRow, slotInput } from "./schedule.ts"
+import { buffersOf, type HoursOfCoach, type HoursRow, hoursFor, slotInput } from "./schedule.ts"
 import { instantsText } from "./slots-text.ts"
 
 export type SlotsQuery = z.output<typeof slotsQuery>
@@ -38,18 +40,21 @@ export const listSlots = async (
   if (!window.ok) return window
   const found = await findOpenings(ctx, coachId, window.value)
   if (!found) return refuse("not_found")
-  const { hours, ...row } = found
-  const offer = chosenOffer(hours.offers, query.type, query.minutes)
+  const { hours: all, ...row } = found
+  const offer = chosenOffer(all.offers, query.type, query.minutes)
   if (!offer) return refuse("not_on_offer")
-  const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? hours.time_zone
-  const busy = busyOfCoach(parseHeld(row.coach_held), row.finished, buffersOf(hours))
+  const hours = hoursFor(all, offer.type)
+  const finished = await finishedIn(ctx, coachId, hours, window.value)
+  const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? all.time_zone
+  const busy = busyOfCoach(parseHeld(row.coach_held), finished, buffersOf(hours))
   const asked = { ...window.value, now: now.getTime(), minutes: offer.minutes, viewerTimeZone }
-  const starts = openSlots(slotInput(hours, busy, asked))
+  const starts = openSlotsAnywhere(slotInput(hours, busy, asked))
   const viewerHeld = row.viewer_held === undefined ? [] : parseHeld(row.viewer_held)
   const days =
     query.days === "true" ? `,"days":${JSON.stringify(slotsByViewerDay(starts, viewerTimeZone))}` : ""
+  const away = all.travel.length === 0 ? "" : `,"away":${JSON.stringify(awayIn(all, window.value))}`
   return ok(
-    `{"timeZone":${JSON.stringify(hours.time_zone)},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, viewerHeld, offer.minutes))}${days}}`,
+    `{"timeZone":${JSON.stringify(all.time_zone)}${away},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, viewerHeld, offer.minutes))}${days}}`,
   )
 }
 
@@ -71,22 +76,22 @@ const busyStarts = (starts: readonly number[], held: readonly Held[], minutes: n
   held.length === 0 ? [] : starts.filter(start => overlaps(held, start, start + minutes * MINUTE))
 
 interface Openings {
-  version: number
-  hours: HoursRow | null
+  revision: number
+  hours: HoursOfCoach | null
   coach_held: string
   viewer_held?: string
   viewer_zone?: string
 }
 
-type Holes = "coachId" | "viewerId" | "knownVersion" | "fromMinute" | "toMinute" | "now"
+type Holes = "coachId" | "viewerId" | "knownRevision" | "fromMinute" | "toMinute" | "now"
 
 /** A coach who is hidden from the asker and one who does not exist look alike. */
 const openings = (isOpen: (viewerId: never) => RawBuilder<boolean>, viewer: "nobody" | "somebody") =>
-  prepared<Holes>()(({ coachId, viewerId, knownVersion, fromMinute, toMinute, now }) => {
+  prepared<Holes>()(({ coachId, viewerId, knownRevision, fromMinute, toMinute, now }) => {
     const held = (person: RawBuilder<unknown>) => heldAround({ fromMinute, toMinute, now, person })
     const ofViewer = sql`, ${held(sql`${viewerId}::uuid`)} as viewer_held,
       (select v.time_zone from accounts v where v.id = ${viewerId}::uuid) as viewer_zone`
-    return sql<Openings>`select schedules.version, ${hoursUnlessKnown(knownVersion)} as hours,
+    return sql<Openings>`select schedules.revision, ${hoursUnlessKnown(knownRevision)} as hours,
         ${held(sql`schedules.coach_id`)} as coach_held ${viewer === "nobody" ? sql`` : ofViewer}
       from schedules
       join accounts on accounts.id = schedules.coach_id
@@ -111,13 +116,13 @@ const findOpenings = async (
   const [row] = await openingsFor[asker](ctx, {
     coachId,
     viewerId: actor?.id ?? null,
-    knownVersion: known?.version ?? 0,
+    knownRevision: known?.revision ?? 0,
     ...minutesOf(window),
     now: ctx.now().toISOString(),
   })
-  if (row?.hours) keepHours(coachId, { version: row.version, hours: row.hours })
+  if (row?.hours) keepHours(coachId, { revision: row.revision, hours: row.hours })
   const hours = row?.hours ?? known?.hours
-  return row && hours && { ...row, hours, finished: await finishedIn(ctx, coachId, hours, window) }
+  return row && hours && { ...row, hours }
 }
 
 const finishedOf = prepared<"coachId" | "fromMinute" | "toMinute">()(

@@ -1,10 +1,10 @@
 import { chosenOffer } from "@rapport/domain/scheduling/rules"
-import { openSlots } from "@rapport/domain/scheduling/slots"
+import { openSlotsAnywhere } from "@rapport/domain/scheduling/travel"
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { prepared } from "../../platform/prepared.ts"
 import { busyOfCoach, finishedAround, heldAround, minutesOf, parseHeld } from "./held-times.ts"
-import { buffersOf, type HoursRow, hoursColumns, slotInput } from "./schedule.ts"
+import { buffersOf, type HoursOfCoach, hoursColumns, hoursFor, slotInput } from "./schedule.ts"
 
 const DAY = 86_400_000
 /** Most coaches are free within days; only for the others is the rest of the month looked at. */
@@ -13,7 +13,7 @@ const LOOKS: readonly (readonly [fromDay: number, toDay: number])[] = [
   [4, 30],
 ]
 
-interface Openings extends HoursRow {
+interface Openings extends HoursOfCoach {
   coach_id: string
   held: string
   finished: string | null
@@ -47,10 +47,11 @@ export const nextFreeOf = async (
 const nextFree = (row: Openings, now: number): Date | null => {
   const offer = chosenOffer(row.offers)
   if (!offer) return null
-  const busy = busyOfCoach(parseHeld(row.held), row.finished, buffersOf(row))
+  const hours = hoursFor(row, offer.type)
+  const busy = busyOfCoach(parseHeld(row.held), row.finished, buffersOf(hours))
   for (const [fromDay, toDay] of LOOKS) {
     const asked = { minutes: offer.minutes, now, from: now + fromDay * DAY, to: now + toDay * DAY }
-    const [first] = openSlots(slotInput(row, busy, asked))
+    const [first] = openSlotsAnywhere(slotInput(hours, busy, asked))
     if (first !== undefined) return new Date(first)
   }
   return null

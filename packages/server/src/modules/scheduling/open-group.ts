@@ -21,7 +21,7 @@ export const openGroup = (ctx: Ctx, input: OpenGroup) =>
     if (!tx.actor.verified) return refuse("address_not_verified")
     const { scheduledAt: start, minutes } = input
     await lockCalendars(tx, [tx.actor.id])
-    const facts = await factsOfCoach(tx, start)
+    const facts = await factsOfCoach(tx, start, { type: input.type, minutes })
     if (!facts) return refuse("not_found")
     const refusal = whyNoGroupThen(facts, start, minutes, tx.now().getTime())
     if (refusal) return refusal
@@ -70,7 +70,7 @@ const insertGroup = (
       price_amount: price.amount,
       price_currency: price.currency,
       slot_number: place,
-      coach_time_zone: facts.schedule.time_zone,
+      coach_time_zone: facts.coachTimeZone,
       room_name: newRoomName(),
       created_at: tx.now(),
       updated_at: tx.now(),

@@ -41,7 +41,7 @@ export const planSeries = async (tx: Tx, asked: SeriesAsked, lock: "lock" | "onl
   if (asked.scheduledAt > now + 2 * YEAR) return tooFar
   const { everyWeeks, times, scheduledAt: start } = asked
   const span = { from: start, to: start + everyWeeks * times * 7 * 86_400_000 }
-  const facts = await readFacts(tx, pair, span)
+  const facts = await readFacts(tx, pair, span, { type: asked.type, minutes: asked.minutes })
   if (!facts) return refuse("connection_required")
   const offer = chosenOffer(facts.schedule.offers, asked.type, asked.minutes)
   if (!offer) return refuse("not_on_offer")

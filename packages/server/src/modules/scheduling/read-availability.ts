@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { openSchedule } from "./open-schedule.ts"
+import { presentHours } from "./present-hours.ts"
 import { type ScheduleRow, scheduleColumns } from "./schedule.ts"
 import { heldPlaces } from "./seats.ts"
 
@@ -37,21 +38,8 @@ const firstAvailability = async (ctx: Ctx): Promise<Availability | null> => {
 }
 
 const presentAvailability = (row: ScheduleRow, heldSlots: number): Availability => ({
-  version: row.version,
-  timeZone: row.time_zone,
-  weekly: row.weekly.map(({ days, start, end }) => ({ days: [...days], start, end })),
-  overrides: row.overrides.map(({ date, intervals }) => ({
-    date,
-    intervals: intervals.map(({ start, end }) => ({ start, end })),
-  })),
-  timeOff: row.time_off.map(({ id, start, end, note }) => ({ id, start, end, ...(note && { note }) })),
-  bufferBeforeMinutes: row.buffer_before_minutes,
-  bufferAfterMinutes: row.buffer_after_minutes,
-  intervalMinutes: row.interval_minutes,
-  minimumNoticeMinutes: row.minimum_notice_minutes,
-  maxDaysAhead: row.max_days_ahead,
-  dateWindow: row.date_window,
-  limits: row.limits,
+  ...presentHours(row),
+  travel: row.travel.map(({ id, start, end, timeZone }) => ({ id, start, end, timeZone })),
   totalSlots: row.total_slots,
   bookingMode: row.booking_mode,
   offers: row.offers.map(({ type, minutes }) => ({ type, minutes })),

@@ -37,7 +37,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: 
     if (way !== "at_once" && way !== "proposal") return refuse(way)
     if (booking.scheduled_at?.getTime() === scheduledAt) return ok(booking)
     if (!connection) return refuse("connection_required")
-    const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking.id)
+    const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking)
     if (!facts) return refuse("connection_required")
     const refusal = whyNotThen(facts, { start: scheduledAt, minutes: booking.minutes, by, now })
     if (refusal) return refusal
@@ -66,6 +66,7 @@ const moveAtOnce = async (tx: Tx, { booking, by, start, reason, facts }: Change)
       scheduled_at: new Date(start),
       ends_at: endOf(start, booking.minutes),
       expires_at: expiresAt,
+      coach_time_zone: facts.coachTimeZone,
       ...noProposal,
     },
     { what: "rescheduled", by, reason },

@@ -7,7 +7,7 @@ import type { ModuleParts } from "../../platform/module.ts"
 import { bookSession } from "./book-session.ts"
 import type { BookingRow } from "./booking-row.ts"
 import { cancelBooking } from "./cancel-booking.ts"
-import { changeAvailability, removeTimeOff } from "./change-availability.ts"
+import { changeAvailability } from "./change-availability.ts"
 import { changeBooking } from "./change-booking.ts"
 import { mountGroups } from "./groups-routes.ts"
 import { listCoachBookings, listMyBookings } from "./list-bookings.ts"
@@ -15,6 +15,8 @@ import { listSlots } from "./list-slots.ts"
 import { presentOne } from "./present.ts"
 import { readAvailability } from "./read-availability.ts"
 import { readBooking } from "./read-booking.ts"
+import { removeFromAvailability } from "./remove-from-hours.ts"
+import { scheduleHandlers } from "./schedule-routes.ts"
 import { mountSeries } from "./series-routes.ts"
 import { mountWaitlist } from "./waitlist-routes.ts"
 
@@ -29,10 +31,9 @@ const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
   mount(app, house, authenticate, schedulingApi, {
     "GET /coach/availability": ctx => readAvailability(ctx),
     "PUT /coach/availability": (ctx, { body }) => changeAvailability(ctx, body),
-    "DELETE /coach/availability/time-off/{timeOffId}": async (ctx, { params }) => {
-      const removed = await removeTimeOff(ctx, params.timeOffId)
-      return removed.ok ? ok(null) : removed
-    },
+    "DELETE /coach/availability/time-off/{timeOffId}": (ctx, { params }) =>
+      removeFromAvailability(ctx, params),
+    ...scheduleHandlers,
     "GET /bookings/coaches/{coachId}/slots": (ctx, { params, query }) =>
       listSlots(ctx, params.coachId, query),
     "POST /bookings/book": async (ctx, { body }) => shown(ctx, await bookSession(ctx, body)),

@@ -14,7 +14,13 @@ import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 import type { SharedTables } from "./shared-tables.ts"
 
-export type TimeOff = DateSpan & { readonly id: string; readonly note?: string }
+export type TimeOff = DateSpan & {
+  readonly id: string
+  readonly note?: string
+  readonly holiday?: boolean
+}
+/** Days on which the coach keeps the clock of another place. */
+export type Travel = DateSpan & { readonly id: string; readonly timeZone: string }
 export type BookingModes = Record<SessionType, BookingMode>
 export interface QuoteLine {
   kind: "session" | "intro" | "early" | "volume" | "voucher" | "tax_included"
@@ -42,6 +48,7 @@ export type HistoryWhat =
   | "notes_changed"
   | "offered"
 
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 
 export interface SchedulingTables {
@@ -66,6 +73,27 @@ export interface SchedulingTables {
     offers: Json<Offer[]>
     free_until_hours: number
     fallback_link: string | null
+    version: Generated<number>
+    travel: JsonWithDefault<Travel[]>
+    revision: Generated<number>
+    has_limits: Generated<boolean>
+  }
+  named_schedules: {
+    id: Generated<string>
+    coach_id: string
+    name: string
+    types: SessionType[]
+    time_zone: string
+    weekly: Json<WeeklyRange[]>
+    overrides: JsonWithDefault<DateOverride[]>
+    time_off: JsonWithDefault<TimeOff[]>
+    buffer_before_minutes: number
+    buffer_after_minutes: number
+    interval_minutes: number
+    minimum_notice_minutes: number
+    max_days_ahead: number | null
+    date_window: JsonOrNull<DateSpan>
+    limits: JsonOrNull<BookingLimits>
     version: Generated<number>
   }
   bookings: {
@@ -127,6 +155,14 @@ export interface SchedulingTables {
     held_end_minute: number
     expires_at: AtOrNull
     during: ColumnType<string, never, never>
+    packed: ColumnType<number, never, never>
+  }
+  external_busy: {
+    source_id: string
+    person_id: string
+    start_minute: number
+    end_minute: number
+    kind: "busy" | "tentative"
     packed: ColumnType<number, never, never>
   }
 }

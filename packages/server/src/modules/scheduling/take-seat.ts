@@ -29,7 +29,7 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
     const [start, end] = [group.scheduled_at.getTime(), group.ends_at.getTime()]
     if (group.status !== "open" || start <= tx.now().getTime()) return refuse("wrong_status")
     if (group.taken >= group.seats) return refuse("group_full")
-    const facts = await readFacts(tx, pair, start)
+    const facts = await readFacts(tx, pair, start, { type: group.type, minutes: group.minutes })
     if (!facts) return refuse("not_found")
     if (overlaps(facts.clientHeld, start, end)) return refuse("client_busy")
 

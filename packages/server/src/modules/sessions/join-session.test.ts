@@ -108,6 +108,30 @@ describe("the room of a session", () => {
     expect(rows.map(row => row.person_id).sort()).toEqual([coach.id, client.id].sort())
   })
 
+  it("tells both, and an admin whose look is on record, who came; nobody else", async () => {
+    const { coach, client, bookingId } = await session("VOICE")
+    await joinAt(client, bookingId, "2027-03-01T08:55:00Z")
+    await joinAt(client, bookingId, "2027-03-01T09:05:00Z")
+    const admin = await house.person({ role: "admin" })
+    const params = { bookingId }
+    for (const person of [coach, client, admin]) {
+      const fresh = await signInAgain(house, person)
+      const told = await fresh.call("GET /bookings/bookings/{bookingId}/joins", { params })
+      expect(told.body.items).toEqual([
+        {
+          personId: client.id,
+          side: "client",
+          firstJoinedAt: expect.stringMatching(/^2027-03-01T08:55/),
+          lastJoinedAt: expect.stringMatching(/^2027-03-01T09:05/),
+        },
+      ])
+    }
+    const log = await (await signInAgain(house, client)).call("GET /users/me/access-log")
+    expect(log.body.items.map(each => each.seen)).toContain("bookings")
+    const stranger = await house.person()
+    expect((await stranger.call("GET /bookings/bookings/{bookingId}/joins", { params })).status).toBe(404)
+  })
+
   it("lets in nobody else, and nobody to what is not confirmed", async () => {
     const { bookingId } = await session("VIDEO")
     const stranger = await house.person()

@@ -232,6 +232,58 @@ export const rows: { [K in Key]: Row<K> } = {
     input: () => ({ params: { timeOffId: NO_ID } }),
     answers: every(404),
   },
+  "DELETE /coach/availability/overrides/{date}": {
+    by: "coach",
+    input: () => ({ params: { date: "2027-05-01" } }),
+    answers: every(404),
+  },
+  "DELETE /coach/availability/travel/{travelId}": {
+    by: "coach",
+    input: () => ({ params: { travelId: NO_ID } }),
+    answers: every(404),
+  },
+  "GET /coach/availability/why": {
+    by: "coach",
+    input: pair => ({ query: { at: "2027-05-03T09:00:00Z", clientId: pair.client.id } }),
+    answers: connectedOnly(),
+  },
+  "GET /coach/schedules": { by: "coach", input: () => ({}), answers: every(200) },
+  "POST /coach/schedules": {
+    by: "coach",
+    input: () => ({ body: { name: "" } }),
+    answers: every(400),
+  },
+  "GET /coach/schedules/{scheduleId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID } }),
+    answers: every(404),
+  },
+  "PUT /coach/schedules/{scheduleId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID }, body: { intervalMinutes: 30 } }),
+    answers: every(404),
+  },
+  "DELETE /coach/schedules/{scheduleId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID } }),
+    answers: every(404),
+  },
+  "DELETE /coach/schedules/{scheduleId}/time-off/{timeOffId}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID, timeOffId: NO_ID } }),
+    answers: every(404),
+  },
+  "DELETE /coach/schedules/{scheduleId}/overrides/{date}": {
+    by: "coach",
+    input: () => ({ params: { scheduleId: NO_ID, date: "2027-05-01" } }),
+    answers: every(404),
+  },
+  "GET /coach/holidays": { by: "coach", input: () => ({}), answers: every(200) },
+  "POST /coach/holidays": {
+    by: "coach",
+    input: () => ({ body: { date: "2027-05-01", name: "Labour Day" } }),
+    answers: every(201),
+  },
   "GET /bookings/coaches/{coachId}/slots": {
     by: "client",
     input: pair => ({ params: { coachId: pair.coach.id } }),
@@ -319,6 +371,11 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { bookingId: pair.bookingId } }),
     answers: sharedPast(409),
   },
+  "GET /bookings/bookings/{bookingId}/joins": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId } }),
+    answers: sharedPast(200),
+  },
 
   "GET /bookings/coaches": { by: "self", answers: 200 },
   "GET /bookings/coaches/facets": { by: "self", answers: 200 },
@@ -348,6 +405,42 @@ export const rows: { [K in Key]: Row<K> } = {
     by: "coach",
     input: pair => ({ params: { clientId: pair.client.id } }),
     answers: { ...connectedOnly(), accepted: 403 },
+  },
+
+  "GET /calendars/feed": { by: "self", answers: 200 },
+  "POST /calendars/feed": { by: "self", answers: 201 },
+  "DELETE /calendars/feed": { by: "self", answers: 204 },
+  "GET /calendars/sources": { by: "self", answers: 200 },
+  "POST /calendars/sources": {
+    by: "self",
+    input: () => ({ body: { kind: "ics", address: "http://127.0.0.1/a.ics" } }),
+    answers: 422,
+  },
+  "PUT /calendars/sources/{sourceId}": {
+    by: "self",
+    input: () => ({ params: { sourceId: NO_ID }, body: { name: "Other" } }),
+    answers: 404,
+  },
+  "DELETE /calendars/sources/{sourceId}": {
+    by: "self",
+    input: () => ({ params: { sourceId: NO_ID } }),
+    answers: 404,
+  },
+  "POST /calendars/sources/{sourceId}/refresh": {
+    by: "self",
+    input: () => ({ params: { sourceId: NO_ID } }),
+    answers: 404,
+  },
+  "POST /calendars/google": { by: "self", answers: 404 },
+  "POST /calendars/google/code": {
+    by: "self",
+    input: () => ({ body: { code: "none", state: "none" } }),
+    answers: 404,
+  },
+  "GET /calendars/busy": {
+    by: "self",
+    input: () => ({ query: { from: "2027-03-01T00:00:00Z", to: "2027-03-08T00:00:00Z" } }),
+    answers: 200,
   },
 
   "GET /notifications": { by: "self", answers: 200 },

@@ -1,13 +1,25 @@
 import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { useNavigate } from "@tanstack/react-router"
+import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { type Availability, availability, upcoming } from "../../features/availability/api.ts"
+import {
+  type Availability,
+  availability,
+  type Schedule,
+  schedules,
+  upcoming,
+} from "../../features/availability/api.ts"
+import type { HoursDraft } from "../../features/availability/draft.ts"
 import { planned } from "../../features/availability/engine.ts"
 import { HoursBones } from "../../features/availability/HoursBones.tsx"
-import { HoursEditor } from "../../features/availability/HoursEditor.tsx"
-import { useDraft } from "../../features/availability/use-draft.ts"
+import { useScheduleDraft, useUsualDraft } from "../../features/availability/kept.ts"
+import { NamedHours } from "../../features/availability/NamedHours.tsx"
+import { ScheduleTabs } from "../../features/availability/ScheduleTabs.tsx"
+import { UsualHours } from "../../features/availability/UsualHours.tsx"
+import type { DraftState } from "../../features/availability/use-draft.ts"
+import { useShownHash } from "../../features/availability/use-shown-hash.ts"
+import { WhySheet } from "../../features/availability/WhySheet.tsx"
 import { useNow } from "../../lib/use-now.ts"
 import { FootPanel } from "../../ui/FootPanel.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
@@ -17,37 +29,99 @@ import { usePhone } from "../../ui/use-phone.ts"
 
 export default function AvailabilityPage() {
   const { t } = useTranslation("availability")
+  const { schedule: id } = useSearch({ from: "/inside/me/availability" })
   const hours = useQuery(availability)
-  if (hours.data) return <HoursPage hours={hours.data} />
+  const named = useQuery(schedules)
+  if (hours.data && named.data) {
+    const all = named.data.items
+    const chosen = all.find(each => each.id === id)
+    return chosen ? (
+      <NamedPage key={chosen.id} schedule={chosen} all={all} usual={hours.data} />
+    ) : (
+      <UsualPage usual={hours.data} all={all} />
+    )
+  }
   return (
     <Page header={<Header />}>
-      <Loaded from={hours} waiting={<HoursBones />} what={t("what")}>
+      <Loaded from={hours.data ? named : hours} waiting={<HoursBones />} what={t("what")}>
         {() => null}
       </Loaded>
     </Page>
   )
 }
 
-const HoursPage = ({ hours }: { hours: Availability }) => {
+interface UsualProps {
+  usual: Availability
+  all: readonly Schedule[]
+}
+
+const UsualPage = ({ usual, all }: UsualProps) => {
+  const now = useNow()
+  const state = useUsualDraft(usual)
+  const bookings = planned(useQuery(upcoming).data?.items ?? [])
+  return (
+    <Framed state={state} savable={state.draft.offers.length > 0} usual={usual} all={all} shown={null}>
+      <UsualHours state={state} schedules={all} bookings={bookings} now={now} />
+    </Framed>
+  )
+}
+
+const NamedPage = ({ schedule, usual, all }: UsualProps & { schedule: Schedule }) => {
+  const now = useNow()
+  const state = useScheduleDraft(schedule)
+  const bookings = planned(useQuery(upcoming).data?.items ?? [])
+  const others = all.filter(({ id }) => id !== schedule.id)
+  const savable = state.draft.name.trim() !== ""
+  return (
+    <Framed state={state} savable={savable} usual={usual} all={all} shown={schedule.id}>
+      <NamedHours state={state} usual={usual} others={others} bookings={bookings} now={now} />
+    </Framed>
+  )
+}
+
+interface FramedProps<S extends { version: number }, D extends HoursDraft> extends UsualProps {
+  state: DraftState<S, D>
+  savable: boolean
+  shown: string | null
+  children: ReactNode
+}
+
+const Framed = <S extends { version: number }, D extends HoursDraft>(props: FramedProps<S, D>) => {
+  const { state, savable, usual, all, shown, children } = props
   const { t } = useTranslation(["availability", "common"])
   const phone = usePhone()
-  const now = useNow()
-  const state = useDraft(hours)
-  const bookings = planned(useQuery(upcoming).data?.items ?? [])
-  const savable = state.dirty && state.draft.offers.length > 0
+  const navigate = useNavigate()
+  const { why } = useSearch({ from: "/inside/me/availability" })
+  useShownHash()
   const buttons = (
     <>
       <Button variant="subtle" disabled={!state.dirty || state.saving} onClick={() => void state.drop()}>
         {t("common:cancel")}
       </Button>
-      <Button size="lg" disabled={!savable} loading={state.saving} onClick={state.save}>
+      <Button size="lg" disabled={!state.dirty || !savable} loading={state.saving} onClick={state.save}>
         {t("save")}
       </Button>
     </>
   )
   return (
-    <Page header={<Header buttons={!phone && buttons} />}>
-      <HoursEditor state={state} bookings={bookings} now={now} />
+    <Page
+      header={<Header buttons={!phone && buttons} tabs={<ScheduleTabs schedules={all} shown={shown} />} />}
+    >
+      {children}
+      {why && !Number.isNaN(Date.parse(why)) && (
+        <WhySheet
+          usual={usual}
+          at={why}
+          types={all.find(({ id }) => id === shown)?.types ?? []}
+          onClose={() =>
+            void navigate({
+              to: "/me/availability",
+              search: shown ? { schedule: shown } : {},
+              replace: true,
+            })
+          }
+        />
+      )}
       {phone && state.dirty && (
         <FootPanel label={t("save")}>
           <p className="ink-2">{t("changes.count", { count: state.changes })}</p>
@@ -58,13 +132,14 @@ const HoursPage = ({ hours }: { hours: Availability }) => {
   )
 }
 
-const Header = ({ buttons }: { buttons?: ReactNode }) => {
+const Header = ({ buttons, tabs }: { buttons?: ReactNode; tabs?: ReactNode }) => {
   const { t } = useTranslation("availability")
   const navigate = useNavigate()
   return (
     <PageHeader
       title={t("title")}
       back={{ go: () => void navigate({ to: "/calendar" }), label: t("back") }}
+      beside={tabs}
       aside={buttons}
     />
   )

@@ -1,12 +1,12 @@
 import { TextInput } from "@mantine/core"
-import { IconClockX, IconWorld } from "@tabler/icons-react"
+import { IconClockX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/Card.tsx"
-import { ZonePicker } from "../../ui/ZonePicker.tsx"
 import css from "./agreement.module.css"
 import { freeHours, minutesText, withOwn } from "./choices.ts"
 import type { Draft } from "./draft.ts"
 import { PillSelect } from "./PillSelect.tsx"
+import { ZoneField } from "./ZoneField.tsx"
 
 interface Props {
   draft: Draft
@@ -45,18 +45,7 @@ export const Agreement = ({ draft, set, linkProblem }: Props) => {
           error={linkProblem}
           onChange={event => set({ fallbackLink: event.currentTarget.value.trim() || null })}
         />
-        <div className={css.zone}>
-          <IconWorld size={20} stroke={1.75} aria-hidden="true" />
-          <div>
-            <ZonePicker
-              label={t("zone")}
-              nothing={t("zoneNothing")}
-              value={draft.timeZone}
-              onChange={timeZone => set({ timeZone })}
-            />
-            <p className="small ink-2">{t("zoneHint")}</p>
-          </div>
-        </div>
+        <ZoneField value={draft.timeZone} onChange={timeZone => set({ timeZone })} />
       </div>
     </Card>
   )

@@ -113,7 +113,7 @@ export const Block = (props: Props) => {
         </Popover.Dropdown>
       </Popover>
       {!cutAbove && handle("start")}
-      {range.end <= FULL_DAY && handle("end")}
+      {handle("end")}
     </div>
   )
 }

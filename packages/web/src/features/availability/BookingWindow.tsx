@@ -1,14 +1,14 @@
 import { Switch, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { dateOf } from "../../lib/times.ts"
-import type { Draft } from "./draft.ts"
+import type { HoursDraft } from "./draft.ts"
 import css from "./rules.module.css"
 
 interface Props {
-  draft: Draft
+  draft: HoursDraft
   now: number
   problem: string | undefined
-  set: (part: Partial<Draft>) => void
+  set: (part: Partial<HoursDraft>) => void
 }
 
 /** Whether clients may book only between two dates. */
@@ -17,7 +17,7 @@ export const BookingWindow = ({ draft, now, problem, set }: Props) => {
   const span = draft.dateWindow
   const today = dateOf(now, draft.timeZone)
   return (
-    <div className={css.window}>
+    <div className={css.window} id="window" tabIndex={-1}>
       <Switch
         label={t("rules.window")}
         labelPosition="left"

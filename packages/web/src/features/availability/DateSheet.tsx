@@ -9,13 +9,13 @@ import { Notice } from "../../ui/Notice.tsx"
 import { Segments } from "../../ui/Segments.tsx"
 import { Sheet } from "../../ui/Sheet.tsx"
 import { datesText, type OtherDate } from "./dates.ts"
-import type { Draft, TimeOff } from "./draft.ts"
+import type { HoursDraft, TimeOff } from "./draft.ts"
 import type { Planned } from "./engine.ts"
 import css from "./other-dates.module.css"
 import { TimeFields } from "./TimeFields.tsx"
 import { joined, type Range, rangeOf, roomFor, timeText } from "./week.ts"
 
-type Override = Draft["overrides"][number]
+type Override = HoursDraft["overrides"][number]
 
 interface Props {
   /** Null for a new one. */
@@ -53,7 +53,11 @@ export const DateSheet = ({ of, today, bookings, timeZone, onTake, onClose }: Pr
   const take = (): void => {
     setTried(true)
     if (problem) return
-    onTake(kind === "day" ? dayOf(first, ranges) : { ...sameId(of), start: first, end, ...noted(note) })
+    onTake(
+      kind === "day"
+        ? dayOf(first, ranges)
+        : { ...sameId(of), start: first, end, ...noted(note), ...sameHoliday(of, first, end) },
+    )
   }
 
   const lines = ranges.map((range, place) => ({ place, range }))
@@ -183,5 +187,9 @@ const dayOf = (date: string, ranges: readonly Range[]): Override => ({
 })
 
 const sameId = (of: OtherDate | null) => (of?.kind === "off" && of.off.id ? { id: of.off.id } : {})
+
+/** A holiday that is moved or made longer is the coach's own time off. */
+const sameHoliday = (of: OtherDate | null, first: string, end: string) =>
+  of?.kind === "off" && of.off.holiday && of.first === first && of.last === end ? { holiday: true } : {}
 
 const noted = (note: string) => (note.trim() ? { note: note.trim() } : {})

@@ -15,21 +15,25 @@ interface Props {
 }
 
 /** The usual week as days under each other, with exact times: for narrow screens. */
-export const DayRows = ({ week, onDay, onCopy }: Props) => (
-  <Card as="div">
-    <ul className={css.days}>
-      {weekdayNames("long").map(({ day, name }) => (
-        <DayRow
-          key={day}
-          name={name}
-          ranges={week[day as Weekday]}
-          onChange={ranges => onDay(day as Weekday, ranges)}
-          onCopy={() => onCopy(day as Weekday)}
-        />
-      ))}
-    </ul>
-  </Card>
-)
+export const DayRows = ({ week, onDay, onCopy }: Props) => {
+  const { t } = useTranslation("availability")
+  return (
+    <Card as="div">
+      <h2 className="heard">{t("week.title")}</h2>
+      <ul className={css.days}>
+        {weekdayNames("long").map(({ day, name }) => (
+          <DayRow
+            key={day}
+            name={name}
+            ranges={week[day as Weekday]}
+            onChange={ranges => onDay(day as Weekday, ranges)}
+            onCopy={() => onCopy(day as Weekday)}
+          />
+        ))}
+      </ul>
+    </Card>
+  )
+}
 
 interface RowProps {
   name: string

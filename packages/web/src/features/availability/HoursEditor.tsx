@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
 import { dateOf, hourOf, msOf } from "../../lib/times.ts"
@@ -7,36 +7,49 @@ import { Card } from "../../ui/Card.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { problemText } from "../../ui/problems.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
-import { Agreement } from "./Agreement.tsx"
 import { BookingWindow } from "./BookingWindow.tsx"
 import { ChangesNote } from "./ChangesNote.tsx"
 import { CopySheet } from "./CopySheet.tsx"
 import { DayRows } from "./DayRows.tsx"
+import type { HoursDraft } from "./draft.ts"
+import type { Effective } from "./effective.ts"
 import { outsideOf, type Planned } from "./engine.ts"
+import { fieldProblem } from "./field-problem.ts"
 import css from "./hours-editor.module.css"
-import { Offers } from "./Offers.tsx"
 import { OtherDates } from "./OtherDates.tsx"
 import { Preview } from "./Preview.tsx"
 import { Rules } from "./Rules.tsx"
 import type { DraftState } from "./use-draft.ts"
 import { WeekGrid } from "./WeekGrid.tsx"
-import { type Range, type Weekday, weekOf } from "./week.ts"
+import type { Range, Weekday } from "./week.ts"
 
-interface Props {
-  state: DraftState
+interface Props<S extends { version: number }, D extends HoursDraft> {
+  state: DraftState<S, D>
+  /** How these hours were, and how they come out. */
+  saved: HoursDraft
+  effective: Effective
   bookings: readonly Planned[]
   now: number
+  /** What only the usual hours have: more rules, more dates, more cards. */
+  rules?: ReactNode | undefined
+  dates?: ReactNode | undefined
+  beside?: ReactNode | undefined
+  cards: ReactNode
+  why: ReactNode
 }
 
 const DAY = 86_400_000
 
 /** The usual week, the rules around it, and what becomes of them. */
-export const HoursEditor = ({ state, bookings, now }: Props) => {
+export const HoursEditor = <S extends { version: number }, D extends HoursDraft>(props: Props<S, D>) => {
+  const { state, saved, effective, bookings, now } = props
   const { t } = useTranslation("availability")
   const phone = usePhone()
   const [copying, setCopying] = useState<Weekday | null>(null)
-  const { base, draft, set } = state
+  const { draft } = state
   const { week, timeZone } = draft
+  const set = (part: Partial<HoursDraft>): void => state.set(part as Partial<D>)
+  const goByThese = bookings.filter(({ type }) => effective.offers.some(offer => offer.type === type))
   const setDay = (day: Weekday, ranges: Range[]): void => set({ week: { ...week, [day]: ranges } })
   const copy = (from: Weekday, to: readonly Weekday[]): void => {
     const next: Record<Weekday, readonly Range[]> = { ...week }
@@ -50,36 +63,38 @@ export const HoursEditor = ({ state, bookings, now }: Props) => {
       {state.stale && <StaleNotice state={state} />}
       {state.problem && <Refusal of={state.problem} />}
       <div className={css.top}>
-        <div className={css.week}>
+        <div className={css.week} id="week" tabIndex={-1}>
           {phone ? (
             <DayRows {...shared} />
           ) : (
             <WeekGrid
               {...shared}
-              saved={weekOf(base.weekly)}
+              saved={saved.week}
               sessions={comingWeek(bookings, timeZone, now)}
               timeZone={timeZone}
             />
           )}
           <ChangesNote
             count={state.changes}
-            kept={state.dirty ? outsideOf(draft, bookings, now) : []}
+            kept={state.dirty ? outsideOf(effective, goByThese, now) : []}
             timeZone={timeZone}
             onDrop={() => void state.drop()}
           />
         </div>
         <div className={css.side}>
-          <Rules draft={draft} held={base.heldSlots} set={set} />
-          <OtherDates draft={draft} bookings={bookings} now={now} set={set} />
+          <Rules draft={draft} set={set}>
+            {props.rules}
+          </Rules>
+          <OtherDates draft={draft} bookings={goByThese} now={now} set={set}>
+            {props.dates}
+          </OtherDates>
+          {props.beside}
         </div>
       </div>
       <div className={css.more}>
+        <div className={css.column}>{props.cards}</div>
         <div className={css.column}>
-          <Offers draft={draft} set={set} />
-          <Agreement draft={draft} set={set} linkProblem={fieldProblem(state.problem, "fallbackLink")} />
-        </div>
-        <div className={css.column}>
-          <Preview draft={draft} dirty={state.dirty} bookings={bookings} now={now} />
+          <Preview draft={effective} dirty={state.dirty} bookings={bookings} now={now} foot={props.why} />
           <Card as="div">
             <BookingWindow
               draft={draft}
@@ -100,9 +115,6 @@ export const HoursEditor = ({ state, bookings, now }: Props) => {
   )
 }
 
-const fieldProblem = (problem: ProblemError | null, field: string): string | undefined =>
-  problem?.errors.find(({ path }) => path === field || path.startsWith(`${field}.`))?.message
-
 const Refusal = ({ of }: { of: ProblemError }) => {
   const { t } = useTranslation("availability")
   const words = of.errors.map(({ message }) => message).join(" ")
@@ -113,7 +125,11 @@ const Refusal = ({ of }: { of: ProblemError }) => {
   )
 }
 
-const StaleNotice = ({ state }: { state: DraftState }) => {
+const StaleNotice = ({
+  state,
+}: {
+  state: Pick<DraftState<never, never>, "saving" | "saveAnyway" | "showNewer">
+}) => {
   const { t } = useTranslation("availability")
   return (
     <Notice

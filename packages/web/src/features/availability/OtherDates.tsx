@@ -1,37 +1,41 @@
 import { Button } from "@mantine/core"
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { dateOf } from "../../lib/times.ts"
 import { RoundButton } from "../../ui/buttons.tsx"
 import { DateSheet } from "./DateSheet.tsx"
 import { datesText, type OtherDate, otherDates } from "./dates.ts"
-import type { Draft } from "./draft.ts"
+import type { HoursDraft } from "./draft.ts"
 import type { Planned } from "./engine.ts"
 import css from "./other-dates.module.css"
 
 interface Props {
-  draft: Draft
+  draft: HoursDraft
   bookings: readonly Planned[]
   now: number
-  set: (part: Partial<Draft>) => void
+  set: (part: Partial<HoursDraft>) => void
+  /** Beside "Add a date". */
+  children?: ReactNode | undefined
 }
 
 /** Holidays and single days, apart from the usual weeks. */
-export const OtherDates = ({ draft, bookings, now, set }: Props) => {
+export const OtherDates = ({ draft, bookings, now, set, children }: Props) => {
   const { t } = useTranslation("availability")
   const [shown, show] = useState<OtherDate | "new" | null>(null)
   const today = dateOf(now, draft.timeZone)
   const dates = otherDates(draft)
   const coming = dates.filter(({ last }) => last >= today)
   const behind = dates.length - coming.length
-  const drop = ({ kind, at }: OtherDate): Partial<Draft> =>
+  const drop = ({ kind, at }: OtherDate): Partial<HoursDraft> =>
     kind === "off"
       ? { timeOff: draft.timeOff.filter((_, place) => place !== at) }
       : { overrides: draft.overrides.filter((_, place) => place !== at) }
   return (
     <section className={css.dates} aria-labelledby="dates-title">
-      <h2 id="dates-title">{t("dates.title")}</h2>
+      <h2 id="dates-title" tabIndex={-1}>
+        {t("dates.title")}
+      </h2>
       {coming.length === 0 && <p className="ink-2">{t("dates.none")}</p>}
       <ul className={css.list}>
         {coming.map(each => (
@@ -44,7 +48,7 @@ export const OtherDates = ({ draft, bookings, now, set }: Props) => {
         ))}
       </ul>
       {behind > 0 && <p className="small ink-2">{t("dates.past", { count: behind })}</p>}
-      <div>
+      <div className={css.add}>
         <Button
           variant="subtle"
           leftSection={<IconPlus size={20} aria-hidden="true" />}
@@ -52,6 +56,7 @@ export const OtherDates = ({ draft, bookings, now, set }: Props) => {
         >
           {t("dates.add")}
         </Button>
+        {children}
       </div>
       {shown && (
         <DateSheet
@@ -89,7 +94,7 @@ const DateLine = ({ of, onChange, onDrop }: LineProps) => {
   const date = datesText(of.first, of.last)
   const words =
     of.kind === "off"
-      ? [t("dates.away"), of.off.note].filter(Boolean).join(", ")
+      ? [of.off.holiday ? t("dates.holiday") : t("dates.away"), of.off.note].filter(Boolean).join(", ")
       : of.override.intervals.map(({ start, end }) => `${start}–${end}`).join(", ") || t("dates.closed")
   return (
     <li className={css.line}>
@@ -101,6 +106,7 @@ const DateLine = ({ of, onChange, onDrop }: LineProps) => {
       </div>
       <RoundButton
         look="plain"
+        id={`date-${of.first}`}
         label={t("dates.change", { date })}
         icon={<IconPencil aria-hidden="true" />}
         onClick={onChange}

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core"
+import { zoneAt } from "@rapport/domain/scheduling/travel"
 import { useQuery } from "@tanstack/react-query"
-import { useDeferredValue, useState } from "react"
+import { type ReactNode, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { noonOf } from "../../lib/months.ts"
@@ -9,15 +10,17 @@ import { Card } from "../../ui/Card.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
 import { ownSlots } from "./api.ts"
-import type { Draft } from "./draft.ts"
+import type { Effective } from "./effective.ts"
 import { type Planned, startsBy } from "./engine.ts"
 import css from "./preview.module.css"
 
 interface Props {
-  draft: Draft
+  draft: Effective
   dirty: boolean
   bookings: readonly Planned[]
   now: number
+  /** Below the times. */
+  foot?: ReactNode | undefined
 }
 
 const DAY = 86_400_000
@@ -25,7 +28,7 @@ const daysShown = 6
 const timesShown = 8
 
 /** The free times of the coming days as a client sees them: as saved, or with what is changed on this page. */
-export const Preview = ({ draft, dirty, bookings, now }: Props) => {
+export const Preview = ({ draft, dirty, bookings, now, foot }: Props) => {
   const { t } = useTranslation(["availability", "scheduling"])
   const { id } = useMe()
   const [chosen, setChosen] = useState("")
@@ -52,38 +55,40 @@ export const Preview = ({ draft, dirty, bookings, now }: Props) => {
         )
       }
     >
+      {!shown && <p className="ink-2">{t("preview.nothing")}</p>}
       {shown &&
         (dirty ? (
           <DraftTimes draft={draft} offer={shown.offer} bookings={bookings} now={now} />
         ) : (
-          <SavedTimes coachId={id} zone={draft.timeZone} offer={shown.offer} from={hour} />
+          <SavedTimes coachId={id} at={draft} offer={shown.offer} from={hour} />
         ))}
+      {foot}
     </Card>
   )
 }
 
-type Offer = Draft["offers"][number]
+type Offer = Effective["offers"][number]
 
 interface SavedProps {
   coachId: string
-  zone: string
+  at: Effective
   offer: Offer
   from: number
 }
 
-const SavedTimes = ({ coachId, zone, offer, from }: SavedProps) => {
+const SavedTimes = ({ coachId, at, offer, from }: SavedProps) => {
   const { t } = useTranslation("availability")
   const iso = (at: number): string => new Date(at).toISOString()
   const slots = useQuery(ownSlots(coachId, offer, iso(from), iso(from + 14 * DAY)))
   return (
     <Loaded from={slots} waiting={<Bone height={160} round={16} />} what={t("preview.what")}>
-      {found => <Days starts={found.slots.map(each => Date.parse(each))} zone={zone} />}
+      {found => <Days starts={found.slots.map(each => Date.parse(each))} at={at} />}
     </Loaded>
   )
 }
 
 interface DraftProps {
-  draft: Draft
+  draft: Effective
   offer: Offer
   bookings: readonly Planned[]
   now: number
@@ -92,12 +97,14 @@ interface DraftProps {
 const DraftTimes = ({ draft, offer, bookings, now }: DraftProps) => {
   const calm = useDeferredValue(draft)
   const window = { now, from: now, to: now + 14 * DAY }
-  return <Days starts={startsBy(calm, offer, window, bookings)} zone={calm.timeZone} />
+  return <Days starts={startsBy(calm, offer, window, bookings)} at={calm} />
 }
 
-const Days = ({ starts, zone }: { starts: readonly number[]; zone: string }) => {
+/** Each time by the clock of where the coach is then. */
+const Days = ({ starts, at }: { starts: readonly number[]; at: Effective }) => {
   const { t } = useTranslation("availability")
-  const byDate = Map.groupBy(starts, start => dateOf(start, zone))
+  const zoneOf = (start: number): string => zoneAt(at.timeZone, at.travel, start)
+  const byDate = Map.groupBy(starts, start => dateOf(start, zoneOf(start)))
   if (byDate.size === 0) return <p className="ink-2">{t("preview.none")}</p>
   return (
     <dl className={css.days}>
@@ -111,7 +118,7 @@ const Days = ({ starts, zone }: { starts: readonly number[]; zone: string }) => 
             <ul className={css.times}>
               {times.slice(0, timesShown).map(time => (
                 <li key={time} className={css.time}>
-                  {clock(time, zone)}
+                  {clock(time, zoneOf(time))}
                 </li>
               ))}
               {times.length > timesShown && (

@@ -6,35 +6,26 @@ import {
   IconCoffee,
   IconHourglassEmpty,
   IconStack2,
-  IconUsers,
 } from "@tabler/icons-react"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import {
-  horizons,
-  intervals,
-  minutesText,
-  notices,
-  pauses,
-  perDay,
-  perWeek,
-  places,
-  withOwn,
-} from "./choices.ts"
-import type { Draft } from "./draft.ts"
+import { horizons, intervals, minutesText, notices, pauses, perDay, perWeek, withOwn } from "./choices.ts"
+import type { HoursDraft } from "./draft.ts"
 import { PillSelect } from "./PillSelect.tsx"
 import css from "./rules.module.css"
 
 interface Props {
-  draft: Draft
-  held: number
-  set: (part: Partial<Draft>) => void
+  draft: HoursDraft
+  set: (part: Partial<HoursDraft>) => void
+  /** More rules below. */
+  children?: ReactNode | undefined
 }
 
 const none = "none"
 const icon = { size: 20, stroke: 1.75 }
 
-/** Pauses, notice, horizon, limits, start times and places. */
-export const Rules = ({ draft, held, set }: Props) => {
+/** Pauses, notice, horizon, limits and start times. */
+export const Rules = ({ draft, set, children }: Props) => {
   const { t } = useTranslation("availability")
   const pause = (minutes: number): string => (minutes === 0 ? t("rules.none") : minutesText(minutes))
   const list = (values: readonly number[], own: number, words: (value: number) => string) =>
@@ -51,7 +42,9 @@ export const Rules = ({ draft, held, set }: Props) => {
   const orNull = (value: string): number | null => (value === none ? null : Number(value))
   return (
     <section className={css.rules} aria-labelledby="rules-title">
-      <h2 id="rules-title">{t("rules.title")}</h2>
+      <h2 id="rules-title" tabIndex={-1}>
+        {t("rules.title")}
+      </h2>
       <PillSelect
         icon={<IconHourglassEmpty {...icon} />}
         label={t("rules.before")}
@@ -110,19 +103,7 @@ export const Rules = ({ draft, held, set }: Props) => {
         )}
         onChange={value => set({ intervalMinutes: Number(value) })}
       />
-      <PillSelect
-        icon={<IconUsers {...icon} />}
-        label={t("rules.places")}
-        note={
-          held > draft.totalSlots
-            ? t("rules.placesOver", { count: held })
-            : t("rules.placesNow", { count: held })
-        }
-        width={84}
-        value={`${draft.totalSlots}`}
-        choices={list(places, draft.totalSlots, String)}
-        onChange={value => set({ totalSlots: Number(value) })}
-      />
+      {children}
     </section>
   )
 }

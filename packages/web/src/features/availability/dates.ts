@@ -1,8 +1,8 @@
 import { noonOf } from "../../lib/months.ts"
 import { shortDay } from "../../lib/times.ts"
-import type { Draft, TimeOff } from "./draft.ts"
+import type { HoursDraft, TimeOff } from "./draft.ts"
 
-type Override = Draft["overrides"][number]
+type Override = HoursDraft["overrides"][number]
 
 /** A date that is other than usual, whichever way. */
 export type OtherDate =
@@ -10,7 +10,7 @@ export type OtherDate =
   | { kind: "day"; first: string; last: string; at: number; override: Override }
 
 /** Time off and single days in one list, by date; `at` is the place in its own list. */
-export const otherDates = ({ timeOff, overrides }: Pick<Draft, "timeOff" | "overrides">): OtherDate[] =>
+export const otherDates = ({ timeOff, overrides }: Pick<HoursDraft, "timeOff" | "overrides">): OtherDate[] =>
   [
     ...timeOff.map((off, at) => ({ kind: "off" as const, first: off.start, last: off.end, at, off })),
     ...overrides.map((override, at) => ({

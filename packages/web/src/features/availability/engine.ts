@@ -1,10 +1,12 @@
 import { bookingAsBusy, heldEnd } from "@rapport/domain/scheduling/busy-for-engine"
-import type { SlotInput } from "@rapport/domain/scheduling/slot-input"
-import { openSlots } from "@rapport/domain/scheduling/slots"
-import { whyNotOffered } from "@rapport/domain/scheduling/why-not-offered"
+import {
+  openSlotsAnywhere,
+  type TravellingInput,
+  whyNotOfferedAnywhere,
+} from "@rapport/domain/scheduling/travel"
 import { msOf } from "../../lib/times.ts"
 import type { Booking, Offer } from "./api.ts"
-import type { Draft } from "./draft.ts"
+import type { Effective } from "./effective.ts"
 import { weeklyOf } from "./week.ts"
 
 const MINUTE = 60_000
@@ -16,11 +18,11 @@ export const planned = (bookings: readonly Booking[]): Planned[] =>
   bookings.filter((booking): booking is Planned => booking.scheduledAt !== null)
 
 const inputOf = (
-  draft: Draft,
+  draft: Effective,
   minutes: number,
   { now, from, to }: { now: number; from: number; to: number },
   bookings: readonly Planned[],
-): SlotInput => ({
+): TravellingInput => ({
   ...draft,
   weekly: weeklyOf(draft.week),
   viewerTimeZone: draft.timeZone,
@@ -37,16 +39,16 @@ const inputOf = (
 
 /** What would be on offer by these hours, by the rules that the server keeps too. */
 export const startsBy = (
-  draft: Draft,
+  draft: Effective,
   { minutes }: Offer,
   window: { now: number; from: number; to: number },
   bookings: readonly Planned[],
-): number[] => openSlots(inputOf(draft, minutes, window, bookings))
+): number[] => openSlotsAnywhere(inputOf(draft, minutes, window, bookings))
 
 const outside = new Set(["outside_hours", "closed_by_override", "time_off", "does_not_fit"])
 
 /** Booked sessions that these hours no longer cover; they stay where they are. */
-export const outsideOf = (draft: Draft, bookings: readonly Planned[], now: number): Planned[] =>
+export const outsideOf = (draft: Effective, bookings: readonly Planned[], now: number): Planned[] =>
   bookings.filter(booking => {
     const start = msOf(booking.scheduledAt)
     if (start <= now) return false
@@ -56,6 +58,6 @@ export const outsideOf = (draft: Draft, bookings: readonly Planned[], now: numbe
       { now, from: start, to: start + 1 },
       [],
     )
-    const why = whyNotOffered(input, start)
+    const why = whyNotOfferedAnywhere(input, start)
     return why !== null && outside.has(why.rule)
   })

@@ -24,7 +24,10 @@ interface Options {
 const snapped = (minute: number): number => Math.round(minute / STEP) * STEP
 const between = (least: number, value: number, most: number): number => Math.min(Math.max(least, value), most)
 
-/** Drawing, moving and stretching the hours of one day with a pointer. What is under way is not handed on before it ends. */
+/**
+ * Drawing, moving and stretching the hours of one day with a pointer; below the last hour it goes on into the next
+ * day. What is under way is not handed on before it ends.
+ */
 export const useRangeDrag = ({ ranges, from, hourHeight, onChange, onPress }: Options) => {
   const drag = useRef<Drag>(undefined)
   const [live, setLive] = useState<readonly Range[] | null>(null)
@@ -38,14 +41,18 @@ export const useRangeDrag = ({ ranges, from, hourHeight, onChange, onPress }: Op
     if (grip === "ground") {
       const [low, high] = [Math.min(at, now), Math.max(at, now)]
       const start = between(0, Math.floor(low / STEP) * STEP, FULL_DAY - STEP)
-      return [...ranges, { start, end: between(start + STEP, Math.ceil(high / STEP) * STEP, FULL_DAY) }]
+      return [
+        ...ranges,
+        { start, end: between(start + STEP, Math.ceil(high / STEP) * STEP, start + FULL_DAY) },
+      ]
     }
     return ranges.map((range, each) => {
       if (each !== index) return range
       const { start, end } = range
       if (grip === "start") return { start: between(0, snapped(now), Math.min(end, FULL_DAY) - STEP), end }
-      if (grip === "end") return { start, end: between(start + STEP, snapped(now), FULL_DAY) }
-      const moved = between(0, start + snapped(now - at), Math.max(0, FULL_DAY - (end - start)))
+      if (grip === "end")
+        return { start, end: between(start + STEP, snapped(end + now - at), start + FULL_DAY) }
+      const moved = between(0, start + snapped(now - at), FULL_DAY - STEP)
       return { start: moved, end: moved + end - start }
     })
   }

@@ -24,6 +24,7 @@ import { NoHours } from "./NoHours.tsx"
 import { SessionBubble } from "./SessionBubble.tsx"
 import { TimeCursor } from "./TimeCursor.tsx"
 import type { BookFrom } from "./use-book-for.ts"
+import { useElsewhere } from "./use-elsewhere.ts"
 import { useCalendarPlace } from "./use-place.ts"
 import { useSessions } from "./use-sessions.ts"
 import { WeekStrip } from "./WeekStrip.tsx"
@@ -43,6 +44,7 @@ export const CoachCalendar = ({ another }: Props) => {
   const phone = usePhone()
   const place = useCalendarPlace(zone, now)
   const { view, date } = place
+  const timed = view === "week" || view === "day"
   const { first, last } = shownDates(phone && view === "day" ? "week" : view, date)
   const { query, sessions } = useSessions(first, last)
   const hours = useQuery(availability)
@@ -56,11 +58,11 @@ export const CoachCalendar = ({ another }: Props) => {
 
   const free = hours.data ? freeHours(hours.data, first, last) : []
   const away = hours.data ? timesAway(hours.data, first, last) : []
+  const elsewhere = useElsewhere(first, last, timed)
   const bounds = hoursShown([...free, ...sessions.map(spanOf)], zone)
   const found = sessions.find(session => session.id === opened)
   const failed = [hours, query].find(each => each.isError && each.data === undefined)
   const ready = hours.data !== undefined && query.data !== undefined
-  const timed = view === "week" || view === "day"
 
   const bookAt = (at: number, clientId?: string): void => {
     if (busy.current || at <= Date.now()) return
@@ -115,7 +117,7 @@ export const CoachCalendar = ({ another }: Props) => {
                     now={now}
                     sessions={sessions}
                     free={free}
-                    away={away}
+                    away={[...away, ...elsewhere]}
                     hours={bounds}
                     snap={snapMinutes(hours.data)}
                     moving={moving}

@@ -140,7 +140,7 @@ const Grid = (props: GridProps) => {
     events,
     eventContent: content,
     backgroundEventContent: info =>
-      info.event.extendedProps.ground === "away" && !inMonth ? info.event.title || t("away") : null,
+      info.event.extendedProps.ground !== "free" && !inMonth ? info.event.title || t("away") : null,
     eventClick: info => {
       info.jsEvent.preventDefault()
       const drawn = drawnOf(info)
@@ -175,7 +175,7 @@ const Grid = (props: GridProps) => {
         .join(" ")
     },
     eventInnerClass: css.inner,
-    backgroundEventClass: info => (info.event.extendedProps.ground === "away" ? css.away : css.free),
+    backgroundEventClass: info => css[info.event.extendedProps.ground as "free" | "away" | "elsewhere"],
     backgroundEventInnerClass: css.awayNote,
     slotLaneClass: info => (info.isMinor ? css.halfHour : css.hour),
     slotHeaderClass: css.axis,

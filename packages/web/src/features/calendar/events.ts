@@ -64,13 +64,13 @@ export const calendarEvents = ({ sessions, free, away, moving, now }: Content): 
     display: "background",
     extendedProps: { ground: "free" },
   })),
-  ...away.map(({ id, start, end, note }) => ({
+  ...away.map(({ id, start, end, note, elsewhere }) => ({
     id: `away-${id}`,
     start: iso(start),
     end: iso(end),
     display: "background",
     title: note ?? "",
-    extendedProps: { ground: "away" },
+    extendedProps: { ground: elsewhere ? "elsewhere" : "away" },
   })),
   ...sessions.flatMap(booking => eventsOf(booking, moving, now)),
 ]

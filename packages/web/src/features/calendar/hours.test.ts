@@ -7,6 +7,7 @@ const hours = {
   weekly: [{ days: [1, 2, 3, 4, 5], start: "09:30", end: "17:00" }],
   overrides: [{ date: "2026-10-28", intervals: [{ start: "10:00", end: "12:00" }] }],
   timeOff: [{ id: "off", start: "2026-10-29", end: "2026-10-30", note: "Away, family" }],
+  travel: [],
   intervalMinutes: 60,
 } as unknown as Availability
 
@@ -32,6 +33,17 @@ describe("free hours of a calendar", () => {
         end: Date.parse("2026-10-30T23:00:00Z"),
       },
     ])
+  })
+
+  it("follow the clock of the place where the coach stays", () => {
+    const travel = [{ id: "stay", start: "2026-10-26", end: "2026-10-26", timeZone: "America/New_York" }]
+    const [free] = freeHours({ ...hours, travel }, "2026-10-26", "2026-10-26").filter(
+      ({ start }) => start >= Date.parse("2026-10-26T00:00Z"),
+    )
+    expect(free).toEqual({
+      start: Date.parse("2026-10-26T13:30:00Z"),
+      end: Date.parse("2026-10-26T21:00:00Z"),
+    })
   })
 
   it("decide which hours are shown, in the zone they are shown in", () => {

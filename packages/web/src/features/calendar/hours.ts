@@ -1,6 +1,7 @@
 import { DAY, dayNumber, minuteOfDay } from "@rapport/domain/scheduling/calendar-days"
 import { openingHours, rangesOfDay, timeOffSpans } from "@rapport/domain/scheduling/opening-hours"
 import { joined, without } from "@rapport/domain/scheduling/spans"
+import { zoneParts } from "@rapport/domain/scheduling/travel"
 import { firstInstantAt, type ZoneOffsets, zoneOffsets } from "@rapport/domain/scheduling/zone-offsets"
 import { dateOf, hourOf } from "../../lib/times.ts"
 import type { Availability } from "./api.ts"
@@ -14,6 +15,8 @@ export interface Stretch {
 export interface Away extends Stretch {
   id: string
   note: string | undefined
+  /** It stands in another calendar of the coach. */
+  elsewhere?: true
 }
 
 const around = ({ timeZone }: Availability, first: string, last: string) => {
@@ -22,7 +25,15 @@ const around = ({ timeZone }: Availability, first: string, last: string) => {
 }
 
 /** When the coach can be booked by their weekly hours, single days and time off; sessions are not taken out. */
-export const freeHours = (hours: Availability, first: string, last: string): Stretch[] => {
+export const freeHours = (hours: Availability, first: string, last: string): Stretch[] =>
+  zoneParts(hours.timeZone, hours.travel).flatMap(part =>
+    freeIn({ ...hours, timeZone: part.timeZone }, first, last)
+      .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
+      .filter(({ start, end }) => start < end),
+  )
+
+/** The same while the coach keeps one zone. */
+const freeIn = (hours: Availability, first: string, last: string): Stretch[] => {
   const { days, zone } = around(hours, first, last)
   const open = joined(openingHours(rangesOfDay(hours.weekly, hours.overrides), zone, days))
   const { starts, ends } = without(open, timeOffSpans(hours.timeOff, zone, days))

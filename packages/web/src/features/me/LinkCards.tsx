@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBuildingCommunity,
   IconCalendarClock,
+  IconCalendarShare,
   IconCoins,
   IconEye,
   IconEyeOff,
@@ -117,6 +118,12 @@ export const HouseCard = () => {
           start={<IconTile icon={<IconLock />} colour="plain" />}
           title={t("house.account")}
           text={t(`house.${account}`)}
+        />
+        <LinkRow
+          to="/me/calendars"
+          start={<IconTile icon={<IconCalendarShare />} colour="plain" />}
+          title={t("house.calendars")}
+          text={t("house.calendarsText")}
         />
         <LinkRow
           to="/me/notifications"

@@ -6,6 +6,7 @@ import { Pair } from "../../ui/Pair.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import { BookingActions } from "./BookingActions.tsx"
 import { BookingHistory } from "./BookingHistory.tsx"
+import { BookingJoins } from "./BookingJoins.tsx"
 import { BookingNotes } from "./BookingNotes.tsx"
 import { BookingPrice } from "./BookingPrice.tsx"
 import { BookingState } from "./BookingState.tsx"
@@ -29,6 +30,7 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
         <>
           {booking.seriesId && <SeriesCard booking={booking} seriesId={booking.seriesId} />}
           <BookingPrice booking={booking} />
+          <BookingJoins booking={booking} />
           {booking.history && booking.history.length > 0 && (
             <BookingHistory booking={booking} history={booking.history} />
           )}

@@ -8,6 +8,7 @@ const hours = (change: Partial<Availability> = {}): Availability =>
     weekly: [{ days: [1, 3], start: "07:30", end: "12:30" }],
     overrides: [],
     timeOff: [],
+    travel: [],
     ...change,
   }) as Availability
 
@@ -33,5 +34,10 @@ describe("the hours of today", () => {
   it("stand on the clock of where the coach is now", () => {
     expect(freeHours(hours(), monday, "Asia/Kolkata")).toEqual([{ from: 12, to: 17 }])
     expect(freeHours(hours(), monday, "Europe/Lisbon")).toEqual([{ from: 6.5, to: 11.5 }])
+  })
+
+  it("are those of the place where the coach stays", () => {
+    const stay = { id: "1", start: "2027-03-01", end: "2027-03-02", timeZone: "Europe/Lisbon" }
+    expect(freeHours(hours({ travel: [stay] }), monday, "Europe/Berlin")).toEqual([{ from: 8.5, to: 13.5 }])
   })
 })

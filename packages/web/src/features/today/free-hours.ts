@@ -1,3 +1,4 @@
+import { zoneAt } from "@rapport/domain/scheduling/travel"
 import { dateOf, hourOf } from "../../lib/times.ts"
 import type { Availability } from "./api.ts"
 
@@ -30,7 +31,8 @@ const onDate = (date: string, { weekly, overrides, timeOff }: Availability): Hou
 
 /** The hours of today in which the coach can be booked, on the clock of the zone the page is in. */
 export const freeHours = (availability: Availability, now: number, zone: string): Hours[] => {
-  const shift = ahead(now, zone, availability.timeZone)
+  const there = zoneAt(availability.timeZone, availability.travel, now)
+  const shift = ahead(now, zone, there)
   return onDate(dateOf(now, zone), availability)
     .map(({ from, to }) => ({ from: Math.max(0, from + shift), to: Math.min(24, to + shift) }))
     .filter(({ from, to }) => to > from)

@@ -19,6 +19,7 @@ export default {
   count_one: "{{count}} session, {{span}}",
   count_other: "{{count}} sessions, {{span}}",
   away: "Away",
+  elsewhere: "Elsewhere",
   now: "Now",
   session: "{{time}}, {{name}}, {{kind}}, {{state}}",
   state: {

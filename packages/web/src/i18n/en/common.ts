@@ -95,6 +95,7 @@ export default {
     privacy: "Privacy",
     notificationSettings: "Notifications",
     accessLog: "Who saw my data",
+    calendars: "Calendars",
     prices: "Prices",
     availability: "Hours",
     groups: "Group sessions",

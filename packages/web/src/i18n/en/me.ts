@@ -33,6 +33,8 @@ export default {
     accountOn: "Two-factor sign-in is on",
     accountOff: "Two-factor sign-in is off",
     accountUnconfirmed: "Your address is not confirmed yet",
+    calendars: "Calendars",
+    calendarsText: "Your other calendars, and your sessions in them",
     notifications: "Notifications",
     notificationsText: "What reaches you, here and by mail",
     admin: "This house",

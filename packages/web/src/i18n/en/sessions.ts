@@ -43,6 +43,14 @@ export default {
     notConfirmedText: "Only a confirmed session has one.",
     see: "See the session",
   },
+  joins: {
+    title: "Who came",
+    what: "who came",
+    you: "You",
+    at: "came at {{time}}",
+    notYet: "not here yet",
+    never: "did not enter the room",
+  },
   back: "To the calendar",
   what: "The session",
   when: {

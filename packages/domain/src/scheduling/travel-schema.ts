@@ -1,0 +1,22 @@
+import { z } from "zod"
+import { date, id, timeZone } from "../kernel/fields.ts"
+
+const travel = z
+  .strictObject({ id: id.optional(), start: date, end: date, timeZone })
+  .refine(({ start, end }) => end >= start, { message: "This ends before it starts.", path: ["end"] })
+
+/** On one date a coach is in one place. */
+export const travels = z
+  .array(travel)
+  .max(100)
+  .superRefine((all, problems) => {
+    for (const [i, each] of all.entries()) {
+      const isMet = all.slice(0, i).some(other => other.start <= each.end && each.start <= other.end)
+      if (isMet)
+        problems.addIssue({
+          code: "custom",
+          message: "You are elsewhere on some of these days already.",
+          path: [i, "start"],
+        })
+    }
+  })

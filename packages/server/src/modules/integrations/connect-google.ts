@@ -1,0 +1,48 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { Ctx } from "../../platform/ctx.ts"
+import { keepSource } from "./add-source.ts"
+import { asked, consentUrl, googleSignIn } from "./google-client.ts"
+import { challengeOf, isOwnState, makeState, verifierOf } from "./google-state.ts"
+import { listGoogleCalendars } from "./read-google.ts"
+import { failureOf } from "./trouble.ts"
+
+/** Where the person goes to let this house see their calendars. */
+export const startGoogle = async (ctx: Ctx) => {
+  const client = googleSignIn(ctx.house)
+  if (!client) return refuse("google_not_set_up")
+  const state = makeState(ctx)
+  return ok({ url: consentUrl(client, state, challengeOf(verifierOf(ctx, state))) })
+}
+
+/** They came back with a code: it is exchanged once for what lets this house read from now on. */
+export const finishGoogle = async (
+  ctx: Ctx,
+  { code, state }: { code: string; state: string },
+  wasThere: () => void,
+) => {
+  const client = googleSignIn(ctx.house)
+  if (!client) return refuse("google_not_set_up")
+  if (!isOwnState(ctx, state)) return refuse("google_declined")
+  const opened = await openAccount(ctx, client, code, verifierOf(ctx, state))
+  if (!opened) return refuse("google_declined")
+  return keepSource(ctx, opened, wasThere)
+}
+
+const openAccount = async (
+  ctx: Ctx,
+  client: NonNullable<ReturnType<typeof googleSignIn>>,
+  code: string,
+  codeVerifier: string,
+) => {
+  try {
+    const tokens = await asked(client.getToken({ code, codeVerifier }).then(({ tokens: data }) => ({ data })))
+    const refreshToken = tokens.refresh_token
+    if (!refreshToken) return null
+    const { account, calendars } = await listGoogleCalendars(ctx.house, refreshToken)
+    const credentials = { kind: "google" as const, account, refreshToken }
+    return { credentials, calendars, host: "google.com", name: account }
+  } catch (error) {
+    if (failureOf(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,116 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { findPeople, type Person } from "../accounts/index.ts"
+import type { SourceRow } from "./access.ts"
+import { unsealCredentials } from "./credentials.ts"
+import { keepFailure, keepReading } from "./keep-reading.ts"
+import { readCaldav } from "./read-caldav.ts"
+import { readGoogle } from "./read-google.ts"
+import { readIcs } from "./read-ics.ts"
+import type { Reading } from "./reading.ts"
+import { failureOf } from "./trouble.ts"
+import type { SessionWriter } from "./two-way.ts"
+import { caldavWriter } from "./write-caldav.ts"
+import { googleWriter } from "./write-google.ts"
+import { writeSessions } from "./write-sessions.ts"
+
+const DAY = 86_400_000
+/** Busy times are known from a day ago until as far ahead as anybody books. */
+const DAYS_BACK = 1
+const DAYS_AHEAD = 400
+/** An unchanged calendar is read whole again after this: the window moves on, and rules that never end with it. */
+const REREAD_AFTER = DAY
+
+/**
+ * Reads one calendar and writes down what it says, then writes the sessions into it. It may run twice: what is written
+ * replaces what was there. A failure keeps the last known busy times and is shown to the owner.
+ */
+export const fetchSource = (ctx: Ctx<null>, sourceId: string): Promise<void> =>
+  withSource(ctx, sourceId, async (source, owner) => {
+    const reading = await readOutside(ctx, source, owner)
+    await finish(ctx, source, tx => keepReading(tx, source, reading))
+    await writeInto(ctx, source)
+  })
+
+/** Only the second half: a session changed. */
+export const writeSource = (ctx: Ctx<null>, sourceId: string): Promise<void> =>
+  withSource(ctx, sourceId, source => writeInto(ctx, source))
+
+const withSource = async (
+  ctx: Ctx<null>,
+  sourceId: string,
+  work: (source: SourceRow, owner: Person) => Promise<void>,
+): Promise<void> => {
+  const source = await ctx.db
+    .selectFrom("calendar_sources")
+    .selectAll()
+    .where("id", "=", sourceId)
+    .executeTakeFirst()
+  const owner = source && (await findPeople(ctx, [source.person_id])).get(source.person_id)
+  if (!source || !owner || owner.suspendedAt) return
+  await work(source, owner).catch(async (error: unknown) => {
+    const failure = failureOf(error)
+    if (!failure) throw error
+    await finish(ctx, source, tx => keepFailure(tx, source, failure))
+  })
+}
+
+/** Writes down how it went, unless the calendar was changed or removed meanwhile: then another job does. */
+const finish = async (
+  ctx: Ctx<null>,
+  { id, person_id, revision }: SourceRow,
+  write: (tx: Parameters<typeof keepReading>[0]) => Promise<void>,
+): Promise<void> => {
+  await inTransaction(ctx, async tx => {
+    const still = await tx.db
+      .selectFrom("calendar_sources")
+      .select("id")
+      .where("id", "=", id)
+      .where("revision", "=", revision)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!still) return ok(null)
+    await write(tx)
+    tx.afterCommit(() => tx.house.realtime.tell([person_id], "calendar:changed", { id }))
+    return ok(null)
+  })
+}
+
+const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<Reading> => {
+  const { house } = ctx
+  const now = ctx.now().getTime()
+  const asked = {
+    from: now - DAYS_BACK * DAY,
+    to: now + DAYS_AHEAD * DAY,
+    timeZone: owner.timeZone,
+    ownHost: new URL(house.config.publicUrl).hostname,
+  }
+  const credentials = unsealCredentials(house, source.person_id, source.sealed)
+  const known = { ...knownOf(source, now), calendars: source.calendars }
+  switch (credentials.kind) {
+    case "ics":
+      return readIcs(house, credentials, known, asked)
+    case "caldav":
+      return readCaldav(house, credentials, known, asked)
+    case "google":
+      return readGoogle(house, credentials, known, asked)
+  }
+}
+
+const knownOf = (source: SourceRow, now: number) => {
+  const { read_whole_at: read } = source
+  const fresh = read !== null && read.getTime() + REREAD_AFTER > now
+  return fresh
+    ? { etag: source.etag, lastModified: source.last_modified }
+    : { etag: null, lastModified: null }
+}
+
+const writeInto = (ctx: Ctx<null>, source: SourceRow): Promise<void> =>
+  writeSessions(ctx, source, () => openWriter(ctx, source))
+
+const openWriter = (ctx: Ctx<null>, source: SourceRow): Promise<SessionWriter> => {
+  const credentials = unsealCredentials(ctx.house, source.person_id, source.sealed)
+  if (credentials.kind === "caldav") return caldavWriter(ctx.house, credentials)
+  if (credentials.kind === "google") return googleWriter(ctx.house, credentials)
+  throw new Error(`No writer for ${credentials.kind}`)
+}

@@ -1,0 +1,89 @@
+import type { calendar_v3 } from "@googleapis/calendar"
+import { type CodeChallengeMethod, OAuth2Client } from "google-auth-library"
+import type { House } from "../../platform/ctx.ts"
+import { fetchOutside } from "../../platform/outgoing.ts"
+import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
+
+const TIMEOUT_MS = 10_000
+const MOST_BYTES = 10 * 1024 * 1024
+/** Which calendars there are, and their events; nothing else of the account. */
+const SCOPES = [
+  "https://www.googleapis.com/auth/calendar.calendarlist.readonly",
+  "https://www.googleapis.com/auth/calendar.events",
+]
+const S256 = "S256" as CodeChallengeMethod.S256
+
+/** Where Google sends people back to: a page of the web app. */
+const redirectUri = (house: House): string => `${house.config.publicUrl}/me/calendars/google`
+
+/** Null where this house has no access to Google. */
+export const googleSignIn = (house: House): OAuth2Client | null => {
+  const { google } = house.config
+  if (!google) return null
+  const { endpoint } = google
+  return new OAuth2Client({
+    clientId: google.clientId,
+    clientSecret: google.clientSecret,
+    redirectUri: redirectUri(house),
+    ...(endpoint && {
+      endpoints: { oauth2AuthBaseUrl: `${endpoint}/auth`, oauth2TokenUrl: `${endpoint}/token` },
+    }),
+    transporterOptions: {
+      retry: false,
+      timeout: TIMEOUT_MS,
+      fetchImplementation: fetchOutside(
+        { allowPrivateHosts: endpoint ? [new URL(endpoint).host] : [] },
+        { timeoutMs: TIMEOUT_MS, mostBytes: MOST_BYTES },
+      ),
+    },
+  })
+}
+
+/** Where somebody allows it; they come back with a code and with `state`. */
+export const consentUrl = (client: OAuth2Client, state: string, challenge: string): string =>
+  client.generateAuthUrl({
+    access_type: "offline",
+    prompt: "consent",
+    scope: SCOPES,
+    state,
+    code_challenge: challenge,
+    code_challenge_method: S256,
+  })
+
+/** The calendars of an account. The library is large and loaded only where Google is used. */
+export const openGoogle = async (house: House, refreshToken: string): Promise<calendar_v3.Calendar> => {
+  const auth = googleSignIn(house)
+  if (!auth) throw new SourceTrouble("not_allowed")
+  auth.setCredentials({ refresh_token: refreshToken })
+  const { calendar } = await import("@googleapis/calendar")
+  const rootUrl = house.config.google?.endpoint
+  return calendar({ version: "v3", auth, retry: false, ...(rootUrl && { rootUrl: `${rootUrl}/` }) })
+}
+
+/** The answer, or an expected trouble in place of the library's own errors, which carry tokens. */
+export const asked = async <T>(answer: Promise<{ data: T }>): Promise<T> => {
+  try {
+    return (await answer).data
+  } catch (error) {
+    const known = failureOf(error)
+    if (known) throw new SourceTrouble(known)
+    const status = statusOf(error)
+    if (status === null) throw new SourceTrouble("unreachable")
+    throw new GoogleTrouble(status, isGrantGone(error) ? "not_allowed" : failureOfStatus(status))
+  }
+}
+
+export class GoogleTrouble extends SourceTrouble {
+  readonly status: number
+  constructor(status: number, code: SourceTrouble["code"]) {
+    super(code)
+    this.status = status
+  }
+}
+
+const statusOf = (error: unknown): number | null =>
+  error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : null
+
+/** The owner took the permission back, or it ran out. */
+const isGrantGone = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("invalid_grant")

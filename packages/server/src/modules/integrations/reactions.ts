@@ -1,0 +1,34 @@
+import { type Reaction, reaction } from "../../platform/events.ts"
+import { addJobs } from "../../platform/jobs.ts"
+import { queueOf } from "./fetch-soon.ts"
+
+export const integrationsReactions: Reaction[] = [
+  reaction({
+    name: "integrations.write_session",
+    on: [
+      "booking.confirmed",
+      "booking.declined",
+      "booking.cancelled",
+      "booking.expired",
+      "booking.rescheduled",
+    ],
+    within: async (tx, { payload }) => {
+      const sources = await tx.db
+        .selectFrom("calendar_sources")
+        .select("id")
+        .where("person_id", "in", [payload.coachId, payload.clientId])
+        .where("writes_to", "is not", null)
+        .execute()
+      await addJobs(
+        tx,
+        sources.map(({ id }) => ({
+          task: "write_calendar",
+          payload: { sourceId: id },
+          key: `write_calendar:${id}`,
+          queue: queueOf(id),
+          maxAttempts: 3,
+        })),
+      )
+    },
+  }),
+]

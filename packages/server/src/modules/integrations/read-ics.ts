@@ -1,0 +1,37 @@
+import type { House } from "../../platform/ctx.ts"
+import { askOutside } from "../../platform/outgoing.ts"
+import type { CredentialsOf } from "./credentials.ts"
+import type { Expansion } from "./ics/expand.ts"
+import { expandApart } from "./ics/expand-apart.ts"
+import type { Reading } from "./reading.ts"
+import { failureOfStatus, SourceTrouble } from "./trouble.ts"
+
+interface Known {
+  etag: string | null
+  lastModified: string | null
+}
+
+/** What an address says; asked with what is known of it, so that an unchanged calendar is not sent again. */
+export const readIcs = async (
+  house: House,
+  { address }: CredentialsOf<"ics">,
+  known: Known,
+  asked: Expansion,
+): Promise<Reading> => {
+  const answer = await askOutside(house.config, address, {
+    headers: {
+      accept: "text/calendar, */*;q=0.1",
+      ...(known.etag && { "if-none-match": known.etag }),
+      ...(known.lastModified && { "if-modified-since": known.lastModified }),
+    },
+  })
+  if (answer.status === 304) return { changed: false }
+  if (answer.status !== 200) throw new SourceTrouble(failureOfStatus(answer.status))
+  const busy = await expandApart([answer.body.toString("utf8")], asked)
+  return {
+    changed: true,
+    busy,
+    etag: answer.headers.etag ?? null,
+    lastModified: answer.headers["last-modified"] ?? null,
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto"
+import { refuse } from "@rapport/domain/kernel/result"
+import type { FastifyInstance } from "fastify"
+import { type House, systemCtx } from "../../platform/ctx.ts"
+import { sendProblem } from "../../platform/problem-reply.ts"
+import { bookingsOfPerson } from "../scheduling/index.ts"
+import { findFeed } from "./feed.ts"
+import { feedText } from "./write-calendar.ts"
+
+const DAY = 86_400_000
+const DAYS_BACK = 60
+const DAYS_AHEAD = 400
+const READS_PER_MINUTE = 60
+
+/** The feed of whoever the secret belongs to, for calendar programs, which sign in nowhere. */
+export const serveFeed = (app: FastifyInstance, house: House): void => {
+  app.get<{ Params: { file: string } }>(
+    "/api/v1/calendars/feed/:file",
+    {
+      schema: { hide: true },
+      config: {
+        rateLimit: {
+          max: Math.ceil(READS_PER_MINUTE * house.config.rateLimitFactor),
+          timeWindow: "1 minute",
+        },
+      },
+    },
+    async (request, reply) => {
+      const ctx = systemCtx(house)
+      const secret = /^(.+)\.ics$/.exec(request.params.file)?.[1]
+      const found = secret ? await findFeed(ctx, secret) : null
+      if (!found) return sendProblem(request, reply, refuse("not_found"))
+      const bookings = await bookingsOfPerson(ctx, found.personId, windowAround(ctx.now()))
+      const text = feedText(bookings)
+      const etag = `"${createHash("sha256").update(text).digest("base64url")}"`
+      const changed = Math.max(found.openedAt.getTime(), ...bookings.map(each => each.changedAt.getTime()))
+      void reply
+        .header("etag", etag)
+        .header("last-modified", new Date(changed).toUTCString())
+        .header("cache-control", "private, no-cache")
+        .header("x-content-type-options", "nosniff")
+        .header("referrer-policy", "no-referrer")
+      if (isKnown(request.headers["if-none-match"], etag)) return reply.status(304).send()
+      return reply
+        .type("text/calendar; charset=utf-8")
+        .header("content-disposition", 'inline; filename="rapport.ics"')
+        .send(text)
+    },
+  )
+}
+
+const windowAround = (now: Date) => ({
+  from: new Date(now.getTime() - DAYS_BACK * DAY),
+  to: new Date(now.getTime() + DAYS_AHEAD * DAY),
+})
+
+const isKnown = (given = "", etag: string): boolean =>
+  given.split(",").some(each => each.trim() === "*" || each.trim().replace(/^W\//, "") === etag)

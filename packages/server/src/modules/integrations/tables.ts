@@ -1,0 +1,46 @@
+import type { OutsideCalendar, SourceFailure, SourceKind } from "@rapport/domain/integrations/schema"
+import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
+
+export interface IntegrationsTables {
+  calendar_feeds: {
+    person_id: string
+    secret_hash: Buffer
+    sealed_secret: string
+    created_at: At
+  }
+  calendar_sources: {
+    id: Generated<string>
+    person_id: string
+    kind: SourceKind
+    name: string
+    colour: "honey" | "spruce" | "fig" | "gray"
+    host: string
+    address_hash: Buffer
+    sealed: string
+    calendars: Json<OutsideCalendar[]>
+    writes_to: string | null
+    etag: string | null
+    last_modified: string | null
+    read_whole_at: AtOrNull
+    last_success_at: AtOrNull
+    failing_since: AtOrNull
+    failure: SourceFailure | null
+    failures: Generated<number>
+    next_fetch_at: At
+    revision: Generated<number>
+    created_at: At
+  }
+  calendar_copies: {
+    source_id: string
+    booking_id: string
+    calendar_id: string
+    href: string
+    etag: string | null
+    sequence: number
+    ends_at: At
+  }
+}
+
+declare module "../../platform/tables.ts" {
+  interface Tables extends IntegrationsTables {}
+}

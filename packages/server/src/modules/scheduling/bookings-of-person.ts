@@ -1,0 +1,79 @@
+import type { SessionType } from "@rapport/domain/pricing/schema"
+import { type Side, statusAt } from "@rapport/domain/scheduling/moves"
+import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import type { Actor, Ctx } from "../../platform/ctx.ts"
+import { findPeople, type Person } from "../accounts/index.ts"
+import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
+import { joinUrl } from "./present.ts"
+
+/** A session as a calendar outside may show it: names, times and links, never typed text. */
+export interface CalendarBooking {
+  readonly id: string
+  readonly side: Side
+  readonly other: Person
+  readonly type: SessionType
+  readonly status: BookingStatus
+  readonly start: Date
+  readonly end: Date
+  readonly changedAt: Date
+  readonly uid: string
+  readonly sequence: number
+  readonly joinUrl: string
+  readonly pageUrl: string
+}
+
+const MOST = 2000
+
+/** UID of a session in every calendar, for its whole life. */
+export const uidOf = (ctx: Ctx<Actor | null>, bookingId: string): string =>
+  `${bookingId}@${new URL(ctx.house.config.publicUrl).hostname}`
+
+/** A person's sessions that stand or were held, with a time in the window, in time order. */
+export const bookingsOfPerson = async (
+  ctx: Ctx<Actor | null>,
+  personId: string,
+  window: { from: Date; to: Date },
+): Promise<CalendarBooking[]> => {
+  const rows = await ctx.db
+    .selectFrom("bookings")
+    .selectAll()
+    .where(each => each.or([each("coach_id", "=", personId), each("client_id", "=", personId)]))
+    .where("status", "in", ["pending", "confirmed", "completed", "no_show"])
+    .where("scheduled_at", ">=", window.from)
+    .where("sort_at", ">=", window.from)
+    .where("sort_at", "<", window.to)
+    .orderBy("sort_at")
+    .orderBy("id")
+    .limit(MOST)
+    .execute()
+  const now = ctx.now().getTime()
+  const standing = rows.filter(row => statusAt(factsOf(row), now) !== "expired")
+  const people = await findPeople(
+    ctx,
+    standing.map(row => otherOf(row, personId)),
+  )
+  return standing.flatMap(row => {
+    const other = people.get(otherOf(row, personId))
+    const side = sideOf(row, personId)
+    if (!other || !side || !row.scheduled_at || !row.ends_at) return []
+    return [
+      {
+        id: row.id,
+        side,
+        other,
+        type: row.type,
+        status: row.status,
+        start: row.scheduled_at,
+        end: row.ends_at,
+        changedAt: row.updated_at,
+        uid: uidOf(ctx, row.id),
+        sequence: row.sequence,
+        joinUrl: joinUrl(ctx, row.id),
+        pageUrl: `${ctx.house.config.publicUrl}/bookings/${row.id}`,
+      },
+    ]
+  })
+}
+
+const otherOf = (row: Pick<BookingRow, "coach_id" | "client_id">, personId: string): string =>
+  row.coach_id === personId ? row.client_id : row.coach_id

@@ -1,0 +1,29 @@
+import type { schedulesApi } from "@rapport/domain/scheduling/schedules-api"
+import type { Handlers } from "../../platform/http.ts"
+import { acceptHoliday } from "./accept-holiday.ts"
+import { changeSchedule } from "./change-schedule.ts"
+import { explainTime } from "./explain-time.ts"
+import { listHolidays } from "./list-holidays.ts"
+import { makeSchedule } from "./make-schedule.ts"
+import { listSchedules, readSchedule } from "./read-schedules.ts"
+import { removeFromAvailability, removeFromSchedule, removeTravel } from "./remove-from-hours.ts"
+import { removeSchedule } from "./remove-schedule.ts"
+
+/** A coach's hours besides the default ones, and what belongs to both. */
+export const scheduleHandlers: Handlers<typeof schedulesApi> = {
+  "GET /coach/schedules": ctx => listSchedules(ctx),
+  "POST /coach/schedules": (ctx, { body }) => makeSchedule(ctx, body),
+  "GET /coach/schedules/{scheduleId}": (ctx, { params }) => readSchedule(ctx, params.scheduleId),
+  "PUT /coach/schedules/{scheduleId}": (ctx, { params, body }) =>
+    changeSchedule(ctx, params.scheduleId, body),
+  "DELETE /coach/schedules/{scheduleId}": (ctx, { params }) => removeSchedule(ctx, params.scheduleId),
+  "DELETE /coach/schedules/{scheduleId}/time-off/{timeOffId}": (ctx, { params }) =>
+    removeFromSchedule(ctx, params.scheduleId, { timeOffId: params.timeOffId }),
+  "DELETE /coach/schedules/{scheduleId}/overrides/{date}": (ctx, { params }) =>
+    removeFromSchedule(ctx, params.scheduleId, { date: params.date }),
+  "DELETE /coach/availability/overrides/{date}": (ctx, { params }) => removeFromAvailability(ctx, params),
+  "DELETE /coach/availability/travel/{travelId}": (ctx, { params }) => removeTravel(ctx, params.travelId),
+  "GET /coach/availability/why": (ctx, { query }) => explainTime(ctx, query),
+  "GET /coach/holidays": (ctx, { query }) => listHolidays(ctx, query),
+  "POST /coach/holidays": (ctx, { body }) => acceptHoliday(ctx, body),
+}

@@ -1,0 +1,50 @@
+import type { ReplyIn } from "@rapport/domain/kernel/contract"
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { sessionsApi } from "@rapport/domain/sessions/api"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { recordLooks } from "../audit/index.ts"
+import { findBookingOpenTo } from "../scheduling/index.ts"
+
+type Joins = ReplyIn<(typeof sessionsApi)["GET /bookings/bookings/{bookingId}/joins"]>
+
+/** Who came into the room of a session, and when first and last: for its two people, and for admins. */
+export const listJoins = (ctx: Ctx, bookingId: string) =>
+  inTransaction(ctx, async tx => {
+    const booking = (await findBookingOpenTo(tx, bookingId)) ?? (await findAsAdmin(tx, bookingId))
+    if (!booking) return refuse("not_found")
+    const rows = await tx.db
+      .selectFrom("session_joins")
+      .selectAll()
+      .where("booking_id", "=", bookingId)
+      .orderBy("first_joined_at")
+      .execute()
+    const joins: Joins = {
+      items: rows.map(row => ({
+        personId: row.person_id,
+        side: row.person_id === booking.coach_id ? "coach" : "client",
+        firstJoinedAt: isoInstant(row.first_joined_at),
+        lastJoinedAt: isoInstant(row.last_joined_at),
+      })),
+      nextCursor: null,
+    }
+    return ok(joins)
+  })
+
+/** Both people's pages say that an admin looked. */
+const findAsAdmin = async (tx: Tx, bookingId: string) => {
+  if (!tx.actor.roles.includes("admin")) return null
+  const booking = await tx.db
+    .selectFrom("bookings")
+    .select(["coach_id", "client_id"])
+    .where("id", "=", bookingId)
+    .executeTakeFirst()
+  if (!booking) return null
+  const both = [booking.coach_id, booking.client_id]
+  await recordLooks(
+    tx,
+    "admin",
+    both.map(subjectId => ({ subjectId, seen: "bookings" })),
+  )
+  return booking
+}

@@ -1,0 +1,29 @@
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { FromGoogle } from "../../features/calendars-outside/FromGoogle.tsx"
+import { Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+
+export default function GoogleCalendarsPage() {
+  const { t } = useTranslation(["calendarsOutside", "common"])
+  const back = useSearch({ from: "/inside/me/calendars/google" })
+  const navigate = useNavigate()
+  return (
+    <Page
+      narrow
+      header={
+        <PageHeader
+          title={t("common:titles.calendars")}
+          back={{ go: () => void navigate({ to: "/me/calendars" }), label: t("google.back") }}
+        />
+      }
+    >
+      <FromGoogle
+        back={back}
+        onConnected={({ id }) =>
+          void navigate({ to: "/me/calendars", search: { calendar: id }, replace: true })
+        }
+      />
+    </Page>
+  )
+}

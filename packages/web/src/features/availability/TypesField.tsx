@@ -1,0 +1,44 @@
+import { Chip } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { type Schedule, type SessionType, sessionTypes } from "./api.ts"
+import css from "./schedules.module.css"
+
+interface Props {
+  value: readonly SessionType[]
+  onChange: (types: SessionType[]) => void
+  /** The other schedules: a type goes by one. */
+  others: readonly Schedule[]
+}
+
+/** Which sessions go by a schedule. */
+export const TypesField = ({ value, onChange, others }: Props) => {
+  const { t } = useTranslation(["availability", "scheduling"])
+  const holderOf = (type: SessionType) => others.find(({ types }) => types.includes(type))
+  const held = sessionTypes.flatMap(type => {
+    const holder = holderOf(type)
+    return holder ? [t("schedules.held", { type: t(`scheduling:type.${type}`), name: holder.name })] : []
+  })
+  return (
+    <fieldset className={css.types}>
+      <legend className="label">{t("schedules.types")}</legend>
+      <Chip.Group
+        multiple
+        value={[...value]}
+        onChange={chosen => onChange(sessionTypes.filter(type => chosen.includes(type)))}
+      >
+        <div className={css.chips}>
+          {sessionTypes.map(type => (
+            <Chip key={type} value={type} disabled={holderOf(type) !== undefined}>
+              {t(`scheduling:type.${type}`)}
+            </Chip>
+          ))}
+        </div>
+      </Chip.Group>
+      {held.map(words => (
+        <p key={words} className="small ink-2">
+          {words}
+        </p>
+      ))}
+    </fieldset>
+  )
+}
