@@ -10,6 +10,9 @@ import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
 import { profilesApi } from "./profiles/api.ts"
 import { schedulingApi } from "./scheduling/api.ts"
+import { groupsApi } from "./scheduling/groups-api.ts"
+import { seriesApi } from "./scheduling/series-api.ts"
+import { waitlistApi } from "./scheduling/waitlist-api.ts"
 import { sessionsApi } from "./sessions/api.ts"
 import { tiesApi } from "./ties/api.ts"
 
@@ -22,6 +25,9 @@ export const api = {
   ...networkApi,
   ...pricingApi,
   ...schedulingApi,
+  ...seriesApi,
+  ...waitlistApi,
+  ...groupsApi,
   ...sessionsApi,
   ...directoryApi,
   ...coachingApi,

@@ -13,6 +13,7 @@ import { drawPeople } from "./draw-people.ts"
 import { liveBookings } from "./live-bookings.ts"
 import { liveCalendars } from "./live-calendars.ts"
 import { liveConnections } from "./live-connections.ts"
+import { liveTogether } from "./live-together.ts"
 import { openAccounts } from "./open-accounts.ts"
 import { readOldNews } from "./read-old-news.ts"
 import { Timeline } from "./timeline.ts"
@@ -40,6 +41,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     await drawPeople(world)
     liveConnections(world, today)
     liveBookings(world, today)
+    liveTogether(world, today)
     liveCalendars(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
       time.at(day, async () => {

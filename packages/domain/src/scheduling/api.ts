@@ -28,6 +28,7 @@ const moves = [
   "time_required",
   "too_late_to_change",
   "too_early",
+  "moves_with_group",
 ] as const
 
 /** Filters of the booking lists; `when` splits by now: upcoming ascending, past descending. */

@@ -2,6 +2,8 @@ interface OfBooking {
   bookingId: string
   coachId: string
   clientId: string
+  /** Where it was done to several of a series in one go: people hear of that once, by the event of the series. */
+  seriesId?: string
 }
 type Side = "client" | "coach" | "admin" | "clock"
 

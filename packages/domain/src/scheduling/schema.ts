@@ -212,6 +212,7 @@ export const bookingLine = z.object({
     "completed",
     "no_show",
     "notes_changed",
+    "offered",
   ]),
   by: z.enum(["client", "coach", "admin", "clock"]),
   reason: z.string().nullable(),
@@ -274,6 +275,10 @@ export const booking = z.object({
   coach,
   client: connectedPerson,
   can: bookingAbilities,
+  /** The series or the group session it belongs to; whether it is an offer from the waitlist. */
+  seriesId: id.nullable(),
+  group: z.object({ id, title: z.string() }).nullable(),
+  fromWaitlist: z.boolean(),
   history: z.array(bookingLine).optional(),
 })
 
@@ -287,6 +292,8 @@ export const changeBooking = z
     noShowBy: z.enum(["client", "coach"]).optional(),
     /** The coach lets a late or no-show fee go. */
     fee: z.literal("waived").optional(),
+    /** In a series: this one, or this and all that follow it. Goes with confirmed, declined and cancelled. */
+    scope: z.enum(["one", "following"]).optional(),
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 

@@ -11,7 +11,7 @@ export interface Letter {
   text: string
   html: string
   /** An iCalendar part with its METHOD. */
-  calendar?: { method: "REQUEST" | "CANCEL"; body: string }
+  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; body: string }
   /** Links that let their holder act; the bodies name them `{{link:name}}` and the outbox never shows them. */
   secretLinks?: Record<string, string>
   /** The same letter is never written twice under one key. */

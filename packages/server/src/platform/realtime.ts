@@ -13,6 +13,8 @@ export type PersonEvent =
   | "room:changed"
   | "notification:new"
   | "calendar:changed"
+  | "waitlist:changed"
+  | "group:changed"
 
 export interface Realtime {
   /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */

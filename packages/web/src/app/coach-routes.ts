@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router"
 import { readHoursSearch } from "../features/availability/search.ts"
 import { readClientsSearch } from "../features/clients/search.ts"
+import { readGroupsSearch } from "../features/groups/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 
@@ -11,7 +12,7 @@ const clients = createRoute({
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling"],
+    words: ["coaching", "calendar", "scheduling", "waitlist", "groups"],
   }),
 })
 
@@ -46,10 +47,21 @@ const availability = createRoute({
   }),
 })
 
+const groups = createRoute({
+  getParentRoute: () => inside,
+  path: "/clients/groups",
+  validateSearch: readGroupsSearch,
+  ...shows(() => import("./pages/groups.tsx"), {
+    title: "groups",
+    only: "coach",
+    words: ["groups", "scheduling"],
+  }),
+})
+
 const bookingPage = createRoute({
   getParentRoute: () => inside,
   path: "/me/booking-page",
   ...shows(() => import("./pages/booking-page.tsx"), { title: "bookingPage", only: "coach", words: ["me"] }),
 })
 
-export const coachRoutes = [clients, client, prices, availability, bookingPage] as const
+export const coachRoutes = [clients, groups, client, prices, availability, bookingPage] as const

@@ -25,7 +25,7 @@ const today = createRoute({
   path: "/",
   ...shows(() => import("./pages/today.tsx"), {
     title: "today",
-    words: ["today", "scheduling", "network", "sessions"],
+    words: ["today", "scheduling", "network", "sessions", "waitlist"],
   }),
 })
 
@@ -35,7 +35,7 @@ const coaches = createRoute({
   validateSearch: readCoachSearch,
   ...shows(() => import("./pages/coaches.tsx"), {
     title: "coaches",
-    words: ["directory", "network", "accounts"],
+    words: ["directory", "network", "accounts", "waitlist"],
   }),
 })
 
@@ -45,7 +45,7 @@ const book = createRoute({
   validateSearch: readBookSearch,
   ...shows(() => import("./pages/book.tsx"), {
     title: "book",
-    words: ["scheduling", "pricing", "directory", "network"],
+    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups"],
   }),
 })
 
@@ -64,7 +64,7 @@ const booking = createRoute({
   path: "/bookings/$bookingId",
   ...shows(() => import("./pages/booking.tsx"), {
     title: "booking",
-    words: ["scheduling", "sessions"],
+    words: ["scheduling", "sessions", "series", "groups"],
   }),
 })
 

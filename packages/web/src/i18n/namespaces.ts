@@ -8,6 +8,7 @@ import type client from "./en/client.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
 import type directory from "./en/directory.ts"
+import type groups from "./en/groups.ts"
 import type me from "./en/me.ts"
 import type network from "./en/network.ts"
 import type notifications from "./en/notifications.ts"
@@ -17,9 +18,11 @@ import type profiles from "./en/profiles.ts"
 import type scheduling from "./en/scheduling.ts"
 import type search from "./en/search.ts"
 import type security from "./en/security.ts"
+import type series from "./en/series.ts"
 import type sessions from "./en/sessions.ts"
 import type ties from "./en/ties.ts"
 import type today from "./en/today.ts"
+import type waitlist from "./en/waitlist.ts"
 
 /** One namespace per feature; English gives the keys, every other language must have the same. */
 export interface Namespaces {
@@ -33,6 +36,7 @@ export interface Namespaces {
   coaching: typeof coaching
   common: typeof common
   directory: typeof directory
+  groups: typeof groups
   me: typeof me
   network: typeof network
   notifications: typeof notifications
@@ -42,9 +46,11 @@ export interface Namespaces {
   scheduling: typeof scheduling
   search: typeof search
   security: typeof security
+  series: typeof series
   sessions: typeof sessions
   ties: typeof ties
   today: typeof today
+  waitlist: typeof waitlist
 }
 
 export type Namespace = keyof Namespaces

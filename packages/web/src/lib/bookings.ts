@@ -26,11 +26,13 @@ const SHORT = 44
 export const namesSession = (agenda: string | null): agenda is string =>
   agenda !== null && agenda.length <= SHORT && !agenda.includes("\n")
 
-/** "Squat check-in with Mara", or "Video with Mara" where the agenda is none or a long one. */
-export const titleOf = ({ agenda, type }: Booking, name: string): string =>
-  namesSession(agenda)
+/** "Squat check-in with Mara", or "Video with Mara" where the agenda is none or a long one; a group's own title. */
+export const titleOf = ({ agenda, type, group }: Booking, name: string): string => {
+  if (group) return i18next.t("sessions:title.agenda", { agenda: group.title, name })
+  return namesSession(agenda)
     ? i18next.t("sessions:title.agenda", { agenda, name })
     : i18next.t(`sessions:title.${type}`, { name })
+}
 
 /** "Video, 60 min". */
 export const kindOf = ({ type, minutes }: Pick<Booking, "type" | "minutes">): string =>

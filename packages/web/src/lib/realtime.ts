@@ -10,6 +10,8 @@ export const newsKinds = [
   "availability:changed",
   "notification:new",
   "room:changed",
+  "waitlist:changed",
+  "group:changed",
   "calendar:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]

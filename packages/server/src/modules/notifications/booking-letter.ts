@@ -4,7 +4,7 @@ import type { Person } from "../accounts/index.ts"
 import type { BookingForMail } from "../scheduling/index.ts"
 import { amountIn } from "./amount-in.ts"
 import { type BookingEvent, byOf, type Side } from "./booking-news.ts"
-import { invitationOf } from "./invitation.ts"
+import { type Invitation, invitationOf } from "./invitation.ts"
 import { whenIn } from "./when.ts"
 import type { Facts, LetterWhat, Words } from "./words/words.ts"
 import { wordsOf } from "./words/words-of.ts"
@@ -67,9 +67,21 @@ const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Date | null => {
 }
 
 const calendarFor = (house: House, words: Words, booking: BookingForMail, reader: Person, facts: Facts) => {
+  const invitation = invitationFor(house, words, booking, reader, facts)
+  return invitation && invitationOf(invitation)
+}
+
+/** The booking as it stands now, as an entry of the reader's calendar; null while it has no time. */
+export const invitationFor = (
+  house: House,
+  words: Words,
+  booking: BookingForMail,
+  reader: Person,
+  facts: Facts,
+): Invitation | null => {
   const { scheduledAt, endsAt, status } = booking
   if (!scheduledAt || !endsAt) return null
-  return invitationOf({
+  return {
     uid: booking.uid,
     sequence: booking.sequence,
     status: status === "pending" || status === "confirmed" ? status : isOver(status) ? "over" : "confirmed",
@@ -81,7 +93,7 @@ const calendarFor = (house: House, words: Words, booking: BookingForMail, reader
     from: addressIn(house.config.mailFrom),
     to: { name: `${reader.firstName} ${reader.lastName}`, email: reader.email },
     stamp: house.clock.now(),
-  })
+  }
 }
 
 const isOver = (status: BookingForMail["status"]): boolean =>

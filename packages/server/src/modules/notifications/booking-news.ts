@@ -41,8 +41,12 @@ const rules: Readonly<Record<BookingEvent, Rule>> = {
 
 export const bookingEvents = Object.keys(rules) as BookingEvent[]
 
-/** Tells both sides; who acted gets no notice, but a letter where their calendar changes. */
+/**
+ * Tells both sides; who acted gets no notice, but a letter where their calendar changes. Of what is done to several of
+ * a series in one go, the event of the series tells.
+ */
 export const tellOfBooking = async (ctx: Ctx<null>, event: HappenedEvent<BookingEvent>): Promise<void> => {
+  if (event.payload.seriesId !== undefined) return
   const booking = await bookingForMail(ctx, event.payload.bookingId)
   const rule = rules[event.name]
   if (!booking || (rule.notByClock && byOf(event) === "clock")) return
@@ -64,7 +68,9 @@ const newsFor = (
   const other = booking[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
   const name = `${other.firstName} ${other.lastName}`
-  const isLetter = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
+  // A coach hears of every seat in the app; letters to them would be as many as there are seats.
+  const isForInbox = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
+  const isLetter = isForInbox && !(booking.inGroup && side === "coach")
   return {
     to: reader.id,
     about: other.id,

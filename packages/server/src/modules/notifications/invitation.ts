@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator"
+import ical, {
+  ICalAttendeeStatus,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator"
 import type { Letter } from "../../platform/mail.ts"
 
 export interface Invitation {
@@ -30,6 +35,21 @@ export const invitationOf = (of: Invitation): NonNullable<Letter["calendar"]> =>
     prodId: { company: "Rapport", product: "Rapport" },
     method: ICalCalendarMethod[method],
   })
+  addEvent(calendar, of)
+  return { method, body: calendar.toString() }
+}
+
+/** Several sessions in one letter. A publication may name several entries, which an invitation may not. */
+export const publicationOf = (several: readonly Invitation[]): NonNullable<Letter["calendar"]> => {
+  const calendar = ical({
+    prodId: { company: "Rapport", product: "Rapport" },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+  for (const each of several) addEvent(calendar, each)
+  return { method: "PUBLISH", body: calendar.toString() }
+}
+
+const addEvent = (calendar: ICalCalendar, of: Invitation): void => {
   calendar.createEvent({
     id: of.uid,
     sequence: of.sequence,
@@ -51,5 +71,4 @@ export const invitationOf = (of: Invitation): NonNullable<Letter["calendar"]> =>
       },
     ],
   })
-  return { method, body: calendar.toString() }
 }

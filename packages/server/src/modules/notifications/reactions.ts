@@ -5,6 +5,8 @@ import { connectionEvents, tellOfConnection } from "./connection-news.ts"
 import { planFollowUp } from "./follow-up.ts"
 import { sendInvite } from "./invite-news.ts"
 import { tellOfReview } from "./review-news.ts"
+import { seriesEvents, tellOfSeries } from "./series-news.ts"
+import { tellOfOffer, tellOfWaiting } from "./waitlist-news.ts"
 
 export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.connection", on: connectionEvents, later: tellOfConnection }),
@@ -15,6 +17,9 @@ export const notificationsReactions: Reaction[] = [
     later: tellOfReview,
   }),
   reaction({ name: "notifications.plan_follow_up", on: ["booking.completed"], within: planFollowUp }),
+  reaction({ name: "notifications.series", on: seriesEvents, later: tellOfSeries }),
+  reaction({ name: "notifications.offer", on: ["waitlist.offered"], later: tellOfOffer }),
+  reaction({ name: "notifications.waiting", on: ["waitlist.joined"], later: tellOfWaiting }),
   reaction({ name: "notifications.invite", on: ["invite.sent"], later: sendInvite }),
   reaction({
     name: "notifications.restored",

@@ -4,7 +4,8 @@ import type { Person } from "../accounts/index.ts"
 import type { Facts, LetterWhat } from "./words/words.ts"
 import { wordsOf } from "./words/words-of.ts"
 
-const noFacts: Facts = {
+/** Where nothing of it is known. */
+export const noFacts: Facts = {
   name: "",
   side: "client",
   own: false,

@@ -1,3 +1,4 @@
+export { feePercentsOf } from "./fee-percents.ts"
 export { type ListedPrice, priceListOf } from "./price-list.ts"
 export { type Quote, type QuoteSession, quoteSession } from "./quote-session.ts"
 export { mountPricing } from "./routes.ts"

@@ -77,14 +77,14 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     return ok(booking)
   })
 
-const ONLY_ON_REQUEST = "This coach takes sessions of this type on request only."
+export const ONLY_ON_REQUEST = "This coach takes sessions of this type on request only."
 
 /** Nobody may say that they want at once what is given on request only; a coach decides for themselves. */
-const mayWant = (wanted: BookingMode | undefined, offered: BookingMode, by: Side): boolean =>
+export const mayWant = (wanted: BookingMode | undefined, offered: BookingMode, by: Side): boolean =>
   wanted !== "instant" || offered === "instant" || by === "coach"
 
 /** A coach books for a client, anybody for themselves; nobody for others. */
-const whoMeets = (actor: Actor, { coachId, clientId }: BookSession) => {
+export const whoMeets = (actor: Actor, { coachId, clientId }: Pick<BookSession, "coachId" | "clientId">) => {
   if (coachId === actor.id) {
     if (clientId !== undefined && clientId !== actor.id) return { coachId, clientId, by: "coach" } as const
     return refuse("invalid_request", {

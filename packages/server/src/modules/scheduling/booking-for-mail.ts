@@ -28,6 +28,8 @@ export interface BookingForMail {
   sequence: number
   uid: string
   price: { amount: number; currency: string }
+  /** A seat of a group session. */
+  inGroup: boolean
 }
 
 export const bookingForMail = async (
@@ -64,5 +66,6 @@ export const bookingForMail = async (
     sequence: row.sequence,
     uid: `${row.id}@${new URL(publicUrl).hostname}`,
     price: { amount: row.price_amount, currency: row.price_currency },
+    inGroup: row.group_id !== null,
   }
 }

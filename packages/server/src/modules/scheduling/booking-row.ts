@@ -13,6 +13,7 @@ export const factsOf = (row: BookingRow): AbilityFacts => ({
   start: row.scheduled_at?.getTime() ?? null,
   end: row.ends_at?.getTime() ?? null,
   expiresAt: row.expires_at?.getTime() ?? null,
+  inGroup: row.group_id !== null,
   policy: row.policy,
   price: row.price_amount,
   owesFee: row.fee_amount !== null && row.fee_waived_at === null,
@@ -33,10 +34,11 @@ export const pairOf = (row: Pick<BookingRow, "coach_id" | "client_id">) => ({
   clientId: row.client_id,
 })
 
-/** What every event of a booking carries. */
-export const ofBooking = (row: Pick<BookingRow, "id" | "coach_id" | "client_id">) => ({
+/** What every event of a booking carries; the series only where the act is one on several of it. */
+export const ofBooking = (row: Pick<BookingRow, "id" | "coach_id" | "client_id">, seriesId?: string) => ({
   bookingId: row.id,
   ...pairOf(row),
+  ...(seriesId && { seriesId }),
 })
 
 export const endOf = (start: number, minutes: number): Date => new Date(start + minutes * 60_000)

@@ -16,12 +16,14 @@ export interface CallOff {
   owesFee?: boolean
   /** The other side said yes to it: who that was. */
   agreedBy?: Side
+  /** Where it is done to several of a series, which the two hear of once. */
+  seriesId?: string | undefined
 }
 
 /** Ends a session that the rules let this side call off; its time and its place go back. */
 export const callOff = async (
   tx: Tx,
-  { booking, by, reason, owesFee = false, agreedBy }: CallOff,
+  { booking, by, reason, owesFee = false, agreedBy, seriesId }: CallOff,
 ): Promise<BookingRow> => {
   const fee = owesFee ? dueFee(lateFee(factsOf(booking)), "late_cancel", by) : noFee
   const line = {
@@ -46,7 +48,7 @@ export const callOff = async (
   )
   await freeTime(tx, [booking.id])
   const because = agreedBy ? "agreed" : "asked"
-  await record(tx, "booking.cancelled", { ...ofBooking(cancelled), by, because })
+  await record(tx, "booking.cancelled", { ...ofBooking(cancelled, seriesId), by, because })
   await fee.tell(tx, cancelled)
   tellBoth(tx, cancelled)
   return cancelled

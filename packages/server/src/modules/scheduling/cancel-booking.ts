@@ -9,10 +9,11 @@ import { proposeCancel } from "./propose-cancel.ts"
 /**
  * Either side calls a session off before it starts; who asked takes a request back. By the policy a client's late
  * cancel asks the coach first, and then the session stands until the answer; or it costs the late fee; or is refused.
+ * `seriesId` where it is done to several of a series.
  */
 export const cancelBooking = (
   ctx: Ctx,
-  { bookingId, reason }: { bookingId: string; reason?: string | undefined },
+  { bookingId, reason, seriesId }: { bookingId: string; reason?: string | undefined; seriesId?: string },
 ) =>
   inTransaction(ctx, async tx => {
     const booking = await lockBookingOpenTo(tx, bookingId)
@@ -22,5 +23,5 @@ export const cancelBooking = (
     const way = wayToCancel(factsOf(booking), by, tx.now().getTime())
     if (way === "proposal") return proposeCancel(tx, { booking, by, reason })
     if (way !== "at_once" && way !== "fee") return refuse(way)
-    return ok(await callOff(tx, { booking, by, reason, owesFee: way === "fee" }))
+    return ok(await callOff(tx, { booking, by, reason, owesFee: way === "fee", seriesId }))
   })

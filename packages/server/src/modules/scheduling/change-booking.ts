@@ -6,6 +6,7 @@ import { findBookingOpenTo } from "./access.ts"
 import { answerProposal } from "./answer-proposal.ts"
 import type { BookingRow } from "./booking-row.ts"
 import { cancelBooking } from "./cancel-booking.ts"
+import { changeFollowing } from "./change-following.ts"
 import { changeNotes } from "./change-notes.ts"
 import { completeBooking } from "./complete-booking.ts"
 import { confirmBooking } from "./confirm-booking.ts"
@@ -31,11 +32,12 @@ export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking
 const move = (
   tx: Tx,
   seen: BookingRow,
-  { status, scheduledAt, proposal, reason, noShowBy, fee }: ChangeBooking,
+  { status, scheduledAt, proposal, reason, noShowBy, fee, scope }: ChangeBooking,
 ) => {
   const bookingId = seen.id
   if (proposal) return answerProposal(tx, { bookingId, answer: proposal, reason })
   if (fee) return waiveFee(tx, { bookingId, reason })
+  if (scope === "following" && mayFollow(status)) return changeFollowing(tx, seen, { status, reason })
   const stays = status === undefined || status === seen.status
   if (stays && scheduledAt !== undefined) return rescheduleBooking(tx, { bookingId, scheduledAt, reason })
   if (status === "confirmed") return confirmBooking(tx, { bookingId, scheduledAt, reason })
@@ -46,6 +48,9 @@ const move = (
   return Promise.resolve(ok(seen))
 }
 
+const mayFollow = (status: ChangeBooking["status"]) =>
+  status === "confirmed" || status === "declined" || status === "cancelled"
+
 const whyTheseDoNotGoTogether = (change: ChangeBooking): Refusal<"invalid_request"> | null => {
   const { status, scheduledAt, proposal, noShowBy, notes, fee } = change
   if (proposal !== undefined && (status !== undefined || scheduledAt !== undefined))
@@ -54,6 +59,8 @@ const whyTheseDoNotGoTogether = (change: ChangeBooking): Refusal<"invalid_reques
     return misfit("fee", "Waive the fee by itself.")
   if (scheduledAt !== undefined && status !== undefined && status !== "confirmed")
     return misfit("scheduledAt", "A time goes with confirming or moving only.")
+  if (change.scope === "following" && (!mayFollow(status) || scheduledAt !== undefined))
+    return misfit("scope", "All that follow can be confirmed, declined or cancelled.")
   if (noShowBy !== undefined && status !== "no_show")
     return misfit("noShowBy", "This goes with no_show only.")
   if ((status ?? scheduledAt ?? proposal ?? notes ?? fee) === undefined)

@@ -10,6 +10,7 @@ import { freeTime, holdTime } from "./hold-time.ts"
 import { lockPair } from "./lock-pair.ts"
 import { type Facts, readFacts } from "./read-facts.ts"
 import { releaseLapsed } from "./release-lapsed.ts"
+import { placeHeldBy } from "./seats.ts"
 import { noProposal, tellBoth, writeChange } from "./write-change.ts"
 
 export interface ConfirmBooking {
@@ -17,13 +18,15 @@ export interface ConfirmBooking {
   /** For a request that has no time yet. */
   scheduledAt?: number | undefined
   reason?: string | undefined
+  /** Where it is done to several of a series. */
+  seriesId?: string
 }
 
 /**
  * The side that was asked says yes, and whatever else was proposed is off the table. Confirming counts as wanting the
  * time: it is checked as a new booking is.
  */
-export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: ConfirmBooking) =>
+export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, seriesId }: ConfirmBooking) =>
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
     if (!seen) return refuse("not_found")
@@ -51,7 +54,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: Con
       },
       { what: "confirmed", by, reason },
     )
-    await record(tx, "booking.confirmed", { ...ofBooking(confirmed), by })
+    await record(tx, "booking.confirmed", { ...ofBooking(confirmed, seriesId), by })
     tellBoth(tx, confirmed)
     return ok(confirmed)
   })
@@ -78,7 +81,7 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
   const wanted = { start, minutes: booking.minutes, by: booking.awaits, now }
   const refusal = given === null ? whyNotThen(facts, wanted) : whyNotThenAgain(facts, wanted)
   if (refusal) return refusal
-  const place = lapsed ? placeAgain(booking, facts) : booking.slot_number
+  const place = lapsed ? await placeOf(tx, booking, facts) : booking.slot_number
   if (typeof place === "string") return refuse(place)
   if (facts.lapsed) await releaseLapsed(tx, [booking.coach_id, booking.client_id])
   const hold = {
@@ -99,6 +102,12 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
 
 const HAS_A_TIME = {
   errors: [{ path: "scheduledAt", message: "This request has a time. Confirm it, or move it first." }],
+}
+
+/** The place that its series holds still, or a free one. */
+const placeOf = async (tx: Tx, booking: BookingRow, facts: Facts) => {
+  const held = booking.series_id && (await placeHeldBy(tx, booking.series_id))
+  return held || placeAgain(booking, facts)
 }
 
 /** Its own place if that is free still, else the lowest one. */

@@ -129,7 +129,7 @@ it("the database itself refuses what the rules should never let through", async 
       .set(values as never)
       .where("id", "=", two.id)
       .execute()
-  await expect(set({ slot_number: one.slotNumber })).rejects.toThrow(/bookings_one_per_slot/)
+  await expect(set({ slot_number: one.slotNumber })).rejects.toThrow(/held_places_once/)
   await expect(set({ client_id: coach.id })).rejects.toThrow()
   await expect(set({ status: "no_show" })).rejects.toThrow()
   await expect(set({ ends_at: new Date(two.scheduledAt ?? "") })).rejects.toThrow()

@@ -25,7 +25,7 @@ export interface HeldWindow {
   readonly fromMinute: unknown
   readonly toMinute: unknown
   readonly now: unknown
-  /** A booking whose own time is not in its way; null for none. */
+  /** A booking or group session whose own time is not in its way; null for none. */
   readonly except?: unknown
   /** Without what the person's other calendars say. */
   readonly onlySessions?: true
@@ -49,7 +49,7 @@ export const heldAround = (window: HeldWindow): RawBuilder<string> => {
       and h.start_minute >= ${fromMinute}::bigint - ${reach}
       and h.start_minute < ${toMinute}::bigint + ${reach}
       and (h.expires_at is null or h.expires_at > ${now}::timestamptz)
-      ${except === undefined ? sql`` : sql`and h.booking_id is distinct from ${except}::uuid`})`
+      ${except === undefined ? sql`` : sql`and h.held_for is distinct from ${except}::uuid`})`
   const outside = onlySessions ? sql`` : sql`, ${outsideAround(window)}`
   return sql<string>`'[' || concat_ws(',', ${sessions} ${outside}) || ']'`
 }
@@ -71,7 +71,7 @@ export const finishedAround = ({
   toMinute,
 }: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
   sql<string | null>`case when schedules.has_limits then (
-    select '[' || string_agg(floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
+    select '[' || string_agg(distinct floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
     from bookings b
     where b.coach_id = ${person} and b.status in ('completed', 'no_show')
       and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${REACH_OF_LIMITS}) * 60)

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { otherSide, type Side } from "@rapport/domain/scheduling/moves"
 import type { Offer } from "@rapport/domain/scheduling/rules"
 import { sql } from "kysely"
-import type { Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/ctx.ts"
 import { prepared } from "../../platform/prepared.ts"
 import type { Quote } from "../pricing/index.ts"
 import { type BookingRow, endOf } from "./booking-row.ts"
@@ -23,7 +23,14 @@ export interface NewBooking {
   expiresAt: Date | null
   agenda: string | null
   notes: string | null
+  /** The series, group session or waitlist entry it belongs to. */
+  partOf?: PartOf
 }
+
+export type PartOf =
+  | { readonly seriesId: string }
+  | { readonly groupId: string; readonly roomName: string }
+  | { readonly waitlistEntryId: string }
 
 const ROOM_NAME_BYTES = 16
 
@@ -31,7 +38,7 @@ const ROOM_NAME_BYTES = 16
  * The booking, the time it holds and the first line of its history, in one statement. Null where the database saw
  * that its place or a part of its time is held already; then the whole transaction must be given up.
  */
-export const insertBooking = async (tx: Tx, made: NewBooking): Promise<BookingRow | null> => {
+export const insertBooking = async (tx: Tx<Actor | null>, made: NewBooking): Promise<BookingRow | null> => {
   const held = timeOf(made)
   const [row] = await insertAll(tx, { ...valuesOf(tx, made), held: JSON.stringify(held) })
   if (!row) return null
@@ -64,6 +71,9 @@ const given = [
   "coach_time_zone",
   "client_time_zone",
   "room_name",
+  "series_id",
+  "group_id",
+  "waitlist_entry_id",
   "created_at",
   "updated_at",
 ] as const satisfies readonly Column[]
@@ -107,12 +117,30 @@ const insertAll = prepared<Given | "what" | "by" | "actor_id" | "held">()(
     ) select booking.*, (select count(*) from held) as held_rows from booking`,
 )
 
-const timeOf = ({ pair, offer, start, facts, expiresAt }: NewBooking) =>
-  start === null
-    ? []
-    : heldRows({ ...pair, purpose: "session", start, minutes: offer.minutes, expiresAt }, facts.schedule)
+/** A seat holds its client's time; the coach's is held by the group session. */
+const timeOf = ({ pair, offer, start, facts, expiresAt, partOf }: NewBooking) => {
+  if (start === null) return []
+  const hold = { ...pair, purpose: "session" as const, start, minutes: offer.minutes, expiresAt }
+  const rows = heldRows(hold, facts.schedule)
+  return partOf && "groupId" in partOf ? rows.filter(row => row.acts_as === "client") : rows
+}
 
-const valuesOf = (tx: Tx, made: NewBooking) => {
+export const newRoomName = (): string => randomBytes(ROOM_NAME_BYTES).toString("hex")
+
+/** The first line of its history. An offer from the waitlist is made by the house. */
+const lineOf = ({ pair, expiresAt, partOf }: NewBooking) => {
+  if (partOf && "waitlistEntryId" in partOf) return { what: "offered", by: "clock" }
+  return { what: expiresAt ? "requested" : "booked", by: pair.by }
+}
+
+const columnsOf = (partOf: PartOf | undefined) => {
+  if (!partOf) return {}
+  if ("seriesId" in partOf) return { series_id: partOf.seriesId }
+  if ("groupId" in partOf) return { group_id: partOf.groupId, room_name: partOf.roomName }
+  return { waitlist_entry_id: partOf.waitlistEntryId }
+}
+
+const valuesOf = (tx: Tx<Actor | null>, made: NewBooking) => {
   const { pair, offer, start, facts, quote } = made
   const { lines, configVersion, calculatedAt } = quote
   return {
@@ -136,11 +164,14 @@ const valuesOf = (tx: Tx, made: NewBooking) => {
     policy: JSON.stringify(policyOf(facts.schedule, quote)),
     coach_time_zone: facts.coachTimeZone,
     client_time_zone: facts.clientTimeZone,
-    room_name: randomBytes(ROOM_NAME_BYTES).toString("hex"),
+    room_name: newRoomName(),
+    series_id: null,
+    group_id: null,
+    waitlist_entry_id: null,
+    ...columnsOf(made.partOf),
     created_at: tx.now(),
     updated_at: tx.now(),
-    what: made.expiresAt ? "requested" : "booked",
-    by: pair.by,
-    actor_id: tx.actor.id,
+    ...lineOf(made),
+    actor_id: tx.actor?.id ?? null,
   } satisfies Record<Given | "what" | "by" | "actor_id", unknown>
 }

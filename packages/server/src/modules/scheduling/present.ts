@@ -26,12 +26,13 @@ export const presentBookings = async (
     ctx,
     rows.map(row => row.client_id),
   )
+  const groups = await groupsOf(ctx, rows)
   return rows.map(row => {
     const coach = coaches.get(row.coach_id)
     const client = people.get(row.client_id)
     if (!coach || !client) throw new Error(`Booking ${row.id} has no coach or no client`)
     const shown = sees === "everything" ? row : withoutText(row)
-    return presentBooking(ctx, shown, coach, client)
+    return presentBooking(ctx, shown, { coach, client, group: groups.get(row.group_id ?? "") ?? null })
   })
 }
 
@@ -49,7 +50,25 @@ export const presentOne = async (ctx: Ctx, row: BookingRow): Promise<Booking> =>
   return shown
 }
 
-const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, coach: Coach, client: Person): Booking => {
+/** The group sessions that these are seats of; no query where there is none. */
+const groupsOf = async (ctx: Ctx<Actor | null>, rows: readonly BookingRow[]) => {
+  const ids = rows.map(row => row.group_id).filter(id => id !== null)
+  if (ids.length === 0) return new Map<string, { id: string; title: string }>()
+  const groups = await ctx.db
+    .selectFrom("group_sessions")
+    .select(["id", "title"])
+    .where("id", "in", [...new Set(ids)])
+    .execute()
+  return new Map(groups.map(group => [group.id, group]))
+}
+
+interface With {
+  coach: Coach
+  client: Person
+  group: { id: string; title: string } | null
+}
+
+const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client, group }: With): Booking => {
   const now = ctx.now().getTime()
   const facts = factsOf(row)
   const side = ctx.actor && sideOf(row, ctx.actor.id)
@@ -109,6 +128,9 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, coach: Coach, c
       profilePicture: client.profilePicture,
     },
     can: abilitiesOf(facts, side, now),
+    seriesId: row.series_id,
+    group,
+    fromWaitlist: row.waitlist_entry_id !== null,
   }
 }
 

@@ -1,9 +1,13 @@
 import { type Reaction, reaction } from "../../platform/events.ts"
 import { cancelOpenBookings } from "./cancel-open-bookings.ts"
+import { groupReactions } from "./groups-reactions.ts"
 import { openCalendars } from "./lock-pair.ts"
 import { openSchedule } from "./open-schedule.ts"
+import { waitlistReactions } from "./waitlist-reactions.ts"
 
 export const schedulingReactions: Reaction[] = [
+  ...waitlistReactions,
+  ...groupReactions,
   reaction({
     name: "scheduling.open_calendar",
     on: ["account.opened"],

@@ -8,6 +8,7 @@ import { prepared } from "../../platform/prepared.ts"
 import { busyOfCoach, finishedAround, type Held, heldAround, minutesOf, parseHeld } from "./held-times.ts"
 import type { Pair } from "./lock-pair.ts"
 import { allColumns, buffersOf, type HoursOfCoach, hoursFor, type ScheduleRow } from "./schedule.ts"
+import { heldNumbers } from "./seats.ts"
 
 /** Everything that decides whether these two can have a session then, read in one statement under their locks. */
 export interface Facts {
@@ -19,7 +20,7 @@ export interface Facts {
   readonly clientHeld: readonly Held[]
   /** The places that open bookings of the coach hold. */
   readonly heldPlaces: ReadonlySet<number>
-  /** How many requests between these two wait for an answer. */
+  /** How many requests between these two wait for an answer; a series is one. */
   readonly waiting: number
   readonly clientTimeZone: string
   /** A hold of one of them has run out and stands in the database still. */
@@ -49,10 +50,8 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
       ${heldAround({ ...window, person: coach })} as coach_held,
       ${heldAround({ ...window, person: client, onlySessions: true })} as client_held,
       ${finishedAround({ ...window, person: coach })} as coach_finished,
-      (select string_agg(b.slot_number::text, ',') from bookings b
-        where b.coach_id = ${coach} and b.status in ('pending', 'confirmed')
-          and (b.expires_at is null or b.expires_at > ${now}::timestamptz)) as held_places,
-      (select count(*) from bookings b
+      (select string_agg(held.slot_number::text, ',') from (${heldNumbers(coach, now)}) held) as held_places,
+      (select count(distinct coalesce(b.series_id, b.id)) from bookings b
         where b.coach_id = ${coach} and b.status = 'pending' and b.client_id = ${client}
           and b.expires_at > ${now}::timestamptz) as waiting,
       exists (select 1 from bookings b
@@ -66,6 +65,14 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
   },
 )
 
+/** From the first to the last of several starts, epoch ms. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const NEVER: Span = { from: 0, to: 0 }
+
 /** What the session is: an id where it exists already, whose own time is not in its way. */
 export interface AboutSession {
   readonly id?: string
@@ -77,10 +84,11 @@ export interface AboutSession {
 export const readFacts = async (
   tx: Tx<Actor | null>,
   pair: Pair,
-  start: number | null,
+  start: number | Span | null,
   about: AboutSession,
 ): Promise<Facts | null> => {
-  const window = start === null ? { from: 0, to: 0 } : { from: start - LOOK_AROUND, to: start + LOOK_AROUND }
+  const { from, to } = typeof start === "number" ? { from: start, to: start } : (start ?? NEVER)
+  const window = start === null ? NEVER : { from: from - LOOK_AROUND, to: to + LOOK_AROUND }
   const { coachId, clientId } = pair
   const asked = {
     coachId,
@@ -95,7 +103,7 @@ export const readFacts = async (
   const schedule = type ? hoursFor(row, type) : row
   return {
     schedule,
-    coachTimeZone: zoneAt(row.time_zone, row.travel, start ?? tx.now().getTime()),
+    coachTimeZone: zoneAt(row.time_zone, row.travel, start === null ? tx.now().getTime() : from),
     coachBusy: busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(schedule)),
     clientHeld: parseHeld(row.client_held),
     heldPlaces: new Set(row.held_places?.split(",").map(Number)),

@@ -33,6 +33,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: 
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
+    if (booking.group_id) return refuse("moves_with_group")
     const now = tx.now().getTime()
     const way = wayToMove(factsOf(booking), by, now)
     if (way !== "at_once" && way !== "proposal" && way !== "fee") return refuse(way)

@@ -10,6 +10,7 @@ import { cancelBooking } from "./cancel-booking.ts"
 import { changeAvailability } from "./change-availability.ts"
 import { changeBooking } from "./change-booking.ts"
 import { answerDispute, disputeNoShow } from "./dispute-no-show.ts"
+import { mountGroups } from "./groups-routes.ts"
 import { listCoachBookings, listMyBookings } from "./list-bookings.ts"
 import { listSlots } from "./list-slots.ts"
 import { presentOne } from "./present.ts"
@@ -17,8 +18,17 @@ import { readAvailability } from "./read-availability.ts"
 import { readBooking } from "./read-booking.ts"
 import { removeFromAvailability } from "./remove-from-hours.ts"
 import { scheduleHandlers } from "./schedule-routes.ts"
+import { mountSeries } from "./series-routes.ts"
+import { mountWaitlist } from "./waitlist-routes.ts"
 
-export const mountScheduling = ({ app, house, authenticate }: ModuleParts): void =>
+export const mountScheduling = (parts: ModuleParts): void => {
+  mountBookings(parts)
+  mountSeries(parts)
+  mountWaitlist(parts)
+  mountGroups(parts)
+}
+
+const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
   mount(app, house, authenticate, schedulingApi, {
     "GET /coach/availability": ctx => readAvailability(ctx),
     "PUT /coach/availability": (ctx, { body }) => changeAvailability(ctx, body),

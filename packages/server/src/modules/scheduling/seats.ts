@@ -1,4 +1,4 @@
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 
 export interface Seats {
@@ -21,7 +21,26 @@ export const seatsOf = async (
   return new Map(rows.map(({ coach_id, total, booked }) => [coach_id, { total, booked }]))
 }
 
-/** SQL: the places that open bookings of the coach in `schedules` hold; a request past its time holds none. */
-export const heldPlaces = (now: Date) => sql<number>`(select count(*) from bookings
-  where bookings.coach_id = schedules.coach_id and bookings.status in ('pending', 'confirmed')
-    and (bookings.expires_at is null or bookings.expires_at > ${now}))`
+/**
+ * SQL: the numbers of a coach's places that are held, each once however many bookings share it: single bookings, whole
+ * series, group sessions. A request past its time holds none.
+ */
+export const heldNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_number: number }> =>
+  sql`select b.slot_number from bookings b
+    where b.coach_id = ${coachId} and b.status in ('pending', 'confirmed')
+      and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
+    union select g.slot_number from group_sessions g where g.coach_id = ${coachId} and g.status = 'open'`
+
+/** SQL: how many places of the coach in `schedules` are held. */
+export const heldPlaces = (now: Date) =>
+  sql<number>`(select count(*) from (${heldNumbers(sql`schedules.coach_id`, now)}) held)`
+
+/** The place that a series or a group session holds while anything of it is open. */
+export const placeHeldBy = async (ctx: Ctx<Actor | null>, holderId: string): Promise<number | null> => {
+  const row = await ctx.db
+    .selectFrom("held_places")
+    .select("slot_number")
+    .where("holder_id", "=", holderId)
+    .executeTakeFirst()
+  return row?.slot_number ?? null
+}

@@ -4,7 +4,9 @@ import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import type { Jobs } from "../../platform/worker.ts"
 import { ofBooking } from "./booking-row.ts"
+import { completeGroups } from "./complete-groups.ts"
 import { freeTime } from "./hold-time.ts"
+import { offerToAll } from "./offer-waitlist.ts"
 import { dropProposals, expireRequests } from "./release-lapsed.ts"
 import { lineOf, noProposal, tellBoth } from "./write-change.ts"
 
@@ -62,5 +64,7 @@ export const schedulingJobs: Jobs = {
     expire_bookings: ctx => untilDone(ctx, tx => expireRequests(tx, "anybody")),
     drop_unanswered_proposals: ctx => untilDone(ctx, tx => dropProposals(tx, "anybody")),
     complete_bookings: ctx => untilDone(ctx, completeOver),
+    complete_groups: ctx => untilDone(ctx, completeGroups),
+    offer_waitlist: offerToAll,
   },
 }

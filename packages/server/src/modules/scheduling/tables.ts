@@ -4,6 +4,7 @@ import type { By, Side } from "@rapport/domain/scheduling/moves"
 import type { Policy } from "@rapport/domain/scheduling/policy"
 import type { BookingMode, Offer } from "@rapport/domain/scheduling/rules"
 import type { BookingBecause, BookingStatus } from "@rapport/domain/scheduling/schema"
+import type { GroupEvents, SeriesEvents, WaitlistEvents } from "@rapport/domain/scheduling/series-events"
 import type {
   BookingLimits,
   DateOverride,
@@ -12,6 +13,7 @@ import type {
 } from "@rapport/domain/scheduling/slot-input"
 import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
+import type { SharedTables } from "./shared-tables.ts"
 
 export type TimeOff = DateSpan & {
   readonly id: string
@@ -50,6 +52,7 @@ export type HistoryWhat =
   | "completed"
   | "no_show"
   | "notes_changed"
+  | "offered"
 
 export type Late = Policy["late"]
 export type FeeBecause = "late_cancel" | "late_move" | "no_show"
@@ -146,6 +149,9 @@ export interface SchedulingTables {
     coach_time_zone: string
     client_time_zone: string
     room_name: string
+    series_id: string | null
+    group_id: string | null
+    waitlist_entry_id: string | null
     sequence: Generated<number>
     version: Generated<number>
     created_at: At
@@ -164,7 +170,9 @@ export interface SchedulingTables {
     scheduled_at: AtOrNull
   }
   held_times: {
-    booking_id: string
+    booking_id: string | null
+    group_id: Generated<string | null>
+    held_for: ColumnType<string, never, never>
     person_id: string
     purpose: "session" | "proposal"
     acts_as: Side
@@ -186,9 +194,9 @@ export interface SchedulingTables {
 }
 
 declare module "../../platform/tables.ts" {
-  interface Tables extends SchedulingTables {}
+  interface Tables extends SchedulingTables, SharedTables {}
 }
 
 declare module "../../platform/events.ts" {
-  interface EventPayloads extends SchedulingEvents {}
+  interface EventPayloads extends SchedulingEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
 }

@@ -29,6 +29,12 @@ const sharedPast = (status: number): Answers => ({ ...every(status), none: 404, 
 const PASSWORD = "a long enough phrase"
 const NO_ID = "0198a000-0000-7000-8000-00000000ffff"
 
+/** Twice, from the day after tomorrow at noon. */
+const weekly = ({ coach }: Pair) => {
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  return { coachId: coach.id, scheduledAt: `${day}T12:00:00Z`, times: 2 }
+}
+
 /** One row per endpoint of the contract; an endpoint without one does not compile. */
 export const rows: { [K in Key]: Row<K> } = {
   "POST /auth/sign-up": {
@@ -287,6 +293,61 @@ export const rows: { [K in Key]: Row<K> } = {
     by: "client",
     input: pair => ({ body: { coachId: pair.coach.id } }),
     answers: { none: 403, pending: 403, accepted: 201, accepted_all_scopes: 201, ended: 403, blocked: 403 },
+  },
+  "POST /bookings/series/preview": {
+    by: "client",
+    input: pair => ({ body: weekly(pair) }),
+    answers: connectedOnly(200, 403),
+  },
+  "POST /bookings/series": {
+    by: "client",
+    input: pair => ({ body: weekly(pair) }),
+    answers: connectedOnly(201, 403),
+  },
+  "GET /bookings/series/{seriesId}": {
+    by: "self",
+    input: () => ({ params: { seriesId: NO_ID } }),
+    answers: 404,
+  },
+  "POST /bookings/coaches/{coachId}/waitlist": {
+    by: "client",
+    input: pair => ({ params: { coachId: pair.coach.id }, body: {} }),
+    answers: connectedOnly(409, 403),
+  },
+  "DELETE /bookings/waitlist/{entryId}": {
+    by: "self",
+    input: () => ({ params: { entryId: NO_ID } }),
+    answers: 404,
+  },
+  "GET /bookings/waitlist": { by: "self", answers: 200 },
+  "GET /coach/waitlist": { by: "coach", input: () => ({}), answers: every(200) },
+  "GET /coach/group-sessions": { by: "coach", input: () => ({}), answers: every(200) },
+  "POST /coach/group-sessions": {
+    by: "coach",
+    input: () => ({
+      body: { title: "Circle", type: "VIDEO", minutes: 30, scheduledAt: "2020-01-01T12:00:00Z", seats: 5 },
+    }),
+    answers: every(422),
+  },
+  "PUT /coach/group-sessions/{groupId}": {
+    by: "coach",
+    input: () => ({ params: { groupId: NO_ID }, body: { seats: 5 } }),
+    answers: every(404),
+  },
+  "DELETE /coach/group-sessions/{groupId}": {
+    by: "coach",
+    input: () => ({ params: { groupId: NO_ID } }),
+    answers: every(404),
+  },
+  "GET /bookings/coaches/{coachId}/group-sessions": {
+    by: "client",
+    input: pair => ({ params: { coachId: pair.coach.id } }),
+    answers: connectedOnly(200, 403),
+  },
+  "POST /bookings/group-sessions/{groupId}/seats": {
+    by: "self",
+    input: () => ({ params: { groupId: NO_ID } }),
+    answers: 404,
   },
   "GET /bookings/my-bookings": { by: "self", answers: 200 },
   "GET /bookings/coach/bookings": { by: "coach", input: () => ({}), answers: every(200) },

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { WaitlistButton } from "../../features/directory/WaitlistButton.tsx"
+import { CoachGroups } from "../../features/groups/CoachGroups.tsx"
 import { type BookableCoach, bookableCoach } from "../../features/scheduling/api.ts"
 import { Booked } from "../../features/scheduling/Booked.tsx"
 import { BookSession } from "../../features/scheduling/BookSession.tsx"
@@ -62,7 +64,16 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
   )
   return (
     <Page header={header}>
-      {coach.button === "book" ? <BookSession state={state} /> : <MayNotBook coach={coach} at={at} />}
+      {coach.button === "book" ? (
+        <BookSession state={state} />
+      ) : (
+        <MayNotBook
+          coach={coach}
+          at={at}
+          waitlist={<WaitlistButton coach={coach} size="lg" fullWidth={false} />}
+        />
+      )}
+      {coach.connectionStatus === "accepted" && <CoachGroups coachId={coach.id} />}
     </Page>
   )
 }

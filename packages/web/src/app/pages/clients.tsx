@@ -15,6 +15,8 @@ import { OpenBookings } from "../../features/clients/OpenBookings.tsx"
 import { PastList } from "../../features/clients/PastList.tsx"
 import { RequestList } from "../../features/clients/RequestList.tsx"
 import type { ClientsTab } from "../../features/clients/search.ts"
+import { GroupsLink } from "../../features/groups/GroupsLink.tsx"
+import { LineCard } from "../../features/waitlist/LineCard.tsx"
 import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { Columns, Page } from "../../ui/Page.tsx"
@@ -59,6 +61,8 @@ export default function ClientsPage() {
           <>
             <InviteCard onMake={() => inviting(true)} />
             <OpenBookings />
+            <LineCard />
+            <GroupsLink />
             <AnswerPace />
           </>
         }

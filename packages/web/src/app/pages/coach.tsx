@@ -12,6 +12,7 @@ import { CoachTop } from "../../features/directory/CoachTop.tsx"
 import { FreeTimes } from "../../features/directory/FreeTimes.tsx"
 import { StandingCard } from "../../features/directory/StandingCard.tsx"
 import { sentenceOf } from "../../features/directory/sentence.ts"
+import { CoachGroups } from "../../features/groups/CoachGroups.tsx"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { TieMenu } from "../../features/network/TieMenu.tsx"
@@ -85,6 +86,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       menu={!phone && menu}
     />
   )
+  const groups = coach.connectionStatus === "accepted" && <CoachGroups coachId={coach.id} />
   const free = <FreeTimes coach={coach} zone={zone} now={now} />
   return (
     <>
@@ -93,6 +95,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
           <>
             {!oneColumn && standing}
             {!oneColumn && free}
+            {!oneColumn && groups}
             <CoachPrices coach={coach} />
           </>
         }
@@ -101,6 +104,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
         <CoachTop coach={coach} now={now} />
         {oneColumn && standing}
         {oneColumn && free}
+        {oneColumn && groups}
         <CoachStory coach={coach} />
         <CoachReviews coach={coach} zone={zone} />
         {who === "self" && <ConnectedClients />}

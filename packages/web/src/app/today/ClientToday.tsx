@@ -11,6 +11,7 @@ import { NextSession } from "../../features/today/NextSession.tsx"
 import { NothingPlanned } from "../../features/today/NothingPlanned.tsx"
 import { TodayBones } from "../../features/today/TodayBones.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
+import { MyWaits } from "../../features/waitlist/MyWaits.tsx"
 import { type Booking, hasTime, waitsForMe } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
@@ -58,6 +59,7 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
         <NothingPlanned />
       )}
       {mine.length > 0 && <Waiting bookings={mine} otherTime={move} />}
+      <MyWaits />
     </>
   )
   const hasSide = after.length > 0 || asked.length > 0

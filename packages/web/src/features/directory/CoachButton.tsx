@@ -2,6 +2,7 @@ import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { LinkButton } from "../../ui/buttons.tsx"
 import type { ListedCoach } from "./api.ts"
+import { WaitlistButton } from "./WaitlistButton.tsx"
 
 interface Props {
   coach: ListedCoach
@@ -29,9 +30,10 @@ export const CoachButton = ({ coach, onRequest, size = "md", fullWidth = false }
           <span className="heard">{t("button.with", { name: coach.firstName })}</span>
         </Button>
       )
+    case "fully_booked":
+      return <WaitlistButton coach={coach} {...look} />
     case "request_pending":
     case "request_declined":
-    case "fully_booked":
       return (
         <Button disabled {...look}>
           {t(`button.${coach.button}`)}

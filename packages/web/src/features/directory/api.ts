@@ -1,6 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query"
 import type { Item } from "../../lib/contract.ts"
-import { read, readKeeping, readPages } from "../../lib/queries.ts"
+import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 import { type CoachSearch, sortOf } from "./search.ts"
 
@@ -32,6 +32,19 @@ export const coachesBy = (search: CoachSearch) => {
   }
 }
 
+export const myWaits = read("GET /bookings/waitlist")
+
+type JoinEffects = Parameters<typeof useCall<"POST /bookings/coaches/{coachId}/waitlist">>[1]
+export const useJoinWaitlist = (effects: JoinEffects = {}) =>
+  useCall("POST /bookings/coaches/{coachId}/waitlist", {
+    changes: ["GET /bookings/waitlist", "GET /bookings/coaches", "GET /bookings/coaches/{coachId}"],
+    ...effects,
+  })
+
+type LeaveEffects = Parameters<typeof useCall<"DELETE /bookings/waitlist/{entryId}">>[1]
+export const useLeaveWaitlist = (effects: LeaveEffects = {}) =>
+  useCall("DELETE /bookings/waitlist/{entryId}", { changes: ["GET /bookings/waitlist"], ...effects })
+
 const day = 86_400_000
 
 /** A coach's free times of the coming week in the viewer's zone, asked by the hour so that the answer is kept. */
@@ -47,6 +60,7 @@ export const freeThisWeek = (coachId: string, now: number, timeZone: string) => 
   })
 }
 
+refetchOn("waitlist:changed", ["GET /bookings/waitlist"])
 refetchOn("connection:changed", ["GET /bookings/coaches", "GET /bookings/coaches/{coachId}"])
 refetchOn("booking:changed", [
   "GET /bookings/coaches",

@@ -2,6 +2,7 @@ import {
   IconAlarm,
   IconBell,
   IconCalendarCheck,
+  IconCalendarHeart,
   IconCalendarPlus,
   IconCalendarShare,
   IconCalendarX,
@@ -17,6 +18,7 @@ import {
   IconUserCheck,
   IconUserCog,
   IconUserPlus,
+  IconUsersPlus,
   IconUserX,
 } from "@tabler/icons-react"
 import type { ComponentType } from "react"
@@ -52,6 +54,12 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "booking.follow_up": IconStar,
   "review.written": IconStar,
   "review.answered": IconMessageReply,
+  "series.requested": IconCalendarPlus,
+  "series.confirmed": IconCalendarCheck,
+  "series.declined": IconCalendarX,
+  "series.cancelled": IconCalendarX,
+  "waitlist.offered": IconCalendarHeart,
+  "waitlist.joined": IconUsersPlus,
   "account.restored": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
@@ -67,6 +75,8 @@ const waiting = new Set([
   "booking.reschedule_proposed",
   "booking.cancel_proposed",
   "booking.disputed",
+  "series.requested",
+  "waitlist.offered",
 ])
 
 export const asksForAnswer = (what: string): boolean => waiting.has(what)

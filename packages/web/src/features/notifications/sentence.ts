@@ -17,6 +17,10 @@ interface Facts {
   part: string
   /** A fee. */
   amount: string
+  /** Until when an offer is held. */
+  until: string
+  /** Of how many sessions it tells. */
+  count: number
 }
 
 const openOr =
@@ -70,6 +74,12 @@ const sentences: Readonly<Record<string, Say>> = {
   "booking.follow_up": (t, { name, when }) => t("say.booking.follow_up", { name, when }),
   "review.written": (t, { name, when }) => t("say.review.written", { name, when }),
   "review.answered": (t, { name }) => t("say.review.answered", { name }),
+  "series.requested": (t, { name, when, count }) => t("say.series.requested", { name, when, count }),
+  "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
+  "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
+  "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
+  "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
+  "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
   "account.restored": t => t("say.account.restored"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
@@ -99,6 +109,8 @@ export const sentenceOf = (
       when: momentOf(values.at, zone, now),
       other: momentOf(values.proposedAt, zone, now),
       amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
+      until: momentOf(values.until, zone, now),
+      count: Number(values.count ?? 1),
       part: part ? t(`parts.${part}`) : "",
     }),
   )

@@ -12,6 +12,7 @@ import type { Booking } from "./api.ts"
 import css from "./booked.module.css"
 import { saveToCalendar } from "./calendar-file.ts"
 import type { BookState } from "./use-book.ts"
+import type { BookedSeries } from "./use-repeat.ts"
 
 /** The end of booking: the sun comes up behind the two, and the time stands large. */
 export const Booked = ({ state, booking }: { state: BookState; booking: Booking }) => {
@@ -58,6 +59,7 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
           )}
         </>
       )}
+      {state.series && <More series={state.series} zone={zone} />}
       {booking.status === "pending" && booking.expiresAt && (
         <p className="ink-2">
           {t("book.done.pendingText", {
@@ -88,5 +90,21 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
       </div>
       <p className="small ink-2">{t("book.done.mail", { email: me.email })}</p>
     </div>
+  )
+}
+
+/** What was booked besides the one that stands large. */
+const More = ({ series, zone }: { series: BookedSeries; zone: string }) => {
+  const { t } = useTranslation("series")
+  const last = series.bookings.at(-1)?.scheduledAt
+  return (
+    <p>
+      {last && series.bookings.length > 1 && (
+        <b>{t("done.more", { count: series.bookings.length - 1, day: longDay(last, zone) })}</b>
+      )}{" "}
+      {series.skipped.length > 0 && (
+        <span className="ink-2">{t("done.skipped", { count: series.skipped.length })}</span>
+      )}
+    </p>
   )
 }

@@ -9,6 +9,8 @@ import { Zone } from "../../ui/Zone.tsx"
 import css from "./book.module.css"
 import { PolicyLine } from "./PolicyLine.tsx"
 import { QuoteLines } from "./QuoteLines.tsx"
+import { Repeat } from "./Repeat.tsx"
+import { RepeatButtons } from "./RepeatButtons.tsx"
 import { StepCard } from "./StepCard.tsx"
 import { type BookState, isInstant } from "./use-book.ts"
 
@@ -22,7 +24,6 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
   const name = coach.firstName
   const end = slot === null ? 0 : Date.parse(slot) + kind.minutes * MINUTE
   const atOnce = slot !== null && isInstant(coach, kind)
-  const taken = state.book.error?.code === "slot_taken" || state.book.error?.code === "slot_not_offered"
   return (
     <StepCard
       step={3}
@@ -54,9 +55,11 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
           className={css.form}
           onSubmit={event => {
             event.preventDefault()
-            state.send()
+            if (state.repeat.on) state.repeat.send()
+            else state.send()
           }}
         >
+          {slot !== null && <Repeat state={state.repeat} coach={coach} zone={zone} />}
           <Textarea
             label={t("book.confirm.agenda")}
             description={t("book.confirm.agendaHint", { name })}
@@ -74,28 +77,46 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
             </p>
           )}
           <QuoteLines state={state} />
-          {!taken && <FormProblem of={state.book.error} />}
-          <Button type="submit" size="lg" fullWidth loading={state.book.isPending}>
-            {slot === null
-              ? t("book.confirm.askOpen", { name })
-              : t(atOnce ? "book.confirm.book" : "book.confirm.ask", {
-                  when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${clock(slot, zone)}`,
-                })}
-          </Button>
-          {atOnce ? (
-            <Button
-              variant="subtle"
-              fullWidth
-              onClick={() => state.send("request")}
-              disabled={state.book.isPending}
-            >
-              {t("book.confirm.askFirst", { name })}
-            </Button>
+          {state.repeat.on ? (
+            <RepeatButtons state={state.repeat} name={name} atOnce={atOnce} />
           ) : (
-            slot !== null && <p className="small ink-2">{t("book.confirm.askHolds", { name })}</p>
+            <Once state={state} atOnce={atOnce} />
           )}
         </form>
       )}
     </StepCard>
+  )
+}
+
+/** The button of a single session. */
+const Once = ({ state, atOnce }: { state: BookState; atOnce: boolean }) => {
+  const { t } = useTranslation("scheduling")
+  const phone = usePhone()
+  const { coach, slot, zone } = state
+  const name = coach.firstName
+  const taken = state.book.error?.code === "slot_taken" || state.book.error?.code === "slot_not_offered"
+  return (
+    <>
+      {!taken && <FormProblem of={state.book.error} />}
+      <Button type="submit" size="lg" fullWidth loading={state.book.isPending}>
+        {slot === null
+          ? t("book.confirm.askOpen", { name })
+          : t(atOnce ? "book.confirm.book" : "book.confirm.ask", {
+              when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${clock(slot, zone)}`,
+            })}
+      </Button>
+      {atOnce ? (
+        <Button
+          variant="subtle"
+          fullWidth
+          onClick={() => state.send("request")}
+          disabled={state.book.isPending}
+        >
+          {t("book.confirm.askFirst", { name })}
+        </Button>
+      ) : (
+        slot !== null && <p className="small ink-2">{t("book.confirm.askHolds", { name })}</p>
+      )}
+    </>
   )
 }

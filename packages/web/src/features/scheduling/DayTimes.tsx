@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { addMonths, noonOf } from "../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
@@ -9,8 +9,14 @@ import type { TimesState } from "./times-state.ts"
 
 const SHOWN = 8
 
+interface Props {
+  state: TimesState
+  /** What to do on a day without a free time. */
+  whenNone?: ((date: string) => ReactNode) | undefined
+}
+
 /** The chosen day's free times in both zones; where the viewer has something else, it says so. */
-export const DayTimes = ({ state }: { state: TimesState }) => {
+export const DayTimes = ({ state, whenNone }: Props) => {
   const { t } = useTranslation("scheduling")
   const [all, showAll] = useState<string | null>(null)
   const { coach, zone, date } = state
@@ -29,7 +35,7 @@ export const DayTimes = ({ state }: { state: TimesState }) => {
           </p>
         )}
       </header>
-      {slots.length === 0 && <p className="ink-2">{t("book.when.choose")}</p>}
+      {slots.length === 0 && (whenNone?.(date) ?? <p className="ink-2">{t("book.when.choose")}</p>)}
       <ul className={css.slots}>
         {shown.map(slot => (
           <li key={slot}>

@@ -14,6 +14,7 @@ import { MonthGrid } from "./MonthGrid.tsx"
 import { StepCard } from "./StepCard.tsx"
 import { TakenNotice } from "./TakenNotice.tsx"
 import type { BookState } from "./use-book.ts"
+import { WaitForDay } from "./WaitForDay.tsx"
 
 export const WhenStep = ({ state }: { state: BookState }) => {
   const { t } = useTranslation("scheduling")
@@ -91,7 +92,7 @@ export const WhenStep = ({ state }: { state: BookState }) => {
                 />
               </p>
             </div>
-            <DayTimes state={state} />
+            <DayTimes state={state} whenNone={date => <WaitForDay state={state} date={date} />} />
           </div>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import type { Body, Reply } from "../../lib/contract.ts"
-import { read, readKeeping } from "../../lib/queries.ts"
+import { read, readKeeping, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Booking = Reply<"GET /bookings/bookings/{bookingId}">
@@ -31,6 +31,13 @@ export const slotsBetween = (coachId: string, from: number, to: number, kind: Ki
     },
   })
 
+export const myWaits = read("GET /bookings/waitlist")
+export const useWaitForDay = () =>
+  useCall("POST /bookings/coaches/{coachId}/waitlist", {
+    changes: ["GET /bookings/waitlist", "GET /bookings/coaches/{coachId}/slots"],
+  })
+
+refetchOn("waitlist:changed", ["GET /bookings/waitlist"])
 refetchOn("booking:changed", [
   "GET /bookings/coaches/{coachId}",
   "GET /bookings/coaches/{coachId}/slots",

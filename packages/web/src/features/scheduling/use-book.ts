@@ -7,6 +7,7 @@ import { useCall } from "../../lib/queries.ts"
 import { dateOf } from "../../lib/times.ts"
 import type { BookableCoach, Booking, Kind, SessionType } from "./api.ts"
 import { slotsBetween } from "./api.ts"
+import { type BookedSeries, useRepeat } from "./use-repeat.ts"
 
 export type Step = "what" | "when" | "confirm"
 
@@ -50,9 +51,18 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
     },
   })
 
+  const [series, setSeries] = useState<BookedSeries | null>(null)
+  const repeat = useRepeat({ coachId: coach.id, kind, slot, agenda }, made => {
+    setSeries(made)
+    setBooked(made.bookings[0] ?? null)
+  })
+
   return {
     me,
     zone,
+    repeat,
+    /** Where more than one was booked in one go. */
+    series,
     coach,
     kind,
     month,

@@ -14,6 +14,7 @@ import { BookingWhen } from "./BookingWhen.tsx"
 import css from "./booking.module.css"
 import { FeeNotice } from "./FeeNotice.tsx"
 import { ReviewCard } from "./ReviewCard.tsx"
+import { SeriesCard } from "./SeriesCard.tsx"
 
 interface Props {
   booking: Booking
@@ -29,6 +30,7 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
     <Columns
       side={
         <>
+          {booking.seriesId && <SeriesCard booking={booking} seriesId={booking.seriesId} />}
           <BookingPrice booking={booking} />
           <BookingJoins booking={booking} />
           {booking.history && booking.history.length > 0 && (

@@ -7,6 +7,11 @@ import { Notice } from "../../ui/Notice.tsx"
 import { MissedNotice } from "./MissedNotice.tsx"
 import { ProposalNotice } from "./ProposalNotice.tsx"
 
+const pendingTitle = ({ fromWaitlist, can }: Booking) => {
+  if (fromWaitlist) return can.confirm ? "pending.offer" : "pending.offered"
+  return can.confirm ? "pending.mine" : "pending.theirs"
+}
+
 /** What a booking waits for, or what became of it. */
 export const BookingState = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
@@ -19,7 +24,7 @@ export const BookingState = ({ booking }: { booking: Booking }) => {
   if (status === "pending") {
     const until = expiresAt && `${dayWord(expiresAt, me.timeZone)} ${clock(expiresAt, me.timeZone)}`
     return (
-      <Notice icon={<IconHourglass />} title={t(can.confirm ? "pending.mine" : "pending.theirs", { name })}>
+      <Notice icon={<IconHourglass />} title={t(pendingTitle(booking), { name })}>
         {until && t(booking.scheduledAt ? "pending.held" : "pending.kept", { when: until })}
       </Notice>
     )

@@ -1,5 +1,6 @@
 import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
 import type { Booking } from "../../lib/bookings.ts"
+import type { Reply } from "../../lib/contract.ts"
 import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
@@ -38,6 +39,9 @@ const waived = (booking: Booking): Booking => ({
   fee: booking.fee && { ...booking.fee, waivedAt: new Date().toISOString() },
   can: { ...booking.can, waiveFee: false },
 })
+export type Series = Reply<"GET /bookings/series/{seriesId}">
+export const seriesOf = (seriesId: string) =>
+  read("GET /bookings/series/{seriesId}", { params: { seriesId } })
 
 type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
 
@@ -69,4 +73,17 @@ export const useDispute = (effects: DisputeEffects = {}) =>
 export const useAnswerDispute = (effects: AnswerEffects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
 
+/** The same change for this session of a series and all that follow it. */
+export const useChangeFollowing = (effects: Effects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", {
+    changes: [
+      ...lists,
+      "GET /bookings/series/{seriesId}",
+      "GET /bookings/coaches/{coachId}/slots",
+      "GET /coach/availability",
+    ],
+    ...effects,
+  })
+
+refetchOn("booking:changed", ["GET /bookings/series/{seriesId}"])
 refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { type Booking, kindOf, otherIn, otherZone, sideIn } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { cityOf, clock, clocksDiffer, dayWord, hourOf } from "../../lib/times.ts"
+import { cityOf, clock, clocksDiffer, dayWord, hourOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { fullName } from "../../ui/person.ts"
@@ -33,7 +33,8 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
   const answer = useAnswerBooking({
     done: (reply, { body }) => {
-      if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
+      if (body?.status === "declined") say({ text: t("waiting.passed") })
+      else if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
       else if (isCancel) say({ text: t("waiting.cancelled", { name }) })
       else if (reply.scheduledAt)
         say({
@@ -49,13 +50,9 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       }),
   })
   const params = { bookingId: of.id }
-  const heading = proposal
-    ? isCancel
-      ? "cancels"
-      : "moves"
-    : sideIn(of, me.id) === "coach"
-      ? "session"
-      : "booksYou"
+  const asked = of.fromWaitlist ? "offer" : "booksYou"
+  const proposed = isCancel ? "cancels" : "moves"
+  const heading = proposal ? proposed : sideIn(of, me.id) === "coach" ? "session" : asked
   return (
     <li className={css.row}>
       <Avatar person={other} side={sideIn(of, me.id) === "coach" ? "client" : "coach"} size={56} />
@@ -84,6 +81,14 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             <b>{t("waiting.noTime")}</b>
           )}
           <span>{kindOf(of)}</span>
+          {of.fromWaitlist && of.expiresAt && (
+            <b className={css.held} role="timer">
+              {t("waiting.heldUntil", {
+                time: clock(of.expiresAt, zone),
+                left: span(Math.max(0, Date.parse(of.expiresAt) - now)),
+              })}
+            </b>
+          )}
           {proposal && !isCancel && of.scheduledAt && (
             <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>
           )}
@@ -102,12 +107,24 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             <span className="heard">{t("waiting.of", { name })}</span>
           </Button>
         ) : (
-          at !== null && (
+          at !== null &&
+          (of.fromWaitlist ? (
+            <Button
+              size="sm"
+              variant="subtle"
+              className={css.second}
+              disabled={answer.isPending}
+              onClick={() => answer.mutate({ params, body: { status: "declined" } })}
+            >
+              {t("waiting.notThen")}
+              <span className="heard">{t("waiting.of", { name })}</span>
+            </Button>
+          ) : (
             <Button size="sm" variant="subtle" className={css.second} onClick={otherTime}>
               {t("waiting.otherTime")}
               <span className="heard">{t("waiting.of", { name })}</span>
             </Button>
-          )
+          ))
         )}
         {at === null ? (
           <Button size="sm" onClick={otherTime}>

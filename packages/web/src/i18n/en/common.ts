@@ -98,6 +98,7 @@ export default {
     calendars: "Calendars",
     prices: "Prices",
     availability: "Hours",
+    groups: "Group sessions",
     network: "My coaches",
     invite: "An invite",
     notifications: "What is new",

@@ -62,6 +62,20 @@ export default {
       written: "{{name}} reviewed {{when}}",
       answered: "{{name}} answered your review",
     },
+    series: {
+      requested_one: "{{name}} asks for {{count}} session from {{when}}",
+      requested_other: "{{name}} asks for {{count}} sessions from {{when}}",
+      confirmed_one: "{{name}} confirmed {{count}} session from {{when}}",
+      confirmed_other: "{{name}} confirmed {{count}} sessions from {{when}}",
+      declined_one: "{{name}} cannot make {{count}} session from {{when}}",
+      declined_other: "{{name}} cannot make {{count}} sessions from {{when}}",
+      cancelled_one: "{{name}} cancelled {{count}} session from {{when}}",
+      cancelled_other: "{{name}} cancelled {{count}} sessions from {{when}}",
+    },
+    waitlist: {
+      offered: "{{when}} with {{name}} is held for you until {{until}}",
+      joined: "{{name}} joined your waitlist",
+    },
     account: {
       restored: "Your account is open again",
       mail_handed_out: "An admin read out a link from a letter to you",

@@ -60,7 +60,7 @@ export default {
     },
     full: {
       title: "{{name}} is fully booked",
-      text: "A place opens when a session is over or cancelled.",
+      text: "A place opens when a session is over or cancelled. Who waits is offered it first.",
       action: "See the profile",
     },
     done: {

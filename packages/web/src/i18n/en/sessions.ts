@@ -62,6 +62,8 @@ export default {
     now: "now, until {{time}}",
   },
   pending: {
+    offer: "A time you waited for is free",
+    offered: "Offered to {{name}} from the waitlist",
     theirs: "{{name}} has not answered yet",
     mine: "{{name}} asks for this session",
     held: "The time is held until {{when}}, then it is free again.",
@@ -285,6 +287,7 @@ export default {
       disputed: "You objected",
       dispute_rejected: "You did not agree to the objection",
       notes_changed: "You changed the notes",
+      offered: "You were offered it from the waitlist",
     },
     them: {
       requested: "{{name}} asked for this session",
@@ -304,6 +307,7 @@ export default {
       disputed: "{{name}} objected",
       dispute_rejected: "{{name}} did not agree to the objection",
       notes_changed: "{{name}} changed the notes",
+      offered: "{{name}} was offered it from the waitlist",
     },
     house: {
       requested: "It was asked for",
@@ -323,6 +327,7 @@ export default {
       disputed: "There was an objection",
       dispute_rejected: "The objection did not hold",
       notes_changed: "The notes were changed",
+      offered: "Offered from the waitlist",
     },
     movedTo: "to {{when}}",
     because: {

@@ -1,3 +1,4 @@
+import { seriesLetters } from "./en-series.ts"
 import type { Facts, Words } from "./words.ts"
 
 const TYPES = { VIDEO: "video session", VOICE: "voice call", CHAT: "chat session" } as const
@@ -221,6 +222,7 @@ export const en: Words = {
       lines: facts => [`There is an answer to what you said of the ${session(facts)}.`],
       button: "Read it",
     },
+    ...seriesLetters,
     "account.restored": {
       subject: () => "Your account is open again",
       lines: () => [

@@ -30,8 +30,13 @@ export type What =
   | "booking.follow_up"
   | "review.written"
   | "review.answered"
+  | SeriesWhat
+  | "waitlist.offered"
+  | "waitlist.joined"
   | "account.restored"
   | "account.mail_handed_out"
+
+export type SeriesWhat = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
 /** What only shows in the app and is never written as a letter. */
 export type QuietWhat =
@@ -39,6 +44,7 @@ export type QuietWhat =
   | "connection.withdrawn"
   | "connection.scopes_changed"
   | "booking.completed"
+  | "waitlist.joined"
 export type LetterWhat = Exclude<What, QuietWhat>
 
 /** What a sentence may be made of: names and times, never anything typed. Empty where it does not apply. */
@@ -61,6 +67,8 @@ export interface Facts {
   /** A fee, with its currency. */
   amount: string
   joinUrl: string
+  /** Of several sessions, the time of each for the reader. */
+  many?: readonly string[]
 }
 
 export interface LetterWords {

@@ -21,10 +21,18 @@ export const faultsIn = async (databaseUrl: string): Promise<string[]> => {
 
 const open = "status in ('pending', 'confirmed')"
 
+/** What holds a place: a single booking, a series or a group session, with the number of its place. */
+const holders = `
+  select distinct coach_id, slot_number, coalesce(group_id, series_id, id) as holder from bookings where ${open}
+  union select coach_id, slot_number, id from group_sessions where status = 'open'`
+
 const claims = {
   "two open sessions of one person overlap": `
     with times as (
-      select id, coach_id as person, scheduled_at as s, ends_at as e from bookings where ${open} and scheduled_at is not null
+      select id, coach_id as person, scheduled_at as s, ends_at as e from bookings
+        where ${open} and scheduled_at is not null and group_id is null
+      union all
+      select id, coach_id, scheduled_at, ends_at from group_sessions where status = 'open'
       union all
       select id, client_id, scheduled_at, ends_at from bookings where ${open} and scheduled_at is not null
       union all
@@ -35,23 +43,37 @@ const claims = {
     select a.person, a.id as one, b.id as other from times a join times b on a.person = b.person and a.id < b.id
     where a.s < b.e and b.s < a.e`,
   "one place is held twice": `
-    select coach_id, slot_number from bookings where ${open} group by 1, 2 having count(*) > 1`,
+    select coach_id, slot_number from (${holders}) h group by 1, 2 having count(*) > 1`,
+  "a holder has two places": `
+    select holder from (${holders}) h group by 1 having count(*) > 1`,
+  "the places that are held are not those of what is open": `
+    select coalesce(h.holder, p.holder_id) as holder from (${holders}) h
+    full join held_places p on p.holder_id = h.holder and p.coach_id = h.coach_id and p.slot_number = h.slot_number
+    where p.holder_id is null or h.holder is null`,
   "more places are held than there are": `
-    select b.coach_id, count(*) from bookings b join schedules s on s.coach_id = b.coach_id
-    where b.${open} group by 1, s.total_slots having count(*) > s.total_slots`,
+    select b.coach_id, count(*) from (${holders}) b join schedules s on s.coach_id = b.coach_id and s.is_default
+    group by 1, s.total_slots having count(*) > s.total_slots`,
+  "more seats are taken than there are, or they are counted wrong": `
+    select g.id, g.seats, g.taken, count(b.id) from group_sessions g left join bookings b on b.group_id = g.id and b.${open}
+    group by g.id having count(b.id) > g.seats or count(b.id) <> g.taken`,
   "a booking has no accepted connection": `
     select b.id from bookings b where b.${open} and not exists (
       select 1 from connections c where c.coach_id = b.coach_id and c.client_id = b.client_id and c.status = 'accepted')`,
   "an open session with a time holds it not exactly once for each": `
     select b.id, count(h.*) from bookings b left join held_times h on h.booking_id = b.id and h.purpose = 'session'
     where b.${open} and b.scheduled_at is not null group by b.id
-    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = b.scheduled_at) <> 2`,
+    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = b.scheduled_at)
+      <> case when b.group_id is null then 2 else 1 end`,
+  "an open group session holds its time not exactly once": `
+    select g.id from group_sessions g left join held_times h on h.group_id = g.id and h.person_id = g.coach_id
+    where g.status = 'open' group by g.id
+    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = g.scheduled_at) <> 1`,
   "time is held for what is over": `
     select h.booking_id from held_times h join bookings b on b.id = h.booking_id where not b.${open}`,
   "the last line of history is not how the booking stands": `
     select b.id, b.status, l.what from bookings b join lateral (
       select what from booking_history where booking_id = b.id and what in
-        ('requested', 'booked', 'confirmed', 'declined', 'cancelled', 'expired', 'completed', 'no_show')
+        ('requested', 'booked', 'confirmed', 'declined', 'cancelled', 'expired', 'completed', 'no_show', 'offered')
       order by id desc limit 1) l on true
-    where not (l.what = b.status or (l.what = 'requested' and b.status = 'pending') or (l.what = 'booked' and b.status = 'confirmed'))`,
+    where not (l.what = b.status or (l.what = 'requested' and b.status = 'pending') or (l.what = 'offered' and b.status = 'pending') or (l.what = 'booked' and b.status = 'confirmed'))`,
 } satisfies Record<string, string>

@@ -13,6 +13,7 @@ export interface Answer {
 
 export interface TwoServers {
   house: TestHouse
+  second: TestHouse
   /** Sends a request over HTTP, to one server and the other in turn. */
   send(person: TestPerson, method: string, path: string, body?: unknown): Promise<Answer>
   /** The slowest answer so far, in milliseconds. */
@@ -31,6 +32,7 @@ export const openTwoServers = async (now: string): Promise<TwoServers> => {
   let slowest = 0
   return {
     house,
+    second,
     send: async (person, method, path, body) => {
       const began = performance.now()
       const response = await fetch(`${addresses[turn++ % addresses.length]}/api/v1${path}`, {

@@ -1,0 +1,105 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { id, instant, instantOut, list, minorUnits, name, page, text, version } from "../kernel/fields.ts"
+import { connectedPerson } from "../network/schema.ts"
+import { minutes, sessionType } from "../pricing/schema.ts"
+import { booking } from "./schema.ts"
+
+const seats = z.int().min(2).max(500)
+
+export const openGroup = z.strictObject({
+  title: name(120),
+  type: sessionType,
+  minutes,
+  scheduledAt: instant,
+  seats,
+  /** What a seat costs, in minor units of the coach's currency; the coach's usual price where it is left out. */
+  price: minorUnits.optional(),
+})
+
+export const changeGroup = z
+  .strictObject({
+    version: version.optional(),
+    title: name(120).optional(),
+    scheduledAt: instant.optional(),
+    seats: seats.optional(),
+    reason: text(500).optional(),
+  })
+  .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
+
+const group = z.object({
+  id,
+  coachId: id,
+  title: z.string(),
+  type: sessionType,
+  minutes: z.number(),
+  scheduledAt: instantOut,
+  endsAt: instantOut,
+  status: z.enum(["open", "cancelled", "completed"]),
+  seats: z.number(),
+  taken: z.number(),
+  price: z.object({ amount: z.number(), currency: z.string() }),
+  coachTimeZone: z.string(),
+  version: z.number(),
+})
+
+/** As clients see it: how many come, not who. */
+export const groupForClient = group.extend({
+  /** My own seat. */
+  bookingId: id.nullable(),
+})
+
+/** As its coach sees it. */
+export const groupForCoach = group.extend({
+  slotNumber: z.number(),
+  participants: z.array(z.object({ bookingId: id, status: z.string(), client: connectedPerson })),
+})
+
+const groupId = z.strictObject({ groupId: id })
+
+export const groupsApi = defineEndpoints({
+  "GET /coach/group-sessions": {
+    summary: "My group sessions with who takes part",
+    who: "coach",
+    query: page.omit({ q: true }).extend({ when: z.enum(["upcoming", "past"]).optional() }),
+    reply: { status: 200, body: list(groupForCoach) },
+  },
+  "POST /coach/group-sessions": {
+    summary: "Open a session for several clients",
+    who: "coach",
+    body: openGroup,
+    reply: { status: 201, body: groupForCoach },
+    problems: ["slot_taken", "slot_not_offered", "coach_fully_booked", "slot_number_taken", "not_on_offer"],
+    perMinute: 30,
+  },
+  "PUT /coach/group-sessions/{groupId}": {
+    summary: "Rename it, move it for everybody, or change its seats",
+    who: "coach",
+    params: groupId,
+    body: changeGroup,
+    reply: { status: 200, body: groupForCoach },
+    problems: ["slot_taken", "slot_not_offered", "client_busy", "wrong_status", "too_few_seats"],
+  },
+  "DELETE /coach/group-sessions/{groupId}": {
+    summary: "Cancel it for everybody; it stays as history",
+    who: "coach",
+    params: groupId,
+    reply: { status: 200, body: groupForCoach },
+    problems: ["wrong_status", "too_late_to_change", "too_early"],
+  },
+  "GET /bookings/coaches/{coachId}/group-sessions": {
+    summary: "The coach's coming group sessions, for connected clients",
+    who: "signed-in",
+    params: z.strictObject({ coachId: id }),
+    reply: { status: 200, body: list(groupForClient) },
+    problems: ["connection_required"],
+  },
+  "POST /bookings/group-sessions/{groupId}/seats": {
+    summary: "Take a seat in a group session",
+    who: "signed-in",
+    params: groupId,
+    reply: { status: 201, body: booking },
+    problems: ["group_full", "client_busy", "wrong_status", "slot_taken"],
+    perMinute: 60,
+  },
+})

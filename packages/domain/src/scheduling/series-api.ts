@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { defineEndpoints } from "../kernel/contract.ts"
+import { id } from "../kernel/fields.ts"
+import { bookedSeries, bookSeries, previewSeries, series, seriesPreview } from "./series-schema.ts"
+
+const whyNoSeries = ["connection_required", "coach_fully_booked", "too_many_pending", "not_on_offer"] as const
+
+export const seriesApi = defineEndpoints({
+  "POST /bookings/series/preview": {
+    summary: "The dates of a series, each free or with what stands against it; nothing is booked",
+    who: "signed-in",
+    body: previewSeries,
+    reply: { status: 200, body: seriesPreview },
+    problems: whyNoSeries,
+  },
+  "POST /bookings/series": {
+    summary: "Book every week or every other week: all dates or none, or only the free ones",
+    who: "signed-in",
+    body: bookSeries,
+    reply: { status: 201, body: bookedSeries },
+    problems: [...whyNoSeries, "series_conflicts", "slot_taken", "voucher_not_valid"],
+    perMinute: 20,
+  },
+  "GET /bookings/series/{seriesId}": {
+    summary: "A series with all its sessions",
+    who: "signed-in",
+    params: z.strictObject({ seriesId: id }),
+    reply: { status: 200, body: series },
+  },
+})

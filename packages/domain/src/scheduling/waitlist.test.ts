@@ -1,0 +1,27 @@
+import { expect, it } from "vitest"
+import { offerUntil, waitingFor } from "./waitlist.ts"
+
+const at = (text: string) => Date.parse(text)
+const hour = 3_600_000
+
+it("an offer is held for two hours, never past its start", () => {
+  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-02T09:00:00Z"))).toBe(at("2027-03-01T11:00:00Z"))
+  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-01T10:00:00Z"))).toBe(at("2027-03-01T10:00:00Z"))
+})
+
+it("a day is the waiting person's own, also when the clocks change on it", () => {
+  const day = (date: string, timeZone: string) => waitingFor({ day: date, timeZone }, 0)
+  expect(day("2027-03-01", "Asia/Kolkata")).toEqual({
+    from: at("2027-02-28T18:30:00Z"),
+    to: at("2027-03-01T18:30:00Z"),
+  })
+  const short = day("2027-03-28", "Europe/Berlin")
+  expect((short.to - short.from) / hour).toBe(23)
+  const long = day("2027-10-31", "Europe/Berlin")
+  expect((long.to - long.from) / hour).toBe(25)
+})
+
+it("any time means the next sixty days", () => {
+  const now = at("2027-03-01T09:00:00Z")
+  expect(waitingFor({ day: null, timeZone: "UTC" }, now)).toEqual({ from: now, to: now + 60 * 24 * hour })
+})

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+import { bookSeries } from "../scheduling/testing/series.ts"
+import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+it("a series is told of once, with every time and an entry of its own for each session", async () => {
+  const { coach, client } = await meet(house, {
+    coach: { firstName: "Mara", timeZone: "Europe/Berlin" },
+    client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
+  })
+  const { bookings } = await bookSeries(client, coach, monday("09:00"), { agenda: "Marker zebra" })
+  await house.settle()
+  expect((await bellOf(coach))[0]).toMatchObject({
+    what: "series.requested",
+    link: `/bookings/${bookings[0]?.id}`,
+    values: { name: "Kai Tester", by: "client", count: "3", at: monday("09:00") },
+  })
+  expect((await kindsTo(house, coach)).filter(kind => /booking|series/.test(kind))).toEqual([
+    "series.requested",
+  ])
+  const letter = (await lettersTo(house, coach)).at(-1)
+  expect(letter?.subject).toBe("Kai Tester asks you for a series of sessions")
+  for (const day of ["1 March 2027", "8 March 2027", "15 March 2027"])
+    expect(letter?.text_body).toContain(day)
+  expect(letter?.text_body).not.toContain("zebra")
+  expect(letter?.calendar?.method).toBe("PUBLISH")
+  expect(letter?.calendar?.body.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+  for (const { id } of bookings) expect(letter?.calendar?.body).toContain(`UID:${id}`)
+
+  const from = bookings[1]?.id ?? ""
+  await change(coach, from, { status: "confirmed", scope: "following" })
+  await house.settle()
+  const confirmed = (await lettersTo(house, client)).at(-1)
+  expect(confirmed?.kind).toBe("series.confirmed")
+  expect(confirmed?.calendar?.body.match(/STATUS:CONFIRMED/g)).toHaveLength(2)
+  await change(client, from, { status: "cancelled", scope: "following" })
+  await house.settle()
+  expect((await bellOf(coach))[0]).toMatchObject({ what: "series.cancelled", values: { count: "2" } })
+  expect((await lettersTo(house, coach)).at(-1)?.calendar?.body.match(/STATUS:CANCELLED/g)).toHaveLength(2)
+})

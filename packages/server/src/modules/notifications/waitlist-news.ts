@@ -1,0 +1,79 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import type { WaitlistEvents } from "@rapport/domain/scheduling/series-events"
+import type { Ctx } from "../../platform/ctx.ts"
+import type { HappenedEvent } from "../../platform/events.ts"
+import { findPeople } from "../accounts/index.ts"
+import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
+import { tellPeople } from "./tell-people.ts"
+import { untilIn, whenIn } from "./when.ts"
+import { wordsOf } from "./words/words-of.ts"
+import { writeLetter } from "./write-letter.ts"
+
+/** A time is held for who waits: told at once, while it is held still. */
+export const tellOfOffer = async (
+  ctx: Ctx<null>,
+  event: HappenedEvent<"waitlist.offered">,
+): Promise<void> => {
+  const booking = await bookingForMail(ctx, event.payload.bookingId)
+  if (booking?.status !== "pending" || !booking.scheduledAt) return
+  const { coach, client, scheduledAt, expiresAt } = booking
+  const name = `${coach.firstName} ${coach.lastName}`
+  await tellPeople(ctx, event, [
+    {
+      to: client.id,
+      about: coach.id,
+      kind: "booking",
+      what: "waitlist.offered",
+      values: {
+        name,
+        side: "client",
+        by: "clock",
+        type: booking.type,
+        minutes: String(booking.minutes),
+        at: isoInstant(scheduledAt),
+        ...(expiresAt && { until: isoInstant(expiresAt) }),
+      },
+      link: `/bookings/${booking.id}`,
+      inApp: true,
+      letter: reader =>
+        writeLetter(reader, "waitlist.offered", booking.pageUrl, factsOf(booking, name, reader.language)),
+    },
+  ])
+}
+
+const factsOf = (booking: BookingForMail, name: string, language: string) => {
+  const { locale } = wordsOf(language)
+  const { scheduledAt, expiresAt, minutes, clientTimeZone, coachTimeZone } = booking
+  const at = (zone: string) => (scheduledAt ? whenIn(locale, zone, scheduledAt, minutes) : "")
+  return {
+    name,
+    type: booking.type,
+    minutes,
+    when: at(clientTimeZone),
+    whenOther: at(coachTimeZone),
+    otherTime: expiresAt ? untilIn(locale, clientTimeZone, expiresAt) : "",
+    joinUrl: booking.joinUrl,
+  }
+}
+
+/** The coach sees in the app who joined their line; nothing to answer. */
+export const tellOfWaiting = async (
+  ctx: Ctx<null>,
+  event: HappenedEvent<"waitlist.joined">,
+): Promise<void> => {
+  const { coachId, clientId } = event.payload satisfies WaitlistEvents["waitlist.joined"]
+  const client = (await findPeople(ctx, [clientId])).get(clientId)
+  if (!client) return
+  await tellPeople(ctx, event, [
+    {
+      to: coachId,
+      about: clientId,
+      kind: "booking",
+      what: "waitlist.joined",
+      values: { name: `${client.firstName} ${client.lastName}`, side: "coach", by: "client" },
+      link: "/clients",
+      inApp: true,
+      letter: null,
+    },
+  ])
+}

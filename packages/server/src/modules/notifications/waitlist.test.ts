@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
+import { another, book, cancel, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+it("who waits is told of a freed time at once and until when it is held; the coach of who joined", async () => {
+  const { coach, client: holder } = await meet(house, {
+    coach: { firstName: "Mara", timeZone: "Europe/Berlin" },
+    hours: { bookingMode: { VIDEO: "instant" }, totalSlots: 1 },
+  })
+  const held = await book(holder, coach, monday("09:00"))
+  const waiting = await another(house, coach)
+  await waiting.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body: {} })
+  await house.settle()
+  expect((await bellOf(coach))[0]).toMatchObject({ what: "waitlist.joined", link: "/clients" })
+  await cancel(holder, held.id)
+  await house.settle()
+  const [news] = await bellOf(waiting)
+  expect(news).toMatchObject({
+    what: "waitlist.offered",
+    values: {
+      name: "Mara Tester",
+      at: "2027-02-26T13:30:00Z",
+      until: expect.stringContaining("2027-02-26T11:00:"),
+    },
+  })
+  const letter = (await lettersTo(house, waiting)).at(-1)
+  expect(letter?.subject).toBe("A time with Mara Tester is free for you")
+  expect(letter?.text_body).toContain("14:30–15:00 (Europe/Berlin)")
+  expect(letter?.text_body).toMatch(/Say yes or no until Friday,? 26 February 2027/)
+  expect(await kindsTo(house, coach)).not.toContain("waitlist.offered")
+})
+
+it("each who takes a seat gets an invitation of their own; the coach hears of seats in the app alone", async () => {
+  const { coach, client } = await meet(house)
+  const group = await openGroup(coach, { title: "Marker zebra" })
+  await takeSeat(client, group.id)
+  await house.settle()
+  expect((await bellOf(coach))[0]).toMatchObject({ what: "booking.confirmed", values: { by: "client" } })
+  expect(await kindsTo(house, coach)).not.toContain("booking.confirmed")
+  const letter = (await lettersTo(house, client)).at(-1)
+  expect(letter).toMatchObject({ kind: "booking.confirmed", calendar: { method: "REQUEST" } })
+  expect(letter?.text_body).not.toContain("zebra")
+  await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
+  await house.settle()
+  expect((await lettersTo(house, client)).at(-1)).toMatchObject({
+    kind: "booking.cancelled",
+    calendar: { method: "CANCEL" },
+  })
+})

@@ -1,0 +1,126 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { changeGroup as body } from "@rapport/domain/scheduling/groups-api"
+import { sql, type Updateable } from "kysely"
+import type { z } from "zod"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { record } from "../../platform/events.ts"
+import type { Tables } from "../../platform/tables.ts"
+import { endOf, ofBooking, pairOf } from "./booking-row.ts"
+import { type GroupRow, tellGroup } from "./groups-row.ts"
+import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./hold-group.ts"
+import { freeTime, heldRows } from "./hold-time.ts"
+import { type LockedGroup, lockOwnGroup } from "./lock-group.ts"
+import { releaseLapsed } from "./release-lapsed.ts"
+import type { ScheduleRow } from "./schedule.ts"
+import { tellBoth, writeChange } from "./write-change.ts"
+
+export type ChangeGroup = z.output<typeof body> & { groupId: string }
+
+/** A coach renames a group session, changes its seats or moves it, and then with everybody in it. */
+export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
+  inTransaction(ctx, async tx => {
+    const locked = await lockOwnGroup(tx, change.groupId)
+    if (!locked) return refuse("not_found")
+    const { group, seats } = locked
+    if (change.version !== undefined && change.version !== group.version) return refuse("stale")
+    const now = tx.now().getTime()
+    if (group.status !== "open" || group.scheduled_at.getTime() <= now) return refuse("wrong_status")
+    if (change.seats !== undefined && change.seats < group.taken) return refuse("too_few_seats")
+    const start = change.scheduledAt
+    const moves = start !== undefined && start !== group.scheduled_at.getTime()
+    if (moves) {
+      const moved = await moveAll(tx, locked, start, change.reason)
+      if (!moved.ok) return moved
+    }
+    const changed = await save(tx, group, {
+      ...(change.title !== undefined && { title: change.title }),
+      ...(change.seats !== undefined && { seats: change.seats }),
+      ...(moves && { scheduled_at: new Date(start), ends_at: endOf(start, group.minutes) }),
+    })
+    await record(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
+    tellGroup(
+      tx,
+      changed,
+      seats.map(seat => seat.client_id),
+    )
+    return ok(changed)
+  })
+
+const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>): Promise<GroupRow> =>
+  tx.db
+    .updateTable("group_sessions")
+    .set(each => ({
+      ...set,
+      version: each("version", "+", 1),
+      sequence: each("sequence", "+", set.scheduled_at ? 1 : 0),
+      updated_at: tx.now(),
+    }))
+    .where("id", "=", group.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** One change: the old times are not in the way of the new ones, and one who cannot keeps all where they are. */
+const moveAll = async (tx: Tx, { group, seats }: LockedGroup, start: number, reason: string | undefined) => {
+  const facts = await factsOfCoach(tx, start, { type: group.type, minutes: group.minutes, except: group.id })
+  if (!facts) return refuse("not_found")
+  const refusal = whyNoGroupThen(facts, start, group.minutes, tx.now().getTime())
+  if (refusal) return refusal
+  const people = [group.coach_id, ...seats.map(seat => seat.client_id)]
+  if (facts.lapsed) await releaseLapsed(tx, people)
+  await tx.db.deleteFrom("held_times").where("group_id", "=", group.id).execute()
+  if (!(await holdGroupTime(tx, group.id, { start, minutes: group.minutes }, facts.schedule)))
+    return refuse("slot_taken")
+  const busy = await holdSeats(tx, { group, seats }, start, facts.schedule)
+  if (busy > 0) return refuse("client_busy", { detail: whoCannot(busy), more: { clients: busy } })
+  for (const seat of seats) {
+    const moved = await writeChange(
+      tx,
+      seat,
+      { scheduled_at: new Date(start), ends_at: endOf(start, seat.minutes) },
+      { what: "rescheduled", by: "coach", reason },
+    )
+    const times = { from: isoInstant(group.scheduled_at), to: isoInstant(start) }
+    await record(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...times })
+    tellBoth(tx, moved)
+  }
+  return ok(null)
+}
+
+const whoCannot = (count: number): string =>
+  count === 1
+    ? "One who takes part has something else then."
+    : `${count} who take part have something else then.`
+
+/** Moves what the seats hold; returns how many of their clients are held elsewhere at the new time. */
+const holdSeats = async (
+  tx: Tx,
+  { group, seats }: LockedGroup,
+  start: number,
+  schedule: ScheduleRow,
+): Promise<number> => {
+  if (seats.length === 0) return 0
+  await freeTime(
+    tx,
+    seats.map(seat => seat.id),
+  )
+  const rows = seats.flatMap(seat => {
+    const hold = {
+      ...pairOf(seat),
+      purpose: "session" as const,
+      start,
+      minutes: group.minutes,
+      expiresAt: null,
+    }
+    return heldRows(hold, schedule)
+      .filter(row => row.acts_as === "client")
+      .map(row => ({ ...row, booking_id: seat.id }))
+  })
+  const held = await tx.db
+    .insertInto("held_times")
+    .values(rows)
+    .onConflict(clash => clash.doNothing())
+    .returning(sql<number>`1`.as("one"))
+    .execute()
+  return seats.length - held.length
+}

@@ -1,0 +1,83 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import type { groupForCoach } from "@rapport/domain/scheduling/groups-api"
+import type { Selectable } from "kysely"
+import type { z } from "zod"
+import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import type { Tables } from "../../platform/tables.ts"
+import { findPeople } from "../accounts/index.ts"
+
+export type GroupRow = Selectable<Tables["group_sessions"]>
+export type GroupForCoach = z.input<typeof groupForCoach>
+
+/** A group session of the asker's own, as its coach. Absent and somebody else's look alike. */
+export const findOwnGroup = async (ctx: Ctx, groupId: string): Promise<GroupRow | null> =>
+  (await ctx.db
+    .selectFrom("group_sessions")
+    .selectAll()
+    .where("id", "=", groupId)
+    .where("coach_id", "=", ctx.actor.id)
+    .executeTakeFirst()) ?? null
+
+/** What anybody who may see it sees of a group session. */
+export const presentGroup = (row: GroupRow) => ({
+  id: row.id,
+  coachId: row.coach_id,
+  title: row.title,
+  type: row.type,
+  minutes: row.minutes,
+  scheduledAt: isoInstant(row.scheduled_at),
+  endsAt: isoInstant(row.ends_at),
+  status: row.status,
+  seats: row.seats,
+  taken: row.taken,
+  price: { amount: row.price_amount, currency: row.price_currency },
+  coachTimeZone: row.coach_time_zone,
+  version: row.version,
+})
+
+/** With who takes part: the coach's view alone. Everybody who gave a seat back is left out. */
+export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Promise<GroupForCoach[]> => {
+  if (rows.length === 0) return []
+  const seats = await ctx.db
+    .selectFrom("bookings")
+    .select(["id", "group_id", "client_id", "status"])
+    .where(
+      "group_id",
+      "in",
+      rows.map(row => row.id),
+    )
+    .where("status", "in", ["confirmed", "completed", "no_show"])
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute()
+  const clients = await findPeople(
+    ctx,
+    seats.map(seat => seat.client_id),
+  )
+  return rows.map(row => ({
+    ...presentGroup(row),
+    slotNumber: row.slot_number,
+    participants: seats
+      .filter(seat => seat.group_id === row.id)
+      .flatMap(seat => {
+        const client = clients.get(seat.client_id)
+        if (!client) return []
+        const { id, firstName, lastName, profilePicture } = client
+        return [
+          { bookingId: seat.id, status: seat.status, client: { id, firstName, lastName, profilePicture } },
+        ]
+      }),
+  }))
+}
+
+export const presentOwnGroup = async (ctx: Ctx, row: GroupRow): Promise<GroupForCoach> => {
+  const [shown] = await presentOwnGroups(ctx, [row])
+  if (!shown) throw new Error("One row makes one group session")
+  return shown
+}
+
+/** After the commit, the browsers of the coach and of those who take part read the group session again. */
+export const tellGroup = (tx: Tx<Actor | null>, row: GroupRow, clients: readonly string[] = []): void =>
+  tx.afterCommit(() =>
+    tx.house.realtime.tell([row.coach_id, ...clients], "group:changed", { id: row.id, version: row.version }),
+  )

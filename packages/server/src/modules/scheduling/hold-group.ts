@@ -1,0 +1,58 @@
+import { type Refusal, refuse } from "@rapport/domain/kernel/result"
+import type { SessionType } from "@rapport/domain/pricing/schema"
+import type { Tx } from "../../platform/ctx.ts"
+import { whyNotThenAgain } from "./check-time.ts"
+import { heldRows } from "./hold-time.ts"
+import { type Facts, readFacts } from "./read-facts.ts"
+import type { ScheduleRow } from "./schedule.ts"
+
+/** What stands around a time of the coach's own; `except` is the group session that is moved there. */
+export const factsOfCoach = (
+  tx: Tx,
+  start: number,
+  { except, ...about }: { type: SessionType; minutes: number; except?: string },
+): Promise<Facts | null> =>
+  readFacts(tx, { coachId: tx.actor.id, clientId: tx.actor.id }, start, {
+    ...about,
+    ...(except !== undefined && { id: except }),
+  })
+
+/** A coach may open a group session at any hour: only what they have then already stands against it. */
+export const whyNoGroupThen = (
+  facts: Facts,
+  start: number,
+  minutes: number,
+  now: number,
+): Refusal<"slot_taken" | "slot_not_offered"> | null => {
+  if (start % 60_000 !== 0) return refuse("slot_not_offered", { more: { reason: "not_on_grid" } })
+  const refusal = whyNotThenAgain(facts, { start, minutes, by: "coach", now })
+  if (!refusal) return null
+  const { code, more } = refusal
+  return code === "slot_not_offered" ? refuse(code, more && { more: { ...more } }) : refuse("slot_taken")
+}
+
+/** Holds the coach's time for the session itself; false where the database saw an overlap. */
+export const holdGroupTime = async (
+  tx: Tx,
+  groupId: string,
+  { start, minutes }: { start: number; minutes: number },
+  schedule: ScheduleRow,
+): Promise<boolean> => {
+  const person = tx.actor.id
+  const hold = {
+    coachId: person,
+    clientId: person,
+    purpose: "session" as const,
+    start,
+    minutes,
+    expiresAt: null,
+  }
+  const rows = heldRows(hold, schedule).filter(row => row.acts_as === "coach")
+  const held = await tx.db
+    .insertInto("held_times")
+    .values(rows.map(row => ({ ...row, booking_id: null, group_id: groupId })))
+    .onConflict(clash => clash.doNothing())
+    .returning("person_id")
+    .execute()
+  return held.length === rows.length
+}

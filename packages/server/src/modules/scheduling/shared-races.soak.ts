@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { signInAgain } from "../../testing/sign-in-again.ts"
+import { faultsIn } from "./testing/check-books.ts"
+import { FRIDAY } from "./testing/pair.ts"
+import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
+import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
+
+let servers: TwoServers
+beforeAll(async () => {
+  servers = await openTwoServers(FRIDAY)
+})
+afterAll(() => servers.close())
+
+const ROUNDS = 200
+/** Series lie weeks apart; a coach's calendar is read two years ahead. */
+const ROUNDS_PER_COACH = 20
+const ROUNDS_PER_TOKEN = 20
+
+it(`series, seats and places in ${ROUNDS} rounds`, async () => {
+  for (let done = 0; done < ROUNDS; done += ROUNDS_PER_COACH)
+    await raceShared(servers, await gatherShared(servers), ROUNDS_PER_COACH)
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 3_600_000)
+
+it(`one freed place for those who book and those who wait in ${ROUNDS} rounds`, async () => {
+  let shared = await gatherShared(servers, 1)
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round % ROUNDS_PER_TOKEN === 0) {
+      const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.house, client)))
+      shared = { coach: await signInAgain(servers.house, shared.coach), clients }
+    }
+    await raceForFreedPlace(servers, shared)
+  }
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 3_600_000)

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { faultsIn } from "./testing/check-books.ts"
+import { FRIDAY } from "./testing/pair.ts"
+import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
+import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
+
+let servers: TwoServers
+beforeAll(async () => {
+  servers = await openTwoServers(FRIDAY)
+})
+afterAll(() => servers.close())
+
+it("series, seats and places are given once and given back once, over two servers", async () => {
+  await raceShared(servers, await gatherShared(servers), 3)
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 120_000)
+
+it("a freed place goes to one of those who book it and those who wait", async () => {
+  const shared = await gatherShared(servers, 1)
+  for (let round = 0; round < 3; round++) await raceForFreedPlace(servers, shared)
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 120_000)

@@ -1,0 +1,24 @@
+import { type EventName, type Reaction, reaction } from "../../platform/events.ts"
+import { offerToLine } from "./offer-waitlist.ts"
+
+/** What can free a time or a place of a coach. */
+const freeing = [
+  "booking.cancelled",
+  "booking.declined",
+  "booking.expired",
+  "booking.rescheduled",
+  "booking.proposal_declined",
+  "booking.completed",
+  "booking.no_show",
+  "group.changed",
+  "group.cancelled",
+  "availability.changed",
+] as const satisfies EventName[]
+
+export const waitlistReactions: Reaction[] = [
+  reaction({
+    name: "scheduling.offer_waitlist",
+    on: freeing,
+    later: (ctx, { payload }) => offerToLine(ctx, payload.coachId),
+  }),
+]

@@ -1,0 +1,25 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { waitlistApi } from "@rapport/domain/scheduling/waitlist-api"
+import { mount } from "../../platform/http.ts"
+import type { ModuleParts } from "../../platform/module.ts"
+import { joinWaitlist } from "./join-waitlist.ts"
+import { leaveWaitlist } from "./leave-waitlist.ts"
+import { waitingOf } from "./waitlist-row.ts"
+
+export const mountWaitlist = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, waitlistApi, {
+    "POST /bookings/coaches/{coachId}/waitlist": async (ctx, { params, body }, http) => {
+      const joined = await joinWaitlist(ctx, { ...body, coachId: params.coachId })
+      if (!joined.ok) return joined
+      if (!joined.value.isNew) http.wasThere()
+      const entries = await waitingOf(ctx, { clientId: ctx.actor.id })
+      const entry = entries.find(each => each.id === joined.value.id)
+      if (!entry) throw new Error(`Waitlist entry ${joined.value.id} is not in its client's list`)
+      return ok(entry)
+    },
+    "DELETE /bookings/waitlist/{entryId}": (ctx, { params }) => leaveWaitlist(ctx, params.entryId),
+    "GET /bookings/waitlist": async ctx =>
+      ok({ items: await waitingOf(ctx, { clientId: ctx.actor.id }), nextCursor: null }),
+    "GET /coach/waitlist": async ctx =>
+      ok({ items: await waitingOf(ctx, { coachId: ctx.actor.id }), nextCursor: null }),
+  })

@@ -1,0 +1,95 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import type { waitlistEntry } from "@rapport/domain/scheduling/waitlist-api"
+import { sql } from "kysely"
+import type { z } from "zod"
+import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import { findPeople } from "../accounts/index.ts"
+import { presentCoaches } from "../profiles/index.ts"
+
+export type WaitlistEntry = z.input<typeof waitlistEntry>
+
+interface Row {
+  id: string
+  coach_id: string
+  client_id: string
+  day: string | null
+  time_zone: string
+  type: WaitlistEntry["type"]
+  minutes: number
+  status: WaitlistEntry["status"]
+  created_at: Date
+  position: number | null
+  booking_id: string | null
+  scheduled_at: Date | null
+  expires_at: Date | null
+}
+
+/** Those in line and those with an open offer, of one client or one coach, in line. */
+export const waitingOf = async (
+  ctx: Ctx<Actor | null>,
+  who: { clientId: string } | { coachId: string },
+): Promise<WaitlistEntry[]> => {
+  const [column, id] = "clientId" in who ? ["client_id", who.clientId] : ["coach_id", who.coachId]
+  const { rows } = await sql<Row>`select w.id, w.coach_id, w.client_id, w.day, w.time_zone, w.type,
+      w.minutes, w.status, w.created_at, b.id as booking_id, b.scheduled_at, b.expires_at,
+      case when w.status = 'waiting' then (select count(*) from waitlist_entries before
+        where before.coach_id = w.coach_id and before.status = 'waiting'
+          and (before.created_at, before.id) <= (w.created_at, w.id)) end as position
+    from waitlist_entries w
+    left join bookings b on b.waitlist_entry_id = w.id and b.status = 'pending'
+    where ${sql.ref(`w.${column}`)} = ${id}::uuid and w.status in ('waiting', 'offered')
+    order by w.created_at, w.id`.execute(ctx.db)
+  return present(ctx, rows)
+}
+
+const present = async (ctx: Ctx<Actor | null>, rows: readonly Row[]): Promise<WaitlistEntry[]> => {
+  const coaches = await presentCoaches(
+    ctx,
+    rows.map(row => row.coach_id),
+  )
+  const clients = await findPeople(
+    ctx,
+    rows.map(row => row.client_id),
+  )
+  return rows.map(row => {
+    const coach = coaches.get(row.coach_id)
+    const client = clients.get(row.client_id)
+    if (!coach || !client) throw new Error(`Waitlist entry ${row.id} has no coach or no client`)
+    const { id, firstName, lastName, profilePicture } = client
+    const offer = row.booking_id && row.scheduled_at && row.expires_at && row.expires_at > ctx.now()
+    return {
+      id: row.id,
+      coachId: row.coach_id,
+      clientId: row.client_id,
+      day: row.day,
+      timeZone: row.time_zone,
+      type: row.type,
+      minutes: row.minutes,
+      status: row.status,
+      position: row.position,
+      offer:
+        offer && row.booking_id && row.scheduled_at && row.expires_at
+          ? {
+              bookingId: row.booking_id,
+              scheduledAt: isoInstant(row.scheduled_at),
+              expiresAt: isoInstant(row.expires_at),
+            }
+          : null,
+      createdAt: isoInstant(row.created_at),
+      coach,
+      client: { id, firstName, lastName, profilePicture },
+    }
+  })
+}
+
+/** After the commit, both people's browsers read the waitlist again. */
+export const tellWaiting = (
+  tx: Tx<Actor | null>,
+  entry: { id: string; coach_id: string; client_id: string },
+): void =>
+  tx.afterCommit(() =>
+    tx.house.realtime.tell([entry.coach_id, entry.client_id], "waitlist:changed", {
+      id: entry.id,
+      version: 1,
+    }),
+  )

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { coachPage } from "../../features/directory/api.ts"
+import type { OwnGroup, When } from "../../features/groups/api.ts"
+import { GroupList } from "../../features/groups/GroupList.tsx"
+import { GroupSheet } from "../../features/groups/GroupSheet.tsx"
+import { useMe } from "../../lib/login.ts"
+import { Page } from "../../ui/Page.tsx"
+import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+
+export default function GroupsPage() {
+  const { t } = useTranslation("groups")
+  const { tab = "upcoming" } = useSearch({ from: "/inside/clients/groups" })
+  const navigate = useNavigate()
+  const me = useMe()
+  const own = useQuery(coachPage(me.id))
+  const [sheet, show] = useState<OwnGroup | "new" | null>(null)
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={t("title")}
+          back={{ go: () => void navigate({ to: "/clients" }), label: t("back") }}
+          aside={<Button onClick={() => show("new")}>{t("new")}</Button>}
+        />
+      }
+    >
+      <Segments<When>
+        label={t("tabs.label")}
+        value={tab}
+        onChange={next =>
+          void navigate({
+            to: "/clients/groups",
+            search: next === "past" ? { tab: next } : {},
+            replace: true,
+          })
+        }
+        choices={[
+          { value: "upcoming", label: t("tabs.upcoming") },
+          { value: "past", label: t("tabs.past") },
+        ]}
+      />
+      <GroupList when={tab} onNew={() => show("new")} onChange={show} />
+      {sheet && (
+        <GroupSheet
+          group={sheet === "new" ? null : sheet}
+          currency={own.data?.prices[0]?.currency ?? "EUR"}
+          onClose={() => show(null)}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { isProblem } from "../../lib/problem.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { type ListedCoach, myWaits, useJoinWaitlist, useLeaveWaitlist } from "./api.ts"
+
+interface Props {
+  coach: ListedCoach
+  size: "md" | "lg"
+  fullWidth: boolean
+}
+
+/** Of a connected coach who is full: wait for a time, see the offer, or wait no longer. */
+export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
+  const { t } = useTranslation("waitlist")
+  const name = coach.firstName
+  const waits = useQuery(myWaits)
+  const failed = (problem: Parameters<typeof problemText>[0]): void =>
+    say({
+      tone: "problem",
+      text: isProblem(problem, "times_are_free") ? t("free") : problemText(problem),
+    })
+  const join = useJoinWaitlist({ done: () => say({ text: t("joined", { name }) }), failed })
+  const leave = useLeaveWaitlist({ done: () => say({ text: t("left") }), failed })
+  const look = { size, fullWidth }
+  const mine = waits.data?.items.find(entry => entry.coachId === coach.id && entry.day === null)
+  if (mine?.offer)
+    return (
+      <LinkButton to="/bookings/$bookingId" params={{ bookingId: mine.offer.bookingId }} {...look}>
+        {t("offeredNow")}
+      </LinkButton>
+    )
+  if (mine)
+    return (
+      <Button
+        variant="default"
+        loading={leave.isPending}
+        onClick={() => leave.mutate({ params: { entryId: mine.id } })}
+        {...look}
+      >
+        {t("leave")}
+        <span className="heard">, {name}</span>
+      </Button>
+    )
+  return (
+    <Button
+      variant={size === "lg" ? "filled" : "light"}
+      loading={join.isPending}
+      disabled={waits.isPending}
+      onClick={() => join.mutate({ params: { coachId: coach.id }, body: {} })}
+      {...look}
+    >
+      {t("join")}
+      <span className="heard">, {name}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { kindOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { moneyText } from "../../lib/money.ts"
+import { clock, clocksDiffer, longDay, shortDay } from "../../lib/times.ts"
+import { ask } from "../../ui/ask.ts"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Card } from "../../ui/Card.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { TypeIcon } from "../../ui/TypeIcon.tsx"
+import { Zone } from "../../ui/Zone.tsx"
+import { type Group, groupsOf, useTakeSeat } from "./api.ts"
+import css from "./groups.module.css"
+
+/** A connected coach's coming group sessions, with a seat to take; nothing where there is none. */
+export const CoachGroups = ({ coachId }: { coachId: string }) => {
+  const { t } = useTranslation("groups")
+  const groups = useQuery(groupsOf(coachId))
+  const items = groups.data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <Card title={t("join.title")} sub={t("join.sub")}>
+      <ul className={css.rows}>
+        {items.map(group => (
+          <GroupRow key={group.id} group={group} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const GroupRow = ({ group }: { group: Group }) => {
+  const { t } = useTranslation("groups")
+  const { timeZone } = useMe()
+  const { title, price, scheduledAt } = group
+  const left = group.seats - group.taken
+  const cost = price.amount > 0 ? moneyText(price.amount, price.currency) : t("free")
+  return (
+    <li className={css.row}>
+      <div className={css.words}>
+        <h3>{title}</h3>
+        <p>
+          {shortDay(scheduledAt, timeZone)}, {clock(scheduledAt, timeZone)}
+        </p>
+        {clocksDiffer(scheduledAt, timeZone, group.coachTimeZone) && (
+          <Zone at={scheduledAt} zone={group.coachTimeZone} />
+        )}
+        <p className={`small ink-2 ${css.kind}`}>
+          <TypeIcon type={group.type} size={16} />
+          {kindOf(group)} · {cost}
+        </p>
+        <p className="small ink-2">{left > 0 ? t("join.left", { count: left }) : t("join.full")}</p>
+      </div>
+      <SeatButton group={group} cost={cost} />
+    </li>
+  )
+}
+
+const SeatButton = ({ group, cost }: { group: Group; cost: string }) => {
+  const { t } = useTranslation("groups")
+  const { timeZone } = useMe()
+  const { title, bookingId, scheduledAt } = group
+  const take = useTakeSeat({
+    done: () => say({ text: t("join.taken", { title }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  if (bookingId)
+    return (
+      <LinkButton to="/bookings/$bookingId" params={{ bookingId }} variant="light">
+        {t("join.mine")}
+        <span className="heard">{t("of", { title })}</span>
+      </LinkButton>
+    )
+  const asked = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("join.sure", { title }),
+      text: t("join.sureText", {
+        when: `${longDay(scheduledAt, timeZone)} ${clock(scheduledAt, timeZone)}`,
+        kind: kindOf(group),
+        price: cost,
+      }),
+      yes: t("join.take"),
+      no: t("join.not"),
+    })
+    if (yes) take.mutate({ params: { groupId: group.id } })
+  }
+  return (
+    <Button disabled={group.taken >= group.seats} loading={take.isPending} onClick={() => void asked()}>
+      {t(group.taken >= group.seats ? "join.full" : "join.take")}
+      <span className="heard">{t("of", { title })}</span>
+    </Button>
+  )
+}

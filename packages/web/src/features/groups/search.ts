@@ -1,0 +1,8 @@
+import type { When } from "./api.ts"
+
+export interface GroupsSearch {
+  tab?: When
+}
+
+export const readGroupsSearch = ({ tab }: Record<string, unknown>): GroupsSearch =>
+  tab === "past" ? { tab } : {}

@@ -1,0 +1,62 @@
+import { IconMinus, IconPlus } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { RoundButton } from "../../ui/buttons.tsx"
+import { Segments } from "../../ui/Segments.tsx"
+import type { BookableCoach } from "./api.ts"
+import { RepeatDates } from "./RepeatDates.tsx"
+import css from "./repeat.module.css"
+import { type Every, MOST_TIMES, type RepeatState } from "./use-repeat.ts"
+
+interface Props {
+  state: RepeatState
+  coach: BookableCoach
+  zone: string
+}
+
+/** Once, every week or every two weeks; with each date and what stands against it. */
+export const Repeat = ({ state, coach, zone }: Props) => {
+  const { t } = useTranslation("series")
+  const { every, times, setTimes } = state
+  return (
+    <section className={css.repeat} aria-label={t("repeat.title")}>
+      <p className="label">{t("repeat.title")}</p>
+      <Segments<Every>
+        fullWidth
+        label={t("repeat.title")}
+        value={every}
+        onChange={state.setEvery}
+        choices={[
+          { value: "once", label: t("repeat.once") },
+          { value: "1", label: t("repeat.weekly") },
+          { value: "2", label: t("repeat.fortnightly") },
+        ]}
+      />
+      {state.on && (
+        <>
+          <fieldset className={css.times}>
+            <legend className="heard">{t("repeat.times")}</legend>
+            <span aria-hidden="true">{t("repeat.times")}</span>
+            <RoundButton
+              look="outline"
+              size="md"
+              label={t("repeat.less")}
+              disabled={times <= 2}
+              onClick={() => setTimes(times - 1)}
+              icon={<IconMinus aria-hidden="true" />}
+            />
+            <output className={`time ${css.count}`}>{times}</output>
+            <RoundButton
+              look="outline"
+              size="md"
+              label={t("repeat.more")}
+              disabled={times >= MOST_TIMES}
+              onClick={() => setTimes(times + 1)}
+              icon={<IconPlus aria-hidden="true" />}
+            />
+          </fieldset>
+          <RepeatDates state={state} coach={coach} zone={zone} />
+        </>
+      )}
+    </section>
+  )
+}

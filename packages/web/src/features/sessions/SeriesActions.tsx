@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { Booking } from "../../lib/bookings.ts"
+import { AskReason } from "../../ui/AskReason.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { useChangeFollowing } from "./api.ts"
+import css from "./series-card.module.css"
+
+interface Props {
+  booking: Booking
+  /** This one and those after it that are open and still to come. */
+  following: readonly Booking[]
+  name: string
+}
+
+/** From here on: confirm or decline what waits for me, or cancel the rest. */
+export const SeriesActions = ({ booking, following, name }: Props) => {
+  const { t } = useTranslation("series")
+  const [asking, askFor] = useState<"cancel" | "decline" | null>(null)
+  const change = useChangeFollowing({
+    done: (_, { body }) => {
+      askFor(null)
+      if (body?.status === "confirmed") say({ text: t("confirmed", { name }) })
+      else say({ text: t(body?.status === "declined" ? "askDecline.done" : "askCancel.done", { name }) })
+    },
+    failed: problem => {
+      if (asking === null) say({ tone: "problem", text: problemText(problem) })
+    },
+  })
+  const mine = following.filter(each => each.can.confirm).length
+  const open = following.filter(each => each.can.cancel).length
+  const set = (status: "confirmed" | "declined" | "cancelled", reason?: string): void =>
+    change.mutate({
+      params: { bookingId: booking.id },
+      body: { status, scope: "following", ...(reason && { reason }) },
+    })
+  if (mine < 2 && open < 2) return null
+  const ask = { pending: change.isPending, problem: change.error, danger: true, onClose: () => askFor(null) }
+  return (
+    <div className={css.actions}>
+      {mine > 1 && (
+        <>
+          <Button variant="light" loading={change.isPending} onClick={() => set("confirmed")}>
+            {t("card.confirm", { count: mine })}
+          </Button>
+          <Button variant="subtle" onClick={() => askFor("decline")}>
+            {t("card.decline")}
+          </Button>
+        </>
+      )}
+      {open > 1 && (
+        <Button variant="subtle" onClick={() => askFor("cancel")}>
+          {t("card.cancel")}
+        </Button>
+      )}
+      {asking === "decline" && (
+        <AskReason
+          {...ask}
+          title={t("askDecline.title", { name, count: mine })}
+          text={t("askDecline.text")}
+          label={t("askCancel.label", { name })}
+          yes={t("askDecline.yes", { count: mine })}
+          onYes={reason => set("declined", reason)}
+        />
+      )}
+      {asking === "cancel" && (
+        <AskReason
+          {...ask}
+          title={t("askCancel.title", { name, count: open })}
+          text={t("askCancel.text", { name })}
+          label={t("askCancel.label", { name })}
+          yes={t("askCancel.yes", { count: open })}
+          onYes={reason => set("cancelled", reason)}
+        />
+      )}
+    </div>
+  )
+}

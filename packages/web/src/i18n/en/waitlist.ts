@@ -1,0 +1,37 @@
+export default {
+  join: "Join the waitlist",
+  joinWith: "Join the waitlist of {{name}}",
+  joined: "You are on {{name}}’s waitlist. A freed time is held for you for 2 hours.",
+  leave: "Leave the waitlist",
+  leaveShort: "Leave",
+  left: "You wait no longer.",
+  offeredNow: "A time is held for you",
+  position: {
+    first: "You are first in line",
+    second: "You are second in line",
+    nth_one: "You are number {{count}} in line",
+    nth_other: "You are number {{count}} in line",
+  },
+  free: "A time is free. Book it below.",
+  day: {
+    title: "Nothing free on {{day}}",
+    text: "If a time frees on that day, it is held for you for 2 hours.",
+    none: "Nothing free in {{month}}?",
+    join: "Wait for {{day}}",
+    waits: "You wait for {{day}}",
+  },
+  mine: {
+    title: "You wait for a time",
+    any: "any time",
+    line: "{{when}} · {{kind}}",
+  },
+  coach: {
+    title: "Waitlist",
+    text: "A freed time is offered to the first in line, held for 2 hours.",
+    count_one: "{{count}} waits",
+    count_other: "{{count}} wait",
+    offered: "has an offer until {{time}}",
+    more_one: "and {{count}} more",
+    more_other: "and {{count}} more",
+  },
+} as const
