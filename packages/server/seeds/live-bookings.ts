@@ -1,4 +1,5 @@
 import type { Reply } from "@rapport/domain/api"
+import { liveAfterwards } from "./afterwards.ts"
 import { type DemoBooking, demoBookings } from "./bookings.ts"
 import { demoCoaches } from "./coaches.ts"
 import { comeIn } from "./live-calendars.ts"
@@ -94,4 +95,5 @@ const follow = (world: World, demo: DemoBooking, booking: Reply<"POST /bookings/
   if (demo.outcome === "no_show")
     change(start + 20 * MINUTE, coach, { status: "no_show", noShowBy: "client" })
   if (demo.outcome === "completed") change(start + demo.minutes * MINUTE, coach, { status: "completed" })
+  liveAfterwards(world, demo, booking.id, start + demo.minutes * MINUTE)
 }

@@ -6,4 +6,5 @@ export const readOldNews = async (house: House, before: Date): Promise<void> => 
   await sql`update notifications n
     set at = e.at, read_at = case when e.at < ${before} then e.at end
     from events e where e.id = n.event_id`.execute(house.db)
+  await sql`update notifications set read_at = at where read_at is null and at < ${before}`.execute(house.db)
 }

@@ -3,6 +3,7 @@ import { id, instantOut, page } from "../kernel/fields.ts"
 import { tieStatus } from "../network/schema.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
+import { policy } from "../scheduling/schema.ts"
 
 /** The coach object as the directory and the booking page show it. */
 export const listedCoach = coach.extend({
@@ -35,7 +36,7 @@ export const listedCoach = coach.extend({
   pace: z.enum(["hour", "hours", "same_day", "day", "days"]).nullable(),
   offers: z.array(z.object({ type: sessionType, minutes: z.number(), instant: z.boolean() })),
   /** What booking now would freeze on the session. */
-  policy: z.object({ freeUntilHours: z.number() }),
+  policy,
   /** Half of the answers within so many minutes; null where there are too few to tell. */
   answersWithinMinutes: z.number().nullable(),
 })
@@ -48,7 +49,9 @@ export const coachesQuery = page.extend({
   type: sessionType.optional(),
   freeThisWeek: z.enum(["true", "false"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
-  sort: z.enum(["name", "price", "soonest", "experience"]).optional(),
+  /** Coaches whose reviews come to at least so many stars. */
+  minRating: z.coerce.number().min(1).max(5).optional(),
+  sort: z.enum(["name", "price", "soonest", "experience", "rating"]).optional(),
 })
 
 const facet = z.array(z.object({ value: z.string(), count: z.number() }))

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { id, instantOut } from "../kernel/fields.ts"
+import { id, instantOut, timeOfDay } from "../kernel/fields.ts"
+import { EARLIEST_REMINDER_MINUTES, MOST_REMINDERS } from "./reminders.ts"
 
 export const notificationKind = z.enum(["connection", "booking", "account"])
 export const channel = z.enum(["inApp", "email"])
@@ -16,12 +17,34 @@ export const notification = z.object({
   readAt: instantOut.nullable(),
 })
 
+/** When to be reminded of a session, in minutes before it, and whether to be asked how it was. */
+const reminders = z.strictObject({
+  minutesBefore: z.array(z.int().min(5).max(EARLIEST_REMINDER_MINUTES)).max(MOST_REMINDERS),
+  inApp: z.boolean(),
+  email: z.boolean(),
+  followUp: z.boolean(),
+})
+/** Wall clock in the person's own zone; reminders wait until they end. */
+const quietHours = z.strictObject({ start: timeOfDay, end: timeOfDay })
+
 export const preferences = z.object({
+  reminders: z.object({
+    minutesBefore: z.array(z.number()),
+    inApp: z.boolean(),
+    email: z.boolean(),
+    followUp: z.boolean(),
+  }),
+  quietHours: z.object({ start: z.string(), end: z.string() }).nullable(),
   connection: z.object({ inApp: z.boolean(), email: z.boolean() }),
   booking: z.object({ inApp: z.boolean(), email: z.boolean() }),
   account: z.object({ inApp: z.boolean(), email: z.boolean() }),
 })
 export const preferencesIn = z.strictObject({
+  reminders: reminders.partial().optional(),
+  quietHours: quietHours
+    .refine(({ start, end }) => start !== end, { message: "This ends as it starts.", path: ["end"] })
+    .nullable()
+    .optional(),
   connection: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   booking: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   account: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),

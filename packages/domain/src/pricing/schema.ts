@@ -103,6 +103,9 @@ export const quote = z.object({
   currency: z.string(),
   lines: z.array(quoteLine),
   total: z.number(),
+  /** What a late change or a missed session costs, as shares of the total. */
+  lateCancelPercent: z.number(),
+  noShowPercent: z.number(),
   configVersion: z.number(),
   calculatedAt: instantOut,
 })

@@ -89,6 +89,8 @@ export const coach = z.object({
   certifications: z.array(z.string()),
   languages: z.array(z.string()),
   timeZone: z.string(),
+  /** Mean of all stars with one decimal; null where nobody reviewed yet. */
+  rating: z.object({ average: z.number(), count: z.number() }).nullable(),
   /** The lowest price of a paid session, in minor units; null until prices were set or where all is free. */
   priceFrom: z.object({ amount: z.number(), currency: z.string(), minutes: z.number() }).nullable(),
   prices: z.array(

@@ -1,5 +1,5 @@
-import { type BookingFacts, type MoveTo, type Side, whyNotMove } from "./moves.ts"
-import { joinWindow, type Policy, wayToMove } from "./policy.ts"
+import { type BookingFacts, type MoveTo, otherSide, type Side, whyNotMove } from "./moves.ts"
+import { joinWindow, type PolicyFacts, type WayToMove, wayToCancel, wayToMove } from "./policy.ts"
 
 export interface BookingAbilities {
   confirm: boolean
@@ -10,30 +10,64 @@ export interface BookingAbilities {
   noShow: boolean
   answerProposal: boolean
   join: boolean
+  waiveFee: boolean
+  dispute: boolean
+  answerDispute: boolean
 }
 
-export type AbilityFacts = BookingFacts & {
-  readonly policy: Policy
+export type AbilityFacts = PolicyFacts & {
   readonly proposal: { readonly by: Side; readonly expiresAt: number } | null
   /** A seat of a group session, which moves as a whole. */
   readonly inGroup?: boolean
+  /** A fee stands and was not waived. */
+  readonly owesFee: boolean
+  /** What became of the objection to a no-show; null where there is none. */
+  readonly dispute: "open" | "answered" | null
 }
 
 /** What `by` may do with a booking now; nobody in particular (an admin who only looks) may do nothing. */
 export const abilitiesOf = (booking: AbilityFacts, by: Side | null, now: number): BookingAbilities => {
   const may = (to: MoveTo) => by !== null && whyNotMove(booking, to, by, now) === null
-  const way = by === null ? "wrong_status" : wayToMove(booking, by, now)
+  const { cancel, move } = waysOf(booking, by, now)
   return {
     confirm: may("confirmed") && (booking.start === null || now < booking.start),
     decline: may("declined"),
-    cancel: may("cancelled"),
-    reschedule: !booking.inGroup && (way === "at_once" || way === "proposal"),
+    cancel: cancel !== null,
+    reschedule: !booking.inGroup && move !== null,
     complete: may("completed"),
     noShow: may("no_show"),
     answerProposal: by !== null && canAnswer(booking, by, now),
     join: by !== null && isRoomOpen(booking, now),
+    waiveFee: by === "coach" && booking.owesFee,
+    dispute: by !== null && mayDispute(booking, by),
+    answerDispute: by !== null && mayAnswerDispute(booking, by),
   }
 }
+
+/** What cancelling and moving would mean for `by` now; null where it is not possible. */
+export const waysOf = (
+  booking: PolicyFacts,
+  by: Side | null,
+  now: number,
+): { cancel: WayToMove | null; move: WayToMove | null } => ({
+  cancel: by && wayOrNull(wayToCancel(booking, by, now)),
+  move: by && wayOrNull(wayToMove(booking, by, now)),
+})
+
+const wayOrNull = (way: ReturnType<typeof wayToMove>): WayToMove | null =>
+  way === "at_once" || way === "proposal" || way === "fee" ? way : null
+
+/** Who is said not to have come may object, once. */
+export const mayDispute = (
+  { status, noShowBy, dispute }: BookingFacts & Pick<AbilityFacts, "dispute">,
+  by: Side,
+): boolean => status === "no_show" && noShowBy === by && dispute === null
+
+/** The side that waited says whether the objection holds. */
+export const mayAnswerDispute = (
+  { status, noShowBy, dispute }: BookingFacts & Pick<AbilityFacts, "dispute">,
+  by: Side,
+): boolean => status === "no_show" && noShowBy !== null && otherSide(noShowBy) === by && dispute === "open"
 
 /** A proposal counts until it expires; the side that made it can only take it back. */
 export const standingProposal = <P extends { readonly expiresAt: number }>(

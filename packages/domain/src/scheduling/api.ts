@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, list, nothing, page } from "../kernel/fields.ts"
+import { id, instant, list, nothing, page, text } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { schedulesApi } from "./schedules-api.ts"
 import {
@@ -105,7 +105,7 @@ export const schedulingApi = defineEndpoints({
     reply: { status: 200, body: booking },
   },
   "PUT /bookings/bookings/{bookingId}": {
-    summary: "Confirm, decline, cancel, move, complete, note",
+    summary: "Confirm, decline, cancel, move, complete, note, waive a fee",
     who: "signed-in",
     params: bookingId,
     body: changeBooking,
@@ -116,6 +116,22 @@ export const schedulingApi = defineEndpoints({
     summary: "Cancel; the booking stays as history",
     who: "signed-in",
     params: bookingId,
+    reply: { status: 200, body: booking },
+    problems: ["wrong_status", "too_early", "too_late_to_change"],
+  },
+  "POST /bookings/bookings/{bookingId}/dispute": {
+    summary: "Object to being marked as not there",
+    who: "signed-in",
+    params: bookingId,
+    body: z.strictObject({ reason: text(500).optional() }),
+    reply: { status: 201, body: booking },
+    problems: ["wrong_status"],
+  },
+  "PUT /bookings/bookings/{bookingId}/dispute": {
+    summary: "The side that waited says whether the objection holds",
+    who: "signed-in",
+    params: bookingId,
+    body: z.strictObject({ answer: z.enum(["upheld", "rejected"]), reason: text(500).optional() }),
     reply: { status: 200, body: booking },
     problems: ["wrong_status", "too_early", "too_late_to_change"],
   },

@@ -73,6 +73,6 @@ export const firstSchedule = (timeZone: string) => ({
   totalSlots: 10,
   bookingMode: { VIDEO: "request", VOICE: "request", CHAT: "request" } as const,
   offers: (["VIDEO", "VOICE", "CHAT"] as const).flatMap(type => [30, 60].map(minutes => ({ type, minutes }))),
-  policy: { freeUntilHours: 24 },
+  policy: { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" } as const,
   fallbackLink: null,
 })

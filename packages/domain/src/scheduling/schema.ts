@@ -45,6 +45,7 @@ export const timeOff = z
   })
   .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
 
+const late = z.enum(["fee", "refused"])
 const bufferMinutes = z.int().min(0).max(1440)
 const perPeriod = z.int().min(1).max(500).nullable()
 
@@ -81,6 +82,14 @@ export const availabilityIn = z.strictObject({
     .strictObject({
       /** Free to cancel or move until so many hours before. */
       freeUntilHours: z.int().min(0).max(720),
+      /** From then until so many hours before, a client's change asks the coach; at most `freeUntilHours`. */
+      approvalUntilHours: z.int().min(0).max(720).optional(),
+      /** After that: against the late fee of the prices, or not at all. */
+      late: late.optional(),
+    })
+    .refine(each => each.approvalUntilHours === undefined || each.approvalUntilHours <= each.freeUntilHours, {
+      message: "This ends before it starts.",
+      path: ["approvalUntilHours"],
     })
     .optional(),
   fallbackLink: z
@@ -89,6 +98,15 @@ export const availabilityIn = z.strictObject({
     .nullable()
     .optional(),
 })
+
+/** The coach's rules about changes. */
+export const changePolicy = z.object({
+  freeUntilHours: z.number(),
+  approvalUntilHours: z.number(),
+  late,
+})
+/** The same with the fees of the price configuration, as a booking freezes it; percents of the price. */
+export const policy = changePolicy.extend({ lateCancelPercent: z.number(), noShowPercent: z.number() })
 
 export const timeOffOut = z.object({
   id,
@@ -117,7 +135,7 @@ export const availability = z.object({
   totalSlots: z.number(),
   bookingMode: z.object({ VIDEO: bookingMode, VOICE: bookingMode, CHAT: bookingMode }),
   offers: z.array(z.object({ type: sessionType, minutes: z.number() })),
-  policy: z.object({ freeUntilHours: z.number() }),
+  policy: changePolicy,
   fallbackLink: z.string().nullable(),
   /** How full the coach is now. */
   heldSlots: z.number(),
@@ -137,11 +155,42 @@ export const bookSession = z.strictObject({
   voucher: z.string().max(30).optional(),
 })
 
+/** Free at once, only with a yes of the other side, or at once against `fee`. */
+const way = z.object({ how: z.enum(["at_once", "proposal", "fee"]), fee: z.number() })
+export const fee = z.object({
+  /** Minor units. */
+  amount: z.number(),
+  currency: z.string(),
+  because: z.enum(["late_cancel", "late_move", "no_show"]),
+  waivedAt: instantOut.nullable(),
+})
+export const dispute = z.object({
+  by: z.enum(["client", "coach"]),
+  reason: z.string().nullable(),
+  at: instantOut,
+  answer: z.enum(["upheld", "rejected"]).nullable(),
+  answeredAt: instantOut.nullable(),
+})
+
 export const proposal = z.object({
-  scheduledAt: instantOut,
+  kind: z.enum(["move", "cancel"]),
+  /** Null where calling off is proposed. */
+  scheduledAt: instantOut.nullable(),
   by: z.enum(["client", "coach"]),
   expiresAt: instantOut,
 })
+
+export const bookingBecause = z.enum([
+  "connection_ended",
+  "suspended",
+  "agreed",
+  "late_cancel",
+  "late_move",
+  "no_show",
+  "waived",
+  "dispute_upheld",
+])
+export type BookingBecause = z.infer<typeof bookingBecause>
 
 export const bookingLine = z.object({
   at: instantOut,
@@ -155,6 +204,11 @@ export const bookingLine = z.object({
     "rescheduled",
     "reschedule_proposed",
     "proposal_declined",
+    "cancel_proposed",
+    "fee_due",
+    "fee_waived",
+    "disputed",
+    "dispute_rejected",
     "completed",
     "no_show",
     "notes_changed",
@@ -162,6 +216,8 @@ export const bookingLine = z.object({
   ]),
   by: z.enum(["client", "coach", "admin", "clock"]),
   reason: z.string().nullable(),
+  /** Why the house did it, or how it came about, where the line does not say so itself. */
+  because: bookingBecause.nullable(),
   scheduledAt: instantOut.nullable(),
 })
 
@@ -175,6 +231,9 @@ export const bookingAbilities = z.object({
   noShow: z.boolean(),
   answerProposal: z.boolean(),
   join: z.boolean(),
+  waiveFee: z.boolean(),
+  dispute: z.boolean(),
+  answerDispute: z.boolean(),
 })
 
 export const booking = z.object({
@@ -204,7 +263,12 @@ export const booking = z.object({
     lines: z.array(quoteLine),
     settlement: z.enum(["free", "direct"]),
   }),
-  policy: z.object({ freeUntilHours: z.number() }),
+  policy,
+  /** What a change by whoever asks would mean now; null where it is not possible. */
+  ways: z.object({ cancel: way.nullable(), move: way.nullable() }),
+  /** What the client owes beside the price, or instead of it. */
+  fee: fee.nullable(),
+  dispute: dispute.nullable(),
   version: z.number(),
   createdAt: instantOut,
   updatedAt: instantOut,
@@ -228,6 +292,8 @@ export const changeBooking = z
     noShowBy: z.enum(["client", "coach"]).optional(),
     /** In a series: this one, or this and all that follow it. Goes with confirmed, declined and cancelled. */
     scope: z.enum(["one", "following"]).optional(),
+    /** The coach lets a late or no-show fee go. */
+    fee: z.literal("waived").optional(),
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 

@@ -5,7 +5,11 @@ import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
 import { integrationsJobs, integrationsReactions, mountIntegrations } from "../modules/integrations/index.ts"
 import { mountNetwork, networkJobs, networkReactions } from "../modules/network/index.ts"
-import { mountNotifications, notificationsReactions } from "../modules/notifications/index.ts"
+import {
+  mountNotifications,
+  notificationsJobs,
+  notificationsReactions,
+} from "../modules/notifications/index.ts"
 import { mountPricing } from "../modules/pricing/index.ts"
 import { mountProfiles, presentMe, profilesReactions } from "../modules/profiles/index.ts"
 import { mountScheduling, schedulingJobs, schedulingReactions } from "../modules/scheduling/index.ts"
@@ -40,4 +44,4 @@ export const reactions: Reaction[] = [
   ...notificationsReactions,
 ]
 
-export const jobs: Jobs[] = [accountsJobs, networkJobs, schedulingJobs, integrationsJobs]
+export const jobs: Jobs[] = [accountsJobs, networkJobs, schedulingJobs, integrationsJobs, notificationsJobs]

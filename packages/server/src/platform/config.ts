@@ -101,6 +101,7 @@ const variables = z.object({
   ADMIN_PASSWORD: password.optional(),
   REQUEST_DAYS: whole(1, 365).default(14),
   INVITE_DAYS: whole(1, 365).default(14),
+  BOOKING_HOLD_HOURS: whole(1, 720).default(24),
   CONNECTION_GOALS: list.default([]),
   RATE_LIMIT_FACTOR: factor.default(1),
 })
@@ -154,6 +155,8 @@ export interface Config {
   /** How long a request to connect waits for its answer, and an invite is good for. */
   requestDays: number
   inviteDays: number
+  /** How long a booking, or another time that is proposed, is held while nobody has answered. */
+  bookingHoldHours: number
   /** What a request can say it is about; empty for the usual ones. */
   connectionGoals: readonly string[]
   rateLimitFactor: number
@@ -230,6 +233,7 @@ const configOf = (settings: Settings): Config => {
     adminPassword: settings.ADMIN_PASSWORD,
     requestDays: settings.REQUEST_DAYS,
     inviteDays: settings.INVITE_DAYS,
+    bookingHoldHours: settings.BOOKING_HOLD_HOURS,
     connectionGoals: settings.CONNECTION_GOALS,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
   }

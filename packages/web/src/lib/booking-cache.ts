@@ -39,5 +39,8 @@ export const withoutAbilities = (booking: Booking): Booking => ({
     noShow: false,
     answerProposal: false,
     join: false,
+    waiveFee: false,
+    dispute: false,
+    answerDispute: false,
   },
 })

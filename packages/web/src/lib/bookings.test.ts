@@ -34,7 +34,7 @@ describe("an agenda", () => {
 
 describe("whose turn it is", () => {
   const can = { confirm: false, answerProposal: false } as Booking["can"]
-  const proposal = { by: "coach", scheduledAt: "", expiresAt: "" } as const
+  const proposal = { kind: "move", by: "coach", scheduledAt: "", expiresAt: "" } as const
 
   it("is mine when I am asked for a session or for another time", () => {
     expect(waitsForMe({ can: { ...can, confirm: true }, proposal: null } as Booking)).toBe(true)

@@ -49,8 +49,10 @@ export const roomAt = (booking: Booking, now: number): "early" | "open" | "over"
 }
 
 /** Until when the session may be moved without asking. */
-export const freeUntil = (at: Instant, { freeUntilHours }: Booking["policy"]): number =>
-  msOf(at) - freeUntilHours * HOUR
+export const freeUntil = (
+  at: Instant,
+  { freeUntilHours }: Pick<Booking["policy"], "freeUntilHours">,
+): number => msOf(at) - freeUntilHours * HOUR
 
 export type Timed = Booking & { scheduledAt: string; endsAt: string }
 

@@ -2,7 +2,7 @@ import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import { type RawBuilder, sql } from "kysely"
 
-export type Sort = "name" | "price" | "soonest" | "experience" | "match"
+export type Sort = "name" | "price" | "soonest" | "experience" | "rating" | "match"
 
 export interface CoachFilters {
   q: string | null
@@ -10,6 +10,8 @@ export interface CoachFilters {
   languages: readonly string[]
   /** Minor units an hour. */
   maxPrice: number | null
+  /** Mean stars; coaches without a review have none. */
+  minRating: number | null
   type: SessionType | null
   mine: boolean
 }
@@ -39,6 +41,8 @@ export const matching = (filters: CoachFilters): RawBuilder<boolean> => {
       sql`exists (select 1 from unnest(k.specialties) each_one where plain_text(each_one) = any(${plainList(filters.specialties)}))`,
     filters.languages.length > 0 && sql`k.languages && ${[...filters.languages]}::text[]`,
     filters.maxPrice !== null && sql`${hourlyPrice} <= ${filters.maxPrice}`,
+    filters.minRating !== null &&
+      sql`rated.stars >= ${filters.minRating}::double precision * rated.reviews and rated.reviews > 0`,
     filters.type && sql`s.offers @> ${JSON.stringify([{ type: filters.type }])}::jsonb`,
     filters.mine && sql`tie.standing = 'accepted'`,
   ].filter(each => each !== false && each !== null && each !== "")
@@ -49,6 +53,7 @@ export const matching = (filters: CoachFilters): RawBuilder<boolean> => {
 export const orderKey = (sort: Sort, { q }: CoachFilters): RawBuilder<unknown> => {
   if (sort === "price") return sql`coalesce(${hourlyPrice}, ${sql.lit(NO_PRICE)})::double precision`
   if (sort === "experience") return sql`(-k.years_of_experience)::double precision`
+  if (sort === "rating") return sql`coalesce(-rated.stars::double precision / nullif(rated.reviews, 0), 0)`
   if (sort === "match" && q)
     return sql`(-round(1000 * greatest(word_similarity(plain_text(${q}), accounts.search_name),
       word_similarity(plain_text(${q}), ${topics}))))::double precision`

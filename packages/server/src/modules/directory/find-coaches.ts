@@ -48,6 +48,7 @@ const filtersOf = (input: FindCoaches): CoachFilters => ({
   specialties: listOf(input.specialty),
   languages: listOf(input.language),
   maxPrice: input.maxPrice ?? null,
+  minRating: input.minRating ?? null,
   type: input.type ?? null,
   mine: input.mine === "true",
 })

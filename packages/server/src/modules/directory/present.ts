@@ -55,7 +55,7 @@ const present = (
     sentenceKey: key,
     pace,
     offers: row.offers,
-    policy: { freeUntilHours: row.freeUntilHours },
+    policy: row.policy,
     answersWithinMinutes: row.answersWithinMinutes,
   }
 }

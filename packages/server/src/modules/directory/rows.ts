@@ -1,6 +1,8 @@
 import { daysBefore, FEWEST_ANSWERS_TO_TELL } from "@rapport/domain/network/limits"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
+import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { SessionType } from "@rapport/domain/pricing/schema"
+import type { Policy } from "@rapport/domain/scheduling/policy"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { coachOpenTo, takesRequestsFrom } from "../network/index.ts"
@@ -18,7 +20,7 @@ export interface CoachRow {
   /** When the first held place comes back. */
   placeBackAt: Date | null
   offers: { type: SessionType; minutes: number; instant: boolean }[]
-  freeUntilHours: number
+  policy: Policy
   answersWithinMinutes: number | null
   /** Sort key, ascending. */
   order: string | number
@@ -38,6 +40,13 @@ const answersWithin = (now: Date) => sql`(
     then round(percentile_cont(0.5) within group (order by extract(epoch from h.at - h.waiting_since) / 60)) end
   from connection_history h
   where h.coach_id = accounts.id and h.what in ('accepted', 'declined') and h.at > ${daysBefore(now, ANSWERS_OF_DAYS)})`
+
+/** What booking now would freeze; the fees as they are until the coach sets them where nobody read the prices yet. */
+const policy = sql`json_build_object(
+  'freeUntilHours', coalesce(s.free_until_hours, 0), 'approvalUntilHours', coalesce(s.approval_until_hours, 0),
+  'late', coalesce(s.late, 'fee'),
+  'lateCancelPercent', coalesce(prices.late_cancel_percent, ${priceDefaults.lateCancelPercent}::integer),
+  'noShowPercent', coalesce(prices.no_show_percent, ${priceDefaults.noShowPercent}::integer))`
 
 /** A request past its time holds no place, whether or not that was written down yet. */
 const bookedSlots = (now: Date) => sql`(
@@ -70,6 +79,8 @@ export const openCoaches = (viewerId: string | null, now: Date): RawBuilder<unkn
   join privacy_settings p on p.account_id = accounts.id
   join coach_profiles k on k.account_id = accounts.id
   left join schedules s on s.coach_id = accounts.id and s.is_default
+  left join coach_ratings rated on rated.coach_id = accounts.id
+  left join price_configs prices on prices.coach_id = accounts.id
   ${newestConnection(viewerId, now)}
   where ${coachOpenTo(viewerId)}`
 
@@ -80,7 +91,7 @@ const columns = (viewerId: string | null, now: Date, order: RawBuilder<unknown>)
   accounts.id, tie.id as "connectionId", tie.standing, tie.since,
   ${takesRequestsFrom(viewerId)} as "takesRequests",
   coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots", ${placeBackAt(now)} as "placeBackAt", ${offers} as offers,
-  coalesce(s.free_until_hours, 0) as "freeUntilHours",
+  ${policy} as policy,
   ${answersWithin(now)} as "answersWithinMinutes", ${order} as "order"`
 
 /** One page of coaches, in one query. */

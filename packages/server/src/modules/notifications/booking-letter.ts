@@ -2,6 +2,7 @@ import type { House } from "../../platform/ctx.ts"
 import type { HappenedEvent } from "../../platform/events.ts"
 import type { Person } from "../accounts/index.ts"
 import type { BookingForMail } from "../scheduling/index.ts"
+import { amountIn } from "./amount-in.ts"
 import { type BookingEvent, byOf, type Side } from "./booking-news.ts"
 import { type Invitation, invitationOf } from "./invitation.ts"
 import { whenIn } from "./when.ts"
@@ -55,6 +56,7 @@ const factsFor = (
     when: at(mine, scheduledAt),
     whenOther: at(theirs, scheduledAt),
     otherTime: at(mine, otherTime(event)),
+    amount: "amount" in event.payload ? amountIn(words.locale, event.payload) : "",
     joinUrl: booking.joinUrl,
   }
 }

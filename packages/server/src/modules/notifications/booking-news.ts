@@ -15,6 +15,8 @@ interface Rule {
   letter?: true
   /** Written to both, since it changes what stands in a calendar. */
   calendar?: true
+  /** Written to this side only, whoever acted. */
+  letterTo?: Side
   /** What the clock does is nobody's news. */
   notByClock?: true
 }
@@ -30,6 +32,11 @@ const rules: Readonly<Record<BookingEvent, Rule>> = {
   "booking.proposal_declined": { letter: true },
   "booking.completed": { notByClock: true },
   "booking.no_show": { letter: true },
+  "booking.cancel_proposed": { letter: true },
+  "booking.fee_due": { letterTo: "client" },
+  "booking.fee_waived": { letterTo: "client" },
+  "booking.disputed": { letter: true },
+  "booking.dispute_rejected": { letter: true },
 }
 
 export const bookingEvents = Object.keys(rules) as BookingEvent[]
@@ -61,8 +68,9 @@ const newsFor = (
   const other = booking[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
   const name = `${other.firstName} ${other.lastName}`
+  const wanted = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
   // A coach hears of every seat in the app; letters to them would be as many as there are seats.
-  const isLetter = (own ? rule.calendar : rule.letter) && !(booking.inGroup && side === "coach")
+  const isLetter = wanted && !(booking.inGroup && side === "coach")
   return {
     to: reader.id,
     about: other.id,
@@ -76,6 +84,7 @@ const newsFor = (
       minutes: String(booking.minutes),
       ...(booking.scheduledAt && { at: isoInstant(booking.scheduledAt) }),
       ...otherTime(event),
+      ...feeIn(event),
     },
     link: `/bookings/${booking.id}`,
     inApp: !own,
@@ -87,6 +96,9 @@ const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Record<string, str
   if ("from" in payload) return { from: payload.from }
   return "scheduledAt" in payload ? { proposedAt: payload.scheduledAt } : {}
 }
+
+const feeIn = ({ payload }: HappenedEvent<BookingEvent>): Record<string, string> =>
+  "amount" in payload ? { amount: String(payload.amount), currency: payload.currency } : {}
 
 /** Whose act it was, where the event does not say so itself. */
 export const byOf = ({ actorId, payload }: HappenedEvent<BookingEvent>): By => {

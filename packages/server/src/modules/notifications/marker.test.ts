@@ -131,6 +131,26 @@ describe("what people typed, and what tells of their health", () => {
     await done(admin.call("POST /admin/mails/{mailId}/secret-link", { params: { mailId }, body }))
   }
 
+  /** An objection, a review and its answer; reminders and the question afterwards. */
+  const reviewed = async (coach: TestPerson, heldId: string, missedId: string, client: TestPerson) => {
+    const [held, missed] = [{ params: { bookingId: heldId } }, { params: { bookingId: missedId } }]
+    const [then] = await later(house, monday("11:31"), client)
+    const reason = { reason: "zq7x reason" }
+    await done(then.call("POST /bookings/bookings/{bookingId}/dispute", { ...missed, body: reason }))
+    await done(
+      coach.call("PUT /bookings/bookings/{bookingId}/dispute", {
+        ...missed,
+        body: { answer: "rejected", ...reason },
+      }),
+    )
+    await done(change(coach, missedId, { fee: "waived", ...reason }))
+    await house.runSweep("give_follow_ups")
+    const review = { stars: 4, text: "zq7x review" }
+    await done(then.call("POST /bookings/bookings/{bookingId}/review", { ...held, body: review }))
+    const answer = { text: "zq7x answer" }
+    await done(coach.call("PUT /bookings/bookings/{bookingId}/review/answer", { ...held, body: answer }))
+  }
+
   /** Requests that run out, sessions that are held, missed, completed; a time that is proposed and turned down. */
   const clocks = async () => {
     const made = { coach: await markedCoach(house), client: await markedClient(house) }
@@ -147,10 +167,15 @@ describe("what people typed, and what tells of their health", () => {
     const [coach, client] = await later(house, "2027-02-28T12:00:00Z", made.coach, made.client)
     await done(change(client, missed.id, { scheduledAt: monday("12:00"), reason: "zq7x reason" }))
     await done(change(coach, missed.id, { proposal: "declined", reason: "zq7x reason" }))
+    await done(change(client, missed.id, { status: "cancelled", reason: "zq7x reason" }))
+    await done(change(coach, missed.id, { proposal: "declined", reason: "zq7x reason" }))
+    house.clock.set("2027-02-28T12:30:00Z")
+    await house.runSweep("give_reminders")
     await house.runSweep("expire_bookings")
     const [coachThen] = await later(house, monday("11:30"), coach)
     await done(change(coachThen, missed.id, { status: "no_show", noShowBy: "client", reason: "zq7x reason" }))
     await done(change(coachThen, held.id, { status: "completed", notes: "zq7x notes" }))
+    await reviewed(coachThen, held.id, missed.id, client)
     house.clock.set("2027-03-14T09:00:00Z")
     await house.runSweep("expire_connection_requests")
   }
@@ -166,6 +191,7 @@ describe("what people typed, and what tells of their health", () => {
       "bookings",
       "booking_history",
       "schedules",
+      "reviews",
     ])
       expect(JSON.stringify(await rowsOf(table)), table).toMatch(MARKER)
     for (const table of [
@@ -201,15 +227,29 @@ describe("what people typed, and what tells of their health", () => {
           "rescheduled",
           "completed",
           "no_show",
+          "cancel_proposed",
+          "fee_due",
+          "fee_waived",
+          "disputed",
+          "dispute_rejected",
         ].map(each => `booking.${each}`),
         ...[
           "booking.reschedule_proposed",
           "booking.proposal_declined",
           "connection.scope_requested",
           "invite.sent",
+          "review.written",
+          "review.answered",
         ],
         ...["account.suspended", "account.restored", "mail.handed_out"],
       ]),
+    )
+  })
+
+  it("were reminded of and asked about on the way", async () => {
+    const kinds = await house.house.db.selectFrom("mails").select("kind").distinct().execute()
+    expect(kinds.map(each => each.kind)).toEqual(
+      expect.arrayContaining(["booking.reminder", "booking.follow_up", "review.written", "review.answered"]),
     )
   })
 

@@ -82,7 +82,7 @@ describe("a person's notifications", () => {
   it("come by the channels that the person left on, kind by kind", async () => {
     const coach = await house.person({ role: "coach" })
     const all = { inApp: true, email: true }
-    expect((await coach.call("GET /notifications/preferences")).body).toEqual({
+    expect((await coach.call("GET /notifications/preferences")).body).toMatchObject({
       connection: all,
       booking: all,
       account: all,

@@ -2,6 +2,7 @@ import { ok } from "@rapport/domain/kernel/result"
 import type { preferences, preferencesIn } from "@rapport/domain/notifications/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { changeReminderSettings, readReminderSettings } from "./reminder-settings.ts"
 import type { Kind } from "./tables.ts"
 
 type Preferences = z.input<typeof preferences>
@@ -19,7 +20,12 @@ export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
     const row = rows.find(each => each.kind === kind)
     return { inApp: row?.in_app ?? true, email: row?.email ?? true }
   }
-  return { connection: chosen("connection"), booking: chosen("booking"), account: chosen("account") }
+  return {
+    connection: chosen("connection"),
+    booking: chosen("booking"),
+    account: chosen("account"),
+    ...(await readReminderSettings(ctx, ctx.actor.id)),
+  }
 }
 
 /** What is not sent stays as it is. */
@@ -40,5 +46,6 @@ export const changePreferences = (ctx: Ctx, input: ChangePreferences) =>
           })),
         )
         .execute()
+    await changeReminderSettings(tx, input)
     return ok(await readPreferences(tx))
   })

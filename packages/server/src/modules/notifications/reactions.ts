@@ -2,7 +2,9 @@ import { type Reaction, reaction } from "../../platform/events.ts"
 import { tellOfAccount } from "./account-news.ts"
 import { bookingEvents, tellOfBooking } from "./booking-news.ts"
 import { connectionEvents, tellOfConnection } from "./connection-news.ts"
+import { planFollowUp } from "./follow-up.ts"
 import { sendInvite } from "./invite-news.ts"
+import { tellOfReview } from "./review-news.ts"
 import { seriesEvents, tellOfSeries } from "./series-news.ts"
 import { tellOfOffer, tellOfWaiting } from "./waitlist-news.ts"
 
@@ -12,6 +14,12 @@ export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.series", on: seriesEvents, later: tellOfSeries }),
   reaction({ name: "notifications.offer", on: ["waitlist.offered"], later: tellOfOffer }),
   reaction({ name: "notifications.waiting", on: ["waitlist.joined"], later: tellOfWaiting }),
+  reaction({
+    name: "notifications.review",
+    on: ["review.written", "review.answered"],
+    later: tellOfReview,
+  }),
+  reaction({ name: "notifications.plan_follow_up", on: ["booking.completed"], within: planFollowUp }),
   reaction({ name: "notifications.invite", on: ["invite.sent"], later: sendInvite }),
   reaction({
     name: "notifications.restored",

@@ -15,6 +15,25 @@ export interface NotificationsTables {
     read_at: AtOrNull
   }
   notification_preferences: { person_id: string; kind: Kind; in_app: boolean; email: boolean }
+  reminder_settings: {
+    person_id: string
+    minutes_before: number[]
+    in_app: boolean
+    email: boolean
+    follow_up: boolean
+    quiet_start: string | null
+    quiet_end: string | null
+    changed_at: At
+  }
+  reminders_sent: {
+    id: Generated<string>
+    booking_id: string
+    person_id: string
+    minutes: number
+    scheduled_at: At
+    at: At
+  }
+  follow_ups: { booking_id: string; id: Generated<string>; due_at: At; done_at: AtOrNull }
 }
 
 declare module "../../platform/tables.ts" {

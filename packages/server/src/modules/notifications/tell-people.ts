@@ -21,6 +21,8 @@ export interface News {
   inApp: boolean
   /** The letter in the reader's language; null for news that only shows in the app. */
   letter: ((reader: Person) => Written) | null
+  /** What the person chose for this very thing, where it has a choice of its own. */
+  channels?: { inApp: boolean; email: boolean }
   /** Told whatever the person chose. */
   always?: boolean
 }
@@ -51,7 +53,9 @@ const isCutOff = async (tx: Tx<null>, cause: Cause, { to, about }: News): Promis
   about !== null && to !== cause.actorId && (await areBlocked(tx, to, about))
 
 const tellOne = async (tx: Tx<null>, cause: Cause, news: News, reader: Person): Promise<void> => {
-  const chosen = news.always ? { inApp: true, email: true } : await chosenChannels(tx, reader.id, news.kind)
+  const chosen = news.always
+    ? { inApp: true, email: true }
+    : (news.channels ?? (await chosenChannels(tx, reader.id, news.kind)))
   if (news.inApp && chosen.inApp) await showInApp(tx, cause, news)
   if (!news.letter || !chosen.email || !canBeWrittenTo(tx, reader)) return
   await writeMail(tx, {

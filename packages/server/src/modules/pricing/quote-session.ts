@@ -48,6 +48,8 @@ export const quoteSession = async (
   return ok({
     currency: config.currency,
     ...quoted.value,
+    lateCancelPercent: config.lateCancelPercent,
+    noShowPercent: config.noShowPercent,
     configVersion: config.version,
     calculatedAt: isoInstant(config.calculatedAt),
   })

@@ -1,5 +1,6 @@
 import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { coach } from "@rapport/domain/profiles/schema"
+import { ratingOf } from "@rapport/domain/sessions/reviews"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
@@ -38,6 +39,7 @@ export const presentCoaches = async (
   const rows = await ctx.db
     .selectFrom("accounts")
     .innerJoin("coach_profiles as k", "k.account_id", "accounts.id")
+    .leftJoin("coach_ratings as rated", "rated.coach_id", "accounts.id")
     .select([
       "accounts.id",
       "first_name",
@@ -53,6 +55,8 @@ export const presentCoaches = async (
       "k.years_of_experience",
       "k.certifications",
       "k.languages",
+      "rated.reviews",
+      "rated.stars",
       statusSeenBy(ctx.actor).as("status"),
       prices.as("prices"),
     ])
@@ -78,6 +82,7 @@ export const presentCoaches = async (
         certifications: row.certifications,
         languages: row.languages,
         timeZone: row.time_zone,
+        rating: ratingOf(row.reviews ?? 0, row.stars ?? 0),
         priceFrom: lowestPaid(row.prices),
         prices: row.prices,
       },

@@ -6,6 +6,7 @@ import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
+import { callOff } from "./call-off.ts"
 import { coachZoneAt } from "./coach-zone.ts"
 import { freeTime } from "./hold-time.ts"
 import { lockPair } from "./lock-pair.ts"
@@ -17,7 +18,7 @@ export interface AnswerProposal {
   reason?: string | undefined
 }
 
-/** The other side says yes or no to another time; who proposed it may only take it back. */
+/** The other side says yes or no to another time, or to calling off; who proposed it may only take it back. */
 export const answerProposal = (ctx: Ctx, { bookingId, answer, reason }: AnswerProposal) =>
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
@@ -27,16 +28,22 @@ export const answerProposal = (ctx: Ctx, { bookingId, answer, reason }: AnswerPr
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     const proposal = standingProposal(factsOf(booking).proposal, tx.now().getTime())
-    if (!proposal || !booking.proposal_at) return refuse("wrong_status")
+    if (!proposal) return refuse("wrong_status")
     if (answer === "declined") return decline(tx, booking, by, reason)
     if (proposal.by === by) return refuse("wrong_status")
+    if (!booking.proposal_at) return ok(await callOff(tx, { booking, by: proposal.by, agreedBy: by, reason }))
     if (!connection) return refuse("connection_required")
     return accept(tx, booking, booking.proposal_at, by, reason)
   })
 
 const decline = async (tx: Tx, booking: BookingRow, by: Side, reason: string | undefined) => {
   await freeTime(tx, [booking.id], "proposal")
-  const line = { what: "proposal_declined" as const, by, reason, scheduledAt: booking.proposal_at }
+  const line = {
+    what: "proposal_declined" as const,
+    by,
+    reason,
+    scheduledAt: booking.proposal_at ?? booking.scheduled_at,
+  }
   const kept = await writeChange(tx, booking, noProposal, line)
   await record(tx, "booking.proposal_declined", { ...ofBooking(kept), by })
   tellBoth(tx, kept)

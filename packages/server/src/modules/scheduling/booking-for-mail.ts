@@ -16,7 +16,7 @@ export interface BookingForMail {
   scheduledAt: Date | null
   endsAt: Date | null
   expiresAt: Date | null
-  proposal: { scheduledAt: Date; by: Side; expiresAt: Date } | null
+  proposal: { scheduledAt: Date | null; by: Side; expiresAt: Date } | null
   cancelledBy: Side | null
   noShowBy: Side | null
   coachTimeZone: string
@@ -54,7 +54,7 @@ export const bookingForMail = async (
     endsAt: row.ends_at,
     expiresAt: row.expires_at,
     proposal:
-      row.proposal_at && row.proposal_by && row.proposal_expires_at
+      row.proposal_by && row.proposal_expires_at
         ? { scheduledAt: row.proposal_at, by: row.proposal_by, expiresAt: row.proposal_expires_at }
         : null,
     cancelledBy: row.cancelled_by,

@@ -14,7 +14,10 @@ export const factsOf = (row: BookingRow): AbilityFacts => ({
   end: row.ends_at?.getTime() ?? null,
   expiresAt: row.expires_at?.getTime() ?? null,
   inGroup: row.group_id !== null,
-  policy: { freeUntilHours: row.free_until_hours },
+  policy: row.policy,
+  price: row.price_amount,
+  owesFee: row.fee_amount !== null && row.fee_waived_at === null,
+  dispute: row.dispute && (row.dispute.answer === null ? "open" : "answered"),
   proposal:
     row.proposal_by && row.proposal_expires_at
       ? { by: row.proposal_by, expiresAt: row.proposal_expires_at.getTime() }

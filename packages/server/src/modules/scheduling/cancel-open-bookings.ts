@@ -1,11 +1,13 @@
 import type { By } from "@rapport/domain/scheduling/moves"
+import { lateFee, wayToCancel } from "@rapport/domain/scheduling/policy"
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { ofBooking } from "./booking-row.ts"
+import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
+import { dueFee, noFee } from "./fees.ts"
 import { freeTime } from "./hold-time.ts"
 import { lockCalendars } from "./lock-pair.ts"
-import { lineOf, noProposal, tellBoth } from "./write-change.ts"
+import { lineOf, noProposal, tellBoth, writeChange } from "./write-change.ts"
 
 export interface WhatIsOver {
   /** Both people's, or everything a person has on either side. */
@@ -25,17 +27,19 @@ export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver)
     "personId" in between
       ? sql`(coach_id = ${between.personId} or client_id = ${between.personId})`
       : sql`coach_id = ${between.coachId} and client_id = ${between.clientId}`
-  const found = await sql<{ id: string }>`select id from bookings
+  const found = await sql<BookingRow>`select * from bookings
     where ${whose} and status in ('pending', 'confirmed') and (scheduled_at is null or scheduled_at > ${tx.now()})
     order by id for update`.execute(tx.db)
   const ids = found.rows.map(row => row.id)
   if (ids.length === 0) return 0
+  const owing = by === "client" ? found.rows.filter(row => owesLateFee(tx, row)) : []
   const rows = await tx.db
     .updateTable("bookings")
     .set(each => ({
       status: "cancelled",
       expires_at: null,
       ...noProposal,
+      ...noFee.set,
       cancelled_by: by === "coach" || by === "client" ? by : null,
       reason: null,
       version: each("version", "+", 1),
@@ -48,11 +52,22 @@ export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver)
   await freeTime(tx, ids)
   await tx.db
     .insertInto("booking_history")
-    .values(rows.map(row => lineOf(tx, row, { what: "cancelled", by })))
+    .values(rows.map(row => lineOf(tx, row, { what: "cancelled", by, because })))
     .execute()
   for (const row of rows) {
     await record(tx, "booking.cancelled", { ...ofBooking(row), by, because })
     tellBoth(tx, row)
   }
+  for (const row of owing) await chargeLate(tx, row)
   return rows.length
+}
+
+/** Ending a connection is no way around the fee for cancelling late; nobody is left to be asked, so only a fee is due. */
+const owesLateFee = (tx: Tx<Actor | null>, row: BookingRow): boolean =>
+  wayToCancel(factsOf(row), "client", tx.now().getTime()) === "fee"
+
+const chargeLate = async (tx: Tx<Actor | null>, row: BookingRow): Promise<void> => {
+  const fee = dueFee(lateFee(factsOf(row)), "late_cancel", "client")
+  const charged = await writeChange(tx, row, fee.set, ...fee.lines)
+  await fee.tell(tx, charged)
 }

@@ -26,8 +26,18 @@ const columnsOf = (row: DefaultSchedule, change: ChangeAvailability): Updateable
   ...(change.totalSlots !== undefined && { total_slots: change.totalSlots }),
   ...(change.bookingMode && { booking_mode: JSON.stringify({ ...row.booking_mode, ...change.bookingMode }) }),
   ...(change.offers && { offers: JSON.stringify(eachOnce(change.offers)) }),
-  ...(change.policy && { free_until_hours: change.policy.freeUntilHours }),
+  ...(change.policy && policyColumns(row, change.policy)),
   ...(change.fallbackLink !== undefined && { fallback_link: change.fallbackLink }),
+})
+
+/** What is not sent stays, as far as it fits the free hours. */
+const policyColumns = (
+  row: DefaultSchedule,
+  { freeUntilHours, approvalUntilHours, late }: NonNullable<ChangeAvailability["policy"]>,
+): Updateable<Tables["schedules"]> => ({
+  free_until_hours: freeUntilHours,
+  approval_until_hours: Math.min(approvalUntilHours ?? row.approval_until_hours, freeUntilHours),
+  late: late ?? row.late,
 })
 
 const eachOnce = (offers: NonNullable<ChangeAvailability["offers"]>) => [

@@ -6,12 +6,12 @@ import { record } from "../../platform/events.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { whyNotThen, whyNotThenAgain } from "./check-time.ts"
-import { holdTime } from "./hold-time.ts"
+import { freeTime, holdTime } from "./hold-time.ts"
 import { lockPair } from "./lock-pair.ts"
 import { type Facts, readFacts } from "./read-facts.ts"
 import { releaseLapsed } from "./release-lapsed.ts"
 import { placeHeldBy } from "./seats.ts"
-import { tellBoth, writeChange } from "./write-change.ts"
+import { noProposal, tellBoth, writeChange } from "./write-change.ts"
 
 export interface ConfirmBooking {
   bookingId: string
@@ -22,7 +22,10 @@ export interface ConfirmBooking {
   seriesId?: string
 }
 
-/** The side that was asked says yes. Confirming counts as wanting the time: it is checked as a new booking is. */
+/**
+ * The side that was asked says yes, and whatever else was proposed is off the table. Confirming counts as wanting the
+ * time: it is checked as a new booking is.
+ */
 export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, seriesId }: ConfirmBooking) =>
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
@@ -37,6 +40,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
     if (!connection) return refuse("connection_required")
     const time = await timeToConfirm(tx, booking, scheduledAt)
     if (!time.ok) return time
+    await freeTime(tx, [bookingId], "proposal")
     const confirmed = await writeChange(
       tx,
       booking,
@@ -45,6 +49,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
         expires_at: null,
         cancelled_by: null,
         reason: null,
+        ...noProposal,
         ...time.value,
       },
       { what: "confirmed", by, reason },

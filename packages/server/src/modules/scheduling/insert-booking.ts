@@ -8,6 +8,7 @@ import type { Quote } from "../pricing/index.ts"
 import { type BookingRow, endOf } from "./booking-row.ts"
 import { heldRows } from "./hold-time.ts"
 import type { Pair } from "./lock-pair.ts"
+import { policyOf } from "./policy-of.ts"
 import type { Facts } from "./read-facts.ts"
 
 export interface NewBooking {
@@ -66,6 +67,7 @@ const given = [
   "price_amount",
   "price_currency",
   "free_until_hours",
+  "policy",
   "coach_time_zone",
   "client_time_zone",
   "room_name",
@@ -81,11 +83,16 @@ type Given = (typeof given)[number]
 const others = [
   "id",
   "no_show_by",
+  "proposal_kind",
   "proposal_at",
   "proposal_by",
   "proposal_expires_at",
   "cancelled_by",
   "reason",
+  "fee_amount",
+  "fee_because",
+  "fee_waived_at",
+  "dispute",
   "sequence",
   "version",
 ] as const satisfies readonly Exclude<Column, Given>[]
@@ -154,6 +161,7 @@ const valuesOf = (tx: Tx<Actor | null>, made: NewBooking) => {
     price_amount: quote.total,
     price_currency: quote.currency,
     free_until_hours: facts.schedule.free_until_hours,
+    policy: JSON.stringify(policyOf(facts.schedule, quote)),
     coach_time_zone: facts.coachTimeZone,
     client_time_zone: facts.clientTimeZone,
     room_name: newRoomName(),

@@ -20,6 +20,8 @@ export const openSchedule = async (tx: Tx<Actor | null>, coachId: string): Promi
       "booking_mode",
       "offers",
       "free_until_hours",
+      "approval_until_hours",
+      "late",
     ])
     .expression(each =>
       each
@@ -37,6 +39,8 @@ export const openSchedule = async (tx: Tx<Actor | null>, coachId: string): Promi
           sql`${JSON.stringify(first.bookingMode)}::jsonb`.as("modes"),
           sql`${JSON.stringify(first.offers)}::jsonb`.as("offers"),
           sql`${policy.freeUntilHours}::integer`.as("free_until"),
+          sql`${policy.approvalUntilHours}::integer`.as("approval_until"),
+          sql`${policy.late}::text`.as("late"),
         ])
         .where("id", "=", coachId),
     )

@@ -1,7 +1,7 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { abilitiesOf, standingProposal } from "@rapport/domain/scheduling/abilities"
+import { abilitiesOf, standingProposal, waysOf } from "@rapport/domain/scheduling/abilities"
 import { statusAt } from "@rapport/domain/scheduling/moves"
-import { joinWindow } from "@rapport/domain/scheduling/policy"
+import { joinWindow, lateFee, type PolicyFacts, type WayToMove } from "@rapport/domain/scheduling/policy"
 import type { booking } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
@@ -31,10 +31,18 @@ export const presentBookings = async (
     const coach = coaches.get(row.coach_id)
     const client = people.get(row.client_id)
     if (!coach || !client) throw new Error(`Booking ${row.id} has no coach or no client`)
-    const shown = sees === "everything" ? row : { ...row, agenda: null, notes: null, reason: null }
+    const shown = sees === "everything" ? row : withoutText(row)
     return presentBooking(ctx, shown, { coach, client, group: groups.get(row.group_id ?? "") ?? null })
   })
 }
+
+const withoutText = (row: BookingRow): BookingRow => ({
+  ...row,
+  agenda: null,
+  notes: null,
+  reason: null,
+  dispute: row.dispute && { ...row.dispute, reason: null },
+})
 
 export const presentOne = async (ctx: Ctx, row: BookingRow): Promise<Booking> => {
   const [shown] = await presentBookings(ctx, [row])
@@ -66,6 +74,7 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
   const side = ctx.actor && sideOf(row, ctx.actor.id)
   const status = statusAt(facts, now)
   const proposal = standingProposal(facts.proposal, now)
+  const ways = waysOf(facts, side, now)
   return {
     id: row.id,
     coachId: row.coach_id,
@@ -86,9 +95,10 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
         : isoInstant(joinWindow(facts.start, facts.end).opens),
     expiresAt: status === "pending" ? orNull(row.expires_at) : null,
     proposal:
-      proposal && row.proposal_at
+      proposal && row.proposal_kind
         ? {
-            scheduledAt: isoInstant(row.proposal_at),
+            kind: row.proposal_kind,
+            scheduledAt: orNull(row.proposal_at),
             by: proposal.by,
             expiresAt: isoInstant(proposal.expiresAt),
           }
@@ -104,6 +114,9 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
       settlement: row.price_amount === 0 ? "free" : "direct",
     },
     policy: facts.policy,
+    ways: { cancel: wayOf(ways.cancel, facts), move: wayOf(ways.move, facts) },
+    fee: feeOf(row),
+    dispute: row.dispute,
     version: row.version,
     createdAt: isoInstant(row.created_at),
     updatedAt: isoInstant(row.updated_at),
@@ -120,6 +133,19 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
     fromWaitlist: row.waitlist_entry_id !== null,
   }
 }
+
+const wayOf = (how: WayToMove | null, facts: PolicyFacts) =>
+  how && { how, fee: how === "fee" ? lateFee(facts) : 0 }
+
+const feeOf = (row: BookingRow): Booking["fee"] =>
+  row.fee_amount === null || row.fee_because === null
+    ? null
+    : {
+        amount: row.fee_amount,
+        currency: row.price_currency,
+        because: row.fee_because,
+        waivedAt: orNull(row.fee_waived_at),
+      }
 
 const HAS_ROOM = new Set(["pending", "confirmed", "completed", "no_show"])
 

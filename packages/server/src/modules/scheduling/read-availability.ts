@@ -43,7 +43,11 @@ const presentAvailability = (row: ScheduleRow, heldSlots: number): Availability 
   totalSlots: row.total_slots,
   bookingMode: row.booking_mode,
   offers: row.offers.map(({ type, minutes }) => ({ type, minutes })),
-  policy: { freeUntilHours: row.free_until_hours },
+  policy: {
+    freeUntilHours: row.free_until_hours,
+    approvalUntilHours: row.approval_until_hours,
+    late: row.late,
+  },
   fallbackLink: row.fallback_link,
   heldSlots,
 })

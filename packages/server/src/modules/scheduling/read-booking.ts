@@ -16,7 +16,7 @@ export const readBooking = async (ctx: Ctx, bookingId: string) => {
 const historyOf = async (ctx: Ctx, bookingId: string): Promise<z.input<typeof bookingLine>[]> => {
   const lines = await ctx.db
     .selectFrom("booking_history")
-    .select(["at", "what", "by", "reason", "scheduled_at"])
+    .select(["at", "what", "by", "reason", "because", "scheduled_at"])
     .where("booking_id", "=", bookingId)
     .orderBy("id")
     .execute()
@@ -25,6 +25,7 @@ const historyOf = async (ctx: Ctx, bookingId: string): Promise<z.input<typeof bo
     what: line.what,
     by: line.by,
     reason: line.reason,
+    because: line.because,
     scheduledAt: line.scheduled_at && isoInstant(line.scheduled_at),
   }))
 }

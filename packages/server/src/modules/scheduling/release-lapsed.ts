@@ -55,7 +55,7 @@ const lapsedBookings = async (
   whose: Whose,
   column: "expires_at" | "proposal_expires_at",
 ): Promise<string[]> => {
-  const open = column === "expires_at" ? sql`status = 'pending'` : sql`proposal_at is not null`
+  const open = column === "expires_at" ? sql`status = 'pending'` : sql`proposal_by is not null`
   const people = whose === "anybody" ? null : sql`${whose}::uuid[]`
   const found = await sql<{ id: string }>`select id from bookings
     where ${open} and ${sql.ref(column)} <= ${tx.now()}

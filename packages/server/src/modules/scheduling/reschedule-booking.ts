@@ -1,12 +1,13 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
-import { holdUntil, proposalUntil, wayToMove } from "@rapport/domain/scheduling/policy"
+import { holdUntil, lateFee, proposalUntil, wayToMove } from "@rapport/domain/scheduling/policy"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { whyNotThen } from "./check-time.ts"
+import { dueFee, type FeeChange, keptFee } from "./fees.ts"
 import { freeTime, holdTime } from "./hold-time.ts"
 import { lockPair } from "./lock-pair.ts"
 import { type Facts, readFacts } from "./read-facts.ts"
@@ -20,7 +21,8 @@ export interface RescheduleBooking {
 }
 
 /**
- * Moves a booking to another time: at once, or as a proposal that holds both times until the other side answers.
+ * Moves a booking to another time: at once, free or against the late fee, or as a proposal that holds both times until
+ * the other side answers.
  * One change: the old time is not in the way of the new one and is given up only for it.
  */
 export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: RescheduleBooking) =>
@@ -34,7 +36,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: 
     if (booking.group_id) return refuse("moves_with_group")
     const now = tx.now().getTime()
     const way = wayToMove(factsOf(booking), by, now)
-    if (way !== "at_once" && way !== "proposal") return refuse(way)
+    if (way !== "at_once" && way !== "proposal" && way !== "fee") return refuse(way)
     if (booking.scheduled_at?.getTime() === scheduledAt) return ok(booking)
     if (!connection) return refuse("connection_required")
     const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking)
@@ -43,7 +45,9 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: 
     if (refusal) return refusal
     if (facts.lapsed) await releaseLapsed(tx, [booking.coach_id, booking.client_id])
     const change = { booking, by, start: scheduledAt, reason, facts }
-    return way === "at_once" ? moveAtOnce(tx, change) : propose(tx, change)
+    if (way === "proposal") return propose(tx, change)
+    const fee = way === "fee" ? dueFee(lateFee(factsOf(booking)), "late_move", by) : keptFee
+    return moveAtOnce(tx, { ...change, fee })
   })
 
 interface Change {
@@ -54,8 +58,13 @@ interface Change {
   facts: Facts
 }
 
-const moveAtOnce = async (tx: Tx, { booking, by, start, reason, facts }: Change) => {
-  const expiresAt = booking.status === "pending" ? new Date(holdUntil(tx.now().getTime(), start)) : null
+const moveAtOnce = async (
+  tx: Tx,
+  { booking, by, start, reason, facts, fee }: Change & { fee: FeeChange },
+) => {
+  const holdHours = tx.house.config.bookingHoldHours
+  const expiresAt =
+    booking.status === "pending" ? new Date(holdUntil(tx.now().getTime(), start, holdHours)) : null
   await freeTime(tx, [booking.id])
   const hold = { ...pairOf(booking), purpose: "session" as const, start, minutes: booking.minutes, expiresAt }
   if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
@@ -68,18 +77,32 @@ const moveAtOnce = async (tx: Tx, { booking, by, start, reason, facts }: Change)
       expires_at: expiresAt,
       coach_time_zone: facts.coachTimeZone,
       ...noProposal,
+      ...fee.set,
     },
     { what: "rescheduled", by, reason },
+    ...fee.lines,
   )
   const times = { from: isoInstant(booking.scheduled_at ?? start), to: isoInstant(start) }
   await record(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
+  await fee.tell(tx, moved)
   tellBoth(tx, moved)
   return ok(moved)
 }
 
+/** A request that is answered with another time is held until that is answered in turn. */
+const heldAsLong = async (tx: Tx, booking: BookingRow, until: Date) => {
+  if (booking.expires_at === null || booking.expires_at >= until) return {}
+  await tx.db
+    .updateTable("held_times")
+    .set({ expires_at: until })
+    .where("booking_id", "=", booking.id)
+    .execute()
+  return { expires_at: until }
+}
+
 const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) => {
   const old = booking.scheduled_at?.getTime() ?? null
-  const expiresAt = new Date(proposalUntil(tx.now().getTime(), old, start))
+  const expiresAt = new Date(proposalUntil(tx.now().getTime(), old, start, tx.house.config.bookingHoldHours))
   await freeTime(tx, [booking.id], "proposal")
   const hold = {
     ...pairOf(booking),
@@ -93,7 +116,13 @@ const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) =>
   const proposed = await writeChange(
     tx,
     booking,
-    { proposal_at: at, proposal_by: by, proposal_expires_at: expiresAt },
+    {
+      proposal_kind: "move",
+      proposal_at: at,
+      proposal_by: by,
+      proposal_expires_at: expiresAt,
+      ...(await heldAsLong(tx, booking, expiresAt)),
+    },
     { what: "reschedule_proposed", by, reason, scheduledAt: at },
   )
   const event = { ...ofBooking(proposed), by, scheduledAt: isoInstant(start) }

@@ -121,8 +121,8 @@ describe("moving a session late", () => {
 
   it("is over with the booking", async () => {
     const { coach, client, id } = await lateMove()
-    await change(client, id, { status: "cancelled" })
-    expect((await look(coach, id)).proposal).toBeNull()
+    await change(coach, id, { status: "cancelled" })
+    expect((await look(client, id)).proposal).toBeNull()
     const free = await slotsOf(house.anyone, coach)
     expect(free).toContain(NINE)
     expect(free).toContain(TEN)

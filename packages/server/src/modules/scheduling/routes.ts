@@ -9,6 +9,7 @@ import type { BookingRow } from "./booking-row.ts"
 import { cancelBooking } from "./cancel-booking.ts"
 import { changeAvailability } from "./change-availability.ts"
 import { changeBooking } from "./change-booking.ts"
+import { answerDispute, disputeNoShow } from "./dispute-no-show.ts"
 import { mountGroups } from "./groups-routes.ts"
 import { listCoachBookings, listMyBookings } from "./list-bookings.ts"
 import { listSlots } from "./list-slots.ts"
@@ -44,6 +45,10 @@ const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
       shown(ctx, await changeBooking(ctx, params.bookingId, body)),
     "DELETE /bookings/bookings/{bookingId}": async (ctx, { params }) =>
       shown(ctx, await cancelBooking(ctx, params)),
+    "POST /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>
+      shown(ctx, await disputeNoShow(ctx, { ...params, ...body })),
+    "PUT /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>
+      shown(ctx, await answerDispute(ctx, { ...params, ...body })),
   })
 
 const shown = async <Code extends string>(ctx: Ctx, done: Result<BookingRow, Code>) =>

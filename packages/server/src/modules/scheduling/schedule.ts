@@ -24,7 +24,15 @@ const hours = [
 ] as const
 /** What free times are made of besides, and the coach has once. */
 const wholes = ["travel", "offers"] as const
-const rules = ["total_slots", "booking_mode", "free_until_hours", "fallback_link", "version"] as const
+const rules = [
+  "total_slots",
+  "booking_mode",
+  "free_until_hours",
+  "approval_until_hours",
+  "late",
+  "fallback_link",
+  "version",
+] as const
 
 export type OwnHours = Pick<ScheduleRow, (typeof hours)[number]>
 /** What free times are made of. */

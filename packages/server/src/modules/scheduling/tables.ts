@@ -1,8 +1,9 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
 import type { By, Side } from "@rapport/domain/scheduling/moves"
+import type { Policy } from "@rapport/domain/scheduling/policy"
 import type { BookingMode, Offer } from "@rapport/domain/scheduling/rules"
-import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import type { BookingBecause, BookingStatus } from "@rapport/domain/scheduling/schema"
 import type { GroupEvents, SeriesEvents, WaitlistEvents } from "@rapport/domain/scheduling/series-events"
 import type {
   BookingLimits,
@@ -43,10 +44,26 @@ export type HistoryWhat =
   | "rescheduled"
   | "reschedule_proposed"
   | "proposal_declined"
+  | "cancel_proposed"
+  | "fee_due"
+  | "fee_waived"
+  | "disputed"
+  | "dispute_rejected"
   | "completed"
   | "no_show"
   | "notes_changed"
   | "offered"
+
+export type Late = Policy["late"]
+export type FeeBecause = "late_cancel" | "late_move" | "no_show"
+/** Times as ISO strings. */
+export interface Dispute {
+  by: Side
+  reason: string | null
+  at: string
+  answer: "upheld" | "rejected" | null
+  answeredAt: string | null
+}
 
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
@@ -72,6 +89,8 @@ export interface SchedulingTables {
     booking_mode: Json<BookingModes>
     offers: Json<Offer[]>
     free_until_hours: number
+    approval_until_hours: Generated<number>
+    late: Generated<Late>
     fallback_link: string | null
     version: Generated<number>
     travel: JsonWithDefault<Travel[]>
@@ -110,6 +129,7 @@ export interface SchedulingTables {
     scheduled_at: AtOrNull
     ends_at: AtOrNull
     expires_at: AtOrNull
+    proposal_kind: "move" | "cancel" | null
     proposal_at: AtOrNull
     proposal_by: Side | null
     proposal_expires_at: AtOrNull
@@ -121,6 +141,11 @@ export interface SchedulingTables {
     price_amount: number
     price_currency: string
     free_until_hours: number
+    policy: Json<Policy>
+    fee_amount: number | null
+    fee_because: FeeBecause | null
+    fee_waived_at: AtOrNull
+    dispute: JsonOrNull<Dispute>
     coach_time_zone: string
     client_time_zone: string
     room_name: string
@@ -141,6 +166,7 @@ export interface SchedulingTables {
     by: By
     actor_id: string | null
     reason: string | null
+    because: BookingBecause | null
     scheduled_at: AtOrNull
   }
   held_times: {

@@ -1,4 +1,5 @@
 import type { By } from "@rapport/domain/scheduling/moves"
+import type { BookingBecause } from "@rapport/domain/scheduling/schema"
 import type { Insertable, Updateable } from "kysely"
 import type { Actor, Tx } from "../../platform/ctx.ts"
 import type { Tables } from "../../platform/tables.ts"
@@ -9,11 +10,17 @@ export interface Line {
   readonly what: HistoryWhat
   readonly by: By
   readonly reason?: string | null | undefined
+  readonly because?: BookingBecause | undefined
   /** The time it is about, where it is about one. */
   readonly scheduledAt?: Date | null
 }
 
-export const noProposal = { proposal_at: null, proposal_by: null, proposal_expires_at: null } as const
+export const noProposal = {
+  proposal_kind: null,
+  proposal_at: null,
+  proposal_by: null,
+  proposal_expires_at: null,
+} as const
 
 /** A booking's own columns and its lines of history; all or nothing. `sequence` rises with what a calendar shows. */
 export const writeChange = async (
@@ -52,6 +59,7 @@ export const lineOf = (
   by: line.by,
   actor_id: line.by === "clock" ? null : (tx.actor?.id ?? null),
   reason: line.reason ?? null,
+  because: line.because ?? null,
   scheduled_at: line.scheduledAt === undefined ? row.scheduled_at : line.scheduledAt,
 })
 

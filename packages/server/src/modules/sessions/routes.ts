@@ -1,11 +1,28 @@
 import { sessionsApi } from "@rapport/domain/sessions/api"
 import { mount } from "../../platform/http.ts"
 import type { ModuleParts } from "../../platform/module.ts"
+import { answerReview } from "./answer-review.ts"
+import { hideReview } from "./hide-review.ts"
 import { joinSession } from "./join-session.ts"
 import { listJoins } from "./list-joins.ts"
+import { listReviews, readReview } from "./read-reviews.ts"
+import { changeReview, takeReviewBack, writeReview } from "./write-review.ts"
 
 export const mountSessions = ({ app, house, authenticate }: ModuleParts): void =>
   mount(app, house, authenticate, sessionsApi, {
     "POST /bookings/bookings/{bookingId}/join": (ctx, { params }) => joinSession(ctx, params.bookingId),
+    "GET /bookings/bookings/{bookingId}/review": (ctx, { params }) => readReview(ctx, params.bookingId),
+    "POST /bookings/bookings/{bookingId}/review": (ctx, { params, body }) =>
+      writeReview(ctx, { ...params, ...body }),
+    "PUT /bookings/bookings/{bookingId}/review": (ctx, { params, body }) =>
+      changeReview(ctx, { ...params, ...body }),
+    "DELETE /bookings/bookings/{bookingId}/review": (ctx, { params }) =>
+      takeReviewBack(ctx, params.bookingId),
+    "PUT /bookings/bookings/{bookingId}/review/answer": (ctx, { params, body }) =>
+      answerReview(ctx, { ...params, ...body }),
+    "PUT /bookings/bookings/{bookingId}/review/visibility": (ctx, { params, body }) =>
+      hideReview(ctx, { ...params, ...body }),
+    "GET /bookings/coaches/{coachId}/reviews": (ctx, { params, query }) =>
+      listReviews(ctx, params.coachId, query),
     "GET /bookings/bookings/{bookingId}/joins": (ctx, { params }) => listJoins(ctx, params.bookingId),
   })

@@ -366,6 +366,16 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { bookingId: pair.bookingId } }),
     answers: sharedPast(200),
   },
+  "POST /bookings/bookings/{bookingId}/dispute": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: {} }),
+    answers: { none: 404, pending: 404, accepted: 409, accepted_all_scopes: 409, ended: 409, blocked: 409 },
+  },
+  "PUT /bookings/bookings/{bookingId}/dispute": {
+    by: "coach",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: { answer: "rejected" } }),
+    answers: { none: 404, pending: 404, accepted: 409, accepted_all_scopes: 409, ended: 409, blocked: 409 },
+  },
   "POST /bookings/bookings/{bookingId}/join": {
     by: "client",
     input: pair => ({ params: { bookingId: pair.bookingId } }),
@@ -375,6 +385,41 @@ export const rows: { [K in Key]: Row<K> } = {
     by: "client",
     input: pair => ({ params: { bookingId: pair.bookingId } }),
     answers: sharedPast(200),
+  },
+  "GET /bookings/bookings/{bookingId}/review": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId } }),
+    answers: sharedPast(200),
+  },
+  "POST /bookings/bookings/{bookingId}/review": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: { stars: 5 } }),
+    answers: sharedPast(409),
+  },
+  "PUT /bookings/bookings/{bookingId}/review": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: { stars: 5 } }),
+    answers: every(404),
+  },
+  "DELETE /bookings/bookings/{bookingId}/review": {
+    by: "client",
+    input: pair => ({ params: { bookingId: pair.bookingId } }),
+    answers: every(404),
+  },
+  "PUT /bookings/bookings/{bookingId}/review/answer": {
+    by: "coach",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: { text: "Thank you" } }),
+    answers: every(404),
+  },
+  "PUT /bookings/bookings/{bookingId}/review/visibility": {
+    by: "admin",
+    input: pair => ({ params: { bookingId: pair.bookingId }, body: { hidden: true, reason: "Insults" } }),
+    answers: every(404),
+  },
+  "GET /bookings/coaches/{coachId}/reviews": {
+    by: "client",
+    input: pair => ({ params: { coachId: pair.coach.id } }),
+    answers: { ...every(200), blocked: 404 },
   },
 
   "GET /bookings/coaches": { by: "self", answers: 200 },

@@ -16,6 +16,7 @@ import { CoachGroups } from "../../features/groups/CoachGroups.tsx"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { TieMenu } from "../../features/network/TieMenu.tsx"
+import { CoachReviews } from "../../features/sessions/CoachReviews.tsx"
 import { BlockEntry } from "../../features/ties/BlockEntry.tsx"
 import { useLogin } from "../../lib/login.ts"
 import { clock, longDay, ownZone } from "../../lib/times.ts"
@@ -105,6 +106,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
         {oneColumn && free}
         {oneColumn && groups}
         <CoachStory coach={coach} />
+        <CoachReviews coach={coach} zone={zone} />
         {who === "self" && <ConnectedClients />}
       </Columns>
       {request && who === "person" && coach.button === "request" && (

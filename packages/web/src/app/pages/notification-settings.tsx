@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { PreferencesCard } from "../../features/notifications/PreferencesCard.tsx"
+import { RemindersCard } from "../../features/notifications/RemindersCard.tsx"
 import { Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
 
@@ -18,6 +19,7 @@ export default function NotificationSettingsPage() {
       }
     >
       <PreferencesCard />
+      <RemindersCard />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core"
-import { IconClockX } from "@tabler/icons-react"
+import { IconClockX, IconMessageQuestion, IconReceipt } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/Card.tsx"
 import css from "./agreement.module.css"
@@ -14,14 +14,21 @@ interface Props {
   linkProblem: string | undefined
 }
 
+/** The time for asking lies within the free hours. */
+const withFree = (policy: Draft["policy"], freeUntilHours: number): Draft["policy"] => ({
+  ...policy,
+  freeUntilHours,
+  approvalUntilHours: Math.min(policy.approvalUntilHours, freeUntilHours),
+})
+
 /** Until when changes are free, the link to fall back on, and the zone that the hours are meant in. */
 export const Agreement = ({ draft, set, linkProblem }: Props) => {
   const { t } = useTranslation(["availability", "common"])
-  const { freeUntilHours } = draft.policy
+  const { freeUntilHours, approvalUntilHours, late } = draft.policy
   return (
     <Card title={t("agreement.title")}>
       <div className={css.fields}>
-        <div>
+        <div className={css.rules}>
           <PillSelect
             icon={<IconClockX size={20} stroke={1.75} />}
             label={t("agreement.free")}
@@ -32,7 +39,39 @@ export const Agreement = ({ draft, set, linkProblem }: Props) => {
               label:
                 hours === 0 ? t("agreement.always") : t("agreement.until", { span: minutesText(hours * 60) }),
             }))}
-            onChange={value => set({ policy: { freeUntilHours: Number(value) } })}
+            onChange={value => set({ policy: withFree(draft.policy, Number(value)) })}
+          />
+          <PillSelect
+            icon={<IconMessageQuestion size={20} stroke={1.75} />}
+            label={t("agreement.ask")}
+            width={196}
+            value={`${approvalUntilHours}`}
+            choices={withOwn(
+              freeHours.filter(hours => hours <= freeUntilHours),
+              approvalUntilHours,
+            ).map(hours => ({
+              value: `${hours}`,
+              label:
+                hours >= freeUntilHours
+                  ? t("agreement.never")
+                  : hours === 0
+                    ? t("agreement.always")
+                    : t("agreement.until", { span: minutesText(hours * 60) }),
+            }))}
+            onChange={value => set({ policy: { ...draft.policy, approvalUntilHours: Number(value) } })}
+          />
+          <PillSelect
+            icon={<IconReceipt size={20} stroke={1.75} />}
+            label={t("agreement.late")}
+            width={196}
+            value={late}
+            choices={(["fee", "refused"] as const).map(way => ({
+              value: way,
+              label: t(`agreement.${way}`),
+            }))}
+            onChange={value =>
+              set({ policy: { ...draft.policy, late: value === "refused" ? "refused" : "fee" } })
+            }
           />
           <p className="small ink-2">{t("agreement.text")}</p>
         </div>

@@ -55,7 +55,7 @@ test("a schedule of the home zone has the coach's time off and journeys too, one
     heldSlots: 0,
     bookingMode: { VIDEO: "request", VOICE: "request", CHAT: "request" } as const,
     offers: [{ type: "VIDEO", minutes: 60 } as const, { type: "VOICE", minutes: 30 } as const],
-    policy: { freeUntilHours: 24 },
+    policy: { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" as const },
     fallbackLink: null,
   }
   const effective = effectiveWithin(draft, usual)

@@ -15,16 +15,18 @@ interface Props {
   onDone: () => void
 }
 
-/** Another time is in the room: answer it, or take one's own back. */
+/** Another time, or calling off, is in the room: answer it, or take one's own back. */
 export const ProposalPart = ({ booking, proposal, zone, now, onDone }: Props) => {
   const { t } = useTranslation("calendar")
   const name = booking.client.firstName
   const whenOf = (at: string): string => `${dayWord(at, zone, now)} ${clock(at, zone)}`
-  const when = whenOf(proposal.scheduledAt)
+  const isCancel = proposal.scheduledAt === null
+  const when = whenOf(proposal.scheduledAt ?? booking.scheduledAt)
   const mine = proposal.by === "coach"
   const answer = useAnswer({
     done: (_, { body = {} }) => {
-      const said = body.proposal === "accepted" ? "moved" : mine ? "withdrawn" : "kept"
+      const yes = isCancel ? "cancelled" : "moved"
+      const said = body.proposal === "accepted" ? yes : mine ? "withdrawn" : "kept"
       say({ text: t(`bubble.proposal.${said}`, { name, when }) })
     },
     failed: problem => say({ tone: "problem", text: problemText(problem) }),
@@ -45,7 +47,7 @@ export const ProposalPart = ({ booking, proposal, zone, now, onDone }: Props) =>
           booking.can.answerProposal && (
             <>
               <Button size="sm" onClick={() => send("accepted")}>
-                {t("bubble.proposal.yes", { when })}
+                {isCancel ? t("bubble.proposal.yesCancel") : t("bubble.proposal.yes", { when })}
               </Button>
               <Button size="sm" variant="default" onClick={() => send("declined")}>
                 {t("bubble.proposal.no", { when: clock(booking.scheduledAt, zone) })}
@@ -55,7 +57,11 @@ export const ProposalPart = ({ booking, proposal, zone, now, onDone }: Props) =>
         )
       }
     >
-      {t(`bubble.proposal.${mine ? "mine" : "theirs"}`, { name, when, until: whenOf(proposal.expiresAt) })}
+      {t(`bubble.proposal.${isCancel ? "cancel" : mine ? "mine" : "theirs"}`, {
+        name,
+        when,
+        until: whenOf(proposal.expiresAt),
+      })}
     </Notice>
   )
 }

@@ -65,9 +65,13 @@ export const useAnswer = (effects: ChangeEffects = {}) =>
         ...withoutAbilities(one),
         proposal: null,
         ...(body.status && { status: body.status }),
-        ...(body.proposal === "accepted" && one.proposal && at(one, one.proposal.scheduledAt)),
+        ...(body.proposal === "accepted" && accepted(one)),
       })),
   })
+
+/** What a yes makes of the session: moved, or called off. */
+const accepted = (booking: Booking) =>
+  booking.proposal?.scheduledAt ? at(booking, booking.proposal.scheduledAt) : { status: "cancelled" as const }
 
 const at = (booking: Booking, scheduledAt: string) => ({
   scheduledAt,
@@ -85,7 +89,14 @@ export const useMoveTo = (asks: boolean, effects: ChangeEffects = {}) =>
         : showBooking(params.bookingId, one => ({
             ...withoutAbilities(one),
             ...(asks
-              ? { proposal: { scheduledAt, by: "coach" as const, expiresAt: scheduledAt } }
+              ? {
+                  proposal: {
+                    kind: "move" as const,
+                    scheduledAt,
+                    by: "coach" as const,
+                    expiresAt: scheduledAt,
+                  },
+                }
               : at(one, scheduledAt)),
           })),
   })

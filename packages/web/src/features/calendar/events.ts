@@ -41,7 +41,7 @@ const eventsOf = (booking: Timed, moving: Moving | null, now: number): EventInpu
     drawn({ booking, look, at: moved?.to ?? start, moving: moved !== null }, booking.can.reschedule),
   ]
   if (moved) events.push(drawn({ booking, look: "ghost", at: start, moving: false }, false))
-  else if (booking.proposal)
+  else if (booking.proposal?.scheduledAt)
     events.push(
       drawn({ booking, look: "proposed", at: msOf(booking.proposal.scheduledAt), moving: false }, false),
     )

@@ -14,11 +14,12 @@ export const wayOf = (booking: Timed, now: number): WayToMove | null => {
       end: msOf(booking.endsAt),
       expiresAt: booking.expiresAt === null ? null : msOf(booking.expiresAt),
       policy: booking.policy,
+      price: booking.price.amount,
     },
     "coach",
     now,
   )
-  return way === "at_once" || way === "proposal" ? way : null
+  return way === "at_once" || way === "proposal" || way === "fee" ? way : null
 }
 
 export const answerUntil = (booking: Timed, to: number, now: number): number =>

@@ -10,6 +10,7 @@ import { CoachButton } from "./CoachButton.tsx"
 import css from "./coach-card.module.css"
 import { languageNames } from "./languages.ts"
 import { NextFree } from "./NextFree.tsx"
+import { RatingLine } from "./RatingLine.tsx"
 import { standingOf } from "./standing.ts"
 
 interface Props {
@@ -37,6 +38,7 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
             {fullName(coach)}
           </Link>
         </h2>
+        {coach.rating && <RatingLine rating={coach.rating} />}
         <p className={css.headline}>{coach.headline}</p>
         <p className={css.topics}>{coach.specialties.slice(0, 3).join(", ")}</p>
         <p className={css.facts}>{facts.join(" · ")}</p>

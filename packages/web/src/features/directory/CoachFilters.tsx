@@ -7,7 +7,8 @@ import { facets } from "./api.ts"
 import css from "./filters.module.css"
 import { languageName } from "./languages.ts"
 import { PriceFilter } from "./PriceFilter.tsx"
-import { type CoachSearch, types } from "./search.ts"
+import { ratingText } from "./rating-text.ts"
+import { type CoachSearch, stars, types } from "./search.ts"
 import { WordFilter } from "./WordFilter.tsx"
 
 export type ChangeSearch = (part: { [K in keyof CoachSearch]?: CoachSearch[K] | undefined }) => void
@@ -43,6 +44,13 @@ export const CoachFilters = ({ search, change }: Props) => {
               currency={known.currency}
               value={search.maxPrice}
               onChange={maxPrice => change({ maxPrice })}
+            />
+            <WordFilter
+              title={t("filters.rating")}
+              options={stars.map(value => ({ value: `${value}` }))}
+              chosen={search.minRating === undefined ? [] : [`${search.minRating}`]}
+              onChange={chosen => change({ minRating: stars.find(each => `${each}` === chosen.at(-1)) })}
+              nameOf={least => t("filters.stars", { least: ratingText(Number(least)) })}
             />
             <WordFilter
               title={t("filters.speaks")}

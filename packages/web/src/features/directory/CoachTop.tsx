@@ -1,4 +1,4 @@
-import { IconBarbell, IconLanguage } from "@tabler/icons-react"
+import { IconBarbell, IconLanguage, IconStarFilled } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { cityOf, clock, hourOf } from "../../lib/times.ts"
 import { Portrait } from "../../ui/Portrait.tsx"
@@ -9,6 +9,7 @@ import { usePhone } from "../../ui/use-phone.ts"
 import type { ListedCoach } from "./api.ts"
 import css from "./coach-top.module.css"
 import { languageNames } from "./languages.ts"
+import { ratingText } from "./rating-text.ts"
 
 /** Who this is: the picture in the product's shape, the name, and three facts. */
 export const CoachTop = ({ coach, now }: { coach: ListedCoach; now: number }) => {
@@ -31,6 +32,15 @@ export const CoachTop = ({ coach, now }: { coach: ListedCoach; now: number }) =>
         </h1>
         {coach.headline && <p className={css.headline}>{coach.headline}</p>}
         <ul className={css.facts}>
+          {coach.rating && (
+            <li>
+              <IconStarFilled className={css.star} aria-hidden="true" />
+              <span>
+                <b>{ratingText(coach.rating.average)}</b>{" "}
+                <span className="ink-2">{t("page.reviews", { count: coach.rating.count })}</span>
+              </span>
+            </li>
+          )}
           <li>
             <SunMark hour={hourOf(now, coach.timeZone)} />
             {phone ? t("page.nowShort", { time, city }) : t("page.nowIn", { time, city })}

@@ -21,6 +21,7 @@ export const coachesBy = (search: CoachSearch) => {
         ...(search.specialty && { specialty: search.specialty }),
         ...(search.language && { language: search.language }),
         ...(search.maxPrice !== undefined && { maxPrice: search.maxPrice }),
+        ...(search.minRating !== undefined && { minRating: search.minRating }),
         ...(search.type && { type: search.type }),
         ...(search.free && { freeThisWeek: "true" }),
         ...(search.tab === "mine" && { mine: "true" }),

@@ -1,4 +1,5 @@
-export const sorts = ["soonest", "match", "price", "experience", "name"] as const
+export const sorts = ["soonest", "match", "price", "rating", "experience", "name"] as const
+export const stars = [3, 4, 4.5] as readonly number[]
 export type Sort = (typeof sorts)[number]
 export const types = ["VIDEO", "VOICE", "CHAT"] as const
 export type SessionType = (typeof types)[number]
@@ -12,6 +13,8 @@ export interface CoachSearch {
   language?: string[]
   /** Minor units an hour. */
   maxPrice?: number
+  /** At least so many stars. */
+  minRating?: number
   type?: SessionType
   free?: true
   sort?: Sort
@@ -39,6 +42,7 @@ export const readCoachSearch = (given: Record<string, unknown>): CoachSearch => 
     ...(language.length > 0 && { language }),
     ...(typeof given.maxPrice === "number" &&
       given.maxPrice >= 0 && { maxPrice: Math.round(given.maxPrice) }),
+    ...(stars.includes(Number(given.minRating)) && { minRating: Number(given.minRating) }),
     ...(type && { type }),
     ...(given.free === true && { free: true }),
     ...(sort && { sort }),
@@ -55,7 +59,7 @@ export const changed = (
 export const filterCount = (search: CoachSearch): number =>
   (search.specialty?.length ?? 0) +
   (search.language?.length ?? 0) +
-  [search.maxPrice !== undefined, search.type, search.free].filter(Boolean).length
+  [search.maxPrice !== undefined, search.minRating, search.type, search.free].filter(Boolean).length
 
 /** The search without filters and words, on the same tab and in the same order. */
 export const unfiltered = ({ tab, sort }: CoachSearch): CoachSearch => ({

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { dayWord, msOf } from "../../lib/times.ts"
+import { dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { FormProblem } from "../../ui/problems.tsx"
@@ -73,12 +73,7 @@ export const EndSheet = ({ of, onClose, onEnded }: Props) => {
           {({ items }) => {
             const planned = items.filter(booking => booking.coachId === of.coachId && isOpen(booking.status))
             if (planned.length === 0) return <p className="ink-2">{t("end.nothingPlanned")}</p>
-            const late = planned.filter(
-              ({ status, scheduledAt, policy }) =>
-                status === "confirmed" &&
-                scheduledAt !== null &&
-                msOf(scheduledAt) - now < policy.freeUntilHours * 3_600_000,
-            )
+            const late = planned.filter(({ ways }) => ways.cancel?.how === "fee")
             return (
               <div className={css.planned}>
                 <p>

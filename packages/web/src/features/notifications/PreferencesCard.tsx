@@ -12,7 +12,7 @@ import { say } from "../../ui/say.ts"
 import { type Preferences, preferences, useChangePreferences } from "./api.ts"
 import css from "./preferences.module.css"
 
-type Kind = keyof Preferences
+type Kind = "connection" | "booking" | "account"
 
 const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
   { kind: "connection", Icon: IconUsers },

@@ -1,4 +1,5 @@
 import {
+  IconAlarm,
   IconBell,
   IconCalendarCheck,
   IconCalendarHeart,
@@ -9,6 +10,11 @@ import {
   IconDoorEnter,
   IconEye,
   IconHourglassEmpty,
+  IconMessageQuestion,
+  IconMessageReply,
+  IconReceipt,
+  IconReceiptOff,
+  IconStar,
   IconUserCheck,
   IconUserCog,
   IconUserPlus,
@@ -45,6 +51,15 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "series.cancelled": IconCalendarX,
   "waitlist.offered": IconCalendarHeart,
   "waitlist.joined": IconUsersPlus,
+  "booking.cancel_proposed": IconCalendarX,
+  "booking.fee_due": IconReceipt,
+  "booking.fee_waived": IconReceiptOff,
+  "booking.disputed": IconMessageQuestion,
+  "booking.dispute_rejected": IconCalendarX,
+  "booking.reminder": IconAlarm,
+  "booking.follow_up": IconStar,
+  "review.written": IconStar,
+  "review.answered": IconMessageReply,
   "account.restored": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
@@ -60,6 +75,8 @@ const waiting = new Set([
   "booking.reschedule_proposed",
   "series.requested",
   "waitlist.offered",
+  "booking.cancel_proposed",
+  "booking.disputed",
 ])
 
 export const asksForAnswer = (what: string): boolean => waiting.has(what)

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next"
+import { moneyText } from "../../lib/money.ts"
 import { clock, dayWord } from "../../lib/times.ts"
 import type { Notification } from "./api.ts"
 
@@ -18,6 +19,8 @@ interface Facts {
   until: string
   /** Of how many sessions it tells. */
   count: number
+  /** A fee. */
+  amount: string
 }
 
 const openOr =
@@ -67,6 +70,16 @@ const sentences: Readonly<Record<string, Say>> = {
   "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
   "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
   "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
+  "booking.cancel_proposed": (t, { name, when }) => t("say.booking.cancel_proposed", { name, when }),
+  "booking.fee_due": (t, { name, when, side, amount }) =>
+    t(side === "coach" ? "say.booking.fee_due_coach" : "say.booking.fee_due_client", { name, when, amount }),
+  "booking.fee_waived": (t, { name, when }) => t("say.booking.fee_waived", { name, when }),
+  "booking.disputed": (t, { name, when }) => t("say.booking.disputed", { name, when }),
+  "booking.dispute_rejected": (t, { name, when }) => t("say.booking.dispute_rejected", { name, when }),
+  "booking.reminder": (t, { name, when }) => t("say.booking.reminder", { name, when }),
+  "booking.follow_up": (t, { name, when }) => t("say.booking.follow_up", { name, when }),
+  "review.written": (t, { name, when }) => t("say.review.written", { name, when }),
+  "review.answered": (t, { name }) => t("say.review.answered", { name }),
   "account.restored": t => t("say.account.restored"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
@@ -97,6 +110,7 @@ export const sentenceOf = (
       other: momentOf(values.proposedAt, zone, now),
       until: momentOf(values.until, zone, now),
       count: Number(values.count ?? 1),
+      amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
       part: part ? t(`parts.${part}`) : "",
     }),
   )

@@ -73,7 +73,7 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
           {slot !== null && (
             <p className={css.policy}>
               <IconCalendarX size={20} aria-hidden="true" />
-              <PolicyLine at={slot} zone={zone} freeUntilHours={coach.policy.freeUntilHours} name={name} />
+              <PolicyLine state={state} at={slot} />
             </p>
           )}
           <QuoteLines state={state} />

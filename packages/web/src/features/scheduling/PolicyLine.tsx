@@ -1,25 +1,28 @@
 import { useTranslation } from "react-i18next"
-import { clock, longDay } from "../../lib/times.ts"
+import { policyWords } from "../../lib/policy-words.ts"
 import css from "./book.module.css"
+import type { BookState } from "./use-book.ts"
+import { useQuote } from "./use-quote.ts"
 
-interface Props {
-  /** When the session begins. */
-  at: string
-  zone: string
-  freeUntilHours: number
-  /** The other side. */
-  name: string
-}
-
-/** The policy in one sentence, with its moment worked out. */
-export const PolicyLine = ({ at, zone, freeUntilHours, name }: Props) => {
+/** What booking this time would freeze about changes, its moments worked out. */
+export const PolicyLine = ({ state, at }: { state: BookState; at: string }) => {
   const { t } = useTranslation("scheduling")
-  const until = Date.parse(at) - freeUntilHours * 3_600_000
-  if (until <= Date.now()) return <span>{t("book.confirm.policyNever", { name })}</span>
+  const { coach, zone } = state
+  const quote = useQuote(state).data
+  const price = { amount: quote?.total ?? 0, currency: quote?.currency ?? "EUR" }
+  const [first, ...rest] = policyWords(t, {
+    at,
+    policy: coach.policy,
+    price,
+    zone,
+    side: "client",
+    name: coach.firstName,
+    now: Date.now(),
+  })
   return (
     <span>
-      {t("book.confirm.policyUntil", { when: `${longDay(until, zone)}, ${clock(until, zone)}` })}
-      <span className={css.after}>{t("book.confirm.policyAfter")}</span>
+      {first}
+      {rest.length > 0 && <span className={css.after}>{rest.join(" ")}</span>}
     </span>
   )
 }

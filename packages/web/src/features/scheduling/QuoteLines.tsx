@@ -1,21 +1,16 @@
-import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { call } from "../../lib/api.ts"
 import { Failing } from "../../ui/Failing.tsx"
 import { Money } from "../../ui/Money.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
 import css from "./book.module.css"
 import type { BookState } from "./use-book.ts"
+import { useQuote } from "./use-quote.ts"
 
 /** How the price came about, line by line; what is shown here is what the booking freezes. */
 export const QuoteLines = ({ state }: { state: BookState }) => {
   const { t } = useTranslation("scheduling")
-  const { coach, kind, slot } = state
-  const body = { coachId: coach.id, ...kind, ...(slot !== null && { scheduledAt: slot }) }
-  const quote = useQuery({
-    queryKey: ["POST /prices/quote", body],
-    queryFn: () => call("POST /prices/quote", { body }),
-  })
+  const { coach } = state
+  const quote = useQuote(state)
   if (quote.isError)
     return <Failing error={quote.error} retry={() => void quote.refetch()} what={t("book.confirm.quote")} />
   if (!quote.data) return <Bone height={64} />

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core"
 import { IconCalendarPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, freeUntil, isOpen, sideIn } from "../../lib/bookings.ts"
+import { type Booking, isOpen, sideIn } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, longDay } from "../../lib/times.ts"
 import { AskReason } from "../../ui/AskReason.tsx"
 import { LinkButton } from "../../ui/buttons.tsx"
 import css from "./booking.module.css"
+import { CancelSheet } from "./CancelSheet.tsx"
 import { JoinButton } from "./JoinButton.tsx"
 import { MoveSheet } from "./MoveSheet.tsx"
 import { useActions } from "./use-actions.ts"
@@ -40,7 +40,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
             {t("do.confirm")}
           </Button>
         )}
-        {can.complete && (
+        {can.complete && !can.answerDispute && (
           <Button size="lg" variant="light" onClick={() => void actions.complete()}>
             {t(booking.status === "no_show" ? "do.tookPlace" : "do.complete")}
           </Button>
@@ -126,40 +126,5 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
         />
       )}
     </>
-  )
-}
-
-interface CancelProps {
-  booking: Booking
-  /** It is a request of one's own that is taken back. */
-  asks: boolean
-  name: string
-  onClose: () => void
-  onYes: (reason: string | undefined) => void
-}
-
-const CancelSheet = ({ booking, asks, name, onClose, onYes }: CancelProps) => {
-  const { t } = useTranslation("sessions")
-  const { timeZone } = useMe()
-  const until = booking.scheduledAt && freeUntil(booking.scheduledAt, booking.policy)
-  const when = until ? `${longDay(until, timeZone)}, ${clock(until, timeZone)}` : ""
-  const text = asks || !until ? "requestText" : Date.now() <= until ? "free" : "late"
-  return (
-    <AskReason
-      title={asks ? t("askCancel.request") : t("askCancel.title", { name })}
-      text={
-        <>
-          <p>{t(`askCancel.${text}`, { name, when })}</p>
-          <p>{t("askCancel.history")}</p>
-        </>
-      }
-      label={t("askCancel.label", { name })}
-      yes={t(asks ? "askCancel.yesRequest" : "askCancel.yes")}
-      danger
-      pending={false}
-      problem={null}
-      onClose={onClose}
-      onYes={onYes}
-    />
   )
 }

@@ -12,6 +12,8 @@ import { BookingPrice } from "./BookingPrice.tsx"
 import { BookingState } from "./BookingState.tsx"
 import { BookingWhen } from "./BookingWhen.tsx"
 import css from "./booking.module.css"
+import { FeeNotice } from "./FeeNotice.tsx"
+import { ReviewCard } from "./ReviewCard.tsx"
 import { SeriesCard } from "./SeriesCard.tsx"
 
 interface Props {
@@ -48,6 +50,7 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
           />
         </div>
         <BookingState booking={booking} />
+        {booking.fee && <FeeNotice booking={booking} fee={booking.fee} />}
         <BookingActions booking={booking} onCalendar={onCalendar} />
       </Card>
       {!namesSession(booking.agenda) && (
@@ -55,6 +58,7 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
           <p className={booking.agenda ? "prose" : "ink-2"}>{booking.agenda ?? t("agenda.none")}</p>
         </Card>
       )}
+      {booking.status === "completed" && <ReviewCard booking={booking} />}
       <BookingNotes booking={booking} />
     </Columns>
   )

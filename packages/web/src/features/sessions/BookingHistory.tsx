@@ -30,6 +30,7 @@ export const BookingHistory = ({ booking, history }: { booking: Booking; history
                   name,
                   when: line.scheduledAt ? moment(line.scheduledAt) : "",
                 })}
+                {line.because && <span className="ink-2"> {t(`history.because.${line.because}`)}</span>}
                 {line.what === "rescheduled" && line.scheduledAt && (
                   <span className="ink-2"> {t("history.movedTo", { when: moment(line.scheduledAt) })}</span>
                 )}

@@ -1,26 +1,27 @@
 import { IconCalendarX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, freeUntil, hasTime, isOpen, otherIn, sideIn } from "../../lib/bookings.ts"
+import { type Booking, hasTime, isOpen, otherIn, sideIn } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, longDay, msOf } from "../../lib/times.ts"
+import { policyWords } from "../../lib/policy-words.ts"
+import { msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Money } from "../../ui/Money.tsx"
 import css from "./booking.module.css"
 
-/** Came to nothing, so nothing is due. */
-const fallen = new Set<Booking["status"]>(["cancelled", "declined", "expired"])
+/** Came to nothing, so nothing is due but a fee. */
+const fallen = new Set<Booking["status"]>(["cancelled", "declined", "expired", "no_show"])
 
 /** What the booking froze: price, how it came about, and until when it may be changed freely. */
 export const BookingPrice = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
+  const { t: words } = useTranslation("scheduling")
   const me = useMe()
   const now = useNow()
   const { firstName: name } = otherIn(booking, me.id)
   const { lines, amount, currency, settlement } = booking.price
-  const until =
-    hasTime(booking) && booking.status === "confirmed" && freeUntil(booking.scheduledAt, booking.policy)
-  const ahead = hasTime(booking) && msOf(booking.scheduledAt) > now
+  const side = sideIn(booking, me.id)
+  const rules = hasTime(booking) && isOpen(booking) && msOf(booking.scheduledAt) > now && booking
   return (
     <Card title={t("price.title")}>
       <dl className={css.lines}>
@@ -43,18 +44,22 @@ export const BookingPrice = ({ booking }: { booking: Booking }) => {
       </dl>
       <p className="small ink-2">
         {settlement === "free" || fallen.has(booking.status)
-          ? t("price.free")
-          : t(sideIn(booking, me.id) === "client" ? "price.client" : "price.coach", { name })}
+          ? t(booking.fee && booking.fee.waivedAt === null ? "price.feeOnly" : "price.free")
+          : t(side === "client" ? "price.client" : "price.coach", { name })}
       </p>
-      {until !== false && ahead && (
+      {rules && (
         <p className={css.policy}>
           <IconCalendarX size={20} stroke={1.75} aria-hidden="true" />
           <span>
-            {until > now
-              ? t("price.policyUntil", {
-                  when: `${longDay(until, me.timeZone)}, ${clock(until, me.timeZone)}`,
-                })
-              : t("price.policyNever", { name })}
+            {policyWords(words, {
+              at: rules.scheduledAt,
+              policy: rules.policy,
+              price: { amount, currency },
+              zone: me.timeZone,
+              side,
+              name,
+              now,
+            }).join(" ")}
           </span>
         </p>
       )}

@@ -1,9 +1,10 @@
-import { IconCalendarX, IconHourglass, IconUserX } from "@tabler/icons-react"
+import { IconCalendarX, IconHourglass } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, dayWord } from "../../lib/times.ts"
 import { Notice } from "../../ui/Notice.tsx"
+import { MissedNotice } from "./MissedNotice.tsx"
 import { ProposalNotice } from "./ProposalNotice.tsx"
 
 const pendingTitle = ({ fromWaitlist, can }: Booking) => {
@@ -16,7 +17,7 @@ export const BookingState = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
   const { firstName: name } = otherIn(booking, me.id)
-  const { status, reason, cancelledBy, noShowBy, expiresAt, can } = booking
+  const { status, reason, cancelledBy, expiresAt, can } = booking
   const mine = sideIn(booking, me.id)
   const said = reason && t("ended.reason", { reason })
   if (booking.proposal) return <ProposalNotice booking={booking} proposal={booking.proposal} />
@@ -53,15 +54,6 @@ export const BookingState = ({ booking }: { booking: Booking }) => {
         {t(can.confirm ? "ended.expiredMine" : "ended.expiredText")}
       </Notice>
     )
-  if (status === "no_show")
-    return (
-      <Notice
-        tone="plain"
-        icon={<IconUserX />}
-        title={t(noShowBy === mine ? "ended.missedByYou" : "ended.missedBy", { name })}
-      >
-        {said}
-      </Notice>
-    )
+  if (status === "no_show") return <MissedNotice booking={booking} />
   return null
 }

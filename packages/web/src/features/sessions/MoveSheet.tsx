@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../lib/bookings.ts"
+import { moneyText } from "../../lib/money.ts"
 import { clock } from "../../lib/times.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
 import { MonthNav } from "../../ui/MonthNav.tsx"
@@ -18,7 +19,15 @@ export const MoveSheet = ({ booking, onClose }: { booking: Booking; onClose: () 
   const { t } = useTranslation(["sessions", "common"])
   const state = useMove(booking, onClose)
   const { name, way, slot } = state
-  const yes = way === "ask" ? "move.yesAsk" : way === "choose" ? "move.yesChoose" : "move.yes"
+  const yes =
+    way === "ask"
+      ? "move.yesAsk"
+      : way === "choose"
+        ? "move.yesChoose"
+        : way === "fee"
+          ? "move.yesFee"
+          : "move.yes"
+  const fee = moneyText(booking.ways.move?.fee ?? 0, booking.price.currency)
   return (
     <Sheet
       opened
@@ -31,7 +40,7 @@ export const MoveSheet = ({ booking, onClose }: { booking: Booking; onClose: () 
             {t("common:keep")}
           </Button>
           <Button disabled={slot === null} loading={state.pending} onClick={state.send}>
-            {slot === null ? t("move.pick") : t(yes, { when: state.whenOf(slot) })}
+            {slot === null ? t("move.pick") : t(yes, { when: state.whenOf(slot), fee })}
           </Button>
         </>
       }
@@ -39,7 +48,7 @@ export const MoveSheet = ({ booking, onClose }: { booking: Booking; onClose: () 
       <div className={css.body}>
         <div>
           {booking.scheduledAt && <p>{t("move.now", { when: state.whenOf(booking.scheduledAt) })}</p>}
-          <p className="ink-2">{t(`move.${way}`, { name })}</p>
+          <p className="ink-2">{t(`move.${way}`, { name, fee })}</p>
         </div>
         {state.taken && <Taken state={state} taken={state.taken} />}
         <FormProblem of={state.problem} />

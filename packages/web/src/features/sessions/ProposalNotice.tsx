@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core"
-import { IconTransfer } from "@tabler/icons-react"
+import { IconCalendarX, IconTransfer } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
@@ -15,7 +15,7 @@ interface Props {
   proposal: NonNullable<Booking["proposal"]>
 }
 
-/** Another time on the table: the other side says yes or no, who proposed it may take it back. */
+/** Another time, or calling off, on the table: the other side says yes or no, who proposed it may take it back. */
 export const ProposalNotice = ({ booking, proposal }: Props) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
@@ -23,12 +23,14 @@ export const ProposalNotice = ({ booking, proposal }: Props) => {
   const { firstName: name } = otherIn(booking, me.id)
   const isMine = proposal.by === sideIn(booking, me.id)
   const at = proposal.scheduledAt
-  const when = `${shortDay(at, zone)} ${clock(at, zone)}`
+  const whenOf = (instant: string): string => `${shortDay(instant, zone)} ${clock(instant, zone)}`
+  const when = at ? whenOf(at) : ""
   const until = `${dayWord(proposal.expiresAt, zone)} ${clock(proposal.expiresAt, zone)}`
   const old = booking.scheduledAt
   const answer = useChangeBooking({
     done: (_, { body }) => {
-      if (body?.proposal === "accepted") say({ text: t("proposal.moved", { when }) })
+      if (body?.proposal === "accepted")
+        say({ text: at ? t("proposal.moved", { when }) : t("do.cancelled", { name }) })
       else say({ text: isMine ? t("proposal.tookBack") : t("proposal.kept", { name }) })
     },
     failed: problem => say({ tone: "problem", text: problemText(problem) }),
@@ -36,10 +38,13 @@ export const ProposalNotice = ({ booking, proposal }: Props) => {
   const send = (word: "accepted" | "declined"): void =>
     answer.mutate({ params: { bookingId: booking.id }, body: { proposal: word } })
   const sent = answer.isPending ? answer.variables.body?.proposal : undefined
+  const title = at ? (isMine ? "mine" : "theirs") : isMine ? "mineCancel" : "theirsCancel"
+  const no =
+    old && (at ? t("proposal.no", { when: whenOf(old) }) : t("proposal.noCancel", { when: whenOf(old) }))
   return (
     <Notice
-      icon={<IconTransfer />}
-      title={t(isMine ? "proposal.mine" : "proposal.theirs", { name, when })}
+      icon={at ? <IconTransfer /> : <IconCalendarX />}
+      title={t(`proposal.${title}`, { name, when })}
       actions={
         isMine ? (
           <Button variant="default" loading={sent === "declined"} onClick={() => send("declined")}>
@@ -48,19 +53,17 @@ export const ProposalNotice = ({ booking, proposal }: Props) => {
         ) : (
           <>
             <Button loading={sent === "accepted"} onClick={() => send("accepted")}>
-              {t("proposal.yes", { when })}
+              {at ? t("proposal.yes", { when }) : t("proposal.yesCancel")}
             </Button>
             <Button variant="default" loading={sent === "declined"} onClick={() => send("declined")}>
-              {old
-                ? t("proposal.no", { when: `${shortDay(old, zone)} ${clock(old, zone)}` })
-                : t("proposal.noTime")}
+              {no ?? t("proposal.noTime")}
             </Button>
           </>
         )
       }
     >
-      <p>{t("proposal.held", { when: until })}</p>
-      {clocksDiffer(at, booking.coachTimeZone, booking.clientTimeZone) && (
+      <p>{t(at ? "proposal.held" : "proposal.stands", { when: until })}</p>
+      {at && clocksDiffer(at, booking.coachTimeZone, booking.clientTimeZone) && (
         <p style={{ display: "flex", flexWrap: "wrap", gap: "4px 16px", marginBlockStart: 8 }}>
           <Zone at={at} zone={booking.clientTimeZone} />
           <Zone at={at} zone={booking.coachTimeZone} />

@@ -37,6 +37,11 @@ export const slotsBetween = (of: Booking, from: number, to: number, timeZone: st
 export type Series = Reply<"GET /bookings/series/{seriesId}">
 export const seriesOf = (seriesId: string) =>
   read("GET /bookings/series/{seriesId}", { params: { seriesId } })
+const waived = (booking: Booking): Booking => ({
+  ...booking,
+  fee: booking.fee && { ...booking.fee, waivedAt: new Date().toISOString() },
+  can: { ...booking.can, waiveFee: false },
+})
 
 type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
 
@@ -45,12 +50,13 @@ export const useChangeBooking = (effects: Effects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     changes: [...lists, "GET /bookings/coaches/{coachId}/slots", "GET /coach/availability"],
     atOnce: ({ params, body = {} }) => {
-      const { status, notes } = body
+      const { status, notes, fee } = body
+      if (fee) return showBooking(params.bookingId, waived)
       if (notes !== undefined) return showBooking(params.bookingId, one => ({ ...one, notes }))
       if (status === undefined || body.scheduledAt !== undefined) return undefined
       return showBooking(params.bookingId, one => ({
         ...withoutAbilities(one),
-        status,
+        ...(status === "cancelled" && one.ways.cancel?.how === "proposal" ? {} : { status }),
         expiresAt: null,
         proposal: null,
       }))
@@ -71,4 +77,13 @@ export const useChangeFollowing = (effects: Effects = {}) =>
   })
 
 refetchOn("booking:changed", ["GET /bookings/series/{seriesId}"])
+type DisputeEffects = Parameters<typeof useCall<"POST /bookings/bookings/{bookingId}/dispute">>[1]
+type AnswerEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}/dispute">>[1]
+
+export const useDispute = (effects: DisputeEffects = {}) =>
+  useCall("POST /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
+export const useAnswerDispute = (effects: AnswerEffects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
 refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])

@@ -25,8 +25,10 @@ export const useActions = (booking: Booking) => {
     no_show: "do.missed",
   } as const
   const change = useChangeBooking({
-    done: (_, { body }) => {
-      if (body?.status) say({ text: t(done[body.status], { name }) })
+    done: (reply, { body }) => {
+      if (reply.proposal?.kind === "cancel" && body?.status === "cancelled")
+        say({ text: t("do.askedToCancel", { name }) })
+      else if (body?.status) say({ text: t(done[body.status], { name }) })
     },
     failed: problem => say({ tone: "problem", text: problemText(problem) }),
   })

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, freeUntil, otherIn, otherZone } from "../../lib/bookings.ts"
+import { type Booking, otherIn, otherZone } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { isProblem } from "../../lib/problem.ts"
@@ -9,13 +9,14 @@ import { clock, dateOf, shortDay } from "../../lib/times.ts"
 import { say } from "../../ui/say.ts"
 import { slotsBetween, useChangeBooking } from "./api.ts"
 
-/** How a new time comes about: at once, by asking again, by the other side's yes, or as the answer to a request. */
-type Way = "free" | "request" | "ask" | "choose"
+/** How a new time comes about: at once, at once for the late fee, by asking again, by the other side's yes, or as the answer to a request. */
+type Way = "free" | "fee" | "request" | "ask" | "choose"
 
 const wayOf = (booking: Booking): Way => {
   if (booking.scheduledAt === null) return booking.can.confirm ? "choose" : "request"
   if (booking.status === "pending") return booking.can.confirm ? "ask" : "request"
-  return Date.now() <= freeUntil(booking.scheduledAt, booking.policy) ? "free" : "ask"
+  const how = booking.ways.move?.how
+  return how === "proposal" ? "ask" : how === "fee" ? "fee" : "free"
 }
 
 /** Everything chosen on the way to another time. */
@@ -45,7 +46,7 @@ export const useMove = (booking: Booking, close: () => void) => {
   const change = useChangeBooking({
     done: (_, { body }) => {
       const when = whenOf(body?.scheduledAt ?? "")
-      const said = { free: "done", request: "done", ask: "asked", choose: "chosen" } as const
+      const said = { free: "done", fee: "done", request: "done", ask: "asked", choose: "chosen" } as const
       say({ text: t(`move.${said[way]}`, { when, name }) })
       close()
     },

@@ -29,11 +29,13 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   const name = other.firstName
   const proposal = of.can.answerProposal ? of.proposal : null
   const at = proposal?.scheduledAt ?? of.scheduledAt
+  const isCancel = proposal?.kind === "cancel"
   const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
   const answer = useAnswerBooking({
     done: (reply, { body }) => {
       if (body?.status === "declined") say({ text: t("waiting.passed") })
       else if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
+      else if (isCancel) say({ text: t("waiting.cancelled", { name }) })
       else if (reply.scheduledAt)
         say({
           text: proposal
@@ -49,7 +51,13 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   })
   const params = { bookingId: of.id }
   const asked = of.fromWaitlist ? "offer" : "booksYou"
-  const heading = proposal ? "moves" : sideIn(of, me.id) === "coach" ? "session" : asked
+  const heading = proposal
+    ? isCancel
+      ? "cancels"
+      : "moves"
+    : sideIn(of, me.id) === "coach"
+      ? "session"
+      : asked
   return (
     <li className={css.row}>
       <Avatar person={other} side={sideIn(of, me.id) === "coach" ? "client" : "coach"} size={56} />
@@ -86,7 +94,9 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
               })}
             </b>
           )}
-          {proposal && of.scheduledAt && <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>}
+          {proposal && !isCancel && of.scheduledAt && (
+            <span>{t("waiting.instead", { when: when(of.scheduledAt) })}</span>
+          )}
         </p>
       </div>
       <div className={css.answers}>
@@ -134,7 +144,7 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
               answer.mutate({ params, body: proposal ? { proposal: "accepted" } : { status: "confirmed" } })
             }
           >
-            {t("waiting.accept")}
+            {t(isCancel ? "waiting.letGo" : "waiting.accept")}
             <span className="heard">{t("waiting.of", { name })}</span>
           </Button>
         )}

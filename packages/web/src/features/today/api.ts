@@ -1,4 +1,5 @@
 import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
+import type { Booking } from "../../lib/bookings.ts"
 import type { Item, Reply } from "../../lib/contract.ts"
 import { read, useCall } from "../../lib/queries.ts"
 import { queryClient } from "../../lib/query-client.ts"
@@ -46,14 +47,18 @@ export const useAnswerBooking = (effects: BookingEffects = {}) =>
       showBooking(params.bookingId, one => ({
         ...withoutAbilities(one),
         proposal: null,
-        ...((body?.status === "confirmed" || body?.proposal === "accepted") && {
-          status: "confirmed" as const,
-        }),
+        ...(body?.status === "confirmed" && { status: "confirmed" as const }),
+        ...(body?.proposal === "accepted" && accepted(one)),
         ...(body?.status === "declined" && { status: "declined" as const }),
-        ...(body?.proposal === "accepted" && one.proposal && { scheduledAt: one.proposal.scheduledAt }),
       })),
     ...effects,
   })
+
+/** What a yes makes of the session: confirmed for another time, or called off. */
+const accepted = ({ proposal }: Booking) =>
+  proposal?.scheduledAt
+    ? { status: "confirmed" as const, scheduledAt: proposal.scheduledAt }
+    : { status: "cancelled" as const }
 
 type ConnectionEffects = Parameters<typeof useCall<"PUT /connections/{id}">>[1]
 

@@ -88,6 +88,9 @@ export default {
     declineText: "{{name}} gets a message. {{when}} is free again.",
     heldUntil: "Held until {{when}}",
     proposal: {
+      cancel: "Calling off {{when}} is asked for, without a fee. Until {{until}} nothing changes.",
+      yesCancel: "Call it off",
+      cancelled: "Called off. {{name}} is told.",
       mine: "You asked {{name}} for {{when}}. Both times are held until {{until}}.",
       theirs: "{{name}} asks for {{when}} instead.",
       yes: "Move to {{when}}",

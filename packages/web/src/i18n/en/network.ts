@@ -108,9 +108,9 @@ export default {
     free_one: "Cancelling it is free. You are both told.",
     free_other: "Cancelling is free for all of them. You are both told.",
     late_one:
-      "For one of them it is so late that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
+      "For one of them it is so late that cancelling is no longer free. The late fee that was agreed is due. You are both told.",
     late_other:
-      "For {{count}} of them it is so late that cancelling is no longer free. {{name}} may ask for the late fee. You are both told.",
+      "For {{count}} of them it is so late that cancelling is no longer free. The late fee that was agreed is due. You are both told.",
     noTime: "No time yet",
     reason: "A word to {{name}} why",
     yes: "End it",

@@ -40,9 +40,6 @@ export default {
       agendaHint: "{{name}} sees this. It is never in an email.",
       total: "To pay",
       direct: "You settle this with {{name}} directly.",
-      policyUntil: "Free to move or cancel until {{when}}",
-      policyAfter: "After that, moving needs a yes from the other side.",
-      policyNever: "Moving now needs a yes from {{name}}.",
       book: "Book {{when}}",
       ask: "Ask for {{when}}",
       askOpen: "Ask {{name}} for a time",
@@ -76,6 +73,32 @@ export default {
       see: "See booking",
       close: "Close",
       line: "{{day}}, {{type}}, {{minutes}} min",
+    },
+  },
+  policy: {
+    client: {
+      always: "Free to cancel or move until it begins.",
+      free: "Free to cancel or move until {{when}}.",
+      asksUntil: "Then {{name}} is asked, until {{when}}.",
+      asks: "After that {{name}} is asked.",
+    },
+    coach: {
+      always: "{{name}} can cancel or move it freely until it begins.",
+      free: "{{name}} can cancel or move it freely until {{when}}.",
+      asksUntil: "Then you are asked, until {{when}}.",
+      asks: "After that you are asked.",
+    },
+    late: {
+      after: {
+        fee: "After that it costs {{fee}}.",
+        refused: "After that it stays as it is.",
+        free: "After that it is free.",
+      },
+      now: {
+        fee: "Cancelling or moving now costs {{fee}}.",
+        refused: "It can no longer be cancelled or moved.",
+        free: "Cancelling or moving is free.",
+      },
     },
   },
   open: {

@@ -160,6 +160,69 @@ export const en: Words = {
       button: SEE_SESSION,
     },
     ...seriesLetters,
+    "booking.cancel_proposed": {
+      subject: ({ name }) => `${name} asks to call off a session`,
+      lines: facts => [
+        `${facts.name} would like to call off the ${session(facts)} without a fee.`,
+        ...times(facts),
+        "It stands until you answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.fee_due": {
+      subject: ({ name }) => `A fee for your session with ${name}`,
+      lines: facts => [
+        `For the ${session(facts)} a fee of ${facts.amount} is due, as it was agreed when it was booked.`,
+        ...times(facts),
+        `You settle it with ${facts.name} directly.`,
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.fee_waived": {
+      subject: ({ name }) => `${name} waived your fee`,
+      lines: facts => [`The fee of ${facts.amount} for the ${session(facts)} is waived.`, ...times(facts)],
+      button: SEE_SESSION,
+    },
+    "booking.disputed": {
+      subject: ({ name }) => `${name} says the session was not missed`,
+      lines: facts => [
+        `${facts.name} objects to the ${session(facts)} being marked as missed.`,
+        ...times(facts),
+        "In Rapport you read why, and answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.dispute_rejected": {
+      subject: ({ name }) => `Your session with ${name} stays marked as missed`,
+      lines: facts => [`${facts.name} did not agree to your objection.`, ...times(facts)],
+      button: SEE_SESSION,
+    },
+    "booking.reminder": {
+      subject: ({ name }) => `Reminder: your session with ${name}`,
+      lines: facts => [`Your ${session(facts)} comes up.`, ...times(facts), ...join(facts)],
+      button: SEE_SESSION,
+    },
+    "booking.follow_up": {
+      subject: ({ name }) => `How was your session with ${name}?`,
+      lines: facts => [
+        `Your ${session(facts)} lies behind you.`,
+        "A few words and some stars help others to choose, and the coach to get better.",
+      ],
+      button: "Say how it was",
+    },
+    "review.written": {
+      subject: ({ name }) => `${name} reviewed a session with you`,
+      lines: facts => [
+        `${facts.name} said how the ${facts.minutes}-minute ${TYPES[facts.type]} was.`,
+        "In Rapport you read it, and can answer.",
+      ],
+      button: "Read it",
+    },
+    "review.answered": {
+      subject: ({ name }) => `${name} answered your review`,
+      lines: facts => [`There is an answer to what you said of the ${session(facts)}.`],
+      button: "Read it",
+    },
     "account.restored": {
       subject: () => "Your account is open again",
       lines: () => [

@@ -12,6 +12,7 @@ const empty: Facts = {
   when: "",
   whenOther: "",
   otherTime: "",
+  amount: "",
   joinUrl: "",
 }
 

@@ -24,6 +24,15 @@ export type What =
   | SeriesWhat
   | "waitlist.offered"
   | "waitlist.joined"
+  | "booking.cancel_proposed"
+  | "booking.fee_due"
+  | "booking.fee_waived"
+  | "booking.disputed"
+  | "booking.dispute_rejected"
+  | "booking.reminder"
+  | "booking.follow_up"
+  | "review.written"
+  | "review.answered"
   | "account.restored"
   | "account.mail_handed_out"
 
@@ -55,6 +64,8 @@ export interface Facts {
   whenOther: string
   /** The time it had, or the time that is proposed. */
   otherTime: string
+  /** A fee, with its currency. */
+  amount: string
   joinUrl: string
   /** Of several sessions, the time of each for the reader. */
   many?: readonly string[]

@@ -1,0 +1,40 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { mayAnswerReview, mayChangeReview, mayWriteReview, ratingOf } from "./reviews.ts"
+
+const DAY = 86_400_000
+
+describe("a review", () => {
+  const held = { status: "completed" as const, writtenAt: null }
+  it("is the client's, once, after the session was held", () => {
+    expect(mayWriteReview(held, "client")).toBe(true)
+    expect(mayWriteReview(held, "coach")).toBe(false)
+    expect(mayWriteReview({ ...held, writtenAt: 5 }, "client")).toBe(false)
+    for (const status of ["pending", "confirmed", "cancelled", "declined", "expired", "no_show"] as const)
+      expect(mayWriteReview({ ...held, status }, "client")).toBe(false)
+  })
+
+  it("can be changed by who wrote it for thirty days, and answered by the coach", () => {
+    const written = { ...held, writtenAt: 0 }
+    expect(mayChangeReview(written, "client", 30 * DAY - 1)).toBe(true)
+    expect(mayChangeReview(written, "client", 30 * DAY)).toBe(false)
+    expect(mayChangeReview(written, "coach", 0)).toBe(false)
+    expect([mayAnswerReview(written, "coach"), mayAnswerReview(written, "client")]).toEqual([true, false])
+    expect(mayAnswerReview(held, "coach")).toBe(false)
+  })
+})
+
+it("a rating lies between its least and its most stars", () => {
+  expect(ratingOf(0, 0)).toBeNull()
+  expect(ratingOf(3, 14)).toEqual({ average: 4.7, count: 3 })
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), stars => {
+      const rating = ratingOf(
+        stars.length,
+        stars.reduce((sum, each) => sum + each, 0),
+      )
+      expect(rating?.average).toBeGreaterThanOrEqual(Math.min(...stars))
+      expect(rating?.average).toBeLessThanOrEqual(Math.max(...stars))
+    }),
+  )
+})

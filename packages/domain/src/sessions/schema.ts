@@ -1,0 +1,26 @@
+import { z } from "zod"
+import { id, instantOut, text } from "../kernel/fields.ts"
+
+export const reviewIn = z.strictObject({ stars: z.int().min(1).max(5), text: text(2000).default("") })
+
+export const review = z.object({
+  bookingId: id,
+  stars: z.number(),
+  text: z.string(),
+  writtenAt: instantOut,
+  editedAt: instantOut.nullable(),
+  answer: z.object({ text: z.string(), at: instantOut }).nullable(),
+  /** An admin took it off the coach's page. */
+  hidden: z.boolean(),
+})
+
+/** As it stands on the coach's page: a first name and an initial, or nobody's. */
+export const shownReview = review.omit({ hidden: true }).extend({
+  author: z.object({ firstName: z.string(), initial: z.string() }).nullable(),
+})
+
+/** A session's review, if any, and what whoever asks may do about it. */
+export const reviewOfBooking = z.object({
+  review: review.nullable(),
+  can: z.object({ write: z.boolean(), change: z.boolean(), answer: z.boolean() }),
+})

@@ -1,0 +1,26 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { record } from "../../platform/events.ts"
+import { findBookingOpenTo } from "../scheduling/index.ts"
+import { findReview, presentReview } from "./review-row.ts"
+
+/** The coach's word under a review; an empty one takes it away. The client hears of the first. */
+export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string; text: string }) =>
+  inTransaction(ctx, async tx => {
+    const booking = await findBookingOpenTo(tx, bookingId)
+    const review = booking && (await findReview(tx, bookingId))
+    if (!booking || !review) return refuse("not_found")
+    if (booking.coach_id !== tx.actor.id) return refuse("forbidden")
+    const answer = text.trim() === "" ? null : text
+    const row = await tx.db
+      .updateTable("reviews")
+      .set({ answer, answered_at: answer === null ? null : tx.now() })
+      .where("booking_id", "=", bookingId)
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) return refuse("not_found")
+    const { coach_id: coachId, client_id: clientId } = booking
+    if (answer !== null && review.answer === null)
+      await record(tx, "review.answered", { bookingId, coachId, clientId })
+    return ok(presentReview(row))
+  })

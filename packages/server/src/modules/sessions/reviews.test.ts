@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { another, book, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const NINE = monday("09:00")
+const of = (bookingId: string) => ({ params: { bookingId } })
+
+const held = async (known?: { coach: TestPerson; client: TestPerson }, at = NINE) => {
+  const pair =
+    known ??
+    (await meet(house, {
+      coach: { firstName: "Mara" },
+      client: { firstName: "Kai" },
+      hours: { bookingMode: { VIDEO: "instant" } },
+    }))
+  const { id } = await book(pair.client, pair.coach, at)
+  const [coach, client] = await later(house, at, pair.coach, pair.client)
+  await change(coach, id, { status: "completed" })
+  return { coach, client, id }
+}
+
+const write = (who: TestPerson, id: string, body: { stars: number; text?: string }) =>
+  who.call("POST /bookings/bookings/{bookingId}/review", { ...of(id), body })
+const listOf = async (who: { call: TestPerson["call"] }, coach: TestPerson) =>
+  (await who.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id } })).body
+const ratingOf = async (who: TestPerson, coach: TestPerson) =>
+  (await who.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })).body.rating
+
+describe("a review", () => {
+  it("is written by the client, once, after the session was held, and shown with a first name and an initial", async () => {
+    const { coach, client, id } = await held()
+    expect((await client.call("GET /bookings/bookings/{bookingId}/review", of(id))).body).toEqual({
+      review: null,
+      can: { write: true, change: false, answer: false },
+    })
+    const written = await write(client, id, { stars: 5, text: "Clear and kind" })
+    expect([written.status, written.body]).toMatchObject([201, { stars: 5, answer: null, hidden: false }])
+    expect((await write(client, id, { stars: 1 })).problem.code).toBe("already_reviewed")
+    const shown = await listOf(house.anyone, coach)
+    expect(shown.items).toMatchObject([
+      { stars: 5, text: "Clear and kind", author: { firstName: "Kai", initial: "T." } },
+    ])
+    expect(JSON.stringify(shown)).not.toContain(client.id)
+    await house.settle()
+    const bell = await coach.call("GET /notifications")
+    expect(bell.body.items[0]).toMatchObject({ what: "review.written", link: `/bookings/${id}` })
+  })
+
+  it("comes too early before the session was held, and is nobody else's to write", async () => {
+    const { coach, client } = await meet(house)
+    const { id } = await book(client, coach, NINE)
+    const early = await write(client, id, { stars: 4 })
+    expect([early.status, early.problem.code]).toEqual([409, "not_held"])
+    expect((await write(coach, id, { stars: 5 })).status).toBe(403)
+    const stranger = await house.person()
+    expect((await write(stranger, id, { stars: 1 })).status).toBe(404)
+    for (const stars of [0, 6, 4.5]) expect((await write(client, id, { stars })).status).toBe(400)
+  })
+
+  it("can be changed and taken back by who wrote it for thirty days, and the rating follows", async () => {
+    const { coach, client, id } = await held()
+    await write(client, id, { stars: 2 })
+    expect(await ratingOf(client, coach)).toEqual({ average: 2, count: 1 })
+    const changed = await client.call("PUT /bookings/bookings/{bookingId}/review", {
+      ...of(id),
+      body: { stars: 4, text: "Better on a second thought" },
+    })
+    expect(changed.body).toMatchObject({ stars: 4, editedAt: expect.any(String) })
+    expect(await ratingOf(client, coach)).toEqual({ average: 4, count: 1 })
+    const foreign = await coach.call("DELETE /bookings/bookings/{bookingId}/review", of(id))
+    expect(foreign.status).toBe(403)
+    expect(
+      (await (await house.person()).call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status,
+    ).toBe(404)
+    const [late] = await later(house, "2027-03-31T09:10:00Z", client)
+    const tooLate = await late.call("PUT /bookings/bookings/{bookingId}/review", {
+      ...of(id),
+      body: { stars: 1 },
+    })
+    expect([tooLate.status, tooLate.problem.code]).toEqual([409, "review_final"])
+    const [inTime] = await later(house, "2027-03-20T09:00:00Z", client)
+    expect((await inTime.call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status).toBe(204)
+    expect(await ratingOf(inTime, coach)).toBeNull()
+  })
+
+  it("is answered by the coach alone, who may take the answer away", async () => {
+    const { coach, client, id } = await held()
+    await write(client, id, { stars: 5 })
+    const answer = (who: TestPerson, text: string) =>
+      who.call("PUT /bookings/bookings/{bookingId}/review/answer", { ...of(id), body: { text } })
+    expect((await answer(client, "Me too")).status).toBe(403)
+    expect((await answer(await house.person({ role: "coach" }), "Me too")).status).toBe(404)
+    expect((await answer(coach, "Thank you")).body.answer?.text).toBe("Thank you")
+    await house.settle()
+    const bell = await client.call("GET /notifications")
+    expect(bell.body.items[0]?.what).toBe("review.answered")
+    expect((await listOf(client, coach)).items[0]?.answer?.text).toBe("Thank you")
+    expect((await answer(coach, " ")).body.answer).toBeNull()
+  })
+
+  it("stays after a block, under nobody's name", async () => {
+    const { coach, client, id } = await held()
+    await write(client, id, { stars: 5, text: "Good" })
+    await coach.call("POST /friends/block/{userId}", { params: { userId: client.id } })
+    expect((await listOf(house.anyone, coach)).items).toMatchObject([{ stars: 5, author: null }])
+    expect(
+      (await client.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id } }))
+        .status,
+    ).toBe(404)
+  })
+
+  it("is hidden by an admin with a reason, counts no more, and is put back", async () => {
+    const { coach, client, id } = await held()
+    await write(client, id, { stars: 1, text: "Insults" })
+    const admin = await house.person({ role: "admin" })
+    const hide = (who: TestPerson, hidden: boolean) =>
+      who.call("PUT /bookings/bookings/{bookingId}/review/visibility", {
+        ...of(id),
+        body: { hidden, reason: "Against the rules of the house" },
+      })
+    expect((await hide(client, true)).status).toBe(403)
+    expect((await hide(admin, true)).body.hidden).toBe(true)
+    expect((await listOf(house.anyone, coach)).items).toEqual([])
+    expect(await ratingOf(client, coach)).toBeNull()
+    await hide(admin, false)
+    expect(await ratingOf(client, coach)).toEqual({ average: 1, count: 1 })
+    const kept = await house.house.db
+      .selectFrom("review_hidings")
+      .selectAll()
+      .where("booking_id", "=", id)
+      .execute()
+    expect(kept.map(row => [row.admin_id, row.hidden])).toEqual([
+      [admin.id, true],
+      [admin.id, false],
+    ])
+  })
+})
+
+it("a coach's rating is the mean of all reviews; coaches are found and ordered by it", async () => {
+  const first = await held()
+  await write(first.client, first.id, { stars: 5 })
+  house.clock.set(FRIDAY)
+  const [coach] = await later(house, FRIDAY, first.coach)
+  const second = await held({ coach, client: await another(house, coach) }, monday("10:00"))
+  await write(second.client, second.id, { stars: 2 })
+  house.clock.set(FRIDAY)
+  const other = await held()
+  await write(other.client, other.id, { stars: 5 })
+  expect(await ratingOf(other.client, first.coach)).toEqual({ average: 3.5, count: 2 })
+  const found = async (query: { minRating?: number; sort?: "rating" }) =>
+    (await other.client.call("GET /bookings/coaches", { query: { ...query, limit: 100 } })).body.items.map(
+      each => each.id,
+    )
+  const good = await found({ minRating: 4 })
+  expect(good).toContain(other.coach.id)
+  expect(good).not.toContain(first.coach.id)
+  const ordered = await found({ sort: "rating" })
+  expect(ordered.indexOf(other.coach.id)).toBeLessThan(ordered.indexOf(first.coach.id))
+})
+
+it("a coach's reviews are read page by page", async () => {
+  const first = await held()
+  await write(first.client, first.id, { stars: 5 })
+  house.clock.set(FRIDAY)
+  const [coach, client] = await later(house, FRIDAY, first.coach, first.client)
+  const second = await held({ coach, client }, monday("11:00"))
+  await write(second.client, second.id, { stars: 4 })
+  const page = (query: { limit: number; cursor?: string }) =>
+    house.anyone.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id }, query })
+  const one = await page({ limit: 1 })
+  const two = await page({ limit: 1, cursor: one.body.nextCursor ?? "" })
+  expect([...one.body.items, ...two.body.items].map(each => each.stars)).toEqual([4, 5])
+  expect(two.body.nextCursor).toBeNull()
+  expect((await page({ limit: 1, cursor: "made.up" })).problem.code).toBe("bad_cursor")
+})

@@ -1,0 +1,7 @@
+import { formatLocale } from "../../i18n/language.ts"
+
+/** 4.9, with one decimal as the reader writes it. */
+export const ratingText = (average: number): string =>
+  new Intl.NumberFormat(formatLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    average,
+  )

@@ -1,0 +1,94 @@
+import { Chip, Switch } from "@mantine/core"
+import { EARLIEST_REMINDER_MINUTES, MOST_REMINDERS } from "@rapport/domain/notifications/reminders"
+import { IconBell, IconMail, IconMessageQuestion } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { span } from "../../lib/times.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import { say } from "../../ui/say.ts"
+import { type Preferences, preferences, useChangePreferences } from "./api.ts"
+import { QuietHours } from "./QuietHours.tsx"
+import css from "./reminders.module.css"
+
+const MINUTE = 60_000
+const usual = [10, 30, 60, 120, 1440, 2880, EARLIEST_REMINDER_MINUTES]
+
+/** When to be reminded of a session and how, the question afterwards, and when to be left in peace. */
+export const RemindersCard = () => {
+  const { t } = useTranslation("notifications")
+  return (
+    <Card title={t("reminders.title")} sub={t("reminders.sub")}>
+      <Loaded from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
+        {chosen => (
+          <>
+            <ReminderTimes chosen={chosen.reminders} />
+            <QuietHours quiet={chosen.quietHours} />
+          </>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
+  const { t } = useTranslation("notifications")
+  const change = useChangePreferences(problem => say({ tone: "problem", text: problemText(problem) }))
+  const set = (part: Partial<Preferences["reminders"]>): void =>
+    change.mutate({ body: { reminders: { ...chosen, ...part } } })
+  const { minutesBefore } = chosen
+  const choices = [...new Set([...usual, ...minutesBefore])].toSorted((a, b) => b - a)
+  const full = minutesBefore.length >= MOST_REMINDERS
+  return (
+    <>
+      <fieldset className={css.times}>
+        <legend className="label">{t("reminders.before")}</legend>
+        <Chip.Group
+          multiple
+          value={minutesBefore.map(String)}
+          onChange={values => set({ minutesBefore: values.map(Number).toSorted((a, b) => b - a) })}
+        >
+          <div className={css.chips}>
+            {choices.map(minutes => (
+              <Chip key={minutes} value={`${minutes}`} disabled={full && !minutesBefore.includes(minutes)}>
+                {span(minutes * MINUTE)}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
+        {minutesBefore.length === 0 && <p className="small ink-2">{t("reminders.none")}</p>}
+        {full && <p className="small ink-2">{t("reminders.full", { count: MOST_REMINDERS })}</p>}
+      </fieldset>
+      <div className={css.switches}>
+        <Switch
+          label={line(<IconBell />, t("reminders.here"))}
+          labelPosition="left"
+          checked={chosen.inApp}
+          onChange={event => set({ inApp: event.currentTarget.checked })}
+        />
+        <Switch
+          label={line(<IconMail />, t("reminders.mail"))}
+          labelPosition="left"
+          checked={chosen.email}
+          onChange={event => set({ email: event.currentTarget.checked })}
+        />
+        <Switch
+          label={line(<IconMessageQuestion />, t("reminders.followUp"))}
+          labelPosition="left"
+          checked={chosen.followUp}
+          onChange={event => set({ followUp: event.currentTarget.checked })}
+        />
+      </div>
+    </>
+  )
+}
+
+const line = (icon: ReactNode, words: string) => (
+  <span className={css.line}>
+    <span aria-hidden="true">{icon}</span>
+    {words}
+  </span>
+)

@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core"
+import { IconReceipt, IconReceiptOff } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { moneyText } from "../../lib/money.ts"
+import { Notice } from "../../ui/Notice.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { useChangeBooking } from "./api.ts"
+
+/** What the client owes beside the price or instead of it; the coach lets it go with one click. */
+export const FeeNotice = ({ booking, fee }: { booking: Booking; fee: NonNullable<Booking["fee"]> }) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const { firstName: name } = otherIn(booking, me.id)
+  const isClient = sideIn(booking, me.id) === "client"
+  const amount = moneyText(fee.amount, fee.currency)
+  const waive = useChangeBooking({
+    done: () => say({ text: t("fee.done", { name }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  if (fee.waivedAt !== null)
+    return (
+      <Notice tone="plain" icon={<IconReceiptOff />} title={t("fee.waived", { amount })}>
+        {t(`fee.because.${fee.because}`)}
+      </Notice>
+    )
+  return (
+    <Notice
+      icon={<IconReceipt />}
+      title={t(isClient ? "fee.client" : "fee.coach", { name, amount })}
+      actions={
+        booking.can.waiveFee && (
+          <Button
+            variant="default"
+            loading={waive.isPending}
+            onClick={() => waive.mutate({ params: { bookingId: booking.id }, body: { fee: "waived" } })}
+          >
+            {t("fee.waive")}
+          </Button>
+        )
+      }
+    >
+      {t(`fee.because.${fee.because}`)} {isClient && t("fee.settle", { name })}
+    </Notice>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { ask } from "../../ui/ask.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { Bone } from "../../ui/Skeletons.tsx"
+import { say } from "../../ui/say.ts"
+import { AnswerForm } from "./AnswerForm.tsx"
+import { ReviewForm } from "./ReviewForm.tsx"
+import { ReviewWords } from "./ReviewWords.tsx"
+import { type ReviewOfBooking, reviewOf, useTakeReviewBack } from "./reviews-api.ts"
+
+/** What the client says of a session that was held, and the coach's word on it. */
+export const ReviewCard = ({ booking }: { booking: Booking }) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const { firstName: name } = otherIn(booking, me.id)
+  const isClient = sideIn(booking, me.id) === "client"
+  return (
+    <Card title={t(isClient ? "review.title" : "review.titleCoach", { name })} id="review">
+      <Loaded
+        from={useQuery(reviewOf(booking.id))}
+        what={t("review.what")}
+        waiting={
+          <>
+            <Bone width={220} height={44} />
+            <Bone height={72} />
+          </>
+        }
+      >
+        {found => <ReviewOf booking={booking} found={found} isClient={isClient} />}
+      </Loaded>
+    </Card>
+  )
+}
+
+interface Props {
+  booking: Booking
+  found: ReviewOfBooking
+  isClient: boolean
+}
+
+const ReviewOf = ({ booking, found: { review, can }, isClient }: Props) => {
+  const { t } = useTranslation("sessions")
+  const [open, setOpen] = useState(false)
+  const close = (): void => setOpen(false)
+  const { firstName: name } = isClient ? booking.coach : booking.client
+  const takeBack = useTakeReviewBack({
+    done: () => say({ text: t("review.tookBack") }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const remove = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("review.askBack"),
+      text: t("review.askBackText", { name }),
+      yes: t("review.takeBack"),
+      danger: true,
+    })
+    if (yes) takeBack.mutate({ params: { bookingId: booking.id } })
+  }
+  if (!review)
+    return can.write ? (
+      <ReviewForm bookingId={booking.id} name={name} review={null} onDone={close} />
+    ) : (
+      <p className="ink-2">{t("review.none", { name })}</p>
+    )
+  if (open && can.change)
+    return <ReviewForm bookingId={booking.id} name={name} review={review} onDone={close} />
+  return (
+    <>
+      <ReviewWords review={review} coach={booking.coach} />
+      {review.hidden && <p className="small ink-2">{t("review.hidden")}</p>}
+      {open && can.answer ? (
+        <AnswerForm bookingId={booking.id} name={name} answer={review.answer?.text ?? ""} onDone={close} />
+      ) : (
+        <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
+          {can.answer && (
+            <Button variant={review.answer ? "default" : "light"} onClick={() => setOpen(true)}>
+              {t(review.answer ? "review.changeAnswer" : "review.answer")}
+            </Button>
+          )}
+          {can.change && (
+            <>
+              <Button variant="default" onClick={() => setOpen(true)}>
+                {t("review.change")}
+              </Button>
+              <Button variant="subtle" loading={takeBack.isPending} onClick={() => void remove()}>
+                {t("review.takeBack")}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

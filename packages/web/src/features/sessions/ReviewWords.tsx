@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next"
+import type { Booking } from "../../lib/bookings.ts"
+import { Avatar } from "../../ui/Avatar.tsx"
+import { Stars } from "../../ui/Stars.tsx"
+import css from "./reviews.module.css"
+import type { Review, ShownReview } from "./reviews-api.ts"
+
+interface Props {
+  review: Pick<Review | ShownReview, "stars" | "text" | "answer">
+  coach: Pick<Booking["coach"], "firstName" | "lastName" | "profilePicture" | "coachProfilePicture">
+}
+
+/** The stars, what was written, and the coach's answer below it. */
+export const ReviewWords = ({ review, coach }: Props) => {
+  const { t } = useTranslation("sessions")
+  return (
+    <div className={css.words}>
+      <Stars stars={review.stars} label={t("review.given", { count: review.stars })} />
+      {review.text && <p className="prose">{review.text}</p>}
+      {review.answer && <CoachAnswer coach={coach} text={review.answer.text} />}
+    </div>
+  )
+}
+
+export const CoachAnswer = ({ coach, text }: { coach: Props["coach"]; text: string }) => {
+  const { t } = useTranslation("sessions")
+  return (
+    <div className={css.answer}>
+      <Avatar person={coach} side="coach" size={30} />
+      <p className="prose ink-2">{t("review.says", { name: coach.firstName, text })}</p>
+    </div>
+  )
+}
