@@ -17,12 +17,12 @@ export interface BookingAbilities {
 
 export type AbilityFacts = PolicyFacts & {
   readonly proposal: { readonly by: Side; readonly expiresAt: number } | null
+  /** A seat of a group session, which moves as a whole. */
+  readonly inGroup?: boolean
   /** A fee stands and was not waived. */
   readonly owesFee: boolean
   /** What became of the objection to a no-show; null where there is none. */
   readonly dispute: "open" | "answered" | null
-  /** A seat of a group session, which moves as a whole. */
-  readonly inGroup?: boolean
 }
 
 /** What `by` may do with a booking now; nobody in particular (an admin who only looks) may do nothing. */
@@ -33,7 +33,7 @@ export const abilitiesOf = (booking: AbilityFacts, by: Side | null, now: number)
     confirm: may("confirmed") && (booking.start === null || now < booking.start),
     decline: may("declined"),
     cancel: cancel !== null,
-    reschedule: move !== null && !booking.inGroup,
+    reschedule: !booking.inGroup && move !== null,
     complete: may("completed"),
     noShow: may("no_show"),
     answerProposal: by !== null && canAnswer(booking, by, now),

@@ -290,10 +290,10 @@ export const changeBooking = z
     reason: text(500).optional(),
     proposal: z.enum(["accepted", "declined"]).optional(),
     noShowBy: z.enum(["client", "coach"]).optional(),
-    /** The coach lets a late or no-show fee go. */
-    fee: z.literal("waived").optional(),
     /** In a series: this one, or this and all that follow it. Goes with confirmed, declined and cancelled. */
     scope: z.enum(["one", "following"]).optional(),
+    /** The coach lets a late or no-show fee go. */
+    fee: z.literal("waived").optional(),
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 

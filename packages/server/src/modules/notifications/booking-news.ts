@@ -68,9 +68,9 @@ const newsFor = (
   const other = booking[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
   const name = `${other.firstName} ${other.lastName}`
+  const wanted = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
   // A coach hears of every seat in the app; letters to them would be as many as there are seats.
-  const isForInbox = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
-  const isLetter = isForInbox && !(booking.inGroup && side === "coach")
+  const isLetter = wanted && !(booking.inGroup && side === "coach")
   return {
     to: reader.id,
     about: other.id,

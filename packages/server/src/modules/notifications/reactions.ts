@@ -11,15 +11,15 @@ import { tellOfOffer, tellOfWaiting } from "./waitlist-news.ts"
 export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.connection", on: connectionEvents, later: tellOfConnection }),
   reaction({ name: "notifications.booking", on: bookingEvents, later: tellOfBooking }),
+  reaction({ name: "notifications.series", on: seriesEvents, later: tellOfSeries }),
+  reaction({ name: "notifications.offer", on: ["waitlist.offered"], later: tellOfOffer }),
+  reaction({ name: "notifications.waiting", on: ["waitlist.joined"], later: tellOfWaiting }),
   reaction({
     name: "notifications.review",
     on: ["review.written", "review.answered"],
     later: tellOfReview,
   }),
   reaction({ name: "notifications.plan_follow_up", on: ["booking.completed"], within: planFollowUp }),
-  reaction({ name: "notifications.series", on: seriesEvents, later: tellOfSeries }),
-  reaction({ name: "notifications.offer", on: ["waitlist.offered"], later: tellOfOffer }),
-  reaction({ name: "notifications.waiting", on: ["waitlist.joined"], later: tellOfWaiting }),
   reaction({ name: "notifications.invite", on: ["invite.sent"], later: sendInvite }),
   reaction({
     name: "notifications.restored",

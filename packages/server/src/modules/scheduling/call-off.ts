@@ -16,7 +16,7 @@ export interface CallOff {
   owesFee?: boolean
   /** The other side said yes to it: who that was. */
   agreedBy?: Side
-  /** Where it is done to several of a series, which the two hear of once. */
+  /** Where it is done to several of a series. */
   seriesId?: string | undefined
 }
 

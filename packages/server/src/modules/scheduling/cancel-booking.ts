@@ -13,7 +13,11 @@ import { proposeCancel } from "./propose-cancel.ts"
  */
 export const cancelBooking = (
   ctx: Ctx,
-  { bookingId, reason, seriesId }: { bookingId: string; reason?: string | undefined; seriesId?: string },
+  {
+    bookingId,
+    reason,
+    seriesId,
+  }: { bookingId: string; reason?: string | undefined; seriesId?: string | undefined },
 ) =>
   inTransaction(ctx, async tx => {
     const booking = await lockBookingOpenTo(tx, bookingId)
@@ -23,5 +27,5 @@ export const cancelBooking = (
     const way = wayToCancel(factsOf(booking), by, tx.now().getTime())
     if (way === "proposal") return proposeCancel(tx, { booking, by, reason })
     if (way !== "at_once" && way !== "fee") return refuse(way)
-    return ok(await callOff(tx, { booking, by, reason, owesFee: way === "fee", seriesId }))
+    return ok(await callOff(tx, { booking, by, reason, seriesId, owesFee: way === "fee" }))
   })

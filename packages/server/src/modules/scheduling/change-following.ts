@@ -24,11 +24,15 @@ export const changeFollowing = async (tx: Tx, seen: BookingRow, { status, reason
   await lockPair(tx, pairOf(seen))
   const bookingIds = await openFrom(tx, seriesId, since, status)
   if (bookingIds.length === 0) return refuse("wrong_status")
+  const changed: string[] = []
   for (const bookingId of bookingIds) {
     const done = await changeOne(tx, status, { bookingId, reason, seriesId })
     if (!done.ok) return done
+    // One that the policy lets only be asked for stands still, and is told of by itself.
+    if (done.value.status === status) changed.push(bookingId)
   }
-  await record(tx, `series.${status}`, { seriesId, ...pairOf(seen), by, bookingIds })
+  if (changed.length > 0)
+    await record(tx, `series.${status}`, { seriesId, ...pairOf(seen), by, bookingIds: changed })
   return ok((await findBookingOpenTo(tx, seen.id)) ?? seen)
 }
 

@@ -45,6 +45,12 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "booking.proposal_declined": IconCalendarCheck,
   "booking.completed": IconCheck,
   "booking.no_show": IconCalendarX,
+  "series.requested": IconCalendarPlus,
+  "series.confirmed": IconCalendarCheck,
+  "series.declined": IconCalendarX,
+  "series.cancelled": IconCalendarX,
+  "waitlist.offered": IconCalendarHeart,
+  "waitlist.joined": IconUsersPlus,
   "booking.cancel_proposed": IconCalendarX,
   "booking.fee_due": IconReceipt,
   "booking.fee_waived": IconReceiptOff,
@@ -54,12 +60,6 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "booking.follow_up": IconStar,
   "review.written": IconStar,
   "review.answered": IconMessageReply,
-  "series.requested": IconCalendarPlus,
-  "series.confirmed": IconCalendarCheck,
-  "series.declined": IconCalendarX,
-  "series.cancelled": IconCalendarX,
-  "waitlist.offered": IconCalendarHeart,
-  "waitlist.joined": IconUsersPlus,
   "account.restored": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
@@ -73,10 +73,10 @@ const waiting = new Set([
   "connection.scope_requested",
   "booking.requested",
   "booking.reschedule_proposed",
-  "booking.cancel_proposed",
-  "booking.disputed",
   "series.requested",
   "waitlist.offered",
+  "booking.cancel_proposed",
+  "booking.disputed",
 ])
 
 export const asksForAnswer = (what: string): boolean => waiting.has(what)

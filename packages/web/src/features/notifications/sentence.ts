@@ -15,12 +15,12 @@ interface Facts {
   /** The time that is proposed. */
   other: string
   part: string
-  /** A fee. */
-  amount: string
   /** Until when an offer is held. */
   until: string
   /** Of how many sessions it tells. */
   count: number
+  /** A fee. */
+  amount: string
 }
 
 const openOr =
@@ -64,6 +64,12 @@ const sentences: Readonly<Record<string, Say>> = {
   "booking.proposal_declined": (t, { name, when }) => t("say.booking.proposal_declined", { name, when }),
   "booking.completed": (t, { name, when }) => t("say.booking.completed", { name, when }),
   "booking.no_show": (t, { name, when }) => t("say.booking.no_show", { name, when }),
+  "series.requested": (t, { name, when, count }) => t("say.series.requested", { name, when, count }),
+  "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
+  "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
+  "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
+  "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
+  "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
   "booking.cancel_proposed": (t, { name, when }) => t("say.booking.cancel_proposed", { name, when }),
   "booking.fee_due": (t, { name, when, side, amount }) =>
     t(side === "coach" ? "say.booking.fee_due_coach" : "say.booking.fee_due_client", { name, when, amount }),
@@ -74,12 +80,6 @@ const sentences: Readonly<Record<string, Say>> = {
   "booking.follow_up": (t, { name, when }) => t("say.booking.follow_up", { name, when }),
   "review.written": (t, { name, when }) => t("say.review.written", { name, when }),
   "review.answered": (t, { name }) => t("say.review.answered", { name }),
-  "series.requested": (t, { name, when, count }) => t("say.series.requested", { name, when, count }),
-  "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
-  "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
-  "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
-  "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
-  "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
   "account.restored": t => t("say.account.restored"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
@@ -108,9 +108,9 @@ export const sentenceOf = (
       by: values.by ?? "",
       when: momentOf(values.at, zone, now),
       other: momentOf(values.proposedAt, zone, now),
-      amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
       until: momentOf(values.until, zone, now),
       count: Number(values.count ?? 1),
+      amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
       part: part ? t(`parts.${part}`) : "",
     }),
   )

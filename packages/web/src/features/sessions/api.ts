@@ -34,14 +34,14 @@ export const slotsBetween = (of: Booking, from: number, to: number, timeZone: st
     },
   })
 
+export type Series = Reply<"GET /bookings/series/{seriesId}">
+export const seriesOf = (seriesId: string) =>
+  read("GET /bookings/series/{seriesId}", { params: { seriesId } })
 const waived = (booking: Booking): Booking => ({
   ...booking,
   fee: booking.fee && { ...booking.fee, waivedAt: new Date().toISOString() },
   can: { ...booking.can, waiveFee: false },
 })
-export type Series = Reply<"GET /bookings/series/{seriesId}">
-export const seriesOf = (seriesId: string) =>
-  read("GET /bookings/series/{seriesId}", { params: { seriesId } })
 
 type Effects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
 
@@ -64,15 +64,6 @@ export const useChangeBooking = (effects: Effects = {}) =>
     ...effects,
   })
 
-type DisputeEffects = Parameters<typeof useCall<"POST /bookings/bookings/{bookingId}/dispute">>[1]
-type AnswerEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}/dispute">>[1]
-
-export const useDispute = (effects: DisputeEffects = {}) =>
-  useCall("POST /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
-
-export const useAnswerDispute = (effects: AnswerEffects = {}) =>
-  useCall("PUT /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
-
 /** The same change for this session of a series and all that follow it. */
 export const useChangeFollowing = (effects: Effects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
@@ -86,4 +77,13 @@ export const useChangeFollowing = (effects: Effects = {}) =>
   })
 
 refetchOn("booking:changed", ["GET /bookings/series/{seriesId}"])
+type DisputeEffects = Parameters<typeof useCall<"POST /bookings/bookings/{bookingId}/dispute">>[1]
+type AnswerEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}/dispute">>[1]
+
+export const useDispute = (effects: DisputeEffects = {}) =>
+  useCall("POST /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
+export const useAnswerDispute = (effects: AnswerEffects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}/dispute", { changes: lists, ...effects })
+
 refetchOn("booking:changed", [...lists, "GET /bookings/coaches/{coachId}/slots"])

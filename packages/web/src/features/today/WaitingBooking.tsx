@@ -51,8 +51,13 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
   })
   const params = { bookingId: of.id }
   const asked = of.fromWaitlist ? "offer" : "booksYou"
-  const proposed = isCancel ? "cancels" : "moves"
-  const heading = proposal ? proposed : sideIn(of, me.id) === "coach" ? "session" : asked
+  const heading = proposal
+    ? isCancel
+      ? "cancels"
+      : "moves"
+    : sideIn(of, me.id) === "coach"
+      ? "session"
+      : asked
   return (
     <li className={css.row}>
       <Avatar person={other} side={sideIn(of, me.id) === "coach" ? "client" : "coach"} size={56} />

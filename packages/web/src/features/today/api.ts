@@ -48,8 +48,8 @@ export const useAnswerBooking = (effects: BookingEffects = {}) =>
         ...withoutAbilities(one),
         proposal: null,
         ...(body?.status === "confirmed" && { status: "confirmed" as const }),
-        ...(body?.status === "declined" && { status: "declined" as const }),
         ...(body?.proposal === "accepted" && accepted(one)),
+        ...(body?.status === "declined" && { status: "declined" as const }),
       })),
     ...effects,
   })

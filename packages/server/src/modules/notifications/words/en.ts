@@ -159,6 +159,7 @@ export const en: Words = {
       lines: facts => [`The ${session(facts)} was marked as missed.`, ...times(facts)],
       button: SEE_SESSION,
     },
+    ...seriesLetters,
     "booking.cancel_proposed": {
       subject: ({ name }) => `${name} asks to call off a session`,
       lines: facts => [
@@ -222,7 +223,6 @@ export const en: Words = {
       lines: facts => [`There is an answer to what you said of the ${session(facts)}.`],
       button: "Read it",
     },
-    ...seriesLetters,
     "account.restored": {
       subject: () => "Your account is open again",
       lines: () => [

@@ -21,6 +21,9 @@ export type What =
   | "booking.proposal_declined"
   | "booking.completed"
   | "booking.no_show"
+  | SeriesWhat
+  | "waitlist.offered"
+  | "waitlist.joined"
   | "booking.cancel_proposed"
   | "booking.fee_due"
   | "booking.fee_waived"
@@ -30,9 +33,6 @@ export type What =
   | "booking.follow_up"
   | "review.written"
   | "review.answered"
-  | SeriesWhat
-  | "waitlist.offered"
-  | "waitlist.joined"
   | "account.restored"
   | "account.mail_handed_out"
 
