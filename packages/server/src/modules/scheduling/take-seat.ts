@@ -2,7 +2,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { type Quote, quoteSession } from "../pricing/index.ts"
+import { feePercentsOf, type Quote } from "../pricing/index.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
 import { type GroupRow, tellGroup } from "./groups-row.ts"
 import { overlaps } from "./held-times.ts"
@@ -66,19 +66,15 @@ const findSeat = (tx: Tx, groupId: string): Promise<BookingRow | undefined> =>
     .where("status", "in", ["pending", "confirmed"])
     .executeTakeFirst()
 
-/** A seat costs what the coach said when the session was opened; late changes cost their usual share of it. */
-const quoteOf = async (tx: Tx, group: GroupRow): Promise<Quote> => {
-  const { price_amount: amount, price_currency: currency, type, minutes } = group
-  const pair = { coachId: group.coach_id, clientId: tx.actor.id }
-  const usual = await quoteSession(tx, { ...pair, type, minutes, scheduledAt: group.scheduled_at.getTime() })
-  return {
-    lateCancelPercent: 0,
-    noShowPercent: 0,
-    configVersion: 0,
-    calculatedAt: isoInstant(tx.now()),
-    ...(usual.ok && usual.value),
-    currency,
-    total: amount,
-    lines: [{ kind: "session", label: "Seat in a group session", amount }],
-  }
-}
+/** A seat costs what the coach said when the session was opened; late changes cost as with any session. */
+const quoteOf = async (
+  tx: Tx,
+  { coach_id: coachId, price_amount: amount, price_currency: currency }: GroupRow,
+): Promise<Quote> => ({
+  currency,
+  total: amount,
+  lines: [{ kind: "session", label: "Seat in a group session", amount }],
+  ...(await feePercentsOf(tx, coachId)),
+  configVersion: 0,
+  calculatedAt: isoInstant(tx.now()),
+})
