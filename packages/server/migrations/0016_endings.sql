@@ -28,3 +28,6 @@ begin
 end $$;
 update group_sessions g set taken = (select count(*) from bookings b
   where b.group_id = g.id and b.status in ('pending', 'confirmed', 'completed', 'no_show'));
+
+-- The minutely search for reminders reads what is confirmed and near, not everything.
+create index bookings_ahead on bookings (scheduled_at) where status = 'confirmed';
