@@ -17,8 +17,9 @@ beforeEach(() => house.clock.set(FRIDAY))
 
 const onePlace = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
 
-const join = (client: TestPerson, coach: TestPerson) =>
-  client.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body: {} })
+const joinFor = (client: TestPerson, coach: TestPerson, body: { day?: string }) =>
+  client.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body })
+const join = (client: TestPerson, coach: TestPerson) => joinFor(client, coach, {})
 const waits = async (client: TestPerson) => {
   const { status, body } = await client.call("GET /bookings/waitlist")
   expect(status).toBe(200)
@@ -130,6 +131,24 @@ describe("an offer that is called off", () => {
     await house.settle()
   })
 })
+
+it("many who wait for days on which nothing frees keep nobody behind them from an offer", async () => {
+  const { coach, holder, held, client } = await waiting()
+  const weekends = Array.from({ length: 364 }, (_, i) => new Date(Date.parse("2027-02-27") + i * 86_400_000))
+    .filter(day => [0, 6].includes(day.getUTCDay()))
+    .map(day => day.toISOString().slice(0, 10))
+  const greedy = [client, await another(house, coach)]
+  await client.call("DELETE /bookings/waitlist/{entryId}", {
+    params: { entryId: (await waits(client))[0]?.id ?? "" },
+  })
+  for (const person of greedy)
+    for (const day of weekends) expect((await joinFor(person, coach, { day })).status).toBe(201)
+  const last = await another(house, coach)
+  await join(last, coach)
+  await cancel(holder, held.id)
+  await house.settle()
+  expect(await waits(last)).toMatchObject([{ status: "offered" }])
+}, 60_000)
 
 describe("a group session that is over", () => {
   it("still says how many took part", async () => {
