@@ -102,6 +102,21 @@ describe("at the same moment", () => {
   })
 })
 
+it("a group session is not opened in, or moved to, a year that dates cannot write", async () => {
+  const { coach } = await meet(house, { hours: instant })
+  const far = "9999-12-31T23:59:00Z"
+  const opened = await coach.call("POST /coach/group-sessions", {
+    body: { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: far, seats: 3 },
+  })
+  expect(opened.problem).toMatchObject({ code: "slot_not_offered", reason: "beyond_horizon" })
+  const { id } = await openGroup(coach)
+  const moved = await coach.call("PUT /coach/group-sessions/{groupId}", {
+    params: { groupId: id },
+    body: { scheduledAt: far },
+  })
+  expect(moved.problem.code).toBe("slot_not_offered")
+})
+
 it("lists of sessions with seats, fees and proposals cost four queries, a session's page no more than six", async () => {
   const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 40 } })
   const groups = []
