@@ -1,7 +1,9 @@
 import type { EventInput } from "@fullcalendar/react"
 import type { Timed } from "../../lib/bookings.ts"
 import { msOf } from "../../lib/times.ts"
+import type { Group, Offer } from "./api.ts"
 import type { Away, Stretch } from "./hours.ts"
+import { otherLengths } from "./lengths.ts"
 import { type Look, lookOf } from "./looks.ts"
 
 const MINUTE = 60_000
@@ -10,6 +12,8 @@ const MINUTE = 60_000
 export interface Moving {
   booking: Timed
   to: number
+  /** Where its length is another one too. */
+  minutes?: number
 }
 
 export interface Drawn {
@@ -18,45 +22,67 @@ export interface Drawn {
   /** Where it stands in this drawing; a ghost and a proposal stand elsewhere than the session. */
   at: number
   moving: boolean
+  /** How long it is drawn. */
+  minutes: number
+}
+
+export interface DrawnGroup {
+  group: Group
+  past: boolean
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-const drawn = (of: Drawn, editable: boolean): EventInput => ({
+const drawn = (of: Drawn, editable: boolean, resizable = false): EventInput => ({
   id: `${of.look === "proposed" || of.look === "ghost" ? `${of.look}-` : ""}${of.booking.id}`,
   start: iso(of.at),
-  end: iso(of.at + of.booking.minutes * MINUTE),
+  end: iso(of.at + of.minutes * MINUTE),
   title: of.booking.client.firstName,
   startEditable: editable,
-  durationEditable: false,
+  durationEditable: resizable,
   extendedProps: { drawn: of },
 })
 
 /** What the calendar draws of a session: itself, its dashed old place while it is moved, a time proposed for it. */
-const eventsOf = (booking: Timed, moving: Moving | null, now: number): EventInput[] => {
+const eventsOf = (
+  booking: Timed,
+  { moving, now, offers }: Pick<Content, "moving" | "now" | "offers">,
+): EventInput[] => {
   const start = msOf(booking.scheduledAt)
   const look = lookOf(booking, now)
   const moved = moving?.booking.id === booking.id ? moving : null
-  const events = [
-    drawn({ booking, look, at: moved?.to ?? start, moving: moved !== null }, booking.can.reschedule),
-  ]
-  if (moved) events.push(drawn({ booking, look: "ghost", at: start, moving: false }, false))
+  const minutes = moved?.minutes ?? booking.minutes
+  const own = { booking, look, at: moved?.to ?? start, moving: moved !== null, minutes }
+  const events = [drawn(own, booking.can.reschedule, otherLengths(booking, offers, now).length > 0)]
+  const still = { booking, moving: false, minutes: booking.minutes }
+  if (moved) events.push(drawn({ ...still, look: "ghost", at: start }, false))
   else if (booking.proposal?.scheduledAt)
-    events.push(
-      drawn({ booking, look: "proposed", at: msOf(booking.proposal.scheduledAt), moving: false }, false),
-    )
+    events.push(drawn({ ...still, look: "proposed", at: msOf(booking.proposal.scheduledAt) }, false))
   return events
 }
+
+const groupEvent = (group: Group, now: number): EventInput => ({
+  id: `group-${group.id}`,
+  start: group.scheduledAt,
+  end: group.endsAt,
+  title: group.title,
+  editable: false,
+  extendedProps: { group: { group, past: msOf(group.endsAt) <= now } satisfies DrawnGroup },
+})
 
 interface Content {
   sessions: readonly Timed[]
   free: readonly Stretch[]
   away: readonly Away[]
+  /** The stretch that was drawn over empty time. */
+  chosen: Stretch | null
+  groups: readonly Group[]
+  offers: readonly Offer[]
   moving: Moving | null
   now: number
 }
 
-export const calendarEvents = ({ sessions, free, away, moving, now }: Content): EventInput[] => [
+export const calendarEvents = ({ sessions, groups, free, away, chosen, ...rest }: Content): EventInput[] => [
   ...free.map(({ start, end }) => ({
     id: `free-${start}`,
     start: iso(start),
@@ -72,5 +98,17 @@ export const calendarEvents = ({ sessions, free, away, moving, now }: Content): 
     title: note ?? "",
     extendedProps: { ground: elsewhere ? "elsewhere" : "away" },
   })),
-  ...sessions.flatMap(booking => eventsOf(booking, moving, now)),
+  ...(chosen
+    ? [
+        {
+          id: "chosen",
+          start: iso(chosen.start),
+          end: iso(chosen.end),
+          display: "background",
+          extendedProps: { ground: "chosen" },
+        },
+      ]
+    : []),
+  ...groups.map(group => groupEvent(group, rest.now)),
+  ...sessions.flatMap(booking => eventsOf(booking, rest)),
 ]
