@@ -79,9 +79,10 @@ const Grid = (props: GridProps) => {
   const { t } = useTranslation("calendar")
   const ref = useRef<CalendarRef>(null)
   const { sessions, groups, offers, free, away, chosen, moving } = props
+  const monthIn = view === "month" ? zone : null
   const events = useMemo(
-    () => calendarEvents({ sessions, groups, offers, free, away, chosen, moving, now }),
-    [sessions, groups, offers, free, away, chosen, moving, now],
+    () => calendarEvents({ sessions, groups, offers, free, away, chosen, moving, now, monthIn }),
+    [sessions, groups, offers, free, away, chosen, moving, now, monthIn],
   )
   const wanted = phone && view === "week" ? names.day : names[view]
 
@@ -149,7 +150,8 @@ const Grid = (props: GridProps) => {
       if (!info.allDay) return props.onStretch({ start, end })
       const first = info.startStr.slice(0, 10)
       const last = addDays(info.endStr.slice(0, 10), -1)
-      props.onStretch({ start, end, days: { first: first < today ? today : first, last } })
+      const days = { first: first < today ? today : first, last }
+      props.onStretch({ start: noonOf(days.first), end: noonOf(last), days })
     },
     droppable: true,
     slotDuration: "00:30:00",

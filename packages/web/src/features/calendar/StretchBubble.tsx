@@ -30,6 +30,7 @@ export const StretchBubble = ({ chosen, stage, zone, free, hours, onBook, onClos
   const { start, end, days } = chosen
   const date = dateOf(start, zone)
   const open = free.some(each => each.start < end && start < each.end)
+  const inside = isFree(free, start, end)
   const time = { from: clock(start, zone), to: clock(end, zone) }
   const title = days
     ? days.first === days.last
@@ -56,15 +57,7 @@ export const StretchBubble = ({ chosen, stage, zone, free, hours, onBook, onClos
         </>
       ) : (
         <>
-          <p className="ink-2">
-            {isFree(free, start, end) ? (
-              t("stretch.free")
-            ) : (
-              <>
-                {t("stretch.closed")} <WhyLink at={start} />
-              </>
-            )}
-          </p>
+          <p className="ink-2">{t(inside ? "stretch.free" : "stretch.closed")}</p>
           <div className={css.buttons}>
             <Button onClick={onBook}>{t("stretch.book")}</Button>
             {open && (
@@ -86,6 +79,7 @@ export const StretchBubble = ({ chosen, stage, zone, free, hours, onBook, onClos
               </Button>
             )}
           </div>
+          {!inside && <WhyLink at={start} />}
         </>
       )}
     </Bubble>

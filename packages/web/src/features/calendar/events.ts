@@ -1,7 +1,8 @@
 import type { EventInput } from "@fullcalendar/react"
 import type { Timed } from "../../lib/bookings.ts"
-import { msOf } from "../../lib/times.ts"
+import { dateOf, msOf } from "../../lib/times.ts"
 import type { Group, Offer } from "./api.ts"
+import { addDays } from "./dates.ts"
 import type { Away, Stretch } from "./hours.ts"
 import { otherLengths } from "./lengths.ts"
 import { type Look, lookOf } from "./looks.ts"
@@ -80,9 +81,24 @@ interface Content {
   offers: readonly Offer[]
   moving: Moving | null
   now: number
+  /** A month shows grounds as whole days of this zone, and no others. */
+  monthIn: string | null
 }
 
-export const calendarEvents = ({ sessions, groups, free, away, chosen, ...rest }: Content): EventInput[] => [
+const spanOf = ({ start, end }: Stretch, monthIn: string | null): EventInput =>
+  monthIn === null
+    ? { start: iso(start), end: iso(end) }
+    : { start: dateOf(start, monthIn), end: addDays(dateOf(end - 1, monthIn), 1), allDay: true }
+
+export const calendarEvents = ({
+  sessions,
+  groups,
+  free,
+  away,
+  chosen,
+  monthIn,
+  ...rest
+}: Content): EventInput[] => [
   ...free.map(({ start, end }) => ({
     id: `free-${start}`,
     start: iso(start),
@@ -92,8 +108,7 @@ export const calendarEvents = ({ sessions, groups, free, away, chosen, ...rest }
   })),
   ...away.map(({ id, start, end, note, elsewhere }) => ({
     id: `away-${id}`,
-    start: iso(start),
-    end: iso(end),
+    ...spanOf({ start, end }, monthIn),
     display: "background",
     title: note ?? "",
     extendedProps: { ground: elsewhere ? "elsewhere" : "away" },
@@ -102,8 +117,7 @@ export const calendarEvents = ({ sessions, groups, free, away, chosen, ...rest }
     ? [
         {
           id: "chosen",
-          start: iso(chosen.start),
-          end: iso(chosen.end),
+          ...spanOf(chosen, monthIn),
           display: "background",
           extendedProps: { ground: "chosen" },
         },
