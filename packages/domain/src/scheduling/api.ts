@@ -29,6 +29,7 @@ const moves = [
   "too_late_to_change",
   "too_early",
   "moves_with_group",
+  "not_on_offer",
 ] as const
 
 /** Filters of the booking lists; `when` splits by now: upcoming ascending, past descending. */

@@ -286,6 +286,8 @@ export const changeBooking = z
   .strictObject({
     status: z.enum(["confirmed", "declined", "cancelled", "completed", "no_show"]).optional(),
     scheduledAt: instant.optional(),
+    /** Another length on offer, with or without another time; the coach's, at once or not at all. */
+    minutes: minutes.optional(),
     notes: text(2000).optional(),
     reason: text(500).optional(),
     proposal: z.enum(["accepted", "declined"]).optional(),

@@ -17,7 +17,8 @@ const TYPES: Record<SessionType, string> = {
 
 export const calendarWords: CalendarWords = {
   calendar: "Rapport",
-  title: ({ type, other }) => `${TYPES[type]} with ${other.firstName} ${other.lastName}`,
+  title: ({ type, other, isGroup }) =>
+    isGroup ? `${TYPES[type]} with a group` : `${TYPES[type]} with ${other.firstName} ${other.lastName}`,
   join: "Join",
   page: "Details",
 }

@@ -2,7 +2,8 @@ import ICAL from "ical.js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
-import { book, cancel, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
+import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
+import { another, book, cancel, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
 
 let house: TestHouse
 beforeAll(async () => {
@@ -48,6 +49,17 @@ describe("a person's calendar feed", () => {
       expect(second?.summary).toBe(`Video session with ${other} Tester`)
       expect(second?.description).toContain(`/bookings/${sure.id}/join`)
     }
+  })
+
+  it("holds a group session once for its coach, and for each client as their own", async () => {
+    const { coach, client } = await start()
+    const other = await another(house, coach)
+    const group = await openGroup(coach)
+    for (const person of [client, other]) expect((await takeSeat(person, group.id)).status).toBe(201)
+    const titles = async (person: TestPerson) =>
+      eventsIn((await read(await open(person))).body).map(each => each.summary)
+    expect(await titles(coach)).toEqual(["Video session with a group"])
+    expect(await titles(client)).toEqual(["Video session with Mara Tester"])
   })
 
   it("is not sent again while nothing changed", async () => {

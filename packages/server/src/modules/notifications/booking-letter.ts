@@ -62,7 +62,7 @@ const factsFor = (
 }
 
 const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Date | null => {
-  if ("from" in payload) return new Date(payload.from)
+  if ("from" in payload) return payload.from === payload.to ? null : new Date(payload.from)
   return "scheduledAt" in payload ? new Date(payload.scheduledAt) : null
 }
 

@@ -101,11 +101,15 @@ const seriesLetter = (
     ...writeLetter(reader, event.name, pageUrl, {
       ...facts,
       ...about[0]?.facts,
-      many: about.map(each => each.facts.when),
+      many: about.map(each => inBothZones(each.facts)),
     }),
     calendar: publicationOf(calendar.filter(each => each !== null)),
   }
 }
+
+/** Each date by both clocks: they need not change on the same day. */
+const inBothZones = ({ when, whenOther }: Pick<Facts, "when" | "whenOther">): string =>
+  when === whenOther ? when : `${when} = ${whenOther}`
 
 const factsOf = (
   locale: string,

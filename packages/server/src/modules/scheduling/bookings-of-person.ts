@@ -11,6 +11,8 @@ export interface CalendarBooking {
   readonly id: string
   readonly side: Side
   readonly other: Person
+  /** One entry stands for everybody who takes part. */
+  readonly isGroup: boolean
   readonly type: SessionType
   readonly status: BookingStatus
   readonly start: Date
@@ -28,7 +30,10 @@ const MOST = 2000
 export const uidOf = (ctx: Ctx<Actor | null>, bookingId: string): string =>
   `${bookingId}@${new URL(ctx.house.config.publicUrl).hostname}`
 
-/** A person's sessions that stand or were held, with a time in the window, in time order. */
+/**
+ * A person's sessions that stand or were held, with a time in the window, in time order. A group session is one entry of
+ * its coach, known by its first seat.
+ */
 export const bookingsOfPerson = async (
   ctx: Ctx<Actor | null>,
   personId: string,
@@ -43,16 +48,18 @@ export const bookingsOfPerson = async (
     .where("sort_at", ">=", window.from)
     .where("sort_at", "<", window.to)
     .orderBy("sort_at")
+    .orderBy("created_at")
     .orderBy("id")
     .limit(MOST)
     .execute()
   const now = ctx.now().getTime()
   const standing = rows.filter(row => statusAt(factsOf(row), now) !== "expired")
+  const shown = onceEach(standing, personId)
   const people = await findPeople(
     ctx,
-    standing.map(row => otherOf(row, personId)),
+    shown.map(row => otherOf(row, personId)),
   )
-  return standing.flatMap(row => {
+  return shown.flatMap(row => {
     const other = people.get(otherOf(row, personId))
     const side = sideOf(row, personId)
     if (!other || !side || !row.scheduled_at || !row.ends_at) return []
@@ -61,6 +68,7 @@ export const bookingsOfPerson = async (
         id: row.id,
         side,
         other,
+        isGroup: side === "coach" && row.group_id !== null,
         type: row.type,
         status: row.status,
         start: row.scheduled_at,
@@ -72,6 +80,17 @@ export const bookingsOfPerson = async (
         pageUrl: `${ctx.house.config.publicUrl}/bookings/${row.id}`,
       },
     ]
+  })
+}
+
+/** The seat that was taken first stands for its group, so that later ones change nothing in calendars outside. */
+const onceEach = (rows: readonly BookingRow[], coachId: string): BookingRow[] => {
+  const seen = new Set<string>()
+  return rows.filter(({ group_id, coach_id }) => {
+    if (group_id === null || coach_id !== coachId) return true
+    const first = !seen.has(group_id)
+    seen.add(group_id)
+    return first
   })
 }
 

@@ -32,14 +32,15 @@ export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking
 const move = (
   tx: Tx,
   seen: BookingRow,
-  { status, scheduledAt, proposal, reason, noShowBy, fee, scope }: ChangeBooking,
+  { status, scheduledAt, minutes, proposal, reason, noShowBy, fee, scope }: ChangeBooking,
 ) => {
   const bookingId = seen.id
   if (proposal) return answerProposal(tx, { bookingId, answer: proposal, reason })
   if (fee) return waiveFee(tx, { bookingId, reason })
   if (scope === "following" && mayFollow(status)) return changeFollowing(tx, seen, { status, reason })
   const stays = status === undefined || status === seen.status
-  if (stays && scheduledAt !== undefined) return rescheduleBooking(tx, { bookingId, scheduledAt, reason })
+  if (stays && (scheduledAt ?? minutes) !== undefined)
+    return rescheduleBooking(tx, { bookingId, scheduledAt, minutes, reason })
   if (status === "confirmed") return confirmBooking(tx, { bookingId, scheduledAt, reason })
   if (status === "declined") return declineBooking(tx, { bookingId, reason })
   if (status === "cancelled") return cancelBooking(tx, { bookingId, reason })
@@ -52,18 +53,20 @@ const mayFollow = (status: ChangeBooking["status"]) =>
   status === "confirmed" || status === "declined" || status === "cancelled"
 
 const whyTheseDoNotGoTogether = (change: ChangeBooking): Refusal<"invalid_request"> | null => {
-  const { status, scheduledAt, proposal, noShowBy, notes, fee } = change
+  const { status, scheduledAt, minutes, proposal, noShowBy, notes, fee } = change
   if (proposal !== undefined && (status !== undefined || scheduledAt !== undefined))
     return misfit("proposal", "Answer the proposal by itself.")
   if (fee !== undefined && (status ?? scheduledAt ?? proposal) !== undefined)
     return misfit("fee", "Waive the fee by itself.")
   if (scheduledAt !== undefined && status !== undefined && status !== "confirmed")
     return misfit("scheduledAt", "A time goes with confirming or moving only.")
+  if (minutes !== undefined && (status ?? proposal ?? fee ?? change.scope) !== undefined)
+    return misfit("minutes", "Another length goes with moving only.")
   if (change.scope === "following" && (!mayFollow(status) || scheduledAt !== undefined))
     return misfit("scope", "All that follow can be confirmed, declined or cancelled.")
   if (noShowBy !== undefined && status !== "no_show")
     return misfit("noShowBy", "This goes with no_show only.")
-  if ((status ?? scheduledAt ?? proposal ?? notes ?? fee) === undefined)
+  if ((status ?? scheduledAt ?? minutes ?? proposal ?? notes ?? fee) === undefined)
     return misfit("reason", "Say what should change.")
   return null
 }

@@ -2,6 +2,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { holdUntil, lateFee, proposalUntil, wayToMove } from "@rapport/domain/scheduling/policy"
+import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
@@ -16,16 +17,19 @@ import { noProposal, tellBoth, writeChange } from "./write-change.ts"
 
 export interface RescheduleBooking {
   bookingId: string
-  scheduledAt: number
+  /** Without it, the time stays and only the length changes. */
+  scheduledAt?: number | undefined
+  minutes?: number | undefined
   reason?: string | undefined
 }
 
 /**
  * Moves a booking to another time: at once, free or against the late fee, or as a proposal that holds both times until
  * the other side answers.
+ * Another length is the coach's to give, at once or not at all; the price stays as it was agreed.
  * One change: the old time is not in the way of the new one and is given up only for it.
  */
-export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: RescheduleBooking) =>
+export const rescheduleBooking = (ctx: Ctx, { bookingId, reason, ...wanted }: RescheduleBooking) =>
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
     if (!seen) return refuse("not_found")
@@ -37,14 +41,21 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, scheduledAt, reason }: 
     const now = tx.now().getTime()
     const way = wayToMove(factsOf(booking), by, now)
     if (way !== "at_once" && way !== "proposal" && way !== "fee") return refuse(way)
-    if (booking.scheduled_at?.getTime() === scheduledAt) return ok(booking)
+    const start = wanted.scheduledAt ?? booking.scheduled_at?.getTime()
+    if (start === undefined) return refuse("time_required")
+    const { minutes = booking.minutes } = wanted
+    const resizes = minutes !== booking.minutes
+    if (booking.scheduled_at?.getTime() === start && !resizes) return ok(booking)
+    if (resizes && by === "client") return refuse("forbidden")
+    if (resizes && way !== "at_once") return refuse("too_late_to_change")
     if (!connection) return refuse("connection_required")
-    const facts = await readFacts(tx, pairOf(booking), scheduledAt, booking)
+    const facts = await readFacts(tx, pairOf(booking), start, booking)
     if (!facts) return refuse("connection_required")
-    const refusal = whyNotThen(facts, { start: scheduledAt, minutes: booking.minutes, by, now })
+    if (resizes && !chosenOffer(facts.schedule.offers, booking.type, minutes)) return refuse("not_on_offer")
+    const refusal = whyNotThen(facts, { start, minutes, by, now })
     if (refusal) return refusal
     if (facts.lapsed) await releaseLapsed(tx, [booking.coach_id, booking.client_id])
-    const change = { booking, by, start: scheduledAt, reason, facts }
+    const change = { booking, by, start, minutes, reason, facts }
     if (way === "proposal") return propose(tx, change)
     const fee = way === "fee" ? dueFee(lateFee(factsOf(booking)), "late_move", by) : keptFee
     return moveAtOnce(tx, { ...change, fee })
@@ -54,26 +65,28 @@ interface Change {
   booking: BookingRow
   by: Side
   start: number
+  minutes: number
   reason: string | undefined
   facts: Facts
 }
 
 const moveAtOnce = async (
   tx: Tx,
-  { booking, by, start, reason, facts, fee }: Change & { fee: FeeChange },
+  { booking, by, start, minutes, reason, facts, fee }: Change & { fee: FeeChange },
 ) => {
   const holdHours = tx.house.config.bookingHoldHours
   const expiresAt =
     booking.status === "pending" ? new Date(holdUntil(tx.now().getTime(), start, holdHours)) : null
   await freeTime(tx, [booking.id])
-  const hold = { ...pairOf(booking), purpose: "session" as const, start, minutes: booking.minutes, expiresAt }
+  const hold = { ...pairOf(booking), purpose: "session" as const, start, minutes, expiresAt }
   if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
   const moved = await writeChange(
     tx,
     booking,
     {
       scheduled_at: new Date(start),
-      ends_at: endOf(start, booking.minutes),
+      ends_at: endOf(start, minutes),
+      ...(minutes !== booking.minutes && { minutes }),
       expires_at: expiresAt,
       coach_time_zone: facts.coachTimeZone,
       ...noProposal,

@@ -11,6 +11,7 @@ import { FilledDome } from "../../ui/SmallDomes.tsx"
 import { Zone } from "../../ui/Zone.tsx"
 import css from "./book-sheet.module.css"
 import type { BookingState } from "./use-book-for.ts"
+import { WhyLink } from "./WhyLink.tsx"
 
 /** The time that was clicked, or a free one out of the month. */
 export const BookTime = ({ state }: { state: BookingState }) => {
@@ -33,7 +34,9 @@ export const BookTime = ({ state }: { state: BookingState }) => {
       </Button>
       {!offered && !slots.isPlaceholderData && offer && (
         <div className={css.notFree}>
-          <Notice live>{t("book.notFree", { when: state.whenOf(at), minutes: offer.minutes })}</Notice>
+          <Notice live>
+            {t("book.notFree", { when: state.whenOf(at), minutes: offer.minutes })} <WhyLink at={at} />
+          </Notice>
         </div>
       )}
     </section>

@@ -25,7 +25,7 @@ interface Props {
   children: ReactNode
 }
 
-const wide: readonly View[] = ["day", "week", "month"]
+const wide: readonly View[] = ["day", "week", "month", "list"]
 const narrow: readonly View[] = ["week", "month", "list"]
 
 /** The days' name as the page's title, and how to turn to others. */
@@ -85,7 +85,7 @@ export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
             <>
               <Segments
                 label={t("view.label")}
-                value={shown === "list" ? "week" : shown}
+                value={shown}
                 onChange={place.choose}
                 choices={wide.map(value => ({ value, label: t(`view.${value}`) }))}
               />

@@ -7,7 +7,7 @@ import { cityOf, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Failing } from "../../ui/Failing.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
-import { availability } from "./api.ts"
+import { availability, schedules } from "./api.ts"
 import { BookButton } from "./BookButton.tsx"
 import { BookSheet } from "./BookSheet.tsx"
 import { CalendarBones } from "./CalendarBones.tsx"
@@ -17,16 +17,19 @@ import css from "./calendar.module.css"
 import { DaySum } from "./DaySum.tsx"
 import { shownDates } from "./dates.ts"
 import type { Moving } from "./events.ts"
-import { freeHours, hoursShown, isFree, snapMinutes, timesAway } from "./hours.ts"
+import { GroupBubble } from "./GroupBubble.tsx"
+import { freeOfAll, hoursShown, isFree, snapMinutes, timesAway } from "./hours.ts"
 import { InviteSheet } from "./InviteSheet.tsx"
+import { otherLengths } from "./lengths.ts"
 import { MoveBubble } from "./MoveBubble.tsx"
 import { NoHours } from "./NoHours.tsx"
 import { SessionBubble } from "./SessionBubble.tsx"
+import { type Chosen, StretchBubble } from "./StretchBubble.tsx"
 import { TimeCursor } from "./TimeCursor.tsx"
 import type { BookFrom } from "./use-book-for.ts"
 import { useElsewhere } from "./use-elsewhere.ts"
 import { useCalendarPlace } from "./use-place.ts"
-import { useSessions } from "./use-sessions.ts"
+import { useGroups, useSessions } from "./use-sessions.ts"
 import { WeekStrip } from "./WeekStrip.tsx"
 
 const Grid = lazy(() => import("./Grid.tsx"))
@@ -48,6 +51,10 @@ export const CoachCalendar = ({ another }: Props) => {
   const { first, last } = shownDates(phone && view === "day" ? "week" : view, date)
   const { query, sessions } = useSessions(first, last)
   const hours = useQuery(availability)
+  const named = useQuery(schedules)
+  const groups = useGroups(first, last)
+  const [chosen, choose] = useState<Chosen | null>(null)
+  const [group, openGroup] = useState<string | null>(null)
   const [opened, open] = useState<string | null>(null)
   const [moving, move] = useState<Moving | null>(null)
   const [booking, book] = useState<BookFrom | null>(null)
@@ -56,17 +63,27 @@ export const CoachCalendar = ({ another }: Props) => {
   const stage = useRef<HTMLDivElement>(null)
   const busy = useRef(false)
 
-  const free = hours.data ? freeHours(hours.data, first, last) : []
+  const free = hours.data ? freeOfAll(hours.data, named.data?.items ?? [], first, last) : []
   const away = hours.data ? timesAway(hours.data, first, last) : []
   const elsewhere = useElsewhere(first, last, timed)
-  const bounds = hoursShown([...free, ...sessions.map(spanOf)], zone)
+  const bounds = hoursShown([...free, ...[...sessions, ...groups].map(spanOf)], zone)
   const found = sessions.find(session => session.id === opened)
+  const foundGroup = groups.find(({ id }) => id === group)
+  const offers = hours.data?.offers ?? []
   const failed = [hours, query].find(each => each.isError && each.data === undefined)
   const ready = hours.data !== undefined && query.data !== undefined
 
   const bookAt = (at: number, clientId?: string): void => {
     if (busy.current || at <= Date.now()) return
     book({ at, ...(clientId !== undefined && { clientId }) })
+  }
+
+  const stretchOver = (stretch: Chosen): void => {
+    if (!busy.current && (stretch.days !== undefined || stretch.start > Date.now())) choose(stretch)
+  }
+  const resize = (session: Timed, minutes: number): void => {
+    open(null)
+    move({ booking: session, to: msOf(session.scheduledAt), minutes })
   }
 
   return (
@@ -93,7 +110,7 @@ export const CoachCalendar = ({ another }: Props) => {
                   aria-label={t("label", { when: place.title })}
                   aria-busy={query.isPlaceholderData}
                   onPointerDownCapture={() => {
-                    busy.current = opened !== null || moving !== null
+                    busy.current = [opened, moving, chosen, group].some(each => each !== null)
                   }}
                 >
                   {hours.data.weekly.length === 0 && sessions.length === 0 && <NoHours />}
@@ -106,6 +123,7 @@ export const CoachCalendar = ({ another }: Props) => {
                       free={free}
                       sessions={sessions}
                       onTime={bookAt}
+                      onStretch={choose}
                     />
                   )}
                   {!phone && view === "week" && <span className={css.zone}>{cityOf(zone)}</span>}
@@ -121,6 +139,12 @@ export const CoachCalendar = ({ another }: Props) => {
                     hours={bounds}
                     snap={snapMinutes(hours.data)}
                     moving={moving}
+                    groups={groups}
+                    offers={offers}
+                    chosen={chosen}
+                    onStretch={stretchOver}
+                    onOpenGroup={openGroup}
+                    onResize={resize}
                     onOpen={session => open(session.id)}
                     onDrop={(session, to) => move({ booking: session, to })}
                     onTime={bookAt}
@@ -133,10 +157,34 @@ export const CoachCalendar = ({ another }: Props) => {
                       zone={zone}
                       now={now}
                       onClose={() => open(null)}
+                      lengths={otherLengths(found, offers, now)}
+                      onResize={minutes => resize(found, minutes)}
                       onMove={() => {
                         open(null)
                         change(found)
                       }}
+                    />
+                  )}
+                  {foundGroup && (
+                    <GroupBubble
+                      group={foundGroup}
+                      stage={stage}
+                      zone={zone}
+                      onClose={() => openGroup(null)}
+                    />
+                  )}
+                  {chosen && named.data && (
+                    <StretchBubble
+                      chosen={chosen}
+                      stage={stage}
+                      zone={zone}
+                      free={free}
+                      hours={{ usual: hours.data, named: named.data.items }}
+                      onBook={() => {
+                        choose(null)
+                        book({ at: chosen.start, minutes: (chosen.end - chosen.start) / 60_000 })
+                      }}
+                      onClose={() => choose(null)}
                     />
                   )}
                   {moving && (
@@ -145,7 +193,13 @@ export const CoachCalendar = ({ another }: Props) => {
                       stage={stage}
                       zone={zone}
                       now={now}
-                      outside={!isFree(free, moving.to, moving.to + moving.booking.minutes * 60_000)}
+                      outside={
+                        !isFree(
+                          free,
+                          moving.to,
+                          moving.to + (moving.minutes ?? moving.booking.minutes) * 60_000,
+                        )
+                      }
                       onClose={() => move(null)}
                     />
                   )}
@@ -183,4 +237,7 @@ export const CoachCalendar = ({ another }: Props) => {
   )
 }
 
-const spanOf = ({ scheduledAt, endsAt }: Timed) => ({ start: msOf(scheduledAt), end: msOf(endsAt) })
+const spanOf = ({ scheduledAt, endsAt }: Pick<Timed, "scheduledAt" | "endsAt">) => ({
+  start: msOf(scheduledAt),
+  end: msOf(endsAt),
+})

@@ -13,12 +13,16 @@ import { useTranslation } from "react-i18next"
 import type { Timed } from "../../lib/bookings.ts"
 import { noonOf } from "../../lib/months.ts"
 import { clock, dateOf, firstWeekday, hourOf, longDay } from "../../lib/times.ts"
-import { weekOf } from "./dates.ts"
-import { calendarEvents, type Drawn, type Moving } from "./events.ts"
+import type { Group, Offer } from "./api.ts"
+import { addDays, weekOf } from "./dates.ts"
+import { calendarEvents, type Drawn, type DrawnGroup, type Moving } from "./events.ts"
+import { GroupBlock } from "./GroupBlock.tsx"
 import css from "./grid.module.css"
 import type { Away, Stretch } from "./hours.ts"
+import { lengthMeant, otherLengths } from "./lengths.ts"
 import { MonthMark } from "./MonthMark.tsx"
 import { SessionBlock } from "./SessionBlock.tsx"
+import type { Chosen } from "./StretchBubble.tsx"
 import type { View } from "./search.ts"
 
 export interface GridProps {
@@ -33,6 +37,13 @@ export interface GridProps {
   hours: [number, number]
   snap: number
   moving: Moving | null
+  groups: readonly Group[]
+  offers: readonly Offer[]
+  chosen: Chosen | null
+  /** Empty time was drawn over. */
+  onStretch: (stretch: Chosen) => void
+  onOpenGroup: (id: string) => void
+  onResize: (booking: Timed, minutes: number) => void
   onOpen: (booking: Timed) => void
   onDrop: (booking: Timed, to: number) => void
   /** An empty time was clicked, or a client let go over it. */
@@ -53,15 +64,25 @@ const twoDigits = (value: number): string => String(value).padStart(2, "0")
 const drawnOf = ({ event }: Pick<EventDisplayInfo, "event">): Drawn | undefined =>
   event.extendedProps.drawn as Drawn | undefined
 
+const groupOf = ({ event }: Pick<EventDisplayInfo, "event">): DrawnGroup | undefined =>
+  event.extendedProps.group as DrawnGroup | undefined
+
+/** Free hours are told by their tint; what was chosen is where its bubble stands. */
+const groundWords = (ground: unknown, words: () => string | null) => {
+  if (ground === "free") return null
+  return ground === "chosen" ? <span data-chosen className={css.chosenMark} /> : words()
+}
+
 /** The calendar itself, on FullCalendar with a look of our own. */
 const Grid = (props: GridProps) => {
   const { view, date, phone, zone, now, hours, snap } = props
   const { t } = useTranslation("calendar")
   const ref = useRef<CalendarRef>(null)
-  const { sessions, free, away, moving } = props
+  const { sessions, groups, offers, free, away, chosen, moving } = props
+  const monthIn = view === "month" ? zone : null
   const events = useMemo(
-    () => calendarEvents({ sessions, free, away, moving, now }),
-    [sessions, free, away, moving, now],
+    () => calendarEvents({ sessions, groups, offers, free, away, chosen, moving, now, monthIn }),
+    [sessions, groups, offers, free, away, chosen, moving, now, monthIn],
   )
   const wanted = phone && view === "week" ? names.day : names[view]
 
@@ -86,18 +107,17 @@ const Grid = (props: GridProps) => {
   }
 
   const content = (info: EventDisplayInfo) => {
+    const group = groupOf(info)
+    if (group) {
+      const short = view !== "list" && group.group.minutes < 40
+      const narrow = inMonth ? phone : wide
+      return <GroupBlock of={group} zone={zone} wide={narrow} short={short} inMonth={inMonth} />
+    }
     const found = drawnOf(info)
     if (!found) return null
     const drawn = info.isMirror ? { ...found, at: info.event.start?.getTime() ?? found.at } : found
     if (inMonth) return <MonthMark of={drawn} zone={zone} phone={phone} />
-    return (
-      <SessionBlock
-        of={drawn}
-        zone={zone}
-        wide={wide}
-        short={view !== "list" && drawn.booking.minutes < 40}
-      />
-    )
+    return <SessionBlock of={drawn} zone={zone} wide={wide} short={view !== "list" && drawn.minutes < 40} />
   }
 
   const options: CalendarOptions = {
@@ -115,7 +135,24 @@ const Grid = (props: GridProps) => {
     nowIndicator: true,
     eventInteractive: true,
     editable: true,
-    eventDurationEditable: false,
+    selectable: true,
+    selectMinDistance: 6,
+    selectLongPressDelay: 350,
+    selectOverlap: still => still.display === "background",
+    selectAllow: span =>
+      span.allDay
+        ? dateOf(span.end.getTime() - 1, zone) >= today
+        : span.start.getTime() > Date.now() &&
+          dateOf(span.start.getTime(), zone) === dateOf(span.end.getTime() - 1, zone),
+    select: info => {
+      info.view.calendar.unselect()
+      const [start, end] = [info.start.getTime(), info.end.getTime()]
+      if (!info.allDay) return props.onStretch({ start, end })
+      const first = info.startStr.slice(0, 10)
+      const last = addDays(info.endStr.slice(0, 10), -1)
+      const days = { first: first < today ? today : first, last }
+      props.onStretch({ start: noonOf(days.first), end: noonOf(last), days })
+    },
     droppable: true,
     slotDuration: "00:30:00",
     slotHeaderInterval: "01:00:00",
@@ -140,9 +177,21 @@ const Grid = (props: GridProps) => {
     events,
     eventContent: content,
     backgroundEventContent: info =>
-      info.event.extendedProps.ground !== "free" && !inMonth ? info.event.title || t("away") : null,
+      groundWords(info.event.extendedProps.ground, () => (inMonth ? null : info.event.title || t("away"))),
+    eventResize: info => {
+      const drawn = drawnOf(info)
+      const [start, end] = [info.event.start, info.event.end]
+      info.revert()
+      if (!drawn || !start || !end) return
+      const { booking } = drawn
+      const long = (end.getTime() - start.getTime()) / 60_000
+      const minutes = lengthMeant(long, booking.minutes, otherLengths(booking, offers, now))
+      if (minutes !== null) props.onResize(booking, minutes)
+    },
     eventClick: info => {
       info.jsEvent.preventDefault()
+      const group = groupOf(info)
+      if (group) props.onOpenGroup(group.group.id)
       const drawn = drawnOf(info)
       if (drawn) props.onOpen(drawn.booking)
     },
@@ -162,8 +211,10 @@ const Grid = (props: GridProps) => {
     },
     eventClass: info => {
       const drawn = drawnOf(info)
-      if (!drawn) return ""
       const where = inMonth ? css.inMonth : view === "list" ? css.inList : css.session
+      const group = groupOf(info)
+      if (group) return `${where} ${group.past ? css.past : css.group}`
+      if (!drawn) return ""
       return [
         where,
         css[drawn.look],
@@ -175,7 +226,8 @@ const Grid = (props: GridProps) => {
         .join(" ")
     },
     eventInnerClass: css.inner,
-    backgroundEventClass: info => css[info.event.extendedProps.ground as "free" | "away" | "elsewhere"],
+    backgroundEventClass: info =>
+      css[info.event.extendedProps.ground as "free" | "away" | "elsewhere" | "chosen"],
     backgroundEventInnerClass: css.awayNote,
     slotLaneClass: info => (info.isMinor ? css.halfHour : css.hour),
     slotHeaderClass: css.axis,

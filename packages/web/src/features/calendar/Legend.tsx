@@ -1,4 +1,4 @@
-import { IconBeach, IconHourglass, IconSun } from "@tabler/icons-react"
+import { IconBeach, IconHourglass, IconSun, IconUsersGroup } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
@@ -11,6 +11,7 @@ const rows = [
   { name: "VIDEO", look: grid.video, mark: <TypeIcon type="VIDEO" /> },
   { name: "VOICE", look: grid.voice, mark: <TypeIcon type="VOICE" /> },
   { name: "CHAT", look: grid.chat, mark: <TypeIcon type="CHAT" /> },
+  { name: "group", look: grid.group, mark: <IconUsersGroup {...icon} /> },
   { name: "asked", look: grid.asked, mark: <IconHourglass {...icon} /> },
   { name: "past", look: grid.past, mark: null },
   { name: "free", look: css.free, mark: <IconSun {...icon} /> },

@@ -23,12 +23,17 @@ interface Props {
 /** A session was dragged: asks before it moves, and says what the other person will see of it. */
 export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props) => {
   const { t } = useTranslation(["calendar", "common"])
-  const { booking, to } = moving
+  const { booking, to, minutes } = moving
   const name = booking.client.firstName
   const whenOf = (at: number | string): string => `${dayWord(at, zone, now)} ${clock(at, zone)}`
   const asks = wayOf(booking, now) === "proposal"
   const move = useMoveTo(asks, {
-    done: () => say({ text: t(asks ? "move.asked" : "move.done", { name, when: whenOf(to) }) }),
+    done: () =>
+      say({
+        text: minutes
+          ? t("move.resized", { name, minutes })
+          : t(asks ? "move.asked" : "move.done", { name, when: whenOf(to) }),
+      }),
     failed: problem =>
       say({
         tone: "problem",
@@ -36,11 +41,12 @@ export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props
       }),
   })
   const sentence = () => {
+    if (minutes) return t("move.resizeText", { name })
     if (!asks) return t("move.atOnce", { name })
     if (booking.can.confirm) return t("move.answer", { name, old: whenOf(booking.scheduledAt) })
     return t("move.proposal", { name, until: whenOf(answerUntil(booking, to, now)) })
   }
-  const title = t("move.title", { name, when: whenOf(to) })
+  const title = minutes ? t("move.resize", { name, minutes }) : t("move.title", { name, when: whenOf(to) })
   return (
     <Bubble
       stage={stage}
@@ -59,12 +65,12 @@ export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props
           onClick={() => {
             move.mutate({
               params: { bookingId: booking.id },
-              body: { scheduledAt: new Date(to).toISOString() },
+              body: { scheduledAt: new Date(to).toISOString(), ...(minutes && { minutes }) },
             })
             onClose()
           }}
         >
-          {t("move.yes")}
+          {t(minutes ? "move.resizeYes" : "move.yes")}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t("common:keep")}

@@ -8,6 +8,7 @@ import { ask } from "../../ui/ask.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { fullName } from "../../ui/person.ts"
 import { problemText } from "../../ui/problems.tsx"
+import { Segments } from "../../ui/Segments.tsx"
 import { say } from "../../ui/say.ts"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { Zone } from "../../ui/Zone.tsx"
@@ -25,15 +26,24 @@ interface Props {
   now: number
   onClose: () => void
   onMove: () => void
+  /** The other lengths that it can be given. */
+  lengths: readonly number[]
+  onResize: (minutes: number) => void
 }
 
 /** Who, when for both, what about, and what can be done with a session. */
-export const SessionBubble = ({ booking, stage, zone, now, onClose, onMove }: Props) => {
+export const SessionBubble = ({ booking, stage, zone, now, lengths, onClose, onMove, onResize }: Props) => {
   const { t } = useTranslation("calendar")
   const { client, can, scheduledAt, endsAt } = booking
   const name = client.firstName
   const when = `${dayWord(scheduledAt, zone, now)} ${clock(scheduledAt, zone)}`
-  const state = stateOf({ booking, look: lookOf(booking, now), at: now, moving: false })
+  const state = stateOf({
+    booking,
+    look: lookOf(booking, now),
+    at: now,
+    moving: false,
+    minutes: booking.minutes,
+  })
   const answer = useAnswer({
     done: (_, { body = {} }) =>
       say({ text: t(body.status === "declined" ? "bubble.declined" : "bubble.confirmed", { name, when }) }),
@@ -98,6 +108,16 @@ export const SessionBubble = ({ booking, stage, zone, now, onClose, onMove }: Pr
       )}
       {booking.proposal && (
         <ProposalPart booking={booking} proposal={booking.proposal} zone={zone} now={now} onDone={onClose} />
+      )}
+      {lengths.length > 0 && (
+        <Segments
+          label={t("bubble.length")}
+          value={String(booking.minutes)}
+          onChange={minutes => onResize(Number(minutes))}
+          choices={[booking.minutes, ...lengths]
+            .toSorted((one, other) => one - other)
+            .map(minutes => ({ value: String(minutes), label: t("book.minutesOf", { minutes }) }))}
+        />
       )}
       <div className={css.buttons}>
         {can.confirm && (

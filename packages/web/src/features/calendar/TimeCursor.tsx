@@ -15,6 +15,7 @@ interface Props {
   free: readonly Stretch[]
   sessions: readonly Timed[]
   onTime: (at: number) => void
+  onStretch: (stretch: Stretch) => void
 }
 
 const MINUTE = 60_000
@@ -29,19 +30,24 @@ const instantOf = (date: string, minutes: number, zone: string): number => {
 const turned = (): boolean => document.documentElement.dir === "rtl"
 
 /** A time in the grid that arrow keys move and Enter books: what a click does, without a pointer. */
-export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime }: Props) => {
+export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime, onStretch }: Props) => {
   const { t } = useTranslation("calendar")
   const help = useId()
   const [shown, show] = useState(false)
   const [day, setDay] = useState(0)
+  /** How many steps Shift has taken in; 0 while one time is meant and no stretch. */
+  const [steps, setSteps] = useState(0)
   const [minutes, setMinutes] = useState(bounds[0] * 60 + 60)
   const [from, to] = [bounds[0] * 60, bounds[1] * 60 - step]
   const column = Math.min(day, days.length - 1)
   const minute = Math.min(Math.max(minutes, from), to)
   const at = instantOf(days[column]!, minute, zone)
 
+  const end = at + Math.min(steps, (bounds[1] * 60 - minute) / step) * step * MINUTE
+
   const words = (): string => {
     const when = `${longDay(at, zone)} ${clock(at, zone)}`
+    if (steps > 0) return t("cursor.stretch", { when, to: clock(end, zone) })
     const there = sessions.find(({ scheduledAt, endsAt }) => msOf(scheduledAt) <= at && at < msOf(endsAt))
     if (there) return t("cursor.taken", { when, name: there.client.firstName })
     if (at <= Date.now()) return t("cursor.past", { when })
@@ -55,9 +61,14 @@ export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime }:
       ArrowLeft: () => setDay(Math.max(0, column - across)),
       ArrowRight: () => setDay(Math.min(days.length - 1, column + across)),
     }
-    const go = moves[event.key]
+    const stretches: Record<string, () => void> = {
+      ArrowUp: () => setSteps(Math.max(0, steps - 1)),
+      ArrowDown: () => setSteps(Math.min(steps + 1, (bounds[1] * 60 - minute) / step)),
+    }
+    const go = (event.shiftKey ? stretches : moves)[event.key]
     if (!go) return
     event.preventDefault()
+    if (!event.shiftKey) setSteps(0)
     go()
   }
   return (
@@ -70,7 +81,11 @@ export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime }:
         onFocus={() => show(true)}
         onBlur={() => show(false)}
         onKeyDown={move}
-        onClick={() => onTime(at)}
+        onClick={() => {
+          setSteps(0)
+          if (steps > 0) onStretch({ start: at, end })
+          else onTime(at)
+        }}
       >
         {shown && words()}
       </button>
@@ -80,14 +95,22 @@ export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime }:
       <span className="heard" aria-live="polite">
         {shown && words()}
       </span>
-      {shown && <Marker date={days[column]!} share={(minute - from) / (bounds[1] * 60 - from)} />}
+      {shown && (
+        <Marker
+          date={days[column]!}
+          share={(minute - from) / (bounds[1] * 60 - from)}
+          long={(end - at) / MINUTE / (bounds[1] * 60 - from)}
+        />
+      )}
     </div>
   )
 }
 
 /** Where the cursor is: measured from the day's own column. */
-const Marker = ({ date, share }: { date: string; share: number }) => {
-  const [place, setPlace] = useState<{ left: number; top: number; width: number } | null>(null)
+const Marker = ({ date, share, long }: { date: string; share: number; long: number }) => {
+  const [place, setPlace] = useState<{ left: number; top: number; width: number; height: number } | null>(
+    null,
+  )
   const find = (element: HTMLElement | null): void => {
     const layer = element?.parentElement?.parentElement
     const lane = layer?.querySelector(`[role="cell"][data-date="${date}"]`)
@@ -97,14 +120,21 @@ const Marker = ({ date, share }: { date: string; share: number }) => {
       left: inner.left - outer.left,
       top: inner.top - outer.top + share * inner.height,
       width: inner.width,
+      height: long * inner.height,
     }
-    if (place?.left !== next.left || place.top !== next.top || place.width !== next.width) setPlace(next)
+    const keys = ["left", "top", "width", "height"] as const
+    if (!place || keys.some(key => place[key] !== next[key])) setPlace(next)
   }
   return (
     <span
       ref={find}
       className={css.marker}
-      style={{ left: place?.left ?? 0, top: place?.top ?? 0, width: place?.width ?? 0 }}
+      style={{
+        left: place?.left ?? 0,
+        top: place?.top ?? 0,
+        width: place?.width ?? 0,
+        ...(place && place.height > 0 && { height: place.height }),
+      }}
       aria-hidden="true"
     />
   )

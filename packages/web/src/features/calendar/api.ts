@@ -6,6 +6,8 @@ import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Availability = Reply<"GET /coach/availability">
+export type Schedule = Item<"GET /coach/schedules">
+export type Group = Item<"GET /coach/group-sessions">
 export type Offer = Availability["offers"][number]
 export type Client = Item<"GET /coach/clients">
 
@@ -25,6 +27,11 @@ const most = 100
 const MINUTE = 60_000
 
 export const availability = read("GET /coach/availability")
+
+export const schedules = read("GET /coach/schedules")
+
+export const groups = (when: "upcoming" | "past") =>
+  readPages("GET /coach/group-sessions", { query: { when, limit: most } })
 
 export const clients = readPages("GET /coach/clients", { query: { limit: most } })
 
@@ -78,12 +85,12 @@ const at = (booking: Booking, scheduledAt: string) => ({
   endsAt: iso(Date.parse(scheduledAt) + booking.minutes * MINUTE),
 })
 
-/** Moves a session; where the other side has to agree, both times stand in the calendar until it has. */
+/** Moves a session or gives it another length; where the other side has to agree, both times stand in the calendar until it has. */
 export const useMoveTo = (asks: boolean, effects: ChangeEffects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     ...effects,
     changes: touched,
-    atOnce: ({ params, body: { scheduledAt } = {} }) =>
+    atOnce: ({ params, body: { scheduledAt, minutes } = {} }) =>
       scheduledAt === undefined
         ? undefined
         : showBooking(params.bookingId, one => ({
@@ -97,11 +104,21 @@ export const useMoveTo = (asks: boolean, effects: ChangeEffects = {}) =>
                     expiresAt: scheduledAt,
                   },
                 }
-              : at(one, scheduledAt)),
+              : {
+                  ...at({ ...one, minutes: minutes ?? one.minutes }, scheduledAt),
+                  ...(minutes && { minutes }),
+                }),
           })),
   })
 
 export const useInvite = () => useCall("POST /connections/invites", { changes: ["GET /connections/invites"] })
 
 refetchOn("booking:changed", touched)
+refetchOn("booking:changed", ["GET /coach/group-sessions"])
+refetchOn("group:changed", ["GET /coach/group-sessions", ...bookings])
+refetchOn("availability:changed", [
+  "GET /coach/availability",
+  "GET /coach/schedules",
+  "GET /bookings/coaches/{coachId}/slots",
+])
 refetchOn("connection:changed", ["GET /coach/clients", "GET /bookings/coach/bookings"])

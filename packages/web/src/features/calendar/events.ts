@@ -1,7 +1,10 @@
 import type { EventInput } from "@fullcalendar/react"
 import type { Timed } from "../../lib/bookings.ts"
-import { msOf } from "../../lib/times.ts"
+import { dateOf, msOf } from "../../lib/times.ts"
+import type { Group, Offer } from "./api.ts"
+import { addDays } from "./dates.ts"
 import type { Away, Stretch } from "./hours.ts"
+import { otherLengths } from "./lengths.ts"
 import { type Look, lookOf } from "./looks.ts"
 
 const MINUTE = 60_000
@@ -10,6 +13,8 @@ const MINUTE = 60_000
 export interface Moving {
   booking: Timed
   to: number
+  /** Where its length is another one too. */
+  minutes?: number
 }
 
 export interface Drawn {
@@ -18,45 +23,82 @@ export interface Drawn {
   /** Where it stands in this drawing; a ghost and a proposal stand elsewhere than the session. */
   at: number
   moving: boolean
+  /** How long it is drawn. */
+  minutes: number
+}
+
+export interface DrawnGroup {
+  group: Group
+  past: boolean
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-const drawn = (of: Drawn, editable: boolean): EventInput => ({
+const drawn = (of: Drawn, editable: boolean, resizable = false): EventInput => ({
   id: `${of.look === "proposed" || of.look === "ghost" ? `${of.look}-` : ""}${of.booking.id}`,
   start: iso(of.at),
-  end: iso(of.at + of.booking.minutes * MINUTE),
+  end: iso(of.at + of.minutes * MINUTE),
   title: of.booking.client.firstName,
   startEditable: editable,
-  durationEditable: false,
+  durationEditable: resizable,
   extendedProps: { drawn: of },
 })
 
 /** What the calendar draws of a session: itself, its dashed old place while it is moved, a time proposed for it. */
-const eventsOf = (booking: Timed, moving: Moving | null, now: number): EventInput[] => {
+const eventsOf = (
+  booking: Timed,
+  { moving, now, offers }: Pick<Content, "moving" | "now" | "offers">,
+): EventInput[] => {
   const start = msOf(booking.scheduledAt)
   const look = lookOf(booking, now)
   const moved = moving?.booking.id === booking.id ? moving : null
-  const events = [
-    drawn({ booking, look, at: moved?.to ?? start, moving: moved !== null }, booking.can.reschedule),
-  ]
-  if (moved) events.push(drawn({ booking, look: "ghost", at: start, moving: false }, false))
+  const minutes = moved?.minutes ?? booking.minutes
+  const own = { booking, look, at: moved?.to ?? start, moving: moved !== null, minutes }
+  const events = [drawn(own, booking.can.reschedule, otherLengths(booking, offers, now).length > 0)]
+  const still = { booking, moving: false, minutes: booking.minutes }
+  if (moved) events.push(drawn({ ...still, look: "ghost", at: start }, false))
   else if (booking.proposal?.scheduledAt)
-    events.push(
-      drawn({ booking, look: "proposed", at: msOf(booking.proposal.scheduledAt), moving: false }, false),
-    )
+    events.push(drawn({ ...still, look: "proposed", at: msOf(booking.proposal.scheduledAt) }, false))
   return events
 }
+
+const groupEvent = (group: Group, now: number): EventInput => ({
+  id: `group-${group.id}`,
+  start: group.scheduledAt,
+  end: group.endsAt,
+  title: group.title,
+  editable: false,
+  extendedProps: { group: { group, past: msOf(group.endsAt) <= now } satisfies DrawnGroup },
+})
 
 interface Content {
   sessions: readonly Timed[]
   free: readonly Stretch[]
   away: readonly Away[]
+  /** The stretch that was drawn over empty time. */
+  chosen: Stretch | null
+  groups: readonly Group[]
+  offers: readonly Offer[]
   moving: Moving | null
   now: number
+  /** A month shows grounds as whole days of this zone, and no others. */
+  monthIn: string | null
 }
 
-export const calendarEvents = ({ sessions, free, away, moving, now }: Content): EventInput[] => [
+const spanOf = ({ start, end }: Stretch, monthIn: string | null): EventInput =>
+  monthIn === null
+    ? { start: iso(start), end: iso(end) }
+    : { start: dateOf(start, monthIn), end: addDays(dateOf(end - 1, monthIn), 1), allDay: true }
+
+export const calendarEvents = ({
+  sessions,
+  groups,
+  free,
+  away,
+  chosen,
+  monthIn,
+  ...rest
+}: Content): EventInput[] => [
   ...free.map(({ start, end }) => ({
     id: `free-${start}`,
     start: iso(start),
@@ -66,11 +108,21 @@ export const calendarEvents = ({ sessions, free, away, moving, now }: Content): 
   })),
   ...away.map(({ id, start, end, note, elsewhere }) => ({
     id: `away-${id}`,
-    start: iso(start),
-    end: iso(end),
+    ...spanOf({ start, end }, monthIn),
     display: "background",
     title: note ?? "",
     extendedProps: { ground: elsewhere ? "elsewhere" : "away" },
   })),
-  ...sessions.flatMap(booking => eventsOf(booking, moving, now)),
+  ...(chosen
+    ? [
+        {
+          id: "chosen",
+          ...spanOf(chosen, monthIn),
+          display: "background",
+          extendedProps: { ground: "chosen" },
+        },
+      ]
+    : []),
+  ...groups.map(group => groupEvent(group, rest.now)),
+  ...sessions.flatMap(booking => eventsOf(booking, rest)),
 ]

@@ -4,7 +4,7 @@ import { joined, without } from "@rapport/domain/scheduling/spans"
 import { zoneParts } from "@rapport/domain/scheduling/travel"
 import { firstInstantAt, type ZoneOffsets, zoneOffsets } from "@rapport/domain/scheduling/zone-offsets"
 import { dateOf, hourOf } from "../../lib/times.ts"
-import type { Availability } from "./api.ts"
+import type { Availability, Schedule } from "./api.ts"
 
 /** Instants in epoch ms, the end not included. */
 export interface Stretch {
@@ -19,21 +19,53 @@ export interface Away extends Stretch {
   elsewhere?: true
 }
 
-const around = ({ timeZone }: Availability, first: string, last: string) => {
+type Hours = Pick<Availability, "timeZone" | "weekly" | "overrides" | "timeOff" | "travel">
+
+const around = ({ timeZone }: Hours, first: string, last: string) => {
   const days = { first: dayNumber(first) - 1, last: dayNumber(last) + 1 }
   return { days, zone: zoneOffsets(timeZone, days.first * DAY, (days.last + 1) * DAY) }
 }
 
 /** When the coach can be booked by their weekly hours, single days and time off; sessions are not taken out. */
-export const freeHours = (hours: Availability, first: string, last: string): Stretch[] =>
+export const freeHours = (hours: Hours, first: string, last: string): Stretch[] =>
   zoneParts(hours.timeZone, hours.travel).flatMap(part =>
     freeIn({ ...hours, timeZone: part.timeZone }, first, last)
       .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
       .filter(({ start, end }) => start < end),
   )
 
+/**
+ * When any kind of session can be booked: the usual hours as far as some type goes by them, and those of every schedule
+ * that is for a type. The usual time off closes all of them; journeys move those kept in the home zone.
+ */
+export const freeOfAll = (
+  usual: Availability,
+  named: readonly Schedule[],
+  first: string,
+  last: string,
+): Stretch[] => {
+  const inUse = named.filter(({ types }) => types.length > 0)
+  const own = new Set(inUse.flatMap(({ types }) => types))
+  const usualIsUsed = own.size === 0 || usual.offers.some(({ type }) => !own.has(type))
+  const all = [
+    ...(usualIsUsed ? freeHours(usual, first, last) : []),
+    ...inUse.flatMap(each => freeHours(within(each, usual), first, last)),
+  ].sort((one, other) => one.start - other.start)
+  const { starts, ends } = joined({ starts: all.map(each => each.start), ends: all.map(each => each.end) })
+  return starts.map((start, index) => ({ start, end: ends[index]! }))
+}
+
+const within = (named: Schedule, usual: Availability): Hours => ({
+  ...named,
+  timeOff: [...usual.timeOff, ...named.timeOff],
+  travel: travelOf(named, usual),
+})
+
+export const travelOf = (named: Pick<Schedule, "timeZone">, usual: Availability): Availability["travel"] =>
+  named.timeZone === usual.timeZone ? usual.travel : []
+
 /** The same while the coach keeps one zone. */
-const freeIn = (hours: Availability, first: string, last: string): Stretch[] => {
+const freeIn = (hours: Hours, first: string, last: string): Stretch[] => {
   const { days, zone } = around(hours, first, last)
   const open = joined(openingHours(rangesOfDay(hours.weekly, hours.overrides), zone, days))
   const { starts, ends } = without(open, timeOffSpans(hours.timeOff, zone, days))

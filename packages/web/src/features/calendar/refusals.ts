@@ -16,7 +16,7 @@ const reasons = [
   "limit_per_day",
   "limit_per_week",
 ] as const
-const codes = ["slot_taken", "client_busy", "wrong_status", "too_late_to_change"] as const
+const codes = ["slot_taken", "client_busy", "wrong_status", "too_late_to_change", "not_on_offer"] as const
 
 interface Wanted {
   at: number

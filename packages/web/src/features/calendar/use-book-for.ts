@@ -14,6 +14,8 @@ import { useClients } from "./use-sessions.ts"
 export interface BookFrom {
   at?: number
   clientId?: string
+  /** How long the stretch is that was drawn for it. */
+  minutes?: number
 }
 
 const MINUTE = 60_000
@@ -24,7 +26,9 @@ export const useBooking = (from: BookFrom, offers: readonly Offer[], zone: strin
   const me = useMe()
   const clients = useClients()
   const [clientId, setClientId] = useState<string | null>(from.clientId ?? null)
-  const [offer, setOffer] = useState<Offer | undefined>(offers[0])
+  const [offer, setOffer] = useState<Offer | undefined>(
+    offers.find(({ minutes }) => minutes === from.minutes) ?? offers[0],
+  )
   const [at, setAt] = useState<number | null>(from.at ?? null)
   const [choosing, setChoosing] = useState(from.at === undefined)
   const [shown, show] = useState<Month>()

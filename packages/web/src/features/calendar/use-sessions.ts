@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { type Booking, hasTime, type Timed } from "../../lib/bookings.ts"
-import { asked, between, clients } from "./api.ts"
+import { msOf } from "../../lib/times.ts"
+import { asked, between, clients, type Group, groups } from "./api.ts"
 import { spanAround } from "./dates.ts"
 
 interface Pages {
@@ -26,7 +27,20 @@ export const useSessions = (first: string, last: string) => {
   const query = useInfiniteQuery(between(from, to))
   useAllPages(query)
   const sessions: Timed[] = (query.data ?? []).filter(hasTime).filter(shown)
-  return { query, sessions }
+  return { query, sessions: sessions.filter(({ group }) => group === null) }
+}
+
+/** Group sessions of those dates, each once however many take part; nothing until they are known. */
+export const useGroups = (first: string, last: string): Group[] => {
+  const { from, to } = spanAround(first, last)
+  const ahead = useInfiniteQuery(groups("upcoming"))
+  const past = useInfiniteQuery({ ...groups("past"), enabled: from < Date.now() })
+  useAllPages(ahead)
+  const all = new Map([...(past.data ?? []), ...(ahead.data ?? [])].map(group => [group.id, group]))
+  return [...all.values()].filter(
+    ({ status, scheduledAt }) =>
+      status !== "cancelled" && from <= msOf(scheduledAt) && msOf(scheduledAt) < to,
+  )
 }
 
 export const useClients = () => {

@@ -51,10 +51,10 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
             })}
           </p>
           <Time at={at} zone={zone} size={76} />
-          {clocksDiffer(at, zone, coach.timeZone) && (
+          {clocksDiffer(at, zone, booking.coachTimeZone) && (
             <p className={css.zones}>
               <Zone at={at} zone={zone} />
-              <Zone at={at} zone={coach.timeZone} />
+              <Zone at={at} zone={booking.coachTimeZone} />
             </p>
           )}
         </>

@@ -7,6 +7,7 @@ import { Time } from "../../ui/Time.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import { Zone } from "../../ui/Zone.tsx"
 import css from "./book.module.css"
+import { coachZoneAt } from "./coach-zone.ts"
 import { PolicyLine } from "./PolicyLine.tsx"
 import { QuoteLines } from "./QuoteLines.tsx"
 import { Repeat } from "./Repeat.tsx"
@@ -23,6 +24,7 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
   const ready = slot !== null || state.withoutTime
   const name = coach.firstName
   const end = slot === null ? 0 : Date.parse(slot) + kind.minutes * MINUTE
+  const theirs = slot === null ? coach.timeZone : coachZoneAt(coach, state.slots.data, slot)
   const atOnce = slot !== null && isInstant(coach, kind)
   return (
     <StepCard
@@ -40,7 +42,7 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
           <p className="ink-2">{longDay(slot, zone)}</p>
           <Time at={slot} zone={zone} size={54} />
           <Zone at={slot} until={end} zone={zone} />
-          {clocksDiffer(slot, zone, coach.timeZone) && <Zone at={slot} until={end} zone={coach.timeZone} />}
+          {clocksDiffer(slot, zone, theirs) && <Zone at={slot} until={end} zone={theirs} />}
         </div>
       )}
       {state.withoutTime && (

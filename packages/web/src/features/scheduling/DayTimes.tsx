@@ -5,6 +5,7 @@ import { addMonths, noonOf } from "../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
 import { SunMark } from "../../ui/SunMark.tsx"
 import css from "./book.module.css"
+import { coachZoneAt } from "./coach-zone.ts"
 import type { TimesState } from "./times-state.ts"
 
 const SHOWN = 8
@@ -23,7 +24,10 @@ export const DayTimes = ({ state, whenNone }: Props) => {
   if (!date) return <NoneInMonth state={state} />
   const slots = state.days.get(date) ?? []
   const busy = new Set(state.slots.data?.viewerBusy)
-  const there = clocksDiffer(slots[0] ?? noonOf(date), zone, coach.timeZone)
+  const zoneThen = (at: string | number) => coachZoneAt(coach, state.slots.data, at)
+  const first = slots[0] ?? noonOf(date)
+  const theirs = zoneThen(first)
+  const there = clocksDiffer(first, zone, theirs)
   const shown = all === date ? slots : slots.slice(0, SHOWN)
   return (
     <div className={css.times}>
@@ -31,7 +35,7 @@ export const DayTimes = ({ state, whenNone }: Props) => {
         <h3 aria-live="polite">{longDay(noonOf(date), "UTC")}</h3>
         {there && (
           <p className="small ink-2">
-            {t("book.when.zones", { yours: cityOf(zone), theirs: cityOf(coach.timeZone) })}
+            {t("book.when.zones", { yours: cityOf(zone), theirs: cityOf(theirs) })}
           </p>
         )}
       </header>
@@ -53,12 +57,12 @@ export const DayTimes = ({ state, whenNone }: Props) => {
               ) : (
                 there && (
                   <span className={css.there}>
-                    <SunMark hour={hourOf(slot, coach.timeZone)} />
-                    <span aria-hidden="true">{clock(slot, coach.timeZone)}</span>
+                    <SunMark hour={hourOf(slot, zoneThen(slot))} />
+                    <span aria-hidden="true">{clock(slot, zoneThen(slot))}</span>
                     <span className="heard">
                       {t("book.when.at", {
                         time: "",
-                        there: clock(slot, coach.timeZone),
+                        there: clock(slot, zoneThen(slot)),
                         name: coach.firstName,
                       })}
                     </span>

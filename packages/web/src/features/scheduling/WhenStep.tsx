@@ -9,6 +9,7 @@ import { Notice } from "../../ui/Notice.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import css from "./book.module.css"
+import { coachZoneAt } from "./coach-zone.ts"
 import { DayTimes } from "./DayTimes.tsx"
 import { MonthGrid } from "./MonthGrid.tsx"
 import { StepCard } from "./StepCard.tsx"
@@ -22,6 +23,7 @@ export const WhenStep = ({ state }: { state: BookState }) => {
   const { coach, month, zone, slot } = state
   const done = slot !== null || state.withoutTime
   const change = clockChange(month, zone) ?? clockChange(month, coach.timeZone)
+  const theirs = slot === null ? coach.timeZone : coachZoneAt(coach, state.slots.data, slot)
   return (
     <StepCard
       step={2}
@@ -92,9 +94,9 @@ export const WhenStep = ({ state }: { state: BookState }) => {
               {clock(slot, zone)}
             </span>{" "}
             <span className="small">{shortDay(slot, zone)}</span>
-            {clocksDiffer(slot, zone, coach.timeZone) && (
+            {clocksDiffer(slot, zone, theirs) && (
               <span className={`small ink-2 ${css.barThere}`}>
-                {clock(slot, coach.timeZone)} {cityOf(coach.timeZone)}
+                {clock(slot, theirs)} {cityOf(theirs)}
               </span>
             )}
           </span>

@@ -129,7 +129,7 @@ export const en: Words = {
     "booking.rescheduled": {
       subject: ({ name }) => `Your session with ${name} has a new time`,
       lines: facts => [
-        `The ${session(facts)} was moved.`,
+        facts.otherTime === "" ? `This is now the ${session(facts)}.` : `The ${session(facts)} was moved.`,
         ...times(facts),
         ...(facts.otherTime === "" ? [] : [`It was: ${facts.otherTime}`]),
         ...join(facts),

@@ -1,0 +1,101 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+
+/** A Wednesday two weeks ahead, so that nothing of it is over. */
+const wednesday = (): string => {
+  const day = new Date(Date.now() + 14 * 86_400_000)
+  day.setUTCDate(day.getUTCDate() + 3 - (day.getUTCDay() || 7))
+  return day.toISOString().slice(0, 10)
+}
+
+/** Draws with the mouse over a day's column, from one share of its height to another. */
+const drawOver = async (page: Page, date: string, from: number, to: number): Promise<void> => {
+  const lane = page.locator(`[role="cell"][data-date="${date}"]`).last()
+  const box = await lane.boundingBox()
+  if (!box) throw new Error("The day is not on the screen")
+  const x = box.x + box.width / 2
+  await page.mouse.move(x, box.y + box.height * from)
+  await page.mouse.down()
+  await page.mouse.move(x, box.y + box.height * ((from + to) / 2), { steps: 4 })
+  await page.mouse.move(x, box.y + box.height * to, { steps: 4 })
+  await page.mouse.up()
+}
+
+describe("a coach's calendar", () => {
+  let rapport: Rapport
+  let mara: Account
+  let nora: Account
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    nora = await openAccount(rapport, NORA)
+    await connect(mara, nora)
+  })
+  afterAll(() => rapport?.close())
+
+  const hoursOn = async (date: string) => {
+    const { overrides } = await mara.call("GET /coach/availability", {})
+    return overrides.find(each => each.date === date)
+  }
+
+  it("keeps a part of a day free by drawing over it, and gives it back", async () => {
+    const page = await rapport.browser()
+    const other = await rapport.browser()
+    const date = wednesday()
+    for (const each of [page, other]) {
+      await signIn(each, MARA.email)
+      await each.goto(`/calendar?date=${date}`)
+      await each.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()
+    }
+    await drawOver(page, date, 0.42, 0.58)
+    await page.getByRole("button", { name: "Keep this time free" }).click()
+    await page.getByText(/is kept free/).waitFor()
+    // Another window of the coach shows it without reloading.
+    const tints = other.locator(`[role="cell"][data-date="${date}"] [class*="_free_"]`)
+    await expect.poll(() => tints.count(), { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => hoursOn(date)).toMatchObject({ intervals: [{}, {}] })
+    await page.getByRole("button", { name: "Undo" }).click()
+    await page.getByText(/can be booked again/).waitFor()
+    expect(await hoursOn(date)).toBeUndefined()
+  })
+
+  it("does the same by keys", async () => {
+    const page = await rapport.browser()
+    await signIn(page, MARA.email)
+    const date = wednesday()
+    await page.goto(`/calendar?view=day&date=${date}`)
+    const cursor = page.getByRole("button", { name: "Choose a time by keyboard" })
+    await cursor.waitFor()
+    await cursor.focus()
+    const named = page.locator("button:focus")
+    for (const key of ["ArrowDown", "ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown", "Enter"])
+      await named.press(key)
+    await page.getByRole("button", { name: "Keep the whole day free" }).click()
+    await page.getByText(/is kept free/).waitFor()
+    expect((await mara.call("GET /coach/availability", {})).timeOff).toMatchObject([
+      { start: date, end: date },
+    ])
+    await page.getByRole("button", { name: "Undo" }).click()
+    await page.getByText(/can be booked again/).waitFor()
+  })
+
+  it("gives a session another length among those on offer", async () => {
+    const id = await bookSession(mara, nora)
+    const before = await mara.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
+    const page = await rapport.browser()
+    await signIn(page, MARA.email)
+    await page.goto(`/calendar?date=${before.scheduledAt?.slice(0, 10)}`)
+    await page.locator(`[data-event="${id}"]`).first().click()
+    await page.getByText("30 min", { exact: true }).click()
+    await page.getByRole("button", { name: "Change it" }).click()
+    await page.getByText(/takes 30 minutes now/).waitFor()
+    const after = await mara.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
+    expect(after).toMatchObject({ minutes: 30, scheduledAt: before.scheduledAt, price: before.price })
+  })
+})

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, connect, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const HOME = "America/New_York"
+const AWAY = "Asia/Kolkata"
+const DAY = 86_400_000
+
+const wall = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at)
+
+/** Noon in New York on the last Wednesday before its next change of clocks that leaves time to book. */
+const lastNoonBefore = (): number => {
+  const offset = (at: number) => 12 - Number(wall(Math.floor(at / DAY) * DAY + DAY / 2, HOME).slice(0, 2))
+  let day = Math.floor(Date.now() / DAY) + 5
+  while (offset(day * DAY) === offset((day + 7) * DAY) || new Date(day * DAY).getUTCDay() !== 3) day++
+  return day * DAY + (12 + offset(day * DAY)) * 3_600_000
+}
+
+describe("a weekly series over a change of clocks", () => {
+  let rapport: Rapport
+  let mara: Account
+  let nora: Account
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    nora = await openAccount(rapport, NORA)
+    await connect(mara, nora)
+    await mara.call("PATCH /users/me", { body: { timeZone: HOME } })
+    await nora.call("PATCH /users/me", { body: { timeZone: AWAY } })
+    await mara.call("PUT /coach/availability", {
+      body: {
+        timeZone: HOME,
+        weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }],
+        maxDaysAhead: 400,
+        bookingMode: { VIDEO: "instant" },
+      },
+    })
+  })
+  afterAll(() => rapport?.close())
+
+  it("stays at noon for the coach, and moves by the hour for a client half an hour off", async () => {
+    const first = lastNoonBefore()
+    const page = await rapport.browser({ phone: true, timeZone: AWAY })
+    await signIn(page, NORA.email)
+    await page.goto(`/coaches/${mara.id}/book?at=${new Date(first).toISOString()}`)
+    await page.getByRole("button", { name: "Next: confirm" }).click()
+    await page.getByText("Weekly", { exact: true }).click()
+    for (const _ of Array(4)) await page.getByRole("button", { name: "One time less" }).click()
+    await page.getByText("Always 12:00 by Mara’s clock.").waitFor()
+    await page.getByText("All 2 dates are free.").waitFor()
+    await page.getByRole("button", { name: "Book 2 sessions" }).click()
+    await page.getByText("And 1 more", { exact: false }).waitFor()
+
+    const { items } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
+    const times = items.map(each => Date.parse(each.scheduledAt ?? ""))
+    expect(times.map(at => wall(at, HOME))).toEqual(["12:00", "12:00"])
+    const [before = "", after = ""] = times.map(at => wall(at, AWAY))
+    expect(before).toMatch(/^2[12]:30$/)
+    expect(after).toMatch(/^2[12]:30$/)
+    expect(after).not.toBe(before)
+
+    const coach = await rapport.browser({ timeZone: HOME })
+    await signIn(coach, MARA.email)
+    for (const [index, booking] of items.entries()) {
+      await page.goto(`/bookings/${booking.id}`)
+      await page
+        .getByText(index === 0 ? before : after)
+        .first()
+        .waitFor()
+      await page.getByText("12:00").first().waitFor()
+      await coach.goto(`/calendar?date=${booking.scheduledAt?.slice(0, 10)}`)
+      await coach.locator(`[data-event="${booking.id}"]`).getByText("12:00").first().waitFor()
+    }
+
+    for (const [address, own, other] of [
+      [NORA.email, "Kolkata", "New_York"],
+      [MARA.email, "New_York", "Kolkata"],
+    ] as const) {
+      const letter = await rapport.mailbox.next(address, /session.* confirmed/)
+      expect(letter.text).toContain("12:00")
+      expect(letter.text).toContain(before)
+      expect(letter.text).toContain(after)
+      expect(letter.text).toContain(own)
+      expect(letter.text).toContain(other)
+    }
+  })
+})

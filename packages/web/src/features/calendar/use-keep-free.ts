@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next"
+import { call } from "../../lib/api.ts"
+import { isProblem } from "../../lib/problem.ts"
+import { queryClient } from "../../lib/query-client.ts"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { availability, type Schedule, schedules } from "./api.ts"
+import { type AllHours, NEW } from "./keep-free.ts"
+
+const show = ({ usual, named }: AllHours): void => {
+  queryClient.setQueryData(availability.queryKey, usual)
+  queryClient.setQueryData(schedules.queryKey, before => before && { ...before, items: [...named] })
+}
+
+const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+
+/** Saves what differs, and answers with the hours as the server has them then. */
+const save = async (before: AllHours, after: AllHours): Promise<AllHours> => {
+  const [was, next] = [before.usual, after.usual]
+  const changes = differ(was.overrides, next.overrides) || differ(was.timeOff, next.timeOff)
+  const timeOff = next.timeOff.map(({ id, ...off }) => (id === NEW ? off : { id, ...off }))
+  const usual = changes
+    ? await call("PUT /coach/availability", {
+        body: { version: was.version, overrides: next.overrides, timeOff },
+      })
+    : was
+  const named: Schedule[] = []
+  for (const [index, schedule] of after.named.entries()) {
+    const old = before.named[index] ?? schedule
+    const { id, overrides } = schedule
+    const body = { version: old.version, overrides }
+    named.push(
+      differ(old.overrides, overrides)
+        ? await call("PUT /coach/schedules/{scheduleId}", { params: { scheduleId: id }, body })
+        : old,
+    )
+  }
+  return { usual, named }
+}
+
+const askAgain = () =>
+  Promise.all(
+    (
+      ["GET /coach/availability", "GET /coach/schedules", "GET /bookings/coaches/{coachId}/slots"] as const
+    ).map(key => queryClient.invalidateQueries({ queryKey: [key] })),
+  )
+
+/** Keeps time free, at once on the screen, with a way back. */
+export const useKeepFree = () => {
+  const { t } = useTranslation("calendar")
+  const change = async (before: AllHours, after: AllHours): Promise<AllHours | null> => {
+    show(after)
+    try {
+      const saved = await save(before, after)
+      show(saved)
+      return saved
+    } catch (error) {
+      if (!isProblem(error)) throw error
+      show(before)
+      say({ tone: "problem", text: problemText(error) })
+      return null
+    } finally {
+      void askAgain()
+    }
+  }
+  return async (before: AllHours, after: AllHours, when: string): Promise<void> => {
+    const saved = await change(before, after)
+    if (!saved) return
+    const back = {
+      usual: { ...saved.usual, overrides: before.usual.overrides, timeOff: before.usual.timeOff },
+      named: saved.named.map((each, index) => ({
+        ...each,
+        overrides: before.named[index]?.overrides ?? each.overrides,
+      })),
+    }
+    const undo = async () => {
+      if (await change(saved, back)) say({ text: t("stretch.undone", { when }) })
+    }
+    say({ text: t("stretch.kept", { when }), undo: () => void undo() })
+  }
+}
