@@ -25,7 +25,7 @@ export const cloneRows = async (db: pg.Client, { table, of, times, but }: Clonin
   )
 }
 
-/** Without the indexes, unique rules and references of a table while it is filled; they are made again as they were. */
+/** Without the indexes, unique rules, references and triggers of a table while it is filled; they are made again as they were. */
 export const withoutIndexes = async (
   db: pg.Client,
   table: string,
@@ -44,7 +44,9 @@ export const withoutIndexes = async (
   )
   for (const { name } of rules.rows) await db.query(`alter table ${table} drop constraint ${name}`)
   for (const { name } of indexes.rows) await db.query(`drop index ${name}`)
+  await db.query(`alter table ${table} disable trigger user`)
   await fill()
+  await db.query(`alter table ${table} enable trigger user`)
   for (const { name, definition } of rules.rows)
     await db.query(`alter table ${table} add constraint ${name} ${definition}`)
   for (const { definition } of indexes.rows) await db.query(definition)

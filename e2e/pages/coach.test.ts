@@ -21,6 +21,7 @@ const pages: PagesOf = async coach => {
     "/clients",
     "/clients?tab=requests",
     "/clients?tab=past",
+    "/clients/groups",
     `/clients/${items[0]?.id}`,
     await firstBooking(coach, "coach/bookings"),
     "/me/profile?as=coach",

@@ -10,6 +10,8 @@ export const forEverybody = [
   "/me/privacy",
   "/me/notifications",
   "/me/access-log",
+  "/me/calendars",
+  "/me/calendars/google",
 ]
 
 export const firstBooking = async (

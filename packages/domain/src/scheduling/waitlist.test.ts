@@ -5,8 +5,12 @@ const at = (text: string) => Date.parse(text)
 const hour = 3_600_000
 
 it("an offer is held for two hours, never past its start", () => {
-  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-02T09:00:00Z"))).toBe(at("2027-03-01T11:00:00Z"))
-  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-01T10:00:00Z"))).toBe(at("2027-03-01T10:00:00Z"))
+  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-02T09:00:00Z"), 2)).toBe(
+    at("2027-03-01T11:00:00Z"),
+  )
+  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-01T10:00:00Z"), 2)).toBe(
+    at("2027-03-01T10:00:00Z"),
+  )
 })
 
 it("a day is the waiting person's own, also when the clocks change on it", () => {

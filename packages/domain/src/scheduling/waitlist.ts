@@ -1,14 +1,12 @@
 import { DAY, dayNumber, MINUTE } from "./calendar-days.ts"
 import { firstInstantAt, zoneOffsets } from "./zone-offsets.ts"
 
-/** How long an offer from the waitlist is held for one person before the next in line gets one. */
-export const WAITLIST_OFFER_HOURS = 2
 /** How far ahead a time may lie that is offered to somebody who waits for any time. */
 export const WAITLIST_DAYS_AHEAD = 60
 
-/** Until when an offered time is held; never after its start. Epoch ms. */
-export const offerUntil = (now: number, start: number): number =>
-  Math.min(now + WAITLIST_OFFER_HOURS * 60 * MINUTE, start)
+/** Until when an offered time is held before the next in line gets one; never after its start. Epoch ms. */
+export const offerUntil = (now: number, start: number, hours: number): number =>
+  Math.min(now + hours * 60 * MINUTE, start)
 
 /** From when until when a time suits somebody who waits: their day, or any time soon. Epoch ms, half-open. */
 export const waitingFor = (

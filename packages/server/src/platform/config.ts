@@ -102,6 +102,7 @@ const variables = z.object({
   REQUEST_DAYS: whole(1, 365).default(14),
   INVITE_DAYS: whole(1, 365).default(14),
   BOOKING_HOLD_HOURS: whole(1, 720).default(24),
+  WAITLIST_OFFER_HOURS: whole(1, 168).default(2),
   CONNECTION_GOALS: list.default([]),
   RATE_LIMIT_FACTOR: factor.default(1),
 })
@@ -157,6 +158,8 @@ export interface Config {
   inviteDays: number
   /** How long a booking, or another time that is proposed, is held while nobody has answered. */
   bookingHoldHours: number
+  /** How long a freed time is held for the one in line before the next is asked. */
+  waitlistOfferHours: number
   /** What a request can say it is about; empty for the usual ones. */
   connectionGoals: readonly string[]
   rateLimitFactor: number
@@ -234,6 +237,7 @@ const configOf = (settings: Settings): Config => {
     requestDays: settings.REQUEST_DAYS,
     inviteDays: settings.INVITE_DAYS,
     bookingHoldHours: settings.BOOKING_HOLD_HOURS,
+    waitlistOfferHours: settings.WAITLIST_OFFER_HOURS,
     connectionGoals: settings.CONNECTION_GOALS,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
   }

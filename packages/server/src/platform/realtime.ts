@@ -27,6 +27,8 @@ export interface Realtime {
 export interface SocketSignIn {
   actorOf(token: string): Promise<{ id: string; loginId: string; expiresAt: Date } | null>
   isLive(loginId: string): Promise<boolean>
+  /** The access token that a browser's own cookies carry. */
+  tokenIn(cookies: string): string | undefined
 }
 
 /** Who may see whose presence is asked of the ties and profiles; given by the app. */
@@ -49,6 +51,8 @@ type RapportSocket = Socket<Anything, Anything, Anything, SocketData>
 const personRoom = (accountId: string) => `person:${accountId}`
 const loginRoom = (loginId: string) => `login:${loginId}`
 
+/** One per tab is usual; more than these are no person's. */
+const MOST_OF_A_PERSON = 50
 const CHECK_EVERY_MS = 5_000
 const GRACE_AFTER_EXPIRY_MS = 50_000
 const GONE_AFTER_MS = 15_000
@@ -67,6 +71,13 @@ export interface RunningRealtime extends Realtime {
   /** Writes down which sockets are open here, whatever was missed while the database was away. */
   keepSockets(): Promise<void>
   close(): Promise<void>
+}
+
+/** The token that was given, or the one of the web's cookie: browsers send that from an allowed origin only. */
+const tokenOf = ({ signIn }: RealtimeParts, { auth, headers }: Socket["handshake"]): string | undefined => {
+  const { token }: { token?: unknown } = auth
+  if (token !== undefined) return typeof token === "string" ? token : undefined
+  return headers.origin === undefined ? undefined : signIn.tokenIn(headers.cookie ?? "")
 }
 
 /** The socket server: one per process, joined to the others through PostgreSQL. */
@@ -89,12 +100,14 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
   const leaving = new Map<string, NodeJS.Timeout>()
 
   io.use((socket, next) => {
-    const token: unknown = socket.handshake.auth["token"]
-    if (typeof token !== "string") return next(new Error("not_signed_in"))
+    const token = tokenOf(parts, socket.handshake)
+    if (token === undefined) return next(new Error("not_signed_in"))
     parts.signIn.actorOf(token).then(
       actor => {
         if (!actor) return next(new Error("not_signed_in"))
         const { id: accountId, loginId, expiresAt } = actor
+        if ((io.sockets.adapter.rooms.get(personRoom(accountId))?.size ?? 0) >= MOST_OF_A_PERSON)
+          return next(new Error("slow_down"))
         socket.data = { accountId, loginId, expiresAt, state: "active" }
         next()
       },

@@ -20,6 +20,20 @@ export const otherIn = (booking: Booking, personId: string): Booking["coach"] | 
 export const otherZone = (booking: Booking, personId: string): string =>
   sideIn(booking, personId) === "coach" ? booking.clientTimeZone : booking.coachTimeZone
 
+/** A coach sees a group session as one, however many of its seats are taken. */
+export const groupsOnce = <T extends Booking>(bookings: readonly T[]): T[] => {
+  const seen = new Set<string>()
+  return bookings.filter(({ group }) => {
+    if (!group) return true
+    if (seen.has(group.id)) return false
+    seen.add(group.id)
+    return true
+  })
+}
+
+/** Who a coach meets: the client, or the group by its title. */
+export const whomOf = ({ group, client }: Booking): string => group?.title ?? client.firstName
+
 const SHORT = 44
 
 /** An agenda of a few words names the session. */

@@ -5,7 +5,7 @@ import type { Handlers } from "../../platform/http.ts"
 import { answerChallenge } from "./answer-challenge.ts"
 import { askForReset } from "./ask-for-reset.ts"
 import { endLogin } from "./end-login.ts"
-import { answerLogin, clearCookie, keepCookie, type PresentMe, readCookie } from "./login-cookie.ts"
+import { answerLogin, clearCookies, keepCookies, type PresentMe, readCookie } from "./login-cookie.ts"
 import { refreshLogin } from "./refresh.ts"
 import { resetPassword } from "./reset-password.ts"
 import { resendVerification } from "./send-verification.ts"
@@ -39,15 +39,15 @@ export const authHandlers = (presentMe: PresentMe): Pick<Handlers<typeof account
     if (token === undefined) return refuse("login_ended")
     const done = await refreshLogin(ctx, token)
     if (!done.ok) {
-      if (given === undefined) clearCookie(ctx.house, call)
+      if (given === undefined) clearCookies(ctx.house, call)
       return done
     }
     const { accessToken, refreshToken } = done.value
-    if (given === undefined) keepCookie(ctx.house, call, refreshToken)
+    if (given === undefined) keepCookies(ctx.house, call, done.value)
     return ok({ accessToken, ...(given !== undefined && { refreshToken }) })
   },
   "POST /auth/sign-out": async (ctx, _, call) => {
-    clearCookie(ctx.house, call)
+    clearCookies(ctx.house, call)
     return inTransaction(ctx, async tx => {
       await endLogin(tx, ctx.actor.loginId, "signed_out")
       return ok(null)

@@ -1,6 +1,7 @@
 import type { Actor, House } from "../../platform/ctx.ts"
 import type { Authenticate } from "../../platform/http.ts"
 import type { SocketSignIn } from "../../platform/realtime.ts"
+import { tokenInCookies } from "./socket-cookie.ts"
 import { readAccessToken } from "./tokens.ts"
 
 const KNOWN_FOR_MS = 10_000
@@ -94,4 +95,5 @@ export const authenticateBy =
 export const socketSignIn = (logins: KnownLogins): SocketSignIn => ({
   actorOf: token => logins.actorOf(token),
   isLive: loginId => logins.isLive(loginId),
+  tokenIn: tokenInCookies,
 })

@@ -175,6 +175,42 @@ describe("a suspended person", () => {
     expect((await nora.call("GET /users/me")).status).toBe(401)
   })
 
+  it("opens sockets by the cookie of the web too, but only from a page", async () => {
+    const nora = await house.person()
+    const reply = await fetch(`${address}/api/v1/auth/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email: nora.email, password: nora.password }),
+    })
+    const cookies = reply.headers.getSetCookie()
+    const forSockets = cookies.find(each => each.startsWith("rapport_socket="))
+    expect(forSockets).toMatch(/; Path=\/socket\.io; HttpOnly; SameSite=Lax/)
+    expect(cookies.find(each => each.startsWith("rapport_login="))).toMatch(
+      /; Path=\/api\/v1\/auth; HttpOnly/,
+    )
+    const cookie = forSockets?.split(";")[0] ?? ""
+    const byCookie = (headers: Record<string, string>): Promise<Socket> =>
+      new Promise((resolve, reject) => {
+        const about = { transports: ["websocket"], reconnection: false, extraHeaders: headers }
+        const socket = io(address, about)
+        socket.once("connect", () => resolve(socket))
+        socket.once("connect_error", reject)
+      })
+    const open = await byCookie({ cookie, origin: address })
+    open.disconnect()
+    await expect(byCookie({ cookie })).rejects.toThrow("not_signed_in")
+    await expect(byCookie({ cookie: "rapport_socket=nothing", origin: address })).rejects.toThrow(
+      "not_signed_in",
+    )
+  })
+
+  it("holds only so many sockets at once", async () => {
+    const nora = await house.person()
+    const open = await Promise.all(Array.from({ length: 50 }, () => socketOf(nora.token)))
+    await expect(socketOf(nora.token)).rejects.toThrow("slow_down")
+    for (const socket of open) socket.disconnect()
+  })
+
   it("is online while a browser is open, for whom they let see it", async () => {
     const [nora, stranger] = [await house.person(), await house.person()]
     const coach = await house.person({ role: "coach" })

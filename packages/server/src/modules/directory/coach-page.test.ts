@@ -100,6 +100,28 @@ describe("a coach as others see them", () => {
     expect(await ids(other, { freeThisWeek: "true" })).not.toContain(mara.id)
   })
 
+  it("counts a group session as one place, with seats taken and without", async () => {
+    const mara = await coach()
+    const clients = await Promise.all([house.person(), house.person()])
+    for (const client of clients) await house.connect(mara, client)
+    const [viewer] = clients
+    const asked = { type: "VIDEO", minutes: 60 } as const
+    const [from, to] = [3, 9].map(days => new Date(Date.now() + days * 86_400_000).toISOString())
+    if (!viewer || !from || !to) throw new Error("There is nobody, or no week.")
+    const free = await viewer.call("GET /bookings/coaches/{coachId}/slots", {
+      params: { coachId: mara.id },
+      query: { ...asked, from, to },
+    })
+    const scheduledAt = free.body.slots[0] ?? ""
+    const { body: group } = await mara.call("POST /coach/group-sessions", {
+      body: { title: "Mobility", ...asked, scheduledAt, seats: 3 },
+    })
+    expect((await show(viewer, mara.id)).body).toMatchObject({ bookedSlots: 1 })
+    for (const client of clients)
+      await client.call("POST /bookings/group-sessions/{groupId}/seats", { params: { groupId: group.id } })
+    expect((await show(viewer, mara.id)).body).toMatchObject({ bookedSlots: 1 })
+  })
+
   it("reads the state afresh when a request ran out, before any sweep", async () => {
     const client = await house.person()
     const mara = await coach()

@@ -6,6 +6,7 @@ import type { Policy } from "@rapport/domain/scheduling/policy"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { coachOpenTo, takesRequestsFrom } from "../network/index.ts"
+import { heldNumbers } from "../scheduling/index.ts"
 import { type CoachFilters, matching, orderKey, type Sort } from "./filters.ts"
 
 /** What the directory knows of a coach beside the coach object. */
@@ -48,14 +49,15 @@ const policy = sql`json_build_object(
   'lateCancelPercent', coalesce(prices.late_cancel_percent, ${priceDefaults.lateCancelPercent}::integer),
   'noShowPercent', coalesce(prices.no_show_percent, ${priceDefaults.noShowPercent}::integer))`
 
-/** A request past its time holds no place, whether or not that was written down yet. */
 const bookedSlots = (now: Date) => sql`(
-  select count(*)::integer from bookings b where b.coach_id = accounts.id
-    and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}))`
+  select count(*)::integer from (${heldNumbers(sql`accounts.id`, now)}) held)`
 
+/** A request past its time holds no place, whether or not that was written down yet. */
 const placeBackAt = (now: Date) => sql`(
-  select min(b.ends_at) from bookings b where b.coach_id = accounts.id
-    and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}))`
+  select min(held.ends_at) from (
+    select b.ends_at from bookings b where b.coach_id = accounts.id
+      and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now})
+    union all select g.ends_at from group_sessions g where g.coach_id = accounts.id and g.status = 'open') held)`
 
 const offers = sql`coalesce((
   select json_agg(json_build_object('type', o.type, 'minutes', o.minutes,

@@ -6,7 +6,9 @@ import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"
 import { expandApart } from "./ics/expand-apart.ts"
+import { outsideName } from "./outside-name.ts"
 import { checkAllThere, type Reading } from "./reading.ts"
+import { failureOf, SourceTrouble } from "./trouble.ts"
 
 export const listCaldavCalendars = async (
   house: House,
@@ -33,15 +35,28 @@ export const readCaldav = async (
   const timeRange = { start: new Date(asked.from).toISOString(), end: new Date(asked.to).toISOString() }
   const texts: string[] = []
   for (const calendar of chosen)
-    for (const { data } of await client.fetchCalendarObjects({ calendar, timeRange, urlFilter: () => true }))
+    for (const { data } of await readable(
+      client.fetchCalendarObjects({ calendar, timeRange, urlFilter: () => true }),
+    ))
       if (typeof data === "string") texts.push(data)
   return { changed: true, busy: await expandApart(texts, asked), calendars, etag }
 }
 
+/** As many calendars as an account may show here, and what their addresses may be. */
+const MOST_CALENDARS = 100
+const LONGEST_ADDRESS = 2000
+
 const eventCalendars = async (client: DAVClient): Promise<DAVCalendar[]> =>
-  (await client.fetchCalendars()).filter(
-    ({ components = [] }) => components.length === 0 || components.includes("VEVENT"),
-  )
+  (await readable(client.fetchCalendars()))
+    .filter(({ components = [] }) => components.length === 0 || components.includes("VEVENT"))
+    .filter(({ url }) => url.length <= LONGEST_ADDRESS && URL.canParse(url))
+    .slice(0, MOST_CALENDARS)
+
+/** What the library cannot make sense of is the other server's answer, not a fault of ours. */
+const readable = <T>(asked: Promise<T>): Promise<T> =>
+  asked.catch((error: unknown) => {
+    throw failureOf(error) ? error : new SourceTrouble("answered_wrong")
+  })
 
 /** At first all are read; one that appears later only when its owner says so. */
 const withKnown = (
@@ -50,12 +65,19 @@ const withKnown = (
 ): OutsideCalendar[] =>
   found.map(({ url, displayName }) => ({
     id: url,
-    name: typeof displayName === "string" && displayName.trim() !== "" ? displayName.trim() : nameIn(url),
+    name: (typeof displayName === "string" && outsideName(displayName)) || nameIn(url),
     reads: known === null || (known.find(each => each.id === url)?.reads ?? false),
     writable: true,
   }))
 
-const nameIn = (url: string): string => decodeURIComponent(url.replace(/\/$/, "").split("/").at(-1) ?? url)
+const nameIn = (url: string): string => {
+  const last = url.replace(/\/$/, "").split("/").at(-1) ?? url
+  try {
+    return outsideName(decodeURIComponent(last))
+  } catch {
+    return outsideName(last)
+  }
+}
 
 /** What the chosen calendars were when they were read; null where one of them cannot tell. */
 const stateOf = (chosen: readonly DAVCalendar[]): string | null => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
 import { book, cancel, change, FRIDAY, later, monday } from "../scheduling/testing/pair.ts"
 import { MARKER, markedClient, markedCoach } from "./testing/marked-people.ts"
 
@@ -24,6 +25,7 @@ describe("what people typed, and what tells of their health", () => {
   const sockets: unknown[] = []
   let feedCoach: TestPerson
   let feedClient: TestPerson
+  let seated: TestPerson
   beforeAll(async () => {
     house = await openHouse({ logTo })
     house.clock.set(FRIDAY)
@@ -64,6 +66,7 @@ describe("what people typed, and what tells of their health", () => {
     const id = await connections(coach, client)
     await sessions(coach, client)
     await admins(client)
+    await shared()
     await move(coach, id, "ended")
     await suspension(await markedCoach(house), await markedClient(house))
     await house.settle()
@@ -131,6 +134,33 @@ describe("what people typed, and what tells of their health", () => {
     await done(admin.call("POST /admin/mails/{mailId}/secret-link", { params: { mailId }, body }))
   }
 
+  /** A series, a group session that is moved and called off, and a place that is waited for, offered and taken. */
+  const shared = async () => {
+    const coach = await markedCoach(house)
+    const client = await markedClient(house)
+    await house.connect(coach, client, ["health"])
+    const title = "zq7x circle"
+    const group = await openGroup(coach, { title, scheduledAt: monday("16:00") })
+    expect((await takeSeat(client, group.id)).status).toBe(201)
+    const params = { groupId: group.id }
+    const moved = { title: `${title} anew`, scheduledAt: monday("18:00"), reason: "zq7x reason" }
+    await done(coach.call("PUT /coach/group-sessions/{groupId}", { params, body: moved }))
+    const off = await openGroup(coach, { title, scheduledAt: "2027-03-02T16:00:00Z" })
+    await done(coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: off.id } }))
+    const once = { coachId: coach.id, scheduledAt: monday("09:00"), times: 2, agenda: "zq7x agenda" }
+    await done(client.call("POST /bookings/series", { body: once }))
+    await house.settle()
+    seated = client
+    await done(coach.call("PUT /coach/availability", { body: { totalSlots: 2 } }))
+    const other = await markedClient(house)
+    await house.connect(coach, other, ["health"])
+    await done(
+      other.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body: {} }),
+    )
+    await done(coach.call("PUT /coach/availability", { body: { totalSlots: 3 } }))
+    await house.settle()
+  }
+
   /** An objection, a review and its answer; reminders and the question afterwards. */
   const reviewed = async (coach: TestPerson, heldId: string, missedId: string, client: TestPerson) => {
     const [held, missed] = [{ params: { bookingId: heldId } }, { params: { bookingId: missedId } }]
@@ -191,6 +221,8 @@ describe("what people typed, and what tells of their health", () => {
       "bookings",
       "booking_history",
       "schedules",
+      "named_schedules",
+      "group_sessions",
       "reviews",
     ])
       expect(JSON.stringify(await rowsOf(table)), table).toMatch(MARKER)
@@ -240,6 +272,12 @@ describe("what people typed, and what tells of their health", () => {
           "invite.sent",
           "review.written",
           "review.answered",
+          "series.requested",
+          "waitlist.joined",
+          "waitlist.offered",
+          "group.opened",
+          "group.changed",
+          "group.cancelled",
         ],
         ...["account.suspended", "account.restored", "mail.handed_out"],
       ]),
@@ -261,7 +299,7 @@ describe("what people typed, and what tells of their health", () => {
 
   it("stand in no calendar feed", async () => {
     const feeds = await Promise.all(
-      [feedCoach, feedClient].map(async person => {
+      [feedCoach, feedClient, seated].map(async person => {
         const fresh = await signInAgain(house, person)
         const { address } = (await fresh.call("POST /calendars/feed")).body
         return (await house.app.inject({ method: "GET", url: new URL(address ?? "").pathname })).body

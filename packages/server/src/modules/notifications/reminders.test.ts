@@ -65,6 +65,20 @@ describe("a reminder", () => {
     expect(bell.map(each => each.values.at)).toEqual([NINE, NINE])
   })
 
+  it("comes a week before to who chose that, and to nobody else", async () => {
+    const { coach, client } = await meet(house, {
+      coach: { timeZone: "UTC" },
+      client: { timeZone: "UTC" },
+      hours: instant,
+    })
+    await prefer(client, { reminders: { minutesBefore: [10_080] } })
+    await book(client, coach, "2027-03-08T09:00:00Z")
+    await sweepAt("2027-03-01T08:59:00Z")
+    expect(await remindersTo(client)).toBe(0)
+    await sweepAt("2027-03-01T09:00:00Z")
+    expect([await remindersTo(coach), await remindersTo(client)]).toEqual([0, 1])
+  })
+
   it("moves with the session and is gone with it", async () => {
     const { coach, client, id } = await planned()
     await sweepAt("2027-02-28T09:00:00Z")

@@ -24,6 +24,16 @@ const kindAt = (all: readonly OutsideBusy[], minute: number): OutsideBusy["kind"
 }
 
 describe("what another calendar says, in pieces", () => {
+  it("is cut in moments, though it says as much as it may", () => {
+    const all = Array.from({ length: 50_000 }, (_, i): OutsideBusy => {
+      const start = START + i * 4 * MINUTE
+      return { start, end: start + 2 * MINUTE, kind: i % 2 === 0 ? "busy" : "tentative" }
+    })
+    const before = performance.now()
+    expect(piecesOf(all)).toHaveLength(50_000)
+    expect(performance.now() - before).toBeLessThan(500)
+  })
+
   it("holds exactly the minutes it said, and what is certain wins", () => {
     fc.assert(
       fc.property(list, all => {

@@ -37,7 +37,7 @@ export const replaceExternalBusy = async (
 export const piecesOf = (busy: readonly OutsideBusy[]): Piece[] => {
   const certain = united(busy.filter(each => each.kind === "busy"))
   const all = united(busy)
-  const tentative = all.flatMap(span => without(span, certain))
+  const tentative = without(all, certain)
   return [
     ...certain.flatMap(span => cut(span, "busy")),
     ...tentative.flatMap(span => cut(span, "tentative")),
@@ -60,15 +60,20 @@ const united = (busy: readonly OutsideBusy[]): Span[] => {
   return merged
 }
 
-const without = (span: Span, taken: readonly Span[]): Span[] => {
+/** Both in order and without overlaps, so one walk along both is enough, however many there are. */
+const without = (spans: readonly Span[], taken: readonly Span[]): Span[] => {
   const left: Span[] = []
-  let from = span.start
-  for (const each of taken) {
-    if (each.end <= from || each.start >= span.end) continue
-    if (each.start > from) left.push({ start: from, end: each.start })
-    from = Math.max(from, each.end)
+  let next = 0
+  for (const span of spans) {
+    let from = span.start
+    for (; next < taken.length; next++) {
+      const each = taken[next]
+      if (!each || each.start >= span.end) break
+      if (each.start > from) left.push({ start: from, end: each.start })
+      from = Math.max(from, each.end)
+    }
+    if (from < span.end) left.push({ start: from, end: span.end })
   }
-  if (from < span.end) left.push({ start: from, end: span.end })
   return left
 }
 

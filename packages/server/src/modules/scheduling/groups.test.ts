@@ -195,7 +195,7 @@ describe("its coach", () => {
     await change(coachThen, seat.id, { status: "completed" })
     await house.runSweep("complete_groups")
     const [own] = await ownGroups(coachThen)
-    expect(own).toMatchObject({ status: "completed", taken: 0, participants: [{ status: "completed" }] })
+    expect(own).toMatchObject({ status: "completed", taken: 1, participants: [{ status: "completed" }] })
     expect((await book(clientThen, coachThen, "2027-03-02T09:00:00Z")).slotNumber).toBe(1)
   })
 

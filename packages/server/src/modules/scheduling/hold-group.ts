@@ -17,7 +17,9 @@ export const factsOfCoach = (
     ...(except !== undefined && { id: except }),
   })
 
-/** A coach may open a group session at any hour: only what they have then already stands against it. */
+const FURTHEST = 2 * 366 * 86_400_000
+
+/** A coach may open a group session at any hour of the next two years: only what they have then already stands against it. */
 export const whyNoGroupThen = (
   facts: Facts,
   start: number,
@@ -25,6 +27,7 @@ export const whyNoGroupThen = (
   now: number,
 ): Refusal<"slot_taken" | "slot_not_offered"> | null => {
   if (start % 60_000 !== 0) return refuse("slot_not_offered", { more: { reason: "not_on_grid" } })
+  if (start > now + FURTHEST) return refuse("slot_not_offered", { more: { reason: "beyond_horizon" } })
   const refusal = whyNotThenAgain(facts, { start, minutes, by: "coach", now })
   if (!refusal) return null
   const { code, more } = refusal

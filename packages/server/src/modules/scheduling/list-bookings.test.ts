@@ -133,4 +133,16 @@ it("an admin sees who meets when, and nothing that they wrote", async () => {
   ])
   expect(JSON.stringify(all.value)).not.toContain("MARKER")
   expect(Object.values(all.value.items[0]?.can ?? {})).not.toContain(true)
+
+  const one = await admin.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
+  expect(one.body).toMatchObject({ id, status: "cancelled", agenda: null, notes: null, reason: null })
+  expect(one.body.history?.map(line => line.what)).toContain("cancelled")
+  expect(JSON.stringify(one.body)).not.toContain("MARKER")
+  expect(Object.values(one.body.can)).not.toContain(true)
+  for (const person of [coach, client])
+    expect((await person.call("GET /users/me/access-log")).body.items[0]).toMatchObject({ seen: "bookings" })
+  const stranger = await house.person()
+  expect(
+    (await stranger.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })).status,
+  ).toBe(404)
 })

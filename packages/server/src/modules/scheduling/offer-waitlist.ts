@@ -19,25 +19,37 @@ import { tellBoth } from "./write-change.ts"
 type Entry = Selectable<Tables["waitlist_entries"]>
 type Outcome = "offered" | "nothing for them" | "coach full" | "gone"
 
-/** As many of one line as are asked at a time. */
-const MOST = 200
+/** As many of one line as are read at a time. */
+const BATCH = 200
 
 /** Offers what is free of this coach to those who wait, first come first served, until nothing is left to offer. */
 export const offerToLine = async (ctx: Ctx<null>, coachId: string): Promise<void> => {
-  const line = await ctx.db
-    .selectFrom("waitlist_entries")
-    .select(["id", "coach_id", "client_id"])
-    .where("coach_id", "=", coachId)
-    .where("status", "=", "waiting")
-    .orderBy("created_at")
-    .orderBy("id")
-    .limit(MOST)
-    .execute()
-  for (const entry of line) {
-    const done = await offerTo(ctx, entry.id, { coachId, clientId: entry.client_id })
-    if (done.ok && done.value === "coach full") return
+  for (let after: Standing | undefined; ; ) {
+    const line = await lineOf(ctx, coachId, after)
+    for (const entry of line) {
+      const done = await offerTo(ctx, entry.id, { coachId, clientId: entry.client_id })
+      if (done.ok && done.value === "coach full") return
+    }
+    after = line.at(-1)
+    if (line.length < BATCH) return
   }
 }
+
+type Standing = Pick<Entry, "id" | "client_id" | "created_at">
+
+const lineOf = (ctx: Ctx<null>, coachId: string, after: Standing | undefined): Promise<Standing[]> =>
+  ctx.db
+    .selectFrom("waitlist_entries")
+    .select(["id", "client_id", "created_at"])
+    .where("coach_id", "=", coachId)
+    .where("status", "=", "waiting")
+    .$if(after !== undefined, each =>
+      each.where(sql<boolean>`(created_at, id) > (${after?.created_at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(BATCH)
+    .execute()
 
 /** Everybody's line, for what frees a time without an event: the clock, a calendar elsewhere. */
 export const offerToAll = async (ctx: Ctx<null>): Promise<void> => {
@@ -89,7 +101,7 @@ const makeOffer = async (tx: Tx<null>, { entry, pair, connectionId, facts, place
     place,
     quote: quote.value,
     facts,
-    expiresAt: new Date(offerUntil(tx.now().getTime(), start)),
+    expiresAt: new Date(offerUntil(tx.now().getTime(), start, tx.house.config.waitlistOfferHours)),
     agenda: null,
     notes: null,
     partOf: { waitlistEntryId: entry.id },

@@ -44,8 +44,12 @@ const withoutText = (row: BookingRow): BookingRow => ({
   dispute: row.dispute && { ...row.dispute, reason: null },
 })
 
-export const presentOne = async (ctx: Ctx, row: BookingRow): Promise<Booking> => {
-  const [shown] = await presentBookings(ctx, [row])
+export const presentOne = async (
+  ctx: Ctx,
+  row: BookingRow,
+  sees?: Parameters<typeof presentBookings>[2],
+): Promise<Booking> => {
+  const [shown] = await presentBookings(ctx, [row], sees)
   if (!shown) throw new Error("One row makes one booking")
   return shown
 }

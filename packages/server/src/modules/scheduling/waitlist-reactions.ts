@@ -1,4 +1,5 @@
 import { type EventName, type Reaction, reaction } from "../../platform/events.ts"
+import { leaveLines } from "./leave-lines.ts"
 import { offerToLine } from "./offer-waitlist.ts"
 
 /** What can free a time or a place of a coach. */
@@ -20,5 +21,15 @@ export const waitlistReactions: Reaction[] = [
     name: "scheduling.offer_waitlist",
     on: freeing,
     later: (ctx, { payload }) => offerToLine(ctx, payload.coachId),
+  }),
+  reaction({
+    name: "scheduling.waitlist_connection_ended",
+    on: ["connection.ended"],
+    within: (tx, { payload: { coachId, clientId } }) => leaveLines(tx, { coachId, clientId }),
+  }),
+  reaction({
+    name: "scheduling.waitlist_suspended",
+    on: ["account.suspended"],
+    within: (tx, { payload }) => leaveLines(tx, { personId: payload.accountId }),
   }),
 ]

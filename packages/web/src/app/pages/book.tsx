@@ -73,7 +73,7 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
           waitlist={<WaitlistButton coach={coach} size="lg" fullWidth={false} />}
         />
       )}
-      {coach.connectionStatus === "accepted" && <CoachGroups coachId={coach.id} />}
+      {coach.connectionStatus === "accepted" && <CoachGroups coach={coach} />}
     </Page>
   )
 }

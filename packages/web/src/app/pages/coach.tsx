@@ -86,7 +86,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       menu={!phone && menu}
     />
   )
-  const groups = coach.connectionStatus === "accepted" && <CoachGroups coachId={coach.id} />
+  const groups = coach.connectionStatus === "accepted" && <CoachGroups coach={coach} />
   const free = <FreeTimes coach={coach} zone={zone} now={now} />
   return (
     <>

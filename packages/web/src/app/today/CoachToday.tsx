@@ -10,7 +10,7 @@ import { OpenDoor } from "../../features/today/OpenDoor.tsx"
 import { Places } from "../../features/today/Places.tsx"
 import { TodayBones } from "../../features/today/TodayBones.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
-import { type Booking, hasTime, waitsForMe } from "../../lib/bookings.ts"
+import { type Booking, groupsOnce, hasTime, waitsForMe, whomOf } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -34,7 +34,7 @@ export const CoachToday = () => {
   const requests = useQuery(askedMe)
   const [moving, move] = useState<Booking | null>(null)
 
-  const ahead = (upcoming.data?.items ?? []).filter(hasTime)
+  const ahead = groupsOnce((upcoming.data?.items ?? []).filter(hasTime))
   const planned = ahead.filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const later = planned.filter(booking => dateOf(booking.scheduledAt, timeZone) > today)
   const mine = (upcoming.data?.items ?? []).filter(waitsForMe)
@@ -54,16 +54,18 @@ export const CoachToday = () => {
       <Loaded from={day} waiting={<TodayBones hill />} what={t("day.what")}>
         {({ items }) => (
           <CoachDay
-            day={items
-              .filter(hasTime)
-              .filter(each => onToday.has(each.status) && dateOf(each.scheduledAt, timeZone) === today)
-              .toSorted((a, b) => msOf(a.scheduledAt) - msOf(b.scheduledAt))}
+            day={groupsOnce(
+              items
+                .filter(hasTime)
+                .filter(each => onToday.has(each.status) && dateOf(each.scheduledAt, timeZone) === today)
+                .toSorted((a, b) => msOf(a.scheduledAt) - msOf(b.scheduledAt)),
+            )}
             next={planned[0]}
             join={(booking, named) => (
               <JoinButton
                 booking={booking}
                 size={named ? "md" : "lg"}
-                {...(named && { name: booking.client.firstName })}
+                {...(named && { name: whomOf(booking) })}
               />
             )}
           />

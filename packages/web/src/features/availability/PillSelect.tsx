@@ -18,6 +18,9 @@ interface Props {
   width?: number | undefined
 }
 
+/** Beside a pill this wide a label needs a line of its own on a phone. */
+const WIDE = 160
+
 /** One rule on one line: what it is, and its value in a pill. */
 export const PillSelect = ({ icon, label, value, choices, onChange, note, width = 132 }: Props) => {
   const id = useId()
@@ -26,7 +29,7 @@ export const PillSelect = ({ icon, label, value, choices, onChange, note, width 
       <span className={css.icon} aria-hidden="true">
         {icon}
       </span>
-      <div className={css.words}>
+      <div className={css.words} data-beside={width > WIDE ? "wide" : undefined}>
         <label htmlFor={id}>{label}</label>
         {note && <p className="least ink-2">{note}</p>}
       </div>

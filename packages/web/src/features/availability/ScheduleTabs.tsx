@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
@@ -36,12 +37,22 @@ export const ScheduleTabs = ({ schedules, shown }: Props) => {
           ]}
         />
       )}
-      <RoundButton
-        look="outline"
-        label={t("schedules.new")}
-        icon={<IconPlus aria-hidden="true" />}
-        onClick={() => setMaking(true)}
-      />
+      {schedules.length > 0 ? (
+        <RoundButton
+          look="outline"
+          label={t("schedules.new")}
+          icon={<IconPlus aria-hidden="true" />}
+          onClick={() => setMaking(true)}
+        />
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+          onClick={() => setMaking(true)}
+        >
+          {t("schedules.new")}
+        </Button>
+      )}
       {making && (
         <NewScheduleSheet
           schedules={schedules}

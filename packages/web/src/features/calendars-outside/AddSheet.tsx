@@ -90,11 +90,9 @@ const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
         key={form.key("name")}
         {...form.getInputProps("name")}
       />
-      <div>
-        <Button type="submit" loading={add.isPending}>
-          {way === "ics" ? t("add.action") : t("add.open")}
-        </Button>
-      </div>
+      <Button type="submit" size="lg" fullWidth loading={add.isPending}>
+        {way === "ics" ? t("add.action") : t("add.open")}
+      </Button>
     </form>
   )
 }

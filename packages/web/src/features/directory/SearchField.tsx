@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core"
 import { IconSearch, IconX } from "@tabler/icons-react"
-import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { usePhone } from "../../ui/use-phone.ts"
+import { useTypedWords } from "../../ui/use-typed-words.ts"
 import css from "./search-field.module.css"
 
 interface Props {
@@ -10,37 +10,11 @@ interface Props {
   onChange: (value: string) => void
 }
 
-const pauseMs = 220
-
 /** Searches while one types, a moment after the last letter. */
 export const SearchField = ({ value, onChange }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
-  const [typed, setTyped] = useState(value)
-  const sent = useRef(value)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  useEffect(() => () => clearTimeout(timer.current), [])
-  useEffect(() => {
-    if (value === sent.current) return
-    sent.current = value
-    setTyped(value)
-  }, [value])
-
-  const send = (next: string): void => {
-    clearTimeout(timer.current)
-    sent.current = next.trim()
-    onChange(next.trim())
-  }
-  const type = (next: string): void => {
-    setTyped(next)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => send(next), pauseMs)
-  }
-  const clear = (): void => {
-    setTyped("")
-    send("")
-  }
+  const { typed, type, clear, sendNow } = useTypedWords(value, onChange)
 
   return (
     <search className={css.search}>
@@ -61,7 +35,7 @@ export const SearchField = ({ value, onChange }: Props) => {
         value={typed}
         onChange={event => type(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.key === "Enter") send(typed)
+          if (event.key === "Enter") sendNow()
           if (event.key === "Escape") clear()
         }}
         maxLength={200}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { kindOf } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
+import { policyWords } from "../../lib/policy-words.ts"
 import { clock, clocksDiffer, longDay, shortDay } from "../../lib/times.ts"
 import { ask } from "../../ui/ask.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
@@ -12,27 +13,33 @@ import { problemText } from "../../ui/problems.tsx"
 import { say } from "../../ui/say.ts"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { Zone } from "../../ui/Zone.tsx"
+import type { ListedCoach } from "../directory/api.ts"
 import { type Group, groupsOf, useTakeSeat } from "./api.ts"
 import css from "./groups.module.css"
 
 /** A connected coach's coming group sessions, with a seat to take; nothing where there is none. */
-export const CoachGroups = ({ coachId }: { coachId: string }) => {
+export const CoachGroups = ({ coach }: { coach: ListedCoach }) => {
   const { t } = useTranslation("groups")
-  const groups = useQuery(groupsOf(coachId))
+  const groups = useQuery(groupsOf(coach.id))
   const items = groups.data?.items ?? []
   if (items.length === 0) return null
   return (
     <Card title={t("join.title")} sub={t("join.sub")}>
       <ul className={css.rows}>
         {items.map(group => (
-          <GroupRow key={group.id} group={group} />
+          <GroupRow key={group.id} group={group} coach={coach} />
         ))}
       </ul>
     </Card>
   )
 }
 
-const GroupRow = ({ group }: { group: Group }) => {
+interface RowProps {
+  group: Group
+  coach: ListedCoach
+}
+
+const GroupRow = ({ group, coach }: RowProps) => {
   const { t } = useTranslation("groups")
   const { timeZone } = useMe()
   const { title, price, scheduledAt } = group
@@ -54,13 +61,14 @@ const GroupRow = ({ group }: { group: Group }) => {
         </p>
         <p className="small ink-2">{left > 0 ? t("join.left", { count: left }) : t("join.full")}</p>
       </div>
-      <SeatButton group={group} cost={cost} />
+      <SeatButton group={group} coach={coach} cost={cost} />
     </li>
   )
 }
 
-const SeatButton = ({ group, cost }: { group: Group; cost: string }) => {
+const SeatButton = ({ group, coach, cost }: RowProps & { cost: string }) => {
   const { t } = useTranslation("groups")
+  const { t: ofPolicy } = useTranslation("scheduling")
   const { timeZone } = useMe()
   const { title, bookingId, scheduledAt } = group
   const take = useTakeSeat({
@@ -75,13 +83,29 @@ const SeatButton = ({ group, cost }: { group: Group; cost: string }) => {
       </LinkButton>
     )
   const asked = async (): Promise<void> => {
+    const agreed = policyWords(ofPolicy, {
+      at: scheduledAt,
+      policy: coach.policy,
+      price: group.price,
+      zone: timeZone,
+      side: "client",
+      name: coach.firstName,
+      now: Date.now(),
+    })
     const yes = await ask({
       title: t("join.sure", { title }),
-      text: t("join.sureText", {
-        when: `${longDay(scheduledAt, timeZone)} ${clock(scheduledAt, timeZone)}`,
-        kind: kindOf(group),
-        price: cost,
-      }),
+      text: (
+        <>
+          <p>
+            {t("join.sureText", {
+              when: `${longDay(scheduledAt, timeZone)} ${clock(scheduledAt, timeZone)}`,
+              kind: kindOf(group),
+              price: cost,
+            })}
+          </p>
+          <p>{agreed.join(" ")}</p>
+        </>
+      ),
       yes: t("join.take"),
       no: t("join.not"),
     })

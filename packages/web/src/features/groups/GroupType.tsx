@@ -2,6 +2,7 @@ import { useUncontrolled } from "@mantine/hooks"
 import { useTranslation } from "react-i18next"
 import { Segments } from "../../ui/Segments.tsx"
 import type { OwnGroup } from "./api.ts"
+import css from "./groups.module.css"
 
 type Type = OwnGroup["type"]
 
@@ -15,7 +16,7 @@ export const GroupType = ({ defaultValue = "VIDEO", onChange }: Props) => {
   const { t } = useTranslation(["groups", "scheduling"])
   const [type, choose] = useUncontrolled<Type>({ defaultValue, ...(onChange && { onChange }) })
   return (
-    <div>
+    <div className={css.type}>
       <p className="label">{t("sheet.type")}</p>
       <Segments<Type>
         fullWidth

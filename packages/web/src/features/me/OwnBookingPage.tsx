@@ -34,10 +34,11 @@ export const OwnBookingPage = () => {
         <Code text={address} small />
         <Button
           component="a"
+          className={css.open ?? ""}
           href={address}
           target="_blank"
           rel="noopener"
-          variant="subtle"
+          variant="default"
           rightSection={<IconExternalLink size={18} aria-hidden="true" />}
         >
           {t("bookingPage.open")}

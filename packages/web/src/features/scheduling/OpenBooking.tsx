@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core"
-import { IconChevronLeft, IconChevronRight, IconExternalLink } from "@tabler/icons-react"
+import { IconExternalLink } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { addMonths, monthOf, noonOf } from "../../lib/months.ts"
-import { cityOf, clock, longDay, monthName, ownZone } from "../../lib/times.ts"
+import { cityOf, clock, longDay, ownZone } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { RoundButton } from "../../ui/buttons.tsx"
 import { Card } from "../../ui/Card.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
+import { MonthNav } from "../../ui/MonthNav.tsx"
 import { Portrait } from "../../ui/Portrait.tsx"
 import { fullName } from "../../ui/person.ts"
 import { Segments } from "../../ui/Segments.tsx"
@@ -89,28 +88,17 @@ const What = ({ state }: { state: OpenTimes }) => {
 const When = ({ state }: { state: OpenTimes }) => {
   const { t } = useTranslation("scheduling")
   const { month, zone } = state
-  const thisMonth = monthOf(Date.now(), zone)
   return (
     <section className={css.when} aria-label={t("book.when.title")}>
       <div className={css.month}>
-        <div className={css.monthNav}>
-          <RoundButton
-            look="plain"
-            label={t("book.when.previous")}
-            disabled={month <= thisMonth}
-            onClick={() => state.showMonth(addMonths(month, -1))}
-            icon={<IconChevronLeft className="turns" />}
-          />
-          <b aria-live="polite">
-            {monthName(noonOf(`${month}-15`), "UTC", month.slice(0, 4) !== thisMonth.slice(0, 4))}
-          </b>
-          <RoundButton
-            look="plain"
-            label={t("book.when.following")}
-            onClick={() => state.showMonth(addMonths(month, 1))}
-            icon={<IconChevronRight className="turns" />}
-          />
-        </div>
+        <MonthNav
+          month={month}
+          zone={zone}
+          onChange={state.showMonth}
+          previous={t("book.when.previous")}
+          following={t("book.when.following")}
+          onlyAhead
+        />
         <Loaded from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
           {() => <MonthGrid state={state} change={null} />}
         </Loaded>

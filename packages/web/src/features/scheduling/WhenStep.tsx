@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core"
-import { IconChevronLeft, IconChevronRight, IconClockExclamation } from "@tabler/icons-react"
+import { IconClockExclamation } from "@tabler/icons-react"
 import { Trans, useTranslation } from "react-i18next"
-import { addMonths, clockChange, monthOf, noonOf } from "../../lib/months.ts"
-import { cityOf, clock, clocksDiffer, longDay, monthName, shortDay } from "../../lib/times.ts"
-import { RoundButton } from "../../ui/buttons.tsx"
+import { clockChange, noonOf } from "../../lib/months.ts"
+import { cityOf, clock, clocksDiffer, longDay, shortDay } from "../../lib/times.ts"
 import { Loaded } from "../../ui/Loaded.tsx"
+import { MonthNav } from "../../ui/MonthNav.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { Bone } from "../../ui/Skeletons.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
@@ -24,7 +24,6 @@ export const WhenStep = ({ state }: { state: BookState }) => {
   const done = slot !== null || state.withoutTime
   const change = clockChange(month, zone) ?? clockChange(month, coach.timeZone)
   const theirs = slot === null ? coach.timeZone : coachZoneAt(coach, state.slots.data, slot)
-  const thisMonth = monthOf(Date.now(), zone)
   return (
     <StepCard
       step={2}
@@ -50,24 +49,14 @@ export const WhenStep = ({ state }: { state: BookState }) => {
         </b>
       }
       aside={
-        <div className={css.monthNav}>
-          <RoundButton
-            look="plain"
-            label={t("book.when.previous")}
-            disabled={month <= thisMonth}
-            onClick={() => state.showMonth(addMonths(month, -1))}
-            icon={<IconChevronLeft className="turns" />}
-          />
-          <b aria-live="polite">
-            {monthName(noonOf(`${month}-15`), "UTC", month.slice(0, 4) !== thisMonth.slice(0, 4))}
-          </b>
-          <RoundButton
-            look="plain"
-            label={t("book.when.following")}
-            onClick={() => state.showMonth(addMonths(month, 1))}
-            icon={<IconChevronRight className="turns" />}
-          />
-        </div>
+        <MonthNav
+          month={month}
+          zone={zone}
+          onChange={state.showMonth}
+          previous={t("book.when.previous")}
+          following={t("book.when.following")}
+          onlyAhead
+        />
       }
     >
       {state.taken && <TakenNotice state={state} taken={state.taken} />}

@@ -42,7 +42,11 @@ export const AfterThat = ({ title, bookings, none }: Props) => {
                 <Link to="/bookings/$bookingId" params={{ bookingId: booking.id }} className={css.line}>
                   <Avatar person={other} side={booking.coachId === me.id ? "client" : "coach"} size={48} />
                   <span className={css.words}>
-                    <span className={css.title}>{titleOf(booking, other.firstName)}</span>
+                    <span className={css.title}>
+                      {booking.group && booking.coachId === me.id
+                        ? booking.group.title
+                        : titleOf(booking, other.firstName)}
+                    </span>
                     <span className={css.text}>
                       {t("after.row", {
                         day: dayWord(booking.scheduledAt, me.timeZone, now),

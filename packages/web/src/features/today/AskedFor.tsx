@@ -7,6 +7,7 @@ import { useNow } from "../../lib/use-now.ts"
 import { Card } from "../../ui/Card.tsx"
 import { Pair } from "../../ui/Pair.tsx"
 import css from "./after-that.module.css"
+import { asksOf } from "./asks.ts"
 
 /** Sessions I asked for that the coach has not answered yet. */
 export const AskedFor = ({ bookings }: { bookings: readonly Booking[] }) => {
@@ -18,7 +19,7 @@ export const AskedFor = ({ bookings }: { bookings: readonly Booking[] }) => {
   return (
     <Card title={t("asked.title")}>
       <ul className={css.list}>
-        {bookings.map(booking => {
+        {asksOf(bookings).map(({ first: booking, more }) => {
           const until = booking.expiresAt ? moment(booking.expiresAt) : ""
           return (
             <li key={booking.id}>
@@ -28,7 +29,11 @@ export const AskedFor = ({ bookings }: { bookings: readonly Booking[] }) => {
                   <span className={css.title}>{kindOf(booking)}</span>
                   <span className={css.text}>
                     {booking.scheduledAt
-                      ? t("asked.held", { day: moment(booking.scheduledAt), until })
+                      ? t(more.length > 0 ? "asked.heldMore" : "asked.held", {
+                          day: moment(booking.scheduledAt),
+                          until,
+                          count: more.length,
+                        })
                       : t("asked.noTime", { until })}
                   </span>
                   <span className="heard">{t("asked.waits", { name: booking.coach.firstName })}</span>

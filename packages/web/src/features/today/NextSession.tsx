@@ -24,8 +24,9 @@ interface Props {
   join: ReactNode
 }
 
-/** Hours between the two faces and the feet of the arc, so that the faces stay on the card. */
+/** Hours between the two faces and the feet of the arc, so that the faces stay on the card; a phone's arc is small. */
 const ROOM = 1.5
+const ROOM_ON_PHONE = 3.5
 
 /** The next session on the arc of its day. */
 export const NextSession = ({ next, day, join }: Props) => {
@@ -40,8 +41,9 @@ export const NextSession = ({ next, day, join }: Props) => {
   const hour = hourOf(next.scheduledAt, zone)
   const said = next.notes ?? (namesSession(next.agenda) ? null : next.agenda)
   const isToday = daysAway(next.scheduledAt, zone, now) <= 0
-  const from = Math.min(6, Math.floor(hour - ROOM))
-  const to = Math.max(22, Math.ceil(hour + ROOM))
+  const room = phone ? ROOM_ON_PHONE : ROOM
+  const from = Math.min(6, Math.floor(hour - room))
+  const to = Math.max(22, Math.ceil(hour + room))
   const beads: DomeBead[] = [
     ...day.flatMap(each => (each.id === next.id ? [] : beadOf(each, zone, now))),
     {

@@ -1,7 +1,7 @@
 import { IconNotes } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { Trans, useTranslation } from "react-i18next"
-import { type Booking, kindOf } from "../../lib/bookings.ts"
+import { type Booking, kindOf, whomOf } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, daysAway, dayWord, msOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -29,7 +29,7 @@ export const NextAside = ({ next, join }: NextProps) => {
   const left = msOf(next.scheduledAt) - now
   const today = daysAway(next.scheduledAt, timeZone, now) === 0
   const at = clock(next.scheduledAt, timeZone)
-  const name = next.client.firstName
+  const name = whomOf(next)
   const bold = { b: <b className={css.bold} /> }
   return (
     <div className={css.aside}>
@@ -69,7 +69,7 @@ export const NextBlock = ({ next, join }: NextProps) => {
         <div className={css.words}>
           <p className={css.until}>{until}</p>
           <Time at={next.scheduledAt} zone={timeZone} size={54} />
-          <p className={css.name}>{fullName(next.client)}</p>
+          <p className={css.name}>{next.group?.title ?? fullName(next.client)}</p>
           <p className={css.kind}>
             <TypeIcon type={next.type} />
             {kindOf(next)}
@@ -84,7 +84,7 @@ export const NextBlock = ({ next, join }: NextProps) => {
           params={{ bookingId: next.id }}
           look="outline"
           size="lg"
-          label={t("day.details", { name: next.client.firstName })}
+          label={t("day.details", { name: whomOf(next) })}
           icon={<IconNotes />}
         />
       </div>

@@ -7,6 +7,7 @@ import { Card } from "../../ui/Card.tsx"
 import { Count } from "../../ui/IconTile.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import type { Connection } from "./api.ts"
+import { asksOf } from "./asks.ts"
 import { WaitingBooking } from "./WaitingBooking.tsx"
 import { WaitingConnection } from "./WaitingConnection.tsx"
 import css from "./waiting.module.css"
@@ -26,17 +27,18 @@ const MOST = 5
 export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false }: Props) => {
   const { t } = useTranslation("today")
   const phone = usePhone()
-  const count = connections.length + bookings.length
+  const asks = asksOf(bookings)
+  const count = connections.length + asks.length
   const rows = [
     ...connections.map(of => ({
       id: of.id,
       at: msOf(of.requestedAt),
       row: <WaitingConnection key={of.id} of={of} />,
     })),
-    ...bookings.map(of => ({
-      id: of.id,
-      at: msOf(of.updatedAt),
-      row: <WaitingBooking key={of.id} of={of} otherTime={() => otherTime(of)} />,
+    ...asks.map(({ first, more }) => ({
+      id: first.id,
+      at: msOf(first.updatedAt),
+      row: <WaitingBooking key={first.id} of={first} more={more} otherTime={() => otherTime(first)} />,
     })),
   ]
     .toSorted((a, b) => b.at - a.at)

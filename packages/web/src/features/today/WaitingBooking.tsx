@@ -7,6 +7,7 @@ import { isProblem } from "../../lib/problem.ts"
 import { cityOf, clock, clocksDiffer, dayWord, hourOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
+import { LinkButton } from "../../ui/buttons.tsx"
 import { fullName } from "../../ui/person.ts"
 import { problemText } from "../../ui/problems.tsx"
 import { SunMark } from "../../ui/SunMark.tsx"
@@ -16,11 +17,13 @@ import css from "./waiting.module.css"
 
 interface Props {
   of: Booking
+  /** The rest of its series, answered with it. */
+  more: readonly Booking[]
   otherTime: () => void
 }
 
-/** Somebody asks for a session, or for another time of one. */
-export const WaitingBooking = ({ of, otherTime }: Props) => {
+/** Somebody asks for a session, for a series of them, or for another time of one. */
+export const WaitingBooking = ({ of, more, otherTime }: Props) => {
   const { t } = useTranslation("today")
   const me = useMe()
   const now = useNow()
@@ -36,6 +39,7 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       if (body?.status === "declined") say({ text: t("waiting.passed") })
       else if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
       else if (isCancel) say({ text: t("waiting.cancelled", { name }) })
+      else if (more.length > 0) say({ text: t("waiting.confirmedAll", { name, count: more.length + 1 }) })
       else if (reply.scheduledAt)
         say({
           text: proposal
@@ -50,13 +54,16 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       }),
   })
   const params = { bookingId: of.id }
+  const last = more.at(-1)
   const asked = of.fromWaitlist ? "offer" : "booksYou"
   const heading = proposal
     ? isCancel
       ? "cancels"
       : "moves"
     : sideIn(of, me.id) === "coach"
-      ? "session"
+      ? more.length > 0
+        ? "sessions"
+        : "session"
       : asked
   return (
     <li className={css.row}>
@@ -64,7 +71,7 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
       <div className={css.words}>
         <p className={css.who}>
           <Link to="/bookings/$bookingId" params={params}>
-            {t(`waiting.${heading}`, { name: fullName(other) })}
+            {t(`waiting.${heading}`, { name: fullName(other), count: more.length + 1 })}
           </Link>
         </p>
         <p className={css.when}>
@@ -84,6 +91,11 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             </>
           ) : (
             <b>{t("waiting.noTime")}</b>
+          )}
+          {last?.scheduledAt && (
+            <span>
+              {t("waiting.more", { count: more.length, day: dayWord(last.scheduledAt, zone, now) })}
+            </span>
           )}
           <span>{kindOf(of)}</span>
           {of.fromWaitlist && of.expiresAt && (
@@ -124,6 +136,17 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
               {t("waiting.notThen")}
               <span className="heard">{t("waiting.of", { name })}</span>
             </Button>
+          ) : more.length > 0 ? (
+            <LinkButton
+              to="/bookings/$bookingId"
+              params={params}
+              size="sm"
+              variant="subtle"
+              className={css.second ?? ""}
+            >
+              {t("waiting.oneByOne")}
+              <span className="heard">{t("waiting.of", { name })}</span>
+            </LinkButton>
           ) : (
             <Button size="sm" variant="subtle" className={css.second} onClick={otherTime}>
               {t("waiting.otherTime")}
@@ -141,10 +164,17 @@ export const WaitingBooking = ({ of, otherTime }: Props) => {
             size="sm"
             loading={answer.isPending}
             onClick={() =>
-              answer.mutate({ params, body: proposal ? { proposal: "accepted" } : { status: "confirmed" } })
+              answer.mutate({
+                params,
+                body: proposal
+                  ? { proposal: "accepted" }
+                  : { status: "confirmed", ...(more.length > 0 && { scope: "following" }) },
+              })
             }
           >
-            {t(isCancel ? "waiting.letGo" : "waiting.accept")}
+            {t(isCancel ? "waiting.letGo" : more.length > 0 ? "waiting.acceptAll" : "waiting.accept", {
+              count: more.length + 1,
+            })}
             <span className="heard">{t("waiting.of", { name })}</span>
           </Button>
         )}

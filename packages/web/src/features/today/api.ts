@@ -44,13 +44,16 @@ export const useAnswerBooking = (effects: BookingEffects = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}", {
     changes: [...bookings, "GET /coach/availability"],
     atOnce: ({ params, body }) =>
-      showBooking(params.bookingId, one => ({
-        ...withoutAbilities(one),
-        proposal: null,
-        ...(body?.status === "confirmed" && { status: "confirmed" as const }),
-        ...(body?.proposal === "accepted" && accepted(one)),
-        ...(body?.status === "declined" && { status: "declined" as const }),
-      })),
+      // A whole series waits for its answer: its first alone would leave the rest standing as another request.
+      body?.scope === "following"
+        ? () => undefined
+        : showBooking(params.bookingId, one => ({
+            ...withoutAbilities(one),
+            proposal: null,
+            ...(body?.status === "confirmed" && { status: "confirmed" as const }),
+            ...(body?.proposal === "accepted" && accepted(one)),
+            ...(body?.status === "declined" && { status: "declined" as const }),
+          })),
     ...effects,
   })
 

@@ -58,7 +58,7 @@ export default {
     left_other: "{{count}} seats left",
     taken: "{{title}}: the seat is yours.",
     sure: "Take a seat in “{{title}}”?",
-    sureText: "{{when}}, {{kind}}. {{price}}",
+    sureText: "{{when}}. {{kind}}, {{price}}.",
   },
   of: ", {{title}}",
   booking: { title: "Group session", seat: "A seat in “{{title}}”" },

@@ -1,7 +1,7 @@
 export default {
   join: "Join the waitlist",
   joinWith: "Join the waitlist of {{name}}",
-  joined: "You are on {{name}}’s waitlist. A freed time is held for you for 2 hours.",
+  joined: "You are on {{name}}’s waitlist. A freed time is held for you for a while.",
   leave: "Leave the waitlist",
   leaveShort: "Leave",
   left: "You wait no longer.",
@@ -15,7 +15,7 @@ export default {
   free: "A time is free. Book it below.",
   day: {
     title: "Nothing free on {{day}}",
-    text: "If a time frees on that day, it is held for you for 2 hours.",
+    text: "If a time frees on that day, it is held for you for a while.",
     none: "Nothing free in {{month}}?",
     join: "Wait for {{day}}",
     waits: "You wait for {{day}}",
@@ -27,7 +27,7 @@ export default {
   },
   coach: {
     title: "Waitlist",
-    text: "A freed time is offered to the first in line, held for 2 hours.",
+    text: "A freed time is offered to the first in line, held for a while.",
     count_one: "{{count}} waits",
     count_other: "{{count}} wait",
     offered: "has an offer until {{time}}",

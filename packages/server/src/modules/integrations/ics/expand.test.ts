@@ -101,6 +101,52 @@ describe("busy times of a calendar", () => {
   })
 })
 
+describe("a calendar that somebody made to do harm", () => {
+  const of = (...parts: string[]): string =>
+    ["BEGIN:VCALENDAR", "VERSION:2.0", ...parts, "END:VCALENDAR", ""].join("\r\n")
+  const event = (...lines: string[]): string => ["BEGIN:VEVENT", ...lines, "END:VEVENT"].join("\r\n")
+  const freeBusy = (value: string): string => `BEGIN:VFREEBUSY\r\nFREEBUSY:${value}\r\nEND:VFREEBUSY`
+  const good = event("DTSTART:20270301T090000Z", "DURATION:PT1H")
+  const goodTime = "2027-03-01T09:00/2027-03-01T10:00"
+
+  it.each([
+    [
+      "a length of millions of years",
+      ["DTSTART;TZID=Europe/Berlin:20270301T090000", "DURATION:P999999999999W"],
+    ],
+    ["days that last as long", ["DTSTART;VALUE=DATE:20270301", "DURATION:P99999999999999W"]],
+    [
+      "a rule that ends on no day",
+      ["DTSTART:20270301T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=nay"],
+    ],
+    [
+      "a further date that is none",
+      ["DTSTART:20270301T090000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:nay/PT"],
+    ],
+    ["a start that is none", ["DTSTART:hello", "DTEND:world"]],
+  ])("with %s hides no other event, and alone is no calendar", (_, lines) => {
+    expect(busyIn(of(event(...lines), good))).toContain(goodTime)
+    expect(expandCalendars([of(event(...lines))], asked)).toEqual({ ok: false, code: "not_a_calendar" })
+  })
+
+  it("is busy within the window alone, whatever it says", () => {
+    for (const value of ["20270101T000000Z/99991231T000000Z", "20270101T000000Z/P9999999999W"])
+      expect(busyIn(of(freeBusy(value)))).toEqual(["2027-02-28T00:00/2028-04-01T00:00"])
+  })
+
+  it("with too many busy times is refused", () => {
+    const times = Array.from({ length: 60_000 }, () => "20270301T090000Z/PT1M").join(",")
+    expect(expandCalendars([of(freeBusy(times))], asked)).toEqual({ ok: false, code: "too_many_events" })
+  })
+
+  it("with tens of thousands of events of one name is read in time", () => {
+    const events = Array.from({ length: 40_000 }, () =>
+      event("UID:a", "DTSTART:20270301T090000Z", "DURATION:PT1M"),
+    )
+    expect(expandCalendars([of(...events)], asked).ok).toBe(true)
+  }, 20_000)
+})
+
 describe("reading apart", () => {
   it("gives the same", async () => {
     const busy = await expandApart([calendar("clock-changes")], asked)

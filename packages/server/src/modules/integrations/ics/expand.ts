@@ -28,20 +28,33 @@ interface Work extends Expansion {
   zones: Zones
   busy: OutsideBusy[]
   steps: number
+  /** Of what was tried, what could not be understood. */
+  tried: number
+  unread: number
 }
 
 /** When somebody is busy by the texts of calendars, within a window. */
 export const expandCalendars = (texts: readonly string[], asked: Expansion): Expanded => {
   const ofPerson = ianaZone(asked.timeZone)
-  const work: Work = { ...asked, zones: { ofPerson, named: () => ofPerson }, busy: [], steps: 0 }
+  const work: Work = {
+    ...asked,
+    zones: { ofPerson, named: () => ofPerson },
+    busy: [],
+    steps: 0,
+    tried: 0,
+    unread: 0,
+  }
   try {
     for (const text of texts) {
       const parts = splitCalendar(text)
       if (!parts) return { ok: false, code: "not_a_calendar" }
       work.zones = { ofPerson, named: zonesOf(parts.zones, ofPerson) }
-      for (const group of byUid(parts.events, work)) expandGroup(group, work)
-      for (const each of parts.freeBusy) addFreeBusy(each, work)
+      work.tried += parts.events.length + parts.freeBusy.length
+      for (const group of byUid(parts.events, work))
+        ifReadable(work, group.length, () => expandGroup(group, work))
+      for (const each of parts.freeBusy) ifReadable(work, 1, () => addFreeBusy(each, work))
     }
+    if (work.unread > 0 && work.unread === work.tried) return { ok: false, code: "not_a_calendar" }
     return { ok: true, busy: work.busy }
   } catch (error) {
     if (error instanceof TooMany) return { ok: false, code: "too_many_events" }
@@ -49,13 +62,27 @@ export const expandCalendars = (texts: readonly string[], asked: Expansion): Exp
   }
 }
 
-const byUid = (events: readonly ICAL.Component[], { zones, ownHost }: Work): ReadEvent[][] => {
+/** One event with values that no calendar has does not hide the others. */
+const ifReadable = <T>(work: Work, events: number, read: () => T): T | null => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof TooMany) throw error
+    work.unread += events
+    return null
+  }
+}
+
+const byUid = (events: readonly ICAL.Component[], work: Work): ReadEvent[][] => {
+  const { zones, ownHost } = work
   const groups = new Map<string, ReadEvent[]>()
   for (const [index, component] of events.entries()) {
-    const event = readEvent(component, zones)
+    const event = ifReadable(work, 1, () => readEvent(component, zones))
     if (!event || isOurs(event.uid, ownHost)) continue
     const key = event.uid === "" ? `${index}` : event.uid
-    groups.set(key, [...(groups.get(key) ?? []), event])
+    const group = groups.get(key)
+    if (group) group.push(event)
+    else groups.set(key, [event])
   }
   return [...groups.values()]
 }
@@ -80,11 +107,15 @@ const expandGroup = (group: readonly ReadEvent[], work: Work): void => {
     }
 }
 
-const add = (event: ReadEvent, wall: number, { from, to, busy }: Work): void => {
+const add = (event: ReadEvent, wall: number, work: Work): void => {
   if (event.kind === "free") return
-  const [start, end] = [event.start.zone(wall), event.endOf(wall)]
+  keep({ start: event.start.zone(wall), end: event.endOf(wall), kind: event.kind }, work)
+}
+
+/** Only what of it lies in the window, however long it says it is. */
+const keep = ({ start, end, kind }: OutsideBusy, { from, to, busy }: Work): void => {
   if (end <= from || start >= to || end <= start) return
-  busy.push({ start: Math.max(start, from), end: Math.min(end, to), kind: event.kind })
+  busy.push({ start: Math.max(start, from), end: Math.min(end, to), kind })
   if (busy.length > MOST_INSTANCES) throw new TooMany()
 }
 
@@ -178,7 +209,7 @@ const addFreeBusy = (component: ICAL.Component, work: Work): void => {
       const start = starts[index]?.instant
       if (!(value instanceof ICAL.Period) || start === undefined) continue
       const end = start + value.getDuration().toSeconds() * 1000
-      if (end > work.from && start < work.to) work.busy.push({ start, end, kind })
+      keep({ start, end, kind }, work)
     }
   }
 }

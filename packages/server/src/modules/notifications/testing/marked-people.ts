@@ -54,6 +54,14 @@ export const markedCoach = async (house: TestHouse): Promise<TestPerson> => {
     fallbackLink: "https://rooms.example/zq7x-fallback",
     policy: { freeUntilHours: 24 },
   })
+  const named = await coach.call("POST /coach/schedules", {
+    body: { name: typed("hours"), types: ["CHAT"] },
+  })
+  expectDone("schedule", named)
+  const holiday = await coach.call("POST /coach/holidays", {
+    body: { date: "2027-12-24", name: typed("holiday") },
+  })
+  expectDone("holiday", holiday)
   await markPrices(coach)
   return coach
 }

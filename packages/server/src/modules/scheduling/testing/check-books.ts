@@ -54,7 +54,7 @@ const claims = {
     select b.coach_id, count(*) from (${holders}) b join schedules s on s.coach_id = b.coach_id and s.is_default
     group by 1, s.total_slots having count(*) > s.total_slots`,
   "more seats are taken than there are, or they are counted wrong": `
-    select g.id, g.seats, g.taken, count(b.id) from group_sessions g left join bookings b on b.group_id = g.id and b.${open}
+    select g.id, g.seats, g.taken, count(b.id) from group_sessions g left join bookings b on b.group_id = g.id and b.status not in ('cancelled', 'declined', 'expired')
     group by g.id having count(b.id) > g.seats or count(b.id) <> g.taken`,
   "a booking has no accepted connection": `
     select b.id from bookings b where b.${open} and not exists (
