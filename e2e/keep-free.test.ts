@@ -85,6 +85,27 @@ describe("a coach's calendar", () => {
     await page.getByText(/can be booked again/).waitFor()
   })
 
+  it("takes days off by drawing over them in the month", async () => {
+    const page = await rapport.browser()
+    await signIn(page, MARA.email)
+    const date = wednesday()
+    await page.goto(`/calendar?view=month&date=${date}`)
+    const cell = page.locator(`[data-date="${date}"]`).last()
+    const box = await cell.boundingBox()
+    if (!box) throw new Error("The day is not on the screen")
+    const y = box.y + box.height - 20
+    await page.mouse.move(box.x + 30, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width, y, { steps: 4 })
+    await page.mouse.move(box.x + box.width + 40, y, { steps: 4 })
+    await page.mouse.up()
+    await page.getByRole("button", { name: "Take this time off" }).click()
+    await page.getByText(/is kept free/).waitFor()
+    expect((await mara.call("GET /coach/availability", {})).timeOff).toMatchObject([{ start: date }])
+    await page.getByRole("button", { name: "Undo" }).click()
+    await page.getByText(/can be booked again/).waitFor()
+  })
+
   it("gives a session another length among those on offer", async () => {
     const id = await bookSession(mara, nora)
     const before = await mara.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
