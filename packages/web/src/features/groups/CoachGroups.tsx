@@ -2,6 +2,7 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { kindOf } from "../../lib/bookings.ts"
+import type { Item } from "../../lib/contract.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
 import { policyWords } from "../../lib/policy-words.ts"
@@ -13,12 +14,13 @@ import { problemText } from "../../ui/problems.tsx"
 import { say } from "../../ui/say.ts"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { Zone } from "../../ui/Zone.tsx"
-import type { ListedCoach } from "../directory/api.ts"
 import { type Group, groupsOf, useTakeSeat } from "./api.ts"
 import css from "./groups.module.css"
 
+type Coach = Pick<Item<"GET /bookings/coaches">, "id" | "firstName" | "policy">
+
 /** A connected coach's coming group sessions, with a seat to take; nothing where there is none. */
-export const CoachGroups = ({ coach }: { coach: ListedCoach }) => {
+export const CoachGroups = ({ coach }: { coach: Coach }) => {
   const { t } = useTranslation("groups")
   const groups = useQuery(groupsOf(coach.id))
   const items = groups.data?.items ?? []
@@ -36,7 +38,7 @@ export const CoachGroups = ({ coach }: { coach: ListedCoach }) => {
 
 interface RowProps {
   group: Group
-  coach: ListedCoach
+  coach: Coach
 }
 
 const GroupRow = ({ group, coach }: RowProps) => {
