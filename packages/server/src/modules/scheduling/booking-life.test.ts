@@ -152,10 +152,11 @@ describe("a request that nobody answers", () => {
       ] as const)
         expect((await change(stranger, id, body)).status).toBe(404)
       expect((await cancel(stranger, id)).status).toBe(404)
+    }
+    for (const stranger of strangers.slice(0, 2))
       expect(
         (await stranger.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })).status,
       ).toBe(404)
-    }
   })
 })
 
