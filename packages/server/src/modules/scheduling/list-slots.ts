@@ -18,6 +18,7 @@ import {
   overlaps,
   parseHeld,
 } from "./held-times.ts"
+import { answerFrom, asFarAsItDecides } from "./known-answer.ts"
 import { hoursUnlessKnown, keepHours, knownHoursOf } from "./known-hours.ts"
 import { buffersOf, type HoursOfCoach, type HoursRow, hoursFor, slotInput } from "./schedule.ts"
 import { instantsText } from "./slots-text.ts"
@@ -46,16 +47,32 @@ export const listSlots = async (
   const hours = hoursFor(all, offer.type)
   const finished = await finishedIn(ctx, coachId, hours, window.value)
   const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? all.time_zone
-  const busy = busyOfCoach(parseHeld(row.coach_held), finished, buffersOf(hours))
   const asked = { ...window.value, now: now.getTime(), minutes: offer.minutes, viewerTimeZone }
-  const starts = openSlotsAnywhere(slotInput(hours, busy, asked))
-  const viewerHeld = row.viewer_held === undefined ? [] : parseHeld(row.viewer_held)
-  const days =
-    query.days === "true" ? `,"days":${JSON.stringify(slotsByViewerDay(starts, viewerTimeZone))}` : ""
-  const away = all.travel.length === 0 ? "" : `,"away":${JSON.stringify(awayIn(all, window.value))}`
+  const instants = [asked.now, asked.from, asked.to].map(asFarAsItDecides)
+  const facts = [row.revision, row.coach_held, row.viewer_held, finished, offer, viewerTimeZone, query.days]
   return ok(
-    `{"timeZone":${JSON.stringify(all.time_zone)}${away},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, viewerHeld, offer.minutes))}${days}}`,
+    answerFrom(coachId, [...facts, ...instants], () => {
+      const busy = busyOfCoach(parseHeld(row.coach_held), finished, buffersOf(hours))
+      const starts = openSlotsAnywhere(slotInput(hours, busy, asked))
+      return answerText({ all, starts, asked, viewerHeld: row.viewer_held, byDays: query.days === "true" })
+    }),
   )
+}
+
+interface Found {
+  all: HoursOfCoach
+  starts: readonly number[]
+  asked: { from: number; to: number; minutes: number; viewerTimeZone: string }
+  viewerHeld: string | undefined
+  byDays: boolean
+}
+
+const answerText = ({ all, starts, asked, viewerHeld, byDays }: Found): string => {
+  const { viewerTimeZone, minutes } = asked
+  const held = viewerHeld === undefined ? [] : parseHeld(viewerHeld)
+  const days = byDays ? `,"days":${JSON.stringify(slotsByViewerDay(starts, viewerTimeZone))}` : ""
+  const away = all.travel.length === 0 ? "" : `,"away":${JSON.stringify(awayIn(all, asked))}`
+  return `{"timeZone":${JSON.stringify(all.time_zone)}${away},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, held, minutes))}${days}}`
 }
 
 const windowOf = (

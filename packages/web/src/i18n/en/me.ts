@@ -61,7 +61,7 @@ export default {
   },
   out: { action: "Sign out" },
   bookingPage: {
-    sub: "Anybody can look at your free times here. Nobody books without your yes.",
+    sub: "Your free times, open to everybody.",
     hidden: "Only people you know can see you",
     hiddenText: "The page stays empty for everybody else until your profile is visible to everyone.",
     privacy: "Change who sees you",
