@@ -27,8 +27,8 @@ test("the engine offers what the rules say when every minute is looked at", { ti
     if (starts.length > 0) offering++
     if (changesClock(input)) atClockChange++
   })
-  expect(offering / numRuns).toBeGreaterThan(0.3)
-  expect(atClockChange / numRuns).toBeGreaterThan(0.4)
+  expect(offering / numRuns).toBeGreaterThan(0.2)
+  expect(atClockChange / numRuns).toBeGreaterThan(0.25)
 })
 
 test("a start is refused for a reason exactly when it is not offered", { timeout }, () => {
