@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { openSlots } from "./slots.ts"
-import { slotCases, slotInput } from "./testing/arbitrary-input.ts"
+import { drawing, slotCases, slotInput } from "./testing/arbitrary-input.ts"
 import { slotsByTheMinute } from "./testing/minute-oracle.ts"
 import { asked, daily, slotsInput } from "./testing/slot-maker.ts"
 import {
@@ -123,7 +123,7 @@ const travellingInput: fc.Arbitrary<TravellingInput> = fc
 const always = (claim: (input: TravellingInput) => void) =>
   fc.assert(
     fc.property(travellingInput, input => claim(input)),
-    { numRuns },
+    drawing(numRuns),
   )
 
 /**
@@ -159,7 +159,7 @@ test("what is offered anywhere is what every minute says by the zone that holds 
     expect(starts).toEqual(expected.toSorted((a, b) => a - b))
     if (starts.length > 0 && travel.length > 0) travelled++
   })
-  expect(travelled / numRuns).toBeGreaterThan(0.08)
+  expect(travelled / numRuns).toBeGreaterThan(0.2)
 })
 
 test("a start is refused for a reason exactly when it is not offered, on the way too", { timeout }, () => {

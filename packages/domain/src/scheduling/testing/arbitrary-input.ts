@@ -7,6 +7,10 @@ export const slotCases = (): number => {
   return Number(process?.env.SLOT_CASES ?? 2000)
 }
 
+/** Few inputs are the same each time: their shares would pass or fail by chance. */
+export const drawing = (numRuns: number): { numRuns: number; seed?: number } =>
+  numRuns < 1000 ? { numRuns, seed: 7 } : { numRuns }
+
 const MINUTE = 60_000
 const YEARS_FROM = Date.UTC(1990, 0, 5)
 const YEARS_TO = Date.UTC(2040, 11, 20)
