@@ -6,7 +6,7 @@ import { AskReason } from "../../ui/AskReason.tsx"
 import { problemText } from "../../ui/problems.tsx"
 import { say } from "../../ui/say.ts"
 import { useChangeFollowing } from "./api.ts"
-import { afterCancelling, beforeCancelling, costOfCancelling } from "./cancel-following.ts"
+import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
 import css from "./series-card.module.css"
 
 interface Props {
@@ -74,11 +74,7 @@ export const SeriesActions = ({ booking, following, name }: Props) => {
           title={t("askCancel.title", { name, count: open })}
           text={beforeCancelling(t, name, cost).map(each => <p key={each}>{each}</p>)}
           label={t("askCancel.label", { name })}
-          yes={
-            cost.fee
-              ? t("askCancel.yesFee", { count: open, fee: cost.fee })
-              : t("askCancel.yes", { count: open })
-          }
+          yes={yesToCancel(t, name, cost)}
           onYes={reason => set("cancelled", reason)}
         />
       )}

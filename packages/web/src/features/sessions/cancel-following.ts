@@ -20,17 +20,22 @@ export const costOfCancelling = (following: readonly Booking[]) => {
   }
 }
 
+type Cost = ReturnType<typeof costOfCancelling>
+
 /** The sentences that say so before it is done. */
-export const beforeCancelling = (
-  t: Words,
-  name: string,
-  cost: ReturnType<typeof costOfCancelling>,
-): string[] => [
+export const beforeCancelling = (t: Words, name: string, cost: Cost): string[] => [
   t("askCancel.text", { name }),
   ...(cost.fee ? [t("askCancel.late", { count: cost.late, fee: cost.fee })] : []),
   ...(cost.asked > 0 ? [t("askCancel.asks", { count: cost.asked, name })] : []),
   ...(cost.stays > 0 ? [t("askCancel.stays", { count: cost.stays })] : []),
 ]
+
+/** The button: how many go at once, and for what; asking alone is said as asking. */
+export const yesToCancel = (t: Words, name: string, { going, asked, fee }: Cost): string => {
+  const count = going - asked
+  if (count === 0) return t("askCancel.yesAsk", { name })
+  return fee ? t("askCancel.yesFee", { count, fee }) : t("askCancel.yes", { count })
+}
 
 /** What became of it, as the answer says. */
 export const afterCancelling = (t: Words, name: string, following: Followed): string => {

@@ -76,6 +76,7 @@ export default {
     yes_other: "Cancel {{count}}",
     yesFee_one: "Cancel {{count}} for {{fee}}",
     yesFee_other: "Cancel {{count}} for {{fee}}",
+    yesAsk: "Ask {{name}}",
     done_one: "{{count}} is cancelled. {{name}} is told.",
     done_other: "{{count}} are cancelled. {{name}} is told.",
     asked_one: "For {{count}} {{name}} is asked first.",
