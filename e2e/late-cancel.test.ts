@@ -121,6 +121,27 @@ describe("a client who cannot come after all", () => {
       }
     }
   })
+
+  it("is told of the late fee before moving, too, and moves at once", async () => {
+    const { coach, client, look } = await openToBoth(LATE)
+    const before = await look()
+    await client.getByRole("button", { name: "Move", exact: true }).click()
+    const sheet = client.getByRole("dialog", { name: "Move the session" })
+    await sheet.getByText(/^It moves at once, and costs the late fee of .+ that was agreed/).waitFor()
+    await sheet.locator("ul button:not([disabled]) .time").last().click()
+    await sheet.getByRole("button", { name: /^Move to .+ for .+/ }).click()
+    await client.getByText(/^You owe /).waitFor()
+    await coach.getByText(/^Nora owes you /).waitFor()
+    const after = await look()
+    expect(after).toMatchObject({ status: "confirmed", fee: { because: "late_move", waivedAt: null } })
+    expect(after.scheduledAt).not.toBe(before.scheduledAt)
+    for (const page of [coach, client])
+      await page
+        .locator("main")
+        .getByText(clock(after.scheduledAt ?? ""))
+        .first()
+        .waitFor()
+  })
 })
 
 const askToCallOff = async (client: Page): Promise<void> => {

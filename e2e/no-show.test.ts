@@ -12,6 +12,7 @@ describe("a session that one of the two missed", () => {
   let rapport: Rapport
   let first: string
   let second: string
+  let third: string
   beforeAll(async () => {
     rapport = await openRapport()
     const mara = await openAccount(rapport, MARA)
@@ -19,6 +20,7 @@ describe("a session that one of the two missed", () => {
     await connect(mara, nora)
     first = await bookSession(mara, nora)
     second = await bookSession(mara, nora)
+    third = await bookSession(mara, nora)
   })
   afterAll(() => rapport?.close())
 
@@ -51,10 +53,7 @@ describe("a session that one of the two missed", () => {
     await client.getByText(/^You owe /).waitFor()
     await rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is marked as missed/)
 
-    await client.getByRole("button", { name: "That is not right" }).click()
-    const sheet = client.getByRole("dialog", { name: "You did come?" })
-    await sheet.getByLabel(/A word to Mara/).fill(WORDS)
-    await sheet.getByRole("button", { name: "That is not right" }).click()
+    await object(client)
     await coach.getByText(`“${WORDS}”`).first().waitFor()
     const objection = await rapport.mailbox.next(MARA.email, /Nora Whelan says the session was not missed/)
     expect(`${objection.text}${objection.html}`).not.toContain(WORDS)
@@ -87,7 +86,35 @@ describe("a session that one of the two missed", () => {
     await coach.getByText("Done", { exact: true }).first().waitFor()
     expect(await read(second)).toMatchObject({ status: "completed" })
   })
+
+  it("stays marked where the coach does not agree, who may still let the fee go with one click", async () => {
+    const { coach, client } = await halfAnHourInto(third)
+    await markMissed(coach, "Nora")
+    await object(client)
+    await coach.getByRole("button", { name: "It stays so" }).click()
+    const sheet = coach.getByRole("dialog", { name: "Does it stay marked as missed?" })
+    await sheet.getByRole("button", { name: "It stays so" }).click()
+    await client.getByText(/^Mara did not agree\. You can settle it/).waitFor()
+    await rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays marked as missed/)
+    await client.getByText(/^You owe /).waitFor()
+
+    await coach.getByRole("button", { name: "Waive it" }).click()
+    for (const page of [coach, client]) await page.getByText(/^The fee of .+ is waived$/).waitFor()
+    await rapport.mailbox.next(NORA.email, /Mara Lindqvist waived your fee/)
+    expect(await read(third)).toMatchObject({
+      status: "no_show",
+      fee: { because: "no_show" },
+      dispute: { by: "client", answer: "rejected" },
+    })
+  })
 })
+
+const object = async (client: Page): Promise<void> => {
+  await client.getByRole("button", { name: "That is not right" }).click()
+  const sheet = client.getByRole("dialog", { name: "You did come?" })
+  await sheet.getByLabel(/A word to Mara/).fill(WORDS)
+  await sheet.getByRole("button", { name: "That is not right" }).click()
+}
 
 const markMissed = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("button", { name: `${name} did not come` }).click()
