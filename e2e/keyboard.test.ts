@@ -46,8 +46,10 @@ describe("by keys alone, on the smallest screen", () => {
   it("a session is asked for, and the request taken back", async () => {
     await openAs(NORA.email, `/coaches/${mara.id}/book`)
     await pressOn(button("Next: when"))
-    await tabTo(page.locator('button[data-date][tabindex="0"]'))
-    while ((await focused().getAttribute("data-free")) !== "true") await page.keyboard.press("ArrowRight")
+    await pressOn(button("Next month"))
+    await tabTo(page.locator('button[data-date][tabindex="0"][aria-pressed="true"]'))
+    do await page.keyboard.press("ArrowRight")
+    while ((await focused().getAttribute("data-free")) !== "true")
     await page.keyboard.press("Enter")
     await pressOn(page.locator("ul button:not([disabled]):has(.time)"))
     await pressOn(button("Next: confirm"))

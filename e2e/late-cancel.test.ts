@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
 import { signIn } from "./people.ts"
@@ -97,7 +97,7 @@ describe("a client who cannot come after all", () => {
     await sheet
       .getByText("Mara has to say yes. Until then both times are held and the old one stands.")
       .waitFor()
-    await sheet.locator("ul button:not([disabled]) .time").last().click()
+    await chooseNextMonth(sheet)
     await sheet.getByRole("button", { name: /^Ask for / }).click()
     await client.getByText(/^You asked to move to /).waitFor()
     const asked = await look()
@@ -128,7 +128,7 @@ describe("a client who cannot come after all", () => {
     await client.getByRole("button", { name: "Move", exact: true }).click()
     const sheet = client.getByRole("dialog", { name: "Move the session" })
     await sheet.getByText(/^It moves at once, and costs the late fee of .+ that was agreed/).waitFor()
-    await sheet.locator("ul button:not([disabled]) .time").last().click()
+    await chooseNextMonth(sheet)
     await sheet.getByRole("button", { name: /^Move to .+ for .+/ }).click()
     await client.getByText(/^You owe /).waitFor()
     await coach.getByText(/^Nora owes you /).waitFor()
@@ -151,6 +151,13 @@ const askToCallOff = async (client: Page): Promise<void> => {
   await sheet.getByLabel(/A word to Mara/).fill(REASON)
   await sheet.getByRole("button", { name: "Ask Mara" }).click()
   await client.getByText("You asked Mara to call this session off").waitFor()
+}
+
+/** The last free time of the first day that has one: at the end of this month there may be none left in it. */
+const chooseNextMonth = async (sheet: Locator): Promise<void> => {
+  await sheet.getByRole("button", { name: "Next month" }).click()
+  await sheet.locator('button[data-date][aria-pressed="true"]').waitFor()
+  await sheet.locator("ul button:not([disabled]) .time").last().click()
 }
 
 const stateOf = (page: Page, word: string): Promise<void> =>
