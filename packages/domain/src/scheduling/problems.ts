@@ -8,6 +8,8 @@ export const schedulingProblems = defineProblems({
   slot_number_taken: [409, "This place is held by somebody already."],
   too_many_pending: [409, "Three requests with this coach wait already. Wait for an answer first."],
   times_are_free: [409, "There are free times. Book one of them."],
+  seats_are_free: [409, "There is a free seat. Take it."],
+  seat_is_yours: [409, "You have a seat in this group session."],
   group_full: [409, "Every seat in this group session is taken."],
   too_few_seats: [409, "More seats than this are taken already."],
   moves_with_group: [409, "A group session is moved by its coach, for everybody."],
