@@ -8,6 +8,7 @@ export const schedulingProblems = defineProblems({
   slot_number_taken: [409, "This place is held by somebody already."],
   too_many_pending: [409, "Three requests with this coach wait already. Wait for an answer first."],
   times_are_free: [409, "There are free times. Book one of them."],
+  too_many_waits: [409, "You wait for many days with this coach already. Leave one of them first."],
   seats_are_free: [409, "There is a free seat. Take it."],
   seat_is_yours: [409, "You have a seat in this group session."],
   group_full: [409, "Every seat in this group session is taken."],

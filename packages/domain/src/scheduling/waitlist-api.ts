@@ -41,7 +41,7 @@ export const waitlistApi = defineEndpoints({
     params: z.strictObject({ coachId: id }),
     body: joinWaitlist,
     reply: { status: 201, body: waitlistEntry, also: 200 },
-    problems: ["connection_required", "not_on_offer", "times_are_free"],
+    problems: ["connection_required", "not_on_offer", "times_are_free", "too_many_waits"],
     perMinute: 30,
   },
   "POST /bookings/group-sessions/{groupId}/waitlist": {

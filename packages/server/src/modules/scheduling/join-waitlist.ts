@@ -6,7 +6,7 @@ import type { joinWaitlist as body } from "@rapport/domain/scheduling/waitlist-a
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { lockPair, type Pair } from "./lock-pair.ts"
-import { enterLine } from "./waitlist-entry.ts"
+import { enterLine, standingEntry } from "./waitlist-entry.ts"
 import { factsFor, firstOpening } from "./waitlist-opening.ts"
 
 export type JoinWaitlist = z.output<typeof body> & { coachId: string }
@@ -36,6 +36,8 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     if (free !== null && typeof place === "number")
       return refuse("times_are_free", { more: { nearest: [isoInstant(free)] } })
     const line = { pair, day, groupId: null }
+    const mayWait = (await standingEntry(tx, line)) !== undefined || (await hasRoom(tx, pair))
+    if (!mayWait) return refuse("too_many_waits", { detail: tooMany(tx.house.config.waitlistMostDays) })
     return ok(await enterLine(tx, { ...line, timeZone, offer }))
   })
 
@@ -48,4 +50,20 @@ const zoneOf = async (tx: Tx): Promise<string> => {
     .where("id", "=", tx.actor.id)
     .executeTakeFirstOrThrow()
   return row.time_zone
+}
+
+const tooMany = (most: number): string =>
+  `You wait for ${most} days with this coach already. Leave one of them first.`
+
+/** One may wait for so many days with one coach; seats in group sessions do not count. */
+const hasRoom = async (tx: Tx, { coachId, clientId }: Pair): Promise<boolean> => {
+  const { count } = await tx.db
+    .selectFrom("waitlist_entries")
+    .select(each => each.fn.countAll<number>().as("count"))
+    .where("coach_id", "=", coachId)
+    .where("client_id", "=", clientId)
+    .where("group_id", "is", null)
+    .where("status", "in", ["waiting", "offered"])
+    .executeTakeFirstOrThrow()
+  return Number(count) < tx.house.config.waitlistMostDays
 }
