@@ -32,7 +32,7 @@ export const SeatActions = ({ group, coach, cost }: Props) => {
   if (wait) return <LeaveLine entryId={wait.entryId} title={title} />
   if (can.wait) return <WaitForSeat groupId={group.id} title={title} />
   return (
-    <div className={css.actions}>
+    <div className={css.answers}>
       {bookingId && <PassOn bookingId={bookingId} title={title} />}
       <Button disabled={!can.take} loading={take.isPending} onClick={() => void take.asked()}>
         {t(can.take ? "join.take" : "join.full")}
