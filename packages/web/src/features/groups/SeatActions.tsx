@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { problemText } from "../../ui/problems.tsx"
@@ -17,7 +18,41 @@ const failed = (problem: Parameters<typeof problemText>[0]): void =>
   say({ tone: "problem", text: problemText(problem) })
 
 /** What a client can do about a seat: take it, wait for one, answer an offer, or see their own. */
-export const SeatActions = ({ group, coach, cost }: Props) => {
+export const SeatActions = (props: Props) => {
+  const { bookingId, offeredUntil, wait, can } = props.group
+  const { box, pressed } = useKeptFocus([bookingId, offeredUntil, wait?.entryId, can.take].join())
+  return (
+    <div className={css.answers} ref={box} onClickCapture={pressed}>
+      <Actions {...props} />
+    </div>
+  )
+}
+
+/** A dialog gives focus back when it has faded out, to a button that may be gone by then. */
+const AFTER_DIALOG = 350
+
+/** Who pressed something here by keyboard goes on with what stands in its place afterwards. */
+const useKeptFocus = (stands: string) => {
+  const box = useRef<HTMLDivElement>(null)
+  const pressedAt = useRef<string | null>(null)
+  useEffect(() => {
+    if (pressedAt.current === null || pressedAt.current === stands) return
+    pressedAt.current = null
+    const timer = setTimeout(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost) box.current?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true })
+    }, AFTER_DIALOG)
+    return () => clearTimeout(timer)
+  }, [stands])
+  return {
+    box,
+    pressed: () => {
+      pressedAt.current = stands
+    },
+  }
+}
+
+const Actions = ({ group, coach, cost }: Props) => {
   const { t } = useTranslation("groups")
   const { title, bookingId, offeredUntil, wait, can } = group
   const take = useTakeSeat(group, coach, cost)
@@ -32,13 +67,13 @@ export const SeatActions = ({ group, coach, cost }: Props) => {
   if (wait) return <LeaveLine entryId={wait.entryId} title={title} />
   if (can.wait) return <WaitForSeat groupId={group.id} title={title} />
   return (
-    <div className={css.answers}>
+    <>
       {bookingId && <PassOn bookingId={bookingId} title={title} />}
       <Button disabled={!can.take} loading={take.isPending} onClick={() => void take.asked()}>
         {t(can.take ? "join.take" : "join.full")}
         {of}
       </Button>
-    </div>
+    </>
   )
 }
 
