@@ -37,7 +37,7 @@ export const VoucherField = ({ state }: { state: BookState }) => {
       </Button>
     )
   return (
-    <div className={css.voucher}>
+    <div className={css.voucher} data-open={true}>
       <TextInput
         label={t("book.voucher.label")}
         value={typed}
