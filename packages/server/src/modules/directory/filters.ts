@@ -19,8 +19,6 @@ export interface CoachFilters {
 
 /** Sorts coaches without a price after all others. */
 const NO_PRICE = 2_147_483_647
-/** Sorts coaches without a free time after all others. */
-const NEVER = Number.MAX_SAFE_INTEGER
 const WEEK_MS = 7 * 86_400_000
 
 const topics = sql`plain_text(k.headline || ' ' || array_to_string(k.specialties, ' ') || ' ' || array_to_string(k.strengths, ' '))`
@@ -58,7 +56,7 @@ export const matching = (filters: CoachFilters, now: Date): RawBuilder<boolean> 
 /** SQL: what coaches are ordered by, ascending, before their id. */
 export const orderKey = (sort: Sort, { q }: CoachFilters): RawBuilder<unknown> => {
   if (sort === "price") return sql`coalesce(${hourlyPrice}, ${sql.lit(NO_PRICE)})::double precision`
-  if (sort === "soonest") return sql`coalesce(soonest.free_at, ${NEVER}::double precision)`
+  if (sort === "soonest") return sql`soonest.rank`
   if (sort === "experience") return sql`(-k.years_of_experience)::double precision`
   if (sort === "rating") return sql`coalesce(-rated.stars::double precision / nullif(rated.reviews, 0), 0)`
   if (sort === "match" && q)

@@ -76,8 +76,7 @@ export const openCoaches = (
   now: Date,
   soonest: Soonest | null = null,
 ): RawBuilder<unknown> => sql`
-  from accounts
-  ${soonest ? sql`left join ${soonest.table} soonest on soonest.coach_id = accounts.id` : sql``}
+  from ${soonest ? sql`${soonest} soonest join accounts on accounts.id = soonest.coach_id` : sql`accounts`}
   join privacy_settings p on p.account_id = accounts.id
   join coach_profiles k on k.account_id = accounts.id
   left join schedules s on s.coach_id = accounts.id and s.is_default

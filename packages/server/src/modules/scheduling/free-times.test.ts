@@ -2,14 +2,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
-import {
-  nextFreeOf,
-  type OutsideBusy,
-  placeBackAt,
- 
-  seatsOf,
-  soonestOf,
-} from "./index.ts"
+import { nextFreeOf, placeBackAt, seatsOf, soonestOf } from "./index.ts"
 import { another, book, cancel, change, FRIDAY, later, meet, monday, setHours } from "./testing/pair.ts"
 
 let house: TestHouse
@@ -20,7 +13,7 @@ afterAll(() => house.close())
 beforeEach(() => house.clock.set(FRIDAY))
 
 const told = async (coachId: string): Promise<string | null | undefined> => {
-  const { table } = await soonestOf(house.ctx())
+  const table = await soonestOf(house.ctx())
   const { rows } = await sql<{ free_at: number | null }>`
     select free_at from ${table} t where coach_id = ${coachId}`.execute(house.house.db)
   const [row] = rows
