@@ -145,6 +145,36 @@ describe("Google calendars", () => {
     expect(JSON.stringify([...google.calendars])).not.toContain("zq7x")
   })
 
+  it("lose the sessions that a block ends, and no letter says so", async () => {
+    isAccount("blocked@example.com")
+    const { coach, client } = await meet(house)
+    const params = await connect(coach)
+    await coach.call("PUT /calendars/sources/{sourceId}", {
+      params,
+      body: { writesTo: "blocked@example.com" },
+    })
+    const made = await book(client, coach, monday("12:00"), { mode: "request" })
+    await change(coach, made.id, { status: "confirmed" })
+    await house.settle()
+    const inGoogle = () =>
+      [...(google.calendars.get("blocked@example.com")?.events.values() ?? [])].filter(
+        each => each.status !== "cancelled",
+      )
+    const lettersToCoach = () =>
+      house.house.db.selectFrom("mails").select("kind").where("person_id", "=", coach.id).execute()
+    const feed = new URL((await coach.call("POST /calendars/feed")).body.address ?? "").pathname
+    const inFeed = async () => (await house.app.inject({ method: "GET", url: feed })).body
+    expect(inGoogle()).toHaveLength(1)
+    expect(await inFeed()).toContain(made.id)
+    const before = await lettersToCoach()
+    const blocked = await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })
+    expect(blocked.status).toBe(204)
+    await house.settle()
+    expect(inGoogle()).toEqual([])
+    expect(await inFeed()).not.toContain(made.id)
+    expect(await lettersToCoach()).toEqual(before)
+  })
+
   it("are not connected by somebody else's way back, nor by one that is changed or old", async () => {
     const { coach, client } = await meet(house)
     const { code, state } = await comeBack(coach)
