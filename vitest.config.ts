@@ -5,6 +5,9 @@ const withPostgres = ["packages/server/src/testing/global-setup.ts"]
 /** A test that would reach another machine fails. */
 const loopbackOnly = ["packages/server/src/testing/loopback-only.ts"]
 
+/** Every file has a database of its own; reading the server's code again for each took two fifths of the time. */
+const shared = { isolate: false }
+
 const quickPasswords = ["packages/server/src/testing/quick-passwords.ts"]
 
 /** How long before a test counts as stuck: generous, because a busy machine is slow and speed is measured elsewhere. */
@@ -31,8 +34,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...without],
           globalSetup: withPostgres,
           setupFiles: [...loopbackOnly, ...quickPasswords],
-          // Every file has a database of its own; reading the server's code again for each took two fifths of the time.
-          isolate: false,
+          ...shared,
           ...stuck,
         },
       },
@@ -42,8 +44,8 @@ export default defineConfig({
           include: [`e2e/**/*.${kind}.ts`],
           globalSetup: [...withPostgres, "e2e/built-web.ts"],
           setupFiles: loopbackOnly,
+          ...shared,
           ...stuck,
-          fileParallelism: false,
         },
       },
     ],
