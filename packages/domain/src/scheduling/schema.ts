@@ -282,6 +282,19 @@ export const booking = z.object({
   history: z.array(bookingLine).optional(),
 })
 
+/**
+ * What became of each session of a series, by time, where all that follow were changed: done (for a client's late cancel
+ * against its fee, in minor units), asked of the other side while it stands, or left since it is too late for it.
+ */
+export const followed = z.object({
+  id,
+  scheduledAt: instantOut,
+  outcome: z.enum(["done", "asked", "stays"]),
+  fee: z.number(),
+})
+
+export const changedBooking = booking.extend({ following: z.array(followed).optional() })
+
 export const changeBooking = z
   .strictObject({
     status: z.enum(["confirmed", "declined", "cancelled", "completed", "no_show"]).optional(),

@@ -6,7 +6,7 @@ import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import type { Tables } from "../../platform/tables.ts"
-import { endOf, ofBooking, pairOf } from "./booking-row.ts"
+import { type BookingRow, endOf, ofBooking, pairOf } from "./booking-row.ts"
 import { type GroupRow, tellGroup } from "./groups-row.ts"
 import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./hold-group.ts"
 import { freeTime, heldRows } from "./hold-time.ts"
@@ -77,7 +77,11 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, start: number, rea
     const moved = await writeChange(
       tx,
       seat,
-      { scheduled_at: new Date(start), ends_at: endOf(start, seat.minutes) },
+      {
+        scheduled_at: new Date(start),
+        ends_at: endOf(start, seat.minutes),
+        expires_at: offeredUntil(seat, start),
+      },
       { what: "rescheduled", by: "coach", reason },
     )
     const times = { from: isoInstant(group.scheduled_at), to: isoInstant(start) }
@@ -86,6 +90,10 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, start: number, rea
   }
   return ok(null)
 }
+
+/** A seat that is offered is held until then, never past its start; one that is taken has no end. */
+const offeredUntil = ({ expires_at: until }: BookingRow, start: number): Date | null =>
+  until && new Date(Math.min(until.getTime(), start))
 
 const whoCannot = (count: number): string =>
   count === 1
@@ -110,7 +118,7 @@ const holdSeats = async (
       purpose: "session" as const,
       start,
       minutes: group.minutes,
-      expiresAt: null,
+      expiresAt: offeredUntil(seat, start),
     }
     return heldRows(hold, schedule)
       .filter(row => row.acts_as === "client")
