@@ -74,9 +74,9 @@ const newestConnection = (viewerId: string | null, now: Date) => sql`
 export const openCoaches = (
   viewerId: string | null,
   now: Date,
-  soonest: Soonest | null = null,
+  from: RawBuilder<unknown> = sql`accounts`,
 ): RawBuilder<unknown> => sql`
-  from ${soonest ? sql`${soonest} soonest join accounts on accounts.id = soonest.coach_id` : sql`accounts`}
+  from ${from}
   join privacy_settings p on p.account_id = accounts.id
   join coach_profiles k on k.account_id = accounts.id
   left join schedules s on s.coach_id = accounts.id and s.is_default
@@ -95,6 +95,13 @@ const columns = (viewerId: string | null, now: Date, order: RawBuilder<unknown>)
   ${policy} as policy,
   ${answersWithin(now)} as "answersWithinMinutes", ${order} as "order"`
 
+const withTimes = (soonest: Soonest | null, sort: Sort): RawBuilder<unknown> => {
+  if (!soonest) return sql`accounts`
+  if (sort === "soonest")
+    return sql`${soonest.inOrder} soonest join accounts on accounts.id = soonest.coach_id`
+  return sql`accounts join lateral ${soonest.of(sql`accounts.id`)} soonest on true`
+}
+
 /** One page of coaches, in one query; `soonest` where filters or order ask how soon they are free. */
 export const selectCoaches = async (
   ctx: Ctx<Actor | null>,
@@ -106,7 +113,7 @@ export const selectCoaches = async (
   const rest = after ? sql`and (${order}, accounts.id) > (${after[0]}, ${after[1]}::uuid)` : sql``
   const { rows } = await sql<CoachRow>`
     select ${columns(viewerId, ctx.now(), order)}, ${soonest ? sql`soonest.free_at` : sql`null`} as "freeAt"
-    ${openCoaches(viewerId, ctx.now(), soonest)} and ${listed} and ${matching(filters, ctx.now())} ${rest}
+    ${openCoaches(viewerId, ctx.now(), withTimes(soonest, sort))} and ${listed} and ${matching(filters, ctx.now())} ${rest}
     order by ${order}, accounts.id limit ${limit}`.execute(ctx.db)
   return rows
 }

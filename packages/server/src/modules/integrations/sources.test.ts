@@ -197,6 +197,39 @@ describe("a calendar elsewhere, by its address", () => {
     expect(await slotsOf(sameClient, coach, week)).not.toContain(monday("11:00"))
   })
 
+  it("that says the same again changes nothing, and one that says a little else only that", async () => {
+    const { coach, client } = await meet(house)
+    const meeting = eventAt("20270301T140000Z", "20270301T150000Z")
+    outside.says((_, response) =>
+      response.end(calendarOf(eventAt("20270301T110000Z", "20270301T120000Z"), meeting)),
+    )
+    const params = { sourceId: await add(coach) }
+    await house.runSweep("keep_free_times")
+    const changes = () =>
+      house.house.db
+        .selectFrom("free_time_changes")
+        .select("coach_id")
+        .where("coach_id", "=", coach.id)
+        .execute()
+    const readAgain = async () => {
+      await coach.call("POST /calendars/sources/{sourceId}/refresh", { params })
+      await house.settle()
+    }
+    await readAgain()
+    expect(await changes()).toEqual([])
+    outside.says((_, response) =>
+      response.end(calendarOf(eventAt("20270301T110000Z", "20270301T123000Z"), meeting)),
+    )
+    await readAgain()
+    expect(await changes()).not.toEqual([])
+    const busy = (await coach.call("GET /calendars/busy", { query: week })).body.items
+    expect(busy.map(each => [each.start, each.end])).toEqual([
+      [monday("11:00"), monday("12:30")],
+      [monday("14:00"), monday("15:00")],
+    ])
+    expect(await slotsOf(client, coach, week)).not.toContain(monday("12:00"))
+  })
+
   it("is read by one of two servers, once", async () => {
     const { coach } = await meet(house)
     outside.says((_, response) => response.end(LUNCH))

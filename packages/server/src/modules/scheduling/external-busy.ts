@@ -18,19 +18,25 @@ interface Piece {
   kind: OutsideBusy["kind"]
 }
 
-/** What one source says of a person from now on, in place of what it said before. Nothing else writes this table. */
+/**
+ * What one source says of a person from now on, in place of what it said before. Nothing else writes this table. What
+ * it says again is left as it is, so that reading a calendar that did not change makes nobody work anything out anew.
+ */
 export const replaceExternalBusy = async (
   tx: Tx<Actor | null>,
   { sourceId, personId }: { sourceId: string; personId: string },
   busy: readonly OutsideBusy[],
 ): Promise<void> => {
-  await tx.db.deleteFrom("external_busy").where("source_id", "=", sourceId).execute()
-  const pieces = piecesOf(busy)
-  if (pieces.length === 0) return
+  const said = sql`jsonb_to_recordset(${JSON.stringify(piecesOf(busy))}::jsonb)
+    as said (start_minute bigint, end_minute bigint, kind text)`
+  // `not in` is looked up in a hash whatever the planner expects of a list that it cannot see into.
+  await sql`delete from external_busy where source_id = ${sourceId}::uuid
+    and (start_minute, end_minute, kind) not in (select start_minute, end_minute, kind from ${said})`.execute(
+    tx.db,
+  )
   await sql`insert into external_busy (source_id, person_id, start_minute, end_minute, kind)
-    select ${sourceId}::uuid, ${personId}::uuid, start_minute, end_minute, kind
-    from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
-      as t (start_minute bigint, end_minute bigint, kind text)`.execute(tx.db)
+    select ${sourceId}::uuid, ${personId}::uuid, start_minute, end_minute, kind from ${said}
+    on conflict do nothing`.execute(tx.db)
 }
 
 /** Whole minutes, in order, without overlaps, none longer than a day. What is certain wins over what is not. */

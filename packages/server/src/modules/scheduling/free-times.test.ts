@@ -13,9 +13,10 @@ afterAll(() => house.close())
 beforeEach(() => house.clock.set(FRIDAY))
 
 const told = async (coachId: string): Promise<string | null | undefined> => {
-  const table = await soonestOf(house.ctx())
+  const { inOrder, of } = await soonestOf(house.ctx())
   const { rows } = await sql<{ free_at: number | null }>`
-    select free_at from ${table} t where coach_id = ${coachId}`.execute(house.house.db)
+    select t.free_at from ${inOrder} t join lateral ${of(sql`t.coach_id`)} each_one on true
+    where t.coach_id = ${coachId} and t.free_at is not distinct from each_one.free_at`.execute(house.house.db)
   const [row] = rows
   return row && (row.free_at === null ? null : new Date(row.free_at).toISOString())
 }
