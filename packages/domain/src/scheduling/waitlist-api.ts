@@ -1,13 +1,14 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, nothing, timeZone } from "../kernel/fields.ts"
+import { id, instantOut, list, nothing, timeZone } from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
+import { planDate } from "./plan-dates.ts"
 
 export const joinWaitlist = z.strictObject({
   /** A day of one's own calendar; any time where it is left out. */
-  day: date.optional(),
+  day: planDate.optional(),
   /** Whose day it is; the account's own zone where it is left out. */
   timeZone: timeZone.optional(),
   type: sessionType.optional(),

@@ -421,6 +421,11 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { bookingId: pair.bookingId }, body: { hidden: true, reason: "Insults" } }),
     answers: every(404),
   },
+  "GET /bookings/admin/coaches/{coachId}/reviews": {
+    by: "admin",
+    input: pair => ({ params: { coachId: pair.coach.id } }),
+    answers: every(200),
+  },
   "GET /bookings/coaches/{coachId}/reviews": {
     by: "client",
     input: pair => ({ params: { coachId: pair.coach.id } }),

@@ -68,6 +68,8 @@ export interface Facts {
   whenOther: string
   /** The time it had, or the time that is proposed. */
   otherTime: string
+  /** The same for the other one, by their clock. */
+  otherTimeOther: string
   /** A fee, with its currency. */
   amount: string
   joinUrl: string
