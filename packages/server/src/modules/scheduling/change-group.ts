@@ -7,6 +7,7 @@ import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import type { Tables } from "../../platform/tables.ts"
 import { type BookingRow, endOf, ofBooking, pairOf } from "./booking-row.ts"
+import { waitingClients } from "./group-seats.ts"
 import { type GroupRow, tellGroup } from "./groups-row.ts"
 import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./hold-group.ts"
 import { freeTime, heldRows } from "./hold-time.ts"
@@ -39,11 +40,8 @@ export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
       ...(moves && { scheduled_at: new Date(start), ends_at: endOf(start, group.minutes) }),
     })
     await record(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
-    tellGroup(
-      tx,
-      changed,
-      seats.map(seat => seat.client_id),
-    )
+    const waiting = await waitingClients(tx, group.id)
+    tellGroup(tx, changed, [...seats.map(seat => seat.client_id), ...waiting])
     return ok(changed)
   })
 

@@ -30,6 +30,17 @@ export const findSeat = (
     .where("status", "in", ["pending", "confirmed"])
     .executeTakeFirst()
 
+/** Who waits for a seat. */
+export const waitingClients = async (ctx: Ctx<Actor | null>, groupId: string): Promise<string[]> => {
+  const rows = await ctx.db
+    .selectFrom("waitlist_entries")
+    .select("client_id")
+    .where("group_id", "=", groupId)
+    .where("status", "=", "waiting")
+    .execute()
+  return rows.map(row => row.client_id)
+}
+
 /**
  * SQL: how many wait for a seat of the group session `g` before somebody, or at all where they do not wait, and could
  * take one. Who is elsewhere then, or has as many open offers as one may have, is not waited for by the others.

@@ -219,6 +219,21 @@ describe("a seat that is given back", () => {
 })
 
 describe("the line of a group session", () => {
+  it("hears when its session moves, as those who take part do", async () => {
+    const { coach, group, holder, first } = await full()
+    await waitForSeat(first, group.id)
+    const { realtime } = house.house
+    const told: unknown[][] = []
+    house.house.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params: { groupId: group.id },
+      body: { scheduledAt: monday("12:00") },
+    })
+    house.house.realtime = realtime
+    const [people] = told.find(([, kind]) => kind === "group:changed") ?? []
+    expect(people).toEqual(expect.arrayContaining([coach.id, holder.id, first.id]))
+  })
+
   it("is gone with the session, with the connection, and once it begins", async () => {
     const called = await full()
     await waitForSeat(called.first, called.group.id)

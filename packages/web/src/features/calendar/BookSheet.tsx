@@ -39,8 +39,8 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
           onClick={state.send}
           fullWidth
         >
-          {repeat.on && t("series:repeat.plan", { count: free })}
-          {!repeat.on && (at === null ? t("book.yes") : t("book.yesAt", { when: state.whenOf(at) }))}
+          {free > 0 && t("series:repeat.plan", { count: free })}
+          {free === 0 && (at === null ? t("book.yes") : t("book.yesAt", { when: state.whenOf(at) }))}
         </Button>
       }
     >

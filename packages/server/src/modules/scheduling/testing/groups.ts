@@ -17,9 +17,9 @@ export const openGroup = async (
 export const takeSeat = (client: TestPerson, groupId: string) =>
   client.call("POST /bookings/group-sessions/{groupId}/seats", { params: { groupId } })
 
-/** All of a coach's, also those that are over. */
-export const ownGroups = async (coach: TestPerson) => {
-  const { status, body } = await coach.call("GET /coach/group-sessions", { query: { from: FRIDAY } })
+/** All of a coach's from then on, also those that are over. */
+export const ownGroups = async (coach: TestPerson, from = FRIDAY) => {
+  const { status, body } = await coach.call("GET /coach/group-sessions", { query: { from } })
   if (status !== 200) throw new Error(JSON.stringify(body))
   return body.items
 }

@@ -38,7 +38,7 @@ export const raceForFreedSeats = async (
   ])
   for (const answer of rest) if (answer) expectOne(answer, [200, 201, 409])
   await house.settle()
-  await expectAllTaken(coach, group.id)
+  await expectAllTaken(coach, group)
 
   const offered = await offersOf(waiting)
   const [turned] = offered
@@ -51,7 +51,7 @@ export const raceForFreedSeats = async (
     sweep(second),
   ])
   await house.settle()
-  const own = await expectAllTaken(coach, group.id)
+  const own = await expectAllTaken(coach, group)
   const ids = new Set(others.map(client => client.id))
   if (own.participants.some(({ client }) => ids.has(client.id)))
     throw new Error("Who did not wait before has a seat while others wait")
@@ -59,13 +59,15 @@ export const raceForFreedSeats = async (
   await house.settle()
 }
 
+type OpenedGroup = Awaited<ReturnType<typeof openGroup>>
+
 const expectOne = (answer: Answer, statuses: readonly number[]): Answer => {
   if (!statuses.includes(answer.status)) throw new Error(JSON.stringify(answer))
   return answer
 }
 
-const expectAllTaken = async (coach: TestPerson, groupId: string) => {
-  const own = (await ownGroups(coach)).find(each => each.id === groupId)
+const expectAllTaken = async (coach: TestPerson, { id, scheduledAt }: OpenedGroup) => {
+  const own = (await ownGroups(coach, scheduledAt)).find(each => each.id === id)
   if (!own) throw new Error("The coach does not see the group session")
   const people = new Set(own.participants.map(each => each.client.id))
   if (own.taken !== SEATS || people.size !== SEATS)

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, connect, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const WEEK = 7 * 86_400_000
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+describe("a coach who books for a client", () => {
+  let rapport: Rapport
+  let mara: Account
+  let nora: Account
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    nora = await openAccount(rapport, NORA)
+    await connect(mara, nora)
+  })
+  afterAll(() => rapport?.close())
+
+  it("plans the free dates of a series, with the others named before", async () => {
+    const { slots } = await mara.call("GET /bookings/coaches/{coachId}/slots", {
+      params: { coachId: mara.id },
+      query: {},
+    })
+    const first = Date.parse(slots[0] ?? "")
+    const off = dateOf(first + 2 * WEEK)
+    await mara.call("PUT /coach/availability", { body: { timeOff: [{ start: off, end: off }] } })
+
+    const page = await rapport.browser()
+    await signIn(page, MARA.email)
+    await page.goto("/clients")
+    await page.getByRole("button", { name: /^Book/ }).click()
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("table").waitFor()
+    if (dateOf(first).slice(0, 7) !== dateOf(Date.now()).slice(0, 7))
+      await sheet.getByRole("button", { name: "Next month" }).click()
+    await sheet
+      .getByRole("button", { name: /^\d\d:\d\d$/ })
+      .first()
+      .click()
+    await sheet.getByText("Weekly").click()
+    await sheet.getByText("5 of 6 dates are free. The others are left out.").waitFor()
+    await sheet.getByText("time off").waitFor()
+    await sheet.getByRole("button", { name: "Plan 5 sessions" }).click()
+    await page.getByText(/5 sessions with Nora are planned from/).waitFor()
+    const { items } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
+    expect(items).toHaveLength(5)
+    expect(new Set(items.map(each => each.seriesId)).size).toBe(1)
+    expect(items.map(each => each.scheduledAt?.slice(0, 10))).not.toContain(off)
+  })
+})
