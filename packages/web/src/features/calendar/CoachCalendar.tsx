@@ -16,7 +16,6 @@ import { ClientSide } from "./ClientSide.tsx"
 import css from "./calendar.module.css"
 import { DaySum } from "./DaySum.tsx"
 import { shownDates } from "./dates.ts"
-import type { Moving } from "./events.ts"
 import { GroupBubble } from "./GroupBubble.tsx"
 import { freeOfAll, hoursShown, isFree, snapMinutes, timesAway } from "./hours.ts"
 import { InviteSheet } from "./InviteSheet.tsx"
@@ -28,6 +27,7 @@ import { type Chosen, StretchBubble } from "./StretchBubble.tsx"
 import { TimeCursor } from "./TimeCursor.tsx"
 import type { BookFrom } from "./use-book-for.ts"
 import { useElsewhere } from "./use-elsewhere.ts"
+import { useMoving } from "./use-moving.ts"
 import { useCalendarPlace } from "./use-place.ts"
 import { useGroups, useSessions } from "./use-sessions.ts"
 import { WeekStrip } from "./WeekStrip.tsx"
@@ -53,10 +53,10 @@ export const CoachCalendar = ({ another }: Props) => {
   const hours = useQuery(availability)
   const named = useQuery(schedules)
   const groups = useGroups(first, last)
+  const { moving, move, noSuchLength, stop } = useMoving({ sessions, groups, zone })
   const [chosen, choose] = useState<Chosen | null>(null)
   const [group, openGroup] = useState<string | null>(null)
   const [opened, open] = useState<string | null>(null)
-  const [moving, move] = useState<Moving | null>(null)
   const [booking, book] = useState<BookFrom | null>(null)
   const [inviting, invite] = useState(false)
   const [changing, change] = useState<Booking | null>(null)
@@ -145,6 +145,7 @@ export const CoachCalendar = ({ another }: Props) => {
                     onStretch={stretchOver}
                     onOpenGroup={openGroup}
                     onResize={resize}
+                    onNoLength={noSuchLength}
                     onOpen={session => open(session.id)}
                     onDrop={(session, to) => move({ booking: session, to })}
                     onTime={bookAt}
@@ -200,7 +201,7 @@ export const CoachCalendar = ({ another }: Props) => {
                           moving.to + (moving.minutes ?? moving.booking.minutes) * 60_000,
                         )
                       }
-                      onClose={() => move(null)}
+                      onClose={stop}
                     />
                   )}
                 </section>

@@ -44,6 +44,8 @@ export interface GridProps {
   onStretch: (stretch: Chosen) => void
   onOpenGroup: (id: string) => void
   onResize: (booking: Timed, minutes: number) => void
+  /** An edge was drawn to where no length on offer lies. */
+  onNoLength: () => void
   onOpen: (booking: Timed) => void
   onDrop: (booking: Timed, to: number) => void
   /** An empty time was clicked, or a client let go over it. */
@@ -172,8 +174,6 @@ const Grid = (props: GridProps) => {
     longPressDelay: 350,
     dragRevertDuration: 0,
     dragScroll: true,
-    eventOverlap: still => still.display === "background",
-    eventAllow: span => span.start.getTime() > Date.now(),
     events,
     eventContent: content,
     backgroundEventContent: info =>
@@ -186,7 +186,8 @@ const Grid = (props: GridProps) => {
       const { booking } = drawn
       const long = (end.getTime() - start.getTime()) / 60_000
       const minutes = lengthMeant(long, booking.minutes, otherLengths(booking, offers, now))
-      if (minutes !== null) props.onResize(booking, minutes)
+      if (minutes === null) props.onNoLength()
+      else props.onResize(booking, minutes)
     },
     eventClick: info => {
       info.jsEvent.preventDefault()
@@ -226,6 +227,7 @@ const Grid = (props: GridProps) => {
         .join(" ")
     },
     eventInnerClass: css.inner,
+    columnEventAfterClass: info => (info.isEndResizable ? (info.isSelected ? css.knob : css.edge) : ""),
     backgroundEventClass: info =>
       css[info.event.extendedProps.ground as "free" | "away" | "elsewhere" | "chosen"],
     backgroundEventInnerClass: css.awayNote,

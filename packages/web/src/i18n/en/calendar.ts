@@ -142,6 +142,7 @@ export default {
   refused: {
     kept: "Nothing moved. {{why}}",
     nearest: "{{text}} Nearest free times: {{times}}.",
+    standing: "{{name}} has {{time}} already.",
     slot_taken: "{{time}} was just taken.",
     client_busy: "{{name}} has another session at {{time}}.",
     wrong_status: "This session has moved on meanwhile.",
