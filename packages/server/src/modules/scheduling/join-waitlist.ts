@@ -39,7 +39,7 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     const made = await insertEntry(tx, pair, { day, timeZone, offer })
     if (made) await record(tx, "waitlist.joined", { entryId: made.id, ...pair })
     const entry = made ?? (await standingEntry(tx, pair, day))
-    tellWaiting(tx, { id: entry.id, coach_id: pair.coachId, client_id: pair.clientId })
+    await tellWaiting(tx, { id: entry.id, coach_id: pair.coachId, client_id: pair.clientId })
     return ok({ id: entry.id, isNew: made !== undefined })
   })
 

@@ -125,7 +125,7 @@ const setStatus = async (tx: Tx<null>, entry: Entry, status: WaitlistStatus): Pr
     .set({ status, updated_at: tx.now() })
     .where("id", "=", entry.id)
     .execute()
-  tellWaiting(tx, entry)
+  await tellWaiting(tx, entry)
 }
 
 const lockWaiting = (tx: Tx<null>, entryId: string): Promise<Entry | undefined> =>
