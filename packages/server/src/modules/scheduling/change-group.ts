@@ -39,7 +39,7 @@ export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
       ...(moves && { scheduled_at: new Date(start), ends_at: endOf(start, group.minutes) }),
     })
     await record(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
-    tellGroup(
+    await tellGroup(
       tx,
       changed,
       seats.map(seat => seat.client_id),

@@ -17,6 +17,19 @@ afterAll(async () => {
 })
 beforeEach(() => house.clock.set(FRIDAY))
 
+/** Whom the browsers of are told while something is done, by the name of the news. */
+const toldDuring = async (news: string, act: () => Promise<unknown>): Promise<string[][]> => {
+  const { realtime } = house.house
+  const told: string[][] = []
+  house.house.realtime = {
+    ...realtime,
+    tell: (people, name) => name === news && told.push([...people].toSorted()),
+  }
+  await act()
+  house.house.realtime = realtime
+  return told
+}
+
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const body = { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: monday("09:00"), seats: 3 } as const
 
@@ -38,6 +51,22 @@ describe("a group session", () => {
       taken: 2,
       participants: [{ client: { id: client.id } }, { client: { id: other.id } }],
     })
+  })
+
+  it("tells every connected client of a seat taken and given back, and nobody else", async () => {
+    const { coach, client } = await meet(house)
+    const other = await another(house, coach)
+    await house.person()
+    const all = [coach.id, client.id, other.id].toSorted()
+    const opened = async () => void (await openGroup(coach))
+    expect(await toldDuring("group:changed", opened)).toEqual([all])
+    const [group] = await ownGroups(coach)
+    let seat = ""
+    const taken = async () => {
+      seat = (await takeSeat(other, group?.id ?? "")).body.id
+    }
+    expect(await toldDuring("group:changed", taken)).toEqual([all])
+    expect(await toldDuring("group:changed", () => cancel(other, seat))).toEqual([all])
   })
 
   it("is seen by connected clients with how many come, not who, and by nobody else", async () => {

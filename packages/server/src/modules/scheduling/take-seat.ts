@@ -50,7 +50,7 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
     if (!booking) return refuse("slot_taken")
     await record(tx, "booking.confirmed", { ...ofBooking(booking), by: "client" })
     tellBoth(tx, booking)
-    tellGroup(tx, group)
+    await tellGroup(tx, group)
     return ok(booking)
   })
 
