@@ -66,7 +66,8 @@ export const CoachCalendar = ({ another }: Props) => {
   const free = hours.data ? freeOfAll(hours.data, named.data?.items ?? [], first, last) : []
   const away = hours.data ? timesAway(hours.data, first, last) : []
   const elsewhere = useElsewhere(first, last, timed)
-  const bounds = hoursShown([...free, ...[...sessions, ...groups].map(spanOf)], zone)
+  const meetings = [...sessions, ...groups]
+  const bounds = hoursShown([...free, ...meetings.map(spanOf)], zone)
   const found = sessions.find(session => session.id === opened)
   const foundGroup = groups.find(({ id }) => id === group)
   const offers = hours.data?.offers ?? []
@@ -91,9 +92,9 @@ export const CoachCalendar = ({ another }: Props) => {
       <div className={css.columns}>
         <div className={css.main}>
           {phone && timed && (
-            <WeekStrip date={date} zone={zone} now={now} sessions={sessions} free={free} onDay={place.goTo} />
+            <WeekStrip date={date} zone={zone} now={now} meetings={meetings} free={free} onDay={place.goTo} />
           )}
-          {!phone && view === "day" && <DaySum date={date} zone={zone} sessions={sessions} />}
+          {!phone && view === "day" && <DaySum date={date} zone={zone} meetings={meetings} />}
           {failed ? (
             <Failing
               error={failed.error}
@@ -122,6 +123,7 @@ export const CoachCalendar = ({ another }: Props) => {
                       zone={zone}
                       free={free}
                       sessions={sessions}
+                      groups={groups}
                       onTime={bookAt}
                       onStretch={choose}
                     />

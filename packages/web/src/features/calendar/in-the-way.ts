@@ -13,12 +13,12 @@ type Meeting = Pick<Group, "id" | "scheduledAt" | "endsAt" | "title">
 
 const standing = (at: string, end: string, name: string) => ({ at: msOf(at), end: msOf(end), name })
 
-/** The first that stands there already, but for the one that is moved: the calendar shows it, so no server is asked. */
+/** The first that stands there already, but for what is moved itself: the calendar shows it, so no server is asked. */
 export const inTheWay = (
   { start, end }: Stretch,
   sessions: readonly Session[],
   groups: readonly Meeting[],
-  moved: string,
+  moved?: string,
 ): Standing | null => {
   const others = [
     ...sessions
