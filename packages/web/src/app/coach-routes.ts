@@ -12,7 +12,7 @@ const clients = createRoute({
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling", "waitlist", "groups"],
+    words: ["coaching", "calendar", "scheduling", "waitlist", "groups", "today", "sessions"],
   }),
 })
 
