@@ -1,6 +1,6 @@
-import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
+import { blockOf, drag, drawn } from "./calendar.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
 import { signIn } from "./people.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
@@ -10,30 +10,6 @@ const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.co
 const TOMAS = { firstName: "Tomas", lastName: "Berg", email: "tomas@example.com", role: "coach" } as const
 const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
-
-const drawn = (page: Page, id: string): Locator =>
-  page.locator(`[data-event="${id}"]:not([data-look="ghost"])`).first()
-
-/** The whole block of a session that is drawn as an hour, which gives the hour's height. */
-const blockOf = async (page: Page, id: string) => {
-  const block = drawn(page, id).locator("xpath=ancestor::*[contains(@class,'_session_')][1]")
-  await block.scrollIntoViewIfNeeded()
-  const box = await block.boundingBox()
-  if (!box) throw new Error("The session is not on the screen")
-  return box
-}
-
-/** Takes a session of an hour at its middle, or by its lower edge, and lets it go so many hours later. */
-const drag = async (page: Page, id: string, hours: number, from: "middle" | "edge" = "middle") => {
-  const { x, y, width, height } = await blockOf(page, id)
-  const [across, down] = [x + width / 2, from === "edge" ? y + height - 2 : y + height / 2]
-  await page.mouse.move(across, down - 1)
-  await page.mouse.move(across, down)
-  await page.mouse.down()
-  await page.mouse.move(across, down + (hours * height) / 2, { steps: 5 })
-  await page.mouse.move(across, down + hours * height, { steps: 5 })
-  await page.mouse.up()
-}
 
 describe("a session in the coach's calendar", () => {
   let rapport: Rapport

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, connect, openAccount } from "./accounts.ts"
+import { drag, drawn } from "./calendar.ts"
 import { wednesday } from "./dates.ts"
 import { signIn } from "./people.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
@@ -75,6 +76,26 @@ describe("a group session", () => {
     for (const { email } of [IDA, NORA]) {
       const letter = await rapport.mailbox.next(email, /is confirmed/)
       expect(letter.text).toContain("18:00")
+    }
+
+    const [group] = (await mara.call("GET /coach/group-sessions", {})).items
+    const id = group?.id ?? ""
+    await nora.goto("/calendar")
+    const row = nora.locator("main a[href^='/bookings/']").first()
+    await row.getByText("18:00").waitFor()
+    await drag(coach, id, -2)
+    await coach.getByRole("heading", { name: /^Move Breath circle to .*16:00\?$/ }).waitFor()
+    await coach.getByText(/^It changes at once, and 2 who take part get a message\./).waitFor()
+    await coach.getByRole("button", { name: "Move it" }).click()
+    await row.getByText("16:00").waitFor()
+    await drawn(coach, id).getByText("16:00", { exact: true }).waitFor()
+    await drag(coach, id, -0.5, "edge")
+    await coach.getByRole("heading", { name: "Give Breath circle 30 minutes?" }).waitFor()
+    await coach.getByRole("button", { name: "Change it" }).click()
+    await row.getByText("30 min").waitFor()
+    for (const { email } of [IDA, NORA]) {
+      const letter = await rapport.mailbox.next(email, /has a new time/)
+      expect(letter.text).toMatch(/16:00[\s\S]*It was: .*18:00/)
     }
   })
 })

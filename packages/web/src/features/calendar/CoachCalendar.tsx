@@ -21,6 +21,7 @@ import { freeOfAll, hoursShown, isFree, snapMinutes, timesAway } from "./hours.t
 import { InviteSheet } from "./InviteSheet.tsx"
 import { otherLengths } from "./lengths.ts"
 import { MoveBubble } from "./MoveBubble.tsx"
+import { MoveGroupBubble } from "./MoveGroupBubble.tsx"
 import { NoHours } from "./NoHours.tsx"
 import { SessionBubble } from "./SessionBubble.tsx"
 import { type Chosen, StretchBubble } from "./StretchBubble.tsx"
@@ -146,10 +147,9 @@ export const CoachCalendar = ({ another }: Props) => {
                     chosen={chosen}
                     onStretch={stretchOver}
                     onOpenGroup={openGroup}
-                    onResize={resize}
+                    onMoved={move}
                     onNoLength={noSuchLength}
                     onOpen={session => open(session.id)}
-                    onDrop={(session, to) => move({ booking: session, to })}
                     onTime={bookAt}
                     onDay={place.openDay}
                   />
@@ -190,7 +190,10 @@ export const CoachCalendar = ({ another }: Props) => {
                       onClose={() => choose(null)}
                     />
                   )}
-                  {moving && (
+                  {moving && "group" in moving && (
+                    <MoveGroupBubble moving={moving} stage={stage} zone={zone} now={now} onClose={stop} />
+                  )}
+                  {moving && "booking" in moving && (
                     <MoveBubble
                       moving={moving}
                       stage={stage}

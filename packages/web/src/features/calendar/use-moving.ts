@@ -4,7 +4,7 @@ import type { Timed } from "../../lib/bookings.ts"
 import { clock } from "../../lib/times.ts"
 import { say } from "../../ui/say.ts"
 import type { Group } from "./api.ts"
-import type { Moving } from "./events.ts"
+import { type Moving, movedOf } from "./events.ts"
 import { inTheWay } from "./in-the-way.ts"
 
 const MINUTE = 60_000
@@ -19,9 +19,11 @@ interface Shown {
 export const useMoving = ({ sessions, groups, zone }: Shown) => {
   const { t } = useTranslation("calendar")
   const [moving, set] = useState<Moving | null>(null)
-  const whyNot = ({ booking, to, minutes = booking.minutes }: Moving): string | null => {
+  const whyNot = (wanted: Moving): string | null => {
+    const { id, minutes: long } = movedOf(wanted)
+    const { to, minutes = long } = wanted
     if (to <= Date.now()) return t("refused.past", { time: clock(to, zone) })
-    const there = inTheWay({ start: to, end: to + minutes * MINUTE }, sessions, groups, booking.id)
+    const there = inTheWay({ start: to, end: to + minutes * MINUTE }, sessions, groups, id)
     return there && t("refused.standing", { name: there.name, time: clock(there.at, zone) })
   }
   const refuse = (why: string): void => say({ tone: "problem", text: t("refused.kept", { why }) })
