@@ -1,3 +1,5 @@
+import { schedulingJobs } from "@rapport/server/modules/scheduling/index"
+import { systemCtx } from "@rapport/server/platform/ctx"
 import pg from "pg"
 import { cloneRows, withoutIndexes } from "./clone-rows.ts"
 import { openHere } from "./house.ts"
@@ -45,11 +47,19 @@ export const fillPractice = async (
   try {
     await copyCoach(db, coach.id, coaches)
     await withoutIndexes(db, "bookings", () => pastBookings(db, coach.id, coaches, bookingsEach - OPEN_EACH))
+    await keepFreeTimes(databaseUrl)
     await db.query("vacuum analyze")
   } finally {
     await db.end()
   }
   return { coachId: coach.id, client: { email: "client-1@example.com", password: "a long enough phrase" } }
+}
+
+/** As the job does that a running server has. */
+const keepFreeTimes = async (databaseUrl: string): Promise<void> => {
+  const here = await openHere(databaseUrl)
+  await schedulingJobs.sweeps?.keep_free_times?.(systemCtx(here.house))
+  await here.close()
 }
 
 const copyCoach = async (db: pg.Client, coachId: string, coaches: number): Promise<void> => {

@@ -1,11 +1,12 @@
 import { createServer } from "node:net"
 import AxeBuilder from "@axe-core/playwright"
-import type { BrowserContextOptions, Page } from "playwright-core"
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { onTestFailed } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
 import type { Secrets } from "../packages/server/src/platform/secrets.ts"
 import { freshDatabase } from "../packages/server/src/testing/database.ts"
+import { SetClock } from "../packages/server/src/testing/set-clock.ts"
 import { openBrowser } from "./browser.ts"
 import { type Mailbox, openMailbox } from "./mailbox.ts"
 
@@ -18,6 +19,8 @@ export interface Rapport {
   mailbox: Mailbox
   /** Somebody's browser, with its own cookies. */
   browser(about?: { phone?: boolean; timeZone?: string; dark?: boolean }): Promise<Page>
+  /** It is later for the server and in every browser; who is signed in signs in anew when the hour is over. */
+  moveClock(to: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,8 +62,10 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
   })
   const config = { ...given, ...settings, databaseUrl: database.url }
   await fill?.(config, database.url, SECRETS)
-  const server = await serve(config, SECRETS)
+  const clock = new SetClock()
+  const server = await serve(config, SECRETS, clock)
   const { browser, close } = await openBrowser()
+  const contexts: BrowserContext[] = []
   let people = 0
   return {
     url,
@@ -75,6 +80,7 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
         colorScheme: about.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
+      contexts.push(context)
       context.setDefaultTimeout(40_000)
       const page = await context.newPage()
       onTestFailed(async ({ task }) => {
@@ -82,6 +88,10 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
         await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
       })
       return page
+    },
+    moveClock: async to => {
+      clock.set(to)
+      for (const context of contexts) await context.clock.install({ time: to })
     },
     close: async () => {
       await close()

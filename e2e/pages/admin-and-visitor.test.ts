@@ -20,6 +20,7 @@ const pages: PagesOf = async admin => {
     "/admin/users",
     `/admin/users/${withRole("client")}`,
     `/admin/coaches/${withRole("coach")}`,
+    `/admin/coaches/${withRole("coach")}/reviews`,
     "/admin/bookings",
     "/admin/connections",
     "/admin/audit",

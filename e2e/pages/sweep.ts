@@ -42,22 +42,18 @@ const isThere = async (page: Page): Promise<boolean> => {
 const sidewards = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** What is wrong with one page, seen on both screens, once by day and once by night. */
+/** What is wrong with one page, opened on one screen and turned into the other, once by day and once by night. */
 const look = async (page: Page, path: string, dark: boolean, faults: string[]): Promise<string[]> => {
   const found: string[] = []
-  for (const [viewport, night] of [
-    [DESKTOP, dark],
-    [PHONE, !dark],
-  ] as const) {
+  const screens = dark ? [PHONE, DESKTOP] : [DESKTOP, PHONE]
+  for (const [turn, viewport] of screens.entries()) {
+    const night = (turn === 0) === dark
     const place = `${path} at ${viewport.width}${night ? ", dark" : ""}`
     faults.length = 0
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme: night ? "dark" : "light" })
-    await page.goto(path)
-    if (!(await isThere(page))) {
-      found.push(...[`${place}: never there`, ...faults])
-      continue
-    }
+    if (turn === 0) await page.goto(path)
+    if (!(await isThere(page))) return [...found, `${place}: never there`, ...faults]
     found.push(...[...(await axeFindings(page)), ...faults].map(each => `${place}: ${each}`))
     const headings = await page.getByRole("heading", { level: 1 }).count()
     if (headings !== 1) found.push(`${place}: ${headings} headings of the first level`)

@@ -14,11 +14,13 @@ export const kernelProblems = defineProblems({
   address_not_verified: [403, "Please confirm your email address first. We sent you a link."],
   not_found: [404, "This is not here, or not yours to see."],
   method_not_allowed: [405, "This address does not take that method."],
+  request_timed_out: [408, "This took too long to arrive."],
   stale: [409, "This was changed meanwhile. Load it again, then save."],
   body_too_large: [413, "This is too large to send."],
   unsupported_media_type: [415, "Send JSON, with the content type application/json."],
   idempotency_key_reused: [422, "This idempotency key was used for a different request."],
   too_many_requests: [429, "That was a lot at once. Wait a moment and try again."],
+  headers_too_large: [431, "The headers of this request are too large."],
   internal: [500, "Something went wrong on our side. It has been noted."],
   database_away: [503, "The database is away for a moment. Try again shortly."],
 })

@@ -17,8 +17,6 @@ export interface BookingAbilities {
 
 export type AbilityFacts = PolicyFacts & {
   readonly proposal: { readonly by: Side; readonly expiresAt: number } | null
-  /** A seat of a group session, which moves as a whole. */
-  readonly inGroup?: boolean
   /** A fee stands and was not waived. */
   readonly owesFee: boolean
   /** What became of the objection to a no-show; null where there is none. */

@@ -10,6 +10,7 @@ import {
   bookingStatus,
   bookSession,
   changeBooking,
+  changedBooking,
   slots,
   slotsQuery,
 } from "./schema.ts"
@@ -110,7 +111,7 @@ export const schedulingApi = defineEndpoints({
     who: "signed-in",
     params: bookingId,
     body: changeBooking,
-    reply: { status: 200, body: booking },
+    reply: { status: 200, body: changedBooking },
     problems: moves,
   },
   "DELETE /bookings/bookings/{bookingId}": {

@@ -29,6 +29,23 @@ export const changeGroup = z
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
+/** One of two halves, or a window; from now on, as far ahead as one can be opened, where neither is said. */
+export const groupsQuery = page
+  .omit({ q: true })
+  .extend({
+    when: z.enum(["upcoming", "past"]).optional(),
+    from: instant.optional(),
+    to: instant.optional(),
+  })
+  .refine(({ when, from, to }) => when === undefined || (from ?? to) === undefined, {
+    path: ["when"],
+    message: "Ask for what is upcoming or past, or for a window.",
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+    path: ["to"],
+    message: "A window ends after it begins.",
+  })
+
 const group = z.object({
   id,
   coachId: id,
@@ -39,7 +56,10 @@ const group = z.object({
   endsAt: instantOut,
   status: z.enum(["open", "cancelled", "completed"]),
   seats: z.number(),
+  /** With those that are held for somebody who waited. */
   taken: z.number(),
+  /** How many wait for a seat. */
+  waiting: z.number(),
   price: z.object({ amount: z.number(), currency: z.string() }),
   coachTimeZone: z.string(),
   version: z.number(),
@@ -47,8 +67,13 @@ const group = z.object({
 
 /** As clients see it: how many come, not who. */
 export const groupForClient = group.extend({
-  /** My own seat. */
+  /** My own seat, or the one that is held for me. */
   bookingId: id.nullable(),
+  /** Until when a seat is held for me that I waited for. */
+  offeredUntil: instantOut.nullable(),
+  /** My place in the line for a seat. */
+  wait: z.object({ entryId: id, position: z.number() }).nullable(),
+  can: z.object({ take: z.boolean(), wait: z.boolean() }),
 })
 
 /** As its coach sees it. */
@@ -63,7 +88,7 @@ export const groupsApi = defineEndpoints({
   "GET /coach/group-sessions": {
     summary: "My group sessions with who takes part",
     who: "coach",
-    query: page.omit({ q: true }).extend({ when: z.enum(["upcoming", "past"]).optional() }),
+    query: groupsQuery,
     reply: { status: 200, body: list(groupForCoach) },
   },
   "POST /coach/group-sessions": {

@@ -101,6 +101,14 @@ describe("the moves of a booking", () => {
   })
 })
 
+it("a seat in a group session that was not taken in time goes to the next: no late yes brings it back", () => {
+  const asked: BookingFacts = { ...factsAt("pending", null), awaits: "client" }
+  const seat = { ...asked, inGroup: true }
+  expect(whyNotMove(seat, "confirmed", "client", expiresAt - 1)).toBeNull()
+  expect(whyNotMove(seat, "confirmed", "client", expiresAt)).toBe("wrong_status")
+  expect(whyNotMove(asked, "confirmed", "client", expiresAt)).toBeNull()
+})
+
 it("a request counts as expired from the very moment its hold ends", () => {
   const booking = factsAt("pending", null)
   expect(statusAt(booking, expiresAt - 1)).toBe("pending")

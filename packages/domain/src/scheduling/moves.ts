@@ -15,6 +15,8 @@ export interface BookingFacts {
   readonly start: number | null
   readonly end: number | null
   readonly expiresAt: number | null
+  /** A seat of a group session. */
+  readonly inGroup?: boolean
 }
 
 /** `answering` is who is asked, `asking` the other one; `waiting` is who came while the other did not. */
@@ -27,6 +29,8 @@ interface MoveRow {
   readonly from: BookingStatus
   readonly to: MoveTo
   readonly by: readonly Mover[]
+  /** Not for a seat of a group session: one that ran out goes to the next in line. */
+  readonly alone?: true
   /** Not before this moment. */
   readonly opens?: Moment
   /** Not from this moment on. */
@@ -44,7 +48,7 @@ export const bookingMoves: readonly MoveRow[] = [
   { from: "pending", to: "declined", by: ["answering"] },
   { from: "pending", to: "cancelled", by: ["client", "asking"] },
   { from: "pending", to: "expired", by: ["clock"], opens: atExpiry },
-  { from: "expired", to: "confirmed", by: ["answering"] },
+  { from: "expired", to: "confirmed", by: ["answering"], alone: true },
   { from: "confirmed", to: "cancelled", by: ["client", "coach"], closes: atStart },
   { from: "confirmed", to: "completed", by: ["coach"], opens: atStart },
   {
@@ -90,8 +94,8 @@ export const isOpen = (status: BookingStatus): boolean => status === "pending" |
 const startsFrom = (row: MoveRow, booking: BookingFacts, counted: BookingStatus): boolean =>
   row.from === (row.to === "expired" ? booking.status : counted)
 
-const mayMove = (row: MoveRow, { awaits, noShowBy }: BookingFacts, by: By): boolean => {
-  if (by === "admin") return false
+const mayMove = (row: MoveRow, { awaits, noShowBy, inGroup }: BookingFacts, by: By): boolean => {
+  if (by === "admin" || (row.alone && inGroup)) return false
   if (row.by.includes(by)) return true
   if (by === "clock") return false
   if (row.by.includes("answering") && by === awaits) return true

@@ -1,6 +1,7 @@
 import { z } from "zod"
-import { date, id, instant, instantOut, name } from "../kernel/fields.ts"
+import { id, instantOut, name } from "../kernel/fields.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
+import { planDate, planInstant } from "./plan-dates.ts"
 import { availability, availabilityIn, timeOffOut } from "./schema.ts"
 
 const HOURS = {
@@ -87,11 +88,11 @@ export const holidays = z.object({
   ),
 })
 
-export const acceptHoliday = z.strictObject({ date, name: name(200) })
+export const acceptHoliday = z.strictObject({ date: planDate, name: name(200) })
 export const acceptedHoliday = timeOffOut
 
 export const whyQuery = z.strictObject({
-  at: instant,
+  at: planInstant,
   type: sessionType.optional(),
   minutes: z.coerce.number().pipe(minutes).optional(),
   /** Whether this client is free then is told too. */

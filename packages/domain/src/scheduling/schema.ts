@@ -1,6 +1,5 @@
 import { z } from "zod"
 import {
-  date,
   id,
   instant,
   instantOut,
@@ -13,6 +12,7 @@ import {
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, quoteLine, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
+import { planDate, planInstant } from "./plan-dates.ts"
 import { travels } from "./travel-schema.ts"
 
 export const bookingStatus = z.enum([
@@ -29,16 +29,16 @@ export const bookingMode = z.enum(["request", "instant"])
 
 const hours = { start: timeOfDay, end: timeOfDayOrMidnight }
 export const weeklyRange = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1).max(7), ...hours })
-export const override = z.strictObject({ date, intervals: z.array(z.strictObject(hours)).max(20) })
+export const override = z.strictObject({ date: planDate, intervals: z.array(z.strictObject(hours)).max(20) })
 const notBackwards = (span: { start: string; end: string }) => span.end >= span.start
 export const dateSpan = z
-  .strictObject({ start: date, end: date })
+  .strictObject({ start: planDate, end: planDate })
   .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
 export const timeOff = z
   .strictObject({
     id: id.optional(),
-    start: date,
-    end: date,
+    start: planDate,
+    end: planDate,
     note: text(200).optional(),
     /** It was taken from the holidays of a country; the note is its name. */
     holiday: z.boolean().optional(),
@@ -282,6 +282,19 @@ export const booking = z.object({
   history: z.array(bookingLine).optional(),
 })
 
+/**
+ * What became of each session of a series, by time, where all that follow were changed: done (for a client's late cancel
+ * against its fee, in minor units), asked of the other side while it stands, or left since it is too late for it.
+ */
+export const followed = z.object({
+  id,
+  scheduledAt: instantOut,
+  outcome: z.enum(["done", "asked", "stays"]),
+  fee: z.number(),
+})
+
+export const changedBooking = booking.extend({ following: z.array(followed).optional() })
+
 export const changeBooking = z
   .strictObject({
     status: z.enum(["confirmed", "declined", "cancelled", "completed", "no_show"]).optional(),
@@ -300,8 +313,8 @@ export const changeBooking = z
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
 export const slotsQuery = z.strictObject({
-  from: instant.optional(),
-  to: instant.optional(),
+  from: planInstant.optional(),
+  to: planInstant.optional(),
   type: sessionType.optional(),
   minutes: z.coerce.number().int().min(5).max(480).optional(),
   timeZone: timeZone.optional(),

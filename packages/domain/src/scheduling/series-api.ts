@@ -3,7 +3,13 @@ import { defineEndpoints } from "../kernel/contract.ts"
 import { id } from "../kernel/fields.ts"
 import { bookedSeries, bookSeries, previewSeries, series, seriesPreview } from "./series-schema.ts"
 
-const whyNoSeries = ["connection_required", "coach_fully_booked", "too_many_pending", "not_on_offer"] as const
+const whyNoSeries = [
+  "connection_required",
+  "coach_fully_booked",
+  "too_many_pending",
+  "not_on_offer",
+  "voucher_not_valid",
+] as const
 
 export const seriesApi = defineEndpoints({
   "POST /bookings/series/preview": {
@@ -18,7 +24,7 @@ export const seriesApi = defineEndpoints({
     who: "signed-in",
     body: bookSeries,
     reply: { status: 201, body: bookedSeries },
-    problems: [...whyNoSeries, "series_conflicts", "slot_taken", "voucher_not_valid"],
+    problems: [...whyNoSeries, "series_conflicts", "slot_taken"],
     perMinute: 20,
   },
   "GET /bookings/series/{seriesId}": {

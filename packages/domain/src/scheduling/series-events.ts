@@ -11,6 +11,8 @@ interface OfWaiting {
   entryId: string
   coachId: string
   clientId: string
+  /** The group session, where it is for a seat. */
+  groupId?: string
 }
 
 export interface WaitlistEvents {

@@ -15,6 +15,8 @@ export const previewSeries = z.strictObject({
   type: sessionType.optional(),
   everyWeeks: z.union([z.literal(1), z.literal(2)]).default(1),
   times: z.int().min(2).max(MOST_IN_SERIES),
+  /** Takes its share of every session. */
+  voucher: z.string().max(30).optional(),
 })
 
 export const bookSeries = previewSeries.extend({
@@ -43,6 +45,8 @@ export const seriesPreview = z.object({
   minutes: z.number(),
   everyWeeks: z.number(),
   free: z.number(),
+  /** What the free ones cost together; null where none is free. */
+  total: z.object({ amount: z.number(), currency: z.string() }).nullable(),
   dates: z.array(seriesDate),
 })
 

@@ -1,8 +1,9 @@
 import { z } from "zod"
-import { date, id, timeZone } from "../kernel/fields.ts"
+import { id, timeZone } from "../kernel/fields.ts"
+import { planDate } from "./plan-dates.ts"
 
 const travel = z
-  .strictObject({ id: id.optional(), start: date, end: date, timeZone })
+  .strictObject({ id: id.optional(), start: planDate, end: planDate, timeZone })
   .refine(({ start, end }) => end >= start, { message: "This ends before it starts.", path: ["end"] })
 
 /** On one date a coach is in one place. */

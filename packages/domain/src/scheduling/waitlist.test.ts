@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { offerUntil, waitingFor } from "./waitlist.ts"
+import { isSeatFree, offerUntil, waitingFor } from "./waitlist.ts"
 
 const at = (text: string) => Date.parse(text)
 const hour = 3_600_000
@@ -28,4 +28,10 @@ it("a day is the waiting person's own, also when the clocks change on it", () =>
 it("any time means the next sixty days", () => {
   const now = at("2027-03-01T09:00:00Z")
   expect(waitingFor({ day: null, timeZone: "UTC" }, now)).toEqual({ from: now, to: now + 60 * 24 * hour })
+})
+
+it("a free seat is theirs who have nobody ahead of them for it", () => {
+  const group = { seats: 5, taken: 3 }
+  expect([0, 1, 2, 3].map(ahead => isSeatFree(group, ahead))).toEqual([true, true, false, false])
+  expect(isSeatFree({ seats: 5, taken: 5 }, 0)).toBe(false)
 })

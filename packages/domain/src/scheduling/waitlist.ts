@@ -18,3 +18,7 @@ export const waitingFor = (
   const zone = zoneOffsets(timeZone, midnight, midnight + DAY)
   return { from: firstInstantAt(zone, midnight), to: firstInstantAt(zone, midnight + DAY) }
 }
+
+/** Whether somebody may take a seat who has so many ahead of them in its line: a seat that frees is first theirs. */
+export const isSeatFree = ({ seats, taken }: { seats: number; taken: number }, ahead: number): boolean =>
+  taken + ahead < seats

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, instantOut, list, nothing, page, text } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
-import { review, reviewIn, reviewOfBooking, shownReview } from "./schema.ts"
+import { review, reviewForAdmin, reviewIn, reviewOfBooking, shownReview } from "./schema.ts"
 
 const bookingId = z.strictObject({ bookingId: id })
 
@@ -76,6 +76,13 @@ export const sessionsApi = defineEndpoints({
       ),
     }),
     reply: { status: 200, body: review },
+  },
+  "GET /bookings/admin/coaches/{coachId}/reviews": {
+    summary: "All that clients said of a coach, hidden or not, with what an admin did about it",
+    who: "admin",
+    params: z.strictObject({ coachId: id }),
+    query: page.omit({ q: true }),
+    reply: { status: 200, body: list(reviewForAdmin) },
   },
   "GET /bookings/coaches/{coachId}/reviews": {
     summary: "What clients say of a coach, newest first",

@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
 import type { House } from "../platform/ctx.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/problem-reply.ts"
+import { answerUnreadable } from "../platform/unreadable-request.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
 import { openFrames } from "./frames.ts"
 import { mountHealth } from "./health.ts"
@@ -34,6 +35,7 @@ export const buildApp = async (house: House, logins: KnownLogins): Promise<Fasti
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerUnrouted,
+    clientErrorHandler: answerUnreadable,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -1,4 +1,5 @@
 import { socketSignIn } from "../modules/accounts/index.ts"
+import type { Clock } from "../platform/clock.ts"
 import type { Config } from "../platform/config.ts"
 import { openPool } from "../platform/db.ts"
 import { openLog } from "../platform/log.ts"
@@ -19,9 +20,13 @@ export interface Serving {
 const WORKER_POOL = 8
 
 /** HTTP, sockets and jobs of one server process. Closing ends jobs first, then sockets and HTTP, then the pools. */
-export const serve = async (config: Config & { databaseUrl: string }, secrets: Secrets): Promise<Serving> => {
+export const serve = async (
+  config: Config & { databaseUrl: string },
+  secrets: Secrets,
+  clock?: Clock,
+): Promise<Serving> => {
   const log = openLog(config.logLevel)
-  const { house, app, logins, pool } = await openHouse(config, config.databaseUrl, secrets, log)
+  const { house, app, logins, pool } = await openHouse(config, config.databaseUrl, secrets, log, clock)
   const onError = (error: unknown) => log.warn({ err: error }, "background work failed")
   const workerPool = openPool(config.databaseUrl, WORKER_POOL, onError)
   await app.ready()

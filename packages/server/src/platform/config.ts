@@ -103,6 +103,7 @@ const variables = z.object({
   INVITE_DAYS: whole(1, 365).default(14),
   BOOKING_HOLD_HOURS: whole(1, 720).default(24),
   WAITLIST_OFFER_HOURS: whole(1, 168).default(2),
+  WAITLIST_MOST_DAYS: whole(1, 366).default(10),
   CONNECTION_GOALS: list.default([]),
   RATE_LIMIT_FACTOR: factor.default(1),
 })
@@ -160,6 +161,8 @@ export interface Config {
   bookingHoldHours: number
   /** How long a freed time is held for the one in line before the next is asked. */
   waitlistOfferHours: number
+  /** For how many days one client may wait with one coach. */
+  waitlistMostDays: number
   /** What a request can say it is about; empty for the usual ones. */
   connectionGoals: readonly string[]
   rateLimitFactor: number
@@ -238,6 +241,7 @@ const configOf = (settings: Settings): Config => {
     inviteDays: settings.INVITE_DAYS,
     bookingHoldHours: settings.BOOKING_HOLD_HOURS,
     waitlistOfferHours: settings.WAITLIST_OFFER_HOURS,
+    waitlistMostDays: settings.WAITLIST_MOST_DAYS,
     connectionGoals: settings.CONNECTION_GOALS,
     rateLimitFactor: settings.RATE_LIMIT_FACTOR,
   }

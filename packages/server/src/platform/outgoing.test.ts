@@ -1,8 +1,31 @@
-import { createServer, type Server } from "node:http"
+import { createServer, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { gzipSync } from "node:zlib"
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import { askOutside, fetchOutside, whyNotOutside } from "./outgoing.ts"
 import { isPrivateAddress } from "./private-addresses.ts"
+
+const resolving = vi.hoisted(() => ({ lookup: vi.fn() }))
+vi.mock("node:dns/promises", async original => {
+  const real = await original<typeof import("node:dns/promises")>()
+  resolving.lookup.mockImplementation(real.lookup)
+  return { ...real, lookup: resolving.lookup }
+})
+
+/** What any name resolves to: the first time, the second time … */
+const resolvesTo = (...answers: readonly (readonly string[])[]) => {
+  resolving.lookup.mockClear()
+  for (const addresses of answers)
+    resolving.lookup.mockImplementationOnce(async () =>
+      addresses.map(address => ({ address, family: address.includes(":") ? 6 : 4 })),
+    )
+}
+afterEach(() => resolving.lookup.mockClear())
+
+const drip = (response: ServerResponse) => {
+  const timer = setInterval(() => response.write("x"), 20)
+  response.once("close", () => clearInterval(timer))
+}
 
 let server: Server
 let base = ""
@@ -16,10 +39,15 @@ beforeAll(async () => {
     const to = (location: string) => response.writeHead(302, { location }).end()
     if (request.url === "/plain") return response.end("here")
     if (request.url === "/inside") return to(`http://localhost:${portOf()}/plain`)
+    if (request.url === "/named") return to("http://name.example/")
     if (request.url === "/round") return to("/round")
     if (request.url === "/file") return to("file:///etc/passwd")
     if (request.url === "/large") return response.end("x".repeat(3000))
     if (request.url === "/slow") return response.write("begins")
+    if (request.url === "/silent") return
+    if (request.url === "/drip") return drip(response)
+    if (request.url === "/bomb")
+      return response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(50_000_000)))
     return response.writeHead(404).end()
   })
   await new Promise<void>(done => server.listen(0, "127.0.0.1", done))
@@ -62,13 +90,38 @@ describe("a request to an address that somebody gave", () => {
   })
 
   it("ends when the other side stalls or sends without end", async () => {
-    await expect(askOutside(allowed, `${base}/slow`, { timeoutMs: 200 })).rejects.toMatchObject({
-      code: "timed_out",
-    })
+    for (const path of ["/slow", "/silent", "/drip"])
+      await expect(askOutside(allowed, `${base}${path}`, { timeoutMs: 200 }), path).rejects.toMatchObject({
+        code: "timed_out",
+      })
     await expect(askOutside(allowed, `${base}/large`, { mostBytes: 1000 })).rejects.toMatchObject({
       code: "too_large",
     })
     await expect(askOutside(allowed, "http://127.0.0.1:1/")).rejects.toMatchObject({ code: "unreachable" })
+  })
+
+  it("does not blow up what is packed", async () => {
+    expect((await askOutside(allowed, `${base}/bomb`)).body.length).toBeLessThan(100_000)
+  })
+
+  it("goes to the very address that was checked, whatever the name says a moment later", async () => {
+    const house = { allowPrivateHosts: ["localhost"] }
+    const address = `http://localhost:${portOf()}/plain`
+    expect((await askOutside(house, address)).body.toString()).toBe("here")
+    resolvesTo(["127.0.0.2"], ["127.0.0.1"])
+    await expect(askOutside(house, address)).rejects.toMatchObject({ code: "unreachable" })
+    expect(resolving.lookup).toHaveBeenCalledTimes(1)
+  })
+
+  it("is refused where a name leads into this network, by one of its addresses or at a redirect", async () => {
+    for (const addresses of [["10.0.0.7"], ["93.184.215.14", "127.0.0.1"], ["2606:4700::1111", "fd00::1"]]) {
+      resolvesTo(addresses)
+      await expect(askOutside(nothing, "http://name.example/"), addresses.join()).rejects.toMatchObject({
+        code: "private_address",
+      })
+    }
+    resolvesTo(["127.0.0.1"])
+    await expect(askOutside(allowed, `${base}/named`)).rejects.toMatchObject({ code: "private_address" })
   })
 
   it("is an ordinary fetch for libraries", async () => {

@@ -15,6 +15,7 @@ export type PersonEvent =
   | "calendar:changed"
   | "waitlist:changed"
   | "group:changed"
+  | "review:changed"
 
 export interface Realtime {
   /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */

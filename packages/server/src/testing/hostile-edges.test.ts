@@ -8,6 +8,18 @@ import { attack } from "./hostile/attack.ts"
 import { openHouse, type TestHouse } from "./house.ts"
 import type { TestPerson } from "./people.ts"
 
+/** An answer as bytes: a problem that nothing can be made of but what it says. */
+const expectProblem = (answer: string): void => {
+  const [head = "", body = ""] = answer.split("\r\n\r\n")
+  const status = Number(head.split(" ")[1])
+  expect(head.toLowerCase()).toContain("content-type: application/problem+json")
+  for (const name of ["content-security-policy", "x-content-type-options", "referrer-policy"])
+    expect(head.toLowerCase()).toContain(`\r\n${name}: `)
+  const problem = JSON.parse(body)
+  expect(problem).toMatchObject({ status, code: expect.any(String), detail: expect.any(String) })
+  if (status === 431) expect(problem.code).toBe("headers_too_large")
+}
+
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] as const
 
 describe("around the endpoints", () => {
@@ -135,6 +147,7 @@ describe("around the endpoints", () => {
 
   it.each([
     ["no HTTP", "what is this?\r\n\r\n"],
+    ["headers that are too large", `GET /health HTTP/1.1\r\nhost: x\r\n${"x: y\r\n".repeat(5000)}\r\n`],
     ["a header without end", `GET /api/v1/users/me HTTP/1.1\r\nhost: x\r\nx: ${"y".repeat(100_000)}\r\n\r\n`],
     [
       "two lengths",
@@ -157,6 +170,7 @@ describe("around the endpoints", () => {
     socket.end(bytes)
     const answer = await text(socket).catch(() => "")
     expect(answer === "" || /^HTTP\/1\.1 4\d\d /.test(answer), answer.slice(0, 200)).toBe(true)
+    if (answer !== "") expectProblem(answer)
     expect(
       (await house.anyone.call("GET /bookings/coaches/{coachId}", { params: { coachId: pair.coach.id } }))
         .status,

@@ -47,6 +47,12 @@ const coach = createRoute({
   ...shows(() => import("./pages/admin-coach.tsx"), shown),
 })
 
+const reviews = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/coaches/$coachId/reviews",
+  ...shows(() => import("./pages/admin-reviews.tsx"), shown),
+})
+
 const bookings = createRoute({
   getParentRoute: () => admin,
   path: "/admin/bookings",
@@ -88,5 +94,17 @@ const flags = createRoute({
 })
 
 export const adminRoutes = [
-  admin.addChildren([overview, users, user, coach, bookings, connections, audit, mails, jobs, flags]),
+  admin.addChildren([
+    overview,
+    users,
+    user,
+    coach,
+    reviews,
+    bookings,
+    connections,
+    audit,
+    mails,
+    jobs,
+    flags,
+  ]),
 ] as const

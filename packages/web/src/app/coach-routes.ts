@@ -12,7 +12,7 @@ const clients = createRoute({
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling", "waitlist", "groups", "today", "sessions"],
+    words: ["coaching", "calendar", "scheduling", "series", "waitlist", "groups", "today", "sessions"],
   }),
 })
 
@@ -22,7 +22,7 @@ const client = createRoute({
   ...shows(() => import("./pages/client.tsx"), {
     title: "client",
     only: "coach",
-    words: ["client", "calendar", "scheduling"],
+    words: ["client", "calendar", "scheduling", "series"],
   }),
 })
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useNamedTitle } from "../lib/page-title.ts"
 import { Announcer } from "./shell/Announcer.tsx"
 import { Broken } from "./shell/Broken.tsx"
+import { keepFocus } from "./shell/keep-focus.ts"
 import { Missing } from "./shell/Missing.tsx"
 
 const Root = () => {
@@ -16,6 +17,7 @@ const Root = () => {
     const words = named ?? (title && t(`titles.${title}`))
     document.title = words ? `${words} · Rapport` : "Rapport"
   }, [t, title, named])
+  useEffect(keepFocus, [])
   return (
     <>
       <Outlet />

@@ -55,7 +55,7 @@ const calendar = createRoute({
   validateSearch: readCalendarSearch,
   ...shows(() => import("./pages/calendar.tsx"), {
     title: "calendar",
-    words: ["scheduling", "sessions", "calendar"],
+    words: ["scheduling", "sessions", "calendar", "series"],
   }),
 })
 

@@ -13,6 +13,7 @@ export const newsKinds = [
   "waitlist:changed",
   "group:changed",
   "calendar:changed",
+  "review:changed",
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

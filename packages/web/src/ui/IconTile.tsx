@@ -18,3 +18,19 @@ export const Count = ({ count, label }: { count: number; label?: string }) =>
       {label && <span className="heard">{label}</span>}
     </span>
   )
+
+/** A title with how many there are of what it says. */
+export const Counted = ({
+  count,
+  label,
+  children,
+}: {
+  count: number
+  label: string
+  children: ReactNode
+}) => (
+  <span className={css.counted}>
+    {children}
+    <Count count={count} label={label} />
+  </span>
+)

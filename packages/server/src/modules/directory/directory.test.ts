@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { crowdLike } from "./testing/crowd.ts"
 
 describe("finding a coach", () => {
   let house: TestHouse
@@ -129,6 +130,21 @@ describe("finding a coach", () => {
     const cursor = page.body.nextCursor ?? ""
     const wrong = await client.call("GET /bookings/coaches", { query: { limit: 2, cursor } })
     expect(wrong.problem.code).toBe("bad_cursor")
+  })
+
+  it("asks every coach how soon they are free, however many come first by name", async () => {
+    const client = await house.person()
+    const crowd = await coach({ firstName: "Abel", specialties: ["Crowds"] })
+    await crowd.call("PUT /coach/availability", { body: { weekly: [] } })
+    await crowdLike(house, crowd.id, 450)
+    const zora = await coach({ firstName: "Zora", specialties: ["Crowds"] })
+    for (const kept of [false, true]) {
+      if (kept) await house.runSweep("keep_free_times")
+      const soonest = await find(client, { specialty: "Crowds", sort: "soonest", limit: 5 })
+      expect(soonest.map(each => each.id)[0]).toBe(zora.id)
+      expect(soonest[0]?.nextFreeAt).not.toBeNull()
+      expect(await ids(client, { specialty: "Crowds", freeThisWeek: "true", limit: 5 })).toEqual([zora.id])
+    }
   })
 
   it("counts what there is to filter by", async () => {

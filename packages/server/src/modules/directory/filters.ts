@@ -14,10 +14,12 @@ export interface CoachFilters {
   minRating: number | null
   type: SessionType | null
   mine: boolean
+  freeThisWeek: boolean
 }
 
 /** Sorts coaches without a price after all others. */
 const NO_PRICE = 2_147_483_647
+const WEEK_MS = 7 * 86_400_000
 
 const topics = sql`plain_text(k.headline || ' ' || array_to_string(k.specialties, ' ') || ' ' || array_to_string(k.strengths, ' '))`
 
@@ -34,7 +36,7 @@ const plainList = (values: readonly string[]) =>
   sql`array(select plain_text(v) from unnest(${[...values]}::text[]) v)`
 
 /** SQL: the coach passes every filter that is set; within one filter, any of its values is enough. */
-export const matching = (filters: CoachFilters): RawBuilder<boolean> => {
+export const matching = (filters: CoachFilters, now: Date): RawBuilder<boolean> => {
   const all = [
     filters.q && textMatches(filters.q),
     filters.specialties.length > 0 &&
@@ -44,14 +46,17 @@ export const matching = (filters: CoachFilters): RawBuilder<boolean> => {
     filters.minRating !== null &&
       sql`rated.stars >= ${filters.minRating}::double precision * rated.reviews and rated.reviews > 0`,
     filters.type && sql`s.offers @> ${JSON.stringify([{ type: filters.type }])}::jsonb`,
+    filters.freeThisWeek &&
+      sql`not soonest.is_full and soonest.free_at <= ${now.getTime() + WEEK_MS}::double precision`,
     filters.mine && sql`tie.standing = 'accepted'`,
   ].filter(each => each !== false && each !== null && each !== "")
   return all.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(all, sql` and `)}`
 }
 
-/** SQL: what coaches are ordered by, ascending, before their id. How soon one is free is known only outside SQL. */
+/** SQL: what coaches are ordered by, ascending, before their id. */
 export const orderKey = (sort: Sort, { q }: CoachFilters): RawBuilder<unknown> => {
   if (sort === "price") return sql`coalesce(${hourlyPrice}, ${sql.lit(NO_PRICE)})::double precision`
+  if (sort === "soonest") return sql`soonest.rank`
   if (sort === "experience") return sql`(-k.years_of_experience)::double precision`
   if (sort === "rating") return sql`coalesce(-rated.stars::double precision / nullif(rated.reviews, 0), 0)`
   if (sort === "match" && q)

@@ -6,7 +6,7 @@ import type { Policy } from "@rapport/domain/scheduling/policy"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { coachOpenTo, takesRequestsFrom } from "../network/index.ts"
-import { heldNumbers } from "../scheduling/index.ts"
+import { heldNumbers, placeBackAt, type Soonest } from "../scheduling/index.ts"
 import { type CoachFilters, matching, orderKey, type Sort } from "./filters.ts"
 
 /** What the directory knows of a coach beside the coach object. */
@@ -23,6 +23,8 @@ export interface CoachRow {
   offers: { type: SessionType; minutes: number; instant: boolean }[]
   policy: Policy
   answersWithinMinutes: number | null
+  /** Epoch ms, where it was asked of all coaches. */
+  freeAt: number | null
   /** Sort key, ascending. */
   order: string | number
 }
@@ -52,13 +54,6 @@ const policy = sql`json_build_object(
 const bookedSlots = (now: Date) => sql`(
   select count(*)::integer from (${heldNumbers(sql`accounts.id`, now)}) held)`
 
-/** A request past its time holds no place, whether or not that was written down yet. */
-const placeBackAt = (now: Date) => sql`(
-  select min(held.ends_at) from (
-    select b.ends_at from bookings b where b.coach_id = accounts.id
-      and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now})
-    union all select g.ends_at from group_sessions g where g.coach_id = accounts.id and g.status = 'open') held)`
-
 const offers = sql`coalesce((
   select json_agg(json_build_object('type', o.type, 'minutes', o.minutes,
     'instant', s.booking_mode->>o.type = 'instant') order by o.minutes, o.type desc)
@@ -76,8 +71,12 @@ const newestConnection = (viewerId: string | null, now: Date) => sql`
   ) tie on true`
 
 /** All coaches that this viewer may see, joined with what filters and rows need. */
-export const openCoaches = (viewerId: string | null, now: Date): RawBuilder<unknown> => sql`
-  from accounts
+export const openCoaches = (
+  viewerId: string | null,
+  now: Date,
+  soonest: Soonest | null = null,
+): RawBuilder<unknown> => sql`
+  from ${soonest ? sql`${soonest} soonest join accounts on accounts.id = soonest.coach_id` : sql`accounts`}
   join privacy_settings p on p.account_id = accounts.id
   join coach_profiles k on k.account_id = accounts.id
   left join schedules s on s.coach_id = accounts.id and s.is_default
@@ -92,21 +91,23 @@ export const listed = sql`(p.searchable or tie.standing in ('pending', 'accepted
 const columns = (viewerId: string | null, now: Date, order: RawBuilder<unknown>) => sql`
   accounts.id, tie.id as "connectionId", tie.standing, tie.since,
   ${takesRequestsFrom(viewerId)} as "takesRequests",
-  coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots", ${placeBackAt(now)} as "placeBackAt", ${offers} as offers,
+  coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots", ${placeBackAt(sql`accounts.id`, now)} as "placeBackAt", ${offers} as offers,
   ${policy} as policy,
   ${answersWithin(now)} as "answersWithinMinutes", ${order} as "order"`
 
-/** One page of coaches, in one query. */
-export const selectCoaches = async (ctx: Ctx<Actor | null>, selection: Selection): Promise<CoachRow[]> => {
+/** One page of coaches, in one query; `soonest` where filters or order ask how soon they are free. */
+export const selectCoaches = async (
+  ctx: Ctx<Actor | null>,
+  { filters, sort, after, limit }: Selection,
+  soonest: Soonest | null,
+): Promise<CoachRow[]> => {
   const viewerId = ctx.actor?.id ?? null
-  const order = orderKey(selection.sort, selection.filters)
-  const after = selection.after
-    ? sql`and (${order}, accounts.id) > (${selection.after[0]}, ${selection.after[1]}::uuid)`
-    : sql``
+  const order = orderKey(sort, filters)
+  const rest = after ? sql`and (${order}, accounts.id) > (${after[0]}, ${after[1]}::uuid)` : sql``
   const { rows } = await sql<CoachRow>`
-    select ${columns(viewerId, ctx.now(), order)}
-    ${openCoaches(viewerId, ctx.now())} and ${listed} and ${matching(selection.filters)} ${after}
-    order by ${order}, accounts.id limit ${selection.limit}`.execute(ctx.db)
+    select ${columns(viewerId, ctx.now(), order)}, ${soonest ? sql`soonest.free_at` : sql`null`} as "freeAt"
+    ${openCoaches(viewerId, ctx.now(), soonest)} and ${listed} and ${matching(filters, ctx.now())} ${rest}
+    order by ${order}, accounts.id limit ${limit}`.execute(ctx.db)
   return rows
 }
 
@@ -114,7 +115,7 @@ export const selectCoaches = async (ctx: Ctx<Actor | null>, selection: Selection
 export const selectCoach = async (ctx: Ctx<Actor | null>, coachId: string): Promise<CoachRow | null> => {
   const viewerId = ctx.actor?.id ?? null
   const { rows } = await sql<CoachRow>`
-    select ${columns(viewerId, ctx.now(), sql`''`)}
+    select ${columns(viewerId, ctx.now(), sql`''`)}, null as "freeAt"
     ${openCoaches(viewerId, ctx.now())} and accounts.id = ${coachId}`.execute(ctx.db)
   return rows[0] ?? null
 }

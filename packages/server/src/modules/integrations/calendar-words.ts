@@ -1,10 +1,10 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
-import type { CalendarBooking } from "../scheduling/index.ts"
+import type { CalendarEntry } from "../scheduling/index.ts"
 
 /** What a session is called in calendars outside. */
 interface CalendarWords {
   calendar: string
-  title(booking: CalendarBooking): string
+  title(entry: CalendarEntry): string
   join: string
   page: string
 }
@@ -17,8 +17,8 @@ const TYPES: Record<SessionType, string> = {
 
 export const calendarWords: CalendarWords = {
   calendar: "Rapport",
-  title: ({ type, other, isGroup }) =>
-    isGroup ? `${TYPES[type]} with a group` : `${TYPES[type]} with ${other.firstName} ${other.lastName}`,
+  title: ({ type, other }) =>
+    other ? `${TYPES[type]} with ${other.firstName} ${other.lastName}` : `${TYPES[type]} with a group`,
   join: "Join",
   page: "Details",
 }

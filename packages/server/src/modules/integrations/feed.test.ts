@@ -62,6 +62,31 @@ describe("a person's calendar feed", () => {
     expect(await titles(client)).toEqual(["Video session with Mara Tester"])
   })
 
+  it("holds a group session while nobody has a seat in it, as the same event later, until it is called off", async () => {
+    const { coach, client } = await start()
+    const group = await openGroup(coach, { title: "zq7x circle" })
+    const path = await open(coach)
+    const [empty] = eventsIn((await read(path)).body)
+    expect(empty?.summary).toBe("Video session with a group")
+    expect(empty?.uid).toContain(group.id)
+    expect(empty?.startDate.toString()).toBe("2027-03-01T09:00:00Z")
+    expect(empty?.description).not.toContain("/join")
+    const seat = (await takeSeat(client, group.id)).body
+    const [taken, ...more] = eventsIn((await read(path)).body)
+    expect([taken?.uid, more]).toEqual([empty?.uid, []])
+    expect(taken?.description).toContain(`/bookings/${seat.id}/join`)
+    const params = { groupId: group.id }
+    await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params,
+      body: { scheduledAt: monday("11:00") },
+    })
+    const moved = await read(path)
+    expect(eventsIn(moved.body)[0]?.sequence).toBeGreaterThan(empty?.sequence ?? 0)
+    expect(moved.body).not.toContain("zq7x")
+    await coach.call("DELETE /coach/group-sessions/{groupId}", { params })
+    expect(eventsIn((await read(path)).body)).toEqual([])
+  })
+
   it("is not sent again while nothing changed", async () => {
     const { coach, client } = await start()
     const made = await book(client, coach, monday("09:00"))

@@ -26,7 +26,11 @@ export const googleSignIn = (house: House): OAuth2Client | null => {
     clientSecret: google.clientSecret,
     redirectUri: redirectUri(house),
     ...(endpoint && {
-      endpoints: { oauth2AuthBaseUrl: `${endpoint}/auth`, oauth2TokenUrl: `${endpoint}/token` },
+      endpoints: {
+        oauth2AuthBaseUrl: `${endpoint}/auth`,
+        oauth2TokenUrl: `${endpoint}/token`,
+        oauth2RevokeUrl: `${endpoint}/revoke`,
+      },
     }),
     transporterOptions: {
       retry: false,

@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
@@ -38,6 +39,12 @@ const between = (start: string, end: string, more: Partial<StoredEvent> = {}): S
 
 const has = (calendar: string, ...events: readonly StoredEvent[]) => {
   for (const event of events) google.calendars.get(calendar)?.events.set(event.id, event)
+}
+
+/** Whoever signs in at Google from now on has this account. */
+const isAccount = (address: string) => {
+  google.calendars.clear()
+  google.calendars.set(address, { name: address, accessRole: "owner", events: new Map() })
 }
 
 const comeBack = async (person: TestPerson) => {
@@ -138,6 +145,36 @@ describe("Google calendars", () => {
     expect(JSON.stringify([...google.calendars])).not.toContain("zq7x")
   })
 
+  it("lose the sessions that a block ends, and no letter says so", async () => {
+    isAccount("blocked@example.com")
+    const { coach, client } = await meet(house)
+    const params = await connect(coach)
+    await coach.call("PUT /calendars/sources/{sourceId}", {
+      params,
+      body: { writesTo: "blocked@example.com" },
+    })
+    const made = await book(client, coach, monday("12:00"), { mode: "request" })
+    await change(coach, made.id, { status: "confirmed" })
+    await house.settle()
+    const inGoogle = () =>
+      [...(google.calendars.get("blocked@example.com")?.events.values() ?? [])].filter(
+        each => each.status !== "cancelled",
+      )
+    const lettersToCoach = () =>
+      house.house.db.selectFrom("mails").select("kind").where("person_id", "=", coach.id).execute()
+    const feed = new URL((await coach.call("POST /calendars/feed")).body.address ?? "").pathname
+    const inFeed = async () => (await house.app.inject({ method: "GET", url: feed })).body
+    expect(inGoogle()).toHaveLength(1)
+    expect(await inFeed()).toContain(made.id)
+    const before = await lettersToCoach()
+    const blocked = await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })
+    expect(blocked.status).toBe(204)
+    await house.settle()
+    expect(inGoogle()).toEqual([])
+    expect(await inFeed()).not.toContain(made.id)
+    expect(await lettersToCoach()).toEqual(before)
+  })
+
   it("are not connected by somebody else's way back, nor by one that is changed or old", async () => {
     const { coach, client } = await meet(house)
     const { code, state } = await comeBack(coach)
@@ -174,6 +211,45 @@ describe("Google calendars", () => {
     expect((await person.call("POST /calendars/google/code", { body: { code, state } })).status).toBe(200)
     await house.settle()
   }
+
+  it("that are removed are given back to Google, but for an account that somebody still has here", async () => {
+    isAccount("removed@example.com")
+    const { coach, client } = await meet(house)
+    const params = await connect(coach)
+    const same = await connect(client)
+    const remove = async (person: TestPerson, which: { sourceId: string }) => {
+      expect((await person.call("DELETE /calendars/sources/{sourceId}", { params: which })).status).toBe(204)
+      await house.settle()
+    }
+    expect((await client.call("DELETE /calendars/sources/{sourceId}", { params })).status).toBe(404)
+    await remove(coach, params)
+    expect(google.isAllowed()).toBe(true)
+    await remove(client, same)
+    expect(google.isAllowed()).toBe(false)
+    expect(google.asked.filter(each => each === "POST /revoke")).toHaveLength(1)
+  })
+
+  it("are removed whether Google answers or not, and asked again until it does", async () => {
+    isAccount("silent@example.com")
+    const { coach } = await meet(house)
+    const params = await connect(coach)
+    google.failWith(503)
+    expect((await coach.call("DELETE /calendars/sources/{sourceId}", { params })).status).toBe(204)
+    await house.settle()
+    expect((await coach.call("GET /calendars/sources")).body.items).toEqual([])
+    expect(google.isAllowed()).toBe(true)
+    const { rows } = await sql<{ task: string; error: string; payload: string }>`
+      select v.task_identifier as task, v.last_error as error, j.payload::text as payload
+      from graphile_worker.jobs v join graphile_worker._private_jobs j using (id)
+      where v.task_identifier = 'give_back_google'`.execute(house.house.db)
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain("refresh-zq7x")
+    google.failWith(null)
+    await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs
+      where task_identifier = 'give_back_google'), now())`.execute(house.house.db)
+    await house.settle()
+    expect(google.isAllowed()).toBe(false)
+  })
 
   it("leave no key of theirs in the database", async () => {
     const { coach } = await meet(house)

@@ -4,6 +4,7 @@ import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import type { Jobs } from "../../platform/worker.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { fetchSource, writeSource } from "./fetch-source.ts"
+import { giveBackGoogle } from "./give-back-google.ts"
 
 const ofSource = z.object({ sourceId: z.uuid() })
 
@@ -41,6 +42,7 @@ const fetchDue = async (ctx: Ctx<null>): Promise<void> => {
 export const integrationsJobs: Jobs = {
   tasks: {
     fetch_calendar: (ctx, payload) => fetchSource(ctx, ofSource.parse(payload).sourceId),
+    give_back_google: giveBackGoogle,
     write_calendar: (ctx, payload) => writeSource(ctx, ofSource.parse(payload).sourceId),
   },
   sweeps: { fetch_calendars: fetchDue },

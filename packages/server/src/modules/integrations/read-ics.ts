@@ -25,7 +25,8 @@ export const readIcs = async (
       ...(known.lastModified && { "if-modified-since": known.lastModified }),
     },
   })
-  if (answer.status === 304) return { changed: false }
+  // Whoever was not asked what changed cannot know that nothing did.
+  if (answer.status === 304 && (known.etag || known.lastModified)) return { changed: false }
   if (answer.status !== 200) throw new SourceTrouble(failureOfStatus(answer.status))
   const busy = await expandApart([answer.body.toString("utf8")], asked)
   return {

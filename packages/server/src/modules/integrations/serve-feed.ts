@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance } from "fastify"
-import { type House, systemCtx } from "../../platform/ctx.ts"
+import { type Ctx, type House, systemCtx } from "../../platform/ctx.ts"
 import { sendProblem } from "../../platform/problem-reply.ts"
-import { bookingsOfPerson } from "../scheduling/index.ts"
+import { bookingsOfPerson, type CalendarEntry, groupsForCalendar } from "../scheduling/index.ts"
 import { findFeed } from "./feed.ts"
 import { feedText } from "./write-calendar.ts"
 
@@ -30,10 +30,10 @@ export const serveFeed = (app: FastifyInstance, house: House): void => {
       const secret = /^(.+)\.ics$/.exec(request.params.file)?.[1]
       const found = secret ? await findFeed(ctx, secret) : null
       if (!found) return sendProblem(request, reply, refuse("not_found"))
-      const bookings = await bookingsOfPerson(ctx, found.personId, windowAround(ctx.now()))
-      const text = feedText(bookings)
+      const entries = await entriesOf(ctx, found.personId)
+      const text = feedText(entries)
       const etag = `"${createHash("sha256").update(text).digest("base64url")}"`
-      const changed = Math.max(found.openedAt.getTime(), ...bookings.map(each => each.changedAt.getTime()))
+      const changed = Math.max(found.openedAt.getTime(), ...entries.map(each => each.changedAt.getTime()))
       void reply
         .header("etag", etag)
         .header("last-modified", new Date(changed).toUTCString())
@@ -46,6 +46,16 @@ export const serveFeed = (app: FastifyInstance, house: House): void => {
         .header("content-disposition", 'inline; filename="rapport.ics"')
         .send(text)
     },
+  )
+}
+
+/** A person's sessions; as a coach each group session once, also while nobody has a seat. */
+const entriesOf = async (ctx: Ctx<null>, personId: string): Promise<CalendarEntry[]> => {
+  const window = windowAround(ctx.now())
+  const bookings = await bookingsOfPerson(ctx, personId, window)
+  const groups = await groupsForCalendar(ctx, personId, window)
+  return [...bookings.filter(each => !each.isGroup), ...groups].toSorted(
+    (a, b) => a.start.getTime() - b.start.getTime(),
   )
 }
 

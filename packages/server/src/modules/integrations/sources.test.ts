@@ -97,6 +97,17 @@ describe("a calendar elsewhere, by its address", () => {
     outside.says((_, response) => response.end(calendarOf(eventAt(`${day}T000000Z`, `${day}T235900Z`))))
     await add(coach)
     expect(Date.parse(String(await nextFree()))).toBeGreaterThan(Date.parse(String(first)))
+    const soonest = async () => {
+      const query = { sort: "soonest" as const, limit: 100 }
+      const { items } = (await client.call("GET /bookings/coaches", { query })).body
+      return items.find(each => each.id === coach.id)?.nextFreeAt
+    }
+    expect(await soonest()).toBe(await nextFree())
+    await house.runSweep("keep_free_times")
+    expect(await soonest()).toBe(await nextFree())
+    const params = { sourceId: (await sourceOf(coach)).id }
+    await coach.call("DELETE /calendars/sources/{sourceId}", { params })
+    expect(await soonest()).toBe(first)
   })
 
   it("that lasts for weeks is in the way on each of its days", async () => {

@@ -1,5 +1,5 @@
 import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator"
-import type { CalendarBooking } from "../scheduling/index.ts"
+import type { CalendarEntry } from "../scheduling/index.ts"
 import { calendarWords } from "./calendar-words.ts"
 
 /** How often calendar programs are asked to read again. */
@@ -11,32 +11,33 @@ const emptyCalendar = (): ICalCalendar => ical({ prodId: { company: "Rapport", p
  * The text of a person's feed. Its stamps are those of the sessions' last changes, so that the same sessions make the
  * same text. Times are UTC: no zone has to be explained, and none can be misread.
  */
-export const feedText = (bookings: readonly CalendarBooking[]): string => {
+export const feedText = (entries: readonly CalendarEntry[]): string => {
   const calendar = emptyCalendar()
   calendar.name(calendarWords.calendar).ttl(READ_AGAIN_SECONDS)
-  for (const booking of bookings) addSession(calendar, booking)
+  for (const entry of entries) addSession(calendar, entry)
   return calendar.toString()
 }
 
 /** One session as an object of its own, as CalDAV stores it. */
-export const sessionText = (booking: CalendarBooking): string => {
+export const sessionText = (booking: CalendarEntry): string => {
   const calendar = emptyCalendar()
   addSession(calendar, booking)
   return calendar.toString()
 }
 
-const addSession = (calendar: ICalCalendar, booking: CalendarBooking): void => {
+const addSession = (calendar: ICalCalendar, entry: CalendarEntry): void => {
+  const { joinUrl } = entry
   calendar.createEvent({
-    id: booking.uid,
-    sequence: booking.sequence,
-    status: booking.status === "pending" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
-    stamp: booking.changedAt,
-    lastModified: booking.changedAt,
-    start: booking.start,
-    end: booking.end,
-    summary: calendarWords.title(booking),
-    description: `${calendarWords.join}: ${booking.joinUrl}\n${calendarWords.page}: ${booking.pageUrl}`,
-    location: booking.joinUrl,
-    url: booking.pageUrl,
+    id: entry.uid,
+    sequence: entry.sequence,
+    status: entry.status === "pending" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    stamp: entry.changedAt,
+    lastModified: entry.changedAt,
+    start: entry.start,
+    end: entry.end,
+    summary: calendarWords.title(entry),
+    description: `${joinUrl === null ? "" : `${calendarWords.join}: ${joinUrl}\n`}${calendarWords.page}: ${entry.pageUrl}`,
+    ...(joinUrl !== null && { location: joinUrl }),
+    url: entry.pageUrl,
   })
 }

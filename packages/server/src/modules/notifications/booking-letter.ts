@@ -56,6 +56,7 @@ const factsFor = (
     when: at(mine, scheduledAt),
     whenOther: at(theirs, scheduledAt),
     otherTime: at(mine, otherTime(event)),
+    otherTimeOther: at(theirs, otherTime(event)),
     amount: "amount" in event.payload ? amountIn(words.locale, event.payload) : "",
     joinUrl: booking.joinUrl,
   }

@@ -88,6 +88,9 @@ describe("news of a session", () => {
       "DTSTART:20270301T110000Z",
     ])
     expect(letters[2]?.text_body).toMatch(/It was: Monday,? 1 March 2027, 14:30–15:00 \(Asia\/Kolkata\)/)
+    expect(letters[2]?.text_body).toMatch(
+      /For Mara Tester: Monday,? 1 March 2027, 10:00–10:30 \(Europe\/Berlin\)/,
+    )
     expect(letters[3]?.subject).toBe("Your session with Mara Tester is cancelled")
   })
 
@@ -132,6 +135,7 @@ describe("news of a session", () => {
 
   it("asks the other side about a proposed time, naming both times, without touching the calendar", async () => {
     const { coach, client } = await meet(house, {
+      client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
       hours: { policy: { freeUntilHours: 720 }, minimumNoticeMinutes: 0 },
     })
     const { id } = await book(client, coach, monday("09:00"))
@@ -143,6 +147,7 @@ describe("news of a session", () => {
     const letter = await newestTo(coach)
     expect(letter).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
     expect(letter.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
+    expect(letter.text_body).toMatch(/For Kai Tester: Monday,? 1 March 2027, 16:30–17:00 \(Asia\/Kolkata\)/)
     expect(letter.text_body).toContain("10:00–10:30 (Europe/Berlin)")
     expect((await newestTo(client)).kind).toBe("booking.confirmed")
   })

@@ -1,5 +1,5 @@
 import { reminderDefaults } from "@rapport/domain/notifications/reminders"
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Tx } from "../../platform/ctx.ts"
 
 export interface DueReminder {
@@ -31,10 +31,11 @@ export const listDueReminders = async (
   tx: Tx<null>,
   after: Key | null,
   limit: number,
-): Promise<DueReminder[]> => {
-  const now = tx.now()
+): Promise<DueReminder[]> => (await dueReminders(tx.now(), after, limit).execute(tx.db)).rows
+
+export const dueReminders = (now: Date, after: Key | null, limit: number): RawBuilder<DueReminder> => {
   const moment = sql`b.scheduled_at - make_interval(mins => m.minutes)`
-  const { rows } = await sql<DueReminder>`
+  return sql<DueReminder>`
     with soon as materialized (
       select id, coach_id, client_id, scheduled_at from bookings
       where status = 'confirmed' and scheduled_at > ${now}
@@ -55,6 +56,5 @@ export const listDueReminders = async (
       and not exists (select 1 from reminders_sent r where r.booking_id = b.id and r.person_id = p.id
         and r.scheduled_at = b.scheduled_at and r.minutes = m.minutes)
       ${after ? sql`and (b.id, p.id) > (${after.bookingId}::uuid, ${after.personId}::uuid)` : sql``}
-    group by b.id, p.id, b.scheduled_at, s.person_id order by b.id, p.id limit ${limit}`.execute(tx.db)
-  return rows
+    group by b.id, p.id, b.scheduled_at, s.person_id order by b.id, p.id limit ${limit}`
 }

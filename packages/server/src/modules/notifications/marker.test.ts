@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
-import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
+import { openGroup, takeSeat, waitForSeat } from "../scheduling/testing/groups.ts"
 import { book, cancel, change, FRIDAY, later, monday } from "../scheduling/testing/pair.ts"
 import { MARKER, markedClient, markedCoach } from "./testing/marked-people.ts"
 
@@ -147,6 +147,16 @@ describe("what people typed, and what tells of their health", () => {
     await done(coach.call("PUT /coach/group-sessions/{groupId}", { params, body: moved }))
     const off = await openGroup(coach, { title, scheduledAt: "2027-03-02T16:00:00Z" })
     await done(coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: off.id } }))
+    const small = await openGroup(coach, { title, scheduledAt: "2027-03-03T16:00:00Z", seats: 2 })
+    const [second, third] = [await markedClient(house), await markedClient(house)]
+    for (const person of [second, third]) await house.connect(coach, person, ["health"])
+    const seat = await takeSeat(client, small.id)
+    await takeSeat(second, small.id)
+    expect((await waitForSeat(third, small.id)).status).toBe(201)
+    await done(client.call("DELETE /bookings/bookings/{bookingId}", { params: { bookingId: seat.body.id } }))
+    await house.settle()
+    expect((await takeSeat(third, small.id)).status).toBe(201)
+    await done(coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: small.id } }))
     const once = { coachId: coach.id, scheduledAt: monday("09:00"), times: 2, agenda: "zq7x agenda" }
     await done(client.call("POST /bookings/series", { body: once }))
     await house.settle()

@@ -9,7 +9,7 @@ import { untilIn, whenIn } from "./when.ts"
 import { wordsOf } from "./words/words-of.ts"
 import { writeLetter } from "./write-letter.ts"
 
-/** A time is held for who waits: told at once, while it is held still. */
+/** A time, or a seat in a group session, is held for who waits: told at once, while it is held still. */
 export const tellOfOffer = async (
   ctx: Ctx<null>,
   event: HappenedEvent<"waitlist.offered">,
@@ -18,12 +18,13 @@ export const tellOfOffer = async (
   if (booking?.status !== "pending" || !booking.scheduledAt) return
   const { coach, client, scheduledAt, expiresAt } = booking
   const name = `${coach.firstName} ${coach.lastName}`
+  const what = booking.inGroup ? "waitlist.seat_offered" : "waitlist.offered"
   await tellPeople(ctx, event, [
     {
       to: client.id,
       about: coach.id,
       kind: "booking",
-      what: "waitlist.offered",
+      what,
       values: {
         name,
         side: "client",
@@ -35,8 +36,7 @@ export const tellOfOffer = async (
       },
       link: `/bookings/${booking.id}`,
       inApp: true,
-      letter: reader =>
-        writeLetter(reader, "waitlist.offered", booking.pageUrl, factsOf(booking, name, reader.language)),
+      letter: reader => writeLetter(reader, what, booking.pageUrl, factsOf(booking, name, reader.language)),
     },
   ])
 }
@@ -61,7 +61,7 @@ export const tellOfWaiting = async (
   ctx: Ctx<null>,
   event: HappenedEvent<"waitlist.joined">,
 ): Promise<void> => {
-  const { coachId, clientId } = event.payload satisfies WaitlistEvents["waitlist.joined"]
+  const { coachId, clientId, groupId } = event.payload satisfies WaitlistEvents["waitlist.joined"]
   const client = (await findPeople(ctx, [clientId])).get(clientId)
   if (!client) return
   await tellPeople(ctx, event, [
@@ -69,9 +69,9 @@ export const tellOfWaiting = async (
       to: coachId,
       about: clientId,
       kind: "booking",
-      what: "waitlist.joined",
+      what: groupId ? "waitlist.seat_joined" : "waitlist.joined",
       values: { name: `${client.firstName} ${client.lastName}`, side: "coach", by: "client" },
-      link: "/clients",
+      link: groupId ? "/clients/groups" : "/clients",
       inApp: true,
       letter: null,
     },

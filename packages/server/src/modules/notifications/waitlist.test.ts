@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
-import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
+import { openGroup, takeSeat, waitForSeat } from "../scheduling/testing/groups.ts"
 import { another, book, cancel, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
 
@@ -37,6 +37,27 @@ it("who waits is told of a freed time at once and until when it is held; the coa
   expect(letter?.text_body).toContain("14:30–15:00 (Europe/Berlin)")
   expect(letter?.text_body).toMatch(/Say yes or no until Friday,? 26 February 2027/)
   expect(await kindsTo(house, coach)).not.toContain("waitlist.offered")
+})
+
+it("who waits for a seat is told of a free one, without its title; the coach of who waits for one", async () => {
+  const { coach, client: holder } = await meet(house, { coach: { firstName: "Mara" } })
+  const group = await openGroup(coach, { title: "Marker zebra", seats: 2 })
+  const seat = (await takeSeat(holder, group.id)).body
+  await takeSeat(await another(house, coach), group.id)
+  const waiting = await another(house, coach)
+  await waitForSeat(waiting, group.id)
+  await house.settle()
+  expect((await bellOf(coach))[0]).toMatchObject({ what: "waitlist.seat_joined", link: "/clients/groups" })
+  await cancel(holder, seat.id)
+  await house.settle()
+  expect((await bellOf(waiting))[0]).toMatchObject({
+    what: "waitlist.seat_offered",
+    values: { name: "Mara Tester", at: monday("09:00") },
+  })
+  const letter = (await lettersTo(house, waiting)).at(-1)
+  expect(letter?.subject).toBe("A seat in a group session with Mara Tester is free for you")
+  expect(letter?.text_body).toContain("Say yes or no until")
+  expect(JSON.stringify(letter)).not.toContain("zebra")
 })
 
 it("each who takes a seat gets an invitation of their own; the coach hears of seats in the app alone", async () => {

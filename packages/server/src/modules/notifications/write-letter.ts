@@ -15,6 +15,7 @@ export const noFacts: Facts = {
   when: "",
   whenOther: "",
   otherTime: "",
+  otherTimeOther: "",
   amount: "",
   joinUrl: "",
 }

@@ -60,3 +60,32 @@ export const readPairFacts = async (
       and b.status in ('pending', 'confirmed', 'completed', 'no_show')`.execute(ctx.db)
   return rows[0] ?? { onOffer: false, isFirstOfPair: true, sessionsBefore: 0 }
 }
+
+export interface PairTimes {
+  /** The schedule lists this type and length. */
+  onOffer: boolean
+  /** How many sessions these two had or have ahead. */
+  had: number
+  /** When those with a time begin, epoch ms. */
+  times: number[]
+}
+
+/** The same for several sessions at once. A request that ran out counts no more, whether or not that is written down. */
+export const readPairTimes = async (
+  ctx: Ctx<Actor | null>,
+  about: { coachId: string; clientId: string; type: string; minutes: number },
+): Promise<PairTimes> => {
+  const offer = JSON.stringify([{ type: about.type, minutes: about.minutes }])
+  const { rows } = await sql<PairTimes>`select
+      exists (select 1 from schedules s where s.coach_id = ${about.coachId} and s.is_default
+        and s.offers @> ${offer}::jsonb) as "onOffer",
+      count(b.id) as had,
+      coalesce(json_agg((extract(epoch from b.scheduled_at) * 1000)::bigint)
+        filter (where b.scheduled_at is not null), '[]') as times
+    from (select 1) one left join bookings b on b.coach_id = ${about.coachId} and b.client_id = ${about.clientId}
+      and b.status in ('pending', 'confirmed', 'completed', 'no_show')
+      and (b.expires_at is null or b.expires_at > ${ctx.now()})`.execute(ctx.db)
+  const [row] = rows
+  if (!row) return { onOffer: false, had: 0, times: [] }
+  return { ...row, had: Number(row.had), times: row.times.map(Number) }
+}

@@ -6,7 +6,6 @@ import { zoneAt } from "@rapport/domain/scheduling/travel"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { quoteSession } from "../pricing/index.ts"
 import { mayWant, ONLY_ON_REQUEST } from "./book-session.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
 import { insertBooking } from "./insert-booking.ts"
@@ -73,20 +72,19 @@ const insertSeries = async (tx: Tx, { pair, offer }: SeriesPlan, { everyWeeks, t
   return row.id
 }
 
-/** One after the other, so that each price knows those before it: a first call is free once. */
 const insertBookings = async (
   tx: Tx,
-  { pair, connectionId, facts, offer, place, dates }: SeriesPlan,
+  { pair, connectionId, facts, offer, place, dates, quotes }: SeriesPlan,
   { seriesId, mode, agenda }: BookSeries & { seriesId: string },
 ) => {
   const now = tx.now().getTime()
   const offered = facts.schedule.booking_mode[offer.type]
   const booked: BookingRow[] = []
-  for (const { start, conflict } of dates) {
-    if (conflict) continue
-    const quote = await quoteSession(tx, { ...pair, ...offer, scheduledAt: start })
-    if (!quote.ok) return quote
-    const ask = { by: pair.by, offered, wanted: mode, hasTime: true, amount: quote.value.total }
+  const free = dates.filter(date => !date.conflict)
+  for (const [i, { start }] of free.entries()) {
+    const quote = quotes[i]
+    if (!quote) throw new Error("Every free date of a series has a price")
+    const ask = { by: pair.by, offered, wanted: mode, hasTime: true, amount: quote.total }
     const atOnce = standsAtOnce(ask)
     const booking = await insertBooking(tx, {
       pair,
@@ -94,7 +92,7 @@ const insertBookings = async (
       offer,
       start,
       place,
-      quote: quote.value,
+      quote,
       facts: { ...facts, coachTimeZone: zoneAt(facts.schedule.time_zone, facts.schedule.travel, start) },
       expiresAt: atOnce ? null : new Date(holdUntil(now, start)),
       agenda: agenda ?? null,

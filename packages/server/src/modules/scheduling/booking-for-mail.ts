@@ -3,6 +3,7 @@ import type { Side } from "@rapport/domain/scheduling/moves"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
+import { coachZoneAt } from "./coach-zone.ts"
 import { joinUrl } from "./present.ts"
 
 /** What a mail, a notification or a calendar may say of a booking: names, times and links, never typed text. */
@@ -19,6 +20,7 @@ export interface BookingForMail {
   proposal: { scheduledAt: Date | null; by: Side; expiresAt: Date } | null
   cancelledBy: Side | null
   noShowBy: Side | null
+  /** Where each is by the clock today, wherever they were when it was booked. */
   coachTimeZone: string
   clientTimeZone: string
   joinUrl: string
@@ -59,8 +61,8 @@ export const bookingForMail = async (
         : null,
     cancelledBy: row.cancelled_by,
     noShowBy: row.no_show_by,
-    coachTimeZone: row.coach_time_zone,
-    clientTimeZone: row.client_time_zone,
+    coachTimeZone: await coachZoneAt(ctx, row.coach_id, row.scheduled_at ?? ctx.now()),
+    clientTimeZone: client.timeZone,
     joinUrl: joinUrl(ctx, row.id),
     pageUrl: `${publicUrl}/bookings/${row.id}`,
     sequence: row.sequence,

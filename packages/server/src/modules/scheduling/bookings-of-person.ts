@@ -7,21 +7,27 @@ import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
 import { joinUrl } from "./present.ts"
 
 /** A session as a calendar outside may show it: names, times and links, never typed text. */
-export interface CalendarBooking {
-  readonly id: string
-  readonly side: Side
-  readonly other: Person
-  /** One entry stands for everybody who takes part. */
-  readonly isGroup: boolean
+export interface CalendarEntry {
   readonly type: SessionType
   readonly status: BookingStatus
+  /** Null where it stands for everybody who takes part. */
+  readonly other: Person | null
   readonly start: Date
   readonly end: Date
   readonly changedAt: Date
   readonly uid: string
   readonly sequence: number
-  readonly joinUrl: string
+  /** Null while nobody takes part. */
+  readonly joinUrl: string | null
   readonly pageUrl: string
+}
+
+export interface CalendarBooking extends CalendarEntry {
+  readonly id: string
+  readonly side: Side
+  /** One entry stands for everybody who takes part. */
+  readonly isGroup: boolean
+  readonly joinUrl: string
 }
 
 const MOST = 2000
@@ -67,8 +73,8 @@ export const bookingsOfPerson = async (
       {
         id: row.id,
         side,
-        other,
         isGroup: side === "coach" && row.group_id !== null,
+        other: side === "coach" && row.group_id !== null ? null : other,
         type: row.type,
         status: row.status,
         start: row.scheduled_at,

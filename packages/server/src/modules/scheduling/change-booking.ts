@@ -6,7 +6,7 @@ import { findBookingOpenTo } from "./access.ts"
 import { answerProposal } from "./answer-proposal.ts"
 import type { BookingRow } from "./booking-row.ts"
 import { cancelBooking } from "./cancel-booking.ts"
-import { changeFollowing } from "./change-following.ts"
+import { changeFollowing, type Followed } from "./change-following.ts"
 import { changeNotes } from "./change-notes.ts"
 import { completeBooking } from "./complete-booking.ts"
 import { confirmBooking } from "./confirm-booking.ts"
@@ -17,6 +17,12 @@ import { waiveFee } from "./waive-fee.ts"
 
 export type ChangeBooking = z.output<typeof body>
 
+export interface Changed {
+  booking: BookingRow
+  /** What became of each session of a series, where all that follow were changed. */
+  following?: Followed[]
+}
+
 /** One call may move a booking and note something on it; it does both or neither. */
 export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking) =>
   inTransaction(ctx, async tx => {
@@ -24,20 +30,27 @@ export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking
     if (misfit) return misfit
     const seen = await findBookingOpenTo(tx, bookingId)
     if (!seen) return refuse("not_found")
-    const moved = await move(tx, seen, change)
+    const moved = await moveOneOrMore(tx, seen, change)
     if (!moved.ok || change.notes === undefined) return moved
-    return changeNotes(tx, { bookingId, notes: change.notes })
+    const noted = await changeNotes(tx, { bookingId, notes: change.notes })
+    return noted.ok ? ok({ ...moved.value, booking: noted.value }) : noted
   })
+
+const moveOneOrMore = async (tx: Tx, seen: BookingRow, change: ChangeBooking) => {
+  const { status, reason, scope } = change
+  if (scope === "following" && mayFollow(status)) return changeFollowing(tx, seen, { status, reason })
+  const moved = await move(tx, seen, change)
+  return moved.ok ? ok<Changed>({ booking: moved.value }) : moved
+}
 
 const move = (
   tx: Tx,
   seen: BookingRow,
-  { status, scheduledAt, minutes, proposal, reason, noShowBy, fee, scope }: ChangeBooking,
+  { status, scheduledAt, minutes, proposal, reason, noShowBy, fee }: ChangeBooking,
 ) => {
   const bookingId = seen.id
   if (proposal) return answerProposal(tx, { bookingId, answer: proposal, reason })
   if (fee) return waiveFee(tx, { bookingId, reason })
-  if (scope === "following" && mayFollow(status)) return changeFollowing(tx, seen, { status, reason })
   const stays = status === undefined || status === seen.status
   if (stays && (scheduledAt ?? minutes) !== undefined)
     return rescheduleBooking(tx, { bookingId, scheduledAt, minutes, reason })

@@ -86,13 +86,22 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reas
   if (busy > 0) return refuse("client_busy", { detail: whoCannot(busy), more: { clients: busy } })
   for (const seat of seats) {
     const line = { what: "rescheduled", by: "coach", reason } as const
-    const moved = await writeChange(tx, seat, timesOf(times), line)
+    const moved = await writeChange(
+      tx,
+      seat,
+      { ...timesOf(times), expires_at: offeredUntil(seat, start) },
+      line,
+    )
     const span = { from: isoInstant(group.scheduled_at), to: isoInstant(start) }
     await record(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...span })
     tellBoth(tx, moved)
   }
   return ok(null)
 }
+
+/** A seat that is offered is held until then, never past its start; one that is taken has no end. */
+const offeredUntil = ({ expires_at: until }: BookingRow, start: number): Date | null =>
+  until && new Date(Math.min(until.getTime(), start))
 
 const whoCannot = (count: number): string =>
   count === 1
@@ -117,7 +126,7 @@ const holdSeats = async (
       purpose: "session" as const,
       start,
       minutes,
-      expiresAt: null,
+      expiresAt: offeredUntil(seat, start),
     }
     return heldRows(hold, schedule)
       .filter(row => row.acts_as === "client")

@@ -1,6 +1,6 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { groupForCoach } from "@rapport/domain/scheduling/groups-api"
-import type { Selectable } from "kysely"
+import { type Selectable, sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
 import type { Tables } from "../../platform/tables.ts"
@@ -20,8 +20,12 @@ export const findOwnGroup = async (ctx: Ctx, groupId: string): Promise<GroupRow 
     .where("coach_id", "=", ctx.actor.id)
     .executeTakeFirst()) ?? null
 
+/** SQL: how many wait for a seat of the group session `g`. */
+export const waitingForSeat = sql<number>`(select count(*) from waitlist_entries w
+  where w.group_id = g.id and w.status = 'waiting')`
+
 /** What anybody who may see it sees of a group session. */
-export const presentGroup = (row: GroupRow) => ({
+export const presentGroup = (row: GroupRow, waiting: number) => ({
   id: row.id,
   coachId: row.coach_id,
   title: row.title,
@@ -32,36 +36,46 @@ export const presentGroup = (row: GroupRow) => ({
   status: row.status,
   seats: row.seats,
   taken: row.taken,
+  waiting,
   price: { amount: row.price_amount, currency: row.price_currency },
   coachTimeZone: row.coach_time_zone,
   version: row.version,
 })
 
-/** With who takes part: the coach's view alone. Everybody who gave a seat back is left out. */
+interface Seat {
+  id: string
+  client_id: string
+  status: string
+}
+
+/** Who takes part, or is offered a seat, in each; who gave a seat back is left out. */
+const attendanceOf = async (ctx: Ctx, rows: readonly GroupRow[]) => {
+  const read = await sql<{
+    id: string
+    waiting: number
+    seats: Seat[]
+  }>`select g.id, ${waitingForSeat} as waiting,
+      coalesce((select json_agg(json_build_object('id', b.id, 'client_id', b.client_id, 'status', b.status)
+        order by b.created_at, b.id) from bookings b where b.group_id = g.id
+          and b.status in ('pending', 'confirmed', 'completed', 'no_show')), '[]') as seats
+    from group_sessions g where g.id = any(${rows.map(row => row.id)}::uuid[])`.execute(ctx.db)
+  return new Map(read.rows.map(row => [row.id, row]))
+}
+
+/** With who takes part: the coach's view alone. */
 export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Promise<GroupForCoach[]> => {
   if (rows.length === 0) return []
-  const seats = await ctx.db
-    .selectFrom("bookings")
-    .select(["id", "group_id", "client_id", "status"])
-    .where(
-      "group_id",
-      "in",
-      rows.map(row => row.id),
-    )
-    .where("status", "in", ["confirmed", "completed", "no_show"])
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute()
+  const attendance = await attendanceOf(ctx, rows)
   const clients = await findPeople(
     ctx,
-    seats.map(seat => seat.client_id),
+    [...attendance.values()].flatMap(({ seats }) => seats.map(seat => seat.client_id)),
   )
-  return rows.map(row => ({
-    ...presentGroup(row),
-    slotNumber: row.slot_number,
-    participants: seats
-      .filter(seat => seat.group_id === row.id)
-      .flatMap(seat => {
+  return rows.map(row => {
+    const { waiting = 0, seats = [] } = attendance.get(row.id) ?? {}
+    return {
+      ...presentGroup(row, Number(waiting)),
+      slotNumber: row.slot_number,
+      participants: seats.flatMap(seat => {
         const client = clients.get(seat.client_id)
         if (!client) return []
         const { id, firstName, lastName, profilePicture } = client
@@ -69,7 +83,8 @@ export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Pro
           { bookingId: seat.id, status: seat.status, client: { id, firstName, lastName, profilePicture } },
         ]
       }),
-  }))
+    }
+  })
 }
 
 export const presentOwnGroup = async (ctx: Ctx, row: GroupRow): Promise<GroupForCoach> => {

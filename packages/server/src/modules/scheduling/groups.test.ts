@@ -159,6 +159,25 @@ describe("a group session", () => {
   })
 })
 
+describe("a coach's list of group sessions", () => {
+  it("looks ahead where nothing is asked, at a window where one is, and refuses what makes no sense", async () => {
+    const { coach } = await meet(house)
+    const soon = await openGroup(coach)
+    const next = await openGroup(coach, { scheduledAt: "2027-03-08T09:00:00Z" })
+    const list = async (who: typeof coach, query: { from?: string; to?: string; when?: "upcoming" }) => {
+      const { status, body } = await who.call("GET /coach/group-sessions", { query })
+      return status === 200 ? body.items.map(each => each.id) : status
+    }
+    expect(await list(coach, {})).toEqual([soon.id, next.id])
+    expect(await list(coach, { from: monday("10:00") })).toEqual([next.id])
+    expect(await list(coach, { from: monday("09:59"), to: "2027-03-08T09:00:00Z" })).toEqual([soon.id])
+    expect(await list(coach, { from: monday("10:00"), to: monday("09:00") })).toBe(400)
+    expect(await list(coach, { when: "upcoming", from: monday("10:00") })).toBe(400)
+    const [then] = await later(house, monday("12:00"), coach)
+    expect(await list(then, {})).toEqual([next.id])
+  })
+})
+
 describe("its coach", () => {
   const params = (groupId: string) => ({ params: { groupId } })
 

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from "@rapport/domain/kernel/result"
 import type { SessionType } from "@rapport/domain/pricing/schema"
+import { GROUP_DAYS_AHEAD } from "@rapport/domain/scheduling/groups"
 import type { Tx } from "../../platform/ctx.ts"
 import { whyNotThenAgain } from "./check-time.ts"
 import { heldRows } from "./hold-time.ts"
@@ -17,7 +18,7 @@ export const factsOfCoach = (
     ...(except !== undefined && { id: except }),
   })
 
-const FURTHEST = 2 * 366 * 86_400_000
+const FURTHEST = GROUP_DAYS_AHEAD * 86_400_000
 
 /** A coach may open a group session at any hour of the next two years: only what they have then already stands against it. */
 export const whyNoGroupThen = (

@@ -29,7 +29,7 @@ export interface NewBooking {
 
 export type PartOf =
   | { readonly seriesId: string }
-  | { readonly groupId: string; readonly roomName: string }
+  | { readonly groupId: string; readonly roomName: string; readonly waitlistEntryId?: string }
   | { readonly waitlistEntryId: string }
 
 const ROOM_NAME_BYTES = 16
@@ -136,7 +136,12 @@ const lineOf = ({ pair, expiresAt, partOf }: NewBooking) => {
 const columnsOf = (partOf: PartOf | undefined) => {
   if (!partOf) return {}
   if ("seriesId" in partOf) return { series_id: partOf.seriesId }
-  if ("groupId" in partOf) return { group_id: partOf.groupId, room_name: partOf.roomName }
+  if ("groupId" in partOf)
+    return {
+      group_id: partOf.groupId,
+      room_name: partOf.roomName,
+      waitlist_entry_id: partOf.waitlistEntryId ?? null,
+    }
   return { waitlist_entry_id: partOf.waitlistEntryId }
 }
 

@@ -1,14 +1,13 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { chosenOffer, lowestPlace, type Offer } from "@rapport/domain/scheduling/rules"
+import { chosenOffer, lowestPlace } from "@rapport/domain/scheduling/rules"
 import { waitingFor } from "@rapport/domain/scheduling/waitlist"
 import type { joinWaitlist as body } from "@rapport/domain/scheduling/waitlist-api"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
 import { lockPair, type Pair } from "./lock-pair.ts"
+import { enterLine, standingEntry } from "./waitlist-entry.ts"
 import { factsFor, firstOpening } from "./waitlist-opening.ts"
-import { tellWaiting } from "./waitlist-row.ts"
 
 export type JoinWaitlist = z.output<typeof body> & { coachId: string }
 
@@ -36,11 +35,10 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     const place = lowestPlace(facts.heldPlaces, facts.schedule.total_slots)
     if (free !== null && typeof place === "number")
       return refuse("times_are_free", { more: { nearest: [isoInstant(free)] } })
-    const made = await insertEntry(tx, pair, { day, timeZone, offer })
-    if (made) await record(tx, "waitlist.joined", { entryId: made.id, ...pair })
-    const entry = made ?? (await standingEntry(tx, pair, day))
-    await tellWaiting(tx, { id: entry.id, coach_id: pair.coachId, client_id: pair.clientId })
-    return ok({ id: entry.id, isNew: made !== undefined })
+    const line = { pair, day, groupId: null }
+    const mayWait = (await standingEntry(tx, line)) !== undefined || (await hasRoom(tx, pair))
+    if (!mayWait) return refuse("too_many_waits", { detail: tooMany(tx.house.config.waitlistMostDays) })
+    return ok(await enterLine(tx, { ...line, timeZone, offer }))
   })
 
 const PAST = { path: "day", message: "Choose a day that is still to come, within a year." }
@@ -54,35 +52,18 @@ const zoneOf = async (tx: Tx): Promise<string> => {
   return row.time_zone
 }
 
-interface Wanted {
-  day: string | null
-  timeZone: string
-  offer: Offer
-}
+const tooMany = (most: number): string =>
+  `You wait for ${most} days with this coach already. Leave one of them first.`
 
-const insertEntry = (tx: Tx, { coachId, clientId }: Pair, { day, timeZone, offer }: Wanted) =>
-  tx.db
-    .insertInto("waitlist_entries")
-    .values({
-      coach_id: coachId,
-      client_id: clientId,
-      day,
-      time_zone: timeZone,
-      type: offer.type,
-      minutes: offer.minutes,
-      created_at: tx.now(),
-      updated_at: tx.now(),
-    })
-    .onConflict(clash => clash.doNothing())
-    .returning("id")
-    .executeTakeFirst()
-
-const standingEntry = (tx: Tx, { coachId, clientId }: Pair, day: string | null) =>
-  tx.db
+/** One may wait for so many days with one coach; seats in group sessions do not count. */
+const hasRoom = async (tx: Tx, { coachId, clientId }: Pair): Promise<boolean> => {
+  const { count } = await tx.db
     .selectFrom("waitlist_entries")
-    .select("id")
+    .select(each => each.fn.countAll<number>().as("count"))
     .where("coach_id", "=", coachId)
     .where("client_id", "=", clientId)
-    .where("day", "is not distinct from", day)
+    .where("group_id", "is", null)
     .where("status", "in", ["waiting", "offered"])
     .executeTakeFirstOrThrow()
+  return Number(count) < tx.house.config.waitlistMostDays
+}

@@ -1,30 +1,25 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { groupForClient } from "@rapport/domain/scheduling/groups-api"
-import { sql } from "kysely"
+import { GROUP_DAYS_AHEAD } from "@rapport/domain/scheduling/groups"
+import type { groupsQuery } from "@rapport/domain/scheduling/groups-api"
+import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
 import { openCursor, pageOf } from "../../platform/cursor.ts"
-import { findAccepted } from "../network/index.ts"
-import { presentGroup, presentOwnGroups } from "./groups-row.ts"
+import { presentOwnGroups } from "./groups-row.ts"
 
-export interface GroupsQuery {
-  cursor?: string | undefined
-  limit: number
-  when?: "upcoming" | "past" | undefined
-}
+export type GroupsQuery = z.output<typeof groupsQuery>
 
-/** A coach's own: upcoming soonest first, else latest first. */
-export const listOwnGroups = async (ctx: Ctx, { cursor, limit, when }: GroupsQuery) => {
-  const scope = { list: "group-sessions", filters: { when } }
+/** A coach's own: what is past latest first; what is to come, or lies in a window, in the order of time. */
+export const listOwnGroups = async (ctx: Ctx, { cursor, limit, ...filters }: GroupsQuery) => {
+  const scope = { list: "group-sessions", filters }
   const after = openCursor(ctx, scope, cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
-  const upward = when === "upcoming"
-  const ahead = sql<boolean>`(status = 'open' and ends_at > ${ctx.now()})`
+  const upward = filters.when !== "past"
   const rows = await ctx.db
     .selectFrom("group_sessions")
     .selectAll()
     .where("coach_id", "=", ctx.actor.id)
-    .$if(when !== undefined, each => each.where(upward ? ahead : sql<boolean>`not ${ahead}`))
+    .where(asked(filters, ctx.now().getTime()))
     .$if(after !== null, each =>
       each.where(
         sql<boolean>`(scheduled_at, id) ${upward ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
@@ -38,34 +33,18 @@ export const listOwnGroups = async (ctx: Ctx, { cursor, limit, when }: GroupsQue
   return ok({ items: await presentOwnGroups(ctx, page.rows), nextCursor: page.nextCursor })
 }
 
-const MOST = 100
+const DAY = 86_400_000
 
-/** What is to come with a coach one is connected to: how many take part, not who. */
-export const listGroupsOfCoach = async (ctx: Ctx, coachId: string) => {
-  const connection = await findAccepted(ctx, { coachId, clientId: ctx.actor.id })
-  if (!connection) return refuse("connection_required")
-  const rows = await ctx.db
-    .selectFrom("group_sessions as g")
-    .selectAll("g")
-    .select(each =>
-      each
-        .selectFrom("bookings as b")
-        .select("b.id")
-        .whereRef("b.group_id", "=", "g.id")
-        .where("b.client_id", "=", ctx.actor.id)
-        .where("b.status", "in", ["pending", "confirmed"])
-        .as("booking_id"),
-    )
-    .where("g.coach_id", "=", coachId)
-    .where("g.status", "=", "open")
-    .where("g.scheduled_at", ">", ctx.now())
-    .orderBy("g.scheduled_at")
-    .orderBy("g.id")
-    .limit(MOST)
-    .execute()
-  const items: z.input<typeof groupForClient>[] = rows.map(row => ({
-    ...presentGroup(row),
-    bookingId: row.booking_id,
-  }))
-  return ok({ items, nextCursor: null })
+/** Of two halves one, or a window; from now on and as far as one can be opened where neither is said. */
+const asked = (
+  { when, from, to }: Pick<GroupsQuery, "when" | "from" | "to">,
+  now: number,
+): RawBuilder<boolean> => {
+  if (when !== undefined) {
+    const ahead = sql<boolean>`(status = 'open' and ends_at > ${new Date(now)})`
+    return when === "upcoming" ? ahead : sql<boolean>`not ${ahead}`
+  }
+  const since = from ?? Math.min(now, to ?? now)
+  const until = to ?? since + GROUP_DAYS_AHEAD * DAY
+  return sql<boolean>`(ends_at > ${new Date(since)} and scheduled_at < ${new Date(until)})`
 }

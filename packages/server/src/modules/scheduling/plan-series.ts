@@ -7,6 +7,7 @@ import type { previewSeries, seriesDate } from "@rapport/domain/scheduling/serie
 import type { z } from "zod"
 import type { Tx } from "../../platform/ctx.ts"
 import { findAccepted } from "../network/index.ts"
+import { type Quote, quoteSeries } from "../pricing/index.ts"
 import { whoMeets } from "./book-session.ts"
 import { type TimeRefusal, whyNotThen } from "./check-time.ts"
 import { lockPair, type Pair } from "./lock-pair.ts"
@@ -27,11 +28,16 @@ export interface SeriesPlan {
   readonly offer: Offer
   readonly place: number
   readonly dates: readonly PlannedDate[]
+  /** What the free ones cost, in their order. */
+  readonly quotes: readonly Quote[]
 }
 
 const YEAR = 366 * 86_400_000
 
-/** Every date of a series, judged as a booking of that date alone would be. Locked where it is to be booked next. */
+/**
+ * Every date of a series, judged as a booking of that date alone would be, with what the free ones cost. Locked where it
+ * is to be booked next.
+ */
 export const planSeries = async (tx: Tx, asked: SeriesAsked, lock: "lock" | "only look") => {
   const pair = whoMeets(tx.actor, asked)
   if ("ok" in pair) return pair
@@ -53,7 +59,18 @@ export const planSeries = async (tx: Tx, asked: SeriesAsked, lock: "lock" | "onl
     start: each,
     conflict: whyNotThen(facts, { start: each, minutes: offer.minutes, by, now }),
   }))
-  return ok<SeriesPlan>({ pair, connectionId: connection.id, facts, offer, place, dates })
+  const free = dates.filter(date => !date.conflict).map(date => date.start)
+  const quotes = await quoteSeries(tx, { ...pair, ...offer, starts: free, voucher: asked.voucher })
+  if (!quotes.ok) return quotes
+  return ok<SeriesPlan>({
+    pair,
+    connectionId: connection.id,
+    facts,
+    offer,
+    place,
+    dates,
+    quotes: quotes.value,
+  })
 }
 
 const tooFar: Refusal<"invalid_request"> = refuse("invalid_request", {

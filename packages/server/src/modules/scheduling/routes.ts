@@ -41,8 +41,12 @@ const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
     "GET /bookings/my-bookings": (ctx, { query }) => listMyBookings(ctx, query),
     "GET /bookings/coach/bookings": (ctx, { query }) => listCoachBookings(ctx, query),
     "GET /bookings/bookings/{bookingId}": (ctx, { params }) => readBooking(ctx, params.bookingId),
-    "PUT /bookings/bookings/{bookingId}": async (ctx, { params, body }) =>
-      shown(ctx, await changeBooking(ctx, params.bookingId, body)),
+    "PUT /bookings/bookings/{bookingId}": async (ctx, { params, body }) => {
+      const changed = await changeBooking(ctx, params.bookingId, body)
+      if (!changed.ok) return changed
+      const { booking, following } = changed.value
+      return ok({ ...(await presentOne(ctx, booking)), ...(following && { following }) })
+    },
     "DELETE /bookings/bookings/{bookingId}": async (ctx, { params }) =>
       shown(ctx, await cancelBooking(ctx, params)),
     "POST /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>

@@ -31,6 +31,13 @@ export const heldNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_n
       and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union select g.slot_number from group_sessions g where g.coach_id = ${coachId} and g.status = 'open'`
 
+/** SQL: when the first of a coach's held places comes back. */
+export const placeBackAt = (coachId: unknown, now: unknown): RawBuilder<Date | null> => sql`(
+  select min(held.ends_at) from (
+    select b.ends_at from bookings b where b.coach_id = ${coachId}
+      and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
+    union all select g.ends_at from group_sessions g where g.coach_id = ${coachId} and g.status = 'open') held)`
+
 /** SQL: how many places of the coach in `schedules` are held. */
 export const heldPlaces = (now: Date) =>
   sql<number>`(select count(*) from (${heldNumbers(sql`schedules.coach_id`, now)}) held)`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { faultsIn } from "./testing/check-books.ts"
 import { FRIDAY } from "./testing/pair.ts"
+import { raceForFreedSeats } from "./testing/seat-rounds.ts"
 import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
 import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
 
@@ -30,6 +31,18 @@ it(`one freed place for those who book and those who wait in ${ROUNDS} rounds`, 
       shared = { coach: await signInAgain(servers.house, shared.coach), clients }
     }
     await raceForFreedPlace(servers, shared)
+  }
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 3_600_000)
+
+it(`freed seats for those who wait and those who come by in ${ROUNDS} rounds`, async () => {
+  let shared = await gatherShared(servers)
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round % ROUNDS_PER_TOKEN === 0) {
+      const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.house, client)))
+      shared = { coach: await signInAgain(servers.house, shared.coach), clients }
+    }
+    await raceForFreedSeats(servers, shared, round)
   }
   expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
 }, 3_600_000)

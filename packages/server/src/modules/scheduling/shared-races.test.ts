@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { faultsIn } from "./testing/check-books.ts"
 import { FRIDAY } from "./testing/pair.ts"
+import { raceForFreedSeats } from "./testing/seat-rounds.ts"
 import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
 import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
 
@@ -18,5 +19,11 @@ it("series, seats and places are given once and given back once, over two server
 it("a freed place goes to one of those who book it and those who wait", async () => {
   const shared = await gatherShared(servers, 1)
   for (let round = 0; round < 3; round++) await raceForFreedPlace(servers, shared)
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 120_000)
+
+it("a freed seat goes to those who wait first, and never to two", async () => {
+  const shared = await gatherShared(servers)
+  for (let round = 0; round < 3; round++) await raceForFreedSeats(servers, shared, round)
   expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
 }, 120_000)

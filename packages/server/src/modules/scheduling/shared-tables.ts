@@ -52,6 +52,8 @@ export interface SharedTables {
     id: Generated<string>
     coach_id: string
     client_id: string
+    /** The group session whose seats are waited for; null for a time of the coach. */
+    group_id: Generated<string | null>
     day: string | null
     time_zone: string
     type: SessionType

@@ -137,7 +137,8 @@ describe("free times", () => {
     expect(await refusal({ minutes: 45 })).toBe(422)
     expect(await refusal({ minutes: "half" })).toBe(400)
     expect(await refusal({ surprise: "1" })).toBe(400)
-    expect(await refusal({ from: "9999-12-01T00:00:00Z", to: "9999-12-30T00:00:00Z" })).toBe(200)
+    expect(await refusal({ from: "9999-12-01T00:00:00Z", to: "9999-12-30T00:00:00Z" })).toBe(400)
+    expect(await refusal({ from: "2100-12-01T00:00:00Z", to: "2100-12-30T00:00:00Z" })).toBe(200)
   })
 })
 

@@ -6,6 +6,7 @@ import type { Jobs } from "../../platform/worker.ts"
 import { ofBooking } from "./booking-row.ts"
 import { completeGroups } from "./complete-groups.ts"
 import { freeTime } from "./hold-time.ts"
+import { keepFreeTimes } from "./keep-free-times.ts"
 import { offerToAll } from "./offer-waitlist.ts"
 import { dropProposals, expireRequests } from "./release-lapsed.ts"
 import { lineOf, noProposal, tellBoth } from "./write-change.ts"
@@ -66,5 +67,6 @@ export const schedulingJobs: Jobs = {
     complete_bookings: ctx => untilDone(ctx, completeOver),
     complete_groups: ctx => untilDone(ctx, completeGroups),
     offer_waitlist: offerToAll,
+    keep_free_times: keepFreeTimes,
   },
 }

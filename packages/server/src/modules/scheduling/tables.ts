@@ -183,6 +183,20 @@ export interface SchedulingTables {
     during: ColumnType<string, never, never>
     packed: ColumnType<number, never, never>
   }
+  free_times: {
+    coach_id: string
+    starts: number[]
+    notice_minutes: number
+    is_full: boolean
+    place_back_at: AtOrNull
+    known_from: At
+    known_until: At
+  }
+  /** Written by triggers of whatever free times rest on. */
+  free_time_changes: {
+    id: ColumnType<string, never, never>
+    coach_id: ColumnType<string, never, never>
+  }
   external_busy: {
     source_id: string
     person_id: string

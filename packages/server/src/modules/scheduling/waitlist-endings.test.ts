@@ -7,7 +7,7 @@ import { another, book, cancel, change, FRIDAY, later, meet, monday, setHours } 
 
 let house: TestHouse
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({ config: { waitlistMostDays: 366 } })
 })
 afterAll(async () => {
   expect(await faultsIn(house.databaseUrl)).toEqual([])

@@ -1,6 +1,6 @@
 import { type EventName, type Reaction, reaction } from "../../platform/events.ts"
 import { leaveLines } from "./leave-lines.ts"
-import { offerToLine } from "./offer-waitlist.ts"
+import { offerToLines } from "./offer-waitlist.ts"
 
 /** What can free a time or a place of a coach. */
 const freeing = [
@@ -20,7 +20,7 @@ export const waitlistReactions: Reaction[] = [
   reaction({
     name: "scheduling.offer_waitlist",
     on: freeing,
-    later: (ctx, { payload }) => offerToLine(ctx, payload.coachId),
+    later: (ctx, { payload }) => offerToLines(ctx, payload.coachId),
   }),
   reaction({
     name: "scheduling.waitlist_connection_ended",

@@ -13,6 +13,9 @@ interface Row {
   coach_id: string
   client_id: string
   day: string | null
+  group_id: string | null
+  group_title: string | null
+  group_at: Date | null
   time_zone: string
   type: WaitlistEntry["type"]
   minutes: number
@@ -30,12 +33,15 @@ export const waitingOf = async (
   who: { clientId: string } | { coachId: string },
 ): Promise<WaitlistEntry[]> => {
   const [column, id] = "clientId" in who ? ["client_id", who.clientId] : ["coach_id", who.coachId]
-  const { rows } = await sql<Row>`select w.id, w.coach_id, w.client_id, w.day, w.time_zone, w.type,
+  const { rows } = await sql<Row>`select w.id, w.coach_id, w.client_id, w.day, w.group_id,
+      g.title as group_title, g.scheduled_at as group_at, w.time_zone, w.type,
       w.minutes, w.status, w.created_at, b.id as booking_id, b.scheduled_at, b.expires_at,
       case when w.status = 'waiting' then (select count(*) from waitlist_entries before
-        where before.coach_id = w.coach_id and before.status = 'waiting'
+        where before.coach_id = w.coach_id and before.group_id is not distinct from w.group_id
+          and before.status = 'waiting'
           and (before.created_at, before.id) <= (w.created_at, w.id)) end as position
     from waitlist_entries w
+    left join group_sessions g on g.id = w.group_id
     left join bookings b on b.waitlist_entry_id = w.id and b.status = 'pending'
     where ${sql.ref(`w.${column}`)} = ${id}::uuid and w.status in ('waiting', 'offered')
     order by w.created_at, w.id`.execute(ctx.db)
@@ -62,6 +68,10 @@ const present = async (ctx: Ctx<Actor | null>, rows: readonly Row[]): Promise<Wa
       coachId: row.coach_id,
       clientId: row.client_id,
       day: row.day,
+      group:
+        row.group_id && row.group_at
+          ? { id: row.group_id, title: row.group_title ?? "", scheduledAt: isoInstant(row.group_at) }
+          : null,
       timeZone: row.time_zone,
       type: row.type,
       minutes: row.minutes,
@@ -90,6 +100,7 @@ export const tellWaiting = async (
   const { rows: behind } = await sql<{ client_id: string }>`
     select distinct behind.client_id from waitlist_entries entry
     join waitlist_entries behind on behind.coach_id = entry.coach_id and behind.status = 'waiting'
+      and behind.group_id is not distinct from entry.group_id
       and (behind.created_at, behind.id) > (entry.created_at, entry.id)
     where entry.id = ${id}::uuid`.execute(tx.db)
   const people = new Set([coach_id, client_id, ...behind.map(each => each.client_id)])

@@ -80,6 +80,20 @@ describe("joining the waitlist", () => {
     expect((await join(coach, coach)).problem.code).toBe("connection_required")
   })
 
+  it("is for ten days with one coach at most; a day one waits for already counts once", async () => {
+    const { coach, first } = await full()
+    const days = Array.from({ length: 11 }, (_, i) => `2027-03-${String(i + 1).padStart(2, "0")}`)
+    for (const day of days.slice(0, 10)) expect((await join(first, coach, { day })).status).toBe(201)
+    expect((await join(first, coach, { day: days[10] ?? "" })).problem).toMatchObject({
+      code: "too_many_waits",
+      status: 409,
+    })
+    expect((await join(first, coach, { day: "2027-03-01" })).status).toBe(200)
+    const [entry] = await waits(first)
+    await leave(first, entry?.id ?? "")
+    expect((await join(first, coach, { day: days[10] ?? "" })).status).toBe(201)
+  })
+
   it("is left by oneself alone", async () => {
     const { coach, first, second } = await full()
     const { id } = (await join(first, coach)).body

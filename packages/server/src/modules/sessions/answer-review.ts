@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 import { findReview, presentReview } from "./review-row.ts"
+import { tellOfReview } from "./tell-of-review.ts"
 
 /** The coach's word under a review; an empty one takes it away. The client hears of the first. */
 export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string; text: string }) =>
@@ -22,5 +23,6 @@ export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string;
     const { coach_id: coachId, client_id: clientId } = booking
     if (answer !== null && review.answer === null)
       await record(tx, "review.answered", { bookingId, coachId, clientId })
+    tellOfReview(tx, row)
     return ok(presentReview(row))
   })

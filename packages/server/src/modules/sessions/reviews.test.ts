@@ -130,7 +130,23 @@ describe("a review", () => {
     expect((await hide(admin, true)).body.hidden).toBe(true)
     expect((await listOf(house.anyone, coach)).items).toEqual([])
     expect(await ratingOf(client, coach)).toBeNull()
+    const all = (who: TestPerson) =>
+      who.call("GET /bookings/admin/coaches/{coachId}/reviews", { params: { coachId: coach.id } })
+    expect((await all(coach)).status).toBe(403)
+    expect((await all(admin)).body.items).toMatchObject([
+      {
+        bookingId: id,
+        hidden: true,
+        text: "Insults",
+        author: { id: client.id, firstName: "Kai" },
+        coach: { id: coach.id },
+        decision: { by: { id: admin.id }, reason: "Against the rules of the house" },
+      },
+    ])
     await hide(admin, false)
+    expect((await all(admin)).body.items).toMatchObject([
+      { hidden: false, decision: { by: { id: admin.id } } },
+    ])
     expect(await ratingOf(client, coach)).toEqual({ average: 1, count: 1 })
     const kept = await house.house.db
       .selectFrom("review_hidings")

@@ -5,6 +5,7 @@ import { answerReview } from "./answer-review.ts"
 import { hideReview } from "./hide-review.ts"
 import { joinSession } from "./join-session.ts"
 import { listJoins } from "./list-joins.ts"
+import { listReviewsForAdmin } from "./list-reviews-for-admin.ts"
 import { listReviews, readReview } from "./read-reviews.ts"
 import { changeReview, takeReviewBack, writeReview } from "./write-review.ts"
 
@@ -22,6 +23,8 @@ export const mountSessions = ({ app, house, authenticate }: ModuleParts): void =
       answerReview(ctx, { ...params, ...body }),
     "PUT /bookings/bookings/{bookingId}/review/visibility": (ctx, { params, body }) =>
       hideReview(ctx, { ...params, ...body }),
+    "GET /bookings/admin/coaches/{coachId}/reviews": (ctx, { params, query }) =>
+      listReviewsForAdmin(ctx, params.coachId, query),
     "GET /bookings/coaches/{coachId}/reviews": (ctx, { params, query }) =>
       listReviews(ctx, params.coachId, query),
     "GET /bookings/bookings/{bookingId}/joins": (ctx, { params }) => listJoins(ctx, params.bookingId),

@@ -6,6 +6,7 @@ import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 import { findReview, presentReview } from "./review-row.ts"
+import { tellOfReview } from "./tell-of-review.ts"
 
 export type WriteReview = z.output<typeof reviewIn> & { bookingId: string }
 
@@ -25,6 +26,7 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
       .executeTakeFirst()
     if (!row) return refuse("already_reviewed")
     await record(tx, "review.written", { bookingId, coachId: coach_id, clientId: client_id, stars })
+    tellOfReview(tx, row)
     return ok(presentReview(row))
   })
 
@@ -38,7 +40,9 @@ export const changeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) 
       .where("booking_id", "=", bookingId)
       .returningAll()
       .executeTakeFirst()
-    return row ? ok(presentReview(row)) : refuse("not_found")
+    if (!row) return refuse("not_found")
+    tellOfReview(tx, row)
+    return ok(presentReview(row))
   })
 
 /** With the review goes the coach's answer. */
@@ -46,7 +50,12 @@ export const takeReviewBack = (ctx: Ctx, bookingId: string) =>
   inTransaction(ctx, async tx => {
     const refusal = await whyNotChange(tx, bookingId)
     if (refusal) return refusal
-    await tx.db.deleteFrom("reviews").where("booking_id", "=", bookingId).execute()
+    const row = await tx.db
+      .deleteFrom("reviews")
+      .where("booking_id", "=", bookingId)
+      .returningAll()
+      .executeTakeFirst()
+    if (row) tellOfReview(tx, row)
     return ok(null)
   })
 

@@ -319,6 +319,11 @@ export const rows: { [K in Key]: Row<K> } = {
     input: pair => ({ params: { coachId: pair.coach.id }, body: {} }),
     answers: connectedOnly(409, 403),
   },
+  "POST /bookings/group-sessions/{groupId}/waitlist": {
+    by: "self",
+    input: () => ({ params: { groupId: NO_ID } }),
+    answers: 404,
+  },
   "DELETE /bookings/waitlist/{entryId}": {
     by: "self",
     input: () => ({ params: { entryId: NO_ID } }),
@@ -420,6 +425,11 @@ export const rows: { [K in Key]: Row<K> } = {
     by: "admin",
     input: pair => ({ params: { bookingId: pair.bookingId }, body: { hidden: true, reason: "Insults" } }),
     answers: every(404),
+  },
+  "GET /bookings/admin/coaches/{coachId}/reviews": {
+    by: "admin",
+    input: pair => ({ params: { coachId: pair.coach.id } }),
+    answers: every(200),
   },
   "GET /bookings/coaches/{coachId}/reviews": {
     by: "client",

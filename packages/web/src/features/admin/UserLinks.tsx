@@ -1,4 +1,11 @@
-import { IconCalendar, IconCalendarCheck, IconEye, IconEyeSearch, IconIdBadge2 } from "@tabler/icons-react"
+import {
+  IconCalendar,
+  IconCalendarCheck,
+  IconEye,
+  IconEyeSearch,
+  IconIdBadge2,
+  IconStar,
+} from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/Card.tsx"
 import { IconTile } from "../../ui/IconTile.tsx"
@@ -26,6 +33,12 @@ export const UserLinks = ({ of }: { of: WholeUser }) => {
               params={{ coachId: of.id }}
               start={<IconTile icon={<IconCalendar />} colour="plain" />}
               title={t("user.calendar")}
+            />
+            <LinkRow
+              to="/admin/coaches/$coachId/reviews"
+              params={{ coachId: of.id }}
+              start={<IconTile icon={<IconStar />} colour="plain" />}
+              title={t("user.reviews")}
             />
             <LinkRow
               to="/coaches/$coachId"

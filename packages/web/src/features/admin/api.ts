@@ -12,6 +12,7 @@ export type Statistics = Reply<"GET /admin/connections/statistics">
 export type Look = Item<"GET /admin/audit">
 export type Mail = Item<"GET /admin/mails">
 export type Job = Item<"GET /admin/jobs">
+export type Review = Item<"GET /bookings/admin/coaches/{coachId}/reviews">
 export type Flag = Item<"GET /admin/flags">
 export type Effects<K extends Parameters<typeof useCall>[0]> = NonNullable<Parameters<typeof useCall<K>>[1]>
 
@@ -52,6 +53,14 @@ export const calendar = (coachId: string, from: number, to: number) => ({
   ...askedOnce,
 })
 
+export const reviews = (coachId: string) => ({
+  ...readPages("GET /bookings/admin/coaches/{coachId}/reviews", {
+    params: { coachId },
+    query: { limit: PAGE },
+  }),
+  ...askedOnce,
+})
+
 export const statistics = (from: string) =>
   readKeeping("GET /admin/connections/statistics", { query: { from } })
 
@@ -86,6 +95,17 @@ export const useRestore = (effects: Effects<"DELETE /admin/users/{userId}/suspen
 
 export const useSetRoles = (effects: Effects<"PUT /admin/users/{userId}/roles">) =>
   useCall("PUT /admin/users/{userId}/roles", { ...effects, changes: people })
+
+export const useHideReview = (effects: Effects<"PUT /bookings/bookings/{bookingId}/review/visibility">) =>
+  useCall("PUT /bookings/bookings/{bookingId}/review/visibility", {
+    ...effects,
+    changes: [
+      "GET /bookings/admin/coaches/{coachId}/reviews",
+      "GET /bookings/coaches/{coachId}/reviews",
+      "GET /bookings/coaches/{coachId}",
+      "GET /bookings/coaches",
+    ],
+  })
 
 /** The link itself is the answer, so no copy of it is kept for a repeat. */
 export const useHandOut = (effects: Effects<"POST /admin/mails/{mailId}/secret-link">) =>

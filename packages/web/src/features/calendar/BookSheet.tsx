@@ -1,6 +1,9 @@
 import { Button, Textarea } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { isProblem, type ProblemError } from "../../lib/problem.ts"
 import { Notice } from "../../ui/Notice.tsx"
+import { FormProblem } from "../../ui/problems.tsx"
+import { Repeat } from "../../ui/Repeat.tsx"
 import { Segments } from "../../ui/Segments.tsx"
 import { Sheet } from "../../ui/Sheet.tsx"
 import type { Offer } from "./api.ts"
@@ -19,9 +22,10 @@ interface Props {
 
 /** A coach books for one of their clients: who, how, when. */
 export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
-  const { t } = useTranslation(["calendar", "common"])
+  const { t } = useTranslation(["calendar", "common", "series"])
   const state = useBooking(from, offers, zone, onClose)
-  const { client, at } = state
+  const { client, at, repeat } = state
+  const { free } = repeat
   return (
     <Sheet
       opened
@@ -30,12 +34,13 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
       foot={
         <Button
           size="lg"
-          disabled={!client || at === null}
+          disabled={!client || at === null || (repeat.on && free === 0)}
           loading={state.pending}
           onClick={state.send}
           fullWidth
         >
-          {at === null ? t("book.yes") : t("book.yesAt", { when: state.whenOf(at) })}
+          {repeat.on && t("series:repeat.plan", { count: free })}
+          {!repeat.on && (at === null ? t("book.yes") : t("book.yesAt", { when: state.whenOf(at) }))}
         </Button>
       }
     >
@@ -43,6 +48,9 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
         <ClientPick state={state} onInvite={onInvite} />
         <HowLong state={state} />
         <BookTime state={state} />
+        {client && at !== null && !state.choosing && (
+          <Repeat state={repeat} zone={zone} name={client.firstName} side="coach" />
+        )}
         <Textarea
           label={`${t("book.agenda")} (${t("common:optional")})`}
           value={state.agenda}
@@ -53,6 +61,7 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
           maxLength={2000}
         />
         {client && <p className="ink-2">{t("book.text", { name: client.firstName })}</p>}
+        {repeat.on && <RepeatProblem of={repeat.book.error} />}
         {state.refusal && (
           <Notice tone="danger" live>
             {state.refusal}
@@ -61,6 +70,13 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
       </div>
     </Sheet>
   )
+}
+
+/** A date that was taken meanwhile stands in the preview already; anything else is said. */
+const RepeatProblem = ({ of }: { of: ProblemError | null }) => {
+  const { t } = useTranslation("series")
+  if (isProblem(of, "series_conflicts", "slot_taken")) return <Notice live>{t("repeat.changed")}</Notice>
+  return <FormProblem of={of} />
 }
 
 /** The types and lengths on offer, and no others. */

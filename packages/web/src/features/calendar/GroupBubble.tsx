@@ -21,7 +21,7 @@ interface Props {
 export const GroupBubble = ({ group, stage, zone, onClose }: Props) => {
   const { t } = useTranslation("calendar")
   const { id, title, scheduledAt, endsAt, seats, taken, participants } = group
-  const who = participants.map(({ client }) => fullName(client))
+  const who = participants.filter(({ status }) => status !== "pending").map(({ client }) => fullName(client))
   return (
     <Bubble stage={stage} selector={`[data-event="${id}"]`} label={title} title={title} onClose={onClose}>
       <div className={css.zones}>

@@ -26,19 +26,22 @@ const touched = [
 const most = 100
 const MINUTE = 60_000
 
+const iso = (at: number): string => new Date(at).toISOString()
+
 export const availability = read("GET /coach/availability")
 
 export const schedules = read("GET /coach/schedules")
 
-export const groups = (when: "upcoming" | "past") =>
-  readPages("GET /coach/group-sessions", { query: { when, limit: most } })
+/** What stays on screen while the next week is fetched. */
+export const groupsBetween = (from: number, to: number) => ({
+  ...readPages("GET /coach/group-sessions", { query: { from: iso(from), to: iso(to), limit: most } }),
+  placeholderData: keepPreviousData,
+})
 
 export const clients = readPages("GET /coach/clients", { query: { limit: most } })
 
 /** Whom somebody waits for, whether or not there is a time yet. */
 export const asked = readPages("GET /bookings/coach/bookings", { query: { status: "pending", limit: most } })
-
-const iso = (at: number): string => new Date(at).toISOString()
 
 /** What stays on screen while the next week is fetched. */
 export const between = (from: number, to: number) => ({

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { clock, dateOf, shortDay } from "../../lib/times.ts"
+import { useRepeat } from "../../lib/use-repeat.ts"
 import { fullName } from "../../ui/person.ts"
 import { say } from "../../ui/say.ts"
 import { freeTimes, type Offer, useBookFor } from "./api.ts"
@@ -22,7 +23,7 @@ const MINUTE = 60_000
 
 /** Everything chosen while a coach books for a client. */
 export const useBooking = (from: BookFrom, offers: readonly Offer[], zone: string, close: () => void) => {
-  const { t } = useTranslation("calendar")
+  const { t } = useTranslation(["calendar", "series"])
   const me = useMe()
   const clients = useClients()
   const [clientId, setClientId] = useState<string | null>(from.clientId ?? null)
@@ -58,10 +59,28 @@ export const useBooking = (from: BookFrom, offers: readonly Offer[], zone: strin
     },
   })
 
+  const repeat = useRepeat(
+    {
+      coachId: me.id,
+      clientId,
+      kind: offer ? { type: offer.type, minutes: offer.minutes } : {},
+      slot: at === null ? null : new Date(at).toISOString(),
+      agenda,
+    },
+    ({ bookings }) => {
+      const when = bookings[0]?.scheduledAt ? whenOf(bookings[0].scheduledAt) : ""
+      say({
+        text: t("series:repeat.planned", { count: bookings.length, name: client?.firstName ?? "", when }),
+      })
+      close()
+    },
+  )
+
   const again =
     <V>(set: (value: V) => void) =>
     (value: V) => {
       call.reset()
+      repeat.book.reset()
       set(value)
     }
 
@@ -94,11 +113,16 @@ export const useBooking = (from: BookFrom, offers: readonly Offer[], zone: strin
       setDay(null)
       setChoosing(false)
     }),
-    pending: call.isPending,
+    repeat,
+    pending: call.isPending || repeat.book.isPending,
     refusal:
       call.error && at !== null ? refusalText(call.error, { at, name: client?.firstName ?? "", zone }) : null,
     send: () => {
       if (!clientId || !offer || at === null) return
+      if (repeat.on) {
+        repeat.send()
+        return
+      }
       const about = agenda.trim()
       call.mutate({
         body: {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { type Booking, hasTime, type Timed } from "../../lib/bookings.ts"
 import { msOf } from "../../lib/times.ts"
 import { useAllPages } from "../../lib/use-all-pages.ts"
-import { asked, between, clients, type Group, groups } from "./api.ts"
+import { asked, between, clients, type Group, groupsBetween } from "./api.ts"
 import { spanAround } from "./dates.ts"
 
 const shown = ({ status }: Booking): boolean =>
@@ -19,11 +19,9 @@ export const useSessions = (first: string, last: string) => {
 /** Group sessions of those dates, each once however many take part; nothing until they are known. */
 export const useGroups = (first: string, last: string): Group[] => {
   const { from, to } = spanAround(first, last)
-  const ahead = useInfiniteQuery(groups("upcoming"))
-  const past = useInfiniteQuery({ ...groups("past"), enabled: from < Date.now() })
-  useAllPages(ahead)
-  const all = new Map([...(past.data ?? []), ...(ahead.data ?? [])].map(group => [group.id, group]))
-  return [...all.values()].filter(
+  const query = useInfiniteQuery(groupsBetween(from, to))
+  useAllPages(query)
+  return (query.data ?? []).filter(
     ({ status, scheduledAt }) =>
       status !== "cancelled" && from <= msOf(scheduledAt) && msOf(scheduledAt) < to,
   )

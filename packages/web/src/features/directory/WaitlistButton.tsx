@@ -26,7 +26,9 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
   const join = useJoinWaitlist({ done: () => say({ text: t("joined", { name }) }), failed })
   const leave = useLeaveWaitlist({ done: () => say({ text: t("left") }), failed })
   const look = { size, fullWidth }
-  const mine = waits.data?.items.find(entry => entry.coachId === coach.id && entry.day === null)
+  const mine = waits.data?.items.find(
+    ({ coachId, day, group }) => coachId === coach.id && day === null && group === null,
+  )
   if (mine?.offer)
     return (
       <LinkButton to="/bookings/$bookingId" params={{ bookingId: mine.offer.bookingId }} {...look}>

@@ -1,25 +1,20 @@
-import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { kindOf } from "../../lib/bookings.ts"
-import type { Item } from "../../lib/contract.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
-import { policyWords } from "../../lib/policy-words.ts"
-import { clock, clocksDiffer, longDay, shortDay } from "../../lib/times.ts"
-import { ask } from "../../ui/ask.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
+import { placeInLine } from "../../lib/place-in-line.ts"
+import { clock, clocksDiffer, shortDay } from "../../lib/times.ts"
 import { Card } from "../../ui/Card.tsx"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
+import { LinedList } from "../../ui/LinedList.tsx"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { Zone } from "../../ui/Zone.tsx"
-import { type Group, groupsOf, useTakeSeat } from "./api.ts"
+import { type Group, groupsOf } from "./api.ts"
 import css from "./groups.module.css"
+import { SeatActions } from "./SeatActions.tsx"
+import type { Coach } from "./use-take-seat.tsx"
 
-type Coach = Pick<Item<"GET /bookings/coaches">, "id" | "firstName" | "policy">
-
-/** A connected coach's coming group sessions, with a seat to take; nothing where there is none. */
+/** A connected coach's coming group sessions, with a seat to take or to wait for; nothing where there is none. */
 export const CoachGroups = ({ coach }: { coach: Coach }) => {
   const { t } = useTranslation("groups")
   const groups = useQuery(groupsOf(coach.id))
@@ -27,25 +22,19 @@ export const CoachGroups = ({ coach }: { coach: Coach }) => {
   if (items.length === 0) return null
   return (
     <Card title={t("join.title")} sub={t("join.sub")}>
-      <ul className={css.rows}>
+      <LinedList>
         {items.map(group => (
           <GroupRow key={group.id} group={group} coach={coach} />
         ))}
-      </ul>
+      </LinedList>
     </Card>
   )
 }
 
-interface RowProps {
-  group: Group
-  coach: Coach
-}
-
-const GroupRow = ({ group, coach }: RowProps) => {
+const GroupRow = ({ group, coach }: { group: Group; coach: Coach }) => {
   const { t } = useTranslation("groups")
   const { timeZone } = useMe()
   const { title, price, scheduledAt } = group
-  const left = group.seats - group.taken
   const cost = price.amount > 0 ? moneyText(price.amount, price.currency) : t("free")
   return (
     <li className={css.row}>
@@ -61,62 +50,27 @@ const GroupRow = ({ group, coach }: RowProps) => {
           <TypeIcon type={group.type} size={16} />
           {kindOf(group)} · {cost}
         </p>
-        <p className="small ink-2">{left > 0 ? t("join.left", { count: left }) : t("join.full")}</p>
+        <SeatsLeft group={group} />
       </div>
-      <SeatButton group={group} coach={coach} cost={cost} />
+      <SeatActions group={group} coach={coach} cost={cost} />
     </li>
   )
 }
 
-const SeatButton = ({ group, coach, cost }: RowProps & { cost: string }) => {
+/** How many seats are left for this person, and how they stand in line for one. */
+const SeatsLeft = ({ group }: { group: Group }) => {
   const { t } = useTranslation("groups")
-  const { t: ofPolicy } = useTranslation("scheduling")
+  const { t: ofLine } = useTranslation("waitlist")
   const { timeZone } = useMe()
-  const { title, bookingId, scheduledAt } = group
-  const take = useTakeSeat({
-    done: () => say({ text: t("join.taken", { title }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
-  })
-  if (bookingId)
-    return (
-      <LinkButton to="/bookings/$bookingId" params={{ bookingId }} variant="light">
-        {t("join.mine")}
-        <span className="heard">{t("of", { title })}</span>
-      </LinkButton>
-    )
-  const asked = async (): Promise<void> => {
-    const agreed = policyWords(ofPolicy, {
-      at: scheduledAt,
-      policy: coach.policy,
-      price: group.price,
-      zone: timeZone,
-      side: "client",
-      name: coach.firstName,
-      now: Date.now(),
-    })
-    const yes = await ask({
-      title: t("join.sure", { title }),
-      text: (
-        <>
-          <p>
-            {t("join.sureText", {
-              when: `${longDay(scheduledAt, timeZone)} ${clock(scheduledAt, timeZone)}`,
-              kind: kindOf(group),
-              price: cost,
-            })}
-          </p>
-          <p>{agreed.join(" ")}</p>
-        </>
-      ),
-      yes: t("join.take"),
-      no: t("join.not"),
-    })
-    if (yes) take.mutate({ params: { groupId: group.id } })
-  }
+  const { seats, taken, waiting, wait, offeredUntil, can } = group
+  if (offeredUntil)
+    return <p className={`small ${css.held}`}>{t("line.held", { time: clock(offeredUntil, timeZone) })}</p>
+  if (wait) return <p className="small ink-2">{placeInLine(ofLine, wait.position)}</p>
+  if (can.take) return <p className="small ink-2">{t("join.left", { count: seats - taken })}</p>
   return (
-    <Button disabled={group.taken >= group.seats} loading={take.isPending} onClick={() => void asked()}>
-      {t(group.taken >= group.seats ? "join.full" : "join.take")}
-      <span className="heard">{t("of", { title })}</span>
-    </Button>
+    <p className="small ink-2">
+      {t("join.full")}
+      {waiting > 0 && `, ${t("line.waiting", { count: waiting })}`}
+    </p>
   )
 }

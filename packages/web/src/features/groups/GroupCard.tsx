@@ -23,7 +23,7 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
   const { t } = useTranslation("groups")
   const { timeZone } = useMe()
   const now = useNow()
-  const { title, price, seats, taken, participants } = group
+  const { title, price, seats, taken, waiting, participants } = group
   const ahead = group.status === "open" && msOf(group.scheduledAt) > now
   return (
     <Card title={title} sub={group.status === "open" ? undefined : t(`status.${group.status}`)}>
@@ -44,7 +44,9 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
       {group.status === "open" && (
         <Meter
           label={t("seatsLabel")}
-          words={t("seats", { taken, seats })}
+          words={[t("seats", { taken, seats }), waiting > 0 && t("line.waiting", { count: waiting })]
+            .filter(Boolean)
+            .join(", ")}
           share={taken / seats}
           colour="side"
         />
@@ -52,11 +54,11 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
       {participants.length === 0 && group.status === "open" && <p className="ink-2">{t("nobody")}</p>}
       {participants.length > 0 && (
         <ul className={css.people} aria-label={t("who")}>
-          {participants.map(({ bookingId, client }) => (
+          {participants.map(({ bookingId, status, client }) => (
             <li key={bookingId}>
               <Link to="/bookings/$bookingId" params={{ bookingId }} className={css.person}>
                 <Avatar person={client} side="client" size={32} />
-                {fullName(client)}
+                {status === "pending" ? t("line.offered", { name: fullName(client) }) : fullName(client)}
               </Link>
             </li>
           ))}

@@ -16,6 +16,7 @@ const own = ["GET /coach/group-sessions", "GET /bookings/coach/bookings", "GET /
 const taking = [
   "GET /bookings/coaches/{coachId}/group-sessions",
   "GET /bookings/my-bookings",
+  "GET /bookings/waitlist",
   "GET /bookings/coaches/{coachId}/slots",
 ] as const
 
@@ -35,5 +36,19 @@ type SeatEffects = Parameters<typeof useCall<"POST /bookings/group-sessions/{gro
 export const useTakeSeat = (effects: SeatEffects = {}) =>
   useCall("POST /bookings/group-sessions/{groupId}/seats", { changes: taking, ...effects })
 
+type WaitEffects = Parameters<typeof useCall<"POST /bookings/group-sessions/{groupId}/waitlist">>[1]
+export const useWaitForSeat = (effects: WaitEffects = {}) =>
+  useCall("POST /bookings/group-sessions/{groupId}/waitlist", { changes: taking, ...effects })
+
+type LeaveEffects = Parameters<typeof useCall<"DELETE /bookings/waitlist/{entryId}">>[1]
+export const useLeaveLine = (effects: LeaveEffects = {}) =>
+  useCall("DELETE /bookings/waitlist/{entryId}", { changes: taking, ...effects })
+
+type PassEffects = Parameters<typeof useCall<"PUT /bookings/bookings/{bookingId}">>[1]
+/** An offered seat goes to the next in line. */
+export const usePassOn = (effects: PassEffects = {}) =>
+  useCall("PUT /bookings/bookings/{bookingId}", { changes: taking, ...effects })
+
 refetchOn("group:changed", ["GET /coach/group-sessions", ...taking])
 refetchOn("booking:changed", ["GET /coach/group-sessions", ...taking])
+refetchOn("waitlist:changed", ["GET /coach/group-sessions", ...taking])

@@ -51,6 +51,8 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "series.cancelled": IconCalendarX,
   "waitlist.offered": IconCalendarHeart,
   "waitlist.joined": IconUsersPlus,
+  "waitlist.seat_offered": IconCalendarHeart,
+  "waitlist.seat_joined": IconUsersPlus,
   "booking.cancel_proposed": IconCalendarX,
   "booking.fee_due": IconReceipt,
   "booking.fee_waived": IconReceiptOff,
@@ -75,6 +77,7 @@ const waiting = new Set([
   "booking.reschedule_proposed",
   "series.requested",
   "waitlist.offered",
+  "waitlist.seat_offered",
   "booking.cancel_proposed",
   "booking.disputed",
 ])

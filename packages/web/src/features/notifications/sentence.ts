@@ -70,6 +70,8 @@ const sentences: Readonly<Record<string, Say>> = {
   "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
   "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
   "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
+  "waitlist.seat_offered": (t, { name, when, until }) => t("say.waitlist.seatOffered", { name, when, until }),
+  "waitlist.seat_joined": (t, { name }) => t("say.waitlist.seatJoined", { name }),
   "booking.cancel_proposed": (t, { name, when }) => t("say.booking.cancel_proposed", { name, when }),
   "booking.fee_due": (t, { name, when, side, amount }) =>
     t(side === "coach" ? "say.booking.fee_due_coach" : "say.booking.fee_due_client", { name, when, amount }),

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { clock, clocksDiffer, dayWord, longDay } from "../../lib/times.ts"
+import type { BookedSeries } from "../../lib/use-repeat.ts"
 import { LinkButton, RoundButton } from "../../ui/buttons.tsx"
 import { Sunrise } from "../../ui/Sunrise.tsx"
 import { Time } from "../../ui/Time.tsx"
@@ -12,7 +13,6 @@ import type { Booking } from "./api.ts"
 import css from "./booked.module.css"
 import { saveToCalendar } from "./calendar-file.ts"
 import type { BookState } from "./use-book.ts"
-import type { BookedSeries } from "./use-repeat.ts"
 
 /** The end of booking: the sun comes up behind the two, and the time stands large. */
 export const Booked = ({ state, booking }: { state: BookState; booking: Booking }) => {

@@ -3,6 +3,7 @@ import { IconCalendarX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { clock, clocksDiffer, longDay, shortDay, weekday } from "../../lib/times.ts"
 import { FormProblem } from "../../ui/problems.tsx"
+import { Repeat } from "../../ui/Repeat.tsx"
 import { Time } from "../../ui/Time.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import { Zone } from "../../ui/Zone.tsx"
@@ -10,10 +11,11 @@ import css from "./book.module.css"
 import { coachZoneAt } from "./coach-zone.ts"
 import { PolicyLine } from "./PolicyLine.tsx"
 import { QuoteLines } from "./QuoteLines.tsx"
-import { Repeat } from "./Repeat.tsx"
 import { RepeatButtons } from "./RepeatButtons.tsx"
+import { SeriesSum } from "./SeriesSum.tsx"
 import { StepCard } from "./StepCard.tsx"
 import { type BookState, isInstant } from "./use-book.ts"
+import { VoucherField } from "./VoucherField.tsx"
 
 const MINUTE = 60_000
 
@@ -61,7 +63,7 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
             else state.send()
           }}
         >
-          {slot !== null && <Repeat state={state.repeat} coach={coach} zone={zone} />}
+          {slot !== null && <Repeat state={state.repeat} zone={zone} name={name} side="client" />}
           <Textarea
             label={t("book.confirm.agenda")}
             description={t("book.confirm.agendaHint", { name })}
@@ -78,7 +80,8 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
               <PolicyLine state={state} at={slot} />
             </p>
           )}
-          <QuoteLines state={state} />
+          <VoucherField state={state} />
+          {state.repeat.on ? <SeriesSum state={state.repeat} name={name} /> : <QuoteLines state={state} />}
           {state.repeat.on ? (
             <RepeatButtons state={state.repeat} name={name} atOnce={atOnce} />
           ) : (

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import type { RepeatState } from "../../lib/use-repeat.ts"
 import { Notice } from "../../ui/Notice.tsx"
 import { FormProblem } from "../../ui/problems.tsx"
-import type { RepeatState } from "./use-repeat.ts"
 
 interface Props {
   state: RepeatState
@@ -14,20 +14,12 @@ interface Props {
 /** Books what is free of the series: the number stands on the button. */
 export const RepeatButtons = ({ state, name, atOnce }: Props) => {
   const { t } = useTranslation("series")
-  const { preview, book } = state
-  const free = preview.data?.free ?? 0
+  const { free, book } = state
   const taken = book.error?.code === "series_conflicts" || book.error?.code === "slot_taken"
   return (
     <>
-      {free > 0 && <p className="small ink-2">{t("repeat.each", { count: free })}</p>}
       {taken ? <Notice live>{t("repeat.changed")}</Notice> : <FormProblem of={book.error} />}
-      <Button
-        type="submit"
-        size="lg"
-        fullWidth
-        loading={book.isPending}
-        disabled={free === 0 || preview.isPlaceholderData}
-      >
+      <Button type="submit" size="lg" fullWidth loading={book.isPending} disabled={free === 0}>
         {t(atOnce ? "repeat.book" : "repeat.ask", { count: free })}
       </Button>
       {atOnce ? (

@@ -46,3 +46,7 @@ refetchOn("booking:changed", [
   "GET /bookings/coach/bookings",
 ])
 refetchOn("connection:changed", ["GET /bookings/coaches/{coachId}"])
+
+type CheckEffects = Parameters<typeof useCall<"POST /prices/quote">>[1]
+export const useCheckVoucher = (effects: CheckEffects = {}) =>
+  useCall("POST /prices/quote", { changes: [], ...effects })

@@ -5,9 +5,9 @@ import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { useCall } from "../../lib/queries.ts"
 import { dateOf } from "../../lib/times.ts"
+import { type BookedSeries, useRepeat } from "../../lib/use-repeat.ts"
 import type { BookableCoach, Booking, Kind, SessionType } from "./api.ts"
 import { slotsBetween } from "./api.ts"
-import { type BookedSeries, useRepeat } from "./use-repeat.ts"
 
 export type Step = "what" | "when" | "confirm"
 
@@ -21,6 +21,7 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
   const [slot, setSlot] = useState<string | null>(wished)
   const [withoutTime, setWithoutTime] = useState(false)
   const [agenda, setAgenda] = useState("")
+  const [voucher, setVoucher] = useState("")
   const [step, setStep] = useState<Step>(wished ? "when" : "what")
   const [taken, setTaken] = useState<{ slot: string; nearest: string[] } | null>(null)
   const [booked, setBooked] = useState<Booking | null>(null)
@@ -52,7 +53,7 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
   })
 
   const [series, setSeries] = useState<BookedSeries | null>(null)
-  const repeat = useRepeat({ coachId: coach.id, kind, slot, agenda }, made => {
+  const repeat = useRepeat({ coachId: coach.id, kind, slot, agenda, voucher }, made => {
     setSeries(made)
     setBooked(made.bookings[0] ?? null)
   })
@@ -72,6 +73,9 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
     slot,
     withoutTime,
     agenda,
+    /** One that works; empty for none. */
+    voucher,
+    setVoucher,
     step,
     taken,
     booked,
@@ -108,6 +112,7 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
           ...(slot !== null && { scheduledAt: slot }),
           ...(mode && { mode }),
           ...(agenda.trim() && { agenda: agenda.trim() }),
+          ...(voucher && { voucher }),
         },
       }),
   }

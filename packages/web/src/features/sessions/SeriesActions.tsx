@@ -6,6 +6,7 @@ import { AskReason } from "../../ui/AskReason.tsx"
 import { problemText } from "../../ui/problems.tsx"
 import { say } from "../../ui/say.ts"
 import { useChangeFollowing } from "./api.ts"
+import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
 import css from "./series-card.module.css"
 
 interface Props {
@@ -20,17 +21,19 @@ export const SeriesActions = ({ booking, following, name }: Props) => {
   const { t } = useTranslation("series")
   const [asking, askFor] = useState<"cancel" | "decline" | null>(null)
   const change = useChangeFollowing({
-    done: (_, { body }) => {
+    done: ({ following: became = [] }, { body }) => {
       askFor(null)
-      if (body?.status === "confirmed") say({ text: t("confirmed", { name }) })
-      else say({ text: t(body?.status === "declined" ? "askDecline.done" : "askCancel.done", { name }) })
+      if (body?.status === "cancelled") say({ text: afterCancelling(t, name, became) })
+      else say({ text: t(body?.status === "declined" ? "askDecline.done" : "confirmed", { name }) })
     },
     failed: problem => {
       if (asking === null) say({ tone: "problem", text: problemText(problem) })
     },
   })
   const mine = following.filter(each => each.can.confirm).length
-  const open = following.filter(each => each.can.cancel).length
+  const cost = costOfCancelling(following)
+  const stuck = following.some(each => each.id === booking.id && !each.can.cancel)
+  const open = stuck ? 0 : cost.going
   const set = (status: "confirmed" | "declined" | "cancelled", reason?: string): void =>
     change.mutate({
       params: { bookingId: booking.id },
@@ -69,9 +72,9 @@ export const SeriesActions = ({ booking, following, name }: Props) => {
         <AskReason
           {...ask}
           title={t("askCancel.title", { name, count: open })}
-          text={t("askCancel.text", { name })}
+          text={beforeCancelling(t, name, cost).map(each => <p key={each}>{each}</p>)}
           label={t("askCancel.label", { name })}
-          yes={t("askCancel.yes", { count: open })}
+          yes={yesToCancel(t, name, cost)}
           onYes={reason => set("cancelled", reason)}
         />
       )}

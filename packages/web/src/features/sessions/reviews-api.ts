@@ -1,5 +1,6 @@
 import type { Item, Reply } from "../../lib/contract.ts"
 import { read, readPages, useCall } from "../../lib/queries.ts"
+import { refetchOn } from "../../lib/realtime.ts"
 
 export type ReviewOfBooking = Reply<"GET /bookings/bookings/{bookingId}/review">
 export type Review = NonNullable<ReviewOfBooking["review"]>
@@ -31,3 +32,5 @@ export const useTakeReviewBack = (effects: Effects<"DELETE /bookings/bookings/{b
 
 export const useAnswerReview = (effects: Effects<"PUT /bookings/bookings/{bookingId}/review/answer"> = {}) =>
   useCall("PUT /bookings/bookings/{bookingId}/review/answer", { changes: touched, ...effects })
+
+refetchOn("review:changed", touched)

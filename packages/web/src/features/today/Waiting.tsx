@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next"
 import type { Booking } from "../../lib/bookings.ts"
 import { msOf } from "../../lib/times.ts"
 import { Card } from "../../ui/Card.tsx"
-import { Count } from "../../ui/IconTile.tsx"
+import { Counted } from "../../ui/IconTile.tsx"
+import { LinedList } from "../../ui/LinedList.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
 import type { Connection } from "./api.ts"
 import { asksOf } from "./asks.ts"
@@ -56,19 +57,16 @@ export const Waiting = (props: Props) => {
   return (
     <Card
       title={
-        <span className={css.title}>
+        <Counted count={count} label={t("waiting.count", { count })}>
           {title ?? t("waiting.title")}
-          <Count count={count} label={t("waiting.count", { count })} />
-        </span>
+        </Counted>
       }
       aside={!phone && all}
     >
       {count === 0 ? (
         <p className="ink-2">{t("waiting.none")}</p>
       ) : (
-        <ul className={css.rows} aria-live="polite" aria-relevant="additions">
-          {rows.map(({ row }) => row)}
-        </ul>
+        <LinedList live>{rows.map(({ row }) => row)}</LinedList>
       )}
       {phone && all}
     </Card>

@@ -55,7 +55,8 @@ export const WaitingBooking = ({ of, more, otherTime }: Props) => {
   })
   const params = { bookingId: of.id }
   const last = more.at(-1)
-  const asked = of.fromWaitlist ? "offer" : "booksYou"
+  const offered = of.group ? "offerSeat" : "offer"
+  const asked = of.fromWaitlist ? offered : "booksYou"
   const heading = proposal
     ? isCancel
       ? "cancels"

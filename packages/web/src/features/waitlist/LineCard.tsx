@@ -7,7 +7,8 @@ import { clock } from "../../lib/times.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { Card } from "../../ui/Card.tsx"
 import { Failing } from "../../ui/Failing.tsx"
-import { Count } from "../../ui/IconTile.tsx"
+import { Counted } from "../../ui/IconTile.tsx"
+import { LinedList } from "../../ui/LinedList.tsx"
 import { fullName } from "../../ui/person.ts"
 import { myLine, type Wait } from "./api.ts"
 import css from "./waitlist.module.css"
@@ -30,18 +31,17 @@ export const LineCard = () => {
   return (
     <Card
       title={
-        <span className={css.title}>
+        <Counted count={items.length} label={t("coach.count", { count: items.length })}>
           {t("coach.title")}
-          <Count count={items.length} label={t("coach.count", { count: items.length })} />
-        </span>
+        </Counted>
       }
       sub={t("coach.text")}
     >
-      <ol className={css.rows}>
+      <LinedList ordered tight>
         {items.slice(0, SHOWN).map(entry => (
           <LineRow key={entry.id} of={entry} />
         ))}
-      </ol>
+      </LinedList>
       {items.length > SHOWN && (
         <p className="small ink-2">{t("coach.more", { count: items.length - SHOWN })}</p>
       )}
@@ -62,7 +62,7 @@ const LineRow = ({ of }: { of: Wait }) => {
         <p className="small ink-2">
           {of.offer
             ? t("coach.offered", { time: clock(of.offer.expiresAt, timeZone) })
-            : t("mine.line", { when: whenOf(t, of), kind: kindOf(of) })}
+            : t("mine.line", { when: whenOf(t, of, timeZone), kind: kindOf(of) })}
         </p>
       </div>
       {of.position !== null && <span className="time ink-2">{of.position}</span>}

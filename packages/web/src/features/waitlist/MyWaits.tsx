@@ -3,14 +3,17 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { kindOf } from "../../lib/bookings.ts"
+import { useMe } from "../../lib/login.ts"
+import { placeInLine } from "../../lib/place-in-line.ts"
 import { Avatar } from "../../ui/Avatar.tsx"
 import { Card } from "../../ui/Card.tsx"
+import { LinedList } from "../../ui/LinedList.tsx"
 import { fullName } from "../../ui/person.ts"
 import { problemText } from "../../ui/problems.tsx"
 import { say } from "../../ui/say.ts"
 import { myWaits, useLeave, type Wait } from "./api.ts"
 import css from "./waitlist.module.css"
-import { positionOf, whenOf } from "./words.ts"
+import { whenOf } from "./words.ts"
 
 /** Where the client waits and how far in line; nothing where they wait nowhere. Offers stand among what awaits a yes. */
 export const MyWaits = () => {
@@ -20,17 +23,18 @@ export const MyWaits = () => {
   if (waiting.length === 0) return null
   return (
     <Card title={t("mine.title")}>
-      <ul className={css.rows}>
+      <LinedList tight>
         {waiting.map(entry => (
           <WaitRow key={entry.id} of={entry} />
         ))}
-      </ul>
+      </LinedList>
     </Card>
   )
 }
 
 const WaitRow = ({ of }: { of: Wait }) => {
   const { t } = useTranslation("waitlist")
+  const { timeZone } = useMe()
   const leave = useLeave({
     done: () => say({ text: t("left") }),
     failed: problem => say({ tone: "problem", text: problemText(problem) }),
@@ -42,8 +46,8 @@ const WaitRow = ({ of }: { of: Wait }) => {
         <Link to="/coaches/$coachId" params={{ coachId: of.coachId }} className={css.name}>
           {fullName(of.coach)}
         </Link>
-        <p className="small ink-2">{t("mine.line", { when: whenOf(t, of), kind: kindOf(of) })}</p>
-        {of.position !== null && <p className="small ink-2">{positionOf(t, of.position)}</p>}
+        <p className="small ink-2">{t("mine.line", { when: whenOf(t, of, timeZone), kind: kindOf(of) })}</p>
+        {of.position !== null && <p className="small ink-2">{placeInLine(t, of.position)}</p>}
       </div>
       <Button
         variant="subtle"

@@ -60,6 +60,18 @@ export default {
     sure: "Take a seat in “{{title}}”?",
     sureText: "{{when}}. {{kind}}, {{price}}.",
   },
+  line: {
+    join: "Tell me when one is free",
+    joined: "{{title}}: a seat that frees is held for you for a while.",
+    leave: "Wait no longer",
+    left: "You wait no longer.",
+    held: "A seat is held for you until {{time}}.",
+    pass: "Not for me",
+    passed: "Passed on to the next in line.",
+    waiting_one: "{{count}} waits",
+    waiting_other: "{{count}} wait",
+    offered: "{{name}}, has an offer",
+  },
   of: ", {{title}}",
   booking: { title: "Group session", seat: "A seat in “{{title}}”" },
 } as const

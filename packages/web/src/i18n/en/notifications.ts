@@ -75,6 +75,8 @@ export default {
     waitlist: {
       offered: "{{when}} with {{name}} is held for you until {{until}}",
       joined: "{{name}} joined your waitlist",
+      seatOffered: "A seat with {{name}}, {{when}}, is held for you until {{until}}",
+      seatJoined: "{{name}} waits for a seat in a group session",
     },
     account: {
       restored: "Your account is open again",

@@ -31,6 +31,13 @@ export default {
       next: "Next: confirm",
       at: "{{time}}, {{there}} for {{name}}",
     },
+    voucher: {
+      have: "I have a voucher",
+      label: "Voucher",
+      apply: "Use it",
+      counts: "The voucher {{code}} counts.",
+      remove: "Leave it out",
+    },
     confirm: {
       title: "Confirm",
       choose: "Choose a time, then everything stands here once more.",

@@ -108,6 +108,7 @@ export default {
     confirmedAll_one: "{{count}} session with {{name}} stands.",
     confirmedAll_other: "{{count}} sessions with {{name}} stand.",
     offer: "{{name}} has a time for you",
+    offerSeat: "{{name}} has a seat for you",
     passed: "Passed on to the next in line.",
     heldUntil: "held until {{time}}, {{left}} left",
     booksYou: "{{name}} plans a session with you",

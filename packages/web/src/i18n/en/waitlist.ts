@@ -21,13 +21,14 @@ export default {
     waits: "You wait for {{day}}",
   },
   mine: {
-    title: "You wait for a time",
+    title: "You wait",
     any: "any time",
+    group: "a seat in “{{title}}”, {{when}}",
     line: "{{when}} · {{kind}}",
   },
   coach: {
     title: "Waitlist",
-    text: "A freed time is offered to the first in line, held for a while.",
+    text: "A freed time or seat is offered to the first in its line, held for a while.",
     count_one: "{{count}} waits",
     count_other: "{{count}} wait",
     offered: "has an offer until {{time}}",

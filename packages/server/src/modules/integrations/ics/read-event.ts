@@ -1,5 +1,5 @@
 import ICAL from "ical.js"
-import { wallOf } from "./wall.ts"
+import { isOnTheClock, wallOf } from "./wall.ts"
 import { utc, type Zone } from "./zones.ts"
 
 /** A moment as it stands in a file: numbers on a clock, and the zone that makes them an instant. */
@@ -36,8 +36,11 @@ export const readEvent = (event: ICAL.Component, zones: Zones): ReadEvent | null
   const moments = (name: string): Moment[] =>
     event.getAllProperties(name).flatMap(each => momentsOf(each, zones))
   const [start] = moments("dtstart")
+  const [end] = moments("dtend")
+  if ((event.hasProperty("dtstart") && !start) || (event.hasProperty("dtend") && !end))
+    throw new Error("A time that no clock shows")
   if (!start) return null
-  const endOf = endsAfter(event, start, moments("dtend")[0])
+  const endOf = endsAfter(event, start, end)
   if (endOf(start.wall) <= start.instant) return null
   const replaced = event.getFirstProperty("recurrence-id")
   return {
@@ -63,7 +66,9 @@ const text = (event: ICAL.Component, name: string): string => {
 
 export const momentsOf = (property: ICAL.Property, zones: Zones): Moment[] => {
   const tzid = property.getFirstParameter("tzid")
-  return property.getValues().flatMap(value => {
+  const written: unknown[] = property.toJSON().slice(3)
+  return property.getValues().flatMap((value, index) => {
+    if (!isOnTheClock(written[index])) return []
     const time = value instanceof ICAL.Period ? value.start : value
     if (!(time instanceof ICAL.Time)) return []
     const zone = zoneOf(time, tzid, zones)

@@ -13,7 +13,8 @@ const WANTED = new Set(["VEVENT", "VFREEBUSY", "VTIMEZONE"])
  * itself, so that one that cannot be read does not hide the others.
  */
 export const splitCalendar = (text: string): CalendarParts | null => {
-  if (!/^\uFEFF?\s*BEGIN:VCALENDAR\s*$/im.test(text) || !/^END:VCALENDAR\s*$/im.test(text)) return null
+  if (!/^\uFEFF?[ \t]*BEGIN:VCALENDAR[ \t]*$/im.test(text) || !/^END:VCALENDAR[ \t]*$/im.test(text))
+    return null
   const parts: CalendarParts = { events: [], freeBusy: [], zones: new Map() }
   let [wanted, lines]: [string | null, string[]] = [null, []]
   let [tried, read] = [0, 0]

@@ -18,6 +18,8 @@ export interface Google {
   consent(url: string): string
   /** The owner takes the permission back. */
   revoke(): void
+  /** Whether this house may still read. */
+  isAllowed(): boolean
   /** Every request, as method and path. */
   asked: string[]
   /** Answers the next requests with this status instead. */
@@ -56,6 +58,14 @@ export const startGoogle = async (): Promise<Google> => {
     return { status: 200, body: { ...access, refresh_token: refreshToken } }
   }
 
+  const revoked = (query: URLSearchParams): Reply => {
+    if (failing !== null) return { status: failing }
+    if (refreshToken === null || query.get("token") !== refreshToken)
+      return { status: 400, body: { error: "invalid_token" } }
+    refreshToken = null
+    return { status: 200, body: {} }
+  }
+
   const events = (
     calendarId: string,
     eventId: string | undefined,
@@ -84,6 +94,7 @@ export const startGoogle = async (): Promise<Google> => {
     const { pathname } = new URL(request.url ?? "/", "http://google")
     const method = request.method ?? "GET"
     asked.push(`${method} ${pathname}`)
+    if (pathname === "/revoke") return revoked(new URL(request.url ?? "/", "http://google").searchParams)
     if (pathname === "/token") return token(new URLSearchParams(text))
     if (failing !== null) return { status: failing }
     if (request.headers.authorization !== "Bearer access") return { status: 401 }
@@ -143,6 +154,7 @@ export const startGoogle = async (): Promise<Google> => {
     revoke: () => {
       refreshToken = null
     },
+    isAllowed: () => refreshToken !== null,
     failWith: status => {
       failing = status
     },

@@ -1,4 +1,4 @@
-import type { Facts, LetterWords, SeriesWhat } from "./words.ts"
+import type { Facts, LetterWords, OfferWhat, SeriesWhat } from "./words.ts"
 
 const TYPES = { VIDEO: "video sessions", VOICE: "voice calls", CHAT: "chats" } as const
 
@@ -6,8 +6,15 @@ const times = ({ many = [] }: Facts): string[] => [...many]
 const sessions = ({ many = [], type, minutes }: Facts): string =>
   `${many.length} ${TYPES[type]} of ${minutes} minutes`
 
-/** Letters about several sessions of a series in one go, and about a time that freed for who waits. */
-export const seriesLetters: Readonly<Record<SeriesWhat | "waitlist.offered", LetterWords>> = {
+/** When it is, for both, and until when it is held. */
+const held = ({ name, when, whenOther, otherTime }: Facts): string[] => [
+  ...(when === "" ? [] : [when]),
+  ...(whenOther && whenOther !== when ? [`For ${name}: ${whenOther}`] : []),
+  ...(otherTime === "" ? [] : [`Say yes or no until ${otherTime}. Then the next in line is asked.`]),
+]
+
+/** Letters about several sessions of a series in one go, and about a time or a seat that freed for who waits. */
+export const seriesLetters: Readonly<Record<SeriesWhat | OfferWhat, LetterWords>> = {
   "series.requested": {
     subject: ({ name, own }) =>
       own ? `You asked ${name} for a series of sessions` : `${name} asks you for a series of sessions`,
@@ -44,14 +51,12 @@ export const seriesLetters: Readonly<Record<SeriesWhat | "waitlist.offered", Let
   },
   "waitlist.offered": {
     subject: ({ name }) => `A time with ${name} is free for you`,
-    lines: facts => [
-      "A time you waited for is free. It is held for you alone:",
-      ...(facts.when === "" ? [] : [facts.when]),
-      ...(facts.whenOther && facts.whenOther !== facts.when ? [`For ${facts.name}: ${facts.whenOther}`] : []),
-      ...(facts.otherTime === ""
-        ? []
-        : [`Say yes or no until ${facts.otherTime}. Then the next in line is asked.`]),
-    ],
+    lines: facts => ["A time you waited for is free. It is held for you alone:", ...held(facts)],
+    button: "Take it or leave it",
+  },
+  "waitlist.seat_offered": {
+    subject: ({ name }) => `A seat in a group session with ${name} is free for you`,
+    lines: facts => ["A seat you waited for is free. It is held for you alone:", ...held(facts)],
     button: "Take it or leave it",
   },
 }

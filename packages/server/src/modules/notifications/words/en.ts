@@ -131,7 +131,9 @@ export const en: Words = {
       lines: facts => [
         facts.otherTime === "" ? `This is now the ${session(facts)}.` : `The ${session(facts)} was moved.`,
         ...times(facts),
-        ...(facts.otherTime === "" ? [] : [`It was: ${facts.otherTime}`]),
+        ...(facts.otherTime === ""
+          ? []
+          : [`It was: ${facts.otherTime}`, `For ${facts.name}: ${facts.otherTimeOther}`]),
         ...join(facts),
       ],
       button: SEE_SESSION,
@@ -141,6 +143,7 @@ export const en: Words = {
       lines: facts => [
         `${facts.name} would like another time for your ${facts.minutes}-minute ${TYPES[facts.type]}.`,
         `Proposed: ${facts.otherTime}`,
+        `For ${facts.name}: ${facts.otherTimeOther}`,
         ...times(facts),
         "Both times are held until you answer.",
       ],

@@ -12,6 +12,7 @@ const empty: Facts = {
   when: "",
   whenOther: "",
   otherTime: "",
+  otherTimeOther: "",
   amount: "",
   joinUrl: "",
 }
@@ -23,6 +24,7 @@ describe("the words of every letter", () => {
       when: "Monday",
       whenOther: "Monday",
       otherTime: "Sunday",
+      otherTimeOther: "Sunday",
       joinUrl: "https://x.example",
     }
     for (const letter of Object.values(en.letters))

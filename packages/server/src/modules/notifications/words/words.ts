@@ -22,8 +22,9 @@ export type What =
   | "booking.completed"
   | "booking.no_show"
   | SeriesWhat
-  | "waitlist.offered"
+  | OfferWhat
   | "waitlist.joined"
+  | "waitlist.seat_joined"
   | "booking.cancel_proposed"
   | "booking.fee_due"
   | "booking.fee_waived"
@@ -38,6 +39,8 @@ export type What =
 
 export type SeriesWhat = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
+export type OfferWhat = "waitlist.offered" | "waitlist.seat_offered"
+
 /** What only shows in the app and is never written as a letter. */
 export type QuietWhat =
   | "connection.declined"
@@ -45,6 +48,7 @@ export type QuietWhat =
   | "connection.scopes_changed"
   | "booking.completed"
   | "waitlist.joined"
+  | "waitlist.seat_joined"
 export type LetterWhat = Exclude<What, QuietWhat>
 
 /** What a sentence may be made of: names and times, never anything typed. Empty where it does not apply. */
@@ -64,6 +68,8 @@ export interface Facts {
   whenOther: string
   /** The time it had, or the time that is proposed. */
   otherTime: string
+  /** The same for the other one, by their clock. */
+  otherTimeOther: string
   /** A fee, with its currency. */
   amount: string
   joinUrl: string

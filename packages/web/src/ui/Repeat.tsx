@@ -1,20 +1,21 @@
 import { IconMinus, IconPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { RoundButton } from "../../ui/buttons.tsx"
-import { Segments } from "../../ui/Segments.tsx"
-import type { BookableCoach } from "./api.ts"
+import { type Every, MOST_TIMES, type RepeatState } from "../lib/use-repeat.ts"
+import { RoundButton } from "./buttons.tsx"
 import { RepeatDates } from "./RepeatDates.tsx"
 import css from "./repeat.module.css"
-import { type Every, MOST_TIMES, type RepeatState } from "./use-repeat.ts"
+import { Segments } from "./Segments.tsx"
 
 interface Props {
   state: RepeatState
-  coach: BookableCoach
   zone: string
+  /** The other one: the coach where a client books, the client where a coach does. */
+  name: string
+  side: "client" | "coach"
 }
 
 /** Once, every week or every two weeks; with each date and what stands against it. */
-export const Repeat = ({ state, coach, zone }: Props) => {
+export const Repeat = ({ state, zone, name, side }: Props) => {
   const { t } = useTranslation("series")
   const { every, times, setTimes } = state
   return (
@@ -54,7 +55,7 @@ export const Repeat = ({ state, coach, zone }: Props) => {
               icon={<IconPlus aria-hidden="true" />}
             />
           </fieldset>
-          <RepeatDates state={state} coach={coach} zone={zone} />
+          <RepeatDates state={state} zone={zone} name={name} side={side} />
         </>
       )}
     </section>

@@ -3,22 +3,22 @@ import { IconCheck, IconX } from "@tabler/icons-react"
 import type { TFunction } from "i18next"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { clock, shortDay } from "../../lib/times.ts"
-import { Loaded } from "../../ui/Loaded.tsx"
-import { Notice } from "../../ui/Notice.tsx"
-import { Bone } from "../../ui/Skeletons.tsx"
-import type { BookableCoach } from "./api.ts"
+import { clock, shortDay } from "../lib/times.ts"
+import type { RepeatState, SeriesDate } from "../lib/use-repeat.ts"
+import { Loaded } from "./Loaded.tsx"
+import { Notice } from "./Notice.tsx"
 import css from "./repeat.module.css"
-import type { RepeatState, SeriesDate } from "./use-repeat.ts"
+import { Bone } from "./Skeletons.tsx"
 
 interface Props {
   state: RepeatState
-  coach: BookableCoach
   zone: string
+  name: string
+  side: "client" | "coach"
 }
 
 /** Every date of the series in the viewer's zone: free, or with the reason why it is not. */
-export const RepeatDates = ({ state, coach, zone }: Props) => {
+export const RepeatDates = ({ state, zone, name, side }: Props) => {
   const { t } = useTranslation("series")
   return (
     <Loaded from={state.preview} waiting={<Bone height={120} round={16} />} what={t("repeat.dates")}>
@@ -29,12 +29,12 @@ export const RepeatDates = ({ state, coach, zone }: Props) => {
               ? t("repeat.all", { count: free })
               : t(free === 0 ? "repeat.none" : "repeat.some", { free, count: dates.length })}
           </p>
-          <Dates dates={dates} zone={zone} />
+          <Dates dates={dates} zone={zone} busy={t(`why.busy_${side}`, { name })} />
           {movesWithTheClocks(dates, zone) && (
             <Notice>
-              {t("repeat.clock", {
+              {t(side === "coach" ? "repeat.clockOwn" : "repeat.clock", {
                 time: clock(dates[0]?.scheduledAt ?? 0, timeZone),
-                name: coach.firstName,
+                name,
               })}
             </Notice>
           )}
@@ -47,7 +47,7 @@ export const RepeatDates = ({ state, coach, zone }: Props) => {
 const SHOWN = 8
 
 /** The first dates and every one with a conflict; the rest where it is asked for. */
-const Dates = ({ dates, zone }: { dates: readonly SeriesDate[]; zone: string }) => {
+const Dates = ({ dates, zone, busy }: { dates: readonly SeriesDate[]; zone: string; busy: string }) => {
   const { t } = useTranslation("series")
   const [all, showAll] = useState(false)
   const shown = all ? dates : dates.filter((date, i) => i < SHOWN || date.conflict)
@@ -64,7 +64,11 @@ const Dates = ({ dates, zone }: { dates: readonly SeriesDate[]; zone: string }) 
             <span>{shortDay(date.scheduledAt, zone)}</span>
             <span className="time">{clock(date.scheduledAt, zone)}</span>
             <span className={css.why}>
-              {date.conflict ? whyOf(t, date.conflict) : <span className="heard">{t("repeat.free")}</span>}
+              {date.conflict ? (
+                whyOf(t, date.conflict, busy)
+              ) : (
+                <span className="heard">{t("repeat.free")}</span>
+              )}
             </span>
           </li>
         ))}
@@ -94,8 +98,13 @@ const reasons = [
   "does_not_fit",
 ] as const
 
-const whyOf = (t: TFunction<"series">, { code, reason }: NonNullable<SeriesDate["conflict"]>): string => {
-  if (code !== "slot_not_offered") return t(`why.${code}`)
+const whyOf = (
+  t: TFunction<"series">,
+  { code, reason }: NonNullable<SeriesDate["conflict"]>,
+  busy: string,
+): string => {
+  if (code === "client_busy") return busy
+  if (code === "slot_taken") return t("why.slot_taken")
   const known = reasons.find(each => each === reason)
   if (known) return t(`why.${known}`)
   return reason?.includes("limit") ? t("why.limit") : t("why.other")

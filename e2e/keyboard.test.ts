@@ -1,0 +1,126 @@
+import type { Locator, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, connect, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const MANY = 80
+
+describe("by keys alone, on the smallest screen", () => {
+  let rapport: Rapport
+  let mara: Account
+  let page: Page
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    await connect(mara, await openAccount(rapport, NORA))
+  })
+  afterAll(() => rapport?.close())
+
+  const openAs = async (email: string, path: string) => {
+    page = await rapport.browser()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await signIn(page, email)
+    await page.goto(path)
+  }
+  const focused = () => page.locator(":focus")
+  const button = (name: string | RegExp) => page.getByRole("button", { name })
+
+  /** Walks on until the focus is there; every stop on the way is seen, and nothing is too wide for the screen. */
+  const tabTo = async (target: Locator) => {
+    await target.first().waitFor()
+    for (let step = 0; step < MANY; step++) {
+      if (await target.first().evaluate(each => each === document.activeElement)) return
+      await page.keyboard.press("Tab")
+      expect(await seen(page)).toBe("seen")
+    }
+    throw new Error(`Never came to ${target}`)
+  }
+  const pressOn = async (target: Locator, key = "Enter") => {
+    await tabTo(target)
+    await page.keyboard.press(key)
+  }
+
+  it("a session is asked for, and the request taken back", async () => {
+    await openAs(NORA.email, `/coaches/${mara.id}/book`)
+    await pressOn(button("Next: when"))
+    await tabTo(page.locator('button[data-date][tabindex="0"]'))
+    while ((await focused().getAttribute("data-free")) !== "true") await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("Enter")
+    await pressOn(page.locator("ul button:not([disabled]):has(.time)"))
+    await pressOn(button("Next: confirm"))
+    await tabTo(page.getByLabel("What should it be about?"))
+    await page.keyboard.type("Knee check")
+    await pressOn(button(/^Ask for/))
+    await page.getByRole("heading", { name: "Mara has your request" }).waitFor()
+    expect(await focused().innerText()).toBe("Mara has your request")
+
+    await pressOn(page.getByRole("link", { name: "See booking" }))
+    await button("Take the request back").waitFor()
+    await expect.poll(() => focused().evaluate(each => each.tagName)).toBe("H1")
+    await pressOn(button("Take the request back"))
+    const sheet = page.getByRole("dialog", { name: "Take the request back?" })
+    await sheet.waitFor()
+    await expect.poll(() => sheet.locator(":focus").count()).toBe(1)
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "detached" })
+    await expect.poll(() => nameOf(page)).toBe("Take the request back")
+
+    await page.keyboard.press("Enter")
+    await pressOn(sheet.getByRole("button", { name: "Take it back" }))
+    await page.getByText("You cancelled this session").waitFor()
+    await expect.poll(() => nameOf(page)).toBe("What can be done")
+    await page.keyboard.press("Tab")
+    expect(await nameOf(page)).toBe("Book another")
+  })
+
+  it("a seat in a group is taken", async () => {
+    const at = new Date(Date.now() + 6 * 86_400_000)
+    at.setUTCHours(17, 0, 0, 0)
+    await mara.call("POST /coach/group-sessions", {
+      body: { title: "Mobility", type: "VIDEO", minutes: 60, seats: 3, scheduledAt: at.toISOString() },
+    })
+    await openAs(NORA.email, `/coaches/${mara.id}`)
+    await pressOn(button(/^Take a seat/))
+    const sheet = page.getByRole("dialog")
+    await pressOn(sheet.getByRole("button", { name: "Take a seat" }))
+    const mine = page.getByRole("link", { name: /^Your seat/ })
+    await mine.waitFor()
+    await expect
+      .poll(() =>
+        focused()
+          .evaluate(each => each.tagName)
+          .catch(() => "nowhere"),
+      )
+      .toBe("LI")
+    await page.keyboard.press("Tab")
+    expect(await mine.evaluate(each => each === document.activeElement)).toBe(true)
+  })
+})
+
+/** Whether the focus can be seen: a ring around it or around what stands for it, in sight and not cut off. */
+const seen = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    if (!at || at === document.body) return "seen"
+    if (document.documentElement.scrollWidth > document.documentElement.clientWidth) return "too wide"
+    const ringed = (each: Element | null): boolean => {
+      if (!each || each === document.body) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(each)
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1
+    }
+    if (at.matches("h1, main")) return "seen"
+    const { width, height } = at.getBoundingClientRect()
+    const stand = width < 2 || height < 2 ? at.closest("label, fieldset") : at
+    return [stand, at.parentElement, at.nextElementSibling].some(ringed)
+      ? "seen"
+      : `no ring on ${at.outerHTML.slice(0, 120)}`
+  })
+
+const nameOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    return at?.getAttribute("aria-label") ?? (at instanceof HTMLElement ? at.innerText : "")
+  })

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
+import { makeAdmin, signIn } from "./people.ts"
+import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const ADA = { firstName: "Ada", lastName: "Keeper", email: "ada@example.com", role: "client" } as const
+const SAID = "After one hour I squat without thinking about my knee."
+const ANSWER = "The knee did the work, I only watched it."
+const WHY = "It tells of a knee that is not the coach's to tell."
+
+describe("a review of a session that was held", () => {
+  let rapport: Rapport
+  let mara: Account
+  let id: string
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    const nora = await openAccount(rapport, NORA)
+    await openAccount(rapport, ADA)
+    await makeAdmin(rapport, ADA.email)
+    await connect(mara, nora)
+    id = await bookSession(mara, nora)
+    const { endsAt } = await nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
+    await rapport.moveClock(new Date(Date.parse(endsAt ?? "") + 5 * 60_000).toISOString())
+  })
+  afterAll(() => rapport?.close())
+
+  it("is written by the client, answered by the coach, and stands on the coach's page", async () => {
+    const coach = await rapport.browser()
+    const client = await rapport.browser({ phone: true })
+    for (const [page, email] of [
+      [coach, MARA.email],
+      [client, NORA.email],
+    ] as const) {
+      await signIn(page, email)
+      await page.goto(`/bookings/${id}`)
+      await page.getByText("Confirmed", { exact: true }).first().waitFor()
+    }
+    await coach.getByRole("button", { name: "Mark as done" }).click()
+    await coach.getByRole("dialog").getByRole("button", { name: "Mark as done" }).click()
+
+    await client.getByRole("heading", { name: "How was it?" }).waitFor()
+    await client.getByRole("radio", { name: "Very good" }).check({ force: true })
+    await client.getByLabel(/A few words about Mara/).fill(SAID)
+    await client.getByRole("button", { name: "Send", exact: true }).click()
+    await client.getByText("Thank you. It stands on the page.").waitFor()
+    const news = await rapport.mailbox.next(MARA.email, /Nora Whelan reviewed a session with you/)
+
+    await coach.getByText(SAID).waitFor()
+    await coach.getByRole("button", { name: "Answer", exact: true }).click()
+    await coach.getByLabel("Your answer to Nora").fill(ANSWER)
+    await coach.getByRole("button", { name: "Save" }).click()
+    await client.getByText(`Mara: ${ANSWER}`).waitFor()
+    const answered = await rapport.mailbox.next(NORA.email, /Mara Lindqvist answered your review/)
+    for (const { text, html } of [news, answered]) {
+      expect(`${text}${html}`).not.toContain(SAID)
+      expect(`${text}${html}`).not.toContain(ANSWER)
+    }
+
+    const visitor = await rapport.browser()
+    await visitor.goto(`/coaches/${mara.id}`)
+    await visitor.getByText(SAID).waitFor()
+    await visitor.getByText("Nora W.").waitFor()
+    await visitor.getByText(`Mara: ${ANSWER}`).waitFor()
+    expect(await visitor.getByText("Whelan").count()).toBe(0)
+  })
+
+  it("is taken off the page by an admin with a reason, and put back", async () => {
+    const client = await rapport.browser({ phone: true })
+    await signIn(client, NORA.email)
+    await client.goto(`/bookings/${id}`)
+    await client.getByText(SAID).waitFor()
+    const admin = await rapport.browser()
+    await signIn(admin, ADA.email)
+    await admin.goto(`/admin/users/${mara.id}`)
+    await admin.getByRole("link", { name: "Reviews" }).click()
+    await admin.getByRole("heading", { name: "What people say of Mara" }).waitFor()
+    await admin.getByText(SAID).waitFor()
+    expect(await axeFindings(admin)).toEqual([])
+
+    await admin.getByRole("button", { name: "Take it off the page" }).click()
+    const sheet = admin.getByRole("dialog", { name: "Take this review off the page?" })
+    await sheet.getByLabel("Why?").fill(WHY)
+    await sheet.getByRole("button", { name: "Take it off the page" }).click()
+    await admin.getByText("Not on the page").waitFor()
+    await admin.getByText(WHY).waitFor()
+    await client.getByText("Whoever runs this house took it off the page.").waitFor()
+    const visitor = await rapport.browser()
+    await visitor.goto(`/coaches/${mara.id}`)
+    await visitor.getByText("Nobody has said anything yet.").waitFor()
+
+    await admin.getByRole("button", { name: "Put it back" }).click()
+    const back = admin.getByRole("dialog", { name: "Put this review back?" })
+    await back.getByLabel("Why?").fill("Nora agreed to it.")
+    await back.getByRole("button", { name: "Put it back" }).click()
+    await admin.getByText("Not on the page").waitFor({ state: "detached" })
+    await visitor.reload()
+    await visitor.getByText(SAID).waitFor()
+  })
+})

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Account, connect, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const DAY = 86_400_000
+
+let rapport: Rapport
+let mara: Account
+let nora: Account
+beforeAll(async () => {
+  rapport = await openRapport()
+  mara = await openAccount(rapport, MARA)
+  nora = await openAccount(rapport, NORA)
+  await connect(mara, nora)
+})
+afterAll(() => rapport?.close())
+
+/** Four sessions a week apart, the first of them late, the second in the time to ask, the others free. */
+const fourWeeks = async () => {
+  await mara.call("PUT /coach/availability", {
+    body: {
+      bookingMode: { VIDEO: "instant" },
+      policy: { freeUntilHours: 16 * 24, approvalUntilHours: 10 * 24, late: "fee" },
+    },
+  })
+  const { slots } = await nora.call("GET /bookings/coaches/{coachId}/slots", {
+    params: { coachId: mara.id },
+    query: {
+      type: "VIDEO",
+      minutes: 60,
+      from: new Date(Date.now() + 4 * DAY).toISOString(),
+      to: new Date(Date.now() + 9 * DAY).toISOString(),
+    },
+  })
+  const { bookings } = await nora.call("POST /bookings/series", {
+    body: { coachId: mara.id, scheduledAt: slots[0] ?? "", times: 4, type: "VIDEO", minutes: 60 },
+  })
+  return bookings.map(each => each.id)
+}
+
+it("a series called off from here on names the fee, what is asked and what became of each, to both", async () => {
+  const [first = "", second = "", third = ""] = await fourWeeks()
+  const coach = await rapport.browser()
+  const client = await rapport.browser({ phone: true })
+  for (const [page, email, id] of [
+    [coach, MARA.email, second],
+    [client, NORA.email, first],
+  ] as const) {
+    await signIn(page, email)
+    await page.goto(`/bookings/${id}`)
+    await page.getByText("4 of 4 still to come").waitFor()
+  }
+  await client.getByRole("button", { name: "Cancel from here on" }).click()
+  const sheet = client.getByRole("dialog", { name: "Cancel 4 sessions with Mara?" })
+  await sheet.getByText(/^1 of them is late and costs .+, as it was agreed when you booked\.$/).waitFor()
+  await sheet.getByText("For 1 of them Mara is asked first, and it stands until the answer.").waitFor()
+  await sheet.getByRole("button", { name: /^Cancel 3 for / }).click()
+  await client.getByText("3 are cancelled. Mara is told. For 1 Mara is asked first.").waitFor()
+  await client.getByText(/^You owe /).waitFor()
+  await client.getByText("1 of 4 still to come").waitFor()
+
+  await coach.getByText("Nora asks to call this session off").waitFor()
+  await coach.getByText("1 of 4 still to come").waitFor()
+  await coach.getByRole("button", { name: "Call it off" }).click()
+  await client.getByText("0 of 4 still to come").waitFor()
+
+  const look = (id: string) => nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
+  expect((await look(first)).fee).toMatchObject({ because: "late_cancel", waivedAt: null })
+  for (const id of [second, third]) expect(await look(id)).toMatchObject({ status: "cancelled", fee: null })
+  await rapport.mailbox.next(MARA.email, /Nora Whelan asks to call off a session/)
+  await rapport.mailbox.next(NORA.email, /A fee for your session with Mara Lindqvist/)
+  const subjects = rapport.mailbox.to(MARA.email).map(letter => letter.subject)
+  expect(
+    subjects.filter(subject => /session with Nora Whelan is cancelled/.test(subject ?? "")),
+  ).toHaveLength(1)
+})

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, it } from "vitest"
+import { type Account, connect, openAccount } from "./accounts.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const client = (firstName: string) =>
+  ({
+    firstName,
+    lastName: "Whelan",
+    email: `${firstName.toLowerCase()}@example.com`,
+    role: "client",
+  }) as const
+
+const inDays = (days: number): string =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T10:00:00Z`
+
+describe("a full group session", () => {
+  let rapport: Rapport
+  let mara: Account
+  let group: { id: string }
+  const seats: { who: Account; id: string }[] = []
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    group = await mara.call("POST /coach/group-sessions", {
+      body: { title: "Circle", type: "VIDEO", minutes: 45, scheduledAt: inDays(9), seats: 2, price: 1200 },
+    })
+    for (const name of ["Ada", "Ben"]) {
+      const who = await openAccount(rapport, client(name))
+      await connect(mara, who)
+      const { id } = await who.call("POST /bookings/group-sessions/{groupId}/seats", {
+        params: { groupId: group.id },
+      })
+      seats.push({ who, id })
+    }
+    await connect(mara, await openAccount(rapport, client("Nora")))
+  })
+  afterAll(() => rapport?.close())
+
+  it("tells who waits when a seat is free, and it is theirs by keyboard, without reloading", async () => {
+    const page = await rapport.browser()
+    const coach = await rapport.browser()
+    await signIn(page, client("Nora").email)
+    await page.goto(`/coaches/${mara.id}/book`)
+    const wait = page.getByRole("button", { name: /Tell me when one is free/ })
+    await wait.focus()
+    await page.keyboard.press("Enter")
+    await page.getByText("You are first in line").waitFor()
+
+    await signIn(coach, MARA.email)
+    await coach.goto("/clients/groups")
+    await coach.getByText("2 of 2, 1 waits").first().waitFor()
+
+    const [given] = seats
+    await given?.who.call("PUT /bookings/bookings/{bookingId}", {
+      params: { bookingId: given.id },
+      body: { status: "cancelled" },
+    })
+    await page.getByText(/A seat is held for you until/).waitFor()
+    await coach.getByText("Nora Whelan, has an offer").waitFor()
+
+    const take = page.getByRole("button", { name: /^Take a seat/ })
+    await take.focus()
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog").getByRole("button", { name: "Take a seat" }).focus()
+    await page.keyboard.press("Enter")
+    const mine = page.getByRole("link", { name: /^Your seat/ })
+    await mine.waitFor()
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("Your seat"))
+    await coach.getByText("Nora Whelan", { exact: true }).waitFor()
+  })
+})

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { allProblems } from "@rapport/domain/problems"
+import fastify, { type FastifyInstance } from "fastify"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { handleErrors } from "../platform/problem-reply.ts"
+import { mountWeb } from "./web.ts"
+
+describe("the built web app", () => {
+  let app: FastifyInstance
+  let root: string
+  const build = async (version: string) => {
+    await rm(join(root, "assets"), { recursive: true, force: true })
+    await mkdir(join(root, "assets"))
+    await writeFile(join(root, "index.html"), `<script src="/assets/app-${version}.js"></script>`)
+    await writeFile(join(root, `assets/app-${version}.js`), `// ${version}`)
+  }
+  const get = (url: string) => app.inject({ method: "GET", url })
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), "rapport-web-"))
+    await build("one")
+    await writeFile(join(root, "icon.svg"), "<svg/>")
+    app = fastify()
+    handleErrors(app, allProblems)
+    await mountWeb(app, root)
+  })
+  afterAll(async () => {
+    await app.close()
+    await rm(root, { recursive: true, force: true })
+  })
+
+  it("is the page at every address, and its files", async () => {
+    for (const url of ["/", "/coaches", "/bookings/1?x=2"])
+      expect((await get(url)).body, url).toContain("app-one.js")
+    const script = await get("/assets/app-one.js")
+    expect([script.statusCode, script.headers["cache-control"]]).toEqual([
+      200,
+      "public, max-age=31536000, immutable",
+    ])
+    expect((await get("/icon.svg")).headers["content-type"]).toContain("image/svg")
+    expect((await get("/")).headers["cache-control"]).toBe("no-cache")
+  })
+
+  it("is the new one as soon as it is built anew, without a restart", async () => {
+    await build("two")
+    expect((await get("/")).body).toContain("app-two.js")
+    expect((await get("/assets/app-two.js")).body).toBe("// two")
+  })
+
+  it("says that a file of an older build is gone, rather than giving the page for it", async () => {
+    for (const url of [
+      "/assets/app-one.js",
+      "/assets/",
+      "/assets/../index.html/x",
+      "/assets/%2e%2e/%2e%2e/etc/passwd",
+    ]) {
+      const gone = await get(url)
+      expect(gone.headers["cache-control"] ?? "", url).not.toContain("immutable")
+      expect(gone.statusCode, url).toBeLessThan(500)
+      expect(gone.body).not.toContain("root:")
+    }
+    const gone = await get("/assets/app-one.js")
+    expect([gone.statusCode, gone.json().code]).toEqual([404, "not_found"])
+  })
+})

@@ -1,0 +1,40 @@
+import { z } from "zod"
+import type { Ctx, Tx } from "../../platform/ctx.ts"
+import { addJobs } from "../../platform/jobs.ts"
+import type { SourceRow } from "./access.ts"
+import { addressHash, unsealCredentials } from "./credentials.ts"
+import { asked, GoogleTrouble, googleSignIn } from "./google-client.ts"
+
+const MOST_ATTEMPTS = 6
+
+const payload = z.object({ personId: z.uuid(), sealed: z.string() })
+
+/** The removal does not wait for Google; what is to be given back stays sealed until it is. */
+export const giveBackLater = (tx: Tx, { person_id, sealed, kind }: SourceRow): Promise<void> =>
+  kind === "google"
+    ? addJobs(tx, [
+        { task: "give_back_google", payload: { personId: person_id, sealed }, maxAttempts: MOST_ATTEMPTS },
+      ])
+    : Promise.resolve()
+
+/**
+ * Ends this house's permission at Google itself. Google ends all that an account has given to a house at once, so
+ * nothing is given back while the same account is connected still, or again.
+ */
+export const giveBackGoogle = async (ctx: Ctx<null>, given: unknown): Promise<void> => {
+  const { personId, sealed } = payload.parse(given)
+  const client = googleSignIn(ctx.house)
+  const credentials = unsealCredentials(ctx.house, personId, sealed)
+  if (!client || credentials.kind !== "google") return
+  const used = await ctx.db
+    .selectFrom("calendar_sources")
+    .select("id")
+    .where("address_hash", "=", addressHash(ctx.house, credentials))
+    .executeTakeFirst()
+  if (used) return
+  await asked(client.revokeToken(credentials.refreshToken)).catch((error: unknown) => {
+    if (!isGoneAlready(error)) throw error
+  })
+}
+
+const isGoneAlready = (error: unknown): boolean => error instanceof GoogleTrouble && error.status === 400

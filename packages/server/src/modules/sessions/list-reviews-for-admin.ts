@@ -1,0 +1,86 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { reviewForAdmin } from "@rapport/domain/sessions/schema"
+import { sql } from "kysely"
+import type { z } from "zod"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { findPeople } from "../accounts/index.ts"
+import { recordLooks } from "../audit/index.ts"
+import { presentReview } from "./review-row.ts"
+
+interface Asked {
+  cursor?: string | undefined
+  limit: number
+}
+
+/** All that was said of a coach, hidden or not, newest first, with what an admin did about each last. */
+export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: Asked) =>
+  inTransaction(ctx, async tx => {
+    if ((await findPeople(tx, [coachId])).size === 0) return refuse("not_found")
+    const scope = { list: "admin-reviews", filters: { coachId } }
+    const after = openCursor(tx, scope, query.cursor)
+    if (after === "bad_cursor") return refuse("bad_cursor")
+    await recordLooks(tx, "admin", [{ subjectId: coachId, seen: "bookings" }])
+    const rows = await tx.db
+      .selectFrom("reviews")
+      .selectAll()
+      .where("coach_id", "=", coachId)
+      .$if(after !== null, rest =>
+        rest.where(
+          sql<boolean>`(written_at, booking_id) < (${new Date(Number(after?.[0]))}, ${String(after?.[1])}::uuid)`,
+        ),
+      )
+      .orderBy("written_at", "desc")
+      .orderBy("booking_id", "desc")
+      .limit(query.limit + 1)
+      .execute()
+    const page = pageOf(tx, scope, rows, query.limit, row => [row.written_at.getTime(), row.booking_id])
+    const bookingIds = page.rows.map(row => row.booking_id)
+    const decisions = await lastDecisions(tx, bookingIds)
+    const people = await findPeople(tx, [
+      coachId,
+      ...page.rows.map(row => row.client_id),
+      ...[...decisions.values()].map(each => each.adminId),
+    ])
+    const named = (id: string) => {
+      const person = people.get(id)
+      if (!person) throw new Error(`Nobody has the account ${id}`)
+      return {
+        id,
+        firstName: person.firstName,
+        lastName: person.lastName,
+        profilePicture: person.profilePicture,
+      }
+    }
+    return ok({
+      items: page.rows.map((row): z.input<typeof reviewForAdmin> => {
+        const decision = decisions.get(row.booking_id)
+        return {
+          ...presentReview(row),
+          author: named(row.client_id),
+          coach: named(coachId),
+          decision: decision
+            ? { by: named(decision.adminId), reason: decision.reason, at: decision.at }
+            : null,
+        }
+      }),
+      nextCursor: page.nextCursor,
+    })
+  })
+
+const lastDecisions = async (tx: Tx, bookingIds: readonly string[]) => {
+  if (bookingIds.length === 0) return new Map<string, never>()
+  const rows = await tx.db
+    .selectFrom("review_hidings")
+    .distinctOn("booking_id")
+    .select(["booking_id", "admin_id", "reason", "at"])
+    .where("booking_id", "in", bookingIds)
+    .orderBy("booking_id")
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .execute()
+  return new Map(
+    rows.map(row => [row.booking_id, { adminId: row.admin_id, reason: row.reason, at: isoInstant(row.at) }]),
+  )
+}

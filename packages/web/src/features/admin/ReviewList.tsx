@@ -1,0 +1,45 @@
+import type { UseInfiniteQueryResult } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { ProblemError } from "../../lib/problem.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Empty } from "../../ui/Empty.tsx"
+import { Loaded } from "../../ui/Loaded.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import type { Review } from "./api.ts"
+import { More } from "./More.tsx"
+import { ReviewRow } from "./ReviewRow.tsx"
+import { ReviewSheet } from "./ReviewSheet.tsx"
+import css from "./review-list.module.css"
+
+/** All that is said of a coach: on the page, and off it. */
+export const ReviewList = ({ asked }: { asked: UseInfiniteQueryResult<Review[], ProblemError> }) => {
+  const { t } = useTranslation("admin")
+  const [deciding, setDeciding] = useState<Review>()
+  return (
+    <>
+      <Card>
+        <Loaded
+          from={asked}
+          what={t("reviews.what")}
+          waiting={<Rows count={4} />}
+          empty={items =>
+            items.length === 0 && (
+              <Empty object="sun" title={t("reviews.empty")} text={t("reviews.emptyText")} />
+            )
+          }
+        >
+          {items => (
+            <ul className={css.list}>
+              {items.map(review => (
+                <ReviewRow key={review.bookingId} review={review} onDecide={() => setDeciding(review)} />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+        <More from={asked} />
+      </Card>
+      {deciding && <ReviewSheet review={deciding} onClose={() => setDeciding(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next"
+import { Sheet } from "../../ui/Sheet.tsx"
+import { say } from "../../ui/say.ts"
+import { type Review, useHideReview } from "./api.ts"
+import { ReasonForm } from "./ReasonForm.tsx"
+import css from "./review-list.module.css"
+
+/** Off the coach's page or back on it, for a reason that is kept. */
+export const ReviewSheet = ({ review, onClose }: { review: Review; onClose: () => void }) => {
+  const { t } = useTranslation("admin")
+  const { author, coach, bookingId } = review
+  const hidden = !review.hidden
+  const names = { author: author.firstName, coach: coach.firstName }
+  const hide = useHideReview({
+    done: () => {
+      onClose()
+      say({ text: t(hidden ? "reviews.hidden" : "reviews.shown") })
+    },
+  })
+  return (
+    <Sheet opened onClose={onClose} title={t(hidden ? "reviews.hideTitle" : "reviews.showTitle")} size={480}>
+      <div className={css.sheet}>
+        <p className="ink-2">{t(hidden ? "reviews.hideText" : "reviews.showText", names)}</p>
+        <ReasonForm
+          danger={hidden}
+          action={t(hidden ? "reviews.hide" : "reviews.show")}
+          pending={hide.isPending}
+          refused={hide.error}
+          onReason={reason => hide.mutate({ params: { bookingId }, body: { hidden, reason } })}
+        />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core"
+import { useEffect, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { problemText } from "../../ui/problems.tsx"
+import { say } from "../../ui/say.ts"
+import { type Group, useLeaveLine, usePassOn, useWaitForSeat } from "./api.ts"
+import css from "./groups.module.css"
+import { type Coach, useTakeSeat } from "./use-take-seat.tsx"
+
+interface Props {
+  group: Group
+  coach: Coach
+  cost: string
+}
+
+const failed = (problem: Parameters<typeof problemText>[0]): void =>
+  say({ tone: "problem", text: problemText(problem) })
+
+/** What a client can do about a seat: take it, wait for one, answer an offer, or see their own. */
+export const SeatActions = (props: Props) => {
+  const { bookingId, offeredUntil, wait, can } = props.group
+  const { box, pressed } = useKeptFocus([bookingId, offeredUntil, wait?.entryId, can.take].join())
+  return (
+    <div className={css.answers} ref={box} onClickCapture={pressed}>
+      <Actions {...props} />
+    </div>
+  )
+}
+
+/** A dialog gives focus back when it has faded out, to a button that may be gone by then. */
+const AFTER_DIALOG = 350
+
+/** Who pressed something here by keyboard goes on with what stands in its place afterwards. */
+const useKeptFocus = (stands: string) => {
+  const box = useRef<HTMLDivElement>(null)
+  const pressedAt = useRef<string | null>(null)
+  useEffect(() => {
+    if (pressedAt.current === null || pressedAt.current === stands) return
+    pressedAt.current = null
+    const timer = setTimeout(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost) box.current?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true })
+    }, AFTER_DIALOG)
+    return () => clearTimeout(timer)
+  }, [stands])
+  return {
+    box,
+    pressed: () => {
+      pressedAt.current = stands
+    },
+  }
+}
+
+const Actions = ({ group, coach, cost }: Props) => {
+  const { t } = useTranslation("groups")
+  const { title, bookingId, offeredUntil, wait, can } = group
+  const take = useTakeSeat(group, coach, cost)
+  const of = <span className="heard">{t("of", { title })}</span>
+  if (bookingId && !offeredUntil)
+    return (
+      <LinkButton to="/bookings/$bookingId" params={{ bookingId }} variant="light">
+        {t("join.mine")}
+        {of}
+      </LinkButton>
+    )
+  if (wait) return <LeaveLine entryId={wait.entryId} title={title} />
+  if (can.wait) return <WaitForSeat groupId={group.id} title={title} />
+  return (
+    <>
+      {bookingId && <PassOn bookingId={bookingId} title={title} />}
+      <Button disabled={!can.take} loading={take.isPending} onClick={() => void take.asked()}>
+        {t(can.take ? "join.take" : "join.full")}
+        {of}
+      </Button>
+    </>
+  )
+}
+
+const WaitForSeat = ({ groupId, title }: { groupId: string; title: string }) => {
+  const { t } = useTranslation("groups")
+  const wait = useWaitForSeat({ done: () => say({ text: t("line.joined", { title }) }), failed })
+  return (
+    <Button variant="light" loading={wait.isPending} onClick={() => wait.mutate({ params: { groupId } })}>
+      {t("line.join")}
+      <span className="heard">{t("of", { title })}</span>
+    </Button>
+  )
+}
+
+const LeaveLine = ({ entryId, title }: { entryId: string; title: string }) => {
+  const { t } = useTranslation("groups")
+  const leave = useLeaveLine({ done: () => say({ text: t("line.left") }), failed })
+  return (
+    <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate({ params: { entryId } })}>
+      {t("line.leave")}
+      <span className="heard">{t("of", { title })}</span>
+    </Button>
+  )
+}
+
+const PassOn = ({ bookingId, title }: { bookingId: string; title: string }) => {
+  const { t } = useTranslation("groups")
+  const pass = usePassOn({ done: () => say({ text: t("line.passed") }), failed })
+  return (
+    <Button
+      variant="subtle"
+      loading={pass.isPending}
+      onClick={() => pass.mutate({ params: { bookingId }, body: { status: "declined" } })}
+    >
+      {t("line.pass")}
+      <span className="heard">{t("of", { title })}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,56 @@
+import { createInstance } from "i18next"
+import { afterAll, beforeAll, expect, it, vi } from "vitest"
+import words from "../../i18n/en/series.ts"
+import type { Booking } from "../../lib/bookings.ts"
+import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
+
+const i18n = createInstance()
+beforeAll(async () => {
+  vi.stubGlobal("document", { documentElement: { lang: "en" } })
+  await i18n.init({ lng: "en", ns: ["series"], resources: { en: { series: words } } })
+})
+afterAll(() => vi.unstubAllGlobals())
+const t = () => i18n.getFixedT("en", "series")
+
+const session = (cancel: Booking["ways"]["cancel"]): Booking =>
+  ({ can: { cancel: cancel !== null }, ways: { cancel, move: null }, price: { currency: "EUR" } }) as Booking
+const late = session({ how: "fee", fee: 1500 })
+const asked = session({ how: "proposal", fee: 0 })
+const free = session({ how: "at_once", fee: 0 })
+const near = session(null)
+
+const said = (...following: Booking[]) => {
+  const cost = costOfCancelling(following)
+  return [...beforeCancelling(t(), "Mara", cost).slice(1), yesToCancel(t(), "Mara", cost)]
+}
+
+it("says before the click what costs, what is asked and what stays", () => {
+  expect(said(free, free)).toEqual(["Cancel 2"])
+  expect(said(late, late, free)).toEqual([
+    "2 of them are late and cost €30, as it was agreed when you booked.",
+    "Cancel 3 for €30",
+  ])
+  expect(said(near, late, asked, free)).toEqual([
+    "1 of them is late and costs €15, as it was agreed when you booked.",
+    "For 1 of them Mara is asked first, and it stands until the answer.",
+    "1 is too near to cancel and stays.",
+    "Cancel 2 for €15",
+  ])
+  expect(said(asked, asked)).toEqual([
+    "For 2 of them Mara is asked first, and they stand until the answer.",
+    "Ask Mara",
+  ])
+})
+
+it("says after it what became of each", () => {
+  const became = (...outcomes: ("done" | "asked" | "stays")[]) =>
+    afterCancelling(
+      t(),
+      "Mara",
+      outcomes.map(outcome => ({ id: outcome, scheduledAt: "2027-03-01T09:00:00Z", outcome, fee: 0 })),
+    )
+  expect(became("done", "done")).toBe("2 are cancelled. Mara is told.")
+  expect(became("stays", "asked", "done")).toBe(
+    "1 is cancelled. Mara is told. For 1 Mara is asked first. 1 was too near and stays.",
+  )
+})
