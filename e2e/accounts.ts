@@ -67,23 +67,32 @@ export const connect = async (coach: Account, client: Account): Promise<string> 
   return id
 }
 
-/** A confirmed session at the first free time that is far enough away to be cancelled freely. */
-export const bookSession = async (coach: Account, client: Account): Promise<string> => {
-  const asked = { type: "VIDEO" as const, minutes: 60 }
-  const from = new Date(Date.now() + 4 * 86_400_000).toISOString()
-  const to = new Date(Date.now() + 14 * 86_400_000).toISOString()
-  const { slots } = await client.call("GET /bookings/coaches/{coachId}/slots", {
-    params: { coachId: coach.id },
-    query: { ...asked, from, to },
-  })
-  const scheduledAt = slots[0]
-  if (!scheduledAt) throw new Error("The coach has no free time.")
+/** A confirmed video session at that time. */
+export const bookAt = async (
+  coach: Account,
+  client: Account,
+  scheduledAt: string,
+  minutes = 60,
+): Promise<string> => {
   const { id } = await client.call("POST /bookings/book", {
-    body: { coachId: coach.id, scheduledAt, ...asked },
+    body: { coachId: coach.id, scheduledAt, type: "VIDEO", minutes },
   })
   await coach.call("PUT /bookings/bookings/{bookingId}", {
     params: { bookingId: id },
     body: { status: "confirmed" },
   })
   return id
+}
+
+/** A confirmed session at the first free time that is far enough away to be cancelled freely. */
+export const bookSession = async (coach: Account, client: Account): Promise<string> => {
+  const from = new Date(Date.now() + 4 * 86_400_000).toISOString()
+  const to = new Date(Date.now() + 14 * 86_400_000).toISOString()
+  const { slots } = await client.call("GET /bookings/coaches/{coachId}/slots", {
+    params: { coachId: coach.id },
+    query: { type: "VIDEO", minutes: 60, from, to },
+  })
+  const [scheduledAt] = slots
+  if (!scheduledAt) throw new Error("The coach has no free time.")
+  return bookAt(coach, client, scheduledAt)
 }

@@ -1,18 +1,12 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
+import { wednesday } from "./dates.ts"
 import { signIn } from "./people.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
 const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
-
-/** A Wednesday two weeks ahead, so that nothing of it is over. */
-const wednesday = (): string => {
-  const day = new Date(Date.now() + 14 * 86_400_000)
-  day.setUTCDate(day.getUTCDate() + 3 - (day.getUTCDay() || 7))
-  return day.toISOString().slice(0, 10)
-}
 
 /** Draws with the mouse over a day's column, from one share of its height to another. */
 const drawOver = async (page: Page, date: string, from: number, to: number): Promise<void> => {

@@ -22,6 +22,8 @@ export const changeGroup = z
     version: version.optional(),
     title: name(120).optional(),
     scheduledAt: instant.optional(),
+    /** What a seat costs stays as it is. */
+    minutes: minutes.optional(),
     seats: seats.optional(),
     reason: text(500).optional(),
   })
@@ -98,7 +100,7 @@ export const groupsApi = defineEndpoints({
     perMinute: 30,
   },
   "PUT /coach/group-sessions/{groupId}": {
-    summary: "Rename it, move it for everybody, or change its seats",
+    summary: "Rename it, move it or change its length for everybody, or change its seats",
     who: "coach",
     params: groupId,
     body: changeGroup,

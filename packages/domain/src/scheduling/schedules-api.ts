@@ -4,6 +4,8 @@ import { date, id, list, nothing } from "../kernel/fields.ts"
 import {
   acceptedHoliday,
   acceptHoliday,
+  changeDates,
+  changedDates,
   changeSchedule,
   holidays,
   holidaysQuery,
@@ -71,6 +73,12 @@ export const schedulesApi = defineEndpoints({
     who: "coach",
     params: z.strictObject({ travelId: id }),
     reply: { status: 204, body: nothing },
+  },
+  "PUT /coach/availability/dates": {
+    summary: "Change dates and time off in several of my schedules: all or nothing",
+    who: "coach",
+    body: changeDates,
+    reply: { status: 200, body: changedDates },
   },
   "GET /coach/availability/why": {
     summary: "Why a time is not offered: the rule and the item",

@@ -42,6 +42,20 @@ export const schedule = availability.pick(HOURS).extend({
   types: z.array(sessionType),
 })
 
+const datesIn = availabilityIn.pick({ version: true, overrides: true, timeOff: true })
+
+/** Single dates and time off, of the default hours and of named schedules; what is not sent stays. */
+export const changeDates = z.strictObject({
+  usual: datesIn.optional(),
+  schedules: z
+    .array(datesIn.extend({ id }))
+    .max(100)
+    .refine(all => new Set(all.map(each => each.id)).size === all.length, "Name each schedule once."),
+})
+
+/** The hours as they are then; of the schedules those that were sent. */
+export const changedDates = z.object({ usual: availability, schedules: z.array(schedule) })
+
 export const holidaysQuery = z.strictObject({
   /** ISO 3166; without it the country of the coach's time zone. */
   country: z

@@ -1,3 +1,5 @@
+import type { LookupAddress } from "node:dns"
+import dns from "node:dns/promises"
 import { createServer, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { gzipSync } from "node:zlib"
@@ -5,22 +7,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { askOutside, fetchOutside, whyNotOutside } from "./outgoing.ts"
 import { isPrivateAddress } from "./private-addresses.ts"
 
-const resolving = vi.hoisted(() => ({ lookup: vi.fn() }))
-vi.mock("node:dns/promises", async original => {
-  const real = await original<typeof import("node:dns/promises")>()
-  resolving.lookup.mockImplementation(real.lookup)
-  return { ...real, lookup: resolving.lookup }
-})
+const lookup = vi.spyOn(dns, "lookup")
+afterAll(() => lookup.mockRestore())
 
 /** What any name resolves to: the first time, the second time … */
 const resolvesTo = (...answers: readonly (readonly string[])[]) => {
-  resolving.lookup.mockClear()
-  for (const addresses of answers)
-    resolving.lookup.mockImplementationOnce(async () =>
-      addresses.map(address => ({ address, family: address.includes(":") ? 6 : 4 })),
-    )
+  lookup.mockClear()
+  for (const addresses of answers) lookup.mockResolvedValueOnce(found(addresses))
 }
-afterEach(() => resolving.lookup.mockClear())
+/** What all the addresses of a name are asked for; the declared type knows only the question for one. */
+const found = (addresses: readonly string[]) =>
+  addresses.map(address => ({ address, family: address.includes(":") ? 6 : 4 })) as LookupAddress[] &
+    LookupAddress
+afterEach(() => lookup.mockClear())
 
 const drip = (response: ServerResponse) => {
   const timer = setInterval(() => response.write("x"), 20)
@@ -110,7 +109,7 @@ describe("a request to an address that somebody gave", () => {
     expect((await askOutside(house, address)).body.toString()).toBe("here")
     resolvesTo(["127.0.0.2"], ["127.0.0.1"])
     await expect(askOutside(house, address)).rejects.toMatchObject({ code: "unreachable" })
-    expect(resolving.lookup).toHaveBeenCalledTimes(1)
+    expect(lookup).toHaveBeenCalledTimes(1)
   })
 
   it("is refused where a name leads into this network, by one of its addresses or at a redirect", async () => {

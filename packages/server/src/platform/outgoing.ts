@@ -1,5 +1,5 @@
 import type { LookupAddress } from "node:dns"
-import { lookup } from "node:dns/promises"
+import dns from "node:dns/promises"
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http"
 import { request as httpsRequest } from "node:https"
 import { isIP, type LookupFunction } from "node:net"
@@ -110,7 +110,7 @@ const resolve = async (host: string, signal: AbortSignal): Promise<LookupAddress
   const stopped = new Promise<never>((_, fail) =>
     signal.addEventListener("abort", () => fail(new OutgoingError("timed_out")), { once: true }),
   )
-  const found = lookup(host, { all: true, verbatim: true }).catch(() => {
+  const found = dns.lookup(host, { all: true, verbatim: true }).catch(() => {
     throw new OutgoingError("unreachable")
   })
   return Promise.race([found, stopped])

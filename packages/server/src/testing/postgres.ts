@@ -9,6 +9,9 @@ import { isAlive } from "../platform/processes.ts"
 /** The migrated database that every test's own is a copy of. */
 export const TEMPLATE = "rapport_template"
 
+/** A vacuum by itself is a superuser's process, and a database in which one works cannot be dropped by its owner. */
+const SETTINGS = { max_connections: "300", autovacuum: "off" }
+
 const PREFIX = "rapport-test-"
 
 export interface TestPostgres {
@@ -22,7 +25,7 @@ export interface TestPostgres {
 export const startTestPostgres = async (): Promise<TestPostgres> => {
   await sweepKilledRuns()
   const dataDir = await makeDataDir()
-  const server = await startPostgres({ dataDir, durable: false, settings: { max_connections: "300" } })
+  const server = await startPostgres({ dataDir, durable: false, settings: SETTINGS })
   const stop = async () => {
     await server.stop()
     await removeData(dataDir, server.cluster)

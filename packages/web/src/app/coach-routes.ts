@@ -12,7 +12,7 @@ const clients = createRoute({
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling", "series", "waitlist", "groups"],
+    words: ["coaching", "calendar", "scheduling", "series", "waitlist", "groups", "today", "sessions"],
   }),
 })
 

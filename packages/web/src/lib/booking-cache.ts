@@ -1,4 +1,5 @@
 import type { Booking } from "./bookings.ts"
+import type { GetKey } from "./contract.ts"
 import { queryClient } from "./query-client.ts"
 
 const reads = [
@@ -10,22 +11,25 @@ const reads = [
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null
 
-/** The same reply with this one booking changed, whether it is a list, pages of one, or the booking itself. */
-const changed = (data: unknown, id: string, change: (booking: Booking) => Booking): unknown => {
+/** The same reply with this one thing changed, whether it is a list, pages of one, or the thing itself. */
+const changed = <T>(data: unknown, id: string, change: (one: T) => T): unknown => {
   if (!isPlain(data)) return data
   if (Array.isArray(data.pages)) return { ...data, pages: data.pages.map(page => changed(page, id, change)) }
   if (Array.isArray(data.items)) return { ...data, items: data.items.map(item => changed(item, id, change)) }
-  return data.id === id ? change(data as Booking) : data
+  return data.id === id ? change(data as T) : data
 }
 
-/** Shows a booking as it is about to be, wherever it stands on screen; returns how to take that back. */
-export const showBooking = (id: string, change: (booking: Booking) => Booking): (() => void) => {
-  const before = reads.flatMap(key => queryClient.getQueriesData({ queryKey: [key] }))
+/** Shows one thing of these reads as it is about to be, wherever it stands on screen; returns how to take that back. */
+export const showInLists = <T>(keys: readonly GetKey[], id: string, change: (one: T) => T): (() => void) => {
+  const before = keys.flatMap(key => queryClient.getQueriesData({ queryKey: [key] }))
   for (const [key, data] of before) queryClient.setQueryData(key, changed(data, id, change))
   return () => {
     for (const [key, data] of before) queryClient.setQueryData(key, data)
   }
 }
+
+export const showBooking = (id: string, change: (booking: Booking) => Booking): (() => void) =>
+  showInLists(reads, id, change)
 
 /** A booking on which nothing can be done until the server has answered. */
 export const withoutAbilities = (booking: Booking): Booking => ({

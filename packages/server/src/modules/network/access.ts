@@ -94,3 +94,14 @@ export const findCoachOpenTo = async (
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Every client connected to a coach now. */
+export const connectedClientsOf = async (ctx: Ctx<Actor | null>, coachId: string): Promise<string[]> => {
+  const rows = await ctx.db
+    .selectFrom("connections")
+    .select("client_id")
+    .where("coach_id", "=", coachId)
+    .where("status", "=", "accepted")
+    .execute()
+  return rows.map(row => row.client_id)
+}

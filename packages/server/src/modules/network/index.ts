@@ -1,4 +1,10 @@
-export { coachOpenTo, findAccepted, findCoachOpenTo, takesRequestsFrom } from "./access.ts"
+export {
+  coachOpenTo,
+  connectedClientsOf,
+  findAccepted,
+  findCoachOpenTo,
+  takesRequestsFrom,
+} from "./access.ts"
 export { standingAt, statesFor, type TieState } from "./queries.ts"
 export { networkJobs, networkReactions } from "./reactions.ts"
 export { mountNetwork } from "./routes.ts"

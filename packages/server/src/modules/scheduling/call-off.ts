@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
 import { dueFee, noFee } from "./fees.ts"
+import { tellSeat } from "./groups-row.ts"
 import { freeTime } from "./hold-time.ts"
 import { noProposal, tellBoth, writeChange } from "./write-change.ts"
 
@@ -51,5 +52,6 @@ export const callOff = async (
   await record(tx, "booking.cancelled", { ...ofBooking(cancelled, seriesId), by, because })
   await fee.tell(tx, cancelled)
   tellBoth(tx, cancelled)
+  await tellSeat(tx, cancelled)
   return cancelled
 }

@@ -19,7 +19,7 @@ export const cancelGroup = (ctx: Ctx, groupId: string) =>
     }
     const closed = await closeGroup(tx, group)
     await record(tx, "group.cancelled", { groupId, coachId: group.coach_id })
-    tellGroup(
+    await tellGroup(
       tx,
       closed,
       seats.map(seat => seat.client_id),

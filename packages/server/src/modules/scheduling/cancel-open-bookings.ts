@@ -5,6 +5,7 @@ import type { Actor, Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
 import { dueFee, noFee } from "./fees.ts"
+import { tellSeat } from "./groups-row.ts"
 import { freeTime } from "./hold-time.ts"
 import { lockCalendars } from "./lock-pair.ts"
 import { lineOf, noProposal, tellBoth, writeChange } from "./write-change.ts"
@@ -57,6 +58,7 @@ export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver)
   for (const row of rows) {
     await record(tx, "booking.cancelled", { ...ofBooking(row), by, because })
     tellBoth(tx, row)
+    await tellSeat(tx, row)
   }
   for (const row of owing) await chargeLate(tx, row)
   return rows.length

@@ -18,7 +18,7 @@ import { tellBoth, writeChange } from "./write-change.ts"
 
 export type ChangeGroup = z.output<typeof body> & { groupId: string }
 
-/** A coach renames a group session, changes its seats or moves it, and then with everybody in it. */
+/** A coach renames a group session, changes its seats, or its time and length, and then with everybody in it. */
 export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
   inTransaction(ctx, async tx => {
     const locked = await lockOwnGroup(tx, change.groupId)
@@ -28,22 +28,33 @@ export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
     const now = tx.now().getTime()
     if (group.status !== "open" || group.scheduled_at.getTime() <= now) return refuse("wrong_status")
     if (change.seats !== undefined && change.seats < group.taken) return refuse("too_few_seats")
-    const start = change.scheduledAt
-    const moves = start !== undefined && start !== group.scheduled_at.getTime()
+    const { scheduledAt: start = group.scheduled_at.getTime(), minutes = group.minutes } = change
+    const moves = start !== group.scheduled_at.getTime() || minutes !== group.minutes
     if (moves) {
-      const moved = await moveAll(tx, locked, start, change.reason)
+      const moved = await moveAll(tx, locked, { start, minutes }, change.reason)
       if (!moved.ok) return moved
     }
     const changed = await save(tx, group, {
       ...(change.title !== undefined && { title: change.title }),
       ...(change.seats !== undefined && { seats: change.seats }),
-      ...(moves && { scheduled_at: new Date(start), ends_at: endOf(start, group.minutes) }),
+      ...(moves && timesOf({ start, minutes })),
     })
     await record(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
     const waiting = await waitingClients(tx, group.id)
-    tellGroup(tx, changed, [...seats.map(seat => seat.client_id), ...waiting])
+    await tellGroup(tx, changed, [...seats.map(seat => seat.client_id), ...waiting])
     return ok(changed)
   })
+
+interface Times {
+  start: number
+  minutes: number
+}
+
+const timesOf = ({ start, minutes }: Times) => ({
+  scheduled_at: new Date(start),
+  ends_at: endOf(start, minutes),
+  minutes,
+})
 
 const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>): Promise<GroupRow> =>
   tx.db
@@ -59,31 +70,28 @@ const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>
     .executeTakeFirstOrThrow()
 
 /** One change: the old times are not in the way of the new ones, and one who cannot keeps all where they are. */
-const moveAll = async (tx: Tx, { group, seats }: LockedGroup, start: number, reason: string | undefined) => {
-  const facts = await factsOfCoach(tx, start, { type: group.type, minutes: group.minutes, except: group.id })
+const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reason: string | undefined) => {
+  const { start, minutes } = times
+  const facts = await factsOfCoach(tx, start, { type: group.type, minutes, except: group.id })
   if (!facts) return refuse("not_found")
-  const refusal = whyNoGroupThen(facts, start, group.minutes, tx.now().getTime())
+  const refusal = whyNoGroupThen(facts, start, minutes, tx.now().getTime())
   if (refusal) return refusal
   const people = [group.coach_id, ...seats.map(seat => seat.client_id)]
   if (facts.lapsed) await releaseLapsed(tx, people)
   await tx.db.deleteFrom("held_times").where("group_id", "=", group.id).execute()
-  if (!(await holdGroupTime(tx, group.id, { start, minutes: group.minutes }, facts.schedule)))
-    return refuse("slot_taken")
-  const busy = await holdSeats(tx, { group, seats }, start, facts.schedule)
+  if (!(await holdGroupTime(tx, group.id, times, facts.schedule))) return refuse("slot_taken")
+  const busy = await holdSeats(tx, seats, times, facts.schedule)
   if (busy > 0) return refuse("client_busy", { detail: whoCannot(busy), more: { clients: busy } })
   for (const seat of seats) {
+    const line = { what: "rescheduled", by: "coach", reason } as const
     const moved = await writeChange(
       tx,
       seat,
-      {
-        scheduled_at: new Date(start),
-        ends_at: endOf(start, seat.minutes),
-        expires_at: offeredUntil(seat, start),
-      },
-      { what: "rescheduled", by: "coach", reason },
+      { ...timesOf(times), expires_at: offeredUntil(seat, start) },
+      line,
     )
-    const times = { from: isoInstant(group.scheduled_at), to: isoInstant(start) }
-    await record(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...times })
+    const span = { from: isoInstant(group.scheduled_at), to: isoInstant(start) }
+    await record(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...span })
     tellBoth(tx, moved)
   }
   return ok(null)
@@ -101,8 +109,8 @@ const whoCannot = (count: number): string =>
 /** Moves what the seats hold; returns how many of their clients are held elsewhere at the new time. */
 const holdSeats = async (
   tx: Tx,
-  { group, seats }: LockedGroup,
-  start: number,
+  seats: readonly BookingRow[],
+  { start, minutes }: Times,
   schedule: ScheduleRow,
 ): Promise<number> => {
   if (seats.length === 0) return 0
@@ -115,7 +123,7 @@ const holdSeats = async (
       ...pairOf(seat),
       purpose: "session" as const,
       start,
-      minutes: group.minutes,
+      minutes,
       expiresAt: offeredUntil(seat, start),
     }
     return heldRows(hold, schedule)

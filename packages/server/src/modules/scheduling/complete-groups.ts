@@ -25,6 +25,6 @@ export const completeGroups = async (tx: Tx<null>): Promise<number> => {
     .returningAll()
     .execute()
   await tx.db.deleteFrom("held_times").where("group_id", "in", ids).execute()
-  for (const row of rows) tellGroup(tx, row)
+  for (const row of rows) await tellGroup(tx, row)
   return rows.length
 }

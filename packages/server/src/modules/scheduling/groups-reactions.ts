@@ -23,7 +23,7 @@ export const groupReactions: Reaction[] = [
           rows.map(row => row.id),
         )
         .execute()
-      for (const row of rows) tellGroup(tx, row)
+      for (const row of rows) await tellGroup(tx, row)
     },
   }),
 ]

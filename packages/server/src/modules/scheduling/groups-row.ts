@@ -5,6 +5,8 @@ import type { z } from "zod"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
 import type { Tables } from "../../platform/tables.ts"
 import { findPeople } from "../accounts/index.ts"
+import { connectedClientsOf } from "../network/index.ts"
+import type { BookingRow } from "./booking-row.ts"
 
 export type GroupRow = Selectable<Tables["group_sessions"]>
 export type GroupForCoach = z.input<typeof groupForCoach>
@@ -91,8 +93,27 @@ export const presentOwnGroup = async (ctx: Ctx, row: GroupRow): Promise<GroupFor
   return shown
 }
 
-/** After the commit, the browsers of the coach and of those who take part read the group session again. */
-export const tellGroup = (tx: Tx<Actor | null>, row: GroupRow, clients: readonly string[] = []): void =>
-  tx.afterCommit(() =>
-    tx.house.realtime.tell([row.coach_id, ...clients], "group:changed", { id: row.id, version: row.version }),
-  )
+interface Told {
+  id: string
+  coach_id: string
+  version?: number
+}
+
+/** After the commit, the browsers of the coach, of those who take part and of all who may take a seat read it again. */
+export const tellGroup = async (
+  tx: Tx<Actor | null>,
+  { id, coach_id, version }: Told,
+  clients: readonly string[] = [],
+): Promise<void> => {
+  const people = new Set([coach_id, ...clients, ...(await connectedClientsOf(tx, coach_id))])
+  const news = { id, ...(version !== undefined && { version }) }
+  tx.afterCommit(() => tx.house.realtime.tell([...people], "group:changed", news))
+}
+
+/** A seat was given back. */
+export const tellSeat = async (
+  tx: Tx<Actor | null>,
+  { group_id, coach_id }: Pick<BookingRow, "group_id" | "coach_id">,
+): Promise<void> => {
+  if (group_id) await tellGroup(tx, { id: group_id, coach_id })
+}

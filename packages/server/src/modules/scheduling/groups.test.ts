@@ -1,3 +1,4 @@
+import type { Body } from "@rapport/domain/api"
 import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { inTransaction } from "../../platform/ctx.ts"
@@ -16,6 +17,19 @@ afterAll(async () => {
   await house.close()
 })
 beforeEach(() => house.clock.set(FRIDAY))
+
+/** Whom the browsers of are told while something is done, by the name of the news. */
+const toldDuring = async (news: string, act: () => Promise<unknown>): Promise<string[][]> => {
+  const { realtime } = house.house
+  const told: string[][] = []
+  house.house.realtime = {
+    ...realtime,
+    tell: (people, name) => name === news && told.push([...people].toSorted()),
+  }
+  await act()
+  house.house.realtime = realtime
+  return told
+}
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const body = { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: monday("09:00"), seats: 3 } as const
@@ -38,6 +52,22 @@ describe("a group session", () => {
       taken: 2,
       participants: [{ client: { id: client.id } }, { client: { id: other.id } }],
     })
+  })
+
+  it("tells every connected client of a seat taken and given back, and nobody else", async () => {
+    const { coach, client } = await meet(house)
+    const other = await another(house, coach)
+    await house.person()
+    const all = [coach.id, client.id, other.id].toSorted()
+    const opened = async () => void (await openGroup(coach))
+    expect(await toldDuring("group:changed", opened)).toEqual([all])
+    const [group] = await ownGroups(coach)
+    let seat = ""
+    const taken = async () => {
+      seat = (await takeSeat(other, group?.id ?? "")).body.id
+    }
+    expect(await toldDuring("group:changed", taken)).toEqual([all])
+    expect(await toldDuring("group:changed", () => cancel(other, seat))).toEqual([all])
   })
 
   it("is seen by connected clients with how many come, not who, and by nobody else", async () => {
@@ -175,6 +205,37 @@ describe("its coach", () => {
     expect((await move(monday("11:30"))).problem.code).toBe("slot_taken")
   })
 
+  it("gives it another length for all, at the price that was agreed, or not at all", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const other = await another(house, coach)
+    const group = await openGroup(coach)
+    const seats = [(await takeSeat(client, group.id)).body, (await takeSeat(other, group.id)).body]
+    const put = (body: Body<"PUT /coach/group-sessions/{groupId}">) =>
+      coach.call("PUT /coach/group-sessions/{groupId}", { ...params(group.id), body })
+    const longer = await put({ minutes: 90 })
+    expect(longer.body).toMatchObject({
+      minutes: 90,
+      endsAt: monday("10:30"),
+      price: group.price,
+    })
+    for (const seat of seats) {
+      const seen = await look(coach, seat.id)
+      expect(seen).toMatchObject({ minutes: 90, endsAt: monday("10:30"), price: seat.price })
+      expect(seen.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
+    }
+    expect(await slotsOf(client, coach, { minutes: 30 })).not.toContain(monday("10:00"))
+    const elsewhere = await house.person({ role: "coach" })
+    await house.connect(elsewhere, other)
+    await book(other, elsewhere, monday("10:30"))
+    expect((await put({ minutes: 120 })).problem).toMatchObject({ code: "client_busy", clients: 1 })
+    expect((await look(client, seats[0]?.id ?? "")).endsAt).toBe(monday("10:30"))
+    await book(await another(house, coach), coach, monday("10:30"))
+    expect((await put({ minutes: 100 })).problem.code).toBe("slot_taken")
+    const both = await put({ scheduledAt: monday("09:30"), minutes: 30 })
+    expect(both.body).toMatchObject({ scheduledAt: monday("09:30"), endsAt: monday("10:00"), minutes: 30 })
+    expect((await put({ minutes: 4 })).status).toBe(400)
+  })
+
   it("renames it and changes its seats, not below those that are taken", async () => {
     const { coach, client } = await meet(house)
     const group = await openGroup(coach)
@@ -188,7 +249,7 @@ describe("its coach", () => {
     const stranger = await house.person({ role: "coach" })
     const theirs = await stranger.call("PUT /coach/group-sessions/{groupId}", {
       ...params(group.id),
-      body: { seats: 9 },
+      body: { seats: 9, minutes: 90 },
     })
     expect(theirs.status).toBe(404)
     expect((await stranger.call("DELETE /coach/group-sessions/{groupId}", params(group.id))).status).toBe(404)

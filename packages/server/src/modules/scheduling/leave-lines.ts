@@ -15,5 +15,5 @@ export const leaveLines = async (tx: Tx<Actor | null>, whose: Whose): Promise<vo
         ? sql`(coach_id = ${whose.personId} or client_id = ${whose.personId})`
         : sql`coach_id = ${whose.coachId} and client_id = ${whose.clientId}`
     } returning id, coach_id, client_id`.execute(tx.db)
-  for (const row of rows) tellWaiting(tx, row)
+  for (const row of rows) await tellWaiting(tx, row)
 }

@@ -17,7 +17,7 @@ export const leaveWaitlist = (ctx: Ctx, entryId: string) =>
       .returning(["id", "coach_id", "client_id"])
       .executeTakeFirst()
     if (!entry) return refuse("not_found")
-    tellWaiting(tx, entry)
+    await tellWaiting(tx, entry)
     return ok(null)
   })
 

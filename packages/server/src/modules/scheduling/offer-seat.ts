@@ -51,6 +51,6 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     await settleEntry(tx, entry, "offered")
     await record(tx, "waitlist.offered", { entryId, bookingId: booking.id, ...pair, groupId: group.id })
     tellBoth(tx, booking)
-    tellGroup(tx, group)
+    await tellGroup(tx, group)
     return ok<Outcome>("offered")
   })

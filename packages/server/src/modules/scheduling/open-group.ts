@@ -35,7 +35,7 @@ export const openGroup = (ctx: Ctx, input: OpenGroup) =>
     if (!group) return refuse("slot_number_taken")
     if (!(await holdGroupTime(tx, group.id, { start, minutes }, facts.schedule))) return refuse("slot_taken")
     await record(tx, "group.opened", { groupId: group.id, coachId: group.coach_id })
-    tellGroup(tx, group)
+    await tellGroup(tx, group)
     return ok(group)
   })
 

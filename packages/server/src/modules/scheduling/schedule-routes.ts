@@ -1,6 +1,7 @@
 import type { schedulesApi } from "@rapport/domain/scheduling/schedules-api"
 import type { Handlers } from "../../platform/http.ts"
 import { acceptHoliday } from "./accept-holiday.ts"
+import { changeDates } from "./change-dates.ts"
 import { changeSchedule } from "./change-schedule.ts"
 import { explainTime } from "./explain-time.ts"
 import { listHolidays } from "./list-holidays.ts"
@@ -23,6 +24,7 @@ export const scheduleHandlers: Handlers<typeof schedulesApi> = {
     removeFromSchedule(ctx, params.scheduleId, { date: params.date }),
   "DELETE /coach/availability/overrides/{date}": (ctx, { params }) => removeFromAvailability(ctx, params),
   "DELETE /coach/availability/travel/{travelId}": (ctx, { params }) => removeTravel(ctx, params.travelId),
+  "PUT /coach/availability/dates": (ctx, { body }) => changeDates(ctx, body),
   "GET /coach/availability/why": (ctx, { query }) => explainTime(ctx, query),
   "GET /coach/holidays": (ctx, { query }) => listHolidays(ctx, query),
   "POST /coach/holidays": (ctx, { body }) => acceptHoliday(ctx, body),

@@ -47,6 +47,6 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
     if (waited) await settleEntry(tx, waited, "taken")
     await record(tx, "booking.confirmed", { ...ofBooking(booking), by: "client" })
     tellBoth(tx, booking)
-    tellGroup(tx, group)
+    await tellGroup(tx, group)
     return ok(booking)
   })

@@ -24,6 +24,6 @@ export const waitForSeat = (ctx: Ctx, groupId: string) =>
       timeZone: facts.clientTimeZone,
       offer: { type: group.type, minutes: group.minutes },
     })
-    tellGroup(tx, group)
+    await tellGroup(tx, group)
     return ok(entered)
   })

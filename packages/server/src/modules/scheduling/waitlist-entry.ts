@@ -30,7 +30,7 @@ export const enterLine = async (tx: Tx, place: Place): Promise<{ id: string; isN
   const { groupId } = place
   if (made)
     await record(tx, "waitlist.joined", { entryId: made.id, ...place.pair, ...(groupId && { groupId }) })
-  tellWaiting(tx, { id: entry.id, coach_id: coachId, client_id: clientId })
+  await tellWaiting(tx, { id: entry.id, coach_id: coachId, client_id: clientId })
   return { id: entry.id, isNew: made !== undefined }
 }
 
@@ -86,7 +86,7 @@ export const settleEntry = async (
     .set({ status, updated_at: tx.now() })
     .where("id", "=", entry.id)
     .execute()
-  tellWaiting(tx, entry)
+  await tellWaiting(tx, entry)
 }
 
 /** Whose day or session is over, or who cannot book with this coach any more, waits no longer. */

@@ -92,14 +92,17 @@ const present = async (ctx: Ctx<Actor | null>, rows: readonly Row[]): Promise<Wa
   })
 }
 
-/** After the commit, both people's browsers read the waitlist again. */
-export const tellWaiting = (
+/** After the commit, both people's browsers read the waitlist again, and those of all who move up behind it. */
+export const tellWaiting = async (
   tx: Tx<Actor | null>,
-  entry: { id: string; coach_id: string; client_id: string },
-): void =>
-  tx.afterCommit(() =>
-    tx.house.realtime.tell([entry.coach_id, entry.client_id], "waitlist:changed", {
-      id: entry.id,
-      version: 1,
-    }),
-  )
+  { id, coach_id, client_id }: { id: string; coach_id: string; client_id: string },
+): Promise<void> => {
+  const { rows: behind } = await sql<{ client_id: string }>`
+    select distinct behind.client_id from waitlist_entries entry
+    join waitlist_entries behind on behind.coach_id = entry.coach_id and behind.status = 'waiting'
+      and behind.group_id is not distinct from entry.group_id
+      and (behind.created_at, behind.id) > (entry.created_at, entry.id)
+    where entry.id = ${id}::uuid`.execute(tx.db)
+  const people = new Set([coach_id, client_id, ...behind.map(each => each.client_id)])
+  tx.afterCommit(() => tx.house.realtime.tell([...people], "waitlist:changed", { id, version: 1 }))
+}

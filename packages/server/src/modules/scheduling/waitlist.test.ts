@@ -55,6 +55,19 @@ describe("joining the waitlist", () => {
     expect(line.body.items.map(each => each.client.id)).toEqual([first.id, second.id, first.id])
   })
 
+  it("tells who moves up when somebody before them leaves the line", async () => {
+    const { coach, first, second } = await full()
+    const { body } = await join(first, coach)
+    await join(second, coach)
+    const { realtime } = house.house
+    const told: string[][] = []
+    house.house.realtime = { ...realtime, tell: people => told.push([...people].toSorted()) }
+    await leave(first, body.id)
+    house.house.realtime = realtime
+    expect(told).toEqual([[coach.id, first.id, second.id].toSorted()])
+    expect((await waits(second))[0]?.position).toBe(1)
+  })
+
   it("is refused while there are free times, and to who is not connected", async () => {
     const { coach, client } = await meet(house)
     const refused = await join(client, coach)

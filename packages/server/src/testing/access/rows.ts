@@ -242,6 +242,11 @@ export const rows: { [K in Key]: Row<K> } = {
     input: () => ({ params: { travelId: NO_ID } }),
     answers: every(404),
   },
+  "PUT /coach/availability/dates": {
+    by: "coach",
+    input: () => ({ body: { schedules: [{ id: NO_ID, overrides: [] }] } }),
+    answers: every(404),
+  },
   "GET /coach/availability/why": {
     by: "coach",
     input: pair => ({ query: { at: "2027-05-03T09:00:00Z", clientId: pair.client.id } }),

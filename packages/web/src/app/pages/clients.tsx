@@ -21,6 +21,8 @@ import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { Columns, Page } from "../../ui/Page.tsx"
 import { PageHeader } from "../../ui/PageHeader.tsx"
+import { SessionAsks } from "../clients/SessionAsks.tsx"
+import { useSessionAsks } from "../clients/use-session-asks.ts"
 
 export default function ClientsPage() {
   const { t } = useTranslation(["coaching", "common"])
@@ -28,6 +30,7 @@ export default function ClientsPage() {
   const navigate = useNavigate()
   const { timeZone } = useMe()
   const [booking, book] = useState<Client | null>(null)
+  const asks = useSessionAsks()
   const hours = useQuery({ ...availability, enabled: booking !== null })
   const show = (next: ClientsTab): void => {
     void navigate({ to: "/clients", search: next === "connected" ? {} : { tab: next }, replace: true })
@@ -51,7 +54,7 @@ export default function ClientsPage() {
       header={
         <PageHeader
           title={t("common:titles.clients")}
-          aside={<ClientsTabs tab={tab} onShow={show} onInvite={() => inviting(true)} />}
+          aside={<ClientsTabs tab={tab} asks={asks.count} onShow={show} onInvite={() => inviting(true)} />}
         />
       }
     >
@@ -68,7 +71,12 @@ export default function ClientsPage() {
         }
       >
         {tab === "connected" && <ClientList invite={makeInvite} onBook={book} />}
-        {tab === "requests" && <RequestList invite={makeInvite} />}
+        {tab === "requests" && (
+          <>
+            <SessionAsks of={asks} />
+            <RequestList invite={makeInvite} empty={asks.count === 0} />
+          </>
+        )}
         {tab === "past" && (
           <PastList
             onInvite={() => inviting(true)}

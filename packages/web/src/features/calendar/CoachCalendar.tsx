@@ -16,18 +16,19 @@ import { ClientSide } from "./ClientSide.tsx"
 import css from "./calendar.module.css"
 import { DaySum } from "./DaySum.tsx"
 import { shownDates } from "./dates.ts"
-import type { Moving } from "./events.ts"
 import { GroupBubble } from "./GroupBubble.tsx"
 import { freeOfAll, hoursShown, isFree, snapMinutes, timesAway } from "./hours.ts"
 import { InviteSheet } from "./InviteSheet.tsx"
 import { otherLengths } from "./lengths.ts"
 import { MoveBubble } from "./MoveBubble.tsx"
+import { MoveGroupBubble } from "./MoveGroupBubble.tsx"
 import { NoHours } from "./NoHours.tsx"
 import { SessionBubble } from "./SessionBubble.tsx"
 import { type Chosen, StretchBubble } from "./StretchBubble.tsx"
 import { TimeCursor } from "./TimeCursor.tsx"
 import type { BookFrom } from "./use-book-for.ts"
 import { useElsewhere } from "./use-elsewhere.ts"
+import { useMoving } from "./use-moving.ts"
 import { useCalendarPlace } from "./use-place.ts"
 import { useGroups, useSessions } from "./use-sessions.ts"
 import { WeekStrip } from "./WeekStrip.tsx"
@@ -53,10 +54,10 @@ export const CoachCalendar = ({ another }: Props) => {
   const hours = useQuery(availability)
   const named = useQuery(schedules)
   const groups = useGroups(first, last)
+  const { moving, move, noSuchLength, stop } = useMoving({ sessions, groups, zone })
   const [chosen, choose] = useState<Chosen | null>(null)
   const [group, openGroup] = useState<string | null>(null)
   const [opened, open] = useState<string | null>(null)
-  const [moving, move] = useState<Moving | null>(null)
   const [booking, book] = useState<BookFrom | null>(null)
   const [inviting, invite] = useState(false)
   const [changing, change] = useState<Booking | null>(null)
@@ -66,7 +67,8 @@ export const CoachCalendar = ({ another }: Props) => {
   const free = hours.data ? freeOfAll(hours.data, named.data?.items ?? [], first, last) : []
   const away = hours.data ? timesAway(hours.data, first, last) : []
   const elsewhere = useElsewhere(first, last, timed)
-  const bounds = hoursShown([...free, ...[...sessions, ...groups].map(spanOf)], zone)
+  const meetings = [...sessions, ...groups]
+  const bounds = hoursShown([...free, ...meetings.map(spanOf)], zone)
   const found = sessions.find(session => session.id === opened)
   const foundGroup = groups.find(({ id }) => id === group)
   const offers = hours.data?.offers ?? []
@@ -91,9 +93,9 @@ export const CoachCalendar = ({ another }: Props) => {
       <div className={css.columns}>
         <div className={css.main}>
           {phone && timed && (
-            <WeekStrip date={date} zone={zone} now={now} sessions={sessions} free={free} onDay={place.goTo} />
+            <WeekStrip date={date} zone={zone} now={now} meetings={meetings} free={free} onDay={place.goTo} />
           )}
-          {!phone && view === "day" && <DaySum date={date} zone={zone} sessions={sessions} />}
+          {!phone && view === "day" && <DaySum date={date} zone={zone} meetings={meetings} />}
           {failed ? (
             <Failing
               error={failed.error}
@@ -122,6 +124,7 @@ export const CoachCalendar = ({ another }: Props) => {
                       zone={zone}
                       free={free}
                       sessions={sessions}
+                      groups={groups}
                       onTime={bookAt}
                       onStretch={choose}
                     />
@@ -144,9 +147,9 @@ export const CoachCalendar = ({ another }: Props) => {
                     chosen={chosen}
                     onStretch={stretchOver}
                     onOpenGroup={openGroup}
-                    onResize={resize}
+                    onMoved={move}
+                    onNoLength={noSuchLength}
                     onOpen={session => open(session.id)}
-                    onDrop={(session, to) => move({ booking: session, to })}
                     onTime={bookAt}
                     onDay={place.openDay}
                   />
@@ -187,7 +190,10 @@ export const CoachCalendar = ({ another }: Props) => {
                       onClose={() => choose(null)}
                     />
                   )}
-                  {moving && (
+                  {moving && "group" in moving && (
+                    <MoveGroupBubble moving={moving} stage={stage} zone={zone} now={now} onClose={stop} />
+                  )}
+                  {moving && "booking" in moving && (
                     <MoveBubble
                       moving={moving}
                       stage={stage}
@@ -200,7 +206,7 @@ export const CoachCalendar = ({ another }: Props) => {
                           moving.to + (moving.minutes ?? moving.booking.minutes) * 60_000,
                         )
                       }
-                      onClose={() => move(null)}
+                      onClose={stop}
                     />
                   )}
                 </section>

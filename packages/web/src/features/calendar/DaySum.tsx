@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next"
-import type { Timed } from "../../lib/bookings.ts"
-import { cityOf, dateOf, span } from "../../lib/times.ts"
+import { cityOf, span } from "../../lib/times.ts"
 import css from "./calendar.module.css"
+import { type Meeting, sumOf } from "./day-sum.ts"
 
 interface Props {
   date: string
   zone: string
-  sessions: readonly Timed[]
+  /** Sessions and groups. */
+  meetings: readonly Meeting[]
 }
 
 /** How many sessions a day has, how long they are together, and on whose clock. */
-export const DaySum = ({ date, zone, sessions }: Props) => {
+export const DaySum = ({ date, zone, meetings }: Props) => {
   const { t } = useTranslation("calendar")
-  const day = sessions.filter(({ scheduledAt }) => dateOf(scheduledAt, zone) === date)
-  const minutes = day.reduce((sum, session) => sum + session.minutes, 0)
+  const { count, minutes } = sumOf(meetings, date, zone)
   return (
     <p className={css.sum}>
-      <b>{t("count", { count: day.length, span: span(minutes * 60_000) })}</b>
+      <b>{t("count", { count, span: span(minutes * 60_000) })}</b>
       <span className="ink-2">{cityOf(zone)}</span>
     </p>
   )

@@ -43,9 +43,11 @@ export interface GridProps {
   /** Empty time was drawn over. */
   onStretch: (stretch: Chosen) => void
   onOpenGroup: (id: string) => void
-  onResize: (booking: Timed, minutes: number) => void
+  /** A session or a group was put down elsewhere, or its edge was. */
+  onMoved: (moving: Moving) => void
+  /** An edge was drawn to where no length on offer lies. */
+  onNoLength: () => void
   onOpen: (booking: Timed) => void
-  onDrop: (booking: Timed, to: number) => void
   /** An empty time was clicked, or a client let go over it. */
   onTime: (at: number, clientId?: string) => void
   onDay: (date: string) => void
@@ -109,9 +111,10 @@ const Grid = (props: GridProps) => {
   const content = (info: EventDisplayInfo) => {
     const group = groupOf(info)
     if (group) {
-      const short = view !== "list" && group.group.minutes < 40
+      const short = view !== "list" && group.minutes < 40
       const narrow = inMonth ? phone : wide
-      return <GroupBlock of={group} zone={zone} wide={narrow} short={short} inMonth={inMonth} />
+      const drawn = info.isMirror ? { ...group, at: info.event.start?.getTime() ?? group.at } : group
+      return <GroupBlock of={drawn} zone={zone} wide={narrow} short={short} inMonth={inMonth} />
     }
     const found = drawnOf(info)
     if (!found) return null
@@ -172,21 +175,22 @@ const Grid = (props: GridProps) => {
     longPressDelay: 350,
     dragRevertDuration: 0,
     dragScroll: true,
-    eventOverlap: still => still.display === "background",
-    eventAllow: span => span.start.getTime() > Date.now(),
     events,
     eventContent: content,
     backgroundEventContent: info =>
       groundWords(info.event.extendedProps.ground, () => (inMonth ? null : info.event.title || t("away"))),
     eventResize: info => {
-      const drawn = drawnOf(info)
-      const [start, end] = [info.event.start, info.event.end]
+      const [drawn, group] = [drawnOf(info), groupOf(info)]
+      const [start, end] = [info.event.start?.getTime(), info.event.end?.getTime()]
       info.revert()
-      if (!drawn || !start || !end) return
+      if (start === undefined || end === undefined) return
+      const long = (end - start) / 60_000
+      if (group) props.onMoved({ group: group.group, to: start, minutes: long })
+      if (!drawn) return
       const { booking } = drawn
-      const long = (end.getTime() - start.getTime()) / 60_000
       const minutes = lengthMeant(long, booking.minutes, otherLengths(booking, offers, now))
-      if (minutes !== null) props.onResize(booking, minutes)
+      if (minutes === null) props.onNoLength()
+      else props.onMoved({ booking, to: start, minutes })
     },
     eventClick: info => {
       info.jsEvent.preventDefault()
@@ -196,10 +200,12 @@ const Grid = (props: GridProps) => {
       if (drawn) props.onOpen(drawn.booking)
     },
     eventDrop: info => {
-      const drawn = drawnOf(info)
+      const [drawn, group] = [drawnOf(info), groupOf(info)]
       const to = info.event.start?.getTime()
       info.revert()
-      if (drawn && to !== undefined) props.onDrop(drawn.booking, to)
+      if (to === undefined) return
+      if (group) props.onMoved({ group: group.group, to })
+      else if (drawn) props.onMoved({ booking: drawn.booking, to })
     },
     dateClick: info => {
       if (inMonth) props.onDay(info.dateStr.slice(0, 10))
@@ -210,10 +216,8 @@ const Grid = (props: GridProps) => {
       if (client) props.onTime(inMonth ? noonOf(info.dateStr.slice(0, 10)) : info.date.getTime(), client)
     },
     eventClass: info => {
-      const drawn = drawnOf(info)
+      const drawn = groupOf(info) ?? drawnOf(info)
       const where = inMonth ? css.inMonth : view === "list" ? css.inList : css.session
-      const group = groupOf(info)
-      if (group) return `${where} ${group.past ? css.past : css.group}`
       if (!drawn) return ""
       return [
         where,
@@ -226,6 +230,7 @@ const Grid = (props: GridProps) => {
         .join(" ")
     },
     eventInnerClass: css.inner,
+    columnEventAfterClass: info => (info.isEndResizable ? (info.isSelected ? css.knob : css.edge) : ""),
     backgroundEventClass: info =>
       css[info.event.extendedProps.ground as "free" | "away" | "elsewhere" | "chosen"],
     backgroundEventInnerClass: css.awayNote,

@@ -15,16 +15,16 @@ interface Props {
 }
 
 /** A group session in the calendar, once: its time, its name and how many seats are taken. */
-export const GroupBlock = ({ of: { group }, zone, wide, short, inMonth }: Props) => {
+export const GroupBlock = ({ of: { group, look, at, minutes }, zone, wide, short, inMonth }: Props) => {
   const { t } = useTranslation("calendar")
-  const { id, title, scheduledAt, seats, taken } = group
-  const time = clock(scheduledAt, zone)
+  const { id, title, type, seats, taken } = group
+  const time = clock(at, zone)
   const said = (
     <span className="heard">
       {t("group.said", {
         time,
         title,
-        kind: kindOf(group),
+        kind: kindOf({ type, minutes }),
         seats: t("group.seats", { taken, count: seats }),
       })}
     </span>
@@ -32,7 +32,7 @@ export const GroupBlock = ({ of: { group }, zone, wide, short, inMonth }: Props)
   const icon = <IconUsersGroup size={16} stroke={1.75} aria-hidden="true" />
   if (inMonth)
     return (
-      <span className={month.mark} data-event={id}>
+      <span className={month.mark} data-event={id} data-look={look}>
         {said}
         <span aria-hidden="true" className={month.words}>
           <b>{time}</b>
@@ -42,7 +42,7 @@ export const GroupBlock = ({ of: { group }, zone, wide, short, inMonth }: Props)
       </span>
     )
   return (
-    <span className={css.block} data-short={short} data-wide={wide} data-event={id}>
+    <span className={css.block} data-short={short} data-wide={wide} data-event={id} data-look={look}>
       {said}
       <span className={css.words} aria-hidden="true">
         <b>{time}</b>

@@ -7,12 +7,12 @@ import { Zone } from "../../ui/Zone.tsx"
 import { useMoveTo } from "./api.ts"
 import { Bubble } from "./Bubble.tsx"
 import css from "./bubble.module.css"
-import type { Moving } from "./events.ts"
+import type { MovingSession } from "./events.ts"
 import { refusalText } from "./refusals.ts"
 import { answerUntil, wayOf } from "./ways.ts"
 
 interface Props {
-  moving: Moving
+  moving: MovingSession
   stage: RefObject<HTMLElement | null>
   zone: string
   now: number

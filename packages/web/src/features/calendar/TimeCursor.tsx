@@ -2,8 +2,10 @@ import { firstInstantAt, zoneOffsets } from "@rapport/domain/scheduling/zone-off
 import { type KeyboardEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Timed } from "../../lib/bookings.ts"
-import { clock, longDay, msOf } from "../../lib/times.ts"
+import { clock, longDay } from "../../lib/times.ts"
+import type { Group } from "./api.ts"
 import { isFree, type Stretch } from "./hours.ts"
+import { inTheWay } from "./in-the-way.ts"
 import css from "./time-cursor.module.css"
 
 interface Props {
@@ -14,6 +16,7 @@ interface Props {
   zone: string
   free: readonly Stretch[]
   sessions: readonly Timed[]
+  groups: readonly Group[]
   onTime: (at: number) => void
   onStretch: (stretch: Stretch) => void
 }
@@ -30,7 +33,17 @@ const instantOf = (date: string, minutes: number, zone: string): number => {
 const turned = (): boolean => document.documentElement.dir === "rtl"
 
 /** A time in the grid that arrow keys move and Enter books: what a click does, without a pointer. */
-export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime, onStretch }: Props) => {
+export const TimeCursor = ({
+  days,
+  bounds,
+  step,
+  zone,
+  free,
+  sessions,
+  groups,
+  onTime,
+  onStretch,
+}: Props) => {
   const { t } = useTranslation("calendar")
   const help = useId()
   const [shown, show] = useState(false)
@@ -48,8 +61,8 @@ export const TimeCursor = ({ days, bounds, step, zone, free, sessions, onTime, o
   const words = (): string => {
     const when = `${longDay(at, zone)} ${clock(at, zone)}`
     if (steps > 0) return t("cursor.stretch", { when, to: clock(end, zone) })
-    const there = sessions.find(({ scheduledAt, endsAt }) => msOf(scheduledAt) <= at && at < msOf(endsAt))
-    if (there) return t("cursor.taken", { when, name: there.client.firstName })
+    const there = inTheWay({ start: at, end: at + 1 }, sessions, groups)
+    if (there) return t("cursor.taken", { when, name: there.name })
     if (at <= Date.now()) return t("cursor.past", { when })
     return t(isFree(free, at, at + step * MINUTE) ? "cursor.free" : "cursor.closed", { when })
   }

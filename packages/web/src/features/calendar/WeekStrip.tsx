@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next"
-import type { Timed } from "../../lib/bookings.ts"
 import { noonOf } from "../../lib/months.ts"
 import { dateOf, longDay, weekdayNames } from "../../lib/times.ts"
 import { FilledDome } from "../../ui/SmallDomes.tsx"
 import { DaySum } from "./DaySum.tsx"
 import { weekOf } from "./dates.ts"
+import { type Meeting, sumOf } from "./day-sum.ts"
 import type { Stretch } from "./hours.ts"
 import css from "./week-strip.module.css"
 
@@ -12,7 +12,8 @@ interface Props {
   date: string
   zone: string
   now: number
-  sessions: readonly Timed[]
+  /** Sessions and groups. */
+  meetings: readonly Meeting[]
   free: readonly Stretch[]
   onDay: (date: string) => void
 }
@@ -20,11 +21,10 @@ interface Props {
 const MINUTE = 60_000
 
 /** The week of the day shown: each day with how much of it is booked. */
-export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => {
+export const WeekStrip = ({ date, zone, now, meetings, free, onDay }: Props) => {
   const { t } = useTranslation("calendar")
   const today = dateOf(now, zone)
-  const on = (day: string): Timed[] => sessions.filter(({ scheduledAt }) => dateOf(scheduledAt, zone) === day)
-  const booked = (day: string): number => on(day).reduce((sum, { minutes }) => sum + minutes * MINUTE, 0)
+  const booked = (day: string): number => sumOf(meetings, day, zone).minutes * MINUTE
   const open = (day: string): number =>
     free.reduce((sum, { start, end }) => (dateOf(start, zone) === day ? sum + end - start : sum), 0)
   return (
@@ -40,7 +40,10 @@ export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => 
               onClick={() => onDay(day)}
             >
               <span className="heard">
-                {t("strip.day", { day: longDay(noonOf(day), "UTC"), count: on(day).length })}
+                {t("strip.day", {
+                  day: longDay(noonOf(day), "UTC"),
+                  count: sumOf(meetings, day, zone).count,
+                })}
               </span>
               <span aria-hidden="true">{weekdayNames()[index]?.name}</span>
               <span className={`time ${css.number}`} aria-hidden="true">
@@ -51,7 +54,7 @@ export const WeekStrip = ({ date, zone, now, sessions, free, onDay }: Props) => 
           </li>
         ))}
       </ol>
-      <DaySum date={date} zone={zone} sessions={sessions} />
+      <DaySum date={date} zone={zone} meetings={meetings} />
     </div>
   )
 }

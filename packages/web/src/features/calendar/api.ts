@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query"
-import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
+import { showBooking, showInLists, withoutAbilities } from "../../lib/booking-cache.ts"
 import type { Booking } from "../../lib/bookings.ts"
 import type { Item, Reply } from "../../lib/contract.ts"
 import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
@@ -83,7 +83,7 @@ export const useAnswer = (effects: ChangeEffects = {}) =>
 const accepted = (booking: Booking) =>
   booking.proposal?.scheduledAt ? at(booking, booking.proposal.scheduledAt) : { status: "cancelled" as const }
 
-const at = (booking: Booking, scheduledAt: string) => ({
+const at = (booking: Pick<Booking, "minutes">, scheduledAt: string) => ({
   scheduledAt,
   endsAt: iso(Date.parse(scheduledAt) + booking.minutes * MINUTE),
 })
@@ -112,6 +112,20 @@ export const useMoveTo = (asks: boolean, effects: ChangeEffects = {}) =>
                   ...(minutes && { minutes }),
                 }),
           })),
+  })
+
+type GroupEffects = Parameters<typeof useCall<"PUT /coach/group-sessions/{groupId}">>[1]
+
+/** Moves a group session or gives it another length, with everybody in it. */
+export const useMoveGroup = (effects: GroupEffects = {}) =>
+  useCall("PUT /coach/group-sessions/{groupId}", {
+    ...effects,
+    changes: ["GET /coach/group-sessions", ...touched],
+    atOnce: ({ params, body: { scheduledAt, minutes } = {} }) =>
+      showInLists<Group>(["GET /coach/group-sessions"], params.groupId, one => {
+        const long = minutes ?? one.minutes
+        return { ...one, ...at({ minutes: long }, scheduledAt ?? one.scheduledAt), minutes: long }
+      }),
   })
 
 export const useInvite = () => useCall("POST /connections/invites", { changes: ["GET /connections/invites"] })

@@ -9,13 +9,18 @@ import { type Look, lookOf } from "./looks.ts"
 
 const MINUTE = 60_000
 
-/** A session dragged to another time and not yet moved. */
-export interface Moving {
-  booking: Timed
+interface Moved {
   to: number
   /** Where its length is another one too. */
   minutes?: number
 }
+
+export type MovingSession = Moved & { booking: Timed }
+export type MovingGroup = Moved & { group: Group }
+/** A session or a group dragged to another time and not yet moved. */
+export type Moving = MovingSession | MovingGroup
+
+export const movedOf = (moving: Moving): Timed | Group => ("group" in moving ? moving.group : moving.booking)
 
 export interface Drawn {
   booking: Timed
@@ -29,7 +34,10 @@ export interface Drawn {
 
 export interface DrawnGroup {
   group: Group
-  past: boolean
+  look: "group" | "past" | "ghost"
+  at: number
+  moving: boolean
+  minutes: number
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
@@ -51,7 +59,7 @@ const eventsOf = (
 ): EventInput[] => {
   const start = msOf(booking.scheduledAt)
   const look = lookOf(booking, now)
-  const moved = moving?.booking.id === booking.id ? moving : null
+  const moved = moving && movedOf(moving).id === booking.id ? moving : null
   const minutes = moved?.minutes ?? booking.minutes
   const own = { booking, look, at: moved?.to ?? start, moving: moved !== null, minutes }
   const events = [drawn(own, booking.can.reschedule, otherLengths(booking, offers, now).length > 0)]
@@ -62,14 +70,32 @@ const eventsOf = (
   return events
 }
 
-const groupEvent = (group: Group, now: number): EventInput => ({
-  id: `group-${group.id}`,
-  start: group.scheduledAt,
-  end: group.endsAt,
-  title: group.title,
-  editable: false,
-  extendedProps: { group: { group, past: msOf(group.endsAt) <= now } satisfies DrawnGroup },
+const drawnGroup = (of: DrawnGroup, editable: boolean): EventInput => ({
+  id: `${of.look === "ghost" ? "ghost-" : ""}group-${of.group.id}`,
+  start: iso(of.at),
+  end: iso(of.at + of.minutes * MINUTE),
+  title: of.group.title,
+  startEditable: editable,
+  durationEditable: editable,
+  extendedProps: { group: of },
 })
+
+/** A group as it stands, or where it is moved to with its dashed old place. */
+const groupEvents = (group: Group, { moving, now }: Pick<Content, "moving" | "now">): EventInput[] => {
+  const start = msOf(group.scheduledAt)
+  const moved = moving && movedOf(moving).id === group.id ? moving : null
+  const own: DrawnGroup = {
+    group,
+    look: msOf(group.endsAt) <= now ? "past" : "group",
+    at: moved?.to ?? start,
+    moving: moved !== null,
+    minutes: moved?.minutes ?? group.minutes,
+  }
+  const still = { group, look: "ghost", at: start, moving: false, minutes: group.minutes } as const
+  const events = [drawnGroup(own, group.status === "open" && start > now)]
+  if (moved) events.push(drawnGroup(still, false))
+  return events
+}
 
 interface Content {
   sessions: readonly Timed[]
@@ -123,6 +149,6 @@ export const calendarEvents = ({
         },
       ]
     : []),
-  ...groups.map(group => groupEvent(group, rest.now)),
+  ...groups.flatMap(group => groupEvents(group, rest)),
   ...sessions.flatMap(booking => eventsOf(booking, rest)),
 ]

@@ -4,7 +4,7 @@ import { isProblem } from "../../lib/problem.ts"
 import { queryClient } from "../../lib/query-client.ts"
 import { problemText } from "../../ui/problems.tsx"
 import { say } from "../../ui/say.ts"
-import { availability, type Schedule, schedules } from "./api.ts"
+import { availability, schedules } from "./api.ts"
 import { type AllHours, NEW } from "./keep-free.ts"
 
 const show = ({ usual, named }: AllHours): void => {
@@ -14,28 +14,23 @@ const show = ({ usual, named }: AllHours): void => {
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
 
-/** Saves what differs, and answers with the hours as the server has them then. */
+/** Saves what differs, all of it or nothing, and answers with the hours as the server has them then. */
 const save = async (before: AllHours, after: AllHours): Promise<AllHours> => {
   const [was, next] = [before.usual, after.usual]
   const changes = differ(was.overrides, next.overrides) || differ(was.timeOff, next.timeOff)
   const timeOff = next.timeOff.map(({ id, ...off }) => (id === NEW ? off : { id, ...off }))
-  const usual = changes
-    ? await call("PUT /coach/availability", {
-        body: { version: was.version, overrides: next.overrides, timeOff },
-      })
-    : was
-  const named: Schedule[] = []
-  for (const [index, schedule] of after.named.entries()) {
-    const old = before.named[index] ?? schedule
-    const { id, overrides } = schedule
-    const body = { version: old.version, overrides }
-    named.push(
-      differ(old.overrides, overrides)
-        ? await call("PUT /coach/schedules/{scheduleId}", { params: { scheduleId: id }, body })
-        : old,
-    )
-  }
-  return { usual, named }
+  const schedules = after.named.flatMap(({ id, overrides }) => {
+    const old = before.named.find(each => each.id === id)
+    return old && differ(old.overrides, overrides) ? [{ id, version: old.version, overrides }] : []
+  })
+  const saved = await call("PUT /coach/availability/dates", {
+    body: {
+      ...(changes && { usual: { version: was.version, overrides: next.overrides, timeOff } }),
+      schedules,
+    },
+  })
+  const changed = new Map(saved.schedules.map(each => [each.id, each]))
+  return { usual: saved.usual, named: after.named.map(each => changed.get(each.id) ?? each) }
 }
 
 const askAgain = () =>

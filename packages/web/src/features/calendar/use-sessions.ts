@@ -1,23 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useEffect } from "react"
 import { type Booking, hasTime, type Timed } from "../../lib/bookings.ts"
 import { msOf } from "../../lib/times.ts"
+import { useAllPages } from "../../lib/use-all-pages.ts"
 import { asked, between, clients, type Group, groupsBetween } from "./api.ts"
 import { spanAround } from "./dates.ts"
-
-interface Pages {
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
-  isError: boolean
-  fetchNextPage: () => unknown
-}
-
-/** A calendar needs every page of its list. */
-const useAllPages = ({ hasNextPage, isFetchingNextPage, isError, fetchNextPage }: Pages): void => {
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage])
-}
 
 const shown = ({ status }: Booking): boolean =>
   status === "pending" || status === "confirmed" || status === "completed" || status === "no_show"

@@ -9,12 +9,14 @@ import type { ClientsTab } from "./search.ts"
 
 interface Props {
   tab: ClientsTab
+  /** Sessions that wait for an answer, beside who wants to connect. */
+  asks: number
   onShow: (tab: ClientsTab) => void
   onInvite: () => void
 }
 
 /** Connected, requests, past, each with how many; on phones the invite is made from here. */
-export const ClientsTabs = ({ tab, onShow, onInvite }: Props) => {
+export const ClientsTabs = ({ tab, asks, onShow, onInvite }: Props) => {
   const { t } = useTranslation("coaching")
   const phone = usePhone()
   const counts = useClientCounts()
@@ -27,7 +29,12 @@ export const ClientsTabs = ({ tab, onShow, onInvite }: Props) => {
         fullWidth={phone}
         choices={[
           { value: "connected", label: t("tabs.connected"), count: phone ? undefined : counts.connected },
-          { value: "requests", label: t("tabs.requests"), count: counts.requests, waits: true },
+          {
+            value: "requests",
+            label: t("tabs.requests"),
+            count: counts.requests === undefined ? undefined : counts.requests + asks,
+            waits: true,
+          },
           { value: "past", label: t("tabs.past"), count: phone ? undefined : counts.past },
         ]}
       />

@@ -15,8 +15,14 @@ import css from "./request-list.module.css"
 import { SettledRow } from "./SettledRow.tsx"
 import { useAnswers } from "./use-answers.ts"
 
+interface Props {
+  invite: ReactNode
+  /** Nothing else waits for an answer on this page. */
+  empty: boolean
+}
+
 /** Who asks to connect: answered one by one or many at once, with what became of each. */
-export const RequestList = ({ invite }: { invite: ReactNode }) => {
+export const RequestList = ({ invite, empty }: Props) => {
   const { t } = useTranslation(["coaching", "common"])
   const phone = usePhone()
   const now = useNow()
@@ -51,14 +57,17 @@ export const RequestList = ({ invite }: { invite: ReactNode }) => {
       waiting={<RequestBones />}
       what={t("requests.what")}
       empty={shown =>
-        shown.length === 0 && (
+        shown.length === 0 &&
+        (empty ? (
           <Empty
             object="envelope"
             title={t("requests.empty")}
             text={t("requests.emptyText")}
             action={invite}
           />
-        )
+        ) : (
+          <p className="ink-2">{t("requests.emptyText")}</p>
+        ))
       }
     >
       {shown => (

@@ -22,7 +22,7 @@ interface Props {
 
 const DAY = 86_400_000
 
-/** Opens a group session, or changes its name, time and seats. */
+/** Opens a group session, or changes its name, time, length and seats. */
 export const GroupSheet = ({ group, currency, onClose }: Props) => {
   const { t } = useTranslation("groups")
   const { timeZone } = useMe()
@@ -53,7 +53,13 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
       const moved = Date.parse(scheduledAt) !== Date.parse(group.scheduledAt)
       change.mutate({
         params: { groupId: group.id },
-        body: { version: group.version, title, seats, ...(moved && { scheduledAt }) },
+        body: {
+          version: group.version,
+          title,
+          seats,
+          ...(moved && { scheduledAt }),
+          ...(minutes !== group.minutes && { minutes }),
+        },
       })
     } else
       open.mutate({
@@ -98,9 +104,7 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
         </div>
         <p className="small ink-2">{t("sheet.zone", { city: cityOf(timeZone) })}</p>
         <div className={css.fields}>
-          {!group && (
-            <NumberInput label={t("sheet.minutes")} min={5} max={480} required {...field("minutes")} />
-          )}
+          <NumberInput label={t("sheet.minutes")} min={5} max={480} required {...field("minutes")} />
           <NumberInput label={t("sheet.seats")} min={2} max={500} required {...field("seats")} />
         </div>
         {!group && (

@@ -5,7 +5,7 @@ import { type Booking, otherIn, otherZone } from "../../lib/bookings.ts"
 import { useMe } from "../../lib/login.ts"
 import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { clock, dateOf, shortDay } from "../../lib/times.ts"
+import { clock, dateOf, msOf, shortDay } from "../../lib/times.ts"
 import { say } from "../../ui/say.ts"
 import { slotsBetween, useChangeBooking } from "./api.ts"
 
@@ -33,14 +33,16 @@ export const useMove = (booking: Booking, close: () => void) => {
   const [taken, setTaken] = useState<{ slot: string; nearest: string[] } | null>(null)
 
   const now = Date.now()
-  const month = shown ?? monthOf(now, zone)
+  const old = msOf(booking.scheduledAt ?? now)
+  const month = shown ?? monthOf(Math.max(old, now), zone)
   const { from, to } = spanOf(month)
   const slots = useQuery(slotsBetween(booking, Math.max(from, now - (now % 60_000)), to, zone))
   const offered = (slots.data?.slots ?? []).filter(
     at => Date.parse(at) !== Date.parse(booking.scheduledAt ?? ""),
   )
   const days = byDate(offered, zone)
-  const first = [...days.keys()].filter(day => day.startsWith(month)).toSorted()[0] ?? null
+  const openDays = [...days.keys()].filter(day => day.startsWith(month)).toSorted()
+  const first = openDays.find(day => day === dateOf(old, zone)) ?? openDays[0] ?? null
   const whenOf = (at: string): string => `${shortDay(at, zone)} ${clock(at, zone)}`
 
   const change = useChangeBooking({

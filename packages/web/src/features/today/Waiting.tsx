@@ -20,12 +20,16 @@ interface Props {
   otherTime: (booking: Booking) => void
   /** Where all of them stand; only coaches have such a page. */
   seeAll?: boolean | undefined
+  title?: string | undefined
+  /** How many are shown at most; all of them where it is null. */
+  most?: number | null | undefined
 }
 
 const MOST = 5
 
 /** What waits for my yes or no, answered in place; the newest first. */
-export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false }: Props) => {
+export const Waiting = (props: Props) => {
+  const { connections = [], bookings, otherTime, seeAll = false, title, most = MOST } = props
   const { t } = useTranslation("today")
   const phone = usePhone()
   const asks = asksOf(bookings)
@@ -43,9 +47,9 @@ export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false 
     })),
   ]
     .toSorted((a, b) => b.at - a.at)
-    .slice(0, MOST)
+    .slice(0, most ?? undefined)
   const all = seeAll && count > 0 && (
-    <Link to="/clients" className={css.all}>
+    <Link to="/clients" search={{ tab: "requests" }} className={css.all}>
       {t("waiting.all")}
       <IconArrowRight size={20} stroke={1.75} className="turns" aria-hidden="true" />
     </Link>
@@ -54,7 +58,7 @@ export const Waiting = ({ connections = [], bookings, otherTime, seeAll = false 
     <Card
       title={
         <Counted count={count} label={t("waiting.count", { count })}>
-          {t("waiting.title")}
+          {title ?? t("waiting.title")}
         </Counted>
       }
       aside={!phone && all}

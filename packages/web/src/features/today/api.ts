@@ -1,7 +1,7 @@
 import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
 import type { Booking } from "../../lib/bookings.ts"
 import type { Item, Reply } from "../../lib/contract.ts"
-import { read, useCall } from "../../lib/queries.ts"
+import { read, readPages, useCall } from "../../lib/queries.ts"
 import { queryClient } from "../../lib/query-client.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
@@ -34,6 +34,9 @@ export const myRequests = read("GET /connections/pending", { query: { as: "clien
 
 export const coachDay = (date: string) => read("GET /bookings/coach/bookings", { query: around(date) })
 export const coachUpcoming = read("GET /bookings/coach/bookings", { query: { when: "upcoming", limit: 100 } })
+export const coachAhead = readPages("GET /bookings/coach/bookings", {
+  query: { when: "upcoming", limit: 100 },
+})
 export const askedMe = read("GET /connections/pending", { query: { as: "coach", limit: 100 } })
 export const availability = read("GET /coach/availability")
 

@@ -37,7 +37,7 @@ export default {
     open: "Open it",
     save: "Save",
     made: "It is open. Connected clients can take a seat.",
-    saved: "Saved. Who takes part is told of a new time.",
+    saved: "Saved. Who takes part is told of another time or length.",
   },
   askCancel: {
     title: "Cancel “{{title}}”?",

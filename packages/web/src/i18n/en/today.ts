@@ -89,6 +89,7 @@ export default {
   },
   waiting: {
     title: "Waiting for your answer",
+    sessions: "Sessions that wait for your answer",
     count_one: "{{count}} request",
     count_other: "{{count}} requests",
     what: "The requests",

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
+import { blockOf, drag, drawn } from "./calendar.ts"
+import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+import { touchDrag } from "./touch.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const TOMAS = { firstName: "Tomas", lastName: "Berg", email: "tomas@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
+
+describe("a session in the coach's calendar", () => {
+  let rapport: Rapport
+  let mara: Account
+  let nora: Account
+  let ida: Account
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    nora = await openAccount(rapport, NORA)
+    ida = await openAccount(rapport, IDA)
+    await connect(mara, nora)
+    await connect(mara, ida)
+  })
+  afterAll(() => rapport?.close())
+
+  /** A session of Nora's at ten, on the screens of both. */
+  const atTen = async (date: string) => {
+    const id = await bookAt(mara, nora, inBerlin(date, 10))
+    const coach = await rapport.browser()
+    await signIn(coach, MARA.email)
+    await coach.goto(`/calendar?date=${date}`)
+    await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
+    const client = await rapport.browser({ phone: true })
+    await signIn(client, NORA.email)
+    await client.goto("/calendar")
+    const row = client.locator(`main a[href="/bookings/${id}"]`).first()
+    await row.getByText("10:00").waitFor()
+    return { id, coach, row }
+  }
+  const lettersOf = (id: string) =>
+    rapport.mailbox
+      .to(NORA.email)
+      .filter(({ subject, text }) => /has a new time/.test(subject ?? "") && text?.includes(id))
+      .map(({ text }) => text ?? "")
+
+  it("is moved by dragging it, and made shorter by its lower edge", async () => {
+    const { id, coach, row } = await atTen(wednesday())
+    await drag(coach, id, 2)
+    await coach.getByRole("heading", { name: /^Move Nora to .*12:00\?$/ }).waitFor()
+    await coach.getByRole("button", { name: "Move it" }).click()
+    await coach.getByText(/Nora is moved to .*12:00/).waitFor()
+    await row.getByText("12:00").waitFor()
+    await expect.poll(() => lettersOf(id), { timeout: 20_000 }).toHaveLength(1)
+    expect(lettersOf(id)[0]).toMatch(/12:00[\s\S]*It was: .*10:00/)
+
+    await drag(coach, id, -0.5, "edge")
+    await coach.getByRole("heading", { name: "Give Nora 30 minutes?" }).waitFor()
+    await coach.getByRole("button", { name: "Change it" }).click()
+    await coach.getByText("The session with Nora takes 30 minutes now").waitFor()
+    await row.getByText("30 min").waitFor()
+    await expect.poll(() => lettersOf(id), { timeout: 20_000 }).toHaveLength(2)
+    expect(lettersOf(id)[1]).toContain("This is now the 30-minute")
+  })
+
+  it("springs back from where it cannot stand, with a sentence why", async () => {
+    const date = weeksAfter(wednesday(), 1)
+    await bookAt(mara, ida, inBerlin(date, 14))
+    const { id, coach } = await atTen(date)
+    await drag(coach, id, 4)
+    await coach.getByText("Nothing moved. Ida has 14:00 already.").waitFor()
+    await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
+
+    // What the coach cannot see is refused by the server.
+    const tomas = await openAccount(rapport, TOMAS)
+    await connect(tomas, nora)
+    await bookAt(tomas, nora, inBerlin(date, 12))
+    await drag(coach, id, 2)
+    await coach.getByRole("button", { name: "Move it" }).click()
+    await coach.getByText(/Nothing moved\. Nora has another session at 12:00\./).waitFor()
+    await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
+    expect(lettersOf(id)).toEqual([])
+  })
+
+  it("is moved and made shorter without a pointer", async () => {
+    const { id, coach, row } = await atTen(weeksAfter(wednesday(), 2))
+    const block = drawn(coach, id).locator("xpath=ancestor::*[@tabindex][1]")
+    await block.focus()
+    await coach.keyboard.press("Enter")
+    const bubble = coach.getByRole("dialog", { name: /Nora Whelan/ })
+    await bubble.getByRole("button", { name: /^Move/ }).press("Enter")
+    const sheet = coach.getByRole("dialog", { name: "Move the session" })
+    await sheet.getByRole("button", { name: "16:00", exact: true }).press("Enter")
+    await sheet.getByRole("button", { name: /^Move to .*16:00/ }).press("Enter")
+    await row.getByText("16:00").waitFor()
+    await drawn(coach, id).getByText("16:00", { exact: true }).waitFor()
+
+    await block.focus()
+    await coach.keyboard.press("Enter")
+    await bubble.getByRole("radio", { name: "60 min" }).focus()
+    await coach.keyboard.press("ArrowLeft")
+    await coach.getByRole("button", { name: "Change it" }).press("Enter")
+    await row.getByText("30 min").waitFor()
+  })
+
+  it("is moved and made shorter by a finger that rests on it first", async () => {
+    const date = weeksAfter(wednesday(), 3)
+    const { id, coach, row } = await atTen(date)
+    const phone = await rapport.browser({ phone: true })
+    await signIn(phone, MARA.email)
+    await phone.goto(`/calendar?view=day&date=${date}`)
+    const { x, y, width, height } = await blockOf(phone, id)
+    await touchDrag(phone, { x: x + width / 2, y: y + height / 2 }, height)
+    await phone.getByRole("heading", { name: /^Move Nora to .*11:00\?$/ }).waitFor()
+    await phone.getByRole("button", { name: "Move it" }).tap()
+    await row.getByText("11:00").waitFor()
+    await drawn(coach, id).getByText("11:00", { exact: true }).waitFor()
+
+    // Rested on and let go, it shows a knob at its lower edge.
+    const moved = await blockOf(phone, id)
+    await touchDrag(phone, { x: x + width / 2, y: moved.y + height / 2 })
+    await touchDrag(phone, { x: x + width / 2, y: moved.y + height }, -height / 2)
+    await phone.getByRole("heading", { name: "Give Nora 30 minutes?" }).waitFor()
+    await phone.getByRole("button", { name: "Change it" }).tap()
+    await row.getByText("30 min").waitFor()
+  })
+})

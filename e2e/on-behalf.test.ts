@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, connect, openAccount } from "./accounts.ts"
+import { wednesday } from "./dates.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+
+/** From eight to five, as a calendar shows the hours that every coach begins with. */
+const elevenInDay = 3 / 9
+
+describe("a coach who books for a client", () => {
+  let rapport: Rapport
+  let mara: Account
+  let nora: Account
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    nora = await openAccount(rapport, NORA)
+    await connect(mara, nora)
+  })
+  afterAll(() => rapport?.close())
+
+  it("drags the client onto a time, and the client says yes where it costs something", async () => {
+    const date = wednesday()
+    const coach = await rapport.browser()
+    await signIn(coach, MARA.email)
+    await coach.goto(`/calendar?date=${date}`)
+    const client = await rapport.browser({ phone: true, timeZone: "Europe/Berlin" })
+    await signIn(client, NORA.email)
+    await client.goto("/")
+    await client.getByRole("heading", { level: 1 }).waitFor()
+
+    const lane = coach.locator(`[role="cell"][data-date="${date}"]`).last()
+    const row = coach.locator(`[data-client="${nora.id}"]`)
+    await row.waitFor()
+    const [from, to] = [await row.boundingBox(), await lane.boundingBox()]
+    if (!from || !to) throw new Error("The calendar is not on the screen")
+    await coach.mouse.move(from.x + 60, from.y + from.height / 2)
+    await coach.mouse.down()
+    const [x, y] = [to.x + to.width / 2, to.y + to.height * elevenInDay + 4]
+    await coach.mouse.move(x + 40, y, { steps: 4 })
+    await coach.mouse.move(x, y, { steps: 4 })
+    await coach.mouse.up()
+    const sheet = coach.getByRole("dialog", { name: "Book for a client" })
+    expect(await sheet.getByRole("combobox", { name: "Client" }).inputValue()).toBe("Nora Whelan")
+    await sheet.getByLabel(/What it is about/).fill("Knee check")
+    await sheet.getByRole("button", { name: /^Book .*11:00$/ }).click()
+    await coach.getByText(/^Nora Whelan gets your question\. .*11:00 is held meanwhile\.$/).waitFor()
+    const drawn = coach.locator(`[role="cell"][data-date="${date}"] [data-event]`)
+    await drawn.getByText(/11:00, Nora Whelan, Video, .*waits for Nora/).waitFor({ state: "attached" })
+
+    await client
+      .getByText(/Mara Lindqvist/)
+      .first()
+      .waitFor()
+    await client.getByRole("button", { name: /^Accept/ }).tap()
+    await drawn.getByText(/11:00, Nora Whelan, Video, .*confirmed/).waitFor({ state: "attached" })
+    await client.goto("/calendar")
+    await client.getByText("11:00").first().waitFor()
+    for (const email of [NORA.email, MARA.email]) {
+      const letter = await rapport.mailbox.next(email, /is confirmed/)
+      expect(letter.text).toContain("11:00")
+      expect(`${letter.text}${letter.html}`).not.toContain("Knee check")
+    }
+  })
+})

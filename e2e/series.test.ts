@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
+import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
+import { signIn } from "./people.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
+
+const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
+const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
+
+describe("a weekly series", () => {
+  let rapport: Rapport
+  let mara: Account
+  let nora: Account
+  const date = wednesday()
+  beforeAll(async () => {
+    rapport = await openRapport()
+    mara = await openAccount(rapport, MARA)
+    nora = await openAccount(rapport, NORA)
+    const ida = await openAccount(rapport, IDA)
+    await connect(mara, nora)
+    await connect(mara, ida)
+    await bookAt(mara, ida, inBerlin(weeksAfter(date, 1), 10))
+    await mara.call("PUT /coach/availability", { body: { bookingMode: { VIDEO: "instant" } } })
+  })
+  afterAll(() => rapport?.close())
+
+  it("is booked but for the date that is taken, and called off singly and from one on", async () => {
+    const coach = await rapport.browser()
+    await signIn(coach, MARA.email)
+    await coach.goto(`/calendar?date=${date}`)
+    const mine = coach.locator("[data-event]").filter({ hasText: "10:00, Nora Whelan" })
+    await coach.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()
+
+    const client = await rapport.browser({ phone: true })
+    await signIn(client, NORA.email)
+    await client.goto(`/coaches/${mara.id}/book?at=${inBerlin(date, 10)}`)
+    await client.getByRole("button", { name: "Next: confirm" }).click()
+    await client.getByText("Weekly", { exact: true }).click()
+    for (const _ of Array(2)) await client.getByRole("button", { name: "One time less" }).click()
+    await client.getByText("3 of 4 dates are free. The others are left out.").waitFor()
+    const taken = client.locator("li[data-free=false]")
+    expect(await taken.count()).toBe(1)
+    expect(await taken.textContent()).toMatch(
+      new RegExp(`${Number(weeksAfter(date, 1).slice(8))} .*10:00.*taken`),
+    )
+    await client.getByRole("button", { name: "Book 3 sessions" }).click()
+    await client.getByText("1 date was not free and is left out.", { exact: false }).waitFor()
+
+    await mine.first().waitFor()
+    const { items } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
+    const [first, third] = items
+    expect(items.map(({ scheduledAt }) => Date.parse(scheduledAt ?? ""))).toEqual(
+      [0, 2, 3].map(weeks => Date.parse(inBerlin(weeksAfter(date, weeks), 10))),
+    )
+
+    await client.goto(`/bookings/${first?.id}`)
+    await client.getByRole("button", { name: "Cancel session" }).click()
+    await client.getByRole("button", { name: "Cancel it" }).click()
+    await mine.first().waitFor({ state: "detached" })
+    await rapport.mailbox.next(MARA.email, /session with Nora Whelan is cancelled/)
+
+    for (const _ of Array(2)) await coach.getByRole("button", { name: "Next week" }).click()
+    await mine.first().waitFor()
+    await client.goto(`/bookings/${third?.id}`)
+    await client.getByRole("button", { name: "Cancel from here on" }).click()
+    await client.getByRole("button", { name: "Cancel 2" }).click()
+    await client.getByText("Cancelled. Mara is told.").waitFor()
+    await mine.first().waitFor({ state: "detached" })
+    await coach.getByRole("button", { name: "Next week" }).click()
+    await coach
+      .locator(`[role="cell"][data-date="${weeksAfter(date, 3)}"]`)
+      .last()
+      .waitFor()
+    expect(await mine.count()).toBe(0)
+    await rapport.mailbox.next(MARA.email, /sessions with Nora Whelan are cancelled/)
+    const { items: left } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
+    expect(left).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
+import { Waiting } from "../../features/today/Waiting.tsx"
+import type { Booking } from "../../lib/bookings.ts"
+import { Card } from "../../ui/Card.tsx"
+import { Failing } from "../../ui/Failing.tsx"
+import { Rows } from "../../ui/Skeletons.tsx"
+import type { SessionAsks as Asks } from "./use-session-asks.ts"
+
+/** Every session that waits for the coach's answer; nothing where none does. */
+export const SessionAsks = ({ of: { query, bookings } }: { of: Asks }) => {
+  const { t } = useTranslation("today")
+  const [moving, move] = useState<Booking | null>(null)
+  if (query.isError && !query.data)
+    return (
+      <Card title={t("waiting.sessions")}>
+        <Failing
+          error={query.error}
+          retry={() => void query.refetch()}
+          retrying={query.isFetching}
+          what={t("waiting.what")}
+        />
+      </Card>
+    )
+  if (!query.data)
+    return (
+      <Card title={t("waiting.sessions")}>
+        <Rows count={2} />
+      </Card>
+    )
+  return (
+    <>
+      {bookings.length > 0 && (
+        <Waiting title={t("waiting.sessions")} bookings={bookings} otherTime={move} most={null} />
+      )}
+      {moving && <MoveSheet booking={moving} onClose={() => move(null)} />}
+    </>
+  )
+}
