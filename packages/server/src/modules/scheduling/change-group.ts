@@ -12,7 +12,6 @@ import { type GroupRow, tellGroup } from "./groups-row.ts"
 import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./hold-group.ts"
 import { freeTime, heldRows } from "./hold-time.ts"
 import { type LockedGroup, lockOwnGroup } from "./lock-group.ts"
-import { releaseLapsed } from "./release-lapsed.ts"
 import type { ScheduleRow } from "./schedule.ts"
 import { tellBoth, writeChange } from "./write-change.ts"
 
@@ -76,8 +75,6 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reas
   if (!facts) return refuse("not_found")
   const refusal = whyNoGroupThen(facts, start, minutes, tx.now().getTime())
   if (refusal) return refusal
-  const people = [group.coach_id, ...seats.map(seat => seat.client_id)]
-  if (facts.lapsed) await releaseLapsed(tx, people)
   await tx.db.deleteFrom("held_times").where("group_id", "=", group.id).execute()
   if (!(await holdGroupTime(tx, group.id, times, facts.schedule))) return refuse("slot_taken")
   const busy = await holdSeats(tx, seats, times, facts.schedule)

@@ -2,10 +2,11 @@ import type { Tx } from "../../platform/ctx.ts"
 import type { BookingRow } from "./booking-row.ts"
 import { findOwnGroup, type GroupRow } from "./groups-row.ts"
 import { lockCalendars } from "./lock-pair.ts"
+import { releaseLapsed } from "./release-lapsed.ts"
 
 export interface LockedGroup {
   group: GroupRow
-  /** The seats that are taken. */
+  /** The seats that are taken or offered; what lapsed was given back. */
   seats: BookingRow[]
 }
 
@@ -20,6 +21,7 @@ export const lockOwnGroup = async (tx: Tx, groupId: string): Promise<LockedGroup
   // Who came in between is locked out of order, which at worst is tried again; nobody comes after the coach's lock.
   const added = (await clientsOf(tx, groupId)).filter(id => !before.includes(id))
   if (added.length > 0) await lockCalendars(tx, added)
+  await releaseLapsed(tx, [tx.actor.id, ...before, ...added])
   const seats = await openSeats(tx, groupId).forUpdate().execute()
   const group = await tx.db
     .selectFrom("group_sessions")
