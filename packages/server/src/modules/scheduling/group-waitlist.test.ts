@@ -234,6 +234,17 @@ describe("the line of a group session", () => {
     expect(people).toEqual(expect.arrayContaining([coach.id, holder.id, first.id]))
   })
 
+  it("is for a session of the length that it has now", async () => {
+    const { coach, group, first } = await full()
+    await waitForSeat(first, group.id)
+    await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params: { groupId: group.id },
+      body: { minutes: 90 },
+    })
+    expect(await waits(first)).toMatchObject([{ minutes: 90 }])
+    expect((await coach.call("GET /coach/waitlist")).body.items).toMatchObject([{ minutes: 90 }])
+  })
+
   it("is gone with the session, with the connection, and once it begins", async () => {
     const called = await full()
     await waitForSeat(called.first, called.group.id)

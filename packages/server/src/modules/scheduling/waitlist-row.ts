@@ -35,7 +35,7 @@ export const waitingOf = async (
   const [column, id] = "clientId" in who ? ["client_id", who.clientId] : ["coach_id", who.coachId]
   const { rows } = await sql<Row>`select w.id, w.coach_id, w.client_id, w.day, w.group_id,
       g.title as group_title, g.scheduled_at as group_at, w.time_zone, w.type,
-      w.minutes, w.status, w.created_at, b.id as booking_id, b.scheduled_at, b.expires_at,
+      coalesce(g.minutes, w.minutes) as minutes, w.status, w.created_at, b.id as booking_id, b.scheduled_at, b.expires_at,
       case when w.status = 'waiting' then (select count(*) from waitlist_entries before
         where before.coach_id = w.coach_id and before.group_id is not distinct from w.group_id
           and before.status = 'waiting'
