@@ -2,8 +2,10 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
-import { nextFreeOf, placeBackAt, seatsOf, soonestOf } from "./index.ts"
+import { soonestOf } from "./index.ts"
 import { another, book, cancel, change, FRIDAY, later, meet, monday, setHours } from "./testing/pair.ts"
+import { bookSeries } from "./testing/series.ts"
+import { meant, told } from "./testing/soonest.ts"
 
 let house: TestHouse
 beforeAll(async () => {
@@ -11,27 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 beforeEach(() => house.clock.set(FRIDAY))
-
-const told = async (coachId: string): Promise<string | null | undefined> => {
-  const { inOrder, of } = await soonestOf(house.ctx())
-  const { rows } = await sql<{ free_at: number | null }>`
-    select t.free_at from ${inOrder} t join lateral ${of(sql`t.coach_id`)} each_one on true
-    where t.coach_id = ${coachId} and t.free_at is not distinct from each_one.free_at`.execute(house.house.db)
-  const [row] = rows
-  return row && (row.free_at === null ? null : new Date(row.free_at).toISOString())
-}
-
-/** By the slot engine, from the facts as they are now. */
-const meant = async (coachId: string): Promise<string | null> => {
-  const ctx = house.ctx()
-  const next = (await nextFreeOf(ctx, [coachId])).get(coachId) ?? null
-  const seats = (await seatsOf(ctx, [coachId])).get(coachId)
-  if (next === null || !seats || seats.booked < seats.total) return next?.toISOString() ?? null
-  const { rows } = await sql<{ back: Date | null }>`
-    select ${placeBackAt(sql`${coachId}::uuid`, ctx.now())} as back`.execute(house.house.db)
-  const back = rows[0]?.back
-  return back ? new Date(Math.max(next.getTime(), back.getTime())).toISOString() : null
-}
 
 const isStale = async (coachId: string): Promise<boolean> => {
   const { rows } = await sql`select from free_time_changes where coach_id = ${coachId}`.execute(
@@ -42,11 +23,11 @@ const isStale = async (coachId: string): Promise<boolean> => {
 
 /** Right before the sweep knows of it, and after. */
 const expectRight = async (coachId: string, when: string) => {
-  const right = await meant(coachId)
-  expect(await told(coachId), `${when}, at once`).toBe(right)
+  const right = await meant(house, coachId)
+  expect(await told(house, coachId), `${when}, at once`).toBe(right)
   await house.runSweep("keep_free_times")
   expect(await isStale(coachId)).toBe(false)
-  expect(await told(coachId), `${when}, kept`).toBe(right)
+  expect(await told(house, coachId), `${when}, kept`).toBe(right)
   return right
 }
 
@@ -87,19 +68,40 @@ describe("how soon a coach is free, of all coaches", () => {
     )
   })
 
+  it("is gone while a request without a time holds the last place, and back when it lapses", async () => {
+    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    const first = await expectRight(coach.id, "nobody asked")
+    const asked = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
+    expect(asked.body.scheduledAt).toBeNull()
+    expect(await expectRight(coach.id, "somebody asked")).toBeNull()
+    await change(coach, asked.body.id, { status: "declined" })
+    expect(await expectRight(coach.id, "declined")).toBe(first)
+    const again = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
+    expect(await expectRight(coach.id, "asked again")).toBeNull()
+    await later(house, new Date(Date.parse(String(again.body.expiresAt)) + 1000).toISOString(), coach)
+    expect(await told(house, coach.id)).not.toBeNull()
+    expect(await told(house, coach.id)).toBe(await meant(house, coach.id))
+  })
+
+  it("waits for the last session of a series that holds the last place", async () => {
+    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    await bookSeries(client, coach, monday("12:00"))
+    expect(await expectRight(coach.id, "a series")).toBe("2027-03-15T12:30:00.000Z")
+  })
+
   it("goes on by itself with the clock, and back with a request that nobody answers", async () => {
     const { coach, client } = await meet(house, { hours: { minimumNoticeMinutes: 60 } })
     const next = await expectRight(coach.id, "Friday at nine")
     for (const at of ["2027-02-26T10:07:30Z", "2027-02-26T15:59:00Z", "2027-02-27T23:00:00Z"]) {
       house.clock.set(at)
-      expect(await told(coach.id), at).toBe(await meant(coach.id))
+      expect(await told(house, coach.id), at).toBe(await meant(house, coach.id))
     }
     house.clock.set(FRIDAY)
     const waiting = await book(client, coach, String(next), { mode: "request" })
     expect(await expectRight(coach.id, "asked for")).not.toBe(next)
     const lapse = new Date(Date.parse(String(waiting.expiresAt)) + 1000).toISOString()
     await later(house, lapse, coach)
-    expect(await told(coach.id)).toBe(await meant(coach.id))
+    expect(await told(house, coach.id)).toBe(await meant(house, coach.id))
   })
 
   it("of nobody who is open only some days ahead is missed when a day opens", async () => {
@@ -108,9 +110,9 @@ describe("how soon a coach is free, of all coaches", () => {
     house.clock.set("2027-02-28T12:00:00Z")
     expect(await expectRight(coach.id, "on Sunday")).toBeNull()
     house.clock.set("2027-03-02T22:59:00Z")
-    expect(await told(coach.id)).toBeNull()
+    expect(await told(house, coach.id)).toBeNull()
     house.clock.set("2027-03-02T23:00:01Z")
-    expect(await told(coach.id)).toBe("2027-03-06T09:00:00.000Z")
+    expect(await told(house, coach.id)).toBe("2027-03-06T09:00:00.000Z")
   })
 
   it("is kept by two servers at once, each coach once, and holds through races with bookings", async () => {

@@ -29,8 +29,10 @@ const factsOf = (ofCoaches: (hole: Readonly<Record<Holes | "coachIds", never>>) 
         ${heldAround(window)} as held, ${finishedAround(window)} as finished,
         (select count(*) from (${heldNumbers(coach, now)}) h) >= total_slots as "full",
         ${placeBackAt(coach, now)} as place_back_at,
-        (select min(h.expires_at) from held_times h
-          where h.person_id = ${coach} and h.expires_at > ${now}::timestamptz) as lapses_at
+        least((select min(h.expires_at) from held_times h
+          where h.person_id = ${coach} and h.expires_at > ${now}::timestamptz),
+          (select min(b.expires_at) from bookings b where b.coach_id = ${coach} and b.status = 'pending'
+            and b.scheduled_at is null and b.expires_at > ${now}::timestamptz)) as lapses_at
       from schedules where coach_id in (${ofCoaches(hole)}) and is_default`
   })
 

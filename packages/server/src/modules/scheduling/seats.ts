@@ -31,12 +31,13 @@ export const heldNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_n
       and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union select g.slot_number from group_sessions g where g.coach_id = ${coachId} and g.status = 'open'`
 
-/** SQL: when the first of a coach's held places comes back. */
+/** SQL: when the first of a coach's held places comes back; that of a series does so with its last session. */
 export const placeBackAt = (coachId: unknown, now: unknown): RawBuilder<Date | null> => sql`(
-  select min(held.ends_at) from (
-    select b.ends_at from bookings b where b.coach_id = ${coachId}
+  select min(held.until) from (select max(part.ends_at) as until from (
+    select b.slot_number, b.ends_at from bookings b where b.coach_id = ${coachId}
       and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
-    union all select g.ends_at from group_sessions g where g.coach_id = ${coachId} and g.status = 'open') held)`
+    union all select g.slot_number, g.ends_at from group_sessions g
+      where g.coach_id = ${coachId} and g.status = 'open') part group by part.slot_number) held)`
 
 /** SQL: how many places of the coach in `schedules` are held. */
 export const heldPlaces = (now: Date) =>
