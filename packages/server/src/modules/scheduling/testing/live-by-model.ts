@@ -6,26 +6,11 @@ import type { TestPerson } from "../../../testing/people.ts"
 import { signInAgain } from "../../../testing/sign-in-again.ts"
 import { type Act, act, MINUTES, type ModelBooking, pass, requested, sweep } from "./booking-model.ts"
 import { another, book, change, look, setHours } from "./pair.ts"
+import { randomFrom } from "./random.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-/** Mulberry32: the same histories for the same seed. */
-const randomFrom = (seed: number) => {
-  let state = seed
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  return <T>(choices: readonly T[]): T => {
-    const chosen = choices[Math.floor(next() * choices.length)]
-    if (chosen === undefined) throw new Error("Nothing to choose from")
-    return chosen
-  }
-}
 
 interface People {
   coach: TestPerson

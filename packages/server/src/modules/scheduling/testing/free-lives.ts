@@ -1,0 +1,151 @@
+import type { Body } from "@rapport/domain/api"
+import { expect } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+import { another, later, meet } from "./pair.ts"
+import { randomFrom } from "./random.ts"
+import { meant, told } from "./soonest.ts"
+
+type Hours = Body<"PUT /coach/availability">
+type Pick = ReturnType<typeof randomFrom>
+
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+/** In minutes; past the hour by some, so that times fall between two free ones too. */
+const waits = [7, 61, 8 * 60 + 1, 24 * 60 + 1, 26 * 60, 3 * 1440, 9 * 1440 + 30]
+
+const weeks: readonly NonNullable<Hours["weekly"]>[] = [
+  [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }],
+  [{ days: [6], start: "22:00", end: "03:00" }],
+  [{ days: [2, 7], start: "01:30", end: "04:00" }],
+  [],
+]
+const zones = ["Europe/Berlin", "Asia/Kolkata", "America/New_York", "Pacific/Kiritimati"]
+
+const anyHours = (pick: Pick): Hours => ({
+  timeZone: pick(zones),
+  weekly: [...pick(weeks)],
+  totalSlots: pick([1, 2, 3]),
+  minimumNoticeMinutes: pick([0, 0, 90, 3 * 1440]),
+  maxDaysAhead: pick([null, null, 2, 14]),
+  limits: pick([null, { perDay: 1, perWeek: null }, { perDay: null, perWeek: 2 }]),
+  bufferBeforeMinutes: pick([0, 15]),
+  intervalMinutes: pick([15, 30]),
+  bookingMode: { VIDEO: pick(["instant", "request"] as const) },
+})
+
+interface Life {
+  house: TestHouse
+  coach: TestPerson
+  client: TestPerson
+  other: TestPerson
+  pick: Pick
+}
+
+/** Each may be refused: what counts is what is said of the coach afterwards. */
+const acts: Record<string, (life: Life) => Promise<unknown>> = {
+  "other hours": ({ coach, pick }) => coach.call("PUT /coach/availability", { body: anyHours(pick) }),
+  away: ({ house, coach, pick }) => {
+    const from = house.clock.now().getTime()
+    const day = (ahead: number) => new Date(from + ahead * DAY).toISOString().slice(0, 10)
+    const timeOff = pick([[], [{ start: day(0), end: day(2) }], [{ start: day(1), end: day(40) }]])
+    return coach.call("PUT /coach/availability", { body: { timeOff } })
+  },
+  "a named schedule": async ({ coach, pick }) => {
+    const { items } = (await coach.call("GET /coach/schedules")).body
+    const own = items.at(-1)
+    if (!own)
+      return coach.call("POST /coach/schedules", {
+        body: { name: "Other", types: ["VIDEO"], weekly: [...pick(weeks)] },
+      })
+    const params = { scheduleId: own.id }
+    return pick([true, false])
+      ? coach.call("DELETE /coach/schedules/{scheduleId}", { params })
+      : coach.call("PUT /coach/schedules/{scheduleId}", { params, body: { weekly: [...pick(weeks)] } })
+  },
+  "the soonest": async ({ house, coach, client, pick }) => {
+    const scheduledAt = await meant(house, coach.id)
+    const mode = pick([true, false])
+    const when = {
+      coachId: coach.id,
+      ...(scheduledAt && { scheduledAt }),
+      ...(mode && { mode: "request" as const }),
+    }
+    return client.call("POST /bookings/book", { body: when })
+  },
+  "no time": ({ coach, client }) => client.call("POST /bookings/book", { body: { coachId: coach.id } }),
+  "a series": async ({ house, coach, client, pick }) => {
+    const scheduledAt = await meant(house, coach.id)
+    if (!scheduledAt) return null
+    const body = { coachId: coach.id, scheduledAt, times: pick([2, 3]), only: "free" as const }
+    return client.call("POST /bookings/series", { body })
+  },
+  "a group session": async ({ house, coach, pick }) => {
+    const soonest = Date.parse((await meant(house, coach.id)) ?? house.clock.now().toISOString())
+    const scheduledAt = new Date(Math.ceil(soonest / MINUTE) * MINUTE + pick([0, 30]) * MINUTE).toISOString()
+    const about = { title: "Mobility", type: "VIDEO" as const, minutes: 60, seats: 2, scheduledAt }
+    return coach.call("POST /coach/group-sessions", { body: about })
+  },
+  "a group session goes": async ({ coach }) => {
+    const [group] = (await coach.call("GET /coach/group-sessions", { query: { when: "upcoming" } })).body
+      .items
+    return group && coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
+  },
+  elsewhere: async ({ house, coach, other }) => {
+    const scheduledAt = await meant(house, coach.id)
+    return scheduledAt && coach.call("POST /bookings/book", { body: { coachId: other.id, scheduledAt } })
+  },
+  answered: async ({ coach, client, pick }) => {
+    const { items } = (await client.call("GET /bookings/my-bookings", { query: { limit: 100 } })).body
+    const open = items.filter(each => each.status === "pending" || each.status === "confirmed")
+    if (open.length === 0) return null
+    const params = { bookingId: pick(open).id }
+    const body = { status: pick(["confirmed", "declined", "cancelled", "completed", "no_show"] as const) }
+    return coach.call("PUT /bookings/bookings/{bookingId}", { params, body })
+  },
+}
+
+/** Right before the sweep knows of it, and after. */
+const compare = async (house: TestHouse, coachId: string, when: string, sweep: boolean): Promise<void> => {
+  const right = await meant(house, coachId)
+  expect(await told(house, coachId), `${when}, at once`).toBe(right)
+  if (!sweep) return
+  await house.runSweep("keep_free_times")
+  expect(await told(house, coachId), `${when}, kept`).toBe(right)
+}
+
+/** Lives one random history of a coach's hours, sessions and places, and compares after every step and every wait. */
+export const liveThroughFreeTimes = async (
+  house: TestHouse,
+  { seed, steps, from }: { seed: number; steps: number; from: string },
+): Promise<void> => {
+  house.clock.set(from)
+  const pick = randomFrom(seed)
+  const pair = await meet(house, { hours: anyHours(pick) })
+  const elsewhere = await house.person({ role: "coach" })
+  await house.connect(elsewhere, pair.coach)
+  const always = [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }]
+  await elsewhere.call("PUT /coach/availability", {
+    body: { weekly: always, minimumNoticeMinutes: 0, intervalMinutes: 15, totalSlots: 100 },
+  })
+  let life: Life = { house, ...pair, other: elsewhere, pick }
+  await another(house, pair.coach)
+  const done: string[] = []
+  for (let step = 0; step < steps; step++) {
+    const [name, act] = pick(Object.entries(acts))
+    await act(life)
+    done.push(name)
+    const { coach } = life
+    await compare(house, coach.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
+    if (pick([true, false])) continue
+    const wait = pick(waits)
+    done.push(`${wait} minutes`)
+    const at = new Date(house.clock.now().getTime() + wait * MINUTE).toISOString()
+    const [boss, client, other] = await later(house, at, coach, life.client, life.other)
+    life = { ...life, coach: boss, client, other }
+    await compare(house, boss.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
+    for (const sweep of ["expire_bookings", "complete_bookings", "complete_groups"])
+      if (pick([true, false])) await house.runSweep(sweep)
+    await compare(house, boss.id, `${seed}: ${done.join(", ")}, swept`, pick([true, false]))
+  }
+}
