@@ -1,6 +1,6 @@
 export { feePercentsOf } from "./fee-percents.ts"
 export { type ListedPrice, priceListOf } from "./price-list.ts"
-export { quoteSeries } from "./quote-series.ts"
-export { type Quote, type QuoteSession, quoteSession } from "./quote-session.ts"
+export { type Quote, quoteSeries } from "./quote-series.ts"
+export { type QuoteSession, quoteSession } from "./quote-session.ts"
 export { mountPricing } from "./routes.ts"
 export type {} from "./tables.ts"

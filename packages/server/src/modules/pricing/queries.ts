@@ -38,29 +38,6 @@ export const readConfig = async (ctx: Ctx<Actor | null>, coachId: string): Promi
   return rows[0] ?? null
 }
 
-export interface PairFacts {
-  /** The schedule lists this type and length. */
-  onOffer: boolean
-  isFirstOfPair: boolean
-  sessionsBefore: number
-}
-
-/** What a quote needs to know besides the configuration: the offer, and what these two had or have ahead. */
-export const readPairFacts = async (
-  ctx: Ctx<Actor | null>,
-  about: { coachId: string; clientId: string; type: string; minutes: number; from: Date; to: Date },
-): Promise<PairFacts> => {
-  const offer = JSON.stringify([{ type: about.type, minutes: about.minutes }])
-  const { rows } = await sql<PairFacts>`select
-      exists (select 1 from schedules s where s.coach_id = ${about.coachId} and s.is_default
-        and s.offers @> ${offer}::jsonb) as "onOffer",
-      count(b.id) = 0 as "isFirstOfPair",
-      count(b.id) filter (where b.scheduled_at > ${about.from} and b.scheduled_at <= ${about.to}) as "sessionsBefore"
-    from (select 1) one left join bookings b on b.coach_id = ${about.coachId} and b.client_id = ${about.clientId}
-      and b.status in ('pending', 'confirmed', 'completed', 'no_show')`.execute(ctx.db)
-  return rows[0] ?? { onOffer: false, isFirstOfPair: true, sessionsBefore: 0 }
-}
-
 export interface PairTimes {
   /** The schedule lists this type and length. */
   onOffer: boolean
@@ -70,7 +47,10 @@ export interface PairTimes {
   times: number[]
 }
 
-/** The same for several sessions at once. A request that ran out counts no more, whether or not that is written down. */
+/**
+ * What a quote needs to know besides the configuration: the offer, and what these two had or have ahead. A request that
+ * ran out counts no more, whether or not that is written down.
+ */
 export const readPairTimes = async (
   ctx: Ctx<Actor | null>,
   about: { coachId: string; clientId: string; type: string; minutes: number },

@@ -1,14 +1,22 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { quoteOf, VOLUME_DAYS } from "@rapport/domain/pricing/quote"
+import type { quote, SessionType } from "@rapport/domain/pricing/schema"
+import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { ensureConfig } from "./ensure-config.ts"
 import { readPairTimes } from "./queries.ts"
-import type { Quote, QuoteSession } from "./quote-session.ts"
 
-export type QuoteSeries = Omit<QuoteSession, "scheduledAt"> & {
-  /** When the sessions begin, epoch ms, ascending. */
-  starts: readonly number[]
+export type Quote = z.input<typeof quote>
+
+export interface QuoteSeries {
+  coachId: string
+  clientId: string
+  type: SessionType
+  minutes: number
+  /** When the sessions begin, epoch ms, ascending; null while the coach has yet to set a time. */
+  starts: readonly (number | null)[]
+  voucher?: string | undefined
 }
 
 const DAY_MS = 86_400_000
@@ -28,16 +36,17 @@ export const quoteSeries = async (
   const known = [...times]
   const quotes: Quote[] = []
   for (const start of starts) {
+    const until = start ?? now
     const quoted = quoteOf(config, {
       type,
       minutes,
-      daysAhead: Math.floor((start - now) / DAY_MS),
+      daysAhead: start === null ? null : Math.floor((start - now) / DAY_MS),
       isFirstOfPair: had + quotes.length === 0,
-      sessionsBefore: known.filter(at => at > start - VOLUME_DAYS * DAY_MS && at <= start).length,
+      sessionsBefore: known.filter(at => at > until - VOLUME_DAYS * DAY_MS && at <= until).length,
       ...(voucher !== undefined && { voucher }),
     })
     if (!quoted.ok) return quoted
-    known.push(start)
+    if (start !== null) known.push(start)
     quotes.push({
       currency: config.currency,
       ...quoted.value,

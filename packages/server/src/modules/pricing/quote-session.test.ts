@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
-import { book, cancel, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+import { book, cancel, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
 import { quoteSession } from "./index.ts"
 
 describe("a quote for a session", () => {
@@ -105,6 +105,15 @@ describe("a quote for a session", () => {
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(1500)
     await cancel(client, first.id)
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(0)
+  })
+
+  it("counts a first call no more that nobody answered, whether or not a job has seen it run out", async () => {
+    const { coach, client } = await meet(house, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
+    const asked = await book(client, coach, monday("09:00"), { minutes: 15 })
+    expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(1500)
+    const lapse = new Date(Date.parse(String(asked.expiresAt)) + 1000).toISOString()
+    const [then] = await later(house, lapse, client)
+    expect((await quote(then, coach, { minutes: 15 })).body.total).toBe(0)
   })
 
   it("gives one free first call when a client books two at the same moment", async () => {
