@@ -23,6 +23,6 @@ export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string;
     const { coach_id: coachId, client_id: clientId } = booking
     if (answer !== null && review.answer === null)
       await record(tx, "review.answered", { bookingId, coachId, clientId })
-    tellOfReview(tx, row)
+    await tellOfReview(tx, row)
     return ok(presentReview(row))
   })

@@ -54,6 +54,25 @@ describe("a review", () => {
     expect(bell.body.items[0]).toMatchObject({ what: "review.written", link: `/bookings/${id}` })
   })
 
+  it("shows itself to both at once, but to nobody across a block", async () => {
+    const { coach, client, id } = await held()
+    const { realtime } = house.house
+    const told: (readonly string[])[] = []
+    house.house.realtime = {
+      ...realtime,
+      tell: (people, kind) => kind === "review:changed" && told.push(people),
+    }
+    await write(client, id, { stars: 5 })
+    await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })
+    const changed = await client.call("PUT /bookings/bookings/{bookingId}/review", {
+      ...of(id),
+      body: { stars: 1 },
+    })
+    house.house.realtime = realtime
+    expect(changed.status).toBe(200)
+    expect(told).toEqual([[coach.id, client.id], [client.id]])
+  })
+
   it("comes too early before the session was held, and is nobody else's to write", async () => {
     const { coach, client } = await meet(house)
     const { id } = await book(client, coach, NINE)

@@ -26,7 +26,7 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
       .executeTakeFirst()
     if (!row) return refuse("already_reviewed")
     await record(tx, "review.written", { bookingId, coachId: coach_id, clientId: client_id, stars })
-    tellOfReview(tx, row)
+    await tellOfReview(tx, row)
     return ok(presentReview(row))
   })
 
@@ -41,7 +41,7 @@ export const changeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) 
       .returningAll()
       .executeTakeFirst()
     if (!row) return refuse("not_found")
-    tellOfReview(tx, row)
+    await tellOfReview(tx, row)
     return ok(presentReview(row))
   })
 
@@ -55,7 +55,7 @@ export const takeReviewBack = (ctx: Ctx, bookingId: string) =>
       .where("booking_id", "=", bookingId)
       .returningAll()
       .executeTakeFirst()
-    if (row) tellOfReview(tx, row)
+    if (row) await tellOfReview(tx, row)
     return ok(null)
   })
 
