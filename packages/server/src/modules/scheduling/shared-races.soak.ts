@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { faultsIn } from "./testing/check-books.ts"
+import { raceForGroupTime } from "./testing/group-rounds.ts"
 import { FRIDAY } from "./testing/pair.ts"
 import { raceForFreedSeats } from "./testing/seat-rounds.ts"
 import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
@@ -43,6 +44,18 @@ it(`freed seats for those who wait and those who come by in ${ROUNDS} rounds`, a
       shared = { coach: await signInAgain(servers.house, shared.coach), clients }
     }
     await raceForFreedSeats(servers, shared, round)
+  }
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 3_600_000)
+
+it(`group sessions that move and grow among single ones in ${ROUNDS} rounds`, async () => {
+  let shared = await gatherShared(servers)
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round % ROUNDS_PER_TOKEN === 0) {
+      const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.house, client)))
+      shared = { coach: await signInAgain(servers.house, shared.coach), clients }
+    }
+    await raceForGroupTime(servers, shared, round)
   }
   expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
 }, 3_600_000)

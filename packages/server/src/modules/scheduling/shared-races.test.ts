@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { faultsIn } from "./testing/check-books.ts"
+import { raceForGroupTime } from "./testing/group-rounds.ts"
 import { FRIDAY } from "./testing/pair.ts"
 import { raceForFreedSeats } from "./testing/seat-rounds.ts"
 import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
@@ -25,5 +26,11 @@ it("a freed place goes to one of those who book it and those who wait", async ()
 it("a freed seat goes to those who wait first, and never to two", async () => {
   const shared = await gatherShared(servers)
   for (let round = 0; round < 3; round++) await raceForFreedSeats(servers, shared, round)
+  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+}, 120_000)
+
+it("a group session that moves and grows stands in nobody's time, over two servers", async () => {
+  const shared = await gatherShared(servers)
+  for (let round = 0; round < 3; round++) await raceForGroupTime(servers, shared, round)
   expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
 }, 120_000)

@@ -62,12 +62,17 @@ const claims = {
   "an open session with a time holds it not exactly once for each": `
     select b.id, count(h.*) from bookings b left join held_times h on h.booking_id = b.id and h.purpose = 'session'
     where b.${open} and b.scheduled_at is not null group by b.id
-    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = b.scheduled_at)
+    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = b.scheduled_at
+        and to_timestamp(h.end_minute * 60) = b.ends_at)
       <> case when b.group_id is null then 2 else 1 end`,
   "an open group session holds its time not exactly once": `
     select g.id from group_sessions g left join held_times h on h.group_id = g.id and h.person_id = g.coach_id
     where g.status = 'open' group by g.id
-    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = g.scheduled_at) <> 1`,
+    having count(h.*) filter (where to_timestamp(h.start_minute * 60) = g.scheduled_at
+      and to_timestamp(h.end_minute * 60) = g.ends_at) <> 1`,
+  "a seat is not at the time of its group session": `
+    select b.id from bookings b join group_sessions g on g.id = b.group_id
+    where b.${open} and (b.scheduled_at, b.ends_at, b.minutes) is distinct from (g.scheduled_at, g.ends_at, g.minutes)`,
   "time is held for what is over": `
     select h.booking_id from held_times h join bookings b on b.id = h.booking_id where not b.${open}`,
   "the last line of history is not how the booking stands": `

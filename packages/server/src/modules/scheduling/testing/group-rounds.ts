@@ -1,0 +1,67 @@
+import type { TestPerson } from "../../../testing/people.ts"
+import { openGroup, ownGroups } from "./groups.ts"
+import type { Shared } from "./shared-rounds.ts"
+import { type Answer, alter, ask, type TwoServers } from "./two-servers.ts"
+
+const SEATS = 3
+const FIRST = Date.parse("2027-03-01T06:00:00Z")
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const at = (milliseconds: number) => new Date(milliseconds).toISOString().replace(".000Z", "Z")
+
+/**
+ * A full group session is moved and drawn longer over both servers while others book the hours beside it, singly and as
+ * a series, one who takes part gives the seat back, one who waits takes it and another goes elsewhere. Everybody is
+ * answered, and whoever won the hour has it alone.
+ */
+export const raceForGroupTime = async (
+  servers: TwoServers,
+  { coach, clients }: Shared,
+  round: number,
+): Promise<void> => {
+  const { house, second } = servers
+  const start = FIRST + round * DAY
+  const group = await openGroup(coach, { scheduledAt: at(start), minutes: 60, seats: SEATS })
+  const send = (client: TestPerson, what: "seats" | "waitlist") =>
+    servers.send(client, "POST", `/bookings/group-sessions/${group.id}/${what}`)
+  const put = (change: object) => servers.send(coach, "PUT", `/coach/group-sessions/${group.id}`, change)
+  const [holders, waiting, others] = [clients.slice(0, SEATS), clients.slice(SEATS, 5), clients.slice(5)]
+  const seats: Answer[] = []
+  for (const client of holders) seats.push(expectOne(await send(client, "seats"), [201]))
+  for (const client of waiting) expectOne(await send(client, "waitlist"), [201])
+
+  const single = (client: TestPerson, hours: number) =>
+    ask(servers, client, { coachId: coach.id, scheduledAt: at(start + hours * HOUR), minutes: 60 })
+  const answers = await Promise.all([
+    put({ minutes: 120 }),
+    put({ scheduledAt: at(start + HOUR) }),
+    put({ scheduledAt: at(start + 30 * 60_000), minutes: 90 }),
+    alter(servers, holders[0] as TestPerson, seats[0]?.id, { status: "cancelled" }),
+    single(holders[1] as TestPerson, 1),
+    ...others.map((client, i) => single(client, 1 + (i % 3))),
+    servers.send(others[0] as TestPerson, "POST", "/bookings/series", {
+      coachId: coach.id,
+      scheduledAt: at(start + 2 * HOUR),
+      minutes: 60,
+      times: 2,
+      only: "free",
+    }),
+    ...waiting.map(client => send(client, "seats")),
+    house.runSweep("offer_waitlist").then(() => null),
+    second.runSweep("offer_waitlist").then(() => null),
+    house.runSweep("keep_free_times").then(() => null),
+    second.runSweep("keep_free_times").then(() => null),
+  ])
+  for (const answer of answers) if (answer) expectOne(answer, [200, 201, 409])
+  await house.settle()
+  const own = (await ownGroups(coach, at(start - HOUR))).find(each => each.id === group.id)
+  if (own?.taken !== SEATS) throw new Error(`${own?.taken} of ${SEATS} seats are taken`)
+  await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
+  await house.settle()
+}
+
+const expectOne = (answer: Answer, statuses: readonly number[]): Answer => {
+  if (!statuses.includes(answer.status)) throw new Error(JSON.stringify(answer))
+  return answer
+}
