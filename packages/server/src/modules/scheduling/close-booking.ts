@@ -6,6 +6,7 @@ import type { Tx } from "../../platform/ctx.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
 import { dueFee, type FeeChange, keptFee, noFee } from "./fees.ts"
+import { tellSeat } from "./groups-row.ts"
 import { freeTime } from "./hold-time.ts"
 import { type Line, noProposal, tellBoth, writeChange } from "./write-change.ts"
 
@@ -48,6 +49,7 @@ export const closeBooking = async (tx: Tx, { bookingId, to, reason, noShowBy }: 
   await freeTime(tx, [booking.id])
   await fee.tell(tx, closed)
   tellBoth(tx, closed)
+  await tellSeat(tx, closed)
   return ok({ booking: closed, by, moved: true })
 }
 

@@ -234,6 +234,36 @@ describe("the line of a group session", () => {
     expect(people).toEqual(expect.arrayContaining([coach.id, holder.id, first.id]))
   })
 
+  it("is seen by all who may take the seat when an offer is turned down, lapses, or nobody waits", async () => {
+    const { coach, group, holder, seat, first, second } = await full()
+    const passing = await another(house, coach)
+    const { realtime } = house.house
+    const toldDuring = async (act: () => Promise<unknown>) => {
+      const told: unknown[] = []
+      house.house.realtime = {
+        ...realtime,
+        tell: (people, kind) => kind === "group:changed" && told.push(...people),
+      }
+      await act()
+      house.house.realtime = realtime
+      return told.includes(passing.id)
+    }
+    await waitForSeat(first, group.id)
+    await cancel(holder, seat.id)
+    await house.settle()
+    const offered = (await waits(first))[0]?.offer?.bookingId ?? ""
+    expect(await toldDuring(() => change(first, offered, { status: "declined" }))).toBe(true)
+
+    const again = (await takeSeat(holder, group.id)).body
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await cancel(holder, again.id)
+    expect(await toldDuring(async () => leave(first, (await waits(first))[0]?.id))).toBe(true)
+    await house.settle()
+    house.clock.set("2027-02-26T11:30:00Z")
+    expect(await toldDuring(() => house.runSweep("expire_bookings"))).toBe(true)
+  })
+
   it("is for a session of the length that it has now", async () => {
     const { coach, group, first } = await full()
     await waitForSeat(first, group.id)

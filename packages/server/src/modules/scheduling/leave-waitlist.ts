@@ -14,7 +14,7 @@ export const leaveWaitlist = (ctx: Ctx, entryId: string) =>
       .where("id", "=", entryId)
       .where("client_id", "=", tx.actor.id)
       .where("status", "in", declined?.ok ? ["declined"] : ["waiting", "offered"])
-      .returning(["id", "coach_id", "client_id"])
+      .returning(["id", "coach_id", "client_id", "group_id"])
       .executeTakeFirst()
     if (!entry) return refuse("not_found")
     await tellWaiting(tx, entry)

@@ -4,7 +4,6 @@ import { offerUntil } from "@rapport/domain/scheduling/waitlist"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { groupAfterLapses } from "./group-seats.ts"
-import { tellGroup } from "./groups-row.ts"
 import { overlaps } from "./held-times.ts"
 import { insertBooking } from "./insert-booking.ts"
 import { lockPair, type Pair } from "./lock-pair.ts"
@@ -51,6 +50,5 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     await settleEntry(tx, entry, "offered")
     await record(tx, "waitlist.offered", { entryId, bookingId: booking.id, ...pair, groupId: group.id })
     tellBoth(tx, booking)
-    await tellGroup(tx, group)
     return ok<Outcome>("offered")
   })

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Actor, Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
+import { tellSeat } from "./groups-row.ts"
 import { freeTime } from "./hold-time.ts"
 import { lineOf, noProposal, tellBoth } from "./write-change.ts"
 
@@ -30,7 +31,10 @@ export const expireRequests = async (tx: Tx<Actor | null>, whose: Whose): Promis
     .execute()
   await freeTime(tx, due)
   await writeLines(tx, rows, "expired")
-  for (const row of rows) await record(tx, "booking.expired", ofBooking(row))
+  for (const row of rows) {
+    await record(tx, "booking.expired", ofBooking(row))
+    await tellSeat(tx, row)
+  }
   return rows.length
 }
 

@@ -2,7 +2,6 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { isSeatFree } from "@rapport/domain/scheduling/waitlist"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { aheadInLine } from "./group-seats.ts"
-import { tellGroup } from "./groups-row.ts"
 import { meetGroup } from "./meet-group.ts"
 import { enterLine, standingEntry } from "./waitlist-entry.ts"
 
@@ -17,13 +16,13 @@ export const waitForSeat = (ctx: Ctx, groupId: string) =>
     if (seat || !facts) return refuse("seat_is_yours")
     const ahead = await aheadInLine(tx, groupId, pair.clientId)
     if (isSeatFree(group, ahead)) return refuse("seats_are_free")
-    const entered = await enterLine(tx, {
-      pair,
-      day: null,
-      groupId,
-      timeZone: facts.clientTimeZone,
-      offer: { type: group.type, minutes: group.minutes },
-    })
-    await tellGroup(tx, group)
-    return ok(entered)
+    return ok(
+      await enterLine(tx, {
+        pair,
+        day: null,
+        groupId,
+        timeZone: facts.clientTimeZone,
+        offer: { type: group.type, minutes: group.minutes },
+      }),
+    )
   })

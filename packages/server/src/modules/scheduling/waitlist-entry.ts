@@ -6,7 +6,7 @@ import { record } from "../../platform/events.ts"
 import type { Tables } from "../../platform/tables.ts"
 import type { Pair } from "./lock-pair.ts"
 import type { WaitlistStatus } from "./shared-tables.ts"
-import { tellWaiting } from "./waitlist-row.ts"
+import { type Moved, tellWaiting } from "./waitlist-row.ts"
 
 export type Entry = Selectable<Tables["waitlist_entries"]>
 /** What came of asking the next in a line. After `full` nobody behind them is asked. */
@@ -30,7 +30,7 @@ export const enterLine = async (tx: Tx, place: Place): Promise<{ id: string; isN
   const { groupId } = place
   if (made)
     await record(tx, "waitlist.joined", { entryId: made.id, ...place.pair, ...(groupId && { groupId }) })
-  await tellWaiting(tx, { id: entry.id, coach_id: coachId, client_id: clientId })
+  await tellWaiting(tx, { id: entry.id, coach_id: coachId, client_id: clientId, group_id: groupId })
   return { id: entry.id, isNew: made !== undefined }
 }
 
@@ -78,7 +78,7 @@ export const lockWaiting = (tx: Tx<null>, entryId: string): Promise<Entry | unde
 
 export const settleEntry = async (
   tx: Tx<Actor | null>,
-  entry: Pick<Entry, "id" | "coach_id" | "client_id">,
+  entry: Moved,
   status: WaitlistStatus,
 ): Promise<void> => {
   await tx.db

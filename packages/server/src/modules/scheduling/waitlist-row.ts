@@ -5,6 +5,7 @@ import type { z } from "zod"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
 import { findPeople } from "../accounts/index.ts"
 import { presentCoaches } from "../profiles/index.ts"
+import { tellSeat } from "./groups-row.ts"
 
 export type WaitlistEntry = z.input<typeof waitlistEntry>
 
@@ -92,11 +93,20 @@ const present = async (ctx: Ctx<Actor | null>, rows: readonly Row[]): Promise<Wa
   })
 }
 
-/** After the commit, both people's browsers read the waitlist again, and those of all who move up behind it. */
-export const tellWaiting = async (
-  tx: Tx<Actor | null>,
-  { id, coach_id, client_id }: { id: string; coach_id: string; client_id: string },
-): Promise<void> => {
+/** Whose place in which line something became of. */
+export interface Moved {
+  id: string
+  coach_id: string
+  client_id: string
+  group_id: string | null
+}
+
+/**
+ * After the commit, both people's browsers read the waitlist again, and those of all who move up behind it; of a group
+ * session's line also those who may take a seat when nobody waits for it.
+ */
+export const tellWaiting = async (tx: Tx<Actor | null>, entry: Moved): Promise<void> => {
+  const { id, coach_id, client_id } = entry
   const { rows: behind } = await sql<{ client_id: string }>`
     select distinct behind.client_id from waitlist_entries entry
     join waitlist_entries behind on behind.coach_id = entry.coach_id and behind.status = 'waiting'
@@ -105,4 +115,5 @@ export const tellWaiting = async (
     where entry.id = ${id}::uuid`.execute(tx.db)
   const people = new Set([coach_id, client_id, ...behind.map(each => each.client_id)])
   tx.afterCommit(() => tx.house.realtime.tell([...people], "waitlist:changed", { id, version: 1 }))
+  await tellSeat(tx, entry)
 }
