@@ -106,6 +106,7 @@ export const groupsApi = defineEndpoints({
     body: changeGroup,
     reply: { status: 200, body: groupForCoach },
     problems: ["slot_taken", "slot_not_offered", "client_busy", "wrong_status", "too_few_seats"],
+    perMinute: 60,
   },
   "DELETE /coach/group-sessions/{groupId}": {
     summary: "Cancel it for everybody; it stays as history",
