@@ -17,7 +17,8 @@ export interface SchedulingEvents {
     because: "asked" | "agreed" | "connection_ended" | "suspended"
   }
   "booking.expired": OfBooking
-  "booking.rescheduled": OfBooking & { by: Side; from: string; to: string }
+  /** `fromMinutes` where it had another length. */
+  "booking.rescheduled": OfBooking & { by: Side; from: string; to: string; fromMinutes?: number }
   /** Another time is asked for and held beside the old one until the other side answers. */
   "booking.reschedule_proposed": OfBooking & { by: Side; scheduledAt: string }
   /** Calling off is asked for; the session stands until the other side answers. */

@@ -44,8 +44,10 @@ const factsFor = (
 ): Facts => {
   const { coachTimeZone, clientTimeZone, minutes, scheduledAt } = booking
   const [mine, theirs] = side === "coach" ? [coachTimeZone, clientTimeZone] : [clientTimeZone, coachTimeZone]
-  const at = (timeZone: string, time: Date | null) =>
-    time ? whenIn(words.locale, timeZone, time, minutes) : ""
+  const at = (timeZone: string, time: Date | null, long = minutes) =>
+    time ? whenIn(words.locale, timeZone, time, long) : ""
+  const other = otherTime(event)
+  const otherMinutes = "fromMinutes" in event.payload ? event.payload.fromMinutes : minutes
   return {
     name,
     side,
@@ -55,8 +57,8 @@ const factsFor = (
     minutes,
     when: at(mine, scheduledAt),
     whenOther: at(theirs, scheduledAt),
-    otherTime: at(mine, otherTime(event)),
-    otherTimeOther: at(theirs, otherTime(event)),
+    otherTime: at(mine, other, otherMinutes),
+    otherTimeOther: at(theirs, other, otherMinutes),
     amount: "amount" in event.payload ? amountIn(words.locale, event.payload) : "",
     joinUrl: booking.joinUrl,
   }

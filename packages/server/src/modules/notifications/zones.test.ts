@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
-import { book, FRIDAY, meet } from "../scheduling/testing/pair.ts"
+import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
+import { book, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { calendarLine, lettersTo } from "./testing/told.ts"
 
 let house: TestHouse
@@ -43,4 +44,29 @@ it("a session booked before the clocks change stays at its instant, also when bo
     expect(reminder?.text_body).toContain("04:00–04:30 (America/New_York)")
     expect(reminder?.text_body).toContain("13:45–14:15 (Asia/Kathmandu)")
   }
+})
+
+it("a session that is moved and given another length says when it was to end before", async () => {
+  house.clock.set(FRIDAY)
+  const { coach, client } = await meet(house, {
+    client: { timeZone: "Asia/Kolkata" },
+    hours: { bookingMode: { VIDEO: "instant" } },
+  })
+  const { id } = await book(client, coach, monday("09:00"))
+  await change(coach, id, { scheduledAt: monday("11:00"), minutes: 60 })
+  await house.settle()
+  const moved = (await lettersTo(house, client)).at(-1)
+  expect(moved?.text_body).toMatch(/16:30–17:30 \(Asia\/Kolkata\)/)
+  expect(moved?.text_body).toMatch(/It was: .*14:30–15:00 \(Asia\/Kolkata\)/)
+
+  const group = await openGroup(coach, { minutes: 60, scheduledAt: monday("13:00") })
+  await takeSeat(client, group.id)
+  await coach.call("PUT /coach/group-sessions/{groupId}", {
+    params: { groupId: group.id },
+    body: { scheduledAt: monday("14:00"), minutes: 90 },
+  })
+  await house.settle()
+  const together = (await lettersTo(house, client)).at(-1)
+  expect(together?.text_body).toMatch(/19:30–21:00 \(Asia\/Kolkata\)/)
+  expect(together?.text_body).toMatch(/It was: .*18:30–19:30 \(Asia\/Kolkata\)/)
 })

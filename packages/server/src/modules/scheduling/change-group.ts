@@ -87,7 +87,11 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reas
       { ...timesOf(times), expires_at: offeredUntil(seat, start) },
       line,
     )
-    const span = { from: isoInstant(group.scheduled_at), to: isoInstant(start) }
+    const span = {
+      from: isoInstant(group.scheduled_at),
+      to: isoInstant(start),
+      ...(minutes !== group.minutes && { fromMinutes: group.minutes }),
+    }
     await record(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...span })
     tellBoth(tx, moved)
   }

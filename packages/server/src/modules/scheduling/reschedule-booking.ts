@@ -95,7 +95,11 @@ const moveAtOnce = async (
     { what: "rescheduled", by, reason },
     ...fee.lines,
   )
-  const times = { from: isoInstant(booking.scheduled_at ?? start), to: isoInstant(start) }
+  const times = {
+    from: isoInstant(booking.scheduled_at ?? start),
+    to: isoInstant(start),
+    ...(minutes !== booking.minutes && { fromMinutes: booking.minutes }),
+  }
   await record(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
   await fee.tell(tx, moved)
   tellBoth(tx, moved)
