@@ -219,13 +219,15 @@ describe("confirming an address", () => {
   })
 
   it("gives an address that two people ask for to the first who confirms it", async () => {
-    const [a, b] = [await house.person(), await house.person()]
-    const email = `wanted-${a.email}`
-    await a.call("PUT /users/me/email", { body: { password: a.password, email } })
-    const first = await tokenIn(email, "account.change_email")
-    await b.call("PUT /users/me/email", { body: { password: b.password, email } })
-    const second = await tokenIn(email, "account.change_email")
-    const both = await Promise.all([verify(first), verify(second)])
-    expect(both.map(each => each.status).sort()).toEqual([204, 410])
+    for (let round = 0; round < 8; round++) {
+      const [a, b] = [await house.person(), await house.person()]
+      const email = `wanted-${a.email}`
+      await a.call("PUT /users/me/email", { body: { password: a.password, email } })
+      const first = await tokenIn(email, "account.change_email")
+      await b.call("PUT /users/me/email", { body: { password: b.password, email } })
+      const second = await tokenIn(email, "account.change_email")
+      const both = await Promise.all([verify(first), verify(second)])
+      expect(both.map(each => each.status).sort()).toEqual([204, 410])
+    }
   })
 })

@@ -1,19 +1,24 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { unlessTaken } from "../../platform/unless-taken.ts"
 import { rereadLoginsOf } from "./end-login.ts"
 import { tellAddressChanged } from "./letters.ts"
 import { type MailedLink, spendLink, voidLinks } from "./mailed-links.ts"
 
+const over = refuse("link_used_or_expired")
+
 /** Confirms the address that the link was sent to: the one in use, or the one to change to. */
 export const verifyAddress = (ctx: Ctx<Actor | null>, token: string) =>
-  inTransaction(ctx, async tx => {
-    const link = await spendLink(tx, token, ["verify", "change_email"])
-    if (!link) return refuse("link_used_or_expired")
-    const done = link.kind === "verify" ? await confirmAddress(tx, link) : await moveTo(tx, link)
-    if (!done) return refuse("link_used_or_expired")
-    await rereadLoginsOf(tx, link.accountId)
-    return ok(null)
-  })
+  unlessTaken("accounts_email_key", over, () =>
+    inTransaction(ctx, async tx => {
+      const link = await spendLink(tx, token, ["verify", "change_email"])
+      if (!link) return over
+      const done = link.kind === "verify" ? await confirmAddress(tx, link) : await moveTo(tx, link)
+      if (!done) return over
+      await rereadLoginsOf(tx, link.accountId)
+      return ok(null)
+    }),
+  )
 
 const confirmAddress = async (tx: Tx<Actor | null>, link: MailedLink): Promise<boolean> => {
   const row = await tx.db

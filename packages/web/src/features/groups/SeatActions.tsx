@@ -28,21 +28,23 @@ export const SeatActions = (props: Props) => {
   )
 }
 
-/** A dialog gives focus back when it has faded out, to a button that may be gone by then. */
-const AFTER_DIALOG = 350
+const LOOK_AGAIN = 50
 
-/** Who pressed something here by keyboard goes on with what stands in its place afterwards. */
+/** Who pressed something here by keyboard goes on with what stands in its place, once the question has faded out. */
 const useKeptFocus = (stands: string) => {
   const box = useRef<HTMLDivElement>(null)
   const pressedAt = useRef<string | null>(null)
   useEffect(() => {
     if (pressedAt.current === null || pressedAt.current === stands) return
-    pressedAt.current = null
-    const timer = setTimeout(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body
+    const timer = setInterval(() => {
+      const { activeElement } = document
+      if (activeElement?.closest("[role=dialog]")) return
+      clearInterval(timer)
+      pressedAt.current = null
+      const isLost = activeElement === null || activeElement === document.body
       if (isLost) box.current?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true })
-    }, AFTER_DIALOG)
-    return () => clearTimeout(timer)
+    }, LOOK_AGAIN)
+    return () => clearInterval(timer)
   }, [stands])
   return {
     box,
