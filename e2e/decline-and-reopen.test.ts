@@ -29,7 +29,8 @@ describe("a declined request", () => {
     await client.getByRole("button", { name: "Request to connect" }).first().click()
     await client.getByLabel("A few words to Mara").fill("I want to squat again.")
     await client.getByRole("button", { name: "Send request" }).click()
-    await client.waitForURL(/\/network/)
+    await client.waitForURL(/connection=/)
+    const whereItWaits = client.url()
     await client.goto(`/coaches/${mara.id}`)
     await client.getByRole("button", { name: "Request pending" }).waitFor()
 
@@ -58,11 +59,16 @@ describe("a declined request", () => {
     await past.getByRole("heading", { name: "Nothing is over yet" }).waitFor()
     await rapport.mailbox.next(NORA.email, /Mara Lindqvist opened your request again/)
 
+    await past.goto(whereItWaits)
+    await past.getByText("Open until").waitFor()
     await coach.goto("/clients?tab=requests")
     await coach.getByRole("button", { name: "Accept Nora Whelan" }).click()
     await coach.getByText("Nora Whelan is your client now").waitFor()
     await client.getByRole("link", { name: "Book a session" }).first().waitFor()
     await rapport.mailbox.next(NORA.email, /You and Mara Lindqvist are connected/)
+
+    await past.getByRole("status").getByText("You and Mara are connected").waitFor()
+    await past.getByRole("link", { name: "Book a session" }).waitFor()
 
     await past.goto("/network")
     await past.getByRole("button", { name: "History with Mara" }).click()

@@ -54,7 +54,7 @@ describe("a group session", () => {
     const nora = await clientOn(NORA.email)
     await take(ida)
     await who.getByText("Ida Moreau").waitFor()
-    await nora.getByText("1 seat left").waitFor()
+    for (const page of [ida, nora]) await page.getByText("1 seat left").waitFor()
     await take(kai)
     await who.getByText("Kai Sander").waitFor()
     await coach.getByText("2 of 2").first().waitFor()

@@ -44,7 +44,11 @@ describe("the policy in words", () => {
   })
 
   it("leaves out what is past", () => {
-    expect(said(20)).toHaveLength(2)
+    expect(said(20)).toEqual([
+      "Mara is asked before you cancel or move it, until Sunday 28 February, 21:00.",
+      "After that it costs €30.",
+    ])
+    expect(said(20, { approvalUntilHours: 0 })).toEqual(["Mara is asked before you cancel or move it."])
     expect(said(5)).toEqual(["Cancelling or moving now costs €30."])
     expect(said(5, { late: "refused" })).toEqual(["It can no longer be cancelled or moved."])
   })

@@ -29,8 +29,9 @@ export const policyWords = (t: TFunction<"scheduling">, of: Agreed): string[] =>
   const words: string[] = []
   if (free > now) words.push(t(`policy.${side}.free`, { name, when: moment(free) }))
   if (asks > Math.max(free, now)) {
-    const how = asks < start ? "asksUntil" : "asks"
-    words.push(t(`policy.${side}.${how}`, { name, when: moment(asks) }))
+    const how = free > now ? "asks" : "asksNow"
+    const said = asks < start ? (`${how}Until` as const) : how
+    words.push(t(`policy.${side}.${said}`, { name, when: moment(asks) }))
   }
   if (asks >= start) return words
   const late = costsNothing ? "free" : policy.late

@@ -21,17 +21,19 @@ export const Repeat = ({ state, zone, name, side }: Props) => {
   return (
     <section className={css.repeat} aria-label={t("repeat.title")}>
       <p className="label">{t("repeat.title")}</p>
-      <Segments<Every>
-        fullWidth
-        label={t("repeat.title")}
-        value={every}
-        onChange={state.setEvery}
-        choices={[
-          { value: "once", label: t("repeat.once") },
-          { value: "1", label: t("repeat.weekly") },
-          { value: "2", label: t("repeat.fortnightly") },
-        ]}
-      />
+      <div className={css.every}>
+        <Segments<Every>
+          fullWidth
+          label={t("repeat.title")}
+          value={every}
+          onChange={state.setEvery}
+          choices={[
+            { value: "once", label: t("repeat.once") },
+            { value: "1", label: t("repeat.weekly") },
+            { value: "2", label: t("repeat.fortnightly") },
+          ]}
+        />
+      </div>
       {state.on && (
         <>
           <fieldset className={css.times}>

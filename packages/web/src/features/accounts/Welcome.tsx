@@ -25,9 +25,9 @@ export const Welcome = () => {
         <Logo words />
       </header>
       <main className={css.main}>
-        <div className={`${css.step} ${css.narrow}`} style={{ justifyItems: "center" }}>
+        <div className={`${css.step} ${css.narrow} ${css.welcome}`}>
           <Room object={side === "coach" ? "door" : "sun"} width={320} />
-          <div className={css.titles} style={{ textAlign: "center" }}>
+          <div className={css.titles}>
             <h1 tabIndex={-1}>
               {t(side === "coach" ? "welcome.coach" : "welcome.client", { name: person.firstName })}
             </h1>

@@ -1,5 +1,5 @@
 import { addMonths, noonOf } from "../../lib/months.ts"
-import { dateOf, daySpan, firstWeekday, longDay, monthName } from "../../lib/times.ts"
+import { dateOf, daySpan, firstWeekday, monthName, shortDay } from "../../lib/times.ts"
 import type { View } from "./search.ts"
 
 const DAY = 86_400_000
@@ -35,10 +35,10 @@ export const step = (view: View, date: string, by: 1 | -1): string => {
   return addDays(date, view === "day" ? by : by * 7)
 }
 
-/** The heading: a day, 12–18 October, 26 Oct – 1 Nov, or October. */
+/** The heading: Mon 12 Oct, 12–18 October, 26 Oct – 1 Nov, or October. */
 export const titleOf = (view: View, date: string, now: number, zone: string): string => {
   const noon = noonOf(date)
-  if (view === "day") return longDay(noon, "UTC")
+  if (view === "day") return shortDay(noon, "UTC")
   if (view === "month") return monthName(noon, "UTC", date.slice(0, 4) !== dateOf(now, zone).slice(0, 4))
   const { first, last } = shownDates(view, date)
   return daySpan(first, last, first.slice(0, 7) === last.slice(0, 7) ? "long" : "short")

@@ -62,11 +62,13 @@ const SeatsLeft = ({ group }: { group: Group }) => {
   const { t } = useTranslation("groups")
   const { t: ofLine } = useTranslation("waitlist")
   const { timeZone } = useMe()
-  const { seats, taken, waiting, wait, offeredUntil, can } = group
+  const { seats, taken, waiting, wait, offeredUntil, bookingId, can } = group
+  const left = seats - taken
   if (offeredUntil)
     return <p className={`small ${css.held}`}>{t("line.held", { time: clock(offeredUntil, timeZone) })}</p>
   if (wait) return <p className="small ink-2">{placeInLine(ofLine, wait.position)}</p>
-  if (can.take) return <p className="small ink-2">{t("join.left", { count: seats - taken })}</p>
+  if (can.take || (bookingId && left > 0))
+    return <p className="small ink-2">{t("join.left", { count: left })}</p>
   return (
     <p className="small ink-2">
       {t("join.full")}

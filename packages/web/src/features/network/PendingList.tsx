@@ -3,7 +3,8 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Empty } from "../../ui/Empty.tsx"
 import { Loaded } from "../../ui/Loaded.tsx"
-import { myRequests } from "./api.ts"
+import { Accepted } from "./Accepted.tsx"
+import { myCoaches, myRequests } from "./api.ts"
 import { ConnectionBones } from "./ConnectionBones.tsx"
 import css from "./connection-card.module.css"
 import { PendingCard } from "./PendingCard.tsx"
@@ -17,24 +18,29 @@ interface Props {
 
 export const PendingList = ({ find, first }: Props) => {
   const { t } = useTranslation("network")
+  const accepted = useQuery(myCoaches).data?.items.find(each => each.id === first)
   return (
     <Loaded
       from={useQuery(myRequests)}
       waiting={<ConnectionBones />}
       what={t("what.pending")}
       empty={list =>
-        list.items.length === 0 && (
+        list.items.length === 0 &&
+        (accepted ? (
+          <Accepted coach={accepted.coach} />
+        ) : (
           <Empty
             object="envelope"
             title={t("empty.pending.title")}
             text={t("empty.pending.text")}
             action={find}
           />
-        )
+        ))
       }
     >
       {list => (
         <div className={css.grid}>
+          {accepted && <Accepted coach={accepted.coach} />}
           {[...list.items]
             .sort((a, b) => Number(b.id === first) - Number(a.id === first))
             .map(item => (

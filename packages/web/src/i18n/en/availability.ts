@@ -228,7 +228,7 @@ export default {
     },
     rule: {
       past: "It is past.",
-      minimum_notice: "It is too soon. With your notice, the first time is {{day}}, {{time}}.",
+      minimum_notice: "It is too soon. Your notice lets nobody book before {{day}}, {{time}}.",
       beyond_horizon: "It is too far ahead. Clients can book until {{day}}.",
       outside_date_window: "Clients can book only {{dates}}.",
       outside_hours: "You have no hours on {{day}} at {{time}}.",

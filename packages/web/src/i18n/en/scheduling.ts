@@ -88,12 +88,16 @@ export default {
       free: "Free to cancel or move until {{when}}.",
       asksUntil: "Then {{name}} is asked, until {{when}}.",
       asks: "After that {{name}} is asked.",
+      asksNowUntil: "{{name}} is asked before you cancel or move it, until {{when}}.",
+      asksNow: "{{name}} is asked before you cancel or move it.",
     },
     coach: {
       always: "{{name}} can cancel or move it freely until it begins.",
       free: "{{name}} can cancel or move it freely until {{when}}.",
       asksUntil: "Then you are asked, until {{when}}.",
       asks: "After that you are asked.",
+      asksNowUntil: "You are asked before {{name}} cancels or moves it, until {{when}}.",
+      asksNow: "You are asked before {{name}} cancels or moves it.",
     },
     late: {
       after: {

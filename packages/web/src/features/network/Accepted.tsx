@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next"
+import { LinkButton } from "../../ui/buttons.tsx"
+import { Notice } from "../../ui/Notice.tsx"
+import type { Connection } from "./api.ts"
+
+/** Where the request just sent was waiting: the yes, and what can be done now. */
+export const Accepted = ({ coach }: { coach: Connection["coach"] }) => {
+  const { t } = useTranslation("network")
+  return (
+    <Notice
+      tone="ok"
+      live
+      title={t("joined.title", { name: coach.firstName })}
+      actions={
+        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
+          {t("book")}
+        </LinkButton>
+      }
+    >
+      {t("joined.text")}
+    </Notice>
+  )
+}
