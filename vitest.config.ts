@@ -11,7 +11,7 @@ const shared = { isolate: false }
 const quickPasswords = ["packages/server/src/testing/quick-passwords.ts"]
 
 /** How long before a test counts as stuck: generous, because a busy machine is slow and speed is measured elsewhere. */
-const stuck = { testTimeout: 180_000, hookTimeout: 180_000 }
+const stuck = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /** Set by `npm test` where Debian's radicale is missing: what needs it is told as not run. */
 const without = process.env.WITHOUT_RADICALE ? ["**/*.radicale.test.ts"] : []

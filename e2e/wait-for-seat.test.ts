@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, connect, openAccount } from "./accounts.ts"
 import { signIn } from "./people.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
@@ -67,7 +67,12 @@ describe("a full group session", () => {
     await page.keyboard.press("Enter")
     const mine = page.getByRole("link", { name: /^Your seat/ })
     await mine.waitFor()
-    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("Your seat"))
+    await page.waitForFunction(() => {
+      const { activeElement } = document
+      return activeElement?.tagName === "LI" && activeElement.textContent?.includes("Your seat")
+    })
+    await page.keyboard.press("Tab")
+    expect(await mine.evaluate(each => each === document.activeElement)).toBe(true)
     await coach.getByText("Nora Whelan", { exact: true }).waitFor()
   })
 })

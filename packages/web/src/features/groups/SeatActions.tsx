@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core"
-import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { problemText } from "../../ui/problems.tsx"
@@ -18,41 +17,11 @@ const failed = (problem: Parameters<typeof problemText>[0]): void =>
   say({ tone: "problem", text: problemText(problem) })
 
 /** What a client can do about a seat: take it, wait for one, answer an offer, or see their own. */
-export const SeatActions = (props: Props) => {
-  const { bookingId, offeredUntil, wait, can } = props.group
-  const { box, pressed } = useKeptFocus([bookingId, offeredUntil, wait?.entryId, can.take].join())
-  return (
-    <div className={css.answers} ref={box} onClickCapture={pressed}>
-      <Actions {...props} />
-    </div>
-  )
-}
-
-const LOOK_AGAIN = 50
-
-/** Who pressed something here by keyboard goes on with what stands in its place, once the question has faded out. */
-const useKeptFocus = (stands: string) => {
-  const box = useRef<HTMLDivElement>(null)
-  const pressedAt = useRef<string | null>(null)
-  useEffect(() => {
-    if (pressedAt.current === null || pressedAt.current === stands) return
-    const timer = setInterval(() => {
-      const { activeElement } = document
-      if (activeElement?.closest("[role=dialog]")) return
-      clearInterval(timer)
-      pressedAt.current = null
-      const isLost = activeElement === null || activeElement === document.body
-      if (isLost) box.current?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true })
-    }, LOOK_AGAIN)
-    return () => clearInterval(timer)
-  }, [stands])
-  return {
-    box,
-    pressed: () => {
-      pressedAt.current = stands
-    },
-  }
-}
+export const SeatActions = (props: Props) => (
+  <div className={css.answers}>
+    <Actions {...props} />
+  </div>
+)
 
 const Actions = ({ group, coach, cost }: Props) => {
   const { t } = useTranslation("groups")
