@@ -48,7 +48,7 @@ export const MoveGroupBubble = ({ moving, stage, zone, now, onClose }: Props) =>
           onClick={() => {
             move.mutate({
               params: { groupId: group.id },
-              body: { scheduledAt: new Date(to).toISOString(), ...(minutes && { minutes }) },
+              body: minutes ? { minutes } : { scheduledAt: new Date(to).toISOString() },
             })
             onClose()
           }}
