@@ -191,6 +191,10 @@ it("are one query whatever is booked, and two where days or weeks are limited", 
   expect((await listQueries(() => slotsOf(client, coach))).length).toBeLessThanOrEqual(2)
   await setHours(coach, { limits: { perDay: 20, perWeek: null } })
   expect(await listQueries(() => slotsOf(client, coach))).toHaveLength(2)
+  expect(await listQueries(() => slotsOf(client, coach))).toHaveLength(2)
+  const other = await house.person({ role: "coach" })
+  await setHours(other, { limits: { perDay: 20, perWeek: null } })
+  expect(await listQueries(() => slotsOf(house.anyone, other))).toHaveLength(1)
 })
 
 it("the next free time of many coaches is one query, and their places are another", async () => {
