@@ -92,7 +92,7 @@ const rowsOf = (viewerId: string | null, now: Date, page: RawBuilder<unknown>) =
   select accounts.id, tie.id as "connectionId", tie.standing, tie.since,
     ${takesRequestsFrom(viewerId)} as "takesRequests",
     coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots",
-    ${placeBackAt(sql`accounts.id`, now)} as "placeBackAt", ${offers} as offers, ${policy} as policy,
+    ${placeBackAt(sql`accounts.id`, sql`s.total_slots`, now)} as "placeBackAt", ${offers} as offers, ${policy} as policy,
     ${answersWithin(now)} as "answersWithinMinutes", page."order", page.free_at as "freeAt"
   from (${page}) page
   join accounts on accounts.id = page.id
