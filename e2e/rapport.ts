@@ -1,5 +1,4 @@
 import { createServer } from "node:net"
-import AxeBuilder from "@axe-core/playwright"
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { onTestFailed } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
@@ -100,14 +99,4 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
       await database.drop()
     },
   }
-}
-
-/** What axe finds on the page as it stands, by rule and place; none is the aim. */
-export const axeFindings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze()
-  return violations.flatMap(each =>
-    each.nodes.map(node => `${each.id}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
-  )
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
+import { axeFindings } from "./axe.ts"
 import { makeAdmin, signIn } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
 
 const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
 const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const

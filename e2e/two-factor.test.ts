@@ -2,8 +2,9 @@ import { generate } from "otplib"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
+import { axeFindings } from "./axe.ts"
 import { PASSWORD, signIn } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
 
 const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const STEP = 30

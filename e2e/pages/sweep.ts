@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core"
 import { seedDemo } from "../../packages/server/seeds/main.ts"
 import { type Account, accountOf } from "../accounts.ts"
+import { axeFindings } from "../axe.ts"
 import { signIn } from "../people.ts"
-import { axeFindings, openRapport, type Rapport } from "../rapport.ts"
+import { openRapport, type Rapport } from "../rapport.ts"
 
 export const DEMO_PASSWORD = "a demo password"
 const PHONE = { width: 390, height: 844 }
