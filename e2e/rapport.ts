@@ -1,6 +1,6 @@
 import { createServer } from "node:net"
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core"
-import { onTestFailed } from "vitest"
+import { onTestFinished } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
 import type { Secrets } from "../packages/server/src/platform/secrets.ts"
@@ -16,7 +16,7 @@ export interface Rapport {
   url: string
   databaseUrl: string
   mailbox: Mailbox
-  /** Somebody's browser, with its own cookies. */
+  /** Somebody's browser, with its own cookies, until the test is over. */
   browser(about?: { phone?: boolean; timeZone?: string; dark?: boolean }): Promise<Page>
   /** It is later for the server and in every browser; who is signed in signs in anew when the hour is over. */
   moveClock(to: string): Promise<void>
@@ -64,7 +64,7 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
   const clock = new SetClock()
   const server = await serve(config, SECRETS, clock)
   const { browser, close } = await openBrowser()
-  const contexts: BrowserContext[] = []
+  const contexts = new Set<BrowserContext>()
   let people = 0
   return {
     url,
@@ -79,12 +79,15 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
         colorScheme: about.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
-      contexts.push(context)
+      contexts.add(context)
       context.setDefaultTimeout(40_000)
       const page = await context.newPage()
-      onTestFailed(async ({ task }) => {
+      onTestFinished(async ({ task }) => {
         const name = `${task.name.slice(0, 60)} ${people++}.png`.replaceAll(/[^\w.]+/g, "-")
-        await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
+        if (task.result?.state === "fail")
+          await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
+        contexts.delete(context)
+        await context.close()
       })
       return page
     },

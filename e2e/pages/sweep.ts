@@ -40,8 +40,14 @@ const isThere = async (page: Page): Promise<boolean> => {
   }
 }
 
-const sidewards = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+const SETTLED_MS = 2000
+
+/** By how much the page is too wide; one that is drawn otherwise on a small screen may first be told of it. */
+const sidewards = async (page: Page): Promise<number> => {
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  await page.waitForFunction(fits, undefined, { timeout: SETTLED_MS }).catch(() => undefined)
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
 
 /** What is wrong with one page, opened on one screen and turned into the other, once by day and once by night. */
 const look = async (page: Page, path: string, dark: boolean, faults: string[]): Promise<string[]> => {
