@@ -12,12 +12,20 @@ import { type Mailbox, openMailbox } from "./mailbox.ts"
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
 
+/** In front of whom the browser stands: at a desk in Berlin by day, unless something else is said. */
+export interface Screen {
+  phone?: boolean
+  size?: { width: number; height: number }
+  timeZone?: string
+  dark?: boolean
+}
+
 export interface Rapport {
   url: string
   databaseUrl: string
   mailbox: Mailbox
   /** Somebody's browser, with its own cookies, until the test is over. */
-  browser(about?: { phone?: boolean; timeZone?: string; dark?: boolean }): Promise<Page>
+  browser(screen?: Screen): Promise<Page>
   /** It is later for the server and in every browser; who is signed in signs in anew when the hour is over. */
   moveClock(to: string): Promise<void>
   close(): Promise<void>
@@ -39,7 +47,7 @@ const SECRETS: Secrets = {
   demoPassword: "a demo password",
 }
 
-interface Before {
+export interface Before {
   settings?: Partial<Config>
   /** Fills the database before the server starts, such as with the demo. */
   fill?: (config: Config, databaseUrl: string, secrets: Secrets) => Promise<void>
@@ -70,13 +78,14 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
     url,
     databaseUrl: database.url,
     mailbox,
-    browser: async (about = {}) => {
+    browser: async (screen = {}) => {
       const context = await browser.newContext({
-        ...(about.phone ? PHONE : DESKTOP),
+        ...(screen.phone ? PHONE : DESKTOP),
+        ...(screen.size && { viewport: screen.size }),
         baseURL: url,
-        timezoneId: about.timeZone ?? "Europe/Berlin",
+        timezoneId: screen.timeZone ?? "Europe/Berlin",
         locale: "en-GB",
-        colorScheme: about.dark ? "dark" : "light",
+        colorScheme: screen.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
       contexts.add(context)
