@@ -8,6 +8,7 @@ import { freshDatabase } from "../packages/server/src/testing/database.ts"
 import { SetClock } from "../packages/server/src/testing/set-clock.ts"
 import { openBrowser } from "./browser.ts"
 import { type Mailbox, openMailbox } from "./mailbox.ts"
+import { giveSweeps } from "./sweeps.ts"
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
@@ -28,6 +29,8 @@ export interface Rapport {
   browser(screen?: Screen): Promise<Page>
   /** It is later for the server and in every browser; who is signed in signs in anew when the hour is over. */
   moveClock(to: string): Promise<void>
+  /** What the house does at every full minute, it is given to do now. */
+  strikeMinute(): Promise<void>
   close(): Promise<void>
 }
 
@@ -104,6 +107,7 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
       clock.set(to)
       for (const context of contexts) await context.clock.install({ time: to })
     },
+    strikeMinute: () => giveSweeps(database.url),
     close: async () => {
       await close()
       await server.close()
