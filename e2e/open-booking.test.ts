@@ -4,10 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
 import { confirmAddress, fillSignUp } from "./people.ts"
+import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 
 /** The coach's own site, which is none of ours. */
 const openSite = async (html: string): Promise<{ server: Server; url: string }> => {
