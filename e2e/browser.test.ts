@@ -30,10 +30,17 @@ test("the browser under test reaches no other machine", async () => {
   await page.close()
 })
 
-test("what is wrong with a page is found in the browser under test, its colours too", async () => {
+test("what is wrong with a page is found in the browser under test, in its colours and its frames too", async () => {
   const page = await opened.browser.newPage()
-  await page.setContent('<title>Here</title><p style="color: #bbb">Hard to read</p>')
-  const rules = (await axeFindings(page)).map(found => found.split(":")[0])
-  expect(rules.sort()).toEqual(["color-contrast", "html-has-lang"])
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  const faint = '<p style="color: #bbb">Hard to read</p>'
+  await page.setContent(
+    `<title>Here</title>${faint}<iframe title="There" srcdoc='<html lang="en">${faint}'></iframe>`,
+  )
+  expect((await axeFindings(page)).map(found => found.split(" <")[0]).sort()).toEqual([
+    "color-contrast: iframe p",
+    "color-contrast: p",
+    "html-has-lang: html",
+  ])
   await page.close()
 })
