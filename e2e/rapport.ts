@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
 import type { Secrets } from "../packages/server/src/platform/secrets.ts"
-import { freshDatabase } from "../packages/server/src/testing/database.ts"
+import { type FreshDatabase, freshDatabase } from "../packages/server/src/testing/database.ts"
 import { SetClock } from "../packages/server/src/testing/set-clock.ts"
 import { openBrowser } from "./browser.ts"
 import { type Mailbox, openMailbox } from "./mailbox.ts"
@@ -52,13 +52,12 @@ const SECRETS: Secrets = {
 
 export interface Before {
   settings?: Partial<Config>
-  /** Fills the database before the server starts, such as with the demo. */
-  fill?: (config: Config, databaseUrl: string, secrets: Secrets) => Promise<void>
+  /** What it finds when it starts, such as the demo; an empty one unless said. */
+  database?: (config: Config, secrets: Secrets) => Promise<FreshDatabase>
 }
 
 /** A whole Rapport on a fresh database, with a real mail server, for people in real browsers. */
-export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise<Rapport> => {
-  const database = await freshDatabase()
+export const openRapport = async ({ settings = {}, database: open }: Before = {}): Promise<Rapport> => {
   const mailbox = await openMailbox()
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -70,8 +69,9 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
     DEMO: "0",
     LOG_LEVEL: "error",
   })
-  const config = { ...given, ...settings, databaseUrl: database.url }
-  await fill?.(config, database.url, SECRETS)
+  const asked = { ...given, ...settings }
+  const database = await (open ? open(asked, SECRETS) : freshDatabase())
+  const config = { ...asked, databaseUrl: database.url }
   const clock = new SetClock()
   const server = await serve(config, SECRETS, clock)
   const { browser, close } = await openBrowser()

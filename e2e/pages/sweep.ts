@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { seedDemo } from "../../packages/server/seeds/main.ts"
+import { filledDatabase } from "../../packages/server/src/testing/database.ts"
 import { type Account, accountOf } from "../accounts.ts"
 import { axeFindings } from "../axe.ts"
 import { signIn } from "../people.ts"
@@ -99,5 +100,8 @@ const lookAtAll = async (page: Page, pages: readonly string[]): Promise<string[]
   return found
 }
 
-/** A whole Rapport with the demo people in it. */
-export const openDemo = (): Promise<Rapport> => openRapport({ fill: seedDemo })
+/** A whole Rapport with the demo people in it, who live through their eight weeks once a run. */
+export const openDemo = (): Promise<Rapport> =>
+  openRapport({
+    database: (config, secrets) => filledDatabase("rapport_demo", url => seedDemo(config, url, secrets)),
+  })
