@@ -2,8 +2,9 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
 import { drag, drawn } from "./calendar.ts"
-import { wednesday } from "./dates.ts"
-import { IDA, KAI, NORA, openPractice, type Practice } from "./practice.ts"
+import { inBerlin, wednesday } from "./dates.ts"
+import { signIn } from "./people.ts"
+import { IDA, KAI, MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
 const NAME = "Breath circle"
 
@@ -30,7 +31,9 @@ describe("a group session", () => {
     const coach = await at(mara, "/clients/groups")
     await coach.getByRole("button", { name: "New group session" }).first().click()
     const sheet = coach.getByRole("dialog", { name: "New group session" })
-    await sheet.getByLabel("What it is called").fill(NAME)
+    await sheet.getByRole("button", { name: "Open it" }).click()
+    await sheet.getByText("Give it a name.").waitFor()
+    await coach.keyboard.type(NAME)
     await sheet.getByLabel("Date").fill(wednesday())
     await sheet.getByLabel("Time").fill("18:00")
     await sheet.getByLabel("Seats").fill("2")
@@ -85,5 +88,20 @@ describe("a group session", () => {
       const letter = await rapport.mailbox.next(email, /has a new time/)
       expect(letter.text).toMatch(/16:00[\s\S]*It was: .*18:00/)
     }
+  })
+
+  it("stands in the coach's day once, with somebody in it and with nobody", async () => {
+    const { rapport, mara } = practice
+    const noon = inBerlin(wednesday(), 12)
+    await mara.call("POST /coach/group-sessions", {
+      body: { title: "Quiet hour", type: "VIDEO", minutes: 60, scheduledAt: noon, seats: 4 },
+    })
+    const coach = await rapport.browser()
+    await rapport.moveClock(inBerlin(wednesday(), 9))
+    await signIn(coach, MARA.email)
+    const day = coach.getByRole("list", { name: "Today’s sessions" }).getByRole("listitem")
+    await day.getByText("Quiet hour").waitFor()
+    await day.getByText(NAME).waitFor()
+    expect(await day.count()).toBe(2)
   })
 })

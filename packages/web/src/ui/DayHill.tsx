@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks"
-import { IconCheck, IconHourglass } from "@tabler/icons-react"
+import { IconCheck, IconHourglass, IconUsersGroup } from "@tabler/icons-react"
 import { type ReactNode, useId } from "react"
 import { useTranslation } from "react-i18next"
 import { Avatar } from "./Avatar.tsx"
@@ -10,7 +10,7 @@ import type { Face } from "./person.ts"
 
 export interface HillSession {
   id: string
-  person: Face
+  who: Face | { group: string }
   /** Hours of the day, 17.5 for half past five. */
   from: number
   to: number
@@ -37,6 +37,7 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
   const pattern = useId()
   const states = { planned: t("hill.planned"), asked: t("hill.waits"), done: t("hill.done") }
   const wide = width >= 640
+  const size = wide ? 52 : 38
   const hours = hoursAround([...sessions, ...free])
   const hill = hillOf(Math.max(width, 280), wide ? 86 : 76, hours.from, hours.to)
   return (
@@ -48,11 +49,18 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
         {sessions.map((session, index) => {
           const { x, y } = onHill(hill, (session.from + session.to) / 2)
           const before = sessions[index - 1]
+          const name = "group" in session.who ? session.who.group : session.who.firstName
           const close = before && x - onHill(hill, (before.from + before.to) / 2).x < 84 && index % 2 === 1
           return (
             <li key={session.id} className={css.stop} data-state={session.state} style={{ left: x, top: y }}>
               <span className={css.face}>
-                <Avatar person={session.person} size={wide ? 52 : 38} />
+                {"group" in session.who ? (
+                  <span className={css.group} style={{ inlineSize: size, blockSize: size }}>
+                    <IconUsersGroup size={size / 2} stroke={1.75} aria-hidden="true" />
+                  </span>
+                ) : (
+                  <Avatar person={session.who} size={size} />
+                )}
                 {session.state === "asked" && (
                   <span className={css.asked}>
                     <IconHourglass aria-hidden="true" />
@@ -68,9 +76,7 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
                 <span className={`time ${css.time}`}>{session.time}</span>
                 <span className={css.name}>
                   {session.icon}
-                  {session.state === "asked"
-                    ? t("hill.asked", { name: session.person.firstName })
-                    : session.person.firstName}
+                  {session.state === "asked" ? t("hill.asked", { name }) : name}
                 </span>
                 <span className="heard">{`, ${session.type}, ${states[session.state]}`}</span>
               </span>

@@ -82,6 +82,47 @@ describe("finding a coach", () => {
     expect(await ids(client, { specialty: "Archery", type: "CHAT" })).toEqual([])
   })
 
+  it("counts the cheapest hour of each coach, be it by the base rate or by a rate of its own", async () => {
+    const client = await house.person()
+    const topic = ["Pricing"]
+    const offers = [30, 60].map(minutes => ({ type: "VIDEO" as const, minutes }))
+    const [byBase, cheapHalf, allDearer] = [
+      await coach({ specialties: topic }),
+      await coach({ specialties: topic }),
+      await coach({ specialties: topic }),
+    ]
+    const setPrices = async (of: TestPerson, rates: { minutes: number; amount: number }[]) => {
+      await of.call("PUT /coach/availability", { body: { offers } })
+      const { userId: _, calculatedAt: __, ...config } = (await readPrices(of)).body
+      const saved = await of.call("PUT /prices/config/{userId}", {
+        params: { userId: of.id },
+        body: {
+          ...config,
+          discounts: [],
+          baseRate: 6000,
+          rates: rates.map(rate => ({ type: "VIDEO" as const, ...rate })),
+        },
+      })
+      expect(saved.status).toBe(200)
+    }
+    await setPrices(byBase, [])
+    await setPrices(cheapHalf, [{ minutes: 30, amount: 2500 }])
+    await setPrices(allDearer, [
+      { minutes: 30, amount: 4000 },
+      { minutes: 60, amount: 7000 },
+    ])
+    expect(await ids(client, { specialty: topic, sort: "price" })).toEqual([
+      cheapHalf.id,
+      byBase.id,
+      allDearer.id,
+    ])
+    expect(await ids(client, { specialty: topic, sort: "price", maxPrice: 6000 })).toEqual([
+      cheapHalf.id,
+      byBase.id,
+    ])
+    expect(await ids(client, { specialty: topic, maxPrice: 5999 })).toEqual([cheapHalf.id])
+  })
+
   it("orders by name, experience or the soonest free time, page by page without gaps", async () => {
     const client = await house.person()
     const topic = ["Paging"]

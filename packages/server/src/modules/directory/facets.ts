@@ -5,7 +5,7 @@ import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
 import { hourlyPrice } from "./filters.ts"
-import { listed, openCoaches } from "./rows.ts"
+import { listedFor, openCoaches } from "./rows.ts"
 
 type Facets = z.input<typeof facets>
 
@@ -17,7 +17,7 @@ export const countFacets = async (ctx: Ctx) => {
     with open as (
       select accounts.id, k.specialties, k.languages, ${hourlyPrice} as price,
         coalesce((select currency from price_configs c where c.coach_id = accounts.id), ${priceDefaults.currency}) as currency
-      ${openCoaches(ctx.actor.id, ctx.now())} and ${listed}
+      ${openCoaches(ctx.actor.id)} and ${listedFor(ctx.actor.id, ctx.now())}
     ), specialty as (
       select min(word) as value, count(distinct id) as count
       from open, unnest(specialties) word group by plain_text(word) order by 2 desc, 1 limit ${MOST_VALUES}

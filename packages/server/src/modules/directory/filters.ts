@@ -23,12 +23,19 @@ const WEEK_MS = 7 * 86_400_000
 
 const topics = sql`plain_text(k.headline || ' ' || array_to_string(k.specialties, ' ') || ' ' || array_to_string(k.strengths, ' '))`
 
-/** The lowest price of an hour over all that is on offer. */
-export const hourlyPrice = sql`(
-  select min(coalesce(r.amount, coalesce(c.base_rate, ${priceDefaults.baseRate}) * o.minutes / 60.0) * 60.0 / o.minutes)
-  from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
-  left join price_configs c on c.coach_id = accounts.id
-  left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes)`
+const baseRate = sql`coalesce(
+  (select c.base_rate from price_configs c where c.coach_id = accounts.id), ${sql.lit(priceDefaults.baseRate)})`
+
+/**
+ * The lowest price of an hour over all that is on offer. Only who has rates beside the base rate has several, and only
+ * then is each offer looked at.
+ */
+export const hourlyPrice = sql`(case
+  when s.offers is null then null
+  when not exists (select 1 from price_rates r where r.coach_id = accounts.id) then ${baseRate}
+  else (select min(coalesce(r.amount * 60.0 / o.minutes, ${baseRate}))
+    from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
+    left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes) end)`
 
 const textMatches = (q: string) => sql`found_in(plain_text(${q}), accounts.search_name || ' ' || ${topics})`
 
@@ -36,7 +43,10 @@ const plainList = (values: readonly string[]) =>
   sql`array(select plain_text(v) from unnest(${[...values]}::text[]) v)`
 
 /** SQL: the coach passes every filter that is set; within one filter, any of its values is enough. */
-export const matching = (filters: CoachFilters, now: Date): RawBuilder<boolean> => {
+export const matching = (
+  filters: CoachFilters,
+  { viewerId, now }: { viewerId: string | null; now: Date },
+): RawBuilder<boolean> => {
   const all = [
     filters.q && textMatches(filters.q),
     filters.specialties.length > 0 &&
@@ -48,7 +58,9 @@ export const matching = (filters: CoachFilters, now: Date): RawBuilder<boolean> 
     filters.type && sql`s.offers @> ${JSON.stringify([{ type: filters.type }])}::jsonb`,
     filters.freeThisWeek &&
       sql`not soonest.is_full and soonest.free_at <= ${now.getTime() + WEEK_MS}::double precision`,
-    filters.mine && sql`tie.standing = 'accepted'`,
+    filters.mine &&
+      sql`exists (select 1 from connections c
+        where c.client_id = ${viewerId}::uuid and c.coach_id = accounts.id and c.status = 'accepted')`,
   ].filter(each => each !== false && each !== null && each !== "")
   return all.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(all, sql` and `)}`
 }

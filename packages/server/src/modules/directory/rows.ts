@@ -70,10 +70,9 @@ const newestConnection = (viewerId: string | null, now: Date) => sql`
     order by k.id desc limit 1
   ) tie on true`
 
-/** All coaches that this viewer may see, joined with what filters and rows need. */
+/** All coaches that this viewer may see, joined with what filters and orders need. */
 export const openCoaches = (
   viewerId: string | null,
-  now: Date,
   from: RawBuilder<unknown> = sql`accounts`,
 ): RawBuilder<unknown> => sql`
   from ${from}
@@ -81,19 +80,27 @@ export const openCoaches = (
   join coach_profiles k on k.account_id = accounts.id
   left join schedules s on s.coach_id = accounts.id and s.is_default
   left join coach_ratings rated on rated.coach_id = accounts.id
-  left join price_configs prices on prices.coach_id = accounts.id
-  ${newestConnection(viewerId, now)}
   where ${coachOpenTo(viewerId)}`
 
 /** Hidden from search means absent from lists, except for those who are connected or have asked. */
-export const listed = sql`(p.searchable or tie.standing in ('pending', 'accepted'))`
+export const listedFor = (viewerId: string | null, now: Date) => sql`(p.searchable
+  or exists (select 1 from connections c where c.client_id = ${viewerId}::uuid and c.coach_id = accounts.id
+    and (c.status = 'accepted' or (c.status = 'pending' and c.expires_at > ${now}))))`
 
-const columns = (viewerId: string | null, now: Date, order: RawBuilder<unknown>) => sql`
-  accounts.id, tie.id as "connectionId", tie.standing, tie.since,
-  ${takesRequestsFrom(viewerId)} as "takesRequests",
-  coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots", ${placeBackAt(sql`accounts.id`, now)} as "placeBackAt", ${offers} as offers,
-  ${policy} as policy,
-  ${answersWithin(now)} as "answersWithinMinutes", ${order} as "order"`
+/** The columns of `CoachRow` of the coaches in `page`, which has `id`, `order` and `free_at`. */
+const rowsOf = (viewerId: string | null, now: Date, page: RawBuilder<unknown>) => sql<CoachRow>`
+  select accounts.id, tie.id as "connectionId", tie.standing, tie.since,
+    ${takesRequestsFrom(viewerId)} as "takesRequests",
+    coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots",
+    ${placeBackAt(sql`accounts.id`, sql`s.total_slots`, now)} as "placeBackAt", ${offers} as offers, ${policy} as policy,
+    ${answersWithin(now)} as "answersWithinMinutes", page."order", page.free_at as "freeAt"
+  from (${page}) page
+  join accounts on accounts.id = page.id
+  join privacy_settings p on p.account_id = accounts.id
+  left join schedules s on s.coach_id = accounts.id and s.is_default
+  left join price_configs prices on prices.coach_id = accounts.id
+  ${newestConnection(viewerId, now)}
+  order by page."order", accounts.id`
 
 const withTimes = (soonest: Soonest | null, sort: Sort): RawBuilder<unknown> => {
   if (!soonest) return sql`accounts`
@@ -102,27 +109,33 @@ const withTimes = (soonest: Soonest | null, sort: Sort): RawBuilder<unknown> => 
   return sql`accounts join lateral ${soonest.of(sql`accounts.id`)} soonest on true`
 }
 
-/** One page of coaches, in one query; `soonest` where filters or order ask how soon they are free. */
+/**
+ * One page of coaches, in one query, which first chooses whom it shows and then reads what it shows of them; `soonest`
+ * where filters or order ask how soon they are free.
+ */
 export const selectCoaches = async (
   ctx: Ctx<Actor | null>,
   { filters, sort, after, limit }: Selection,
   soonest: Soonest | null,
 ): Promise<CoachRow[]> => {
   const viewerId = ctx.actor?.id ?? null
+  const now = ctx.now()
   const order = orderKey(sort, filters)
   const rest = after ? sql`and (${order}, accounts.id) > (${after[0]}, ${after[1]}::uuid)` : sql``
-  const { rows } = await sql<CoachRow>`
-    select ${columns(viewerId, ctx.now(), order)}, ${soonest ? sql`soonest.free_at` : sql`null`} as "freeAt"
-    ${openCoaches(viewerId, ctx.now(), withTimes(soonest, sort))} and ${listed} and ${matching(filters, ctx.now())} ${rest}
-    order by ${order}, accounts.id limit ${limit}`.execute(ctx.db)
+  const page = sql`
+    select accounts.id, ${order} as "order", ${soonest ? sql`soonest.free_at` : sql`null`} as free_at
+    ${openCoaches(viewerId, withTimes(soonest, sort))} and ${listedFor(viewerId, now)}
+      and ${matching(filters, { viewerId, now })} ${rest}
+    order by "order", accounts.id limit ${limit}`
+  const { rows } = await rowsOf(viewerId, now, page).execute(ctx.db)
   return rows
 }
 
 /** One coach whose page is open to the viewer, hidden from search or not. */
 export const selectCoach = async (ctx: Ctx<Actor | null>, coachId: string): Promise<CoachRow | null> => {
   const viewerId = ctx.actor?.id ?? null
-  const { rows } = await sql<CoachRow>`
-    select ${columns(viewerId, ctx.now(), sql`''`)}, null as "freeAt"
-    ${openCoaches(viewerId, ctx.now())} and accounts.id = ${coachId}`.execute(ctx.db)
+  const page = sql`select accounts.id, '' as "order", null as free_at
+    ${openCoaches(viewerId)} and accounts.id = ${coachId}`
+  const { rows } = await rowsOf(viewerId, ctx.now(), page).execute(ctx.db)
   return rows[0] ?? null
 }

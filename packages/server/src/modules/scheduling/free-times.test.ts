@@ -68,6 +68,22 @@ describe("how soon a coach is free, of all coaches", () => {
     )
   })
 
+  it("waits for more of them where the coach has fewer places now than are held", async () => {
+    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 3 } })
+    for (const clock of ["12:00", "10:00", "11:00"]) await book(client, coach, monday(clock))
+    for (const [totalSlots, back] of [
+      [3, "10:30"],
+      [2, "11:30"],
+      [1, "12:30"],
+    ] as const) {
+      await setHours(coach, { totalSlots })
+      const free = await expectRight(coach.id, `${totalSlots} of three places`)
+      expect(free).toBe(new Date(monday(back)).toISOString())
+      const { body } = await client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })
+      expect(body.nextFreeAt).toBe(monday(back))
+    }
+  })
+
   it("is gone while a request without a time holds the last place, and back when it lapses", async () => {
     const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
     const first = await expectRight(coach.id, "nobody asked")

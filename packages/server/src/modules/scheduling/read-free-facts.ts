@@ -28,7 +28,7 @@ const factsOf = (ofCoaches: (hole: Readonly<Record<Holes | "coachIds", never>>) 
     return sql<FreeFacts>`select coach_id, ${hoursColumns},
         ${heldAround(window)} as held, ${finishedAround(window)} as finished,
         (select count(*) from (${heldNumbers(coach, now)}) h) >= total_slots as "full",
-        ${placeBackAt(coach, now)} as place_back_at,
+        ${placeBackAt(coach, sql`schedules.total_slots`, now)} as place_back_at,
         least((select min(h.expires_at) from held_times h
           where h.person_id = ${coach} and h.expires_at > ${now}::timestamptz),
           (select min(b.expires_at) from bookings b where b.coach_id = ${coach} and b.status = 'pending'

@@ -31,9 +31,13 @@ export const heldNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_n
       and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union select g.slot_number from group_sessions g where g.coach_id = ${coachId} and g.status = 'open'`
 
-/** SQL: when the first of a coach's held places comes back; that of a series does so with its last session. */
-export const placeBackAt = (coachId: unknown, now: unknown): RawBuilder<Date | null> => sql`(
-  select min(held.until) from (select max(part.ends_at) as until from (
+/**
+ * SQL: when a coach of `total` places, all of them held, has a free one again: as a place of a series comes back with
+ * its last session, and where more are held than there are, those too many come back first.
+ */
+export const placeBackAt = (coachId: unknown, total: unknown, now: unknown): RawBuilder<Date | null> => sql`(
+  select (array_agg(held.until order by held.until))[greatest(count(*) - ${total}, 0) + 1]
+  from (select max(part.ends_at) as until from (
     select b.slot_number, b.ends_at from bookings b where b.coach_id = ${coachId}
       and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union all select g.slot_number, g.ends_at from group_sessions g

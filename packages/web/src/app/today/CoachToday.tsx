@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
 import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
 import { AfterThat } from "../../features/today/AfterThat.tsx"
-import { askedMe, coachDay, coachUpcoming } from "../../features/today/api.ts"
+import { askedMe, coachDay, coachUpcoming, groupsOfDay } from "../../features/today/api.ts"
 import { CoachDay } from "../../features/today/CoachDay.tsx"
 import { OpenDoor } from "../../features/today/OpenDoor.tsx"
 import { Places } from "../../features/today/Places.tsx"
@@ -30,16 +30,22 @@ export const CoachToday = () => {
   const now = useNow()
   const today = dateOf(now, timeZone)
   const day = useQuery(coachDay(today))
+  const groups = useQuery(groupsOfDay(today))
   const upcoming = useQuery(coachUpcoming)
   const requests = useQuery(askedMe)
   const [moving, move] = useState<Booking | null>(null)
 
+  const isToday = ({ scheduledAt }: { scheduledAt: string }): boolean =>
+    dateOf(scheduledAt, timeZone) === today
   const ahead = groupsOnce((upcoming.data?.items ?? []).filter(hasTime))
   const planned = ahead.filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const later = planned.filter(booking => dateOf(booking.scheduledAt, timeZone) > today)
   const mine = (upcoming.data?.items ?? []).filter(waitsForMe)
   const isQuiet =
-    day.data?.items.length === 0 && upcoming.data?.items.length === 0 && requests.data?.items.length === 0
+    day.data?.items.length === 0 &&
+    groups.data?.items.length === 0 &&
+    upcoming.data?.items.length === 0 &&
+    requests.data?.items.length === 0
   const failed = [requests, upcoming].find(each => each.isError && !each.data)
 
   return (
@@ -53,22 +59,24 @@ export const CoachToday = () => {
     >
       <Loaded from={day} waiting={<TodayBones hill />} what={t("day.what")}>
         {({ items }) => (
-          <CoachDay
-            day={groupsOnce(
-              items
-                .filter(hasTime)
-                .filter(each => onToday.has(each.status) && dateOf(each.scheduledAt, timeZone) === today)
-                .toSorted((a, b) => msOf(a.scheduledAt) - msOf(b.scheduledAt)),
-            )}
-            next={planned[0]}
-            join={(booking, named) => (
-              <JoinButton
-                booking={booking}
-                size={named ? "md" : "lg"}
-                {...(named && { name: whomOf(booking) })}
+          <Loaded from={groups} waiting={<TodayBones hill />} what={t("day.what")}>
+            {together => (
+              <CoachDay
+                day={items
+                  .filter(hasTime)
+                  .filter(each => each.group === null && onToday.has(each.status) && isToday(each))}
+                groups={together.items.filter(each => each.status !== "cancelled" && isToday(each))}
+                next={planned[0]}
+                join={(booking, named) => (
+                  <JoinButton
+                    booking={booking}
+                    size={named ? "md" : "lg"}
+                    {...(named && { name: whomOf(booking) })}
+                  />
+                )}
               />
             )}
-          />
+          </Loaded>
         )}
       </Loaded>
       {day.data && (

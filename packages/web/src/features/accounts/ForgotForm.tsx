@@ -1,10 +1,10 @@
 import { Button, TextInput } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCall } from "../../lib/queries.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { FormProblem, showProblem } from "../../ui/problems.tsx"
+import { useForm } from "../../ui/use-form.ts"
 import css from "./accounts.module.css"
 
 export const ForgotForm = () => {

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { isProblem } from "../../lib/problem.ts"
 import { useCall } from "../../lib/queries.ts"
 import { LinkButton } from "../../ui/buttons.tsx"
 import { Notice } from "../../ui/Notice.tsx"
 import { FormProblem, showProblem } from "../../ui/problems.tsx"
+import { useForm } from "../../ui/use-form.ts"
 import css from "./accounts.module.css"
 import { PasswordField } from "./PasswordField.tsx"
 

@@ -9,6 +9,7 @@ import { fullName } from "../../ui/person.ts"
 import { Stars } from "../../ui/Stars.tsx"
 import type { Review } from "./api.ts"
 import css from "./review-list.module.css"
+import word from "./status-word.module.css"
 
 /** What one client said, whether it stands on the page, and who decided that. */
 export const ReviewRow = ({ review, onDecide }: { review: Review; onDecide: () => void }) => {
@@ -25,7 +26,7 @@ export const ReviewRow = ({ review, onDecide }: { review: Review; onDecide: () =
           </Link>
           <Stars stars={review.stars} label={t("reviews.given", { count: review.stars })} />
           {hidden && (
-            <span className={css.off}>
+            <span className={word.status}>
               <IconEyeOff size={16} stroke={2} aria-hidden="true" />
               {t("reviews.off")}
             </span>

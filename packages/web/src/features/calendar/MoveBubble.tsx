@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core"
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { clock, clocksDiffer, dayWord } from "../../lib/times.ts"
@@ -6,8 +5,8 @@ import { say } from "../../ui/say.ts"
 import { Zone } from "../../ui/Zone.tsx"
 import { useMoveTo } from "./api.ts"
 import { Bubble } from "./Bubble.tsx"
-import css from "./bubble.module.css"
 import type { MovingSession } from "./events.ts"
+import { MoveButtons } from "./MoveButtons.tsx"
 import { refusalText } from "./refusals.ts"
 import { answerUntil, wayOf } from "./ways.ts"
 
@@ -22,7 +21,7 @@ interface Props {
 
 /** A session was dragged: asks before it moves, and says what the other person will see of it. */
 export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props) => {
-  const { t } = useTranslation(["calendar", "common"])
+  const { t } = useTranslation("calendar")
   const { booking, to, minutes } = moving
   const name = booking.client.firstName
   const whenOf = (at: number | string): string => `${dayWord(at, zone, now)} ${clock(at, zone)}`
@@ -60,22 +59,16 @@ export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props
       {clocksDiffer(to, zone, booking.clientTimeZone) && (
         <Zone at={to} zone={booking.clientTimeZone} who={name} />
       )}
-      <div className={css.buttons}>
-        <Button
-          onClick={() => {
-            move.mutate({
-              params: { bookingId: booking.id },
-              body: { scheduledAt: new Date(to).toISOString(), ...(minutes && { minutes }) },
-            })
-            onClose()
-          }}
-        >
-          {t(minutes ? "move.resizeYes" : "move.yes")}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t("common:keep")}
-        </Button>
-      </div>
+      <MoveButtons
+        resizes={minutes !== undefined}
+        onYes={() =>
+          move.mutate({
+            params: { bookingId: booking.id },
+            body: minutes ? { minutes } : { scheduledAt: new Date(to).toISOString() },
+          })
+        }
+        onClose={onClose}
+      />
     </Bubble>
   )
 }

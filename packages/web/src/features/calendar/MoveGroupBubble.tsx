@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core"
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { isProblem, type ProblemError } from "../../lib/problem.ts"
@@ -6,8 +5,8 @@ import { clock, dayWord } from "../../lib/times.ts"
 import { say } from "../../ui/say.ts"
 import { useMoveGroup } from "./api.ts"
 import { Bubble } from "./Bubble.tsx"
-import css from "./bubble.module.css"
 import type { MovingGroup } from "./events.ts"
+import { MoveButtons } from "./MoveButtons.tsx"
 import { refusalText } from "./refusals.ts"
 
 interface Props {
@@ -20,7 +19,7 @@ interface Props {
 
 /** A group was dragged: asks before it moves with everybody in it. */
 export const MoveGroupBubble = ({ moving, stage, zone, now, onClose }: Props) => {
-  const { t } = useTranslation(["calendar", "common"])
+  const { t } = useTranslation("calendar")
   const { group, to, minutes } = moving
   const { title: name, taken } = group
   const when = `${dayWord(to, zone, now)} ${clock(to, zone)}`
@@ -43,22 +42,16 @@ export const MoveGroupBubble = ({ moving, stage, zone, now, onClose }: Props) =>
       onClose={onClose}
     >
       <p className="ink-2">{t("move.group", { count: taken })}</p>
-      <div className={css.buttons}>
-        <Button
-          onClick={() => {
-            move.mutate({
-              params: { groupId: group.id },
-              body: minutes ? { minutes } : { scheduledAt: new Date(to).toISOString() },
-            })
-            onClose()
-          }}
-        >
-          {t(minutes ? "move.resizeYes" : "move.yes")}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t("common:keep")}
-        </Button>
-      </div>
+      <MoveButtons
+        resizes={minutes !== undefined}
+        onYes={() =>
+          move.mutate({
+            params: { groupId: group.id },
+            body: minutes ? { minutes } : { scheduledAt: new Date(to).toISOString() },
+          })
+        }
+        onClose={onClose}
+      />
     </Bubble>
   )
 }

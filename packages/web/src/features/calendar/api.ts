@@ -94,24 +94,18 @@ export const useMoveTo = (asks: boolean, effects: ChangeEffects = {}) =>
     ...effects,
     changes: touched,
     atOnce: ({ params, body: { scheduledAt, minutes } = {} }) =>
-      scheduledAt === undefined
-        ? undefined
-        : showBooking(params.bookingId, one => ({
-            ...withoutAbilities(one),
-            ...(asks
-              ? {
-                  proposal: {
-                    kind: "move" as const,
-                    scheduledAt,
-                    by: "coach" as const,
-                    expiresAt: scheduledAt,
-                  },
-                }
-              : {
-                  ...at({ ...one, minutes: minutes ?? one.minutes }, scheduledAt),
-                  ...(minutes && { minutes }),
-                }),
-          })),
+      showBooking(params.bookingId, one => {
+        const start = scheduledAt ?? one.scheduledAt
+        if (start === null) return one
+        const shown = withoutAbilities(one)
+        if (asks)
+          return {
+            ...shown,
+            proposal: { kind: "move" as const, scheduledAt: start, by: "coach" as const, expiresAt: start },
+          }
+        const long = minutes ?? one.minutes
+        return { ...shown, ...at({ minutes: long }, start), minutes: long }
+      }),
   })
 
 type GroupEffects = Parameters<typeof useCall<"PUT /coach/group-sessions/{groupId}">>[1]

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { FormProblem, showProblem } from "../../ui/problems.tsx"
 import { Segments } from "../../ui/Segments.tsx"
 import { Sheet } from "../../ui/Sheet.tsx"
+import { useForm } from "../../ui/use-form.ts"
 import { type Source, useAddSource } from "./api.ts"
 import css from "./calendars.module.css"
 

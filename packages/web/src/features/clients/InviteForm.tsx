@@ -1,9 +1,9 @@
 import { Button, Select, TextInput } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { FormProblem, showProblem } from "../../ui/problems.tsx"
 import { Segments } from "../../ui/Segments.tsx"
+import { useForm } from "../../ui/use-form.ts"
 import { type Invite, useInvite } from "./api.ts"
 import css from "./invite.module.css"
 

@@ -1,5 +1,4 @@
 import { Button, NumberInput, TextInput } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
@@ -8,6 +7,7 @@ import { cityOf, dateOf } from "../../lib/times.ts"
 import { FormProblem, showProblem } from "../../ui/problems.tsx"
 import { Sheet } from "../../ui/Sheet.tsx"
 import { say } from "../../ui/say.ts"
+import { useForm } from "../../ui/use-form.ts"
 import { type OwnGroup, useChangeGroup, useOpenGroup } from "./api.ts"
 import { GroupType } from "./GroupType.tsx"
 import css from "./groups.module.css"
@@ -21,6 +21,8 @@ interface Props {
 }
 
 const DAY = 86_400_000
+const minutesLong = { min: 5, max: 480 }
+const seatsThere = { min: 2, max: 500 }
 
 /** Opens a group session, or changes its name, time, length and seats. */
 export const GroupSheet = ({ group, currency, onClose }: Props) => {
@@ -38,6 +40,13 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
       time: group ? clock24(group.scheduledAt, timeZone) : "18:00",
       seats: group?.seats ?? 8,
       price: "" as number | "",
+    },
+    validate: {
+      title: title => (title.trim() ? null : t("missing.name")),
+      date: date => (date ? null : t("missing.date")),
+      time: time => (time ? null : t("missing.time")),
+      minutes: within(minutesLong, t("missing.minutes", minutesLong)),
+      seats: within(seatsThere, t("missing.seats", seatsThere)),
     },
   })
   const failed = (problem: Parameters<typeof showProblem>[1]): void => showProblem(form, problem)
@@ -88,24 +97,23 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
         </Button>
       }
     >
-      <form id={id} className={css.form} onSubmit={send}>
+      <form id={id} className={css.form} onSubmit={send} noValidate>
         <FormProblem of={open.error ?? change.error} form={form} />
         <TextInput
           label={t("sheet.name")}
           description={t("sheet.nameHint")}
-          required
           maxLength={120}
           {...field("title")}
         />
         {!group && <GroupType key={form.key("type")} {...form.getInputProps("type")} />}
         <div className={css.fields}>
-          <TextInput type="date" label={t("sheet.date")} required {...field("date")} />
-          <TextInput type="time" label={t("sheet.time")} required {...field("time")} />
+          <TextInput type="date" label={t("sheet.date")} {...field("date")} />
+          <TextInput type="time" label={t("sheet.time")} {...field("time")} />
         </div>
         <p className="small ink-2">{t("sheet.zone", { city: cityOf(timeZone) })}</p>
         <div className={css.fields}>
-          <NumberInput label={t("sheet.minutes")} min={5} max={480} required {...field("minutes")} />
-          <NumberInput label={t("sheet.seats")} min={2} max={500} required {...field("seats")} />
+          <NumberInput label={t("sheet.minutes")} {...minutesLong} {...field("minutes")} />
+          <NumberInput label={t("sheet.seats")} {...seatsThere} {...field("seats")} />
         </div>
         {!group && (
           <NumberInput
@@ -120,6 +128,12 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
     </Sheet>
   )
 }
+
+/** An empty number field holds an empty text. */
+const within =
+  ({ min, max }: { min: number; max: number }, words: string) =>
+  (value: number | "") =>
+    value !== "" && value >= min && value <= max ? null : words
 
 /** `HH:MM`, as a time field wants it. */
 const clock24 = (at: string, timeZone: string): string =>

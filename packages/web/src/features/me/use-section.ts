@@ -1,9 +1,10 @@
-import { type UseFormReturnType, useForm } from "@mantine/form"
+import type { UseFormReturnType } from "@mantine/form"
 import type { SyntheticEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import type { ProblemError } from "../../lib/problem.ts"
 import { say } from "../../ui/say.ts"
+import { useForm } from "../../ui/use-form.ts"
 import { type Change, useChangeMe } from "./api.ts"
 import { showRefusal } from "./show-refusal.ts"
 

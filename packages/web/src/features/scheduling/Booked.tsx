@@ -23,6 +23,7 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
   const { coach, me, zone } = state
   const name = coach.firstName
   const at = booking.scheduledAt
+  const several = (state.series?.bookings.length ?? 1) > 1
   const heading =
     at === null
       ? "book.done.open"
@@ -62,7 +63,7 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
       {state.series && <More series={state.series} zone={zone} />}
       {booking.status === "pending" && booking.expiresAt && (
         <p className="ink-2">
-          {t("book.done.pendingText", {
+          {t(several ? "book.done.pendingTexts" : "book.done.pendingText", {
             when: `${dayWord(booking.expiresAt, zone)}, ${clock(booking.expiresAt, zone)}`,
           })}
         </p>

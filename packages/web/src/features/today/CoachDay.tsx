@@ -9,7 +9,7 @@ import { DayHill, type HillSession } from "../../ui/DayHill.tsx"
 import { hoursAround } from "../../ui/day-hill.ts"
 import { TypeIcon } from "../../ui/TypeIcon.tsx"
 import { usePhone } from "../../ui/use-phone.ts"
-import { availability } from "./api.ts"
+import { availability, type Group } from "./api.ts"
 import css from "./coach-day.module.css"
 import { dayLine } from "./day-line.ts"
 import { freeHours } from "./free-hours.ts"
@@ -18,23 +18,28 @@ import { NextAside, NextBlock, type NextProps } from "./NextUp.tsx"
 type Timed = Booking & { scheduledAt: string; endsAt: string }
 
 interface Props extends Pick<NextProps, "join"> {
-  /** Today's sessions in order. */
+  /** Today's single sessions. */
   day: readonly Timed[]
+  /** Today's group sessions, with and without somebody in them. */
+  groups: readonly Group[]
   /** The next one, today or later. */
   next: Timed | undefined
 }
 
 /** The coach's day over a hill, and who comes next. */
-export const CoachDay = ({ day, next, join }: Props) => {
+export const CoachDay = ({ day, groups, next, join }: Props) => {
   const { t } = useTranslation("today")
   const { timeZone } = useMe()
   const now = useNow(30_000)
   const phone = usePhone()
   const hours = useQuery(availability)
   const free = hours.data ? freeHours(hours.data, now, timeZone) : []
-  const sessions = day.map(booking => onHill(booking, timeZone, now))
+  const sessions = [
+    ...day.map(booking => ({ ...onHill(booking, timeZone), ...ofOne(booking, now) })),
+    ...groups.map(group => ({ ...onHill(group, timeZone), ...ofGroup(group, now) })),
+  ].toSorted((a, b) => a.from - b.from)
   const shown = hoursAround([...sessions, ...free])
-  const line = dayLine(day)
+  const line = dayLine([...day, ...groups])
   return (
     <Card
       tone="hero"
@@ -59,17 +64,29 @@ export const CoachDay = ({ day, next, join }: Props) => {
 
 const footText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
 
-const onHill = (booking: Timed, zone: string, now: number): HillSession => {
-  const from = hourOf(booking.scheduledAt, zone)
-  const isDone = booking.status === "completed" || msOf(booking.endsAt) <= now
+const onHill = (
+  { id, scheduledAt, minutes, type }: Pick<Timed, "id" | "scheduledAt" | "minutes" | "type">,
+  zone: string,
+) => {
+  const from = hourOf(scheduledAt, zone)
   return {
-    id: booking.id,
-    person: booking.client,
+    id,
     from,
-    to: Math.min(24, from + booking.minutes / 60),
-    time: clock(booking.scheduledAt, zone),
-    state: booking.status === "pending" ? "asked" : isDone ? "done" : "planned",
-    icon: <TypeIcon type={booking.type} size={16} />,
-    type: kindOf(booking),
+    to: Math.min(24, from + minutes / 60),
+    time: clock(scheduledAt, zone),
+    icon: <TypeIcon type={type} size={16} />,
+    type: kindOf({ type, minutes }),
   }
 }
+
+const whether = (isDone: boolean) => (isDone ? "done" : "planned")
+
+const ofOne = ({ client, status, endsAt }: Timed, now: number): Pick<HillSession, "who" | "state"> => ({
+  who: client,
+  state: status === "pending" ? "asked" : whether(status === "completed" || msOf(endsAt) <= now),
+})
+
+const ofGroup = ({ title, status, endsAt }: Group, now: number): Pick<HillSession, "who" | "state"> => ({
+  who: { group: title },
+  state: whether(status === "completed" || msOf(endsAt) <= now),
+})

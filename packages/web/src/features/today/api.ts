@@ -6,6 +6,7 @@ import { queryClient } from "../../lib/query-client.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Connection = Item<"GET /connections">
+export type Group = Item<"GET /coach/group-sessions">
 export type Availability = Reply<"GET /coach/availability">
 
 const HOUR = 3_600_000
@@ -33,6 +34,7 @@ export const myCoaches = read("GET /bookings/coaches", { query: { mine: "true", 
 export const myRequests = read("GET /connections/pending", { query: { as: "client", limit: 100 } })
 
 export const coachDay = (date: string) => read("GET /bookings/coach/bookings", { query: around(date) })
+export const groupsOfDay = (date: string) => read("GET /coach/group-sessions", { query: around(date) })
 export const coachUpcoming = read("GET /bookings/coach/bookings", { query: { when: "upcoming", limit: 100 } })
 export const coachAhead = readPages("GET /bookings/coach/bookings", {
   query: { when: "upcoming", limit: 100 },
@@ -85,3 +87,4 @@ export const useAnswerConnection = (effects: ConnectionEffects = {}) =>
 
 refetchOn("booking:changed", [...bookings, "GET /bookings/coaches", "GET /coach/availability"])
 refetchOn("connection:changed", [...connections, "GET /bookings/coaches"])
+refetchOn("group:changed", ["GET /coach/group-sessions"])

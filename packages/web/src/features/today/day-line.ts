@@ -18,7 +18,7 @@ const hoursText = (minutes: number): string => {
 }
 
 /** "Five sessions, four hours". */
-export const dayLine = (sessions: readonly Booking[]): string => {
+export const dayLine = (sessions: readonly Pick<Booking, "minutes">[]): string => {
   const minutes = sessions.reduce((sum, booking) => sum + booking.minutes, 0)
   if (minutes === 0) return sessionsText(0)
   return i18next.t("today:day.line", { sessions: sessionsText(sessions.length), hours: hoursText(minutes) })

@@ -39,6 +39,13 @@ export default {
     made: "It is open. Connected clients can take a seat.",
     saved: "Saved. Who takes part is told of another time or length.",
   },
+  missing: {
+    name: "Give it a name.",
+    date: "Choose a date.",
+    time: "Choose a time.",
+    minutes: "{{min}} to {{max}} minutes.",
+    seats: "{{min}} to {{max}} seats.",
+  },
   askCancel: {
     title: "Cancel “{{title}}”?",
     none: "Nobody has a seat yet.",

@@ -74,6 +74,7 @@ export default {
       confirmed: "You and {{name}} are on",
       pending: "{{name}} has your request",
       pendingText: "The time is held until {{when}}. You get a message either way.",
+      pendingTexts: "The times are held until {{when}}. You get a message either way.",
       open: "{{name}} finds a time",
       mail: "A calendar invitation is on its way to {{email}}",
       add: "Add to calendar",

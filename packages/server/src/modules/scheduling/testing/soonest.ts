@@ -19,7 +19,9 @@ export const meant = async (house: TestHouse, coachId: string): Promise<string |
   const seats = (await seatsOf(ctx, [coachId])).get(coachId)
   if (next === null || !seats || seats.booked < seats.total) return next?.toISOString() ?? null
   const { rows } = await sql<{ back: Date | null }>`
-    select ${placeBackAt(sql`${coachId}::uuid`, ctx.now())} as back`.execute(house.house.db)
+    select ${placeBackAt(sql`${coachId}::uuid`, sql`${seats.total}::bigint`, ctx.now())} as back`.execute(
+    house.house.db,
+  )
   const back = rows[0]?.back
   return back ? new Date(Math.max(next.getTime(), back.getTime())).toISOString() : null
 }
