@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
 import { drag, drawn } from "./calendar.ts"
 import { inBerlin, wednesday } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { IDA, KAI, MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { IDA, KAI, NORA, openPractice, type Practice } from "./practice.ts"
 
 const NAME = "Breath circle"
 
@@ -91,14 +90,13 @@ describe("a group session", () => {
   })
 
   it("stands in the coach's day once, with somebody in it and with nobody", async () => {
-    const { rapport, mara } = practice
+    const { rapport, mara, at } = practice
     const noon = inBerlin(wednesday(), 12)
     await mara.call("POST /coach/group-sessions", {
       body: { title: "Quiet hour", type: "VIDEO", minutes: 60, scheduledAt: noon, seats: 4 },
     })
-    const coach = await rapport.browser()
     await rapport.moveClock(inBerlin(wednesday(), 9))
-    await signIn(coach, MARA.email)
+    const coach = await at(mara, "/")
     const day = coach.getByRole("list", { name: "Today’s sessions" }).getByRole("listitem")
     await day.getByText("Quiet hour").waitFor()
     await day.getByText(NAME).waitFor()

@@ -27,7 +27,7 @@ export interface Rapport {
   mailbox: Mailbox
   /** Somebody's browser, with its own cookies, until the test is over. */
   browser(screen?: Screen): Promise<Page>
-  /** It is later for the server and in every browser; who is signed in signs in anew when the hour is over. */
+  /** It is later for the server and in every browser, also one opened after; a login ends when its time is over. */
   moveClock(to: string): Promise<void>
   /** What the house does at every full minute, it is given to do now. */
   strikeMinute(): Promise<void>
@@ -77,6 +77,7 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
   const { browser, close } = await openBrowser()
   const contexts = new Set<BrowserContext>()
   let people = 0
+  let moved = false
   return {
     url,
     databaseUrl: database.url,
@@ -91,6 +92,7 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
         colorScheme: screen.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
+      if (moved) await context.clock.install({ time: clock.now() })
       contexts.add(context)
       context.setDefaultTimeout(40_000)
       const page = await context.newPage()
@@ -105,6 +107,7 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
     },
     moveClock: async to => {
       clock.set(to)
+      moved = true
       for (const context of contexts) await context.clock.install({ time: to })
     },
     strikeMinute: () => giveSweeps(database.url),
