@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
 import { inBerlin, wednesday } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const CLIENTS = ["Nora", "Ida", "Kai", "Lea", "Tim", "Zoe"].map(firstName => ({
+const MORE = ["Ida", "Kai", "Lea", "Tim", "Zoe"].map(firstName => ({
   firstName,
   lastName: "Whelan",
   email: `${firstName.toLowerCase()}@example.com`,
@@ -13,14 +10,13 @@ const CLIENTS = ["Nora", "Ida", "Kai", "Lea", "Tim", "Zoe"].map(firstName => ({
 }))
 
 describe("sessions that wait for the coach's answer", () => {
-  let rapport: Rapport
-  let mara: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    for (const [index, person] of CLIENTS.entries()) {
-      const client = await openAccount(rapport, person)
-      await connect(mara, client)
+    practice = await openPractice()
+    const { mara, nora, join } = practice
+    const clients = [nora]
+    for (const person of MORE) clients.push(await join(person))
+    for (const [index, client] of clients.entries())
       await client.call("POST /bookings/book", {
         body: {
           coachId: mara.id,
@@ -29,18 +25,15 @@ describe("sessions that wait for the coach's answer", () => {
           minutes: 60,
         },
       })
-    }
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("stand whole behind See all, and are answered there", async () => {
-    const client = await rapport.browser({ phone: true })
-    await signIn(client, CLIENTS[0]?.email ?? "")
-    await client.goto("/calendar")
+    const { mara, nora, at } = practice
+    const client = await at(nora, "/calendar", { phone: true })
     await client.getByText("Asked").first().waitFor()
 
-    const coach = await rapport.browser()
-    await signIn(coach, MARA.email)
+    const coach = await at(mara, "/")
     const asks = coach.getByRole("link", { name: /asks for a session$/ })
     await asks.first().waitFor()
     expect(await asks.count()).toBe(5)

@@ -2,46 +2,33 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
 import { blockOf, drag, drawn } from "./calendar.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { IDA, NORA, openPractice, type Practice } from "./practice.ts"
 import { touchDrag } from "./touch.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
 const TOMAS = { firstName: "Tomas", lastName: "Berg", email: "tomas@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
-const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
 
 describe("a session in the coach's calendar", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   let ida: Account
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    ida = await openAccount(rapport, IDA)
-    await connect(mara, nora)
-    await connect(mara, ida)
+    practice = await openPractice()
+    ida = await practice.join(IDA)
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   /** A session of Nora's at ten, on the screens of both. */
   const atTen = async (date: string) => {
+    const { mara, nora, at } = practice
     const id = await bookAt(mara, nora, inBerlin(date, 10))
-    const coach = await rapport.browser()
-    await signIn(coach, MARA.email)
-    await coach.goto(`/calendar?date=${date}`)
+    const coach = await at(mara, `/calendar?date=${date}`)
     await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
-    const client = await rapport.browser({ phone: true })
-    await signIn(client, NORA.email)
-    await client.goto("/calendar")
+    const client = await at(nora, "/calendar", { phone: true })
     const row = client.locator(`main a[href="/bookings/${id}"]`).first()
     await row.getByText("10:00").waitFor()
     return { id, coach, row }
   }
   const lettersOf = (id: string) =>
-    rapport.mailbox
+    practice.rapport.mailbox
       .to(NORA.email)
       .filter(({ subject, text }) => /has a new time/.test(subject ?? "") && text?.includes(id))
       .map(({ text }) => text ?? "")
@@ -67,6 +54,7 @@ describe("a session in the coach's calendar", () => {
 
   it("springs back from where it cannot stand, with a sentence why", async () => {
     const date = weeksAfter(wednesday(), 1)
+    const { rapport, mara, nora } = practice
     await bookAt(mara, ida, inBerlin(date, 14))
     const { id, coach } = await atTen(date)
     await drag(coach, id, 4)
@@ -108,9 +96,7 @@ describe("a session in the coach's calendar", () => {
   it("is moved and made shorter by a finger that rests on it first", async () => {
     const date = weeksAfter(wednesday(), 3)
     const { id, coach, row } = await atTen(date)
-    const phone = await rapport.browser({ phone: true })
-    await signIn(phone, MARA.email)
-    await phone.goto(`/calendar?view=day&date=${date}`)
+    const phone = await practice.at(practice.mara, `/calendar?view=day&date=${date}`, { phone: true })
     const { x, y, width, height } = await blockOf(phone, id)
     await touchDrag(phone, { x: x + width / 2, y: y + height / 2 }, height)
     await phone.getByRole("heading", { name: /^Move Nora to .*11:00\?$/ }).waitFor()

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
+import { openAs } from "./people.ts"
+import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const REASON = "I am away until the first of the month."
 
 describe("a declined request", () => {
@@ -18,14 +17,10 @@ describe("a declined request", () => {
   afterAll(() => rapport?.close())
 
   it("stays closed for the client until the coach opens it again", async () => {
-    const coach = await rapport.browser({ phone: true })
-    const client = await rapport.browser()
-    await signIn(coach, MARA.email)
-    await signIn(client, NORA.email)
-    await coach.goto("/clients?tab=requests")
+    const coach = await openAs(rapport, MARA, "/clients?tab=requests", { phone: true })
     await coach.getByRole("heading", { name: "No request is waiting" }).waitFor()
 
-    await client.goto(`/coaches/${mara.id}`)
+    const client = await openAs(rapport, NORA, `/coaches/${mara.id}`)
     await client.getByRole("button", { name: "Request to connect" }).first().click()
     await client.getByLabel("A few words to Mara").fill("I want to squat again.")
     await client.getByRole("button", { name: "Send request" }).click()

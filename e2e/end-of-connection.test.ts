@@ -1,36 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { bookSession } from "./accounts.ts"
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const REASON = "I am moving to the coast."
 
 describe("the end of a connection", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   let session: string
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
-    session = await bookSession(mara, nora)
+    practice = await openPractice()
+    session = await bookSession(practice.mara, practice.nora)
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("cancels what is planned after saying so, closes what was shared, and keeps the history of both", async () => {
-    const coach = await rapport.browser()
-    const client = await rapport.browser({ phone: true })
-    await signIn(coach, MARA.email)
-    await signIn(client, NORA.email)
-    await coach.goto(`/clients/${nora.id}`)
+    const { rapport, mara, nora, at } = practice
+    const coach = await at(mara, `/clients/${nora.id}`)
     await coach.getByRole("heading", { level: 1, name: /Nora Whelan/ }).waitFor()
     await coach.getByText("confirmed", { exact: true }).waitFor()
 
-    await client.goto("/network")
+    const client = await at(nora, "/network", { phone: true })
     await client.getByRole("button", { name: "More about Mara" }).click()
     await client.getByRole("menuitem", { name: "End the connection" }).click()
     const sheet = client.getByRole("dialog", { name: "End the connection with Mara?" })

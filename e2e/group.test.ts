@@ -1,31 +1,21 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
+import type { Account } from "./accounts.ts"
 import { drag, drawn } from "./calendar.ts"
 import { inBerlin, wednesday } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { IDA, KAI, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
-const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
-const KAI = { firstName: "Kai", lastName: "Sander", email: "kai@example.com", role: "client" } as const
 const NAME = "Breath circle"
 
 describe("a group session", () => {
-  let rapport: Rapport
-  let mara: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    for (const person of [NORA, IDA, KAI]) await connect(mara, await openAccount(rapport, person))
+    practice = await openPractice()
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
-  const clientOn = async (email: string): Promise<Page> => {
-    const page = await rapport.browser({ phone: true })
-    await signIn(page, email)
-    await page.goto(`/coaches/${mara.id}`)
+  const clientOn = async (who: Account): Promise<Page> => {
+    const page = await practice.at(who, `/coaches/${practice.mara.id}`, { phone: true })
     await page.getByRole("heading", { level: 3, name: NAME }).waitFor()
     return page
   }
@@ -36,9 +26,8 @@ describe("a group session", () => {
   }
 
   it("is opened with two seats, filled, and has one again when one is given back", async () => {
-    const coach = await rapport.browser()
-    await signIn(coach, MARA.email)
-    await coach.goto("/clients/groups")
+    const { rapport, mara, join, at } = practice
+    const coach = await at(mara, "/clients/groups")
     await coach.getByRole("button", { name: "New group session" }).first().click()
     const sheet = coach.getByRole("dialog", { name: "New group session" })
     await sheet.getByRole("button", { name: "Open it" }).click()
@@ -51,9 +40,9 @@ describe("a group session", () => {
     await coach.getByText("It is open. Connected clients can take a seat.").waitFor()
     const who = coach.getByRole("list", { name: "Who takes part" }).getByRole("listitem")
 
-    const ida = await clientOn(IDA.email)
-    const kai = await clientOn(KAI.email)
-    const nora = await clientOn(NORA.email)
+    const ida = await clientOn(await join(IDA))
+    const kai = await clientOn(await join(KAI))
+    const nora = await clientOn(practice.nora)
     await take(ida)
     await who.getByText("Ida Moreau").waitFor()
     for (const page of [ida, nora]) await page.getByText("1 seat left").waitFor()
@@ -101,13 +90,13 @@ describe("a group session", () => {
   })
 
   it("stands in the coach's day once, with somebody in it and with nobody", async () => {
+    const { rapport, mara, at } = practice
     const noon = inBerlin(wednesday(), 12)
     await mara.call("POST /coach/group-sessions", {
       body: { title: "Quiet hour", type: "VIDEO", minutes: 60, scheduledAt: noon, seats: 4 },
     })
-    const coach = await rapport.browser()
     await rapport.moveClock(inBerlin(wednesday(), 9))
-    await signIn(coach, MARA.email)
+    const coach = await at(mara, "/")
     const day = coach.getByRole("list", { name: "Today’s sessions" }).getByRole("listitem")
     await day.getByText("Quiet hour").waitFor()
     await day.getByText(NAME).waitFor()

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
+import { openAs } from "./people.ts"
+import { MARA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
 
 describe("a coach's hours", () => {
   let rapport: Rapport
@@ -14,9 +13,7 @@ describe("a coach's hours", () => {
   afterAll(() => rapport?.close())
 
   it("of their own for calls are made, stretched past midnight by keys, explained and removed", async () => {
-    const page = await rapport.browser()
-    await signIn(page, MARA.email)
-    await page.goto("/me/availability")
+    const page = await openAs(rapport, MARA, "/me/availability")
     await page.getByRole("button", { name: "New schedule" }).click()
     const sheet = page.getByRole("dialog", { name: "New schedule" })
     await sheet.getByLabel("Name").fill("Late calls")
@@ -46,9 +43,7 @@ describe("a coach's hours", () => {
   })
 
   it("close for a holiday and follow a journey only when they are saved", async () => {
-    const page = await rapport.browser({ phone: true })
-    await signIn(page, MARA.email)
-    await page.goto("/me/availability")
+    const page = await openAs(rapport, MARA, "/me/availability", { phone: true })
     await page.getByRole("button", { name: "Holidays" }).click()
     const sheet = page.getByRole("dialog", { name: "Holidays" })
     const next = `${new Date().getUTCFullYear() + 1}`

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
+import { axeFindings } from "./axe.ts"
 import { confirmAddress, fillSignUp, signIn } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+import { MARA, NORA } from "./practice.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("an invite", () => {
   let rapport: Rapport

@@ -1,12 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
+import { bookSession } from "./accounts.ts"
 import { wednesday } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+import { openPractice, type Practice } from "./practice.ts"
 
 /** Draws with the mouse over a day's column, from one share of its height to another. */
 const drawOver = async (page: Page, date: string, from: number, to: number): Promise<void> => {
@@ -22,31 +18,21 @@ const drawOver = async (page: Page, date: string, from: number, to: number): Pro
 }
 
 describe("a coach's calendar", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
+    practice = await openPractice()
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
-  const hoursOn = async (date: string) => {
-    const { overrides } = await mara.call("GET /coach/availability", {})
-    return overrides.find(each => each.date === date)
-  }
+  const atCalendar = (search: string) => practice.at(practice.mara, `/calendar?${search}`)
+  const hours = () => practice.mara.call("GET /coach/availability", {})
+  const hoursOn = async (date: string) => (await hours()).overrides.find(each => each.date === date)
 
   it("keeps a part of a day free by drawing over it, and gives it back", async () => {
-    const page = await rapport.browser()
-    const other = await rapport.browser()
     const date = wednesday()
-    for (const each of [page, other]) {
-      await signIn(each, MARA.email)
-      await each.goto(`/calendar?date=${date}`)
+    const [page, other] = await Promise.all([atCalendar(`date=${date}`), atCalendar(`date=${date}`)])
+    for (const each of [page, other])
       await each.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()
-    }
     await drawOver(page, date, 0.42, 0.58)
     await page.getByRole("button", { name: "Keep this time free" }).click()
     await page.getByText(/is kept free/).waitFor()
@@ -60,10 +46,8 @@ describe("a coach's calendar", () => {
   })
 
   it("does the same by keys", async () => {
-    const page = await rapport.browser()
-    await signIn(page, MARA.email)
     const date = wednesday()
-    await page.goto(`/calendar?view=day&date=${date}`)
+    const page = await atCalendar(`view=day&date=${date}`)
     const cursor = page.getByRole("button", { name: "Choose a time by keyboard" })
     await cursor.waitFor()
     await cursor.focus()
@@ -72,18 +56,14 @@ describe("a coach's calendar", () => {
       await named.press(key)
     await page.getByRole("button", { name: "Keep the whole day free" }).click()
     await page.getByText(/is kept free/).waitFor()
-    expect((await mara.call("GET /coach/availability", {})).timeOff).toMatchObject([
-      { start: date, end: date },
-    ])
+    expect((await hours()).timeOff).toMatchObject([{ start: date, end: date }])
     await page.getByRole("button", { name: "Undo" }).click()
     await page.getByText(/can be booked again/).waitFor()
   })
 
   it("takes days off by drawing over them in the month", async () => {
-    const page = await rapport.browser()
-    await signIn(page, MARA.email)
     const date = wednesday()
-    await page.goto(`/calendar?view=month&date=${date}`)
+    const page = await atCalendar(`view=month&date=${date}`)
     const cell = page.locator(`[data-date="${date}"]`).last()
     const box = await cell.boundingBox()
     if (!box) throw new Error("The day is not on the screen")
@@ -95,17 +75,16 @@ describe("a coach's calendar", () => {
     await page.mouse.up()
     await page.getByRole("button", { name: "Take this time off" }).click()
     await page.getByText(/is kept free/).waitFor()
-    expect((await mara.call("GET /coach/availability", {})).timeOff).toMatchObject([{ start: date }])
+    expect((await hours()).timeOff).toMatchObject([{ start: date }])
     await page.getByRole("button", { name: "Undo" }).click()
     await page.getByText(/can be booked again/).waitFor()
   })
 
   it("gives a session another length among those on offer", async () => {
+    const { mara, nora } = practice
     const id = await bookSession(mara, nora)
     const before = await mara.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
-    const page = await rapport.browser()
-    await signIn(page, MARA.email)
-    await page.goto(`/calendar?date=${before.scheduledAt?.slice(0, 10)}`)
+    const page = await atCalendar(`date=${before.scheduledAt?.slice(0, 10)}`)
     await page.locator(`[data-event="${id}"]`).first().click()
     await page.getByText("30 min", { exact: true }).click()
     await page.getByRole("button", { name: "Change it" }).click()

@@ -1,29 +1,21 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import type { Account } from "./accounts.ts"
+import { openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const MANY = 80
+const SMALLEST = { width: 320, height: 640 }
 
 describe("by keys alone, on the smallest screen", () => {
-  let rapport: Rapport
-  let mara: Account
+  let practice: Practice
   let page: Page
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    await connect(mara, await openAccount(rapport, NORA))
+    practice = await openPractice()
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
-  const openAs = async (email: string, path: string) => {
-    page = await rapport.browser()
-    await page.setViewportSize({ width: 320, height: 640 })
-    await signIn(page, email)
-    await page.goto(path)
+  const open = async (who: Account, path: string) => {
+    page = await practice.at(who, path, { size: SMALLEST })
   }
   const focused = () => page.locator(":focus")
   const button = (name: string | RegExp) => page.getByRole("button", { name })
@@ -44,7 +36,8 @@ describe("by keys alone, on the smallest screen", () => {
   }
 
   it("a session is asked for, and the request taken back", async () => {
-    await openAs(NORA.email, `/coaches/${mara.id}/book`)
+    const { mara, nora } = practice
+    await open(nora, `/coaches/${mara.id}/book`)
     await pressOn(button("Next: when"))
     await pressOn(button("Next month"))
     await tabTo(page.locator('button[data-date][tabindex="0"][aria-pressed="true"]'))
@@ -81,10 +74,11 @@ describe("by keys alone, on the smallest screen", () => {
   it("a seat in a group is taken", async () => {
     const at = new Date(Date.now() + 6 * 86_400_000)
     at.setUTCHours(17, 0, 0, 0)
+    const { mara, nora } = practice
     await mara.call("POST /coach/group-sessions", {
       body: { title: "Mobility", type: "VIDEO", minutes: 60, seats: 3, scheduledAt: at.toISOString() },
     })
-    await openAs(NORA.email, `/coaches/${mara.id}`)
+    await open(nora, `/coaches/${mara.id}`)
     await pressOn(button(/^Take a seat/))
     const sheet = page.getByRole("dialog")
     await pressOn(sheet.getByRole("button", { name: "Take a seat" }))

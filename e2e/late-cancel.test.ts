@@ -1,11 +1,8 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { bookSession } from "./accounts.ts"
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const REASON = "My knee is swollen since yesterday."
 
 /** Whatever is booked in the coming weeks lies between free and late, or is late, as the coach's rules say. */
@@ -13,31 +10,19 @@ const ASKING = { freeUntilHours: 720, approvalUntilHours: 1, late: "fee" } as co
 const LATE = { freeUntilHours: 720, approvalUntilHours: 720, late: "fee" } as const
 
 describe("a client who cannot come after all", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
+    practice = await openPractice()
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   /** A session under these rules, open before both of its people. */
   const openToBoth = async (policy: typeof ASKING | typeof LATE) => {
+    const { mara, nora, bothAt } = practice
     await mara.call("PUT /coach/availability", { body: { policy } })
     const id = await bookSession(mara, nora)
-    const coach = await rapport.browser()
-    const client = await rapport.browser({ phone: true })
-    for (const [page, email] of [
-      [coach, MARA.email],
-      [client, NORA.email],
-    ] as const) {
-      await signIn(page, email)
-      await page.goto(`/bookings/${id}`)
-      await stateOf(page, "Confirmed")
-    }
+    const { coach, client } = await bothAt(`/bookings/${id}`)
+    for (const page of [coach, client]) await stateOf(page, "Confirmed")
     const look = () => nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
     return { coach, client, look }
   }
@@ -52,8 +37,8 @@ describe("a client who cannot come after all", () => {
     await coach.getByText("Nora cancelled this session").waitFor()
     for (const page of [coach, client]) expect(await page.getByText(/owes? /).count()).toBe(0)
     expect(await look()).toMatchObject({ status: "cancelled", cancelledBy: "client", fee: null })
-    const asked = await rapport.mailbox.next(MARA.email, /Nora Whelan asks to call off a session/)
-    const off = await rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is cancelled/)
+    const asked = await practice.rapport.mailbox.next(MARA.email, /Nora Whelan asks to call off a session/)
+    const off = await practice.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is cancelled/)
     for (const letter of [asked, off]) expect(`${letter.text}${letter.html}`).not.toContain(REASON)
   })
 
@@ -65,7 +50,7 @@ describe("a client who cannot come after all", () => {
     await client.getByText("You asked Mara to call this session off").waitFor({ state: "detached" })
     for (const page of [coach, client]) await stateOf(page, "Confirmed")
     expect(await look()).toMatchObject({ status: "confirmed", proposal: null, fee: null })
-    await rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays at its time/)
+    await practice.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays at its time/)
   })
 
   it("is told of the late fee before the click, owes it after, and is let off by the coach", async () => {
@@ -79,14 +64,14 @@ describe("a client who cannot come after all", () => {
     await sheet.getByRole("button", { name: /^Cancel for .+/ }).click()
     await client.getByText("You cancelled this session").waitFor()
     expect(await client.getByText(/^You owe /).innerText()).toMatch(amount)
-    await rapport.mailbox.next(NORA.email, /A fee for your session with Mara Lindqvist/)
+    await practice.rapport.mailbox.next(NORA.email, /A fee for your session with Mara Lindqvist/)
 
     await coach.getByText("Nora cancelled this session").waitFor()
     await coach.getByText(/^Nora owes you /).waitFor()
     await coach.getByRole("button", { name: "Waive it" }).click()
     for (const page of [coach, client]) await page.getByText(/^The fee of .+ is waived$/).waitFor()
     expect((await look()).fee).toMatchObject({ amount: due, because: "late_cancel" })
-    await rapport.mailbox.next(NORA.email, /Mara Lindqvist waived your fee/)
+    await practice.rapport.mailbox.next(NORA.email, /Mara Lindqvist waived your fee/)
   })
 
   it("asks for another time, and the old one stands until the coach says yes", async () => {
@@ -114,7 +99,7 @@ describe("a client who cannot come after all", () => {
       [MARA.email, /session with Nora Whelan has a new time/],
       [NORA.email, /session with Mara Lindqvist has a new time/],
     ] as const) {
-      const { text = "" } = await rapport.mailbox.next(address, words)
+      const { text = "" } = await practice.rapport.mailbox.next(address, words)
       for (const at of [before.scheduledAt ?? "", wanted]) {
         expect(text).toContain(clock(at))
         expect(text).toContain(day(at))

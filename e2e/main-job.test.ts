@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeAdmin, signIn, signUp } from "./people.ts"
+import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("the main job, with two people at once", () => {
@@ -12,18 +13,8 @@ describe("the main job, with two people at once", () => {
   it("leads from signing up to a session that both have in their calendar", async () => {
     const coach = await rapport.browser({ timeZone: "Europe/Berlin" })
     const client = await rapport.browser({ timeZone: "Asia/Kolkata", phone: true })
-    await signUp(rapport, coach, {
-      firstName: "Mara",
-      lastName: "Lindqvist",
-      email: "mara@example.com",
-      role: "coach",
-    })
-    await signUp(rapport, client, {
-      firstName: "Nora",
-      lastName: "Whelan",
-      email: "nora@example.com",
-      role: "client",
-    })
+    await signUp(rapport, coach, MARA)
+    await signUp(rapport, client, NORA)
 
     await coach.goto("/clients?tab=requests")
     await coach.getByRole("heading", { level: 1 }).waitFor()

@@ -1,48 +1,35 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, accountOf, bookSession, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { accountOf, bookSession } from "./accounts.ts"
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const WORDS = "I was in the waiting room from nine on, and my screen stayed grey."
 
 describe("a session that one of the two missed", () => {
-  let rapport: Rapport
+  let practice: Practice
   let first: string
   let second: string
   let third: string
   beforeAll(async () => {
-    rapport = await openRapport()
-    const mara = await openAccount(rapport, MARA)
-    const nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
+    practice = await openPractice()
+    const { mara, nora } = practice
     first = await bookSession(mara, nora)
     second = await bookSession(mara, nora)
     third = await bookSession(mara, nora)
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   const read = async (id: string) => {
-    const nora: Account = await accountOf(rapport, NORA.email)
+    const nora = await accountOf(practice.rapport, NORA.email)
     return nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
   }
 
   /** Half an hour into the session, open before both of its people. */
   const halfAnHourInto = async (id: string) => {
     const { scheduledAt } = await read(id)
-    await rapport.moveClock(new Date(Date.parse(scheduledAt ?? "") + 30 * 60_000).toISOString())
-    const coach = await rapport.browser()
-    const client = await rapport.browser({ phone: true })
-    for (const [page, email] of [
-      [coach, MARA.email],
-      [client, NORA.email],
-    ] as const) {
-      await signIn(page, email)
-      await page.goto(`/bookings/${id}`)
-      await page.getByText("Confirmed", { exact: true }).first().waitFor()
-    }
+    await practice.rapport.moveClock(new Date(Date.parse(scheduledAt ?? "") + 30 * 60_000).toISOString())
+    const { coach, client } = await practice.bothAt(`/bookings/${id}`)
+    for (const page of [coach, client]) await page.getByText("Confirmed", { exact: true }).first().waitFor()
     return { coach, client }
   }
 
@@ -51,11 +38,14 @@ describe("a session that one of the two missed", () => {
     await markMissed(coach, "Nora")
     await client.getByText("You did not come").waitFor()
     await client.getByText(/^You owe /).waitFor()
-    await rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is marked as missed/)
+    await practice.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is marked as missed/)
 
     await object(client)
     await coach.getByText(`“${WORDS}”`).first().waitFor()
-    const objection = await rapport.mailbox.next(MARA.email, /Nora Whelan says the session was not missed/)
+    const objection = await practice.rapport.mailbox.next(
+      MARA.email,
+      /Nora Whelan says the session was not missed/,
+    )
     expect(`${objection.text}${objection.html}`).not.toContain(WORDS)
 
     await coach.getByRole("button", { name: "It took place after all" }).click()
@@ -77,7 +67,7 @@ describe("a session that one of the two missed", () => {
     const { coach, client } = await halfAnHourInto(second)
     await markMissed(client, "Mara")
     await coach.getByText("You did not come").waitFor()
-    await rapport.mailbox.next(MARA.email, /session with Nora Whelan is marked as missed/)
+    await practice.rapport.mailbox.next(MARA.email, /session with Nora Whelan is marked as missed/)
     expect(await read(second)).toMatchObject({ status: "no_show", noShowBy: "coach", fee: null })
     for (const page of [coach, client]) expect(await page.getByText(/owes? /).count()).toBe(0)
 
@@ -95,12 +85,12 @@ describe("a session that one of the two missed", () => {
     const sheet = coach.getByRole("dialog", { name: "Does it stay marked as missed?" })
     await sheet.getByRole("button", { name: "It stays so" }).click()
     await client.getByText(/^Mara did not agree\. You can settle it/).waitFor()
-    await rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays marked as missed/)
+    await practice.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays marked as missed/)
     await client.getByText(/^You owe /).waitFor()
 
     await coach.getByRole("button", { name: "Waive it" }).click()
     for (const page of [coach, client]) await page.getByText(/^The fee of .+ is waived$/).waitFor()
-    await rapport.mailbox.next(NORA.email, /Mara Lindqvist waived your fee/)
+    await practice.rapport.mailbox.next(NORA.email, /Mara Lindqvist waived your fee/)
     expect(await read(third)).toMatchObject({
       status: "no_show",
       fee: { because: "no_show" },

@@ -1,35 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
 import { wednesday } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
 /** From eight to five, as a calendar shows the hours that every coach begins with. */
 const elevenInDay = 3 / 9
 
 describe("a coach who books for a client", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
+    practice = await openPractice()
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("drags the client onto a time, and the client says yes where it costs something", async () => {
+    const { rapport, mara, nora, at } = practice
     const date = wednesday()
-    const coach = await rapport.browser()
-    await signIn(coach, MARA.email)
-    await coach.goto(`/calendar?date=${date}`)
-    const client = await rapport.browser({ phone: true, timeZone: "Europe/Berlin" })
-    await signIn(client, NORA.email)
-    await client.goto("/")
+    const coach = await at(mara, `/calendar?date=${date}`)
+    const client = await at(nora, "/", { phone: true, timeZone: "Europe/Berlin" })
     await client.getByRole("heading", { level: 1 }).waitFor()
 
     const lane = coach.locator(`[role="cell"][data-date="${date}"]`).last()

@@ -2,11 +2,10 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
+import { axeFindings } from "./axe.ts"
 import { confirmAddress, fillSignUp } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
+import { MARA, NORA } from "./practice.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
 
 /** The coach's own site, which is none of ours. */
 const openSite = async (html: string): Promise<{ server: Server; url: string }> => {

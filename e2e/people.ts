@@ -1,7 +1,7 @@
 import pg from "pg"
 import type { Page } from "playwright-core"
 import { expect } from "vitest"
-import type { Rapport } from "./rapport.ts"
+import type { Rapport, Screen } from "./rapport.ts"
 
 export interface Newcomer {
   firstName: string
@@ -46,6 +46,22 @@ export const signIn = async (page: Page, email: string, password = PASSWORD): Pr
   await page.getByLabel("Password", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Sign in", exact: true }).click()
   await page.waitForURL(url => !url.pathname.startsWith("/sign-in"))
+}
+
+/** A browser in which this person is signed in, at that page. The form is for the journeys that are about it. */
+export const openAs = async (
+  rapport: Rapport,
+  { email }: { email: string },
+  path: string,
+  screen: Screen = {},
+): Promise<Page> => {
+  const page = await rapport.browser(screen)
+  const entered = await page
+    .context()
+    .request.post("/api/v1/auth/sign-in", { data: { email, password: PASSWORD } })
+  expect(entered.status(), await entered.text()).toBe(200)
+  await page.goto(path)
+  return page
 }
 
 /** The link of a letter that leads into the house. */

@@ -1,27 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const WEEK = 7 * 86_400_000
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 describe("a coach who books for a client", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
+    practice = await openPractice()
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("plans the free dates of a series, with the others named before", async () => {
+    const { mara, nora, at } = practice
     const { slots } = await mara.call("GET /bookings/coaches/{coachId}/slots", {
       params: { coachId: mara.id },
       query: {},
@@ -30,9 +22,7 @@ describe("a coach who books for a client", () => {
     const off = dateOf(first + 2 * WEEK)
     await mara.call("PUT /coach/availability", { body: { timeOff: [{ start: off, end: off }] } })
 
-    const page = await rapport.browser()
-    await signIn(page, MARA.email)
-    await page.goto("/clients")
+    const page = await at(mara, "/clients")
     await page.getByRole("button", { name: /^Book/ }).click()
     const sheet = page.getByRole("dialog")
     await sheet.getByRole("table").waitFor()

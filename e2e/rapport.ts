@@ -1,26 +1,36 @@
 import { createServer } from "node:net"
-import AxeBuilder from "@axe-core/playwright"
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core"
-import { onTestFailed } from "vitest"
+import { onTestFinished } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config.ts"
 import type { Secrets } from "../packages/server/src/platform/secrets.ts"
-import { freshDatabase } from "../packages/server/src/testing/database.ts"
+import { type FreshDatabase, freshDatabase } from "../packages/server/src/testing/database.ts"
 import { SetClock } from "../packages/server/src/testing/set-clock.ts"
 import { openBrowser } from "./browser.ts"
 import { type Mailbox, openMailbox } from "./mailbox.ts"
+import { giveSweeps } from "./sweeps.ts"
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+
+/** In front of whom the browser stands: at a desk in Berlin by day, unless something else is said. */
+export interface Screen {
+  phone?: boolean
+  size?: { width: number; height: number }
+  timeZone?: string
+  dark?: boolean
+}
 
 export interface Rapport {
   url: string
   databaseUrl: string
   mailbox: Mailbox
-  /** Somebody's browser, with its own cookies. */
-  browser(about?: { phone?: boolean; timeZone?: string; dark?: boolean }): Promise<Page>
-  /** It is later for the server and in every browser; who is signed in signs in anew when the hour is over. */
+  /** Somebody's browser, with its own cookies, until the test is over. */
+  browser(screen?: Screen): Promise<Page>
+  /** It is later for the server and in every browser, also one opened after; a login ends when its time is over. */
   moveClock(to: string): Promise<void>
+  /** What the house does at every full minute, it is given to do now. */
+  strikeMinute(): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,15 +50,14 @@ const SECRETS: Secrets = {
   demoPassword: "a demo password",
 }
 
-interface Before {
+export interface Before {
   settings?: Partial<Config>
-  /** Fills the database before the server starts, such as with the demo. */
-  fill?: (config: Config, databaseUrl: string, secrets: Secrets) => Promise<void>
+  /** What it finds when it starts, such as the demo; an empty one unless said. */
+  database?: (config: Config, secrets: Secrets) => Promise<FreshDatabase>
 }
 
 /** A whole Rapport on a fresh database, with a real mail server, for people in real browsers. */
-export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise<Rapport> => {
-  const database = await freshDatabase()
+export const openRapport = async ({ settings = {}, database: open }: Before = {}): Promise<Rapport> => {
   const mailbox = await openMailbox()
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -60,39 +69,48 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
     DEMO: "0",
     LOG_LEVEL: "error",
   })
-  const config = { ...given, ...settings, databaseUrl: database.url }
-  await fill?.(config, database.url, SECRETS)
+  const asked = { ...given, ...settings }
+  const database = await (open ? open(asked, SECRETS) : freshDatabase())
+  const config = { ...asked, databaseUrl: database.url }
   const clock = new SetClock()
   const server = await serve(config, SECRETS, clock)
   const { browser, close } = await openBrowser()
-  const contexts: BrowserContext[] = []
+  const contexts = new Set<BrowserContext>()
   let people = 0
+  let moved = false
   return {
     url,
     databaseUrl: database.url,
     mailbox,
-    browser: async (about = {}) => {
+    browser: async (screen = {}) => {
       const context = await browser.newContext({
-        ...(about.phone ? PHONE : DESKTOP),
+        ...(screen.phone ? PHONE : DESKTOP),
+        ...(screen.size && { viewport: screen.size }),
         baseURL: url,
-        timezoneId: about.timeZone ?? "Europe/Berlin",
+        timezoneId: screen.timeZone ?? "Europe/Berlin",
         locale: "en-GB",
-        colorScheme: about.dark ? "dark" : "light",
+        colorScheme: screen.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
-      contexts.push(context)
+      if (moved) await context.clock.install({ time: clock.now() })
+      contexts.add(context)
       context.setDefaultTimeout(40_000)
       const page = await context.newPage()
-      onTestFailed(async ({ task }) => {
+      onTestFinished(async ({ task }) => {
         const name = `${task.name.slice(0, 60)} ${people++}.png`.replaceAll(/[^\w.]+/g, "-")
-        await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
+        if (task.result?.state === "fail")
+          await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
+        contexts.delete(context)
+        await context.close()
       })
       return page
     },
     moveClock: async to => {
       clock.set(to)
+      moved = true
       for (const context of contexts) await context.clock.install({ time: to })
     },
+    strikeMinute: () => giveSweeps(database.url),
     close: async () => {
       await close()
       await server.close()
@@ -100,14 +118,4 @@ export const openRapport = async ({ settings = {}, fill }: Before = {}): Promise
       await database.drop()
     },
   }
-}
-
-/** What axe finds on the page as it stands, by rule and place; none is the aim. */
-export const axeFindings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze()
-  return violations.flatMap(each =>
-    each.nodes.map(node => `${each.id}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
-  )
 }

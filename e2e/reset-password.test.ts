@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { axeFindings } from "./axe.ts"
 import { linkIn, PASSWORD, signIn, signUp } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("a forgotten password", () => {
   let rapport: Rapport

@@ -1,43 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookSession, connect, openAccount } from "./accounts.ts"
-import { makeAdmin, signIn } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+import { type Account, bookSession, openAccount } from "./accounts.ts"
+import { axeFindings } from "./axe.ts"
+import { makeAdmin } from "./people.ts"
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const ADA = { firstName: "Ada", lastName: "Keeper", email: "ada@example.com", role: "client" } as const
 const SAID = "After one hour I squat without thinking about my knee."
 const ANSWER = "The knee did the work, I only watched it."
 const WHY = "It tells of a knee that is not the coach's to tell."
 
 describe("a review of a session that was held", () => {
-  let rapport: Rapport
-  let mara: Account
+  let practice: Practice
+  let ada: Account
   let id: string
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    const nora = await openAccount(rapport, NORA)
-    await openAccount(rapport, ADA)
+    practice = await openPractice()
+    const { rapport, mara, nora } = practice
+    ada = await openAccount(rapport, ADA)
     await makeAdmin(rapport, ADA.email)
-    await connect(mara, nora)
     id = await bookSession(mara, nora)
     const { endsAt } = await nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
     await rapport.moveClock(new Date(Date.parse(endsAt ?? "") + 5 * 60_000).toISOString())
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("is written by the client, answered by the coach, and stands on the coach's page", async () => {
-    const coach = await rapport.browser()
-    const client = await rapport.browser({ phone: true })
-    for (const [page, email] of [
-      [coach, MARA.email],
-      [client, NORA.email],
-    ] as const) {
-      await signIn(page, email)
-      await page.goto(`/bookings/${id}`)
-      await page.getByText("Confirmed", { exact: true }).first().waitFor()
-    }
+    const { rapport, mara, bothAt } = practice
+    const { coach, client } = await bothAt(`/bookings/${id}`)
+    for (const page of [coach, client]) await page.getByText("Confirmed", { exact: true }).first().waitFor()
     await coach.getByRole("button", { name: "Mark as done" }).click()
     await coach.getByRole("dialog").getByRole("button", { name: "Mark as done" }).click()
 
@@ -68,13 +58,10 @@ describe("a review of a session that was held", () => {
   })
 
   it("is taken off the page by an admin with a reason, and put back", async () => {
-    const client = await rapport.browser({ phone: true })
-    await signIn(client, NORA.email)
-    await client.goto(`/bookings/${id}`)
+    const { rapport, mara, nora, at } = practice
+    const client = await at(nora, `/bookings/${id}`, { phone: true })
     await client.getByText(SAID).waitFor()
-    const admin = await rapport.browser()
-    await signIn(admin, ADA.email)
-    await admin.goto(`/admin/users/${mara.id}`)
+    const admin = await at(ada, `/admin/users/${mara.id}`)
     await admin.getByRole("link", { name: "Reviews" }).click()
     await admin.getByRole("heading", { name: "What people say of Mara" }).waitFor()
     await admin.getByText(SAID).waitFor()

@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const DAY = 86_400_000
 
-let rapport: Rapport
-let mara: Account
-let nora: Account
+let practice: Practice
 beforeAll(async () => {
-  rapport = await openRapport()
-  mara = await openAccount(rapport, MARA)
-  nora = await openAccount(rapport, NORA)
-  await connect(mara, nora)
+  practice = await openPractice()
 })
-afterAll(() => rapport?.close())
+afterAll(() => practice?.close())
 
 /** Four sessions a week apart, the first of them late, the second in the time to ask, the others free. */
-const fourWeeks = async () => {
+const fourWeeks = async ({ mara, nora }: Practice) => {
   await mara.call("PUT /coach/availability", {
     body: {
       bookingMode: { VIDEO: "instant" },
@@ -42,17 +33,11 @@ const fourWeeks = async () => {
 }
 
 it("a series called off from here on names the fee, what is asked and what became of each, to both", async () => {
-  const [first = "", second = "", third = ""] = await fourWeeks()
-  const coach = await rapport.browser()
-  const client = await rapport.browser({ phone: true })
-  for (const [page, email, id] of [
-    [coach, MARA.email, second],
-    [client, NORA.email, first],
-  ] as const) {
-    await signIn(page, email)
-    await page.goto(`/bookings/${id}`)
-    await page.getByText("4 of 4 still to come").waitFor()
-  }
+  const { rapport, mara, nora, at } = practice
+  const [first = "", second = "", third = ""] = await fourWeeks(practice)
+  const coach = await at(mara, `/bookings/${second}`)
+  const client = await at(nora, `/bookings/${first}`, { phone: true })
+  for (const page of [coach, client]) await page.getByText("4 of 4 still to come").waitFor()
   await client.getByRole("button", { name: "Cancel from here on" }).click()
   const sheet = client.getByRole("dialog", { name: "Cancel 4 sessions with Mara?" })
   await sheet.getByText(/^1 of them is late and costs .+, as it was agreed when you booked\.$/).waitFor()

@@ -1,40 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
+import { bookAt } from "./accounts.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
-
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
-const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
+import { IDA, MARA, openPractice, type Practice } from "./practice.ts"
 
 describe("a weekly series", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   const date = wednesday()
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    const ida = await openAccount(rapport, IDA)
-    await connect(mara, nora)
-    await connect(mara, ida)
+    practice = await openPractice()
+    const { mara, join } = practice
+    const ida = await join(IDA)
     await bookAt(mara, ida, inBerlin(weeksAfter(date, 1), 10))
     await mara.call("PUT /coach/availability", { body: { bookingMode: { VIDEO: "instant" } } })
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("is booked but for the date that is taken, and called off singly and from one on", async () => {
-    const coach = await rapport.browser()
-    await signIn(coach, MARA.email)
-    await coach.goto(`/calendar?date=${date}`)
+    const { rapport, mara, nora, at } = practice
+    const coach = await at(mara, `/calendar?date=${date}`)
     const mine = coach.locator("[data-event]").filter({ hasText: "10:00, Nora Whelan" })
     await coach.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()
 
-    const client = await rapport.browser({ phone: true })
-    await signIn(client, NORA.email)
-    await client.goto(`/coaches/${mara.id}/book?at=${inBerlin(date, 10)}`)
+    const client = await at(nora, `/coaches/${mara.id}/book?at=${inBerlin(date, 10)}`, { phone: true })
     await client.getByRole("button", { name: "Next: confirm" }).click()
     await client.getByText("Weekly", { exact: true }).click()
     for (const _ of Array(2)) await client.getByRole("button", { name: "One time less" }).click()

@@ -2,10 +2,11 @@ import { generate } from "otplib"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
+import { axeFindings } from "./axe.ts"
 import { PASSWORD, signIn } from "./people.ts"
-import { axeFindings, openRapport, type Rapport } from "./rapport.ts"
+import { NORA } from "./practice.ts"
+import { openRapport, type Rapport } from "./rapport.ts"
 
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const STEP = 30
 
 /** The code of the authenticator; one step early or late passes too, and each step's code counts once. */

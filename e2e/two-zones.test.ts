@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
 const HOME = "America/New_York"
 const AWAY = "Asia/Kolkata"
 const DAY = 86_400_000
@@ -21,14 +17,10 @@ const lastNoonBefore = (): number => {
 }
 
 describe("a weekly series over a change of clocks", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    await connect(mara, nora)
+    practice = await openPractice()
+    const { mara, nora } = practice
     await mara.call("PATCH /users/me", { body: { timeZone: HOME } })
     await nora.call("PATCH /users/me", { body: { timeZone: AWAY } })
     await mara.call("PUT /coach/availability", {
@@ -40,13 +32,12 @@ describe("a weekly series over a change of clocks", () => {
       },
     })
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("stays at noon for the coach, and moves by the hour for a client half an hour off", async () => {
-    const first = lastNoonBefore()
-    const page = await rapport.browser({ phone: true, timeZone: AWAY })
-    await signIn(page, NORA.email)
-    await page.goto(`/coaches/${mara.id}/book?at=${new Date(first).toISOString()}`)
+    const { rapport, mara, nora, at } = practice
+    const path = `/coaches/${mara.id}/book?at=${new Date(lastNoonBefore()).toISOString()}`
+    const page = await at(nora, path, { phone: true, timeZone: AWAY })
     await page.getByRole("button", { name: "Next: confirm" }).click()
     await page.getByText("Weekly", { exact: true }).click()
     for (const _ of Array(4)) await page.getByRole("button", { name: "One time less" }).click()
@@ -63,8 +54,7 @@ describe("a weekly series over a change of clocks", () => {
     expect(after).toMatch(/^2[12]:30$/)
     expect(after).not.toBe(before)
 
-    const coach = await rapport.browser({ timeZone: HOME })
-    await signIn(coach, MARA.email)
+    const coach = await at(mara, "/calendar", { timeZone: HOME })
     for (const [index, booking] of items.entries()) {
       await page.goto(`/bookings/${booking.id}`)
       await page

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, connect, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import type { Account } from "./accounts.ts"
+import { openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
 const client = (firstName: string) =>
   ({
     firstName,
@@ -16,40 +14,33 @@ const inDays = (days: number): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T10:00:00Z`
 
 describe("a full group session", () => {
-  let rapport: Rapport
-  let mara: Account
-  let group: { id: string }
+  let practice: Practice
   const seats: { who: Account; id: string }[] = []
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    group = await mara.call("POST /coach/group-sessions", {
+    practice = await openPractice()
+    const { mara, join } = practice
+    const group = await mara.call("POST /coach/group-sessions", {
       body: { title: "Circle", type: "VIDEO", minutes: 45, scheduledAt: inDays(9), seats: 2, price: 1200 },
     })
     for (const name of ["Ada", "Ben"]) {
-      const who = await openAccount(rapport, client(name))
-      await connect(mara, who)
+      const who = await join(client(name))
       const { id } = await who.call("POST /bookings/group-sessions/{groupId}/seats", {
         params: { groupId: group.id },
       })
       seats.push({ who, id })
     }
-    await connect(mara, await openAccount(rapport, client("Nora")))
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   it("tells who waits when a seat is free, and it is theirs by keyboard, without reloading", async () => {
-    const page = await rapport.browser()
-    const coach = await rapport.browser()
-    await signIn(page, client("Nora").email)
-    await page.goto(`/coaches/${mara.id}/book`)
+    const { mara, nora, at } = practice
+    const page = await at(nora, `/coaches/${mara.id}/book`)
     const wait = page.getByRole("button", { name: /Tell me when one is free/ })
     await wait.focus()
     await page.keyboard.press("Enter")
     await page.getByText("You are first in line").waitFor()
 
-    await signIn(coach, MARA.email)
-    await coach.goto("/clients/groups")
+    const coach = await at(mara, "/clients/groups")
     await coach.getByText("2 of 2, 1 waits").first().waitFor()
 
     const [given] = seats

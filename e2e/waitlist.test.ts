@@ -1,56 +1,34 @@
-import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
+import { type Account, bookAt } from "./accounts.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { IDA, KAI, NORA, openPractice, type Practice } from "./practice.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
-const NORA = { firstName: "Nora", lastName: "Whelan", email: "nora@example.com", role: "client" } as const
-const IDA = { firstName: "Ida", lastName: "Moreau", email: "ida@example.com", role: "client" } as const
-const KAI = { firstName: "Kai", lastName: "Sander", email: "kai@example.com", role: "client" } as const
-
-/** An offer is held for half a minute, and what ran out is found within the next. */
-const OFFER_HOURS = 30 / 3600
-const UNTIL_NEXT = { timeout: 120_000 }
+const OFFER_MINUTES = 5
+const WEEKLY = [{ days: [3], start: "10:00", end: "11:00" }]
 
 describe("a day that is full", () => {
-  let rapport: Rapport
-  let mara: Account
-  let nora: Account
+  let practice: Practice
   let ida: Account
   let kai: Account
   beforeAll(async () => {
-    rapport = await openRapport({ settings: { waitlistOfferHours: OFFER_HOURS } })
-    mara = await openAccount(rapport, MARA)
-    nora = await openAccount(rapport, NORA)
-    ida = await openAccount(rapport, IDA)
-    kai = await openAccount(rapport, KAI)
-    for (const client of [nora, ida, kai]) await connect(mara, client)
-    await mara.call("PUT /coach/availability", {
-      body: { weekly: [{ days: [3], start: "10:00", end: "11:00" }] },
-    })
+    practice = await openPractice({ settings: { waitlistOfferHours: OFFER_MINUTES / 60 } })
+    const { mara, join } = practice
+    ida = await join(IDA)
+    kai = await join(KAI)
+    await mara.call("PUT /coach/availability", { body: { weekly: WEEKLY } })
   })
-  afterAll(() => rapport?.close())
+  afterAll(() => practice?.close())
 
   const waitFor = (client: Account, day: string) =>
     client.call("POST /bookings/coaches/{coachId}/waitlist", {
-      params: { coachId: mara.id },
+      params: { coachId: practice.mara.id },
       body: { day, timeZone: "Europe/Berlin", type: "VIDEO", minutes: 60 },
     })
-  const cancel = async (page: Page, id: string): Promise<void> => {
-    await page.goto(`/bookings/${id}`)
-    await page.getByRole("button", { name: "Cancel session" }).click()
-    await page.getByRole("button", { name: "Cancel it" }).click()
-    await page.getByText("Cancelled. Mara is told.").waitFor()
-  }
-
   it("is offered to who waits for it as soon as somebody cancels, and taken", async () => {
+    const { rapport, mara, nora, at } = practice
     const date = wednesday()
     const id = await bookAt(mara, ida, inBerlin(date, 10))
-    const waiting = await rapport.browser({ phone: true })
-    await signIn(waiting, NORA.email)
-    await waiting.goto(`/coaches/${mara.id}/book`)
+    const waiting = await at(nora, `/coaches/${mara.id}/book`, { phone: true })
     await waiting.getByRole("button", { name: "Next: when" }).click()
     const day = waiting.locator(`button[data-date="${date}"]`)
     await waiting.locator("button[data-date]").first().waitFor()
@@ -61,15 +39,14 @@ describe("a day that is full", () => {
     await waiting.goto("/")
     await waiting.getByText("You are first in line").waitFor()
 
-    const coach = await rapport.browser()
-    await signIn(coach, MARA.email)
-    await coach.goto(`/calendar?date=${date}`)
+    const coach = await at(mara, `/calendar?date=${date}`)
     const drawn = coach.locator("[data-event]")
     await drawn.filter({ hasText: "10:00, Ida Moreau" }).first().waitFor()
 
-    const leaving = await rapport.browser({ phone: true })
-    await signIn(leaving, IDA.email)
-    await cancel(leaving, id)
+    const leaving = await at(ida, `/bookings/${id}`, { phone: true })
+    await leaving.getByRole("button", { name: "Cancel session" }).click()
+    await leaving.getByRole("button", { name: "Cancel it" }).click()
+    await leaving.getByText("Cancelled. Mara is told.").waitFor()
     await waiting.getByRole("button", { name: /^Accept/ }).tap()
     await drawn
       .filter({ hasText: /10:00, Nora Whelan.*confirmed/ })
@@ -82,20 +59,15 @@ describe("a day that is full", () => {
   })
 
   it("goes to the next in line where an offer runs out", async () => {
+    const { rapport, mara, nora, at } = practice
     const date = weeksAfter(wednesday(), 1)
     const id = await bookAt(mara, ida, inBerlin(date, 10))
     await waitFor(nora, date)
     await waitFor(kai, date)
-    const first = await rapport.browser({ phone: true })
-    const second = await rapport.browser({ phone: true })
-    for (const [page, email] of [
-      [first, NORA.email],
-      [second, KAI.email],
-    ] as const) {
-      await signIn(page, email)
-      await page.goto("/")
-      await page.getByText(/^You are (first|second) in line$/).waitFor()
-    }
+    const first = await at(nora, "/", { phone: true })
+    await first.getByText("You are first in line").waitFor()
+    const second = await at(kai, "/", { phone: true })
+    await second.getByText("You are second in line").waitFor()
     await ida.call("PUT /bookings/bookings/{bookingId}", {
       params: { bookingId: id },
       body: { status: "cancelled" },
@@ -103,7 +75,11 @@ describe("a day that is full", () => {
     const offer = { name: /^Accept/ }
     await first.getByRole("button", offer).waitFor()
     await second.getByText("You are first in line").waitFor()
-    await second.getByRole("button", offer).waitFor(UNTIL_NEXT)
+    expect(await second.getByRole("button", offer).count()).toBe(0)
+
+    await rapport.moveClock(new Date(Date.now() + (OFFER_MINUTES + 1) * 60_000).toISOString())
+    await rapport.strikeMinute()
+    await second.getByRole("button", offer).waitFor()
     expect(await first.getByRole("button", offer).count()).toBe(0)
     await second.getByRole("button", offer).tap()
     const letter = await rapport.mailbox.next(KAI.email, /session with Mara Lindqvist is confirmed/)

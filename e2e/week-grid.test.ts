@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
-import { signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { openAs } from "./people.ts"
+import { MARA } from "./practice.ts"
+import { openRapport, type Rapport, type Screen } from "./rapport.ts"
 
-const MARA = { firstName: "Mara", lastName: "Lindqvist", email: "mara@example.com", role: "coach" } as const
 const TABLET = { width: 1024, height: 768 }
 /** One hour of the grid, in pixels. */
 const HOUR = 48
@@ -48,10 +48,10 @@ describe("the usual week", () => {
   afterAll(() => rapport?.close())
 
   const saved = async () => (await mara.call("GET /coach/availability", {})).weekly
-  const opened = async (page: Page): Promise<void> => {
-    await signIn(page, MARA.email)
-    await page.goto("/me/availability")
+  const open = async (screen?: Screen): Promise<Page> => {
+    const page = await openAs(rapport, mara, "/me/availability", screen)
     await page.getByText("As saved").waitFor()
+    return page
   }
   const save = async (page: Page): Promise<void> => {
     await page.getByRole("button", { name: "Save hours" }).click()
@@ -59,8 +59,7 @@ describe("the usual week", () => {
   }
 
   it("is stretched and moved by mouse, and copied to another day, with what clients will see beside it", async () => {
-    const page = await rapport.browser()
-    await opened(page)
+    const page = await open()
     await dragByMouse(page, page.getByRole("slider", { name: /^End, Tuesday/ }), -2 * HOUR)
     await page.getByRole("slider", { name: "End, Tuesday 09:00 to 15:00" }).waitFor()
     await page.getByText("With your changes").waitFor()
@@ -86,9 +85,7 @@ describe("the usual week", () => {
   })
 
   it("is stretched by a finger on a tablet, without scrolling the page away", async () => {
-    const page = await rapport.browser({ phone: true })
-    await page.setViewportSize(TABLET)
-    await opened(page)
+    const page = await open({ phone: true, size: TABLET })
     const end = page.getByRole("slider", { name: /^End, Friday/ })
     await end.scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => window.scrollY)
@@ -100,8 +97,7 @@ describe("the usual week", () => {
   })
 
   it("is made by taps on a phone", async () => {
-    const page = await rapport.browser({ phone: true })
-    await opened(page)
+    const page = await open({ phone: true })
     await page.getByRole("button", { name: /^Add hours\s*: Sunday/ }).tap()
     await page.getByRole("button", { name: "Copy to other days: Monday" }).tap()
     const sheet = page.getByRole("dialog", { name: "Copy Monday to" })

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core"
 import { seedDemo } from "../../packages/server/seeds/main.ts"
+import { filledDatabase } from "../../packages/server/src/testing/database.ts"
 import { type Account, accountOf } from "../accounts.ts"
+import { axeFindings } from "../axe.ts"
 import { signIn } from "../people.ts"
-import { axeFindings, openRapport, type Rapport } from "../rapport.ts"
+import { openRapport, type Rapport } from "../rapport.ts"
 
 export const DEMO_PASSWORD = "a demo password"
 const PHONE = { width: 390, height: 844 }
@@ -39,8 +41,14 @@ const isThere = async (page: Page): Promise<boolean> => {
   }
 }
 
-const sidewards = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+const SETTLED_MS = 2000
+
+/** By how much the page is too wide; one that is drawn otherwise on a small screen may first be told of it. */
+const sidewards = async (page: Page): Promise<number> => {
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  await page.waitForFunction(fits, undefined, { timeout: SETTLED_MS }).catch(() => undefined)
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
 
 /** What is wrong with one page, opened on one screen and turned into the other, once by day and once by night. */
 const look = async (page: Page, path: string, dark: boolean, faults: string[]): Promise<string[]> => {
@@ -92,5 +100,8 @@ const lookAtAll = async (page: Page, pages: readonly string[]): Promise<string[]
   return found
 }
 
-/** A whole Rapport with the demo people in it. */
-export const openDemo = (): Promise<Rapport> => openRapport({ fill: seedDemo })
+/** A whole Rapport with the demo people in it, who live through their eight weeks once a run. */
+export const openDemo = (): Promise<Rapport> =>
+  openRapport({
+    database: (config, secrets) => filledDatabase("rapport_demo", url => seedDemo(config, url, secrets)),
+  })

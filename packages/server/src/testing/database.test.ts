@@ -1,6 +1,6 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type FreshDatabase, freshDatabase } from "./database.ts"
+import { type FreshDatabase, filledDatabase, freshDatabase } from "./database.ts"
 
 let mine: FreshDatabase
 let other: FreshDatabase
@@ -32,6 +32,21 @@ test("a fresh database is migrated", async () => {
 test("what one test writes no other sees", async () => {
   await count(mine, "create table only_here as select 1 as n")
   expect(await count(other, "select count(*)::int as n from pg_tables where tablename = 'only_here'")).toBe(0)
+})
+
+test("what takes long to fill is filled once, and copied for each who asks", async () => {
+  const name = `test_filled_${Date.now()}`
+  let filled = 0
+  const ask = () =>
+    filledDatabase(name, async url => {
+      filled++
+      await count({ url, drop: async () => {} }, "create table filled as select 7 as n")
+    })
+  const [one, two] = await Promise.all([ask(), ask()])
+  expect(filled).toBe(1)
+  await count(one, "drop table filled")
+  expect(await count(two, "select n from filled")).toBe(7)
+  await Promise.all([one.drop(), two.drop()])
 })
 
 test("the role of a test is no superuser, as on a hosted PostgreSQL", async () => {

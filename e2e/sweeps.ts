@@ -1,0 +1,13 @@
+import pg from "pg"
+import { houseJobs } from "../packages/server/src/app/house-jobs.ts"
+import { jobs } from "../packages/server/src/app/modules.ts"
+
+const names = [houseJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
+
+/** Gives the worker of a running house every sweep, as its own table of times does once a minute. */
+export const giveSweeps = async (databaseUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query("select graphile_worker.add_job(name) from unnest($1::text[]) name", [names])
+  await client.end()
+}
