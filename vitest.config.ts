@@ -5,7 +5,7 @@ const withPostgres = ["packages/server/src/testing/global-setup.ts"]
 /** A test that would reach another machine fails. */
 const loopbackOnly = ["packages/server/src/testing/loopback-only.ts"]
 
-/** Every file has a database of its own; reading the server's code again for each took two fifths of the time. */
+/** Files share nothing but the code, and every one of the server's has a database of its own: the code is read once. */
 const shared = { isolate: false }
 
 const quickPasswords = ["packages/server/src/testing/quick-passwords.ts"]
@@ -24,9 +24,9 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...stuck } },
-      { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], ...stuck } },
-      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`], ...stuck } },
+      { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...shared, ...stuck } },
+      { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], ...shared, ...stuck } },
+      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`], ...shared, ...stuck } },
       {
         test: {
           name: "server",

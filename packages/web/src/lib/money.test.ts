@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { minorIn, moneyText } from "./money.ts"
 
 beforeAll(() => vi.stubGlobal("document", { documentElement: { lang: "en" } }))
+afterAll(() => vi.unstubAllGlobals())
 
 describe("money from minor units", () => {
   it("drops the minor digits only where they are nought", () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import {
   ago,
   cityOf,
@@ -16,6 +16,7 @@ import {
 } from "./times.ts"
 
 beforeAll(() => vi.stubGlobal("document", { documentElement: { lang: "en" } }))
+afterAll(() => vi.unstubAllGlobals())
 
 const at = "2026-10-14T16:30:00Z"
 

@@ -46,15 +46,13 @@ type WallClock = {
 const wallClock = (timeZone: string, from: number, to: number): WallClock => {
   const start = Math.floor(from / (HALF_HOUR * MINUTE)) * HALF_HOUR * MINUTE
   const reads = new Int32Array(Math.ceil((to - start) / MINUTE / HALF_HOUR) * HALF_HOUR)
-  const offset = (cell: number) =>
-    at(start + cell * MINUTE).toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9
-  let before = offset(0)
-  for (let cell = 0; cell < reads.length; cell += HALF_HOUR) {
-    // Two changes of the clock never fall into one half hour.
-    const after = offset(cell + HALF_HOUR)
-    const steady = before === after ? after : null
-    for (let c = cell; c < cell + HALF_HOUR; c++) reads[c] = start / MINUTE + c + (steady ?? offset(c))
-    before = after
+  let there = at(start).toZonedDateTimeISO(timeZone)
+  for (let cell = 0; cell < reads.length; ) {
+    const offset = there.offsetNanoseconds / 60e9
+    const change = there.getTimeZoneTransition("next")
+    const until = change ? Math.ceil((change.epochMilliseconds - start) / MINUTE) : reads.length
+    for (; cell < Math.min(until, reads.length); cell++) reads[cell] = start / MINUTE + cell + offset
+    if (change) there = change
   }
   const firstDate = dateAt(timeZone, start).add({ days: 2 })
   const lastDate = dateAt(timeZone, start + reads.length * MINUTE).subtract({ days: 3 })
