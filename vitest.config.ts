@@ -21,7 +21,8 @@ const kind = process.env.SOAK ? "soak" : "test"
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Each waits for PostgreSQL or a browser half of the time.
+    maxWorkers: 3,
     passWithNoTests: true,
     projects: [
       { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...shared, ...stuck } },
