@@ -5,7 +5,8 @@ import type { Caller } from "../../app/caller.ts"
 import { openHouse, type TestHouse } from "../house.ts"
 import type { TestPerson } from "../people.ts"
 import { makePair, type Pair, type Relation, relations } from "./pairs.ts"
-import { type Row, rows } from "./rows.ts"
+import type { Row } from "./row.ts"
+import { rows } from "./rows.ts"
 
 const keys = Object.keys(api) as Key[]
 const endpointOf = (key: Key): Endpoint => api[key]

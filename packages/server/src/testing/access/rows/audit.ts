@@ -1,0 +1,7 @@
+import type { auditApi } from "@rapport/domain/audit/api"
+import type { Rows } from "../row.ts"
+
+export const auditRows: Rows<typeof auditApi> = {
+  "GET /users/me/access-log": { by: "self", answers: 200 },
+  "GET /users/me/access-log.csv": { by: "self", answers: 200 },
+}

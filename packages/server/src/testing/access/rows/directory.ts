@@ -1,0 +1,12 @@
+import type { directoryApi } from "@rapport/domain/directory/api"
+import { every, type Rows } from "../row.ts"
+
+export const directoryRows: Rows<typeof directoryApi> = {
+  "GET /bookings/coaches": { by: "self", answers: 200 },
+  "GET /bookings/coaches/facets": { by: "self", answers: 200 },
+  "GET /bookings/coaches/{coachId}": {
+    by: "client",
+    input: pair => ({ params: { coachId: pair.coach.id } }),
+    answers: { ...every(200), blocked: 404 },
+  },
+}

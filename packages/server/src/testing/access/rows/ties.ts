@@ -1,0 +1,16 @@
+import type { tiesApi } from "@rapport/domain/ties/api"
+import type { Rows } from "../row.ts"
+
+export const tiesRows: Rows<typeof tiesApi> = {
+  "GET /friends/blocked": { by: "self", answers: 200 },
+  "POST /friends/block/{userId}": {
+    by: "self",
+    input: pair => ({ params: { userId: pair.admin.id } }),
+    answers: 204,
+  },
+  "DELETE /friends/block/{userId}": {
+    by: "self",
+    input: pair => ({ params: { userId: pair.admin.id } }),
+    answers: 204,
+  },
+}
