@@ -2,19 +2,16 @@ import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { actingAs, inTransaction } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestHouse } from "../../testing/house.ts"
 import { bookingForMail } from "./index.ts"
-import { faultsIn } from "./testing/check-books.ts"
+import { openCheckedHouse } from "./testing/checked-house.ts"
 import { another, book, change, FRIDAY, later, look, meet, monday, slotsOf } from "./testing/pair.ts"
 
 let house: TestHouse
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openCheckedHouse()
 })
-afterAll(async () => {
-  expect(await faultsIn(house.databaseUrl)).toEqual([])
-  await house.close()
-})
+afterAll(() => house.close())
 beforeEach(() => house.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
