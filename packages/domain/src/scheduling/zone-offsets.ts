@@ -8,7 +8,7 @@ export type ZoneOffsets = {
 
 const MAX_REMEMBERED = 256
 /** No zone has two changes nearer than 6.9 days between 1990 and 2040, so none hides between two samples. */
-const SAMPLE_STEP = 6 * DAY
+const SAMPLE_STEP = 3 * DAY
 /** More than any offset, and room for a skipped date on top. */
 const MARGIN = 3 * DAY
 
