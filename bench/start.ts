@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
-import { findPostgres } from "@rapport/server/platform/embedded-postgres"
+import { findPostgres } from "@rapport/server/platform/postgres/embedded-postgres"
 import type { BenchRow } from "./row.ts"
 
 const FIRST_LIMIT_SECONDS = 60

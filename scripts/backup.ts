@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path"
-import { makeBackup } from "../packages/server/src/platform/backup.ts"
-import { findPostgres } from "../packages/server/src/platform/embedded-postgres.ts"
+import { makeBackup } from "../packages/server/src/platform/postgres/backup.ts"
+import { findPostgres } from "../packages/server/src/platform/postgres/embedded-postgres.ts"
 import { readSettings } from "./start/environment.ts"
 import { CannotStart } from "./start/free-port.ts"
 import { openDatabase, takeDataDir } from "./start/open-database.ts"

@@ -1,4 +1,4 @@
-import { readSecrets } from "../packages/server/src/platform/secrets.ts"
+import { readSecrets } from "../packages/server/src/platform/config/secrets.ts"
 import { startChild } from "./run/lasting-child.ts"
 import { bin } from "./run/tool.ts"
 import { readSettings } from "./start/environment.ts"

@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { restoreBackup } from "../packages/server/src/platform/restore.ts"
+import { restoreBackup } from "../packages/server/src/platform/postgres/restore.ts"
 import { readSettings } from "./start/environment.ts"
 import { CannotStart } from "./start/free-port.ts"
 import { takeDataDir } from "./start/open-database.ts"

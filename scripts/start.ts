@@ -1,5 +1,5 @@
 import { serve } from "../packages/server/src/app/serve.ts"
-import { readSecrets } from "../packages/server/src/platform/secrets.ts"
+import { readSecrets } from "../packages/server/src/platform/config/secrets.ts"
 import { buildWeb, isWebStale } from "./start/build-web.ts"
 import { readSettings } from "./start/environment.ts"
 import { refuseTakenPort } from "./start/free-port.ts"

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { settingNames } from "../../packages/server/src/platform/config.ts"
+import { settingNames } from "../../packages/server/src/platform/config/config.ts"
 import { root } from "../start/environment.ts"
 import { say } from "../start/step.ts"
 import { citedPaths } from "./cited-paths.ts"

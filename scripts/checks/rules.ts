@@ -10,8 +10,8 @@ export interface Source {
 /** In the order in which arrows may point. */
 export const moduleOrder = [
   "accounts",
-  "ties",
-  "audit",
+  "relationships",
+  "access-log",
   "profiles",
   "network",
   "friends",
@@ -40,7 +40,7 @@ const targetOf = (from: string, name: string): string => {
 }
 
 const moduleOf = (path: string): string | null =>
-  /^packages\/server\/src\/modules\/(\w+)\//.exec(path)?.[1] ?? null
+  /^packages\/server\/src\/modules\/([\w-]+)\//.exec(path)?.[1] ?? null
 const featureOf = (path: string): string | null =>
   /^packages\/web\/src\/features\/([\w-]+)\//.exec(path)?.[1] ?? null
 const isTest = (path: string): boolean => /\.(test|soak)\.tsx?$/.test(path) || path.includes("/testing/")

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type Config, readConfig } from "../../packages/server/src/platform/config.ts"
+import { type Config, readConfig } from "../../packages/server/src/platform/config/config.ts"
 
 /** The checkout. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..")

@@ -1,6 +1,6 @@
 import pg from "pg"
-import type { Config } from "../../packages/server/src/platform/config.ts"
-import type { Secrets } from "../../packages/server/src/platform/secrets.ts"
+import type { Config } from "../../packages/server/src/platform/config/config.ts"
+import type { Secrets } from "../../packages/server/src/platform/config/secrets.ts"
 import { say } from "./step.ts"
 
 /** The address, and who may be tried where demo people live here. */

@@ -1,7 +1,10 @@
-import type { Config } from "../../packages/server/src/platform/config.ts"
-import { type DataDirLock, lockDataDir } from "../../packages/server/src/platform/data-dir-lock.ts"
-import { type OwnPostgres, startPostgres } from "../../packages/server/src/platform/embedded-postgres.ts"
-import { keepPostgresRunning } from "../../packages/server/src/platform/postgres-watch.ts"
+import type { Config } from "../../packages/server/src/platform/config/config.ts"
+import { type DataDirLock, lockDataDir } from "../../packages/server/src/platform/postgres/data-dir-lock.ts"
+import {
+  type OwnPostgres,
+  startPostgres,
+} from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
+import { keepPostgresRunning } from "../../packages/server/src/platform/postgres/postgres-watch.ts"
 import type { Closing } from "./closing.ts"
 import { say, step } from "./step.ts"
 

@@ -1,5 +1,5 @@
 import { serve } from "../../packages/server/src/app/serve.ts"
-import { readSecrets } from "../../packages/server/src/platform/secrets.ts"
+import { readSecrets } from "../../packages/server/src/platform/config/secrets.ts"
 import { readSettings } from "./environment.ts"
 import { CannotStart } from "./free-port.ts"
 import { runUntilStopped } from "./run-until-stopped.ts"

@@ -1,6 +1,6 @@
+import { auditApi } from "./access-log/api.ts"
 import { accountsApi } from "./accounts/api.ts"
 import { adminApi } from "./admin/api.ts"
-import { auditApi } from "./audit/api.ts"
 import { coachingApi } from "./coaching/api.ts"
 import { directoryApi } from "./directory/api.ts"
 import { integrationsApi } from "./integrations/api.ts"
@@ -9,12 +9,12 @@ import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
 import { profilesApi } from "./profiles/api.ts"
+import { tiesApi } from "./relationships/api.ts"
 import { schedulingApi } from "./scheduling/api.ts"
 import { groupsApi } from "./scheduling/groups-api.ts"
 import { seriesApi } from "./scheduling/series-api.ts"
 import { waitlistApi } from "./scheduling/waitlist-api.ts"
 import { sessionsApi } from "./sessions/api.ts"
-import { tiesApi } from "./ties/api.ts"
 
 /** Every endpoint of `/api/v1`, by its key. */
 export const api = {

@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { look } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
-import { look } from "../audit/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { date, id, instantOut, list, nothing, page, picture, text } from "../kernel/fields.ts"
 import { bookingsQuery } from "../scheduling/api.ts"

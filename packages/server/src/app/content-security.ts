@@ -1,4 +1,4 @@
-import type { Config } from "../platform/config.ts"
+import type { Config } from "../platform/config/config.ts"
 
 /** No inline script; styles may carry attributes, which the component library sets. */
 export const contentSecurityPolicy = (config: Config) => {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify"
 import { sql } from "kysely"
 import { collectDefaultMetrics, Registry } from "prom-client"
 import type { House } from "../platform/ctx.ts"
-import { sendProblem } from "../platform/problem-reply.ts"
+import { sendProblem } from "../platform/http/problem-reply.ts"
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/
 

@@ -1,6 +1,6 @@
+import { mountAudit } from "../modules/access-log/index.ts"
 import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
-import { mountAudit } from "../modules/audit/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
 import { integrationsJobs, integrationsReactions, mountIntegrations } from "../modules/integrations/index.ts"
@@ -12,12 +12,12 @@ import {
 } from "../modules/notifications/index.ts"
 import { mountPricing } from "../modules/pricing/index.ts"
 import { mountProfiles, presentMe, profilesReactions } from "../modules/profiles/index.ts"
+import { mountTies } from "../modules/relationships/index.ts"
 import { mountScheduling, schedulingJobs, schedulingReactions } from "../modules/scheduling/index.ts"
 import { mountSessions } from "../modules/sessions/index.ts"
-import { mountTies } from "../modules/ties/index.ts"
 import type { Reaction } from "../platform/events.ts"
-import type { ModuleParts } from "../platform/module.ts"
-import type { Jobs } from "../platform/worker.ts"
+import type { ModuleParts } from "../platform/http/module.ts"
+import type { Jobs } from "../platform/jobs/worker.ts"
 
 /** What every module brings, in the order in which arrows may point. The only wiring there is. */
 export const mountModules = (parts: ModuleParts): void => {

@@ -1,4 +1,4 @@
-import type { Config } from "../platform/config.ts"
+import type { Config } from "../platform/config/config.ts"
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
 

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { allProblems } from "@rapport/domain/problems"
 import fastify, { type FastifyInstance } from "fastify"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { handleErrors } from "../platform/problem-reply.ts"
+import { handleErrors } from "../platform/http/problem-reply.ts"
 import { mountWeb } from "./web.ts"
 
 describe("the built web app", () => {

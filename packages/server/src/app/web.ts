@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import fastifyStatic from "@fastify/static"
 import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance } from "fastify"
-import { sendProblem } from "../platform/problem-reply.ts"
+import { sendProblem } from "../platform/http/problem-reply.ts"
 
 const dist = fileURLToPath(new URL("../../../web/dist/", import.meta.url))
 const YEAR_SECONDS = 31_536_000

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Ctx, Tx } from "./ctx.ts"
-import { addJobs } from "./jobs.ts"
+import { addJobs } from "./jobs/jobs.ts"
 
 /** All events and what they carry. Each module adds its own by declaration merging in its `reactions.ts` or `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging

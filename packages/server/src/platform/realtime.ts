@@ -3,7 +3,7 @@ import { createAdapter } from "@socket.io/postgres-adapter"
 import { sql } from "kysely"
 import type pg from "pg"
 import { Server, type Socket } from "socket.io"
-import type { Database } from "./db.ts"
+import type { Database } from "./db/db.ts"
 
 /** What every socket of a person hears: ids and a version, never content. */
 export type PersonEvent =

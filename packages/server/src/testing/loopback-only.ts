@@ -1,5 +1,5 @@
 import { Socket } from "node:net"
-import { isLoopback } from "../platform/config-safety.ts"
+import { isLoopback } from "../platform/config/config-safety.ts"
 
 const connect = Socket.prototype.connect
 

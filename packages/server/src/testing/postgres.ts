@@ -2,9 +2,9 @@ import { chmod, mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
-import { findPostgres, type OwnPostgres, startPostgres } from "../platform/embedded-postgres.ts"
-import { migrate } from "../platform/migrate.ts"
-import { isAlive } from "../platform/processes.ts"
+import { migrate } from "../platform/db/migrate.ts"
+import { findPostgres, type OwnPostgres, startPostgres } from "../platform/postgres/embedded-postgres.ts"
+import { isAlive } from "../platform/postgres/processes.ts"
 
 /** The migrated database that every test's own is a copy of. */
 export const TEMPLATE = "rapport_template"

@@ -1,4 +1,4 @@
-import type { Clock } from "../platform/clock.ts"
+import type { Clock } from "../platform/config/clock.ts"
 
 /** A clock that runs on from wherever a test sets it. */
 export class SetClock implements Clock {

@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router"
-import { readHoursSearch } from "../features/availability/search.ts"
-import { readClientsSearch } from "../features/clients/search.ts"
-import { readGroupsSearch } from "../features/groups/search.ts"
+import { readClientsSearch } from "../features/coaching/clients/search.ts"
+import { readHoursSearch } from "../features/scheduling/availability/search.ts"
+import { readGroupsSearch } from "../features/scheduling/groups/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 

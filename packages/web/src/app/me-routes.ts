@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router"
-import { readAccessLogSearch } from "../features/audit/search.ts"
-import { readCalendarsSearch, readGoogleSearch } from "../features/calendars-outside/search.ts"
-import { readProfileSearch } from "../features/me/search.ts"
+import { readAccessLogSearch } from "../features/access-log/search.ts"
+import { readCalendarsSearch, readGoogleSearch } from "../features/integrations/search.ts"
+import { readProfileSearch } from "../features/profiles/search.ts"
 import { inside } from "./inside.ts"
 import { shows } from "./shows.ts"
 

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../platform/ctx.ts"
-import type { Jobs } from "../../platform/worker.ts"
-import { mailResetLink } from "./ask-for-reset.ts"
+import type { Jobs } from "../../platform/jobs/worker.ts"
+import { mailResetLink } from "./credentials/request-password-reset.ts"
 
 const DAY_MS = 86_400_000
 

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { recordLooks } from "../audit/index.ts"
+import { recordLooks } from "../access-log/index.ts"
 
 /**
  * Reads out a mail's secret link, for where no mail leaves the house. It is written down with the reason, and the

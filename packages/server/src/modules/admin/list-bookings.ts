@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { recordLooks } from "../audit/index.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { availabilityOf, listBookingsForAdmin } from "../scheduling/index.ts"
 
 type BookingsQuery = Parameters<typeof listBookingsForAdmin>[1]

@@ -4,7 +4,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { pictureAt } from "../accounts/index.ts"
 
 type Look = ReplyIn<(typeof adminApi)["GET /admin/audit"]>["items"][number]

@@ -2,7 +2,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 
 interface ListMails {
   cursor?: string | undefined

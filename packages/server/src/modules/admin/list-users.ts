@@ -4,7 +4,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Selectable, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx, Role } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import type { Tables } from "../../platform/tables.ts"
 import { pictureAt, type Status, statusOf } from "../accounts/index.ts"
 

@@ -3,7 +3,7 @@ import { ageOn } from "@rapport/domain/profiles/age"
 import { type Selectable, sql } from "kysely"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import type { Tables } from "../../platform/tables.ts"
-import { type Look, recordLooks } from "../audit/index.ts"
+import { type Look, recordLooks } from "../access-log/index.ts"
 import { presentUser, selectUsers } from "./list-users.ts"
 
 type ClientProfile = Selectable<Tables["client_profiles"]>

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { type ClientRow, cardColumns, clientsOf } from "./client-rows.ts"
 import { presentCard } from "./present.ts"
 

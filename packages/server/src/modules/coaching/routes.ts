@@ -1,6 +1,6 @@
 import { coachingApi } from "@rapport/domain/coaching/api"
-import { mount } from "../../platform/http.ts"
-import type { ModuleParts } from "../../platform/module.ts"
+import { mount } from "../../platform/http/http.ts"
+import type { ModuleParts } from "../../platform/http/module.ts"
 import { listClients } from "./list-clients.ts"
 import { showClient } from "./show-client.ts"
 import { showLog } from "./show-logs.ts"

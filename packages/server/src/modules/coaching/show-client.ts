@@ -5,7 +5,7 @@ import { ageOn } from "@rapport/domain/profiles/age"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
-import { recordLooks } from "../audit/index.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { type ClientRow, cardColumns } from "./client-rows.ts"
 import { presentCard } from "./present.ts"
 

@@ -1,8 +1,8 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Scope } from "@rapport/domain/network/schema"
 import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor } from "../../platform/cursor.ts"
-import { recordLooks } from "../audit/index.ts"
+import { openCursor } from "../../platform/db/cursor.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { whyMayNotSee } from "./access.ts"
 
 export interface LogSpan {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { listQueries } from "../../platform/db.ts"
+import { listQueries } from "../../platform/db/db.ts"
 import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { crowdLike } from "./testing/crowd.ts"

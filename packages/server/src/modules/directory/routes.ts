@@ -1,6 +1,6 @@
 import { directoryApi } from "@rapport/domain/directory/api"
-import { mount } from "../../platform/http.ts"
-import type { ModuleParts } from "../../platform/module.ts"
+import { mount } from "../../platform/http/http.ts"
+import type { ModuleParts } from "../../platform/http/module.ts"
 import { countFacets } from "./facets.ts"
 import { findCoaches } from "./find-coaches.ts"
 import { showCoach } from "./show-coach.ts"

@@ -3,7 +3,7 @@ import type { newSource, OutsideCalendar, SourceFailure } from "@rapport/domain/
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { whyNotOutside } from "../../platform/outgoing.ts"
+import { whyNotOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import { addressHash, type Credentials, sealCredentials } from "./credentials.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { presentSource } from "./present-source.ts"

@@ -1,6 +1,6 @@
 import { DAVClient } from "tsdav"
 import type { House } from "../../platform/ctx.ts"
-import { fetchOutside } from "../../platform/outgoing.ts"
+import { fetchOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { z } from "zod"
 import type { House } from "../../platform/ctx.ts"
-import { keyFor, sealFor, unsealFor } from "../../platform/seal.ts"
+import { keyFor, sealFor, unsealFor } from "../../platform/encryption.ts"
 
 const credentials = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ics"), address: z.string() }),

@@ -150,7 +150,7 @@ describe("a person's calendar feed", () => {
 
   it("reads a bounded stretch of time in few queries, however many sessions there are", async () => {
     const { client } = await start()
-    const { listQueries } = await import("../../platform/db.ts")
+    const { listQueries } = await import("../../platform/db/db.ts")
     const path = await open(client)
     expect((await listQueries(() => read(path))).length).toBeLessThanOrEqual(3)
   })

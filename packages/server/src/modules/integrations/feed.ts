@@ -4,7 +4,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { sealFor, unsealFor } from "../../platform/seal.ts"
+import { sealFor, unsealFor } from "../../platform/encryption.ts"
 
 type Feed = z.input<typeof feed>
 

@@ -1,5 +1,5 @@
 import type { Actor, Tx } from "../../platform/ctx.ts"
-import { addJobs } from "../../platform/jobs.ts"
+import { addJobs } from "../../platform/jobs/jobs.ts"
 
 /** So many calendars are read at the same time at most; mails and the other jobs keep the other hands. */
 const QUEUES = 2

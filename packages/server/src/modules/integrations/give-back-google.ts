@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Ctx, Tx } from "../../platform/ctx.ts"
-import { addJobs } from "../../platform/jobs.ts"
+import { addJobs } from "../../platform/jobs/jobs.ts"
 import type { SourceRow } from "./access.ts"
 import { addressHash, unsealCredentials } from "./credentials.ts"
 import { asked, GoogleTrouble, googleSignIn } from "./google-client.ts"

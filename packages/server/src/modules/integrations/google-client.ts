@@ -1,7 +1,7 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import { type CodeChallengeMethod, OAuth2Client } from "google-auth-library"
 import type { House } from "../../platform/ctx.ts"
-import { fetchOutside } from "../../platform/outgoing.ts"
+import { fetchOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
 
 const TIMEOUT_MS = 10_000

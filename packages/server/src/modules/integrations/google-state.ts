@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import type { Ctx } from "../../platform/ctx.ts"
-import { keyFor } from "../../platform/seal.ts"
+import { keyFor } from "../../platform/encryption.ts"
 
 const MINUTES = 15
 

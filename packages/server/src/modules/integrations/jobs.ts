@@ -1,7 +1,7 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { z } from "zod"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import type { Jobs } from "../../platform/worker.ts"
+import type { Jobs } from "../../platform/jobs/worker.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { fetchSource, writeSource } from "./fetch-source.ts"
 import { giveBackGoogle } from "./give-back-google.ts"

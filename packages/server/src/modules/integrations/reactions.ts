@@ -1,5 +1,5 @@
 import { type Reaction, reaction } from "../../platform/events.ts"
-import { addJobs } from "../../platform/jobs.ts"
+import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueOf } from "./fetch-soon.ts"
 
 export const integrationsReactions: Reaction[] = [

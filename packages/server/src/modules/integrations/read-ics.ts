@@ -1,5 +1,5 @@
 import type { House } from "../../platform/ctx.ts"
-import { askOutside } from "../../platform/outgoing.ts"
+import { askOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"
 import { expandApart } from "./ics/expand-apart.ts"

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { removeJob } from "../../platform/jobs.ts"
+import { removeJob } from "../../platform/jobs/jobs.ts"
 import { replaceExternalBusy } from "../scheduling/index.ts"
 import { lockSourceOpenTo } from "./access.ts"
 import { giveBackLater } from "./give-back-google.ts"

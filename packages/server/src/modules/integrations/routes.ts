@@ -1,6 +1,6 @@
 import { integrationsApi } from "@rapport/domain/integrations/api"
-import { mount } from "../../platform/http.ts"
-import type { ModuleParts } from "../../platform/module.ts"
+import { mount } from "../../platform/http/http.ts"
+import type { ModuleParts } from "../../platform/http/module.ts"
 import { addSource } from "./add-source.ts"
 import { changeSource } from "./change-source.ts"
 import { finishGoogle, startGoogle } from "./connect-google.ts"

@@ -83,7 +83,7 @@ describe("a calendar elsewhere, by its address", () => {
     const { coach, client } = await meet(house)
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
-    const { listQueries } = await import("../../platform/db.ts")
+    const { listQueries } = await import("../../platform/db/db.ts")
     expect((await listQueries(() => slotsOf(client, coach, week))).length).toBeLessThanOrEqual(2)
   })
 

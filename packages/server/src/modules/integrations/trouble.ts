@@ -1,5 +1,5 @@
 import type { SourceFailure } from "@rapport/domain/integrations/schema"
-import { OutgoingError, type OutgoingTrouble } from "../../platform/outgoing.ts"
+import { OutgoingError, type OutgoingTrouble } from "../../platform/safe-fetch/safe-fetch.ts"
 
 /** A calendar elsewhere could not be read or written; expected, and told to its owner. */
 export class SourceTrouble extends Error {

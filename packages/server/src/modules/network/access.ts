@@ -2,7 +2,7 @@ import { type Side, standingOf } from "@rapport/domain/network/rules"
 import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
-import { blockedWith, lockPair, tiedTo } from "../ties/index.ts"
+import { blockedWith, lockPair, tiedTo } from "../relationships/index.ts"
 import { lockForEnding } from "./lock-for-ending.ts"
 import type { Connection } from "./queries.ts"
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Tx } from "../../platform/ctx.ts"
-import { blockedWith, tiedTo } from "../ties/index.ts"
+import { blockedWith, tiedTo } from "../relationships/index.ts"
 
 export interface Addressee {
   accountId: string | null

@@ -2,7 +2,7 @@ import { readCode } from "@rapport/domain/network/invite-code"
 import { isUsable } from "@rapport/domain/network/rules"
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { blockedWith } from "../ties/index.ts"
+import { blockedWith } from "../relationships/index.ts"
 import type { Invite } from "./queries.ts"
 
 export interface FoundInvite extends Invite {

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { presentInvite } from "./present-invite.ts"
 
 /** A coach's own invites, the newest first; `q` finds an address or a code. */

@@ -1,5 +1,5 @@
 import { type Reaction, reaction } from "../../platform/events.ts"
-import type { Jobs } from "../../platform/worker.ts"
+import type { Jobs } from "../../platform/jobs/worker.ts"
 import { closeBetween } from "./close-between.ts"
 import { expireRequests } from "./expire-requests.ts"
 import { forgetGuesses } from "./guesses.ts"

@@ -6,7 +6,7 @@ import type { requestConnection as requestBody } from "@rapport/domain/network/s
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
-import { lockPair } from "../ties/index.ts"
+import { lockPair } from "../relationships/index.ts"
 import { findCoachOpenTo } from "./access.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"

@@ -4,7 +4,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator"
-import type { Letter } from "../../platform/mail.ts"
+import type { Letter } from "../../platform/mail/outbox.ts"
 
 export interface Invitation {
   /** The same for the whole life of a booking, so that calendars replace what they had. */

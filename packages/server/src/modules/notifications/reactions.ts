@@ -1,12 +1,12 @@
 import { type Reaction, reaction } from "../../platform/events.ts"
-import { tellOfAccount } from "./account-news.ts"
-import { bookingEvents, tellOfBooking } from "./booking-news.ts"
-import { connectionEvents, tellOfConnection } from "./connection-news.ts"
-import { planFollowUp } from "./follow-up.ts"
-import { sendInvite } from "./invite-news.ts"
-import { tellOfReview } from "./review-news.ts"
-import { seriesEvents, tellOfSeries } from "./series-news.ts"
-import { tellOfOffer, tellOfWaiting } from "./waitlist-news.ts"
+import { tellOfAccount } from "./notify-account.ts"
+import { bookingEvents, tellOfBooking } from "./notify-booking.ts"
+import { connectionEvents, tellOfConnection } from "./notify-connection.ts"
+import { tellOfReview } from "./notify-review.ts"
+import { seriesEvents, tellOfSeries } from "./notify-series.ts"
+import { tellOfOffer, tellOfWaiting } from "./notify-waitlist.ts"
+import { planFollowUp } from "./send-follow-ups.ts"
+import { sendInvite } from "./send-invite.ts"
 
 export const notificationsReactions: Reaction[] = [
   reaction({ name: "notifications.connection", on: connectionEvents, later: tellOfConnection }),

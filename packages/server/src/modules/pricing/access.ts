@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { blockedWith, tiedTo } from "../ties/index.ts"
+import { blockedWith, tiedTo } from "../relationships/index.ts"
 
 /** A price configuration belongs to a coach; that coach and admins reach it, for anybody else it is not there. */
 export const findCoachPricedBy = async (ctx: Ctx, coachId: string): Promise<{ id: string } | null> => {

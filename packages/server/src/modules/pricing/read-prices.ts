@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../platform/ctx.ts"
-import { recordLooks } from "../audit/index.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { findCoachPricedBy } from "./access.ts"
 import { ensureConfig } from "./ensure-config.ts"
 import { presentConfig } from "./present.ts"

@@ -1,6 +1,6 @@
 import { pricingApi } from "@rapport/domain/pricing/api"
-import { mount } from "../../platform/http.ts"
-import type { ModuleParts } from "../../platform/module.ts"
+import { mount } from "../../platform/http/http.ts"
+import type { ModuleParts } from "../../platform/http/module.ts"
 import { changePrices } from "./change-prices.ts"
 import { deletePrice } from "./delete-price.ts"
 import { quoteForMe } from "./quote-session.ts"

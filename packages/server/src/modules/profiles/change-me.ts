@@ -2,7 +2,7 @@ import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
 import type { meChange } from "@rapport/domain/profiles/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { unlessTaken } from "../../platform/unless-taken.ts"
+import { unlessTaken } from "../../platform/db/unique-violation.ts"
 import { changePerson, USERNAMES, usernameTaken } from "../accounts/index.ts"
 import { presentMe } from "./present-me.ts"
 

@@ -4,9 +4,9 @@ import type { profileOfPerson } from "@rapport/domain/profiles/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { letsSee, mainRole, pictureAt, statusSeenBy } from "../accounts/index.ts"
-import { recordLooks } from "../audit/index.ts"
-import { blockedWith } from "../ties/index.ts"
+import { blockedWith } from "../relationships/index.ts"
 
 type ProfileOfPerson = z.input<typeof profileOfPerson>
 

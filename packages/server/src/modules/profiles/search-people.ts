@@ -3,9 +3,9 @@ import type { person as personSchema } from "@rapport/domain/profiles/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx, Role } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { letsSee, mainRole, pictureAt, type Status, statusSeenBy } from "../accounts/index.ts"
-import { blockedWith, tiedTo } from "../ties/index.ts"
+import { blockedWith, tiedTo } from "../relationships/index.ts"
 
 type Person = z.input<typeof personSchema>
 

@@ -1,7 +1,7 @@
 import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance } from "fastify"
 import { type House, systemCtx } from "../../platform/ctx.ts"
-import { sendProblem } from "../../platform/problem-reply.ts"
+import { sendProblem } from "../../platform/http/problem-reply.ts"
 import { readPicture } from "./pictures.ts"
 
 const PUBLIC_ID = /^[\w-]{22}$/

@@ -3,7 +3,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { sessionsApi } from "@rapport/domain/sessions/api"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { recordLooks } from "../audit/index.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 
 type Joins = ReplyIn<(typeof sessionsApi)["GET /bookings/bookings/{bookingId}/joins"]>

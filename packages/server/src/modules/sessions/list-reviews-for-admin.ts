@@ -4,9 +4,9 @@ import type { reviewForAdmin } from "@rapport/domain/sessions/schema"
 import { sql } from "kysely"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
+import { recordLooks } from "../access-log/index.ts"
 import { findPeople } from "../accounts/index.ts"
-import { recordLooks } from "../audit/index.ts"
 import { presentReview } from "./review-row.ts"
 
 interface Asked {

@@ -1,6 +1,6 @@
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { SignJWT } from "jose"
-import type { Config } from "../../platform/config.ts"
+import type { Config } from "../../platform/config/config.ts"
 
 export interface Guest {
   id: string

@@ -2,10 +2,10 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { mayAnswerReview, mayChangeReview, mayWriteReview } from "@rapport/domain/sessions/reviews"
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/cursor.ts"
+import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { findCoachOpenTo } from "../network/index.ts"
+import { blockedWith } from "../relationships/index.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
-import { blockedWith } from "../ties/index.ts"
 import { findReview, presentReview, type ReviewRow, wordsOfReview } from "./review-row.ts"
 
 /** The review of one's own session, for both of its people. */

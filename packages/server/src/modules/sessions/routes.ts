@@ -1,6 +1,6 @@
 import { sessionsApi } from "@rapport/domain/sessions/api"
-import { mount } from "../../platform/http.ts"
-import type { ModuleParts } from "../../platform/module.ts"
+import { mount } from "../../platform/http/http.ts"
+import type { ModuleParts } from "../../platform/http/module.ts"
 import { answerReview } from "./answer-review.ts"
 import { hideReview } from "./hide-review.ts"
 import { joinSession } from "./join-session.ts"

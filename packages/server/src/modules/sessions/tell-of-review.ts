@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/ctx.ts"
-import { areBlocked } from "../ties/index.ts"
+import { areBlocked } from "../relationships/index.ts"
 import type { ReviewRow } from "./review-row.ts"
 
 /** After the commit, both people's browsers read the review again; what one does is not told across a block. */

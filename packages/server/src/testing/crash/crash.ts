@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { freePort, startMailServer } from "../../modules/notifications/testing/mail-server.ts"
-import { migrate } from "../../platform/migrate.ts"
+import { migrate } from "../../platform/db/migrate.ts"
 import { faultsOfBookings, faultsOfRepeats } from "./check-bookings.ts"
 import { faultsOfMails, untilAllSent } from "./check-mails.ts"
 import { openDiary } from "./diary.ts"

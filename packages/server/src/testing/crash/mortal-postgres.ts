@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises"
 import { setTimeout as wait } from "node:timers/promises"
-import { type OwnPostgres, startPostgres } from "../../platform/embedded-postgres.ts"
-import { isAlive } from "../../platform/processes.ts"
+import { type OwnPostgres, startPostgres } from "../../platform/postgres/embedded-postgres.ts"
+import { isAlive } from "../../platform/postgres/processes.ts"
 import { makeDataDir, removeData } from "../postgres.ts"
 
 /** A PostgreSQL of one's own, with durable commits, that can be killed, frozen and started again on its port. */

@@ -1,5 +1,5 @@
 import { serve } from "../../app/serve.ts"
-import { readConfig } from "../../platform/config.ts"
+import { readConfig } from "../../platform/config/config.ts"
 
 /** One server as `npm start` runs it, on the database and mail server that its environment names. */
 const config = readConfig(process.env)

@@ -1,11 +1,11 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { Booking } from "../../entities/booking/booking.ts"
 import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
-import type { Booking } from "../../lib/bookings.ts"
-import { Card } from "../../ui/Card.tsx"
-import { Failing } from "../../ui/Failing.tsx"
-import { Rows } from "../../ui/Skeletons.tsx"
+import { Failing } from "../../ui/feedback/ErrorState.tsx"
+import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import type { SessionAsks as Asks } from "./use-session-asks.ts"
 
 /** Every session that waits for the coach's answer; nothing where none does. */

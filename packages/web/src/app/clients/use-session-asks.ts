@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
+import { waitsForMe } from "../../entities/booking/booking.ts"
 import { coachAhead } from "../../features/today/api.ts"
 import { asksOf } from "../../features/today/asks.ts"
-import { waitsForMe } from "../../lib/bookings.ts"
 import { useAllPages } from "../../lib/use-all-pages.ts"
 
 /** The sessions that wait for the coach's answer, and how many answers that takes. */

@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { LookLog } from "../../features/audit/LookLog.tsx"
+import { LookLog } from "../../features/access-log/LookLog.tsx"
 import { SharingCards } from "../../features/network/SharingCards.tsx"
-import { Columns, Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { usePhone } from "../../ui/use-phone.ts"
+import { Columns, Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+import { usePhone } from "../../ui/layout/use-phone.ts"
 
 export default function AccessLogPage() {
   const { t } = useTranslation(["audit", "common"])

@@ -5,8 +5,8 @@ import { LoginsCard } from "../../features/accounts/security/LoginsCard.tsx"
 import { PasskeysCard } from "../../features/accounts/security/PasskeysCard.tsx"
 import { PasswordCard } from "../../features/accounts/security/PasswordCard.tsx"
 import { TwoFactorCard } from "../../features/accounts/security/TwoFactorCard.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function AccountPage() {
   const { t } = useTranslation(["security", "common"])

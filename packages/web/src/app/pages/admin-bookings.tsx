@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next"
 import { BookingFilters } from "../../features/admin/BookingFilters.tsx"
 import { BookingList } from "../../features/admin/BookingList.tsx"
 import type { BookingsSearch } from "../../features/admin/search.ts"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function AdminBookingsPage() {
   const { t } = useTranslation("admin")

@@ -5,10 +5,10 @@ import { calendar } from "../../features/admin/api.ts"
 import { CalendarView } from "../../features/admin/CalendarView.tsx"
 import { daysOn, instantOf, mondayOf, today } from "../../features/admin/week.ts"
 import { useMe } from "../../lib/login.ts"
-import { Loaded } from "../../ui/Loaded.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { CardBones } from "../../ui/Skeletons.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function AdminCoachPage() {
   const { t } = useTranslation("admin")

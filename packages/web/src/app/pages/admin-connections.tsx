@@ -5,11 +5,11 @@ import { statistics } from "../../features/admin/api.ts"
 import { StatisticsView } from "../../features/admin/StatisticsView.tsx"
 import { spans } from "../../features/admin/search.ts"
 import { daysOn, mondayOf, today } from "../../features/admin/week.ts"
-import { Loaded } from "../../ui/Loaded.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { Segments } from "../../ui/Segments.tsx"
-import { CardBones } from "../../ui/Skeletons.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { Segments } from "../../ui/inputs/Segments.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 const USUAL = 12
 const YEAR = 52

@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { jobs } from "../../features/admin/api.ts"
 import { JobList } from "../../features/admin/JobList.tsx"
-import { Card } from "../../ui/Card.tsx"
-import { Loaded } from "../../ui/Loaded.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { Rows } from "../../ui/Skeletons.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function AdminJobsPage() {
   const { t } = useTranslation("admin")

@@ -3,9 +3,9 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { failedMails } from "../../features/admin/api.ts"
 import { MailList } from "../../features/admin/MailList.tsx"
-import { Notice } from "../../ui/Notice.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function AdminMailsPage() {
   const { t } = useTranslation("admin")

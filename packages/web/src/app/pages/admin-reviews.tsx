@@ -3,8 +3,8 @@ import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { reviews } from "../../features/admin/api.ts"
 import { ReviewList } from "../../features/admin/ReviewList.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function AdminReviewsPage() {
   const { t } = useTranslation("admin")

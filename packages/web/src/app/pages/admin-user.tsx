@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next"
 import { user } from "../../features/admin/api.ts"
 import { UserView } from "../../features/admin/UserView.tsx"
 import { usePageTitle } from "../../lib/page-title.ts"
-import { Loaded } from "../../ui/Loaded.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { fullName } from "../../ui/person.ts"
-import { CardBones } from "../../ui/Skeletons.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+import { fullName } from "../../ui/people/person.ts"
 
 export default function AdminUserPage() {
   const { t } = useTranslation("admin")

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { OwnBookingPage } from "../../features/me/OwnBookingPage.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { OwnBookingPage } from "../../features/profiles/OwnBookingPage.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function BookingPagePage() {
   const { t } = useTranslation(["common", "me"])

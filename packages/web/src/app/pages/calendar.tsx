@@ -1,4 +1,4 @@
-import { CoachCalendar } from "../../features/calendar/CoachCalendar.tsx"
+import { CoachCalendar } from "../../features/scheduling/calendar/CoachCalendar.tsx"
 import { ClientCalendar } from "../../features/sessions/ClientCalendar.tsx"
 import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
 import { useLogin } from "../../lib/login.ts"

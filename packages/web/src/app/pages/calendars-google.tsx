@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { FromGoogle } from "../../features/calendars-outside/FromGoogle.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { FromGoogle } from "../../features/integrations/FromGoogle.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function GoogleCalendarsPage() {
   const { t } = useTranslation(["calendarsOutside", "common"])

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { FeedCard } from "../../features/calendars-outside/FeedCard.tsx"
-import { SourcesCard } from "../../features/calendars-outside/SourcesCard.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { FeedCard } from "../../features/integrations/FeedCard.tsx"
+import { SourcesCard } from "../../features/integrations/SourcesCard.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function CalendarsPage() {
   const { t } = useTranslation(["calendarsOutside", "common"])

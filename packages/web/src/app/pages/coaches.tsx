@@ -14,11 +14,11 @@ import { useNetworkCounts } from "../../features/network/api.ts"
 import { PendingList } from "../../features/network/PendingList.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { useMe } from "../../lib/login.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { Segments } from "../../ui/Segments.tsx"
-import { usePhone } from "../../ui/use-phone.ts"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { Segments } from "../../ui/inputs/Segments.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+import { usePhone } from "../../ui/layout/use-phone.ts"
 
 export default function CoachesPage() {
   const { t } = useTranslation(["directory", "common", "network"])

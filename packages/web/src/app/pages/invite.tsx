@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
 import { InviteOffer } from "../../features/network/InviteOffer.tsx"
-import { Page } from "../../ui/Page.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
 
 export default function InvitePage() {
   const { t } = useTranslation("network")

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next"
-import { LightCard } from "../../features/me/LightCard.tsx"
-import { CoachingCard, HouseCard, YouCard } from "../../features/me/LinkCards.tsx"
-import { MeTop } from "../../features/me/MeTop.tsx"
-import { SideCard } from "../../features/me/SideCard.tsx"
-import { SignOut } from "../../features/me/SignOut.tsx"
+import { LightCard } from "../../features/profiles/LightCard.tsx"
+import { CoachingCard, HouseCard, YouCard } from "../../features/profiles/LinkCards.tsx"
+import { MeTop } from "../../features/profiles/MeTop.tsx"
+import { SideCard } from "../../features/profiles/SideCard.tsx"
+import { SignOut } from "../../features/profiles/SignOut.tsx"
 import { SearchButton } from "../../features/search/SearchButton.tsx"
 import { useLogin } from "../../lib/login.ts"
-import { Columns, Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { usePhone } from "../../ui/use-phone.ts"
+import { Columns, Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+import { usePhone } from "../../ui/layout/use-phone.ts"
 
 export default function MePage() {
   const { t } = useTranslation("me")

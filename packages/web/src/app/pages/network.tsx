@@ -9,10 +9,10 @@ import { ConnectedList } from "../../features/network/ConnectedList.tsx"
 import { PastList } from "../../features/network/PastList.tsx"
 import { PendingList } from "../../features/network/PendingList.tsx"
 import type { NetworkTab } from "../../features/network/search.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
-import { Segments } from "../../ui/Segments.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { Segments } from "../../ui/inputs/Segments.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function NetworkPage() {
   const { t } = useTranslation(["network", "common"])

@@ -2,8 +2,8 @@ import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { PreferencesCard } from "../../features/notifications/PreferencesCard.tsx"
 import { RemindersCard } from "../../features/notifications/RemindersCard.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function NotificationSettingsPage() {
   const { t } = useTranslation(["notifications", "common"])

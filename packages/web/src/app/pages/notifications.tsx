@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next"
 import { useUnread } from "../../features/notifications/api.ts"
 import { NotificationList } from "../../features/notifications/NotificationList.tsx"
 import { ReadAll } from "../../features/notifications/ReadAll.tsx"
-import { RoundLink } from "../../ui/buttons.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { RoundLink } from "../../ui/inputs/buttons.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function NotificationsPage() {
   const { t } = useTranslation("notifications")

@@ -1,5 +1,5 @@
 import { useEffect } from "react"
-import { say } from "../../ui/say.ts"
+import { say } from "../../ui/feedback/toast.ts"
 import { Charts } from "../parts/Charts.tsx"
 import { Choices, Figures } from "../parts/Choices.tsx"
 import { Day } from "../parts/Day.tsx"

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { PricesEditor } from "../../features/prices/PricesEditor.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { PricesEditor } from "../../features/pricing/PricesEditor.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function PricesPage() {
   const { t } = useTranslation(["common", "pricing"])

@@ -1,9 +1,9 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { DataCard, FoundCard, HereCard } from "../../features/me/PrivacyCards.tsx"
-import { BlockedCard } from "../../features/ties/BlockedCard.tsx"
-import { Page } from "../../ui/Page.tsx"
-import { PageHeader } from "../../ui/PageHeader.tsx"
+import { DataCard, FoundCard, HereCard } from "../../features/profiles/PrivacyCards.tsx"
+import { BlockedCard } from "../../features/relationships/BlockedCard.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
+import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function PrivacyPage() {
   const { t } = useTranslation(["privacy", "common"])

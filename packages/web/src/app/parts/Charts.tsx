@@ -1,5 +1,5 @@
-import { Card } from "../../ui/Card.tsx"
-import { LineChart } from "../../ui/LineChart.tsx"
+import { LineChart } from "../../ui/charts/LineChart.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 
 const weights = [71.4, 71.1, 70.9, 71, 70.6, 70.2, 70, 70.1, 69.8, 69.5, 69.4, 69.2, 68.9, 68.9, 68.6, 68.4]
 

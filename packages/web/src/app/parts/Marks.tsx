@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
-import { Card } from "../../ui/Card.tsx"
-import { WeekDomes } from "../../ui/SmallDomes.tsx"
-import { SunMark } from "../../ui/SunMark.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { WeekDomes } from "../../ui/time/SmallDomes.tsx"
+import { SunMark } from "../../ui/time/SunMark.tsx"
 import css from "./parts.module.css"
 
 const hours = [6.5, 9, 12.5, 16, 19.5, 23]

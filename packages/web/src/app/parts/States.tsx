@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core"
 import { IconClockX } from "@tabler/icons-react"
 import { ProblemError } from "../../lib/problem.ts"
-import { Card } from "../../ui/Card.tsx"
-import { Empty } from "../../ui/Empty.tsx"
-import { Failing } from "../../ui/Failing.tsx"
-import { Notice } from "../../ui/Notice.tsx"
-import { Rows } from "../../ui/Skeletons.tsx"
+import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { Failing } from "../../ui/feedback/ErrorState.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import css from "./parts.module.css"
 
 const broken = new ProblemError({ status: 500, code: "internal" })

@@ -1,8 +1,8 @@
-import { Card } from "../../ui/Card.tsx"
-import { Logo } from "../../ui/Logo.tsx"
-import { Pair } from "../../ui/Pair.tsx"
-import type { TieState } from "../../ui/Tie.tsx"
-import { TieChip } from "../../ui/TieChip.tsx"
+import { Logo } from "../../ui/illustrations/Logo.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { TieChip } from "../../ui/people/ConnectionChip.tsx"
+import type { TieState } from "../../ui/people/ConnectionMark.tsx"
+import { Pair } from "../../ui/people/Pair.tsx"
 import css from "./parts.module.css"
 import { people } from "./people.ts"
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/Empty.tsx"
+import { Empty } from "../../ui/feedback/EmptyState.tsx"
 
 /** A page that threw. What was saved is safe; loading again usually helps. */
 export const Broken = ({ reset }: ErrorComponentProps) => {

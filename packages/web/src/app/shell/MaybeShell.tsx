@@ -1,6 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router"
 import { useLogin } from "../../lib/login.ts"
-import { Logo } from "../../ui/Logo.tsx"
+import { Logo } from "../../ui/illustrations/Logo.tsx"
 import css from "./maybe-shell.module.css"
 import { Shell } from "./Shell.tsx"
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Empty } from "../../ui/Empty.tsx"
+import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
 /** An address that leads nowhere, or to something that is not yours to see. */
 export const Missing = () => {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { BellButton } from "../../features/notifications/BellButton.tsx"
 import { SearchButton } from "../../features/search/SearchButton.tsx"
 import { SearchHost } from "../../features/search/SearchHost.tsx"
-import { HeaderEnd } from "../../ui/header-end.ts"
+import { HeaderEnd } from "../../ui/layout/header-end.ts"
 import { Bars } from "./Bars.tsx"
 import css from "./shell.module.css"
 

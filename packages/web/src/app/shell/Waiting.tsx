@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Bone, CardBones } from "../../ui/Skeletons.tsx"
+import { Bone, CardBones } from "../../ui/feedback/Skeletons.tsx"
 import css from "./waiting.module.css"
 
 /** A page whose code is on its way. */

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { FormProblem } from "../../ui/problems.tsx"
-import { useForm } from "../../ui/use-form.ts"
+import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./accounts.module.css"
 import { useChallenge } from "./api.ts"
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { Logo } from "../../ui/Logo.tsx"
-import { RoomScene } from "../../ui/RoomScene.tsx"
+import { Logo } from "../../ui/illustrations/Logo.tsx"
+import { RoomScene } from "../../ui/illustrations/RoomScene.tsx"
 import css from "./doorway.module.css"
 
 /** The room on one side, a form on the other; on phones the room stands above. */

@@ -2,9 +2,9 @@ import { Button, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCall } from "../../lib/queries.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { FormProblem, showProblem } from "../../ui/problems.tsx"
-import { useForm } from "../../ui/use-form.ts"
+import { FormProblem, showProblem } from "../../ui/feedback/form-errors.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./accounts.module.css"
 
 export const ForgotForm = () => {

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { type SyntheticEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Sheet } from "../../ui/Sheet.tsx"
+import { Sheet } from "../../ui/layout/Sheet.tsx"
 
 /** A code may be pasted with spaces, or as the whole link. */
 const codeIn = (typed: string): string => (typed.trim().split("/").at(-1) ?? "").replace(/[\s-]/g, "")

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core"
 import { IconArrowRight } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { useForm } from "../../ui/use-form.ts"
+import { useForm } from "../../ui/inputs/use-form.ts"
 import type { NewPerson } from "./SignUpSteps.tsx"
 import css from "./sign-up.module.css"
 

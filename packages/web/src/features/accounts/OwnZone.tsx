@@ -3,9 +3,9 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { cityOf, clock, hourOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Sheet } from "../../ui/Sheet.tsx"
-import { SunMark } from "../../ui/SunMark.tsx"
-import { ZonePicker } from "../../ui/ZonePicker.tsx"
+import { ZonePicker } from "../../ui/inputs/ZonePicker.tsx"
+import { Sheet } from "../../ui/layout/Sheet.tsx"
+import { SunMark } from "../../ui/time/SunMark.tsx"
 import css from "./own-zone.module.css"
 
 /** Says what time it is here, so that a wrong zone is seen at once. */

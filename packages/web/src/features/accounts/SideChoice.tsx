@@ -1,7 +1,7 @@
 import { IconCheck } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { Side } from "../../lib/side.ts"
-import { Chair } from "../../ui/Room.tsx"
+import { Chair } from "../../ui/illustrations/Room.tsx"
 import css from "./side-choice.module.css"
 
 /** Two chairs, one choice: arrow keys move between them. */

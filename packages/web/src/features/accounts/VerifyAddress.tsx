@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { call } from "../../lib/api.ts"
 import type { ProblemError } from "../../lib/problem.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Empty } from "../../ui/Empty.tsx"
-import { problemText } from "../../ui/problems.tsx"
+import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
 /** Confirms as soon as the page opens; opening it twice asks the server once. */
 export const VerifyAddress = ({ token }: { token: string }) => {

@@ -1,8 +1,8 @@
 import { Select, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { Card } from "../../ui/Card.tsx"
-import { FilterField } from "../../ui/FilterField.tsx"
-import { Segments } from "../../ui/Segments.tsx"
+import { FilterField } from "../../ui/inputs/FilterField.tsx"
+import { Segments } from "../../ui/inputs/Segments.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import css from "./filters.module.css"
 import { type BookingsSearch, statuses, types } from "./search.ts"
 

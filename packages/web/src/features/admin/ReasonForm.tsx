@@ -1,8 +1,8 @@
 import { Button, Textarea } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
-import { FormProblem } from "../../ui/problems.tsx"
-import { useForm } from "../../ui/use-form.ts"
+import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./reason-form.module.css"
 
 const LEAST = 5

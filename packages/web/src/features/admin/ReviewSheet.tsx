@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { Sheet } from "../../ui/Sheet.tsx"
-import { say } from "../../ui/say.ts"
+import { say } from "../../ui/feedback/toast.ts"
+import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { type Review, useHideReview } from "./api.ts"
 import { ReasonForm } from "./ReasonForm.tsx"
 import css from "./review-list.module.css"

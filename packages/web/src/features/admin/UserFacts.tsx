@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { ago, cityOf, dayAndMonth } from "../../lib/times.ts"
-import { Card } from "../../ui/Card.tsx"
-import { Facts } from "../../ui/Facts.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { Facts } from "../../ui/layout/Facts.tsx"
 import type { WholeUser } from "./api.ts"
 
 export const AccountFacts = ({ of }: { of: WholeUser }) => {

@@ -7,9 +7,9 @@ import {
   IconStar,
 } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { Card } from "../../ui/Card.tsx"
-import { IconTile } from "../../ui/IconTile.tsx"
-import { LinkRow } from "../../ui/LinkRow.tsx"
+import { IconTile } from "../../ui/illustrations/IconTile.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { LinkRow } from "../../ui/layout/LinkRow.tsx"
 import type { WholeUser } from "./api.ts"
 import css from "./filters.module.css"
 

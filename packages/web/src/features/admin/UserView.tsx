@@ -1,4 +1,4 @@
-import { Columns } from "../../ui/Page.tsx"
+import { Columns } from "../../ui/layout/Page.tsx"
 import type { WholeUser } from "./api.ts"
 import { HealthCard } from "./HealthCard.tsx"
 import { RolesCard } from "./RolesCard.tsx"

@@ -2,7 +2,7 @@ import { IconArrowLeft } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { RoundLink } from "../../ui/buttons.tsx"
+import { RoundLink } from "../../ui/inputs/buttons.tsx"
 import css from "./back-line.module.css"
 
 /** The way back to all coaches; visitors came by a link and have no list. */

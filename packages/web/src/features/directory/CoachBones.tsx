@@ -1,5 +1,5 @@
-import { Bone } from "../../ui/Skeletons.tsx"
-import { usePhone } from "../../ui/use-phone.ts"
+import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { usePhone } from "../../ui/layout/use-phone.ts"
 import css from "./coach-list.module.css"
 
 /** Cards in the shapes of coaches, while they load. */

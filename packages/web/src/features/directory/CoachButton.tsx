@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { LinkButton } from "../../ui/buttons.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import type { ListedCoach } from "./api.ts"
 import { WaitlistButton } from "./WaitlistButton.tsx"
 

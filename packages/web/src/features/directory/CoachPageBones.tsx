@@ -1,7 +1,7 @@
-import { Card } from "../../ui/Card.tsx"
-import { Columns } from "../../ui/Page.tsx"
-import { Bone, Rows } from "../../ui/Skeletons.tsx"
-import { usePhone } from "../../ui/use-phone.ts"
+import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { Columns } from "../../ui/layout/Page.tsx"
+import { usePhone } from "../../ui/layout/use-phone.ts"
 import css from "./coach-list.module.css"
 import top from "./coach-top.module.css"
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { Card } from "../../ui/Card.tsx"
-import { Money } from "../../ui/Money.tsx"
+import { Money } from "../../ui/charts/Money.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import type { ListedCoach } from "./api.ts"
 import css from "./coach-prices.module.css"
 

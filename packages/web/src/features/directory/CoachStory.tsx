@@ -1,6 +1,6 @@
 import { IconCertificate } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { IconTile } from "../../ui/IconTile.tsx"
+import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import type { ListedCoach } from "./api.ts"
 import css from "./coach-story.module.css"
 

@@ -1,8 +1,8 @@
 import { IconHourglass } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { dayWord, hourOf } from "../../lib/times.ts"
-import { SunMark } from "../../ui/SunMark.tsx"
-import { Time } from "../../ui/Time.tsx"
+import { SunMark } from "../../ui/time/SunMark.tsx"
+import { Time } from "../../ui/time/Time.tsx"
 import type { ListedCoach } from "./api.ts"
 import css from "./next-free.module.css"
 

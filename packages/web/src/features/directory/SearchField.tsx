@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core"
 import { IconSearch, IconX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { usePhone } from "../../ui/use-phone.ts"
-import { useTypedWords } from "../../ui/use-typed-words.ts"
+import { useTypedWords } from "../../ui/inputs/use-typed-words.ts"
+import { usePhone } from "../../ui/layout/use-phone.ts"
 import css from "./search-field.module.css"
 
 interface Props {

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { isProblem } from "../../lib/problem.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { say } from "../../ui/feedback/toast.ts"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { type ListedCoach, myWaits, useJoinWaitlist, useLeaveWaitlist } from "./api.ts"
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import { dateOf, daysAway, monthName, shortDay, shortMonth, weekday } from "../../lib/times.ts"
-import type { TieState } from "../../ui/Tie.tsx"
+import type { TieState } from "../../ui/people/ConnectionMark.tsx"
 import type { ListedCoach } from "./api.ts"
 
 type Words = TFunction<"directory">

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Notice } from "../../ui/Notice.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import type { Connection } from "./api.ts"
 
 /** Where the request just sent was waiting: the yes, and what can be done now. */

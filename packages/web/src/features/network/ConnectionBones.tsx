@@ -1,4 +1,4 @@
-import { CardBones } from "../../ui/Skeletons.tsx"
+import { CardBones } from "../../ui/feedback/Skeletons.tsx"
 import css from "./connection-card.module.css"
 
 export const ConnectionBones = () => (

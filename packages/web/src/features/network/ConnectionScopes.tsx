@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
+import { type Scope, toggled } from "../../entities/connection/scopes.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { say } from "../../ui/feedback/toast.ts"
 import { type Connection, useChange } from "./api.ts"
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
-import { type Scope, toggled } from "./scopes.ts"
 
 /** The scopes of one connection as switches that act at once; what the server refuses goes back and says why. */
 export const ConnectionScopes = ({ of }: { of: Connection }) => {

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next"
 import type { Reply } from "../../lib/contract.ts"
 import { dayAndMonth, ownZone } from "../../lib/times.ts"
-import { Portrait } from "../../ui/Portrait.tsx"
-import { fullName } from "../../ui/person.ts"
-import { Tie } from "../../ui/Tie.tsx"
+import { Tie } from "../../ui/people/ConnectionMark.tsx"
+import { Portrait } from "../../ui/people/Portrait.tsx"
+import { fullName } from "../../ui/people/person.ts"
 import css from "./invite.module.css"
 
 export const InviteCoach = ({ of }: { of: Reply<"GET /connections/invites/{code}"> }) => {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Pair } from "../../ui/Pair.tsx"
-import { Tie } from "../../ui/Tie.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { Tie } from "../../ui/people/ConnectionMark.tsx"
+import { Pair } from "../../ui/people/Pair.tsx"
 import type { Connection } from "./api.ts"
 import css from "./invite.module.css"
 

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { Portrait } from "../../ui/Portrait.tsx"
-import { fullName } from "../../ui/person.ts"
+import { Portrait } from "../../ui/people/Portrait.tsx"
+import { fullName } from "../../ui/people/person.ts"
 import type { Connection } from "./api.ts"
 import css from "./connection-card.module.css"
 

@@ -1,7 +1,7 @@
 import { Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { allScopes, type Scope, scopeIcons, toggled } from "../../entities/connection/scopes.ts"
 import css from "./scope-switches.module.css"
-import { allScopes, type Scope, scopeIcons, toggled } from "./scopes.ts"
 
 interface Props {
   value: readonly Scope[]

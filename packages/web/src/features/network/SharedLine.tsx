@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { allScopes } from "../../entities/connection/scopes.ts"
 import type { Connection } from "./api.ts"
 import { ScopesSheet } from "./ScopesSheet.tsx"
-import { allScopes } from "./scopes.ts"
 import css from "./shared-line.module.css"
 
 /** How much of oneself a coach sees, in one line, with the way to change it. */

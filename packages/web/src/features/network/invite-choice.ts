@@ -1,4 +1,4 @@
-import { allScopes, type Scope } from "./scopes.ts"
+import { allScopes, type Scope } from "../../entities/connection/scopes.ts"
 
 const keyOf = (code: string): string => `rapport-invite-${code}`
 

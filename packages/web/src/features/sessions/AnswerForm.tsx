@@ -1,8 +1,8 @@
 import { Button, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { FormProblem } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
+import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { say } from "../../ui/feedback/toast.ts"
 import css from "./reviews.module.css"
 import { useAnswerReview } from "./reviews-api.ts"
 

@@ -1,6 +1,6 @@
-import { Card } from "../../ui/Card.tsx"
-import { Columns } from "../../ui/Page.tsx"
-import { Bone, Rows } from "../../ui/Skeletons.tsx"
+import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { Columns } from "../../ui/layout/Page.tsx"
 
 /** A session while it loads. */
 export const BookingBones = () => (

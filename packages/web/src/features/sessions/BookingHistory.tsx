@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, shortDay } from "../../lib/times.ts"
-import { Card } from "../../ui/Card.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import css from "./history.module.css"
 
 type Line = NonNullable<Booking["history"]>[number]

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { type Booking, roomAt } from "../../lib/bookings.ts"
+import { type Booking, roomAt } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { read } from "../../lib/queries.ts"
 import { clock, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Card } from "../../ui/Card.tsx"
-import { Facts } from "../../ui/Facts.tsx"
-import { Loaded } from "../../ui/Loaded.tsx"
-import { Rows } from "../../ui/Skeletons.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { Facts } from "../../ui/layout/Facts.tsx"
 
 const LOOK_AGAIN_MS = 30_000
 

@@ -1,12 +1,12 @@
 import { IconCalendarX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, hasTime, isOpen, otherIn, sideIn } from "../../lib/bookings.ts"
+import { type Booking, hasTime, isOpen, otherIn, sideIn } from "../../entities/booking/booking.ts"
+import { policyWords } from "../../entities/booking/policy-text.ts"
 import { useMe } from "../../lib/login.ts"
-import { policyWords } from "../../lib/policy-words.ts"
 import { msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Card } from "../../ui/Card.tsx"
-import { Money } from "../../ui/Money.tsx"
+import { Money } from "../../ui/charts/Money.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import css from "./booking.module.css"
 
 /** Came to nothing, so nothing is due but a fee. */

@@ -1,9 +1,9 @@
 import { IconCalendarX, IconHourglass } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, dayWord } from "../../lib/times.ts"
-import { Notice } from "../../ui/Notice.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import { MissedNotice } from "./MissedNotice.tsx"
 import { ProposalNotice } from "./ProposalNotice.tsx"
 

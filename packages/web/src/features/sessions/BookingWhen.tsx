@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, hasTime, isOpen, kindOf, otherIn, otherZone } from "../../lib/bookings.ts"
+import { type Booking, hasTime, isOpen, kindOf, otherIn, otherZone } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { ago, clock, clocksDiffer, daysAway, longDay, msOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Time } from "../../ui/Time.tsx"
-import { TypeIcon } from "../../ui/TypeIcon.tsx"
-import { Zone } from "../../ui/Zone.tsx"
+import { Time } from "../../ui/time/Time.tsx"
+import { TypeIcon } from "../../ui/time/TypeIcon.tsx"
+import { Zone } from "../../ui/time/Zone.tsx"
 import css from "./booking.module.css"
 
 /** When two people meet, large, and on the clocks of both. */

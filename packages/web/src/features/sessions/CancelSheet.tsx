@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, freeUntil, sideIn } from "../../lib/bookings.ts"
+import { type Booking, freeUntil, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
 import { clock, longDay } from "../../lib/times.ts"
-import { AskReason } from "../../ui/AskReason.tsx"
+import { AskReason } from "../../ui/feedback/ReasonDialog.tsx"
 
 interface Props {
   booking: Booking

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { dateOf, daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Card } from "../../ui/Card.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import css from "./client-calendar.module.css"
 import { SessionRow } from "./SessionRow.tsx"
 

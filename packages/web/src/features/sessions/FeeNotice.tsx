@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core"
 import { IconReceipt, IconReceiptOff } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
-import { Notice } from "../../ui/Notice.tsx"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { say } from "../../ui/feedback/toast.ts"
 import { useChangeBooking } from "./api.ts"
 
 /** What the client owes beside the price or instead of it; the coach lets it go with one click. */

@@ -1,10 +1,10 @@
 import { IconClock, IconDoorEnter } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, roomAt } from "../../lib/bookings.ts"
+import { type Booking, roomAt } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, daysAway, dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { LinkButton } from "../../ui/buttons.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
 interface Props {
   booking: Booking

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
 import { noonOf } from "../../lib/months.ts"
 import { longDay } from "../../lib/times.ts"
-import { MonthTable } from "../../ui/MonthTable.tsx"
-import { FilledDome } from "../../ui/SmallDomes.tsx"
+import { MonthTable } from "../../ui/time/MonthTable.tsx"
+import { FilledDome } from "../../ui/time/SmallDomes.tsx"
 import type { MoveState } from "./use-move.ts"
 
 /** The month, with a half-disc below each day that has free times. */

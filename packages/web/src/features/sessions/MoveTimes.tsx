@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { addMonths, noonOf } from "../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, hourOf, longDay, monthName } from "../../lib/times.ts"
-import { SunMark } from "../../ui/SunMark.tsx"
+import { SunMark } from "../../ui/time/SunMark.tsx"
 import css from "./move.module.css"
 import type { MoveState } from "./use-move.ts"
 

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core"
 import { IconCalendarX, IconTransfer } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, sideIn } from "../../lib/bookings.ts"
+import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, clocksDiffer, dayWord, shortDay } from "../../lib/times.ts"
-import { Notice } from "../../ui/Notice.tsx"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
-import { Zone } from "../../ui/Zone.tsx"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { say } from "../../ui/feedback/toast.ts"
+import { Zone } from "../../ui/time/Zone.tsx"
 import { useChangeBooking } from "./api.ts"
 
 interface Props {

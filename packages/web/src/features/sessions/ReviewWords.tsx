@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
-import type { Booking } from "../../lib/bookings.ts"
-import { Avatar } from "../../ui/Avatar.tsx"
-import { Stars } from "../../ui/Stars.tsx"
+import type { Booking } from "../../entities/booking/booking.ts"
+import { Avatar } from "../../ui/people/Avatar.tsx"
+import { Stars } from "../../ui/people/Stars.tsx"
 import css from "./reviews.module.css"
 import type { Review, ShownReview } from "./reviews-api.ts"
 

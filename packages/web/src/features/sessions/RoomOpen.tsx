@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { IconDoorEnter, IconExternalLink } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { Reply } from "../../lib/contract.ts"
-import { Notice } from "../../ui/Notice.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import css from "./room.module.css"
 
 interface Props {

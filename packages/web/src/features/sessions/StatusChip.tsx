@@ -8,7 +8,7 @@ import {
   IconX,
 } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 import css from "./status-chip.module.css"
 
 const icons = {

@@ -1,7 +1,7 @@
 import { createInstance } from "i18next"
 import { afterAll, beforeAll, expect, it, vi } from "vitest"
+import type { Booking } from "../../entities/booking/booking.ts"
 import words from "../../i18n/en/series.ts"
-import type { Booking } from "../../lib/bookings.ts"
 import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
 
 const i18n = createInstance()

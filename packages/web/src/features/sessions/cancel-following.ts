@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 import type { Reply } from "../../lib/contract.ts"
 import { moneyText } from "../../lib/money.ts"
 

@@ -1,11 +1,11 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn } from "../../lib/bookings.ts"
+import { type Booking, otherIn } from "../../entities/booking/booking.ts"
 import type { Body } from "../../lib/contract.ts"
 import { useMe } from "../../lib/login.ts"
-import { ask } from "../../ui/ask.ts"
-import { problemText } from "../../ui/problems.tsx"
-import { say } from "../../ui/say.ts"
+import { ask } from "../../ui/feedback/confirm.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { say } from "../../ui/feedback/toast.ts"
 import { useChangeBooking } from "./api.ts"
 
 type Change = Body<"PUT /bookings/bookings/{bookingId}">

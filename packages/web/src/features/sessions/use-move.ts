@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, otherZone } from "../../lib/bookings.ts"
+import { type Booking, otherIn, otherZone } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { clock, dateOf, msOf, shortDay } from "../../lib/times.ts"
-import { say } from "../../ui/say.ts"
+import { say } from "../../ui/feedback/toast.ts"
 import { slotsBetween, useChangeBooking } from "./api.ts"
 
 /** How a new time comes about: at once, at once for the late fee, by asking again, by the other side's yes, or as the answer to a request. */

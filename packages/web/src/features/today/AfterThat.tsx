@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, titleOf } from "../../lib/bookings.ts"
+import { type Booking, otherIn, titleOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Avatar } from "../../ui/Avatar.tsx"
-import { Card } from "../../ui/Card.tsx"
-import { Time } from "../../ui/Time.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { Avatar } from "../../ui/people/Avatar.tsx"
+import { Time } from "../../ui/time/Time.tsx"
 import css from "./after-that.module.css"
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
-import { LinkButton } from "../../ui/buttons.tsx"
-import { Card } from "../../ui/Card.tsx"
-import { Empty } from "../../ui/Empty.tsx"
+import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 
 /** A coach whom nobody has found yet. */
 export const OpenDoor = () => {

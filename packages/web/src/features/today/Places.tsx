@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Card } from "../../ui/Card.tsx"
-import { CountDomes } from "../../ui/SmallDomes.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { CountDomes } from "../../ui/time/SmallDomes.tsx"
 import { availability } from "./api.ts"
 
 /** How full the coach is: open bookings of capacity. */

@@ -1,5 +1,5 @@
-import { Card } from "../../ui/Card.tsx"
-import { Bone, Rows } from "../../ui/Skeletons.tsx"
+import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
 import css from "./today-bones.module.css"
 
 /** The day while it loads: the arc's card, and rows below it. */

@@ -1,5 +1,5 @@
-import { showBooking, withoutAbilities } from "../../lib/booking-cache.ts"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
+import { showBooking, withoutAbilities } from "../../entities/booking/optimistic-updates.ts"
 import type { Item, Reply } from "../../lib/contract.ts"
 import { read, readPages, useCall } from "../../lib/queries.ts"
 import { queryClient } from "../../lib/query-client.ts"

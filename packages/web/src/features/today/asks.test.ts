@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 import { asksOf } from "./asks.ts"
 
 const booking = (id: string, seriesId: string | null, about: Partial<Booking> = {}): Booking =>

@@ -1,4 +1,4 @@
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 
 export interface Ask {
   /** The one asked for, or the first of its series. */

@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 import { span } from "../../lib/times.ts"
 
 const words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const

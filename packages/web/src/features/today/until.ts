@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { Booking } from "../../lib/bookings.ts"
+import type { Booking } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, daysAway, dayWord, msOf, span } from "../../lib/times.ts"
 

@@ -1,4 +1,4 @@
-import type { auditApi } from "@rapport/domain/audit/api"
+import type { auditApi } from "@rapport/domain/access-log/api"
 import type { Rows } from "../row.ts"
 
 export const auditRows: Rows<typeof auditApi> = {

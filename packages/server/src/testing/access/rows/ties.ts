@@ -1,4 +1,4 @@
-import type { tiesApi } from "@rapport/domain/ties/api"
+import type { tiesApi } from "@rapport/domain/relationships/api"
 import type { Rows } from "../row.ts"
 
 export const tiesRows: Rows<typeof tiesApi> = {

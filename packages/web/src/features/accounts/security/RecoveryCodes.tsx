@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { IconCopy, IconDownload } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { saveFile } from "../../../lib/save-file.ts"
-import { say } from "../../../ui/say.ts"
+import { say } from "../../../ui/feedback/toast.ts"
 import css from "./security.module.css"
 
 export const RecoveryCodes = ({ codes, kept }: { codes: readonly string[]; kept: () => void }) => {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import type { ProblemError } from "../../../lib/problem.ts"
-import { showProblem } from "../../../ui/problems.tsx"
+import { showProblem } from "../../../ui/feedback/form-errors.tsx"
 
 type FormLike = Parameters<typeof showProblem>[0]
 

@@ -1,0 +1,123 @@
+import { sql } from "kysely"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { actingAs, type Role } from "../../platform/ctx.ts"
+import { listQueries } from "../../platform/db/db.ts"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import type { TestPerson } from "../../testing/people.ts"
+import { type Look, recordLooks } from "./index.ts"
+
+describe("who saw my data", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const look = (viewer: TestPerson, role: Role, ...looks: Look[]) =>
+    recordLooks(
+      actingAs(house.house, { id: viewer.id, loginId: viewer.id, roles: [role], verified: true }),
+      role,
+      looks,
+    )
+  const asOwner = (person: TestPerson, query: Record<string, string | number> = {}) =>
+    person.call("GET /users/me/access-log", { query })
+
+  it("lists every look, newest first, with who, what and why, and everybody who looked", async () => {
+    const [nora, mara, admin] = [
+      await house.person(),
+      await house.person({ role: "coach" }),
+      await house.person({ role: "admin" }),
+    ]
+    await look(
+      mara,
+      "coach",
+      { subjectId: nora.id, seen: "profile" },
+      { subjectId: nora.id, seen: "workouts", part: "2026-10-12 to 2026-10-14" },
+    )
+    house.clock.advance(1000)
+    await look(admin, "admin", { subjectId: nora.id, seen: "health", reason: "Asked for help with a form" })
+    const { body } = await asOwner(nora)
+    expect(body.items.map(item => [item.viewer.id, item.viewer.role, item.seen])).toEqual([
+      [admin.id, "admin", "health"],
+      [mara.id, "coach", "workouts"],
+      [mara.id, "coach", "profile"],
+    ])
+    expect(body.items[0]?.reason).toBe("Asked for help with a form")
+    expect(body.viewers.map(viewer => [viewer.id, viewer.looks])).toEqual([
+      [mara.id, 2],
+      [admin.id, 1],
+    ])
+    expect((await asOwner(mara)).body.items).toEqual([])
+  })
+
+  it("holds no looks at oneself", async () => {
+    const nora = await house.person()
+    await look(nora, "client", { subjectId: nora.id, seen: "metrics" })
+    expect((await asOwner(nora)).body.items).toEqual([])
+  })
+
+  it("is filtered by viewer, by name and by one's own days, and paged by key in two queries", async () => {
+    const [nora, mara, bo] = [
+      await house.person({ timeZone: "Pacific/Auckland" }),
+      await house.person({ role: "coach", firstName: "Mara" }),
+      await house.person({ role: "coach", firstName: "Bo" }),
+    ]
+    for (const viewer of [mara, bo, mara])
+      await look(viewer, "coach", { subjectId: nora.id, seen: "metrics" })
+    expect((await asOwner(nora, { viewerId: bo.id })).body.items).toHaveLength(1)
+    expect((await asOwner(nora, { q: "mara" })).body.items).toHaveLength(2)
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Pacific/Auckland" }).format(house.clock.now())
+    expect((await asOwner(nora, { from: today, to: today })).body.items).toHaveLength(3)
+    expect((await asOwner(nora, { to: "2020-01-01" })).body.items).toEqual([])
+    const first = await asOwner(nora, { limit: 2 })
+    const second = await asOwner(nora, { limit: 2, cursor: first.body.nextCursor ?? "" })
+    expect([...first.body.items, ...second.body.items].map(item => item.id)).toHaveLength(3)
+    expect(second.body.nextCursor).toBeNull()
+    expect(
+      (await asOwner(nora, { limit: 2, q: "bo", cursor: first.body.nextCursor ?? "" })).problem.code,
+    ).toBe("bad_cursor")
+    expect((await asOwner(nora, { from: "0000-01-01" })).status).toBe(400)
+    expect(await listQueries(() => asOwner(nora))).toHaveLength(2)
+  })
+
+  it("can be taken along as CSV that runs nothing in a spreadsheet", async () => {
+    const [nora, admin] = [
+      await house.person(),
+      await house.person({ role: "admin", firstName: "=HYPERLINK(1)", lastName: 'Quote"d' }),
+    ]
+    await look(admin, "admin", { subjectId: nora.id, seen: "account", reason: "A reason, with a comma" })
+    const answered = await nora.call("GET /users/me/access-log.csv")
+    expect(answered.headers).toMatchObject({
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": expect.stringContaining(".csv"),
+    })
+    const [head, row] = String(answered.body).split("\r\n")
+    expect(head).toBe("at,time,first name,last name,role,seen,part,reason")
+    expect(row).toContain(`'=HYPERLINK(1),"Quote""d",admin,account,,"A reason, with a comma"`)
+  })
+
+  it("cannot be changed or emptied, not even by the database's own user", async () => {
+    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    await look(mara, "coach", { subjectId: nora.id, seen: "photos" })
+    const { db } = house.house
+    for (const statement of [
+      sql`update looks set seen = 'profile'`,
+      sql`delete from looks`,
+      sql`truncate looks`,
+    ])
+      await expect(statement.execute(db)).rejects.toThrow("append-only")
+    expect((await asOwner(nora)).body.items).toHaveLength(1)
+  })
+
+  it("says so by failing where a look cannot be written down", async () => {
+    const mara = await house.person({ role: "coach" })
+    await expect(
+      look(mara, "coach", { subjectId: "00000000-0000-7000-8000-000000000000", seen: "photos" }),
+    ).rejects.toThrow()
+  })
+
+  it("is one's own", async () => {
+    expect((await house.anyone.call("GET /users/me/access-log")).status).toBe(401)
+    expect((await house.anyone.call("GET /users/me/access-log.csv")).status).toBe(401)
+  })
+})

@@ -1,0 +1,16 @@
+import { auditApi } from "@rapport/domain/access-log/api"
+import { ok } from "@rapport/domain/kernel/result"
+import { mount } from "../../platform/http/http.ts"
+import type { ModuleParts } from "../../platform/http/module.ts"
+import { readAccessLog } from "./read-access-log.ts"
+import { writeAccessLog } from "./write-access-log.ts"
+
+export const mountAudit = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, auditApi, {
+    "GET /users/me/access-log": (ctx, { query }) => readAccessLog(ctx, query),
+    "GET /users/me/access-log.csv": async (ctx, _, call) => {
+      call.header("content-type", "text/csv; charset=utf-8")
+      call.header("content-disposition", 'attachment; filename="who-saw-my-data.csv"')
+      return ok(await writeAccessLog(ctx))
+    },
+  })

@@ -1,0 +1,119 @@
+import type { Actor, Tx } from "../../platform/ctx.ts"
+import { letter } from "../../platform/mail/email-template.ts"
+import { writeMail } from "../../platform/mail/outbox.ts"
+
+export interface Addressee {
+  id: string
+  email: string
+  firstName: string
+}
+
+interface Draft {
+  subject: string
+  lines: string[]
+  /** A link that lets its holder act; it stands apart from the text in the outbox. */
+  link?: { label: string; url: string }
+}
+
+const NOT_YOU = "If this was not you, set a new password at once: it signs everybody else out."
+
+const post = (
+  tx: Tx<Actor | null>,
+  kind: string,
+  to: Addressee,
+  { subject, lines, link }: Draft,
+): Promise<void> =>
+  writeMail(tx, {
+    personId: to.id,
+    to: to.email,
+    kind: `account.${kind}`,
+    subject,
+    ...letter({
+      greeting: `Hello ${to.firstName},`,
+      lines,
+      ...(link && { button: { label: link.label, url: "{{link:open}}" } }),
+      footer: "You get this because of your account at Rapport.",
+    }),
+    ...(link && { secretLinks: { open: link.url } }),
+  })
+
+const pageWith = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>
+  `${tx.house.config.publicUrl}/${page}?token=${token}`
+
+export const mailVerification = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
+  post(tx, "verify", to, {
+    subject: "Confirm your address",
+    lines: ["Please confirm that this address is yours. The link works once, for 24 hours."],
+    link: { label: "Confirm my address", url: pageWith(tx, "verify", token) },
+  })
+
+export const mailReset = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
+  post(tx, "reset", to, {
+    subject: "Set a new password",
+    lines: [
+      "Somebody, hopefully you, asked for a new password. The link works once, for one hour, and setting a new password signs you out everywhere.",
+      "If you did not ask for this, nothing changes as long as nobody opens the link.",
+    ],
+    link: { label: "Set a new password", url: pageWith(tx, "reset", token) },
+  })
+
+export const mailNewAddress = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
+  post(tx, "change_email", to, {
+    subject: "Confirm your new address",
+    lines: ["Please confirm this as the new address of your account. The link works once, for 24 hours."],
+    link: { label: "Use this address", url: pageWith(tx, "verify", token) },
+  })
+
+export const tellAddressAsked = (tx: Tx<Actor | null>, to: Addressee) =>
+  post(tx, "change_email_asked", to, {
+    subject: "A change of your address was asked for",
+    lines: ["Your account is about to move to another address, as soon as that one is confirmed.", NOT_YOU],
+  })
+
+export const tellAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
+  post(tx, "email_changed", to, {
+    subject: "Your address was changed",
+    lines: [
+      "Your account now belongs to another address; this one no longer signs in.",
+      "If this was not you, write to whoever runs this house.",
+    ],
+  })
+
+export const tellPasswordChanged = (tx: Tx<Actor | null>, to: Addressee) =>
+  post(tx, "password_changed", to, {
+    subject: "Your password was changed",
+    lines: ["Your password was changed just now. Other browsers were signed out.", NOT_YOU],
+  })
+
+export const tellTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
+  post(tx, "token_reused", to, {
+    subject: "We signed one of your browsers out",
+    lines: [
+      "An old key of one of your browsers was used again, which happens when it was copied. To be safe we signed that browser out.",
+      "Sign in again. If you do not know why this happened, set a new password as well.",
+    ],
+  })
+
+export const tellSecondFactor = (tx: Tx<Actor | null>, to: Addressee, on: boolean) =>
+  post(tx, on ? "two_factor_on" : "two_factor_off", to, {
+    subject: on ? "Two-factor sign-in is on" : "Two-factor sign-in is off",
+    lines: [
+      on ? "From now on, signing in asks for a code as well." : "Signing in no longer asks for a code.",
+      NOT_YOU,
+    ],
+  })
+
+export const tellRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left: number) =>
+  post(tx, "recovery_code_used", to, {
+    subject: "A recovery code was used",
+    lines: [
+      `Somebody signed in with one of your recovery codes. ${left === 1 ? "One is" : `${left} are`} left.`,
+      NOT_YOU,
+    ],
+  })
+
+export const tellPasskeyAdded = (tx: Tx<Actor | null>, to: Addressee) =>
+  post(tx, "passkey_added", to, {
+    subject: "A passkey was added",
+    lines: ["A passkey that can sign in to your account was added just now.", NOT_YOU],
+  })

@@ -1,0 +1,37 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { generateSecret, generateURI } from "otplib"
+import QRCode from "qrcode"
+import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import { confirmPassword } from "./confirm-password.ts"
+import { seal } from "./encryption.ts"
+
+/** A secret for an authenticator app, in force only once a first code has come back. */
+export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => {
+  const me = await confirmPassword(ctx, password, ip)
+  if (!me.ok) return me
+  const secret = generateSecret()
+  const uri = generateURI({ issuer: "Rapport", label: me.value.email, secret })
+  const qrSvg = await QRCode.toString(uri, { type: "svg", margin: 1 })
+  return inTransaction(ctx, async tx => {
+    const begun = await tx.db
+      .insertInto("second_factors")
+      .values({
+        account_id: ctx.actor.id,
+        sealed_secret: seal(ctx.house, ctx.actor.id, secret),
+        last_step: null,
+        created_at: tx.now(),
+      })
+      .onConflict(clash =>
+        clash
+          .column("account_id")
+          .doUpdateSet(row => ({
+            sealed_secret: row.ref("excluded.sealed_secret"),
+            created_at: row.ref("excluded.created_at"),
+          }))
+          .where("second_factors.confirmed_at", "is", null),
+      )
+      .returning("account_id")
+      .executeTakeFirst()
+    return begun ? ok({ secret, uri, qrSvg }) : refuse("two_factor_on")
+  })
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { callerOf } from "../../../app/caller.ts"
+import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { mailsTo } from "../../../testing/mailbox.ts"
+
+const NEW = "wet shoes by the door"
+
+describe("changing the password", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("ends the other logins at once and keeps this one", async () => {
+    const nora = await house.person()
+    const { body } = await house.anyone.call("POST /auth/sign-in", {
+      body: { email: nora.email, password: nora.password },
+    })
+    const other = callerOf(house.app, "accessToken" in body ? body.accessToken : "")
+    expect((await other.call("GET /users/me")).status).toBe(200)
+    const changed = await nora.call("PUT /users/me/password", {
+      body: { password: nora.password, newPassword: NEW },
+    })
+    expect(changed.status).toBe(204)
+    expect((await other.call("GET /users/me")).status).toBe(401)
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.password_changed")
+  })
+
+  it("refuses whoever does not know the old one, and a weak new one", async () => {
+    const nora = await house.person()
+    const wrong = await nora.call("PUT /users/me/password", {
+      body: { password: "no idea at all", newPassword: NEW },
+    })
+    expect(wrong.problem.code).toBe("wrong_credentials")
+    const weak = await nora.call("PUT /users/me/password", {
+      body: { password: nora.password, newPassword: "Passw0rd2024!" },
+    })
+    expect(weak.problem).toMatchObject({ code: "weak_password", errors: [{ path: "newPassword" }] })
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+  })
+
+  it("moves the address at once in a house that sends no mail", async () => {
+    const nora = await house.person()
+    const email = `new-${nora.email}`
+    expect(
+      (await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })).status,
+    ).toBe(204)
+    expect((await nora.call("GET /users/me")).body).toMatchObject({ email, emailVerified: false })
+    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.email_changed")
+  })
+})

@@ -1,0 +1,13 @@
+import type { House } from "../../../platform/ctx.ts"
+
+/** Whom a passkey is made for: this house under its public address, and nobody else. */
+export const relyingParty = (house: House): { id: string; origins: string[] } => {
+  const own = new URL(house.config.publicUrl)
+  return { id: own.hostname, origins: [own.origin] }
+}
+
+/** EdDSA, ECDSA with P-256, RSA: what every authenticator in use speaks at least one of. */
+export const ALGORITHMS = [-8, -7, -257]
+
+/** Loaded at the first passkey, because it is large and most starts need none. */
+export const loadWebAuthn = () => import("@simplewebauthn/server")

@@ -1,0 +1,245 @@
+import type { AddressInfo } from "node:net"
+import { io, type Socket } from "socket.io-client"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { callerOf } from "../../../app/caller.ts"
+import { actingAs } from "../../../platform/ctx.ts"
+import { openPool } from "../../../platform/db/db.ts"
+import { keepServerAlive } from "../../../platform/jobs/server-heartbeat.ts"
+import { type RunningRealtime, startRealtime } from "../../../platform/realtime.ts"
+import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+import { KnownLogins, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
+
+describe("where one is signed in", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  const another = async (person: TestPerson, userAgent = "curl/8.7") => {
+    const { body } = await house.anyone.call("POST /auth/sign-in", {
+      body: { email: person.email, password: person.password },
+      headers: { "user-agent": userAgent },
+    })
+    if (!("accessToken" in body)) throw new Error("not signed in")
+    return callerOf(house.app, body.accessToken)
+  }
+
+  it("lists every login by its device and says which one is this", async () => {
+    const nora = await house.person()
+    await another(nora, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+    const { body } = await nora.call("GET /users/me/logins")
+    expect(body.items).toHaveLength(2)
+    expect(body.items.map(login => login.device)).toContain("Firefox on Linux")
+    expect(body.items.filter(login => login.current)).toHaveLength(1)
+  })
+
+  it("ends one of them at once", async () => {
+    const nora = await house.person()
+    const other = await another(nora)
+    const { body } = await nora.call("GET /users/me/logins")
+    const loginId = body.items.find(login => !login.current)?.id ?? ""
+    expect((await nora.call("DELETE /users/me/logins/{loginId}", { params: { loginId } })).status).toBe(204)
+    expect((await other.call("GET /users/me")).status).toBe(401)
+    expect((await nora.call("DELETE /users/me/logins/{loginId}", { params: { loginId } })).status).toBe(404)
+  })
+
+  it("ends all but this one", async () => {
+    const nora = await house.person()
+    const others = [await another(nora), await another(nora)]
+    expect((await nora.call("DELETE /users/me/logins")).status).toBe(204)
+    for (const other of others) expect((await other.call("GET /users/me")).status).toBe(401)
+    expect((await nora.call("GET /users/me/logins")).body.items).toHaveLength(1)
+  })
+
+  it("refuses a stranger who knows the id of a login", async () => {
+    const [nora, omar] = [await house.person(), await house.person()]
+    const { body } = await nora.call("GET /users/me/logins")
+    const loginId = body.items[0]?.id ?? ""
+    expect((await omar.call("DELETE /users/me/logins/{loginId}", { params: { loginId } })).status).toBe(404)
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+  })
+
+  it("remembers when it was last used, but not at every click", async () => {
+    const nora = await house.person()
+    const seenAt = async () => {
+      const row = await house.house.db
+        .selectFrom("accounts")
+        .select("last_seen_at")
+        .where("id", "=", nora.id)
+        .executeTakeFirstOrThrow()
+      return row.last_seen_at?.getTime()
+    }
+    const before = await seenAt()
+    await nora.call("GET /users/me")
+    expect(await seenAt()).toBe(before)
+    house.clock.advance(120_000)
+    const later = new KnownLogins(house.house)
+    await later.actorOf(nora.token)
+    expect(await seenAt()).toBeGreaterThan(before ?? 0)
+  })
+
+  it("makes a client a coach as well, at once and once", async () => {
+    const nora = await house.person()
+    expect((await nora.call("GET /coach/availability")).status).toBe(403)
+    expect((await nora.call("POST /users/me/roles/coach")).status).toBe(204)
+    expect((await nora.call("POST /users/me/roles/coach")).status).toBe(204)
+    const { body } = await nora.call("GET /users/me")
+    expect(body).toMatchObject({
+      roles: ["client", "coach"],
+      role: "coach",
+      privacy: { profile: "everyone" },
+    })
+    expect(body.coach).not.toBeNull()
+    expect((await nora.call("GET /coach/availability")).status).toBe(200)
+  })
+})
+
+describe("a suspended person", () => {
+  let house: TestHouse
+  let realtime: RunningRealtime
+  let alive: { stop(): Promise<void> }
+  let address: string
+  const pools: { end(): Promise<void> }[] = []
+
+  beforeAll(async () => {
+    house = await openHouse()
+    const pool = openPool(house.databaseUrl, 4, () => {})
+    pools.push(pool)
+    const logins = new KnownLogins(house.house)
+    const { forgetLogin } = house.house
+    alive = await keepServerAlive(
+      house.house.db,
+      house.house.serverId,
+      () => [],
+      () => {},
+    )
+    realtime = startRealtime({
+      http: house.app.server,
+      pool,
+      db: house.house.db,
+      serverId: house.house.serverId,
+      signIn: socketSignIn(logins),
+      isAllowedOrigin: () => true,
+      onError: () => {},
+    })
+    house.house.realtime = realtime
+    house.house.forgetLogin = loginId => {
+      logins.forget(loginId)
+      forgetLogin(loginId)
+    }
+    await house.app.listen({ port: 0, host: "127.0.0.1" })
+    address = `http://127.0.0.1:${(house.app.server.address() as AddressInfo).port}`
+  })
+  afterAll(async () => {
+    await alive.stop()
+    await realtime.close()
+    await house.close()
+    for (const pool of pools) await pool.end()
+  })
+
+  const socketOf = (token: string): Promise<Socket> =>
+    new Promise((resolve, reject) => {
+      const socket = io(address, { auth: { token }, transports: ["websocket"], reconnection: false })
+      socket.once("connect", () => resolve(socket))
+      socket.once("connect_error", reject)
+    })
+  const actingAdmin = async () => {
+    const admin = await house.person({ role: "admin" })
+    const login = await house.house.db
+      .selectFrom("logins")
+      .select("id")
+      .where("account_id", "=", admin.id)
+      .executeTakeFirstOrThrow()
+    return actingAs(house.house, { id: admin.id, loginId: login.id, roles: ["admin"], verified: true })
+  }
+
+  it("is locked out at once, open sockets included, until restored", async () => {
+    const nora = await house.person()
+    const admin = await actingAdmin()
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+    const socket = await socketOf(nora.token)
+    const closed = new Promise<string>(resolve => socket.once("disconnect", resolve))
+    expect(await suspendPerson(admin, { personId: nora.id, reason: "Insulted a coach" })).toMatchObject({
+      ok: true,
+    })
+    expect(await closed).toBe("io server disconnect")
+    expect((await nora.call("GET /users/me")).status).toBe(401)
+    await expect(socketOf(nora.token)).rejects.toThrow("not_signed_in")
+    const again = () =>
+      house.anyone.call("POST /auth/sign-in", { body: { email: nora.email, password: nora.password } })
+    expect((await again()).problem.code).toBe("account_suspended")
+    expect(await restorePerson(admin, nora.id)).toMatchObject({ ok: true })
+    expect((await again()).status).toBe(200)
+    expect((await nora.call("GET /users/me")).status).toBe(401)
+  })
+
+  it("opens sockets by the cookie of the web too, but only from a page", async () => {
+    const nora = await house.person()
+    const reply = await fetch(`${address}/api/v1/auth/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email: nora.email, password: nora.password }),
+    })
+    const cookies = reply.headers.getSetCookie()
+    const forSockets = cookies.find(each => each.startsWith("rapport_socket="))
+    expect(forSockets).toMatch(/; Path=\/socket\.io; HttpOnly; SameSite=Lax/)
+    expect(cookies.find(each => each.startsWith("rapport_login="))).toMatch(
+      /; Path=\/api\/v1\/auth; HttpOnly/,
+    )
+    const cookie = forSockets?.split(";")[0] ?? ""
+    const byCookie = (headers: Record<string, string>): Promise<Socket> =>
+      new Promise((resolve, reject) => {
+        const about = { transports: ["websocket"], reconnection: false, extraHeaders: headers }
+        const socket = io(address, about)
+        socket.once("connect", () => resolve(socket))
+        socket.once("connect_error", reject)
+      })
+    const open = await byCookie({ cookie, origin: address })
+    open.disconnect()
+    await expect(byCookie({ cookie })).rejects.toThrow("not_signed_in")
+    await expect(byCookie({ cookie: "rapport_socket=nothing", origin: address })).rejects.toThrow(
+      "not_signed_in",
+    )
+  })
+
+  it("holds only so many sockets at once", async () => {
+    const nora = await house.person()
+    const open = await Promise.all(Array.from({ length: 50 }, () => socketOf(nora.token)))
+    await expect(socketOf(nora.token)).rejects.toThrow("slow_down")
+    for (const socket of open) socket.disconnect()
+  })
+
+  it("is online while a browser is open, for whom they let see it", async () => {
+    const [nora, stranger] = [await house.person(), await house.person()]
+    const coach = await house.person({ role: "coach" })
+    await house.connect(coach, nora)
+    const socket = await socketOf(coach.token)
+    const statusFor = async (person: TestPerson) =>
+      (await person.call("GET /users/{userId}", { params: { userId: coach.id } })).body.status
+    await expect.poll(() => statusFor(nora)).toBe("online")
+    expect(await statusFor(stranger)).toBe("offline")
+    // However often it changes, the last word counts, and nobody waits for the others.
+    for (let said = 0; said < 2000; said++)
+      socket.emit("presence", { state: said % 2 === 0 ? "active" : "idle" })
+    await expect.poll(() => statusFor(nora)).toBe("away")
+    await coach.call("PATCH /users/me", { body: { privacy: { presence: "nobody" } } })
+    expect(await statusFor(nora)).toBe("offline")
+    await coach.call("PATCH /users/me", { body: { privacy: { presence: "everyone" } } })
+    expect(await statusFor(stranger)).toBe("away")
+    await coach.call("POST /friends/block/{userId}", { params: { userId: stranger.id } })
+    const hidden = await stranger.call("GET /users/{userId}", { params: { userId: coach.id } })
+    expect(hidden.status).toBe(404)
+    socket.disconnect()
+  })
+
+  it("is not suspended by people who are no admins", async () => {
+    const [nora, omar] = [await house.person(), await house.person()]
+    const asOmar = actingAs(house.house, { id: omar.id, loginId: omar.id, roles: ["client"], verified: true })
+    expect(await suspendPerson(asOmar, { personId: nora.id, reason: "No reason" })).toMatchObject({
+      code: "forbidden",
+    })
+    expect((await nora.call("GET /users/me")).status).toBe(200)
+  })
+})

@@ -1,0 +1,61 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { type Actor, type Ctx, inOwnTransaction, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import { tellTokenReused } from "../account-emails.ts"
+import { newRefreshToken } from "./create-login.ts"
+import { endLogin } from "./end-login.ts"
+import { hashOf, signAccessToken } from "./tokens.ts"
+
+const PARALLEL_TABS_MS = 10_000
+
+/** A fresh access token. The refresh token is replaced; an old one that comes back late ends the whole login. */
+export const refreshLogin = async (ctx: Ctx<Actor | null>, refreshToken: string) => {
+  const done = await inTransaction(ctx, tx => rotate(tx, refreshToken))
+  if (!done.ok && done.more?.reused) {
+    const loginId = String(done.more.reused)
+    await inOwnTransaction(ctx, async tx => {
+      await endLogin(tx, loginId, "token_reused")
+      await tellTokenReused(tx, await ownerOf(tx, loginId))
+      return ok(null)
+    })
+    return refuse("login_ended")
+  }
+  return done
+}
+
+const ownerOf = (tx: Tx<Actor | null>, loginId: string) =>
+  tx.db
+    .selectFrom("logins")
+    .innerJoin("accounts", "accounts.id", "logins.account_id")
+    .select(["accounts.id", "email", "first_name as firstName"])
+    .where("logins.id", "=", loginId)
+    .executeTakeFirstOrThrow()
+
+const rotate = async (tx: Tx<Actor | null>, refreshToken: string) => {
+  const row = await tx.db
+    .selectFrom("refresh_tokens")
+    .innerJoin("logins", "logins.id", "refresh_tokens.login_id")
+    .innerJoin("accounts", "accounts.id", "logins.account_id")
+    .select(["login_id", "replaced_at", "expires_at", "accounts.id as account_id", "accounts.roles"])
+    .where("token_hash", "=", hashOf(refreshToken))
+    .where("logins.ended_at", "is", null)
+    .where("accounts.suspended_at", "is", null)
+    .forUpdate("refresh_tokens")
+    .executeTakeFirst()
+  const now = tx.now()
+  if (!row || row.expires_at <= now) return refuse("login_ended")
+  const late = row.replaced_at !== null && now.getTime() - row.replaced_at.getTime() > PARALLEL_TABS_MS
+  if (late) return refuse("login_ended", { more: { reused: row.login_id } })
+  await tx.db
+    .updateTable("refresh_tokens")
+    .set({ replaced_at: row.replaced_at ?? now })
+    .where("token_hash", "=", hashOf(refreshToken))
+    .execute()
+  return ok({
+    accessToken: await signAccessToken(tx.house, {
+      id: row.account_id,
+      roles: row.roles,
+      loginId: row.login_id,
+    }),
+    refreshToken: await newRefreshToken(tx, row.login_id),
+  })
+}

@@ -1,0 +1,74 @@
+import type { Actor, Ctx, Role } from "../../../platform/ctx.ts"
+import { type Status, statusSeenBy } from "./presence.ts"
+
+export interface Person {
+  id: string
+  email: string
+  emailVerified: boolean
+  username: string
+  firstName: string
+  lastName: string
+  roles: Role[]
+  timeZone: string
+  language: string
+  profilePicture: Picture
+  status: Status
+  suspendedAt: Date | null
+}
+
+export type Picture = { url: string; publicId: string } | null
+
+export const pictureAt = (publicId: string | null): Picture =>
+  publicId === null ? null : { url: `/api/v1/pictures/${publicId}`, publicId }
+
+/**
+ * People by id, as the house knows them; what others may see of them is for the caller to choose. Their status is
+ * already what the one who asks may see.
+ */
+export const findPeople = async (
+  ctx: Ctx<Actor | null>,
+  ids: readonly string[],
+): Promise<Map<string, Person>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom("accounts")
+    .select([
+      "id",
+      "email",
+      "email_verified_at",
+      "username",
+      "first_name",
+      "last_name",
+      "roles",
+      "time_zone",
+      "language",
+      "picture_id",
+      "suspended_at",
+      statusSeenBy(ctx.actor).as("status"),
+    ])
+    .where("id", "in", [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        id: row.id,
+        email: row.email,
+        emailVerified: row.email_verified_at !== null,
+        username: row.username,
+        firstName: row.first_name,
+        lastName: row.last_name,
+        roles: row.roles,
+        timeZone: row.time_zone,
+        language: row.language,
+        profilePicture: pictureAt(row.picture_id),
+        status: row.status,
+        suspendedAt: row.suspended_at,
+      },
+    ]),
+  )
+}
+
+/** The role a person mainly acts in. */
+export const mainRole = (roles: readonly Role[]): Role =>
+  roles.includes("admin") ? "admin" : roles.includes("coach") ? "coach" : "client"

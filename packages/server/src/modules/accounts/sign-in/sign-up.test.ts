@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../../testing/house.ts"
+
+describe("signing up", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("opens an account and signs its owner in", async () => {
+    const nora = await house.person({ firstName: "Nora", lastName: "Whelan" })
+    const me = await nora.call("GET /users/me")
+    expect(me.status).toBe(200)
+    expect(me.body).toMatchObject({
+      firstName: "Nora",
+      lastName: "Whelan",
+      roles: ["client"],
+      role: "client",
+    })
+    expect(me.body.username).toMatch(/^nora\.whelan/)
+  })
+
+  it("refuses a role that nobody may take by themselves", async () => {
+    const sneaky = await house.app.inject({
+      method: "POST",
+      url: "/api/v1/auth/sign-up",
+      payload: {
+        email: "x@example.com",
+        password: "long enough phrase",
+        firstName: "X",
+        lastName: "Y",
+        role: "admin",
+        timeZone: "Europe/Berlin",
+      },
+    })
+    expect(sneaky.statusCode).toBe(400)
+    expect(sneaky.json()).toMatchObject({ code: "invalid_request", errors: [{ path: "role" }] })
+  })
+})

@@ -1,0 +1,104 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import { type Letter, writeMail } from "../../platform/mail/outbox.ts"
+import { findPeople, type Person } from "../accounts/index.ts"
+import { areBlocked } from "../relationships/index.ts"
+import type { Kind } from "./tables.ts"
+import type { What } from "./words/words.ts"
+
+type Written = Pick<Letter, "subject" | "text" | "html" | "calendar" | "secretLinks">
+
+export interface News {
+  to: string
+  /** Whom it is about: nothing crosses a block between the two. Null for news of the house itself. */
+  about: string | null
+  kind: Kind
+  what: What
+  /** Names and times for the browser's sentence. */
+  values: Record<string, string>
+  /** Where in the web app it leads. */
+  link: string
+  inApp: boolean
+  /** The letter in the reader's language; null for news that only shows in the app. */
+  letter: ((reader: Person) => Written) | null
+  /** What the person chose for this very thing, where it has a choice of its own. */
+  channels?: { inApp: boolean; email: boolean }
+  /** Told whatever the person chose. */
+  always?: boolean
+}
+
+interface Cause {
+  id: string
+  actorId: string | null
+}
+
+/** Tells each of them once, in the app and by mail, as they chose; however often the job runs. */
+export const tellPeople = async (ctx: Ctx<null>, cause: Cause, news: readonly News[]): Promise<void> => {
+  await inTransaction(ctx, async tx => {
+    const people = await findPeople(
+      tx,
+      news.map(each => each.to),
+    )
+    for (const each of news) {
+      const reader = people.get(each.to)
+      if (reader && !reader.suspendedAt && !(await isCutOff(tx, cause, each)))
+        await tellOne(tx, cause, each, reader)
+    }
+    return ok(null)
+  })
+}
+
+/** A person may always hear of what they did themselves. */
+const isCutOff = async (tx: Tx<null>, cause: Cause, { to, about }: News): Promise<boolean> =>
+  about !== null && to !== cause.actorId && (await areBlocked(tx, to, about))
+
+const tellOne = async (tx: Tx<null>, cause: Cause, news: News, reader: Person): Promise<void> => {
+  const chosen = news.always
+    ? { inApp: true, email: true }
+    : (news.channels ?? (await chosenChannels(tx, reader.id, news.kind)))
+  if (news.inApp && chosen.inApp) await showInApp(tx, cause, news)
+  if (!news.letter || !chosen.email || !canBeWrittenTo(tx, reader)) return
+  await writeMail(tx, {
+    ...news.letter(reader),
+    personId: reader.id,
+    to: reader.email,
+    kind: news.what,
+    onceKey: `${cause.id}:${reader.id}`,
+  })
+}
+
+/** Where mail leaves the house, an address that nobody confirmed may be a stranger's. */
+const canBeWrittenTo = (tx: Tx<null>, reader: Person): boolean =>
+  reader.emailVerified || tx.house.config.smtpUrl === undefined
+
+const chosenChannels = async (tx: Tx<null>, personId: string, kind: Kind) => {
+  const row = await tx.db
+    .selectFrom("notification_preferences")
+    .select(["in_app as inApp", "email"])
+    .where("person_id", "=", personId)
+    .where("kind", "=", kind)
+    .executeTakeFirst()
+  return row ?? { inApp: true, email: true }
+}
+
+const showInApp = async (
+  tx: Tx<null>,
+  cause: Cause,
+  { to, kind, what, values, link }: News,
+): Promise<void> => {
+  const row = await tx.db
+    .insertInto("notifications")
+    .values({
+      person_id: to,
+      event_id: cause.id,
+      kind,
+      what,
+      values: JSON.stringify(values),
+      link,
+      at: tx.now(),
+    })
+    .onConflict(clash => clash.constraint("notifications_once").doNothing())
+    .returning("id")
+    .executeTakeFirst()
+  if (row) tx.afterCommit(() => tx.house.realtime.tell([to], "notification:new", { id: row.id, version: 1 }))
+}

@@ -1,0 +1,45 @@
+import type { House } from "../../platform/ctx.ts"
+import { letter } from "../../platform/mail/email-template.ts"
+import type { Person } from "../accounts/index.ts"
+import type { Facts, LetterWhat } from "./words/words.ts"
+import { wordsOf } from "./words/words-of.ts"
+
+/** Where nothing of it is known. */
+export const noFacts: Facts = {
+  name: "",
+  side: "client",
+  own: false,
+  by: "clock",
+  type: "VIDEO",
+  minutes: 0,
+  when: "",
+  whenOther: "",
+  otherTime: "",
+  otherTimeOther: "",
+  amount: "",
+  joinUrl: "",
+}
+
+/** A letter in its reader's language. `url` is where the button leads. */
+export const writeLetter = (
+  reader: Pick<Person, "firstName" | "language"> | null,
+  what: LetterWhat,
+  url: string,
+  facts: Partial<Facts>,
+) => {
+  const words = wordsOf(reader?.language ?? "en")
+  const chosen = words.letters[what]
+  const all = { ...noFacts, ...facts }
+  return {
+    subject: chosen.subject(all),
+    ...letter({
+      greeting: words.greeting(reader?.firstName ?? null),
+      lines: chosen.lines(all),
+      button: { label: chosen.button, url },
+      ...(reader && { footer: words.footer }),
+    }),
+  }
+}
+
+/** An address of the web app as mails write it. */
+export const webUrl = (house: House, path: string): string => `${house.config.publicUrl}${path}`

@@ -1,0 +1,45 @@
+import type { Person } from "../accounts/index.ts"
+import type { BookingForMail } from "../scheduling/index.ts"
+import type { News } from "./notify.ts"
+import { writeLetter } from "./render-email.ts"
+import { whenIn } from "./when.ts"
+import type { LetterWhat } from "./words/words.ts"
+import { wordsOf } from "./words/words-of.ts"
+
+const sidesOf = (booking: BookingForMail, readerId: string) => {
+  const side = booking.coach.id === readerId ? ("coach" as const) : ("client" as const)
+  const other = booking[side === "coach" ? "client" : "coach"]
+  return { side, other, name: `${other.firstName} ${other.lastName}` }
+}
+
+/** What all news of a session that nobody's act brought have in common, for one of its two people. */
+export const sideNews = (booking: BookingForMail, readerId: string) => {
+  const { side, other, name } = sidesOf(booking, readerId)
+  return {
+    to: readerId,
+    about: other.id,
+    kind: "booking" as const,
+    values: { name, side, type: booking.type, minutes: String(booking.minutes) },
+    link: `/bookings/${booking.id}`,
+  } satisfies Partial<News>
+}
+
+/** Its letter, with the session in the reader's zone and the other's. */
+export const sessionLetter =
+  (booking: BookingForMail, what: LetterWhat, readerId: string) => (reader: Person) => {
+    const { locale } = wordsOf(reader.language)
+    const { side, name } = sidesOf(booking, readerId)
+    const { scheduledAt, minutes, type, coachTimeZone, clientTimeZone } = booking
+    const [mine, theirs] =
+      side === "coach" ? [coachTimeZone, clientTimeZone] : [clientTimeZone, coachTimeZone]
+    const at = (zone: string) => (scheduledAt ? whenIn(locale, zone, scheduledAt, minutes) : "")
+    return writeLetter(reader, what, booking.pageUrl, {
+      name,
+      side,
+      type,
+      minutes,
+      when: at(mine),
+      whenOther: at(theirs),
+      joinUrl: booking.joinUrl,
+    })
+  }

@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import {
+  book,
+  cancel,
+  change,
+  FRIDAY,
+  later,
+  look,
+  meet,
+  monday,
+  setHours,
+  slotsOf,
+} from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const NINE = monday("09:00")
+const [FREE, ASKING, LATE] = ["2027-02-28T08:00:00Z", "2027-02-28T10:00:00Z", "2027-02-28T23:00:00Z"]
+const policy = { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" } as const
+
+/** A confirmed session of 30 euros on Monday at nine, seen by both at another time. */
+const sessionAt = async (at: string, late: "fee" | "refused" = "fee") => {
+  house.clock.set(FRIDAY)
+  const { coach, client } = await meet(house, {
+    hours: { bookingMode: { VIDEO: "instant" }, policy: { ...policy, late } },
+  })
+  const { id } = await book(client, coach, NINE)
+  const [thenCoach, thenClient] = await later(house, at, coach, client)
+  return { coach: thenCoach, client: thenClient, id }
+}
+
+const whats = async (person: TestPerson, id: string) =>
+  (await look(person, id)).history?.map(line => [line.what, line.by, line.because])
+
+describe("the policy", () => {
+  it("is the coach's to set, kept within itself, and shown to whoever books", async () => {
+    const { coach, client } = await meet(house, { hours: { policy } })
+    const shorter = await coach.call("PUT /coach/availability", { body: { policy: { freeUntilHours: 6 } } })
+    expect(shorter.body.policy).toEqual({ freeUntilHours: 6, approvalUntilHours: 6, late: "fee" })
+    const backwards = await coach.call("PUT /coach/availability", {
+      body: { policy: { freeUntilHours: 6, approvalUntilHours: 7 } },
+    })
+    expect(backwards.status).toBe(400)
+    await setHours(coach, { policy: { freeUntilHours: 48, approvalUntilHours: 24, late: "refused" } })
+    const page = await client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })
+    expect(page.body.policy).toEqual({
+      freeUntilHours: 48,
+      approvalUntilHours: 24,
+      late: "refused",
+      lateCancelPercent: 50,
+      noShowPercent: 100,
+    })
+  })
+
+  it("is frozen on the session, prices included", async () => {
+    const { coach, client } = await meet(house, { hours: { policy } })
+    const { id, policy: agreed } = await book(client, coach, NINE)
+    expect(agreed).toEqual({ ...policy, lateCancelPercent: 50, noShowPercent: 100 })
+    await setHours(coach, { policy: { freeUntilHours: 1, late: "refused" } })
+    expect((await look(client, id)).policy).toEqual(agreed)
+  })
+})
+
+describe("a client's cancel", () => {
+  it("in good time is free", async () => {
+    const { client, id } = await sessionAt(FREE)
+    expect((await look(client, id)).ways.cancel).toEqual({ how: "at_once", fee: 0 })
+    expect((await cancel(client, id)).body).toMatchObject({ status: "cancelled", fee: null })
+  })
+
+  it("after that asks the coach, and the session stands until the yes", async () => {
+    const { coach, client, id } = await sessionAt(ASKING)
+    expect((await look(client, id)).ways.cancel).toEqual({ how: "proposal", fee: 0 })
+    const asked = await change(client, id, { status: "cancelled", reason: "Flu" })
+    expect(asked.body).toMatchObject({
+      status: "confirmed",
+      proposal: { kind: "cancel", scheduledAt: null, by: "client" },
+    })
+    expect((await change(client, id, { status: "cancelled" })).body.version).toBe(asked.body.version)
+    expect((await change(client, id, { proposal: "accepted" })).problem.code).toBe("wrong_status")
+    expect((await look(coach, id)).can.answerProposal).toBe(true)
+    const agreed = await change(coach, id, { proposal: "accepted" })
+    expect(agreed.body).toMatchObject({
+      status: "cancelled",
+      cancelledBy: "client",
+      fee: null,
+      proposal: null,
+    })
+    expect(await slotsOf(house.anyone, coach)).toContain(NINE)
+    expect(await whats(client, id)).toEqual([
+      ["booked", "client", null],
+      ["cancel_proposed", "client", null],
+      ["cancelled", "coach", "agreed"],
+    ])
+  })
+
+  it("that the coach does not let pass, or does not answer, changes nothing", async () => {
+    const { coach, client, id } = await sessionAt(ASKING)
+    await cancel(client, id)
+    expect((await change(coach, id, { proposal: "declined" })).body).toMatchObject({
+      status: "confirmed",
+      proposal: null,
+    })
+    await cancel(client, id)
+    const [start] = await later(house, NINE, client)
+    expect((await look(start, id)).proposal).toBeNull()
+    const second = await house.secondServer()
+    second.clock.set(NINE)
+    await Promise.all([house, second].map(server => server.runSweep("drop_unanswered_proposals")))
+    await second.close()
+    expect((await whats(start, id))?.slice(-2)).toEqual([
+      ["cancel_proposed", "client", null],
+      ["proposal_declined", "clock", null],
+    ])
+  })
+
+  it("gives way to a proposal of another time, and the other way round", async () => {
+    const { client, id } = await sessionAt(ASKING)
+    await cancel(client, id)
+    expect((await change(client, id, { scheduledAt: monday("15:00") })).body.proposal?.kind).toBe("move")
+    expect((await cancel(client, id)).body.proposal).toMatchObject({ kind: "cancel", scheduledAt: null })
+  })
+
+  it("late costs the fee that was agreed, which the coach may waive and nobody else", async () => {
+    const { coach, client, id } = await sessionAt(LATE)
+    expect((await look(client, id)).ways.cancel).toEqual({ how: "fee", fee: 1500 })
+    const cancelled = await cancel(client, id)
+    expect(cancelled.body).toMatchObject({
+      status: "cancelled",
+      fee: { amount: 1500, currency: "EUR", because: "late_cancel", waivedAt: null },
+      can: { waiveFee: false },
+    })
+    expect((await change(client, id, { fee: "waived" })).status).toBe(403)
+    expect((await change(await house.person(), id, { fee: "waived" })).status).toBe(404)
+    expect((await look(coach, id)).can.waiveFee).toBe(true)
+    const waived = await change(coach, id, { fee: "waived", reason: "Get well" })
+    expect(waived.body.fee?.waivedAt).toMatch(/^2027-02-28T23:0/)
+    expect((await change(coach, id, { fee: "waived" })).body.version).toBe(waived.body.version)
+    expect(await whats(client, id)).toEqual([
+      ["booked", "client", null],
+      ["cancelled", "client", null],
+      ["fee_due", "client", "late_cancel"],
+      ["fee_waived", "coach", "late_cancel"],
+    ])
+  })
+
+  it("late is refused where that was agreed, moving too", async () => {
+    const { client, id } = await sessionAt(LATE, "refused")
+    expect((await look(client, id)).ways).toEqual({ cancel: null, move: null })
+    for (const refused of [
+      await cancel(client, id),
+      await change(client, id, { scheduledAt: monday("15:00") }),
+    ])
+      expect([refused.status, refused.problem.code]).toEqual([422, "too_late_to_change"])
+  })
+
+  it("of a request is free at any time", async () => {
+    const { coach, client } = await meet(house, { hours: { policy: { freeUntilHours: 720 } } })
+    const { id } = await book(client, coach, NINE)
+    expect((await cancel(client, id)).body).toMatchObject({ status: "cancelled", fee: null })
+  })
+})
+
+it("a client's late move costs the fee, which goes when the coach then cancels", async () => {
+  const { coach, client, id } = await sessionAt(LATE)
+  const moved = await change(client, id, { scheduledAt: monday("15:00") })
+  expect(moved.body).toMatchObject({
+    scheduledAt: monday("15:00"),
+    proposal: null,
+    fee: { amount: 1500, because: "late_move" },
+  })
+  expect((await change(coach, id, { status: "cancelled" })).body).toMatchObject({
+    status: "cancelled",
+    fee: null,
+  })
+})
+
+it("a coach's cancel is free for the client, to the last minute", async () => {
+  const { coach, id } = await sessionAt("2027-03-01T08:59:00Z", "refused")
+  expect((await change(coach, id, { status: "cancelled" })).body).toMatchObject({
+    status: "cancelled",
+    fee: null,
+  })
+})
+
+describe("ending the connection late", () => {
+  it("costs a client the fee of a late cancel, and nothing where the coach ends it", async () => {
+    for (const ending of ["client", "coach"] as const) {
+      house.clock.set(FRIDAY)
+      const coach = await house.person({ role: "coach" })
+      const client = await house.person()
+      const connectionId = await house.connect(coach, client)
+      await setHours(coach, { bookingMode: { VIDEO: "instant" }, policy })
+      const { id } = await book(client, coach, NINE)
+      const [thenCoach, thenClient] = await later(house, LATE, coach, client)
+      await (ending === "coach" ? thenCoach : thenClient).call("PUT /connections/{id}", {
+        params: { id: connectionId },
+        body: { status: "ended" },
+      })
+      const left = await look(thenClient, id)
+      expect(left.status).toBe("cancelled")
+      expect(left.fee?.amount ?? 0).toBe(ending === "client" ? 1500 : 0)
+      expect(left.history?.[1]).toMatchObject({
+        what: "cancelled",
+        by: ending,
+        because: "connection_ended",
+      })
+    }
+  })
+})
+
+describe("a missed session", () => {
+  const missed = async () => {
+    const { coach, client, id } = await sessionAt("2027-03-01T09:10:00Z")
+    const marked = await change(coach, id, { status: "no_show" })
+    return { coach, client, id, marked }
+  }
+
+  it("costs a client who did not come the fee, and nobody where the coach did not", async () => {
+    const { marked } = await missed()
+    expect(marked.body).toMatchObject({ status: "no_show", fee: { amount: 3000, because: "no_show" } })
+    const other = await sessionAt("2027-03-01T09:10:00Z")
+    const byClient = await change(other.client, other.id, { status: "no_show" })
+    expect(byClient.body).toMatchObject({ noShowBy: "coach", fee: null })
+  })
+
+  it("can be objected to by who is said not to have come; upheld, the session counts as held", async () => {
+    const { coach, client, id } = await missed()
+    const of = { params: { bookingId: id } }
+    const own = await coach.call("POST /bookings/bookings/{bookingId}/dispute", { ...of, body: {} })
+    expect([own.status, own.problem.code]).toEqual([409, "wrong_status"])
+    const stranger = await house.person()
+    for (const key of [
+      "POST /bookings/bookings/{bookingId}/dispute",
+      "PUT /bookings/bookings/{bookingId}/dispute",
+    ] as const) {
+      const body = { answer: "upheld" }
+      const tried = await stranger.call(key, { ...of, body: (key.startsWith("PUT") ? body : {}) as never })
+      expect(tried.status).toBe(404)
+    }
+    const disputed = await client.call("POST /bookings/bookings/{bookingId}/dispute", {
+      ...of,
+      body: { reason: "I was in the room" },
+    })
+    expect([disputed.status, disputed.body.dispute]).toMatchObject([
+      201,
+      { by: "client", reason: "I was in the room", answer: null },
+    ])
+    const again = await client.call("POST /bookings/bookings/{bookingId}/dispute", { ...of, body: {} })
+    expect(again.status).toBe(409)
+    const upheld = await coach.call("PUT /bookings/bookings/{bookingId}/dispute", {
+      ...of,
+      body: { answer: "upheld" },
+    })
+    expect(upheld.body).toMatchObject({
+      status: "completed",
+      noShowBy: null,
+      fee: null,
+      dispute: { answer: "upheld" },
+    })
+    expect((await whats(client, id))?.slice(1)).toEqual([
+      ["no_show", "coach", null],
+      ["fee_due", "coach", "no_show"],
+      ["disputed", "client", null],
+      ["completed", "coach", "dispute_upheld"],
+    ])
+  })
+
+  it("stays missed where the objection is rejected, until the coach waives it with one click", async () => {
+    const { coach, client, id } = await missed()
+    const of = { params: { bookingId: id } }
+    await client.call("POST /bookings/bookings/{bookingId}/dispute", { ...of, body: {} })
+    const rejected = await coach.call("PUT /bookings/bookings/{bookingId}/dispute", {
+      ...of,
+      body: { answer: "rejected", reason: "Nobody was there" },
+    })
+    expect(rejected.body).toMatchObject({
+      status: "no_show",
+      fee: { amount: 3000 },
+      dispute: { answer: "rejected" },
+      can: { answerDispute: false, complete: true },
+    })
+    const waived = await change(coach, id, { status: "completed" })
+    expect(waived.body).toMatchObject({ status: "completed", fee: null })
+    expect((await whats(client, id))?.at(-1)).toEqual(["completed", "coach", "waived"])
+  })
+})

@@ -1,0 +1,44 @@
+import type { AbilityFacts } from "@rapport/domain/scheduling/abilities"
+import type { Side } from "@rapport/domain/scheduling/moves"
+import type { Selectable } from "kysely"
+import type { Tables } from "../../../platform/tables.ts"
+
+export type BookingRow = Selectable<Tables["bookings"]>
+
+/** The booking as the rules see it. */
+export const factsOf = (row: BookingRow): AbilityFacts => ({
+  status: row.status,
+  awaits: row.awaits,
+  noShowBy: row.no_show_by,
+  start: row.scheduled_at?.getTime() ?? null,
+  end: row.ends_at?.getTime() ?? null,
+  expiresAt: row.expires_at?.getTime() ?? null,
+  inGroup: row.group_id !== null,
+  policy: row.policy,
+  price: row.price_amount,
+  owesFee: row.fee_amount !== null && row.fee_waived_at === null,
+  dispute: row.dispute && (row.dispute.answer === null ? "open" : "answered"),
+  proposal:
+    row.proposal_by && row.proposal_expires_at
+      ? { by: row.proposal_by, expiresAt: row.proposal_expires_at.getTime() }
+      : null,
+})
+
+export const sideOf = (row: Pick<BookingRow, "coach_id" | "client_id">, personId: string): Side | null => {
+  if (row.coach_id === personId) return "coach"
+  return row.client_id === personId ? "client" : null
+}
+
+export const pairOf = (row: Pick<BookingRow, "coach_id" | "client_id">) => ({
+  coachId: row.coach_id,
+  clientId: row.client_id,
+})
+
+/** What every event of a booking carries; the series only where the act is one on several of it. */
+export const ofBooking = (row: Pick<BookingRow, "id" | "coach_id" | "client_id">, seriesId?: string) => ({
+  bookingId: row.id,
+  ...pairOf(row),
+  ...(seriesId && { seriesId }),
+})
+
+export const endOf = (start: number, minutes: number): Date => new Date(start + minutes * 60_000)

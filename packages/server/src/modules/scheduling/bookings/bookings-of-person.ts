@@ -1,0 +1,104 @@
+import type { SessionType } from "@rapport/domain/pricing/schema"
+import { type Side, statusAt } from "@rapport/domain/scheduling/moves"
+import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import { findPeople, type Person } from "../../accounts/index.ts"
+import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
+import { joinUrl } from "./present.ts"
+
+/** A session as a calendar outside may show it: names, times and links, never typed text. */
+export interface CalendarEntry {
+  readonly type: SessionType
+  readonly status: BookingStatus
+  /** Null where it stands for everybody who takes part. */
+  readonly other: Person | null
+  readonly start: Date
+  readonly end: Date
+  readonly changedAt: Date
+  readonly uid: string
+  readonly sequence: number
+  /** Null while nobody takes part. */
+  readonly joinUrl: string | null
+  readonly pageUrl: string
+}
+
+export interface CalendarBooking extends CalendarEntry {
+  readonly id: string
+  readonly side: Side
+  /** One entry stands for everybody who takes part. */
+  readonly isGroup: boolean
+  readonly joinUrl: string
+}
+
+const MOST = 2000
+
+/** UID of a session in every calendar, for its whole life. */
+export const uidOf = (ctx: Ctx<Actor | null>, bookingId: string): string =>
+  `${bookingId}@${new URL(ctx.house.config.publicUrl).hostname}`
+
+/**
+ * A person's sessions that stand or were held, with a time in the window, in time order. A group session is one entry of
+ * its coach, known by its first seat.
+ */
+export const bookingsOfPerson = async (
+  ctx: Ctx<Actor | null>,
+  personId: string,
+  window: { from: Date; to: Date },
+): Promise<CalendarBooking[]> => {
+  const rows = await ctx.db
+    .selectFrom("bookings")
+    .selectAll()
+    .where(each => each.or([each("coach_id", "=", personId), each("client_id", "=", personId)]))
+    .where("status", "in", ["pending", "confirmed", "completed", "no_show"])
+    .where("scheduled_at", ">=", window.from)
+    .where("sort_at", ">=", window.from)
+    .where("sort_at", "<", window.to)
+    .orderBy("sort_at")
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(MOST)
+    .execute()
+  const now = ctx.now().getTime()
+  const standing = rows.filter(row => statusAt(factsOf(row), now) !== "expired")
+  const shown = onceEach(standing, personId)
+  const people = await findPeople(
+    ctx,
+    shown.map(row => otherOf(row, personId)),
+  )
+  return shown.flatMap(row => {
+    const other = people.get(otherOf(row, personId))
+    const side = sideOf(row, personId)
+    if (!other || !side || !row.scheduled_at || !row.ends_at) return []
+    return [
+      {
+        id: row.id,
+        side,
+        isGroup: side === "coach" && row.group_id !== null,
+        other: side === "coach" && row.group_id !== null ? null : other,
+        type: row.type,
+        status: row.status,
+        start: row.scheduled_at,
+        end: row.ends_at,
+        changedAt: row.updated_at,
+        uid: uidOf(ctx, row.id),
+        sequence: row.sequence,
+        joinUrl: joinUrl(ctx, row.id),
+        pageUrl: `${ctx.house.config.publicUrl}/bookings/${row.id}`,
+      },
+    ]
+  })
+}
+
+/** The seat that was taken first stands for its group, so that later ones change nothing in calendars outside. */
+const onceEach = (rows: readonly BookingRow[], coachId: string): BookingRow[] => {
+  const seen = new Set<string>()
+  return rows.filter(({ group_id, coach_id }) => {
+    if (group_id === null || coach_id !== coachId) return true
+    const first = !seen.has(group_id)
+    seen.add(group_id)
+    return first
+  })
+}
+
+const otherOf = (row: Pick<BookingRow, "coach_id" | "client_id">, personId: string): string =>
+  row.coach_id === personId ? row.client_id : row.coach_id

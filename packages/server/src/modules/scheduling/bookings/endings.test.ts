@@ -1,0 +1,140 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { actingAs, inTransaction } from "../../../platform/ctx.ts"
+import { record } from "../../../platform/events.ts"
+import type { TestHouse } from "../../../testing/house.ts"
+import { bookingForMail } from "../index.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import { another, book, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const instant = { bookingMode: { VIDEO: "instant" } } as const
+
+it("the end of a connection calls off what these two had ahead, and nothing else", async () => {
+  let coach = await house.person({ role: "coach" })
+  let client = await house.person()
+  const connectionId = await house.connect(coach, client)
+  await coach.call("PUT /coach/availability", { body: { ...instant, minimumNoticeMinutes: 0 } })
+  let other = await another(house, coach)
+  const running = await book(client, coach, "2027-02-26T09:30:00Z")
+  const [confirmed, theirs] = [
+    await book(client, coach, monday("09:00")),
+    await book(other, coach, monday("10:00")),
+  ]
+  const pending = await book(client, coach, monday("11:00"), { mode: "request" })
+  const untimed = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
+  ;[coach, client, other] = await later(house, "2027-02-26T09:31:00Z", coach, client, other)
+  const ended = await client.call("PUT /connections/{id}", {
+    params: { id: connectionId },
+    body: { status: "ended" },
+  })
+  expect(ended.status).toBe(200)
+  for (const { id } of [confirmed, pending, untimed.body]) {
+    const seen = await look(coach, id)
+    expect(seen).toMatchObject({ status: "cancelled", cancelledBy: "client" })
+    expect(seen.history?.at(-1)).toMatchObject({ what: "cancelled", by: "client" })
+  }
+  expect((await look(client, running.id)).status).toBe("confirmed")
+  expect((await look(other, theirs.id)).status).toBe("confirmed")
+  expect(await slotsOf(house.anyone, coach)).toContain(monday("09:00"))
+  expect((await change(coach, running.id, { status: "completed" })).status).toBe(200)
+})
+
+it("a suspended person's future sessions are called off on both sides without anybody having cancelled", async () => {
+  const { coach, client } = await meet(house, { hours: instant })
+  const mentor = await house.person({ role: "coach" })
+  await house.connect(mentor, coach)
+  const asCoach = await book(client, coach, monday("09:00"))
+  const asClient = await book(coach, mentor, monday("11:00"))
+  const admin = await house.person({ role: "admin" })
+  const ctx = actingAs(house.house, { id: admin.id, loginId: admin.id, roles: ["admin"], verified: true })
+  await inTransaction(ctx, async tx => {
+    await record(tx, "account.suspended", { accountId: coach.id, by: admin.id })
+    return ok(null)
+  })
+  for (const [seer, booking] of [
+    [client, asCoach],
+    [mentor, asClient],
+  ] as const) {
+    const seen = await look(seer, booking.id)
+    expect(seen).toMatchObject({ status: "cancelled", cancelledBy: null })
+    expect(seen.history?.at(-1)).toMatchObject({ what: "cancelled", by: "admin" })
+  }
+})
+
+it("nobody is booked with while suspended, on either side", async () => {
+  const { coach, client } = await meet(house, { hours: instant })
+  const { db } = house.house
+  const at = house.clock.now()
+  const ask = () =>
+    coach.call("POST /bookings/book", {
+      body: { coachId: coach.id, clientId: client.id, scheduledAt: monday("09:00") },
+    })
+  await db.updateTable("accounts").set({ suspended_at: at }).where("id", "=", client.id).execute()
+  expect((await ask()).problem.code).toBe("connection_required")
+  await db.updateTable("accounts").set({ suspended_at: null }).where("id", "=", client.id).execute()
+  await db.updateTable("accounts").set({ suspended_at: at }).where("id", "=", coach.id).execute()
+  const refused = await client.call("POST /bookings/book", {
+    body: { coachId: coach.id, scheduledAt: monday("09:00") },
+  })
+  expect(refused.problem.code).toBe("connection_required")
+})
+
+it("what a mail may say of a booking holds names, times, zones and links, never what was typed", async () => {
+  const { coach, client } = await meet(house, { client: { timeZone: "Asia/Kolkata" }, hours: instant })
+  const { id } = await book(client, coach, monday("09:00"), { agenda: "MARKER a", notes: "MARKER n" })
+  const before = await bookingForMail(house.ctx(), id)
+  expect(before).toMatchObject({
+    coach: { id: coach.id, timeZone: "Europe/Berlin" },
+    client: { id: client.id, timeZone: "Asia/Kolkata" },
+    coachTimeZone: "Europe/Berlin",
+    clientTimeZone: "Asia/Kolkata",
+    pageUrl: `${house.house.config.publicUrl}/bookings/${id}`,
+  })
+  await change(client, id, { scheduledAt: monday("10:00"), reason: "MARKER r" })
+  const after = await bookingForMail(house.ctx(), id)
+  expect(after?.sequence).toBe((before?.sequence ?? 0) + 1)
+  await change(client, id, { notes: "MARKER again" })
+  expect((await bookingForMail(house.ctx(), id))?.sequence).toBe(after?.sequence)
+  expect(JSON.stringify([before, after])).not.toContain("MARKER")
+})
+
+it("the history of a booking cannot be rewritten, not even by hand", async () => {
+  const { coach, client } = await meet(house)
+  const { id } = await book(client, coach, monday("09:00"))
+  const { db } = house.house
+  await expect(
+    db.updateTable("booking_history").set({ by: "clock" }).where("booking_id", "=", id).execute(),
+  ).rejects.toThrow()
+  await expect(db.deleteFrom("booking_history").where("booking_id", "=", id).execute()).rejects.toThrow()
+})
+
+it("the database itself refuses what the rules should never let through", async () => {
+  const { coach, client } = await meet(house, { hours: instant })
+  const one = await book(client, coach, monday("09:00"))
+  const two = await book(client, coach, monday("10:00"))
+  const { db } = house.house
+  const set = (values: object) =>
+    db
+      .updateTable("bookings")
+      .set(values as never)
+      .where("id", "=", two.id)
+      .execute()
+  await expect(set({ slot_number: one.slotNumber })).rejects.toThrow(/held_places_once/)
+  await expect(set({ client_id: coach.id })).rejects.toThrow()
+  await expect(set({ status: "no_show" })).rejects.toThrow()
+  await expect(set({ ends_at: new Date(two.scheduledAt ?? "") })).rejects.toThrow()
+  await expect(
+    db
+      .updateTable("held_times")
+      .set({ start_minute: Date.parse(monday("09:15")) / 60_000 })
+      .where("booking_id", "=", two.id)
+      .execute(),
+  ).rejects.toThrow(/held_times_no_overlap/)
+})

@@ -1,0 +1,85 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { bookingsQuery } from "@rapport/domain/scheduling/api"
+import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import { type RawBuilder, sql } from "kysely"
+import type { z } from "zod"
+import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import { openCursor, pageOf } from "../../../platform/db/cursor.ts"
+import { presentBookings } from "./present.ts"
+
+export type BookingsQuery = z.output<typeof bookingsQuery> & {
+  coachId?: string | undefined
+  clientId?: string | undefined
+}
+
+/** My sessions as a client. */
+export const listMyBookings = (ctx: Ctx, query: BookingsQuery) =>
+  listBookings(ctx, "my-bookings", { ...query, clientId: ctx.actor.id }, "coach_id")
+
+/** My sessions as a coach. */
+export const listCoachBookings = (ctx: Ctx, query: BookingsQuery) =>
+  listBookings(ctx, "coach-bookings", { ...query, coachId: ctx.actor.id }, "client_id")
+
+/** Anybody's, for the admin module, which asks who may. Without what the two wrote to each other. */
+export const listBookingsForAdmin = (ctx: Ctx, query: BookingsQuery) =>
+  listBookings(ctx, "admin-bookings", query, "either")
+
+type Named = "coach_id" | "client_id" | "either"
+
+const listBookings = async (ctx: Ctx, list: string, query: BookingsQuery, named: Named) => {
+  const { cursor, limit, ...filters } = query
+  const scope = { list, filters }
+  const after = openCursor(ctx, scope, cursor)
+  if (after === "bad_cursor") return refuse("bad_cursor")
+  const upward = query.when === "upcoming"
+  const order = upward ? "asc" : "desc"
+  const rows = await ctx.db
+    .selectFrom("bookings")
+    .selectAll()
+    .where(sql<boolean>`${sql.join(conditions(ctx, query, named), sql` and `)}`)
+    .$if(after !== null, each =>
+      each.where(
+        sql<boolean>`(sort_at, id) ${upward ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
+      ),
+    )
+    .orderBy("sort_at", order)
+    .orderBy("id", order)
+    .limit(limit + 1)
+    .execute()
+  const page = pageOf(ctx, scope, rows, limit, row => [row.sort_at.getTime(), row.id])
+  const sees = named === "either" ? "no typed text" : "everything"
+  return ok({ items: await presentBookings(ctx, page.rows, sees), nextCursor: page.nextCursor })
+}
+
+/** Upcoming is what is open and not over; past is the rest. */
+const conditions = (ctx: Ctx<Actor | null>, query: BookingsQuery, named: Named): RawBuilder<unknown>[] => {
+  const now = ctx.now()
+  const open = sql`status in ('pending', 'confirmed')`
+  const ahead = sql`(${open} and coalesce(ends_at, expires_at) > ${now} and (expires_at is null or expires_at > ${now}))`
+  const all = [sql`true`]
+  if (query.coachId) all.push(sql`coach_id = ${query.coachId}`)
+  if (query.clientId) all.push(sql`client_id = ${query.clientId}`)
+  if (query.when === "upcoming") all.push(open, ahead)
+  if (query.when === "past") all.push(sql`not ${ahead}`)
+  if (query.status) all.push(hasStatus(query.status, now))
+  if (query.type) all.push(sql`type = ${query.type}`)
+  if (query.from !== undefined) all.push(sql`scheduled_at >= ${new Date(query.from)}`)
+  if (query.to !== undefined) all.push(sql`scheduled_at < ${new Date(query.to)}`)
+  if (query.q !== undefined && query.q.trim() !== "") all.push(isWith(named, query.q.trim()))
+  return all
+}
+
+/** A request past its time counts as expired before the sweep has said so. */
+const hasStatus = (status: BookingStatus, now: Date): RawBuilder<unknown> => {
+  if (status === "pending") return sql`(status = 'pending' and expires_at > ${now})`
+  if (status === "expired") return sql`(status = 'expired' or (status = 'pending' and expires_at <= ${now}))`
+  return sql`status = ${status}`
+}
+
+/** The name of whom the booking is with. */
+const isWith = (named: Named, q: string): RawBuilder<unknown> => {
+  const person = named === "either" ? sql`in (coach_id, client_id)` : sql`= ${sql.ref(named)}`
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
+  return sql`exists (select 1 from accounts a where a.id ${person}
+    and plain_text(a.first_name || ' ' || a.last_name) like plain_text(${pattern}))`
+}

@@ -1,0 +1,77 @@
+import ICAL from "ical.js"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import { openGroup, takeSeat } from "../testing/groups.ts"
+import { another, book, change, FRIDAY, look, meet, monday, slotsOf } from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const instant = { bookingMode: { VIDEO: "instant" } } as const
+const NINE = monday("09:00")
+
+describe("giving a session another length", () => {
+  it("holds the longer time at once, at the price that was agreed", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const booked = await book(client, coach, NINE, { minutes: 30 })
+    const feed = await coach.call("POST /calendars/feed")
+    const longer = await change(coach, booked.id, { minutes: 60 })
+    expect(longer.body).toMatchObject({
+      status: "confirmed",
+      scheduledAt: NINE,
+      endsAt: monday("10:00"),
+      minutes: 60,
+      price: booked.price,
+    })
+    expect(await slotsOf(house.anyone, coach, { minutes: 30 })).not.toContain(monday("09:30"))
+    expect((await look(client, booked.id)).history?.map(line => line.what)).toEqual(["booked", "rescheduled"])
+    const url = new URL(feed.body.address ?? "").pathname
+    const text = (await house.app.inject({ method: "GET", url })).body
+    const entry = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent("vevent")
+    expect(entry?.getFirstPropertyValue("dtend")?.toString()).toBe("2027-03-01T10:00:00Z")
+    expect(entry?.getFirstPropertyValue("sequence")).toBe(1)
+  })
+
+  it("goes together with another time, and the same length again changes nothing", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const booked = await book(client, coach, NINE, { minutes: 30 })
+    const moved = await change(coach, booked.id, { scheduledAt: monday("10:00"), minutes: 60 })
+    expect(moved.body).toMatchObject({ scheduledAt: monday("10:00"), endsAt: monday("11:00"), minutes: 60 })
+    const same = await change(coach, booked.id, { minutes: 60 })
+    expect([same.status, same.body.version]).toEqual([200, moved.body.version])
+  })
+
+  it("is refused for a length that is not on offer, and over another session", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const other = await another(house, coach)
+    const booked = await book(client, coach, NINE, { minutes: 30 })
+    const odd = await change(coach, booked.id, { minutes: 35 })
+    expect([odd.status, odd.problem.code]).toEqual([422, "not_on_offer"])
+    await book(other, coach, monday("09:30"), { minutes: 30 })
+    const taken = await change(coach, booked.id, { minutes: 60 })
+    expect([taken.status, taken.problem.code]).toEqual([409, "slot_taken"])
+    expect((await look(coach, booked.id)).minutes).toBe(30)
+  })
+
+  it("is the coach's alone: not a client's, and no stranger's", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const booked = await book(client, coach, NINE, { minutes: 30 })
+    expect((await change(client, booked.id, { minutes: 60 })).problem.code).toBe("forbidden")
+    expect((await change(await house.person(), booked.id, { minutes: 60 })).status).toBe(404)
+  })
+
+  it("is refused where moving would have to ask, for a seat of a group, and with an answer", async () => {
+    const { coach, client } = await meet(house, { hours: { ...instant, policy: { freeUntilHours: 72 } } })
+    const late = await book(client, coach, NINE, { minutes: 30 })
+    expect((await change(coach, late.id, { minutes: 60 })).problem.code).toBe("too_late_to_change")
+    const group = await openGroup(coach, { scheduledAt: monday("12:00") })
+    const seat = await takeSeat(client, group.id)
+    expect((await change(coach, seat.body.id, { minutes: 30 })).problem.code).toBe("moves_with_group")
+    expect((await change(coach, late.id, { minutes: 60, status: "cancelled" })).status).toBe(400)
+  })
+})

@@ -1,0 +1,35 @@
+import { type EventName, type Reaction, reaction } from "../../../platform/events.ts"
+import { leaveLines } from "../waitlist/leave-waitlists.ts"
+import { offerToLines } from "../waitlist/offer-waitlist.ts"
+
+/** What can free a time or a place of a coach. */
+const freeing = [
+  "booking.cancelled",
+  "booking.declined",
+  "booking.expired",
+  "booking.rescheduled",
+  "booking.proposal_declined",
+  "booking.completed",
+  "booking.no_show",
+  "group.changed",
+  "group.cancelled",
+  "availability.changed",
+] as const satisfies EventName[]
+
+export const waitlistReactions: Reaction[] = [
+  reaction({
+    name: "scheduling.offer_waitlist",
+    on: freeing,
+    later: (ctx, { payload }) => offerToLines(ctx, payload.coachId),
+  }),
+  reaction({
+    name: "scheduling.waitlist_connection_ended",
+    on: ["connection.ended"],
+    within: (tx, { payload: { coachId, clientId } }) => leaveLines(tx, { coachId, clientId }),
+  }),
+  reaction({
+    name: "scheduling.waitlist_suspended",
+    on: ["account.suspended"],
+    within: (tx, { payload }) => leaveLines(tx, { personId: payload.accountId }),
+  }),
+]

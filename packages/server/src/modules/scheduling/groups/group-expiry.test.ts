@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import { openGroup, ownGroups, takeSeat, waitForSeat } from "../testing/groups.ts"
+import { another, book, cancel, FRIDAY, later, meet, monday } from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+/** A full group session of two, one seat of which was given back and offered to somebody who let it lapse. */
+const withLapsedOffer = async () => {
+  const { coach, client: holder } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+  const group = await openGroup(coach, { seats: 2 })
+  const seat = (await takeSeat(holder, group.id)).body
+  await takeSeat(await another(house, coach), group.id)
+  const waiting = await another(house, coach)
+  await waitForSeat(waiting, group.id)
+  await cancel(holder, seat.id)
+  await house.settle()
+  const [boss, late] = await later(house, "2027-02-26T12:00:00Z", coach, waiting)
+  return { coach: boss, late, group }
+}
+
+const put = (coach: Awaited<ReturnType<typeof withLapsedOffer>>["coach"], groupId: string, body: object) =>
+  coach.call("PUT /coach/group-sessions/{groupId}", { params: { groupId }, body })
+
+describe("an offered seat that lapsed, before any job has seen it", () => {
+  it("is not moved with the session, and leaves its client free at the new time", async () => {
+    const { coach, late, group } = await withLapsedOffer()
+    const moved = await put(coach, group.id, { scheduledAt: monday("11:00") })
+    expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+    expect(moved.body.taken).toBe(1)
+    const other = await house.person({ role: "coach" })
+    await house.connect(other, late)
+    await book(late, other, monday("11:00"))
+  })
+
+  it("does not count when the coach changes it", async () => {
+    const { coach, group } = await withLapsedOffer()
+    expect((await put(coach, group.id, { title: "Stretching" })).body.taken).toBe(1)
+    expect((await ownGroups(coach))[0]).toMatchObject({ taken: 1, waiting: 0 })
+  })
+
+  it("does not keep the coach from calling it off", async () => {
+    const { coach, group } = await withLapsedOffer()
+    const gone = await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
+    expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+    expect(gone.body).toMatchObject({ status: "cancelled", participants: [] })
+  })
+})

@@ -1,0 +1,44 @@
+import type { Tx } from "../../../platform/ctx.ts"
+import type { BookingRow } from "../bookings/booking-row.ts"
+import { releaseLapsed } from "../bookings/expire-holds.ts"
+import { lockCalendars } from "../calendar/lock-calendars.ts"
+import { findOwnGroup, type GroupRow } from "./group-rows.ts"
+
+export interface LockedGroup {
+  group: GroupRow
+  /** The seats that are taken or offered; what lapsed was given back. */
+  seats: BookingRow[]
+}
+
+/**
+ * A coach's own group session with everybody in it, held still: the calendars of all, ascending, then the seats, then
+ * the session, in the order in which a booking takes them.
+ */
+export const lockOwnGroup = async (tx: Tx, groupId: string): Promise<LockedGroup | null> => {
+  if (!(await findOwnGroup(tx, groupId))) return null
+  const before = await clientsOf(tx, groupId)
+  await lockCalendars(tx, [tx.actor.id, ...before])
+  // Who came in between is locked out of order, which at worst is tried again; nobody comes after the coach's lock.
+  const added = (await clientsOf(tx, groupId)).filter(id => !before.includes(id))
+  if (added.length > 0) await lockCalendars(tx, added)
+  await releaseLapsed(tx, [tx.actor.id, ...before, ...added])
+  const seats = await openSeats(tx, groupId).forUpdate().execute()
+  const group = await tx.db
+    .selectFrom("group_sessions")
+    .selectAll()
+    .where("id", "=", groupId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { group, seats }
+}
+
+const clientsOf = async (tx: Tx, groupId: string): Promise<string[]> =>
+  (await openSeats(tx, groupId).execute()).map(seat => seat.client_id)
+
+const openSeats = (tx: Tx, groupId: string) =>
+  tx.db
+    .selectFrom("bookings")
+    .selectAll()
+    .where("group_id", "=", groupId)
+    .where("status", "in", ["pending", "confirmed"])
+    .orderBy("id")

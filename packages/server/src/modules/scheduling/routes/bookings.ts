@@ -1,0 +1,59 @@
+import type { Result } from "@rapport/domain/kernel/result"
+import { ok } from "@rapport/domain/kernel/result"
+import { schedulingApi } from "@rapport/domain/scheduling/api"
+import type { Ctx } from "../../../platform/ctx.ts"
+import { mount } from "../../../platform/http/http.ts"
+import type { ModuleParts } from "../../../platform/http/module.ts"
+import { bookSession } from "../bookings/book-session.ts"
+import type { BookingRow } from "../bookings/booking-row.ts"
+import { cancelBooking } from "../bookings/cancel-booking.ts"
+import { answerDispute, disputeNoShow } from "../bookings/dispute-no-show.ts"
+import { listCoachBookings, listMyBookings } from "../bookings/list-bookings.ts"
+import { presentOne } from "../bookings/present.ts"
+import { readBooking } from "../bookings/read-booking.ts"
+import { changeAvailability } from "../schedules/change-availability.ts"
+import { readAvailability } from "../schedules/read-availability.ts"
+import { removeFromAvailability } from "../schedules/remove-from-hours.ts"
+import { listSlots } from "../slots/list-slots.ts"
+import { changeBooking } from "./change-booking.ts"
+import { mountGroups } from "./groups.ts"
+import { scheduleHandlers } from "./schedules.ts"
+import { mountSeries } from "./series.ts"
+import { mountWaitlist } from "./waitlist.ts"
+
+export const mountScheduling = (parts: ModuleParts): void => {
+  mountBookings(parts)
+  mountSeries(parts)
+  mountWaitlist(parts)
+  mountGroups(parts)
+}
+
+const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
+  mount(app, house, authenticate, schedulingApi, {
+    "GET /coach/availability": ctx => readAvailability(ctx),
+    "PUT /coach/availability": (ctx, { body }) => changeAvailability(ctx, body),
+    "DELETE /coach/availability/time-off/{timeOffId}": (ctx, { params }) =>
+      removeFromAvailability(ctx, params),
+    ...scheduleHandlers,
+    "GET /bookings/coaches/{coachId}/slots": (ctx, { params, query }) =>
+      listSlots(ctx, params.coachId, query),
+    "POST /bookings/book": async (ctx, { body }) => shown(ctx, await bookSession(ctx, body)),
+    "GET /bookings/my-bookings": (ctx, { query }) => listMyBookings(ctx, query),
+    "GET /bookings/coach/bookings": (ctx, { query }) => listCoachBookings(ctx, query),
+    "GET /bookings/bookings/{bookingId}": (ctx, { params }) => readBooking(ctx, params.bookingId),
+    "PUT /bookings/bookings/{bookingId}": async (ctx, { params, body }) => {
+      const changed = await changeBooking(ctx, params.bookingId, body)
+      if (!changed.ok) return changed
+      const { booking, following } = changed.value
+      return ok({ ...(await presentOne(ctx, booking)), ...(following && { following }) })
+    },
+    "DELETE /bookings/bookings/{bookingId}": async (ctx, { params }) =>
+      shown(ctx, await cancelBooking(ctx, params)),
+    "POST /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>
+      shown(ctx, await disputeNoShow(ctx, { ...params, ...body })),
+    "PUT /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>
+      shown(ctx, await answerDispute(ctx, { ...params, ...body })),
+  })
+
+const shown = async <Code extends string>(ctx: Ctx, done: Result<BookingRow, Code>) =>
+  done.ok ? ok(await presentOne(ctx, done.value)) : done

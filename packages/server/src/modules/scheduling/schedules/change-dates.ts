@@ -1,0 +1,24 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { changeDates as body, changedDates } from "@rapport/domain/scheduling/schedules-schema"
+import type { z } from "zod"
+import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import { changeAvailability } from "./change-availability.ts"
+import { lockNamedSchedule, saveNamedSchedule } from "./lock-schedule.ts"
+import { readAvailability } from "./read-availability.ts"
+import { presentSchedule } from "./read-schedules.ts"
+import { changedHours } from "./schedule-columns.ts"
+
+/** Single dates of the usual hours and of named schedules in one change: one that is refused leaves all as they were. */
+export const changeDates = (ctx: Ctx, { usual, schedules }: z.output<typeof body>) =>
+  inTransaction(ctx, async tx => {
+    const saved = usual ? await changeAvailability(tx, usual) : await readAvailability(tx)
+    if (!saved.ok) return saved
+    const named: z.input<typeof changedDates>["schedules"] = []
+    for (const { id, version, ...dates } of schedules) {
+      const schedule = await lockNamedSchedule(tx, id)
+      if (!schedule) return refuse("not_found")
+      if (version !== undefined && version !== schedule.version) return refuse("stale")
+      named.push(presentSchedule(await saveNamedSchedule(tx, schedule, changedHours(schedule, dates))))
+    }
+    return ok({ usual: saved.value, schedules: named })
+  })

@@ -1,0 +1,40 @@
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import type { holidaysQuery } from "@rapport/domain/scheduling/schedules-schema"
+import type { z } from "zod"
+import type { Ctx } from "../../../platform/ctx.ts"
+import type { TimeOff } from "../tables.ts"
+import { holidaysOf } from "./country-holidays.ts"
+
+/** Holidays that a coach may close for, and which of them are closed already. */
+export const listHolidays = async (ctx: Ctx, query: z.output<typeof holidaysQuery>) => {
+  const own = await ctx.db
+    .selectFrom("schedules")
+    .innerJoin("accounts", "accounts.id", "schedules.coach_id")
+    .select(["schedules.time_zone as timeZone", "schedules.time_off as timeOff", "accounts.language"])
+    .where("coach_id", "=", ctx.actor.id)
+    .where("is_default", "=", true)
+    .executeTakeFirst()
+  if (!own) return refuse("not_found")
+  const { country = null, region = null, year = ctx.now().getUTCFullYear() } = query
+  const { timeZone, language } = own
+  const { items, ...found } = await holidaysOf({ country, region, timeZone, language, year })
+  if (country !== null && found.country === null)
+    return refuse("invalid_request", {
+      errors: [{ path: "country", message: "No holidays are known of this country." }],
+    })
+  if (region !== null && found.region === null)
+    return refuse("invalid_request", {
+      errors: [{ path: "region", message: "This country has no such region." }],
+    })
+  return ok({
+    ...found,
+    countries: [...found.countries],
+    regions: [...found.regions],
+    year,
+    items: items.map(each => ({ ...each, timeOffId: acceptedAs(own.timeOff, each)?.id ?? null })),
+  })
+}
+
+/** The time off that a holiday became. Its name may have been read in another language, so the date decides. */
+export const acceptedAs = (timeOff: readonly TimeOff[], { date }: { date: string }): TimeOff | undefined =>
+  timeOff.find(each => each.holiday && each.start === date && each.end === date)

@@ -1,0 +1,355 @@
+import type { Body } from "@rapport/domain/api"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { listQueries } from "../../../platform/db/db.ts"
+import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+import { nextFreeOf } from "../index.ts"
+import { book, change, FRIDAY, look, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const instant = { bookingMode: { VIDEO: "instant", VOICE: "instant", CHAT: "instant" } } as const
+const evenings = [{ days: [1, 2, 3, 4, 5], start: "18:00", end: "21:00" }]
+
+const make = async (coach: TestPerson, body: Body<"POST /coach/schedules">) => {
+  const made = await coach.call("POST /coach/schedules", { body })
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body))
+  return made.body
+}
+const refusalOf = async (coach: TestPerson, body: Body<"POST /coach/schedules">) => {
+  const { status, problem } = await coach.call("POST /coach/schedules", { body })
+  return [status, problem.code]
+}
+const free = async (coach: TestPerson, type: "VIDEO" | "VOICE" | "CHAT", day = "2027-03-01") => {
+  const query = { type, from: `${day}T00:00:00Z`, to: `${day}T23:59:00Z`, minutes: 60 }
+  const params = { coachId: coach.id }
+  return (await house.anyone.call("GET /bookings/coaches/{coachId}/slots", { params, query })).body.slots
+}
+
+describe("a named schedule", () => {
+  it("begins as the default one is, without its special days", async () => {
+    const coach = await house.person({ role: "coach" })
+    await setHours(coach, {
+      intervalMinutes: 20,
+      overrides: [{ date: "2027-05-01", intervals: [] }],
+      timeOff: [{ start: "2027-05-03", end: "2027-05-04" }],
+    })
+    const made = await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings })
+    expect(made).toMatchObject({
+      name: "Evenings",
+      types: ["VOICE"],
+      weekly: evenings,
+      intervalMinutes: 20,
+      overrides: [],
+      timeOff: [],
+      version: 1,
+    })
+    const { body } = await coach.call("GET /coach/schedules")
+    expect(body).toEqual({ items: [made], nextCursor: null })
+    const params = { scheduleId: made.id }
+    expect((await coach.call("GET /coach/schedules/{scheduleId}", { params })).body).toEqual(made)
+  })
+
+  it("alone says when its types are free; the others keep to the default", async () => {
+    const coach = await house.person({ role: "coach" })
+    await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings, intervalMinutes: 60 })
+    expect(await free(coach, "VOICE")).toEqual([monday("17:00"), monday("18:00"), monday("19:00")])
+    expect(await free(coach, "VIDEO")).toContain(monday("08:00"))
+    expect(await free(coach, "VIDEO")).not.toContain(monday("17:00"))
+  })
+
+  it("is what booking, confirming and moving go by too", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings, bufferAfterMinutes: 60 })
+    const wanted = (type: "VOICE" | "VIDEO", clock: string) =>
+      client.call("POST /bookings/book", {
+        body: { coachId: coach.id, type, minutes: 60, scheduledAt: monday(clock) },
+      })
+    expect((await wanted("VOICE", "10:00")).problem.code).toBe("slot_not_offered")
+    expect((await wanted("VIDEO", "17:00")).problem.code).toBe("slot_not_offered")
+    const { body: call } = await wanted("VOICE", "17:00")
+    expect(await free(coach, "VOICE")).toEqual([monday("19:00")])
+    expect((await change(client, call.id, { scheduledAt: monday("11:00") })).problem.code).toBe(
+      "slot_not_offered",
+    )
+    expect((await change(client, call.id, { scheduledAt: monday("18:00") })).status).toBe(200)
+  })
+
+  it("counts the sessions of all types for its limits, and the default's time off closes it", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const limits = { perDay: 1, perWeek: null }
+    await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings, limits })
+    await book(client, coach, monday("09:00"), { type: "VIDEO" })
+    expect(await free(coach, "VOICE")).toEqual([])
+    expect(await free(coach, "VOICE", "2027-03-02")).not.toEqual([])
+    await setHours(coach, { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] })
+    expect(await free(coach, "VOICE", "2027-03-02")).toEqual([])
+    expect(await free(coach, "VIDEO")).not.toEqual([])
+  })
+
+  it("of the coach's first offer gives the next free time, in the same one query", async () => {
+    const coach = await house.person({ role: "coach" })
+    const made = await make(coach, { name: "Evenings", types: ["VIDEO"], weekly: evenings })
+    let next = new Map<string, Date | null>()
+    const queries = await listQueries(async () => {
+      next = await nextFreeOf(house.ctx(), [coach.id])
+    })
+    expect(queries).toHaveLength(1)
+    expect(next.get(coach.id)?.toISOString()).toBe("2027-02-26T17:00:00.000Z")
+    await coach.call("PUT /coach/schedules/{scheduleId}", {
+      params: { scheduleId: made.id },
+      body: { types: [] },
+    })
+    expect((await nextFreeOf(house.ctx(), [coach.id])).get(coach.id)?.toISOString()).toBe(
+      "2027-02-26T13:30:00.000Z",
+    )
+  })
+
+  it("changes at once what is shown, and free times stay one query", async () => {
+    const coach = await house.person({ role: "coach" })
+    const made = await make(coach, { name: "Evenings", types: ["CHAT"], weekly: evenings })
+    expect(await free(coach, "CHAT")).not.toContain(monday("08:00"))
+    const params = { scheduleId: made.id }
+    const mornings = [{ days: [1], start: "09:00", end: "10:00" }]
+    const saved = await coach.call("PUT /coach/schedules/{scheduleId}", {
+      params,
+      body: { weekly: mornings },
+    })
+    expect(saved.body).toMatchObject({ version: 2, name: "Evenings", types: ["CHAT"] })
+    expect(await free(coach, "CHAT")).toEqual([monday("08:00")])
+    expect(await listQueries(() => free(coach, "CHAT"))).toHaveLength(1)
+  })
+
+  it("is not overwritten by who read an older version", async () => {
+    const coach = await house.person({ role: "coach" })
+    const { id: scheduleId } = await make(coach, { name: "Evenings" })
+    const save = (version: number) =>
+      coach.call("PUT /coach/schedules/{scheduleId}", {
+        params: { scheduleId },
+        body: { intervalMinutes: 15, version },
+      })
+    expect((await save(1)).status).toBe(200)
+    expect([(await save(1)).status, (await save(1)).problem.code]).toEqual([409, "stale"])
+    expect((await coach.call("GET /coach/availability")).body.version).toBe(1)
+  })
+
+  it("has a name and types that no other one has", async () => {
+    const coach = await house.person({ role: "coach" })
+    const first = await make(coach, { name: "Evenings", types: ["VOICE"] })
+    const second = await make(coach, { name: "Early", types: ["CHAT"] })
+    expect(await refusalOf(coach, { name: "evenings" })).toEqual([409, "schedule_name_taken"])
+    expect(await refusalOf(coach, { name: "Late", types: ["VIDEO", "VOICE"] })).toEqual([
+      409,
+      "type_has_schedule",
+    ])
+    const put = (body: Body<"PUT /coach/schedules/{scheduleId}">) =>
+      coach.call("PUT /coach/schedules/{scheduleId}", { params: { scheduleId: second.id }, body })
+    expect((await put({ name: "EVENINGS" })).problem).toMatchObject({ code: "schedule_name_taken" })
+    expect((await put({ types: ["VOICE"] })).problem).toMatchObject({
+      code: "type_has_schedule",
+      scheduleId: first.id,
+    })
+    expect((await put({ name: "EARLY", types: ["CHAT", "VIDEO"] })).status).toBe(200)
+    const other = await house.person({ role: "coach" })
+    expect(await make(other, { name: "Evenings", types: ["VOICE"] })).toMatchObject({ name: "Evenings" })
+  })
+
+  it("goes alone: its types return to the default, its bookings stay", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const { id: scheduleId } = await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings })
+    const booked = await book(client, coach, monday("18:00"), { type: "VOICE" })
+    const params = { scheduleId }
+    expect((await coach.call("DELETE /coach/schedules/{scheduleId}", { params })).status).toBe(204)
+    expect((await coach.call("DELETE /coach/schedules/{scheduleId}", { params })).status).toBe(404)
+    expect(await free(coach, "VOICE")).toEqual(await free(coach, "VIDEO"))
+    expect((await look(client, booked.id)).status).toBe("confirmed")
+  })
+
+  it("gives back one time off or one date by itself", async () => {
+    const coach = await house.person({ role: "coach" })
+    const made = await make(coach, {
+      name: "Evenings",
+      types: ["VOICE"],
+      weekly: evenings,
+      timeOff: [{ start: "2027-03-01", end: "2027-03-01" }],
+      overrides: [{ date: "2027-03-02", intervals: [] }],
+    })
+    expect([await free(coach, "VOICE"), await free(coach, "VOICE", "2027-03-02")]).toEqual([[], []])
+    const params = { scheduleId: made.id, timeOffId: made.timeOff[0]?.id ?? "" }
+    const off = () => coach.call("DELETE /coach/schedules/{scheduleId}/time-off/{timeOffId}", { params })
+    expect([(await off()).status, (await off()).status]).toEqual([204, 404])
+    const date = { scheduleId: made.id, date: "2027-03-02" }
+    const day = () => coach.call("DELETE /coach/schedules/{scheduleId}/overrides/{date}", { params: date })
+    expect([(await day()).status, (await day()).status]).toEqual([204, 404])
+    expect(await free(coach, "VOICE")).not.toEqual([])
+    expect(await free(coach, "VOICE", "2027-03-02")).not.toEqual([])
+  })
+
+  it("changed on one device is told to the coach's others", async () => {
+    const coach = await house.person({ role: "coach" })
+    const { realtime } = house.house
+    const told: unknown[] = []
+    house.house.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    const made = await make(coach, { name: "Evenings" })
+    house.house.realtime = realtime
+    expect(told).toEqual([[[coach.id], "availability:changed", { id: made.id, version: 1 }]])
+  })
+
+  it("is nobody else's to see, change or remove", async () => {
+    const coach = await house.person({ role: "coach" })
+    const made = await make(coach, {
+      name: "Evenings",
+      timeOff: [{ start: "2027-03-01", end: "2027-03-01" }],
+      overrides: [{ date: "2027-03-02", intervals: [] }],
+    })
+    const [stranger, client] = [await house.person({ role: "coach" }), await house.person()]
+    const params = { scheduleId: made.id }
+    expect((await stranger.call("GET /coach/schedules")).body.items).toEqual([])
+    const tries = (person: TestPerson) => [
+      person.call("GET /coach/schedules/{scheduleId}", { params }),
+      person.call("PUT /coach/schedules/{scheduleId}", { params, body: { name: "Mine" } }),
+      person.call("DELETE /coach/schedules/{scheduleId}", { params }),
+      person.call("DELETE /coach/schedules/{scheduleId}/time-off/{timeOffId}", {
+        params: { ...params, timeOffId: made.timeOff[0]?.id ?? "" },
+      }),
+      person.call("DELETE /coach/schedules/{scheduleId}/overrides/{date}", {
+        params: { ...params, date: "2027-03-02" },
+      }),
+    ]
+    for (const tried of await Promise.all(tries(stranger))) expect(tried.status).toBe(404)
+    for (const tried of await Promise.all(tries(client))) expect(tried.status).toBe(403)
+    expect((await client.call("POST /coach/schedules", { body: { name: "Mine" } })).status).toBe(403)
+    expect((await coach.call("GET /coach/schedules/{scheduleId}", { params })).body).toEqual(made)
+  })
+
+  it("is made once of two requests for one type at the same time", async () => {
+    const coach = await house.person({ role: "coach" })
+    const made = await Promise.all(
+      ["A", "B", "C"].map(name => coach.call("POST /coach/schedules", { body: { name, types: ["CHAT"] } })),
+    )
+    expect(made.map(each => each.status).toSorted()).toEqual([201, 409, 409])
+  })
+})
+
+it("bad hours are refused with the place of the fault, in every schedule", async () => {
+  const coach = await house.person({ role: "coach" })
+  const { id: scheduleId } = await make(coach, { name: "Evenings" })
+  for (const [body, path] of [
+    [{ timeZone: "Mars/Olympus" }, "timeZone"],
+    [{ timeOff: [{ start: "2027-05-02", end: "2027-05-01" }] }, "timeOff.0.end"],
+    [{ dateWindow: { start: "2027-05-02", end: "2027-05-01" } }, "dateWindow.end"],
+    [{ bufferBeforeMinutes: -5 }, "bufferBeforeMinutes"],
+    [{ minimumNoticeMinutes: -1 }, "minimumNoticeMinutes"],
+    [{ maxDaysAhead: -1 }, "maxDaysAhead"],
+    [{ limits: { perDay: 0, perWeek: null } }, "limits.perDay"],
+    [{ overrides: [{ date: "2027-02-30", intervals: [] }] }, "overrides.0.date"],
+    [{ weekly: [{ days: [1], start: "09:00", end: "25:00" }] }, "weekly.0.end"],
+  ] as const) {
+    const params = { scheduleId }
+    const named = await coach.call("PUT /coach/schedules/{scheduleId}", { params, body: body as never })
+    const standard = await coach.call("PUT /coach/availability", { body: body as never })
+    for (const refused of [named, standard]) {
+      expect(refused.status).toBe(400)
+      expect(refused.problem.errors?.map(each => each.path)).toEqual([path])
+    }
+  }
+  for (const body of [{ name: " " }, { name: "x".repeat(61) }, { types: ["GROUP"] }, { totalSlots: 3 }]) {
+    const made = await coach.call("POST /coach/schedules", { body: { name: "Ok", ...body } as never })
+    expect([JSON.stringify(body), made.status]).toEqual([JSON.stringify(body), 400])
+  }
+})
+
+describe("a journey", () => {
+  const toNewYork = { start: "2027-03-01", end: "2027-03-03", timeZone: "America/New_York" }
+  const noon = { weekly: [{ days: [1, 2, 3, 4, 5], start: "12:00", end: "13:00" }] }
+  const window = { from: "2027-03-01T00:00:00Z", to: "2027-03-05T00:00:00Z", minutes: 60 }
+
+  it("moves the hours to the clock of the place, and booking goes by it", async () => {
+    const { coach, client } = await meet(house, { hours: { ...instant, ...noon, travel: [toNewYork] } })
+    expect(await slotsOf(house.anyone, coach, window)).toEqual([
+      "2027-03-01T17:00:00Z",
+      "2027-03-02T17:00:00Z",
+      "2027-03-03T17:00:00Z",
+      "2027-03-04T11:00:00Z",
+    ])
+    const wanted = (at: string) =>
+      client.call("POST /bookings/book", {
+        body: { coachId: coach.id, scheduledAt: at, minutes: 60 },
+      })
+    expect((await wanted("2027-03-02T11:00:00Z")).problem.code).toBe("slot_not_offered")
+    const { body } = await wanted("2027-03-02T17:00:00Z")
+    expect(body.coachTimeZone).toBe("America/New_York")
+    const moved = await change(client, body.id, { scheduledAt: "2027-03-04T11:00:00Z" })
+    expect(moved.body.coachTimeZone).toBe("Europe/Berlin")
+  })
+
+  it("is named beside the free times, so that the coach's clock can be shown", async () => {
+    const coach = await house.person({ role: "coach" })
+    await setHours(coach, { travel: [toNewYork] })
+    const { body } = await house.anyone.call("GET /bookings/coaches/{coachId}/slots", {
+      params: { coachId: coach.id },
+      query: window,
+    })
+    expect(body).toMatchObject({
+      timeZone: "Europe/Berlin",
+      away: [{ start: "2027-03-01T05:00:00Z", end: "2027-03-03T23:00:00Z", timeZone: "America/New_York" }],
+    })
+  })
+
+  it("takes along the schedules of the home zone; one kept in another zone stays", async () => {
+    const coach = await house.person({ role: "coach" })
+    await setHours(coach, { travel: [toNewYork] })
+    await make(coach, { name: "Noon", types: ["VOICE"], ...noon })
+    await make(coach, { name: "Asia", types: ["CHAT"], ...noon, timeZone: "Asia/Tokyo" })
+    expect((await free(coach, "VOICE", "2027-03-02"))[0]).toBe("2027-03-02T17:00:00Z")
+    expect((await free(coach, "CHAT", "2027-03-02"))[0]).toBe("2027-03-02T03:00:00Z")
+  })
+
+  it("has an id of its own and is removed by it alone, by nobody else", async () => {
+    const coach = await house.person({ role: "coach" })
+    const saved = await coach.call("PUT /coach/availability", { body: { travel: [toNewYork] } })
+    const [stay] = saved.body.travel
+    const params = { travelId: stay?.id ?? "" }
+    const stranger = await house.person({ role: "coach" })
+    expect((await stranger.call("DELETE /coach/availability/travel/{travelId}", { params })).status).toBe(404)
+    const gone = () => coach.call("DELETE /coach/availability/travel/{travelId}", { params })
+    expect([(await gone()).status, (await gone()).status]).toEqual([204, 404])
+    expect((await coach.call("GET /coach/availability")).body.travel).toEqual([])
+  })
+
+  it("cannot go to no zone, backwards, or to two places on one date", async () => {
+    const coach = await house.person({ role: "coach" })
+    for (const [travel, path] of [
+      [[{ ...toNewYork, timeZone: "Mars/Olympus" }], "travel.0.timeZone"],
+      [[{ ...toNewYork, end: "2027-02-01" }], "travel.0.end"],
+      [[toNewYork, { ...toNewYork, start: "2027-03-03", end: "2027-03-09" }], "travel.1.start"],
+    ] as const) {
+      const refused = await coach.call("PUT /coach/availability", { body: { travel: [...travel] } })
+      expect([refused.status, refused.problem.errors?.map(each => each.path)]).toEqual([400, [path]])
+    }
+  })
+})
+
+it("one date of the default hours is given back by itself", async () => {
+  const coach = await house.person({ role: "coach" })
+  await setHours(coach, {
+    overrides: [
+      { date: "2027-03-01", intervals: [] },
+      { date: "2027-03-02", intervals: [] },
+    ],
+  })
+  const params = { date: "2027-03-01" }
+  const stranger = await house.person({ role: "coach" })
+  expect((await stranger.call("DELETE /coach/availability/overrides/{date}", { params })).status).toBe(404)
+  expect((await coach.call("DELETE /coach/availability/overrides/{date}", { params })).status).toBe(204)
+  expect((await coach.call("DELETE /coach/availability/overrides/{date}", { params })).status).toBe(404)
+  expect(await slotsOf(house.anyone, coach)).toContain(monday("09:00"))
+  expect((await coach.call("GET /coach/availability")).body.overrides).toEqual([
+    { date: "2027-03-02", intervals: [] },
+  ])
+})

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import { another, book, cancel, change, FRIDAY, look, meet, monday, setHours } from "../testing/pair.ts"
+import { askSeries, bookSeries } from "../testing/series.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const instant = { bookingMode: { VIDEO: "instant" } } as const
+const berlin = { coach: { timeZone: "Europe/Berlin" } }
+const times = (booked: { bookings: { scheduledAt: string | null }[] }) =>
+  booked.bookings.map(booking => booking.scheduledAt)
+
+describe("the preview of a series", () => {
+  it("names each date as free or with what stands against it, and books nothing", async () => {
+    const { coach, client } = await meet(house, berlin)
+    await book(await another(house, coach), coach, "2027-03-08T09:00:00Z")
+    await setHours(coach, { timeOff: [{ start: "2027-03-15", end: "2027-03-15" }] })
+    const { status, body } = await client.call("POST /bookings/series/preview", {
+      body: { coachId: coach.id, scheduledAt: monday("09:00"), times: 6 },
+    })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ timeZone: "Europe/Berlin", everyWeeks: 1, minutes: 30, free: 4 })
+    expect(body.dates.map(date => [date.scheduledAt, date.conflict?.code, date.conflict?.reason])).toEqual([
+      ["2027-03-01T09:00:00Z", undefined, undefined],
+      ["2027-03-08T09:00:00Z", "slot_taken", null],
+      ["2027-03-15T09:00:00Z", "slot_not_offered", "time_off"],
+      ["2027-03-22T09:00:00Z", undefined, undefined],
+      ["2027-03-29T08:00:00Z", undefined, undefined],
+      ["2027-04-05T08:00:00Z", undefined, undefined],
+    ])
+    expect(body.dates[1]?.conflict?.nearest).toContain("2027-03-08T08:30:00Z")
+    expect((await client.call("GET /bookings/my-bookings")).body.items).toEqual([])
+  })
+
+  it("is not for strangers, and a coach names the client it is for", async () => {
+    const { coach } = await meet(house)
+    const stranger = await house.person()
+    const body = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
+    const refused = await stranger.call("POST /bookings/series/preview", { body })
+    expect(refused.problem.code).toBe("connection_required")
+    expect((await coach.call("POST /bookings/series/preview", { body })).status).toBe(400)
+    expect(
+      (await stranger.call("POST /bookings/series/preview", { body: { ...body, times: 1 } })).status,
+    ).toBe(400)
+    expect(
+      (await stranger.call("POST /bookings/series/preview", { body: { ...body, times: 53 } })).status,
+    ).toBe(400)
+  })
+})
+
+describe("booking a series", () => {
+  it("takes one place for all, and gives every booking its own status, price and history", async () => {
+    const { coach, client } = await meet(house, berlin)
+    const booked = await bookSeries(client, coach, monday("09:00"), { everyWeeks: 2, agenda: "Strength" })
+    expect(booked).toMatchObject({ coachId: coach.id, everyWeeks: 2, times: 3, skipped: [] })
+    expect(times(booked)).toEqual([monday("09:00"), "2027-03-15T09:00:00Z", "2027-03-29T08:00:00Z"])
+    for (const each of booked.bookings) {
+      expect(each).toMatchObject({
+        status: "pending",
+        slotNumber: 1,
+        seriesId: booked.id,
+        agenda: "Strength",
+      })
+      expect(each.price.amount).toBeGreaterThan(0)
+      expect((await look(coach, each.id)).history).toMatchObject([{ what: "requested", by: "client" }])
+    }
+    expect((await coach.call("GET /coach/availability")).body.heldSlots).toBe(1)
+    expect((await book(await another(house, coach), coach, monday("11:00"))).slotNumber).toBe(2)
+  })
+
+  it("counts once against the requests that may wait, and is refused as a fourth", async () => {
+    const { coach, client } = await meet(house)
+    await bookSeries(client, coach, monday("09:00"))
+    await book(client, coach, monday("11:00"))
+    await book(client, coach, monday("12:00"))
+    expect((await askSeries(client, coach, monday("13:00"))).problem.code).toBe("too_many_pending")
+  })
+
+  it("books all or nothing and names the conflicts, or only the free ones", async () => {
+    const { coach, client } = await meet(house)
+    await book(await another(house, coach), coach, "2027-03-08T09:00:00Z")
+    const refused = await askSeries(client, coach, monday("09:00"))
+    expect(refused.status).toBe(409)
+    expect(refused.problem).toMatchObject({ code: "series_conflicts", free: 2 })
+    expect(refused.problem.dates).toMatchObject([
+      { scheduledAt: "2027-03-08T09:00:00Z", conflict: { code: "slot_taken" } },
+    ])
+    expect((await client.call("GET /bookings/my-bookings")).body.items).toEqual([])
+    const booked = await bookSeries(client, coach, monday("09:00"), { only: "free" })
+    expect(times(booked)).toEqual([monday("09:00"), "2027-03-15T09:00:00Z"])
+    expect(booked.skipped).toMatchObject([{ scheduledAt: "2027-03-08T09:00:00Z" }])
+  })
+
+  it("is refused where no date is free, the coach is full, or the two are not connected", async () => {
+    const { coach, client } = await meet(house, { hours: { totalSlots: 1 } })
+    const closed = await askSeries(client, coach, monday("22:00"), { only: "free" })
+    expect(closed.problem.code).toBe("series_conflicts")
+    const stranger = await house.person()
+    expect((await askSeries(stranger, coach, monday("09:00"))).problem.code).toBe("connection_required")
+    expect((await askSeries(client, coach, monday("09:00"), { clientId: stranger.id })).status).toBe(403)
+    await book(await another(house, coach), coach, monday("09:00"))
+    expect((await askSeries(client, coach, monday("11:00"))).problem.code).toBe("coach_fully_booked")
+  })
+
+  it("names the client's own other session as a conflict", async () => {
+    const { coach, client } = await meet(house)
+    const other = await house.person({ role: "coach" })
+    await house.connect(other, client)
+    await book(client, other, "2027-03-08T09:00:00Z")
+    const refused = await askSeries(client, coach, monday("09:00"))
+    expect(refused.problem.dates).toMatchObject([{ conflict: { code: "client_busy" } }])
+  })
+
+  it("stands at once where the coach offers that; a coach books one for a client", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const atOnce = await bookSeries(client, coach, monday("09:00"))
+    expect(atOnce.bookings.map(each => each.status)).toEqual(["confirmed", "confirmed", "confirmed"])
+    const forClient = await bookSeries(coach, coach, monday("12:00"), { clientId: client.id })
+    expect(forClient.bookings[0]).toMatchObject({ status: "pending", can: { confirm: false } })
+    expect((await look(client, forClient.bookings[0]?.id ?? "")).can.confirm).toBe(true)
+  })
+
+  it("acts once under one idempotency key", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const headers = { "idempotency-key": "a-series-of-three" }
+    const body = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
+    const first = await client.call("POST /bookings/series", { body, headers })
+    const again = await client.call("POST /bookings/series", { body, headers })
+    expect(again.body.id).toBe(first.body.id)
+    expect((await client.call("GET /bookings/my-bookings")).body.items).toHaveLength(3)
+  })
+})
+
+describe("a series from here on", () => {
+  const read = async (person: Awaited<ReturnType<TestHouse["person"]>>, seriesId: string) =>
+    (await person.call("GET /bookings/series/{seriesId}", { params: { seriesId } })).body.bookings.map(
+      each => each.status,
+    )
+
+  it("is confirmed, cancelled or declined singly or with all that follow", async () => {
+    const { coach, client } = await meet(house)
+    const { id, bookings } = await bookSeries(client, coach, monday("09:00"), { times: 4 })
+    const [first, second, third] = bookings.map(each => each.id) as [string, string, string]
+    await change(coach, first, { status: "confirmed" })
+    expect(await read(client, id)).toEqual(["confirmed", "pending", "pending", "pending"])
+    const confirmed = await change(coach, second, { status: "confirmed", scope: "following" })
+    expect(confirmed.body).toMatchObject({ id: second, status: "confirmed" })
+    expect(await read(client, id)).toEqual(["confirmed", "confirmed", "confirmed", "confirmed"])
+    await change(client, third, { status: "cancelled", scope: "following", reason: "Away" })
+    expect(await read(coach, id)).toEqual(["confirmed", "confirmed", "cancelled", "cancelled"])
+    expect((await change(client, third, { status: "cancelled", scope: "following" })).problem.code).toBe(
+      "wrong_status",
+    )
+    const declined = await bookSeries(client, coach, monday("12:00"))
+    await change(coach, declined.bookings[1]?.id ?? "", { status: "declined", scope: "following" })
+    expect(await read(client, declined.id)).toEqual(["pending", "declined", "declined"])
+  })
+
+  it("gives its place back with the last of it, once", async () => {
+    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    const other = await another(house, coach)
+    const { bookings } = await bookSeries(client, coach, monday("09:00"))
+    const [first, second] = bookings.map(each => each.id) as [string, string]
+    await cancel(client, first)
+    const body = { coachId: coach.id, scheduledAt: monday("12:00") }
+    expect((await other.call("POST /bookings/book", { body })).problem.code).toBe("coach_fully_booked")
+    await change(coach, second, { status: "cancelled", scope: "following" })
+    expect((await other.call("POST /bookings/book", { body })).body.slotNumber).toBe(1)
+  })
+
+  it("keeps its place when one of it is confirmed after it ran out", async () => {
+    const { coach, client } = await meet(house, { hours: { totalSlots: 2 } })
+    const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
+    await change(coach, bookings[2]?.id ?? "", { status: "confirmed" })
+    house.clock.advance(25 * 3_600_000)
+    await house.runSweep("expire_bookings")
+    house.clock.set(FRIDAY)
+    expect(await read(client, id)).toEqual(["expired", "expired", "confirmed"])
+    const late = await change(coach, bookings[1]?.id ?? "", { status: "confirmed" })
+    expect(late.body).toMatchObject({ status: "confirmed", slotNumber: 1 })
+  })
+
+  it("is nothing to strangers, and nothing a single booking has", async () => {
+    const { coach, client } = await meet(house)
+    const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
+    const stranger = await house.person()
+    const seen = await stranger.call("GET /bookings/series/{seriesId}", { params: { seriesId: id } })
+    expect(seen.status).toBe(404)
+    const first = bookings[0]?.id ?? ""
+    expect((await change(stranger, first, { status: "cancelled", scope: "following" })).status).toBe(404)
+    const single = await book(client, coach, monday("13:00"))
+    expect((await change(client, single.id, { status: "cancelled", scope: "following" })).problem.code).toBe(
+      "wrong_status",
+    )
+    expect((await change(client, first, { scheduledAt: monday("14:00"), scope: "following" })).status).toBe(
+      400,
+    )
+  })
+
+  it("ends with the connection", async () => {
+    const { coach, client } = await meet(house, { hours: instant })
+    const { id } = await bookSeries(client, coach, monday("09:00"))
+    const connections = await coach.call("GET /connections/accepted")
+    const params = { id: connections.body.items[0]?.id ?? "" }
+    await coach.call("PUT /connections/{id}", { params, body: { status: "ended" } })
+    expect(await read(client, id)).toEqual(["cancelled", "cancelled", "cancelled"])
+  })
+})

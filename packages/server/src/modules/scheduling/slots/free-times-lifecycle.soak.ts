@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, it } from "vitest"
+import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { liveThroughFreeTimes } from "../testing/free-lives.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const HISTORIES = 60
+const STEPS = 20
+/** Three weeks before the clocks change. */
+const FROM = "2027-03-05T09:00:00Z"
+
+it(`how soon a coach is free is what the slot engine says, all along ${HISTORIES} random histories`, async () => {
+  const start = Date.now() % 1_000_000_007
+  for (let done = 0; done < HISTORIES; done++)
+    await liveThroughFreeTimes(house, { seed: start + done, steps: STEPS, from: FROM })
+}, 3_600_000)

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import { groupSeenBy, openGroup, ownGroups, takeSeat, waitForSeat } from "../testing/groups.ts"
+import { another, book, cancel, change, FRIDAY, later, look, meet, monday } from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const waits = async (client: TestPerson) => (await client.call("GET /bookings/waitlist")).body.items
+const leave = (client: TestPerson, entryId = "") =>
+  client.call("DELETE /bookings/waitlist/{entryId}", { params: { entryId } })
+const codeOf = (answer: { status: number; problem: { code: string } }) => answer.problem.code
+
+/** A group session of two whose seats are taken, and two who would like one. */
+const full = async () => {
+  const { coach, client: holder } = await meet(house)
+  const group = await openGroup(coach, { seats: 2 })
+  const other = await another(house, coach)
+  const seat = (await takeSeat(holder, group.id)).body
+  await takeSeat(other, group.id)
+  return {
+    coach,
+    group,
+    holder,
+    seat,
+    first: await another(house, coach),
+    second: await another(house, coach),
+  }
+}
+
+describe("waiting for a seat in a full group session", () => {
+  it("takes the next position in that session's line, once", async () => {
+    const { coach, group, first, second } = await full()
+    expect((await groupSeenBy(first, group)).can).toEqual({ take: false, wait: true })
+    const joined = await waitForSeat(first, group.id)
+    expect(joined.status).toBe(201)
+    expect(joined.body).toMatchObject({
+      status: "waiting",
+      position: 1,
+      day: null,
+      group: { id: group.id, title: "Mobility", scheduledAt: group.scheduledAt },
+    })
+    expect((await waitForSeat(second, group.id)).body.position).toBe(2)
+    const again = await waitForSeat(first, group.id)
+    expect([again.status, again.body.id]).toEqual([200, joined.body.id])
+    expect(await groupSeenBy(second, group)).toMatchObject({
+      waiting: 2,
+      wait: { position: 2 },
+      can: { take: false, wait: false },
+    })
+    expect((await ownGroups(coach))[0]).toMatchObject({ waiting: 2, taken: 2 })
+    const line = (await coach.call("GET /coach/waitlist")).body.items
+    expect(line.map(each => [each.client.id, each.group?.id])).toEqual([
+      [first.id, group.id],
+      [second.id, group.id],
+    ])
+  })
+
+  it("is refused where a seat is free, one has one, one is elsewhere then, it has begun, and to a stranger", async () => {
+    const { coach, group, holder, first } = await full()
+    expect(codeOf(await waitForSeat(holder, group.id))).toBe("seat_is_yours")
+    const roomy = await openGroup(coach, { scheduledAt: monday("15:00") })
+    expect(codeOf(await waitForSeat(first, roomy.id))).toBe("seats_are_free")
+    const elsewhere = await house.person({ role: "coach" })
+    await house.connect(elsewhere, first)
+    await book(first, elsewhere, monday("09:30"))
+    expect(codeOf(await waitForSeat(first, group.id))).toBe("client_busy")
+    const stranger = await house.person()
+    expect((await waitForSeat(stranger, group.id)).status).toBe(404)
+    expect((await waitForSeat(coach, group.id)).status).toBe(404)
+    const [late] = await later(house, monday("09:00"), await another(house, coach))
+    expect(codeOf(await waitForSeat(late, group.id))).toBe("wrong_status")
+  })
+
+  it("does not stand in the way of waiting for a time of the same coach, nor counts with it", async () => {
+    const { coach, client: holder } = await meet(house, {
+      hours: { bookingMode: { VIDEO: "instant" }, totalSlots: 2 },
+    })
+    const group = await openGroup(coach, { seats: 2 })
+    for (const client of [holder, await another(house, coach)]) await takeSeat(client, group.id)
+    await book(holder, coach, monday("13:00"))
+    const both = await another(house, coach)
+    const params = { coachId: coach.id }
+    const day = await both.call("POST /bookings/coaches/{coachId}/waitlist", { params, body: {} })
+    expect(day.body).toMatchObject({ position: 1, group: null })
+    expect((await waitForSeat(both, group.id)).body.position).toBe(1)
+    expect(await waits(both)).toHaveLength(2)
+  })
+})
+
+describe("a seat that is given back", () => {
+  it("is held for the first in line for two hours, and theirs with one yes, on the card or in the offer", async () => {
+    const { coach, group, holder, seat, first, second } = await full()
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await cancel(holder, seat.id)
+    await house.settle()
+    const [entry] = await waits(first)
+    expect(entry).toMatchObject({ status: "offered", position: null })
+    const held = await look(first, entry?.offer?.bookingId ?? "")
+    expect(held).toMatchObject({
+      status: "pending",
+      group: { id: group.id },
+      fromWaitlist: true,
+      scheduledAt: group.scheduledAt,
+      can: { confirm: true, decline: true, reschedule: false },
+    })
+    expect(Date.parse(held.expiresAt ?? "") - Date.parse(FRIDAY)).toBeLessThan(2 * 3_600_000 + 60_000)
+    expect(await groupSeenBy(first, group)).toMatchObject({
+      bookingId: held.id,
+      offeredUntil: held.expiresAt,
+      taken: 2,
+      can: { take: true, wait: false },
+    })
+    expect((await ownGroups(coach))[0]?.participants).toMatchObject([
+      { status: "confirmed" },
+      { status: "pending", client: { id: first.id } },
+    ])
+    expect(codeOf(await takeSeat(holder, group.id))).toBe("group_full")
+    expect((await takeSeat(first, group.id)).body).toMatchObject({ id: held.id, status: "confirmed" })
+    expect(await waits(first)).toEqual([])
+    expect(await waits(second)).toMatchObject([{ status: "waiting", position: 1 }])
+  })
+
+  it("goes to the next who waits when it is declined, left or not answered, and then to anybody", async () => {
+    const { coach, group, holder, seat, first, second } = await full()
+    const third = await another(house, coach)
+    for (const client of [first, second, third]) await waitForSeat(client, group.id)
+    await cancel(holder, seat.id)
+    await house.settle()
+    await change(first, (await waits(first))[0]?.offer?.bookingId ?? "", { status: "declined" })
+    await house.settle()
+    expect(await waits(first)).toEqual([])
+    expect((await leave(second, (await waits(second))[0]?.id)).status).toBe(204)
+    await house.settle()
+    const [offer] = await waits(third)
+    expect(offer?.status).toBe("offered")
+    const [thirdThen, holderThen] = await later(house, "2027-02-26T11:01:00Z", third, holder)
+    const lapsed = offer?.offer?.bookingId ?? ""
+    expect(await look(thirdThen, lapsed)).toMatchObject({ status: "expired", can: { confirm: false } })
+    expect(codeOf(await change(thirdThen, lapsed, { status: "confirmed" }))).toBe("wrong_status")
+    expect((await takeSeat(holderThen, group.id)).status).toBe(201)
+    expect(codeOf(await takeSeat(thirdThen, group.id))).toBe("group_full")
+  })
+
+  it("is not for who did not wait while somebody does, but for the first of them it is at once", async () => {
+    const { coach, group, holder, seat, first, second } = await full()
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await cancel(holder, seat.id)
+    const passing = await another(house, coach)
+    expect(await groupSeenBy(passing, group)).toMatchObject({ taken: 1, can: { take: false, wait: true } })
+    expect(codeOf(await takeSeat(passing, group.id))).toBe("group_full")
+    expect(codeOf(await takeSeat(second, group.id))).toBe("group_full")
+    expect((await takeSeat(first, group.id)).body.status).toBe("confirmed")
+    expect(await waits(first)).toEqual([])
+    await house.settle()
+    expect(await waits(second)).toMatchObject([{ status: "waiting", position: 1 }])
+  })
+
+  it("does not wait for one who is elsewhere then: the next gets it, or anybody", async () => {
+    const { coach, group, holder, seat, first } = await full()
+    await waitForSeat(first, group.id)
+    const elsewhere = await house.person({ role: "coach" })
+    await house.connect(elsewhere, first)
+    await book(first, elsewhere, monday("09:30"))
+    await cancel(holder, seat.id)
+    await house.settle()
+    expect(await waits(first)).toMatchObject([{ status: "waiting", position: 1 }])
+    expect((await takeSeat(await another(house, coach), group.id)).status).toBe(201)
+  })
+
+  it("is also one of the seats that the coach adds", async () => {
+    const { coach, group, first, second } = await full()
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params: { groupId: group.id },
+      body: { seats: 3 },
+    })
+    await house.settle()
+    expect(await waits(first)).toMatchObject([{ status: "offered" }])
+    expect(await waits(second)).toMatchObject([{ status: "waiting" }])
+  })
+
+  it("is offered once over two servers, however often the job runs, and moves with its session", async () => {
+    const { coach, group, holder, seat, first, second } = await full()
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await cancel(holder, seat.id)
+    const server = await house.secondServer()
+    server.clock.set(FRIDAY)
+    await Promise.all(
+      [1, 2, 3].flatMap(() => [house.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
+    )
+    await server.close()
+    expect(await waits(second)).toMatchObject([{ status: "waiting" }])
+    const bookingId = (await waits(first))[0]?.offer?.bookingId ?? ""
+    const moved = await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params: { groupId: group.id },
+      body: { scheduledAt: "2027-02-26T10:00:00Z" },
+    })
+    expect(moved.status).toBe(200)
+    expect(await look(first, bookingId)).toMatchObject({
+      status: "pending",
+      scheduledAt: "2027-02-26T10:00:00Z",
+      expiresAt: "2027-02-26T10:00:00Z",
+    })
+  })
+})
+
+describe("the line of a group session", () => {
+  it("hears when its session moves, as those who take part do", async () => {
+    const { coach, group, holder, first } = await full()
+    await waitForSeat(first, group.id)
+    const { realtime } = house.house
+    const told: unknown[][] = []
+    house.house.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params: { groupId: group.id },
+      body: { scheduledAt: monday("12:00") },
+    })
+    house.house.realtime = realtime
+    const [people] = told.find(([, kind]) => kind === "group:changed") ?? []
+    expect(people).toEqual(expect.arrayContaining([coach.id, holder.id, first.id]))
+  })
+
+  it("is seen by all who may take the seat when an offer is turned down, lapses, or nobody waits", async () => {
+    const { coach, group, holder, seat, first, second } = await full()
+    const passing = await another(house, coach)
+    const { realtime } = house.house
+    const toldDuring = async (act: () => Promise<unknown>) => {
+      const told: unknown[] = []
+      house.house.realtime = {
+        ...realtime,
+        tell: (people, kind) => kind === "group:changed" && told.push(...people),
+      }
+      await act()
+      house.house.realtime = realtime
+      return told.includes(passing.id)
+    }
+    await waitForSeat(first, group.id)
+    await cancel(holder, seat.id)
+    await house.settle()
+    const offered = (await waits(first))[0]?.offer?.bookingId ?? ""
+    expect(await toldDuring(() => change(first, offered, { status: "declined" }))).toBe(true)
+
+    const again = (await takeSeat(holder, group.id)).body
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await cancel(holder, again.id)
+    expect(await toldDuring(async () => leave(first, (await waits(first))[0]?.id))).toBe(true)
+    await house.settle()
+    house.clock.set("2027-02-26T11:30:00Z")
+    expect(await toldDuring(() => house.runSweep("expire_bookings"))).toBe(true)
+  })
+
+  it("is for a session of the length that it has now", async () => {
+    const { coach, group, first } = await full()
+    await waitForSeat(first, group.id)
+    await coach.call("PUT /coach/group-sessions/{groupId}", {
+      params: { groupId: group.id },
+      body: { minutes: 90 },
+    })
+    expect(await waits(first)).toMatchObject([{ minutes: 90 }])
+    expect((await coach.call("GET /coach/waitlist")).body.items).toMatchObject([{ minutes: 90 }])
+  })
+
+  it("is gone with the session, with the connection, and once it begins", async () => {
+    const called = await full()
+    await waitForSeat(called.first, called.group.id)
+    await called.coach.call("DELETE /coach/group-sessions/{groupId}", {
+      params: { groupId: called.group.id },
+    })
+    await house.settle()
+    expect(await waits(called.first)).toEqual([])
+
+    const { coach, group, holder, seat, first, second } = await full()
+    await waitForSeat(first, group.id)
+    await waitForSeat(second, group.id)
+    await coach.call("POST /friends/block/{userId}", { params: { userId: first.id } })
+    await cancel(holder, seat.id)
+    await house.settle()
+    expect(await waits(second)).toMatchObject([{ status: "offered" }])
+
+    const begun = await full()
+    await waitForSeat(begun.first, begun.group.id)
+    const [then] = await later(house, monday("09:00"), begun.first)
+    await house.runSweep("offer_waitlist")
+    expect(await waits(then)).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
+import { ok, refuse } from "@rapport/domain/kernel/result"
+import { chosenOffer, lowestPlace } from "@rapport/domain/scheduling/rules"
+import { waitingFor } from "@rapport/domain/scheduling/waitlist"
+import type { joinWaitlist as body } from "@rapport/domain/scheduling/waitlist-api"
+import type { z } from "zod"
+import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
+import { enterLine, standingEntry } from "./waitlist-entry.ts"
+import { factsFor, firstOpening } from "./waitlist-opening.ts"
+
+export type JoinWaitlist = z.output<typeof body> & { coachId: string }
+
+const FURTHEST = 366 * 86_400_000
+
+/** A connected client waits for a time of a coach who has none; waiting for the same day again changes nothing. */
+export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
+  inTransaction(ctx, async tx => {
+    if (!tx.actor.verified) return refuse("address_not_verified")
+    const pair: Pair = { coachId: input.coachId, clientId: tx.actor.id }
+    if (pair.coachId === pair.clientId) return refuse("connection_required")
+    const connection = await lockPair(tx, pair)
+    if (!connection) return refuse("connection_required")
+    const day = input.day ?? null
+    const timeZone = input.timeZone ?? (await zoneOf(tx))
+    const now = tx.now().getTime()
+    const suits = waitingFor({ day, timeZone }, now)
+    if (suits.to <= now || suits.from > now + FURTHEST) return refuse("invalid_request", { errors: [PAST] })
+    const facts = await factsFor(tx, pair, { ...input, day, timeZone })
+    if (!facts) return refuse("connection_required")
+    const offer = chosenOffer(facts.schedule.offers, input.type, input.minutes)
+    if (!offer) return refuse("not_on_offer")
+
+    const free = firstOpening(facts, { day, timeZone, ...offer }, now)
+    const place = lowestPlace(facts.heldPlaces, facts.schedule.total_slots)
+    if (free !== null && typeof place === "number")
+      return refuse("times_are_free", { more: { nearest: [isoInstant(free)] } })
+    const line = { pair, day, groupId: null }
+    const mayWait = (await standingEntry(tx, line)) !== undefined || (await hasRoom(tx, pair))
+    if (!mayWait) return refuse("too_many_waits", { detail: tooMany(tx.house.config.waitlistMostDays) })
+    return ok(await enterLine(tx, { ...line, timeZone, offer }))
+  })
+
+const PAST = { path: "day", message: "Choose a day that is still to come, within a year." }
+
+const zoneOf = async (tx: Tx): Promise<string> => {
+  const row = await tx.db
+    .selectFrom("accounts")
+    .select("time_zone")
+    .where("id", "=", tx.actor.id)
+    .executeTakeFirstOrThrow()
+  return row.time_zone
+}
+
+const tooMany = (most: number): string =>
+  `You wait for ${most} days with this coach already. Leave one of them first.`
+
+/** One may wait for so many days with one coach; seats in group sessions do not count. */
+const hasRoom = async (tx: Tx, { coachId, clientId }: Pair): Promise<boolean> => {
+  const { count } = await tx.db
+    .selectFrom("waitlist_entries")
+    .select(each => each.fn.countAll<number>().as("count"))
+    .where("coach_id", "=", coachId)
+    .where("client_id", "=", clientId)
+    .where("group_id", "is", null)
+    .where("status", "in", ["waiting", "offered"])
+    .executeTakeFirstOrThrow()
+  return Number(count) < tx.house.config.waitlistMostDays
+}

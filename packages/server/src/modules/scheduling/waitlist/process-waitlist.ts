@@ -1,0 +1,52 @@
+import type { Result } from "@rapport/domain/kernel/result"
+import { sql } from "kysely"
+import type { Ctx } from "../../../platform/ctx.ts"
+import type { Pair } from "../calendar/lock-calendars.ts"
+import type { Entry, Outcome } from "./waitlist-entry.ts"
+
+/** As many of one line as are read at a time. */
+const BATCH = 200
+
+export interface Line {
+  readonly coachId: string
+  /** The group session whose seats it is for; null for the coach's times. */
+  readonly groupId: string | null
+}
+
+type Standing = Pick<Entry, "id" | "client_id" | "created_at">
+
+/** Asks one after the other, first come first served, until there is nothing left to offer. */
+export const walkLine = async (
+  ctx: Ctx<null>,
+  line: Line,
+  offerTo: (ctx: Ctx<null>, entryId: string, pair: Pair) => Promise<Result<Outcome, string>>,
+): Promise<void> => {
+  for (let after: Standing | undefined; ; ) {
+    const next = await standingIn(ctx, line, after)
+    for (const entry of next) {
+      const done = await offerTo(ctx, entry.id, { coachId: line.coachId, clientId: entry.client_id })
+      if (done.ok && done.value === "full") return
+    }
+    after = next.at(-1)
+    if (next.length < BATCH) return
+  }
+}
+
+const standingIn = (
+  ctx: Ctx<null>,
+  { coachId, groupId }: Line,
+  after: Standing | undefined,
+): Promise<Standing[]> =>
+  ctx.db
+    .selectFrom("waitlist_entries")
+    .select(["id", "client_id", "created_at"])
+    .where("coach_id", "=", coachId)
+    .where("group_id", "is not distinct from", groupId)
+    .where("status", "=", "waiting")
+    .$if(after !== undefined, each =>
+      each.where(sql<boolean>`(created_at, id) > (${after?.created_at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(BATCH)
+    .execute()

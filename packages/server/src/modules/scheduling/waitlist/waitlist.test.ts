@@ -1,0 +1,234 @@
+import type { Body } from "@rapport/domain/api"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import type { TestHouse } from "../../../testing/house.ts"
+import type { TestPerson } from "../../../testing/people.ts"
+import { openCheckedHouse } from "../testing/checked-house.ts"
+import {
+  another,
+  book,
+  cancel,
+  change,
+  FRIDAY,
+  later,
+  look,
+  meet,
+  monday,
+  setHours,
+} from "../testing/pair.ts"
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openCheckedHouse()
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(FRIDAY))
+
+const onePlace = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
+
+const join = (
+  client: TestPerson,
+  coach: TestPerson,
+  body: Body<"POST /bookings/coaches/{coachId}/waitlist"> = {},
+) => client.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body })
+const waits = async (client: TestPerson) => (await client.call("GET /bookings/waitlist")).body.items
+const leave = (client: TestPerson, entryId: string) =>
+  client.call("DELETE /bookings/waitlist/{entryId}", { params: { entryId } })
+const bookingsOf = async (client: TestPerson) => (await client.call("GET /bookings/my-bookings")).body.items
+
+/** A coach whose only place somebody has, and two who would like one. */
+const full = async () => {
+  const { coach, client: holder } = await meet(house, { hours: onePlace })
+  const held = await book(holder, coach, monday("09:00"))
+  return { coach, holder, held, first: await another(house, coach), second: await another(house, coach) }
+}
+
+describe("joining the waitlist", () => {
+  it("takes the next position in the coach's line, once for a day", async () => {
+    const { coach, first, second } = await full()
+    const joined = await join(first, coach)
+    expect(joined.status).toBe(201)
+    expect(joined.body).toMatchObject({
+      status: "waiting",
+      position: 1,
+      day: null,
+      type: "VIDEO",
+      minutes: 30,
+      offer: null,
+    })
+    expect((await join(second, coach)).body.position).toBe(2)
+    const again = await join(first, coach)
+    expect([again.status, again.body.id]).toEqual([200, joined.body.id])
+    expect((await join(first, coach, { day: "2027-03-02" })).status).toBe(201)
+    const line = await coach.call("GET /coach/waitlist")
+    expect(line.body.items.map(each => each.client.id)).toEqual([first.id, second.id, first.id])
+  })
+
+  it("tells who moves up when somebody before them leaves the line", async () => {
+    const { coach, first, second } = await full()
+    const { body } = await join(first, coach)
+    await join(second, coach)
+    const { realtime } = house.house
+    const told: string[][] = []
+    house.house.realtime = { ...realtime, tell: people => told.push([...people].toSorted()) }
+    await leave(first, body.id)
+    house.house.realtime = realtime
+    expect(told).toEqual([[coach.id, first.id, second.id].toSorted()])
+    expect((await waits(second))[0]?.position).toBe(1)
+  })
+
+  it("is refused while there are free times, and to who is not connected", async () => {
+    const { coach, client } = await meet(house)
+    const refused = await join(client, coach)
+    expect(refused.problem).toMatchObject({ code: "times_are_free", nearest: ["2027-02-26T13:30:00Z"] })
+    await setHours(coach, { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] })
+    expect((await join(client, coach, { day: "2027-03-02" })).status).toBe(201)
+    expect((await join(client, coach, { day: "2027-02-25" })).status).toBe(400)
+    const stranger = await house.person()
+    expect((await join(stranger, coach)).problem.code).toBe("connection_required")
+    expect((await join(coach, coach)).problem.code).toBe("connection_required")
+  })
+
+  it("is for ten days with one coach at most; a day one waits for already counts once", async () => {
+    const { coach, first } = await full()
+    const days = Array.from({ length: 11 }, (_, i) => `2027-03-${String(i + 1).padStart(2, "0")}`)
+    for (const day of days.slice(0, 10)) expect((await join(first, coach, { day })).status).toBe(201)
+    expect((await join(first, coach, { day: days[10] ?? "" })).problem).toMatchObject({
+      code: "too_many_waits",
+      status: 409,
+    })
+    expect((await join(first, coach, { day: "2027-03-01" })).status).toBe(200)
+    const [entry] = await waits(first)
+    await leave(first, entry?.id ?? "")
+    expect((await join(first, coach, { day: days[10] ?? "" })).status).toBe(201)
+  })
+
+  it("is left by oneself alone", async () => {
+    const { coach, first, second } = await full()
+    const { id } = (await join(first, coach)).body
+    expect((await leave(second, id)).status).toBe(404)
+    expect((await leave(first, id)).status).toBe(204)
+    expect((await leave(first, id)).status).toBe(404)
+    expect(await waits(first)).toEqual([])
+  })
+})
+
+describe("a time that frees", () => {
+  it("is offered to the first in line, held for two hours, and theirs with one yes", async () => {
+    const { coach, holder, held, first, second } = await full()
+    await join(first, coach)
+    await join(second, coach)
+    await cancel(holder, held.id)
+    await house.settle()
+    const [entry] = await waits(first)
+    expect(entry).toMatchObject({
+      status: "offered",
+      position: null,
+      offer: { scheduledAt: "2027-02-26T13:30:00Z" },
+    })
+    const offer = await look(first, entry?.offer?.bookingId ?? "")
+    expect(offer).toMatchObject({
+      status: "pending",
+      fromWaitlist: true,
+      can: { confirm: true, decline: true },
+    })
+    expect(Date.parse(offer.expiresAt ?? "") - Date.parse(offer.createdAt)).toBe(2 * 3_600_000)
+    expect(offer.history).toMatchObject([{ what: "offered", by: "clock" }])
+    expect(await waits(second)).toMatchObject([{ status: "waiting", position: 1 }])
+    expect(
+      (
+        await second.call("POST /bookings/book", {
+          body: { coachId: coach.id, scheduledAt: monday("10:00") },
+        })
+      ).problem.code,
+    ).toBe("coach_fully_booked")
+    expect((await change(first, offer.id, { status: "confirmed" })).body.status).toBe("confirmed")
+    expect(await waits(first)).toEqual([])
+    await house.settle()
+    expect(await waits(second)).toMatchObject([{ status: "waiting" }])
+  })
+
+  it("goes to the next when it is declined, left or not answered in time", async () => {
+    const { coach, holder, held, first, second } = await full()
+    const third = await another(house, coach)
+    for (const person of [first, second, third]) await join(person, coach)
+    await cancel(holder, held.id)
+    await house.settle()
+    await change(first, (await waits(first))[0]?.offer?.bookingId ?? "", { status: "declined" })
+    await house.settle()
+    expect(await waits(first)).toEqual([])
+    const offered = (await waits(second))[0]
+    expect(offered?.status).toBe("offered")
+    expect((await leave(second, offered?.id ?? "")).status).toBe(204)
+    expect((await look(second, offered?.offer?.bookingId ?? "")).status).toBe("declined")
+    await house.settle()
+    expect(await waits(third)).toMatchObject([{ status: "offered" }])
+    const [again] = await later(house, "2027-02-26T11:01:00Z", third)
+    await house.runSweep("expire_bookings")
+    await house.settle()
+    expect(await waits(again)).toEqual([])
+    expect((await bookingsOf(again)).map(each => each.status)).toEqual(["expired"])
+  })
+
+  it("is offered on the day somebody waits for, at an hour they are free", async () => {
+    const { coach, client } = await meet(house, {
+      coach: { timeZone: "Europe/Berlin" },
+      client: { timeZone: "Asia/Kolkata" },
+      hours: { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] },
+    })
+    const other = await house.person({ role: "coach" })
+    await house.connect(other, client)
+    await book(client, other, "2027-03-02T08:00:00Z")
+    await join(client, coach, { day: "2027-03-02", minutes: 60, type: "VOICE" })
+    await house.runSweep("offer_waitlist")
+    expect(await waits(client)).toMatchObject([{ status: "waiting" }])
+    await setHours(coach, { timeOff: [] })
+    await house.settle()
+    const [entry] = await waits(client)
+    expect(entry?.offer?.scheduledAt).toBe("2027-03-02T08:30:00Z")
+    expect(await look(client, entry?.offer?.bookingId ?? "")).toMatchObject({ type: "VOICE", minutes: 60 })
+  })
+
+  it("is offered when the coach takes more people", async () => {
+    const { coach, first } = await full()
+    await join(first, coach)
+    await setHours(coach, { totalSlots: 2 })
+    await house.settle()
+    expect(await waits(first)).toMatchObject([{ status: "offered" }])
+  })
+
+  it("is offered once, over two servers and however often the job runs", async () => {
+    const { coach, holder, held, first, second } = await full()
+    await join(first, coach)
+    await join(second, coach)
+    await cancel(holder, held.id)
+    const server = await house.secondServer()
+    server.clock.set(FRIDAY)
+    await Promise.all(
+      [1, 2, 3].flatMap(() => [house.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
+    )
+    await server.close()
+    expect(await bookingsOf(first)).toHaveLength(1)
+    expect(await bookingsOf(second)).toHaveLength(0)
+  })
+
+  it("is not offered to who is no longer connected, nor for a day that is over", async () => {
+    const { coach, holder, held, first, second } = await full()
+    await join(first, coach)
+    await join(second, coach, { day: "2027-02-26" })
+    await coach.call("POST /friends/block/{userId}", { params: { userId: first.id } })
+    const [holderThen, secondThen] = await later(house, "2027-02-27T08:00:00Z", holder, second)
+    await cancel(holderThen, held.id)
+    await house.settle()
+    expect(await waits(secondThen)).toEqual([])
+    expect(await bookingsOf(secondThen)).toEqual([])
+    expect(
+      (
+        await house.house.db
+          .selectFrom("waitlist_entries")
+          .select("status")
+          .where("client_id", "=", first.id)
+          .execute()
+      )[0]?.status,
+    ).toBe("left")
+  })
+})

@@ -1,5 +1,0 @@
-export { areBlocked, blockedWith } from "./blocks.ts"
-export { lockPair } from "./lock-pair.ts"
-export { mountTies } from "./routes.ts"
-export type {} from "./tables.ts"
-export { areTied, tie, tiedTo, untie } from "./ties.ts"

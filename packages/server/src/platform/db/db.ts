@@ -1,0 +1,104 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import { Kysely, PostgresDialect, type Transaction } from "kysely"
+import pg from "pg"
+import type { Tables } from "../tables.ts"
+import { PreparingClient, SILENT } from "./prepared.ts"
+
+export type Database = Kysely<Tables>
+export type Db = Kysely<Tables> | Transaction<Tables>
+
+const DATE = 1082
+const INT8 = 20
+const NUMERIC = 1700
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === DATE) return (value: string) => value
+    if (oid === INT8 || oid === NUMERIC) return Number
+    return pg.types.getTypeParser(oid, format)
+  }) as pg.CustomTypesConfig["getTypeParser"],
+}
+
+/** Connections that the requests of one server share. */
+export const POOL_SIZE = 20
+
+/** A pool whose idle connections may die (server restart) without ending the process. */
+export const openPool = (url: string, most: number, onError: (error: Error) => void): pg.Pool => {
+  const pool = new pg.Pool({
+    Client: PreparingClient,
+    connectionString: url,
+    max: most,
+    types,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 20_000,
+    // For a server that takes queries and says nothing more; any other ends them itself before.
+    query_timeout: 25_000,
+    keepAlive: true,
+    application_name: "rapport",
+  })
+  pool.on("error", onError)
+  pool.on("connect", client => client.on("error", onError))
+  return pool
+}
+
+const counted = new AsyncLocalStorage<{ queries: string[] }>()
+
+export const openDatabase = (pool: pg.Pool): Database =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: event => {
+      if (event.level === "query") counted.getStore()?.queries.push(event.query.sql)
+    },
+  })
+
+/** The statements that `work` sent, in order: what a request costs, asserted in tests. */
+export const listQueries = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const store = { queries: [] as string[] }
+  await counted.run(store, work)
+  return store.queries
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""
+
+const DEADLOCK = "40P01"
+const SERIALIZATION = "40001"
+
+/** Worth the same transaction once more. */
+export const isRetriable = (error: unknown): boolean =>
+  codeOf(error) === DEADLOCK || codeOf(error) === SERIALIZATION
+
+const AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EAI_AGAIN",
+  // It gave up: a lock or a disk took longer than a request may wait.
+  "57014",
+  "57P01",
+  "57P02",
+  "57P03",
+  "57P05",
+  "53300",
+  "08000",
+  "08001",
+  "08003",
+  "08004",
+  "08006",
+])
+
+const AWAY_IN_WORDS = [
+  "Connection terminated",
+  "timeout exceeded when trying to connect",
+  "Client has encountered a connection error",
+  "Client was closed and is not queryable",
+  SILENT,
+]
+
+/** The database is not there for a moment: restarting, failing over, out of connections, or not answering in time. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  AWAY.has(codeOf(error)) ||
+  (error instanceof Error && AWAY_IN_WORDS.some(words => error.message.includes(words)))

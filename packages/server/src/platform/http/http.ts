@@ -1,0 +1,209 @@
+import type {} from "@fastify/cookie"
+import type {
+  BodyOut,
+  Endpoint,
+  EndpointTable,
+  ParamsOut,
+  ProblemOf,
+  QueryOut,
+  ReplyIn,
+} from "@rapport/domain/kernel/contract"
+import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { z } from "zod"
+import { type Actor, type Ctx, type House, type Role, systemCtx } from "../ctx.ts"
+import { once } from "./idempotency.ts"
+import { sendProblem } from "./problem-reply.ts"
+import { whyNotPlain } from "./validate-text.ts"
+
+/** The parsed parts of a request, typed by its endpoint. */
+export interface Input<E> {
+  params: ParamsOut<E>
+  query: QueryOut<E>
+  body: BodyOut<E>
+}
+
+/** What a few handlers need of the HTTP call itself: cookies, address, another success status. */
+export interface Call {
+  ip: string
+  userAgent: string
+  origin: string | undefined
+  cookie(name: string): string | undefined
+  setCookie(name: string, value: string, options: { path: string; maxAgeSeconds: number }): void
+  clearCookie(name: string, path: string): void
+  /** Answer with the endpoint's `also` status. */
+  wasThere(): void
+  header(name: string, value: string): void
+}
+
+type ActorOf<E> = E extends { who: "anyone" } ? Actor | null : Actor
+
+/** One function per endpoint: parse is done, the answer is presented, the refusal is one the contract names. */
+export type Handlers<T extends EndpointTable> = {
+  [K in keyof T]: (
+    ctx: Ctx<ActorOf<T[K]>>,
+    input: Input<T[K]>,
+    call: Call,
+  ) => Promise<Result<ReplyIn<T[K]>, ProblemOf<T[K]>>>
+}
+
+type AnyHandler = (ctx: Ctx<Actor | null>, input: Input<unknown>, call: Call) => Promise<Result<unknown>>
+
+/** Who calls, from the request's bearer token; given by the accounts module. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
+
+const API = "/api/v1"
+const READS_PER_MINUTE = 600
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
+
+/** Registers a module's endpoints from its contract; a missing handler does not compile. */
+export const mount = <const T extends EndpointTable>(
+  app: FastifyInstance,
+  house: House,
+  authenticate: Authenticate,
+  table: T,
+  handlers: Handlers<T>,
+): void => {
+  for (const [key, endpoint] of Object.entries(table) as [string, Endpoint][]) {
+    const [method, path] = key.split(" ") as [string, string]
+    const handler = (handlers as unknown as Record<string, AnyHandler>)[key]
+    if (!handler) continue
+    app.route({
+      method,
+      url: `${API}${path.replace(/\{(\w+)\}/g, ":$1")}`,
+      schema: schemaOf(endpoint, path),
+      config: {
+        rateLimit: {
+          max: Math.ceil((endpoint.perMinute ?? READS_PER_MINUTE) * house.config.rateLimitFactor),
+          timeWindow: "1 minute",
+        },
+      },
+      ...(endpoint.raw && { serializerCompiler: () => (data: unknown) => data as string }),
+      preValidation: async (request, reply) => {
+        const actor = await authenticate(request)
+        const refusal = whyMayNotCall(endpoint, actor)
+        if (refusal) return sendProblem(request, reply, refusal)
+        request.actor = actor
+        for (const part of [request.params, request.query, request.body]) {
+          const error = whyNotPlain(part)
+          if (error) return sendProblem(request, reply, refuse("invalid_request", { errors: [error] }))
+        }
+      },
+      handler: (request, reply) => answer(house, endpoint, path, handler, request, reply),
+    })
+  }
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+}
+
+const whyMayNotCall = (endpoint: Endpoint, actor: Actor | null) => {
+  if (endpoint.who === "anyone") return null
+  if (!actor) return refuse("not_signed_in")
+  if (endpoint.who === "signed-in") return null
+  return actor.roles.includes(endpoint.who as Role) ? null : refuse("forbidden")
+}
+
+/** RFC 9457, as the reference shows it. */
+const problemDocument = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string().optional(),
+})
+
+const codesOf = (endpoint: Endpoint): string =>
+  endpoint.problems ? `A refusal. Codes of its own: ${endpoint.problems.join(", ")}.` : "A refusal."
+
+const schemaOf = (endpoint: Endpoint, path: string) => ({
+  summary: endpoint.summary,
+  tags: [path.split("/")[1] ?? ""],
+  ...(endpoint.params && { params: endpoint.params }),
+  ...(endpoint.query && { querystring: endpoint.query }),
+  ...(endpoint.body && { body: endpoint.body }),
+  response: {
+    [endpoint.reply.status]: endpoint.reply.body,
+    ...(endpoint.reply.also && { [endpoint.reply.also]: endpoint.reply.body }),
+    default: problemDocument.describe(codesOf(endpoint)),
+  },
+  ...(endpoint.who !== "anyone" && { security: [{ bearer: [] }] }),
+})
+
+const answer = async (
+  house: House,
+  endpoint: Endpoint,
+  path: string,
+  handler: AnyHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
+  const ctx: Ctx<Actor | null> = { ...systemCtx(house), actor: request.actor }
+  const input = { params: request.params, query: request.query, body: request.body } as Input<unknown>
+  const seen = { wasThere: false }
+  const call = callOf(house, request, reply, seen)
+  const key = request.headers["idempotency-key"]
+  const run = async (inside: Ctx<Actor | null>) => {
+    const done = await handler(inside, input, call)
+    const status = (seen.wasThere && endpoint.reply.also) || endpoint.reply.status
+    return done.ok ? ok({ status, body: done.value }) : done
+  }
+  const repeatable =
+    request.method === "POST" &&
+    key !== undefined &&
+    ctx.actor !== null &&
+    !endpoint.unkept &&
+    !path.startsWith("/auth/")
+  if (repeatable && !IDEMPOTENCY_KEY.test(String(key)))
+    return sendProblem(
+      request,
+      reply,
+      refuse("invalid_request", { detail: "An idempotency key has 1 to 200 characters." }),
+    )
+  const done =
+    repeatable && ctx.actor
+      ? await once(
+          { ...ctx, actor: ctx.actor },
+          { method: "POST", path: pathOf(request), key: String(key), body: request.body },
+          run,
+        )
+      : await run(ctx)
+  if (!done.ok) return sendProblem(request, reply, done)
+  reply.status(done.value.status)
+  if (endpoint.raw && !reply.hasHeader("content-type")) reply.type("application/json; charset=utf-8")
+  return reply.send(done.value.status === 204 ? null : done.value.body)
+}
+
+const pathOf = (request: FastifyRequest) => request.url.split("?")[0]?.replace(/\/$/, "") ?? ""
+
+const callOf = (
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  seen: { wasThere: boolean },
+): Call => {
+  const secure = house.config.publicUrl.startsWith("https:")
+  return {
+    ip: request.ip,
+    userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),
+    origin: request.headers.origin,
+    cookie: name => request.cookies[name],
+    setCookie: (name, value, { path, maxAgeSeconds }) => {
+      reply.setCookie(name, value, { path, maxAge: maxAgeSeconds, httpOnly: true, sameSite: "lax", secure })
+    },
+    clearCookie: (name, path) => {
+      reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })
+    },
+    wasThere: () => {
+      seen.wasThere = true
+    },
+    header: (name, value) => {
+      reply.header(name, value)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { POOL_SIZE } from "../db/db.ts"
+
+describe("calls under an idempotency key", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openHouse()
+  })
+  afterAll(() => house.close())
+
+  it("never hold so many connections that all of them wait for one more", async () => {
+    const nora = await house.person()
+    const guesses = Array.from({ length: POOL_SIZE * 2 }, (_, each) =>
+      nora.call("POST /connections/invites/{code}", {
+        params: { code: "2222-2222-2222" },
+        body: { scopes: [] },
+        idempotencyKey: `guess-${each}`,
+      }),
+    )
+    const [me, ...answers] = await Promise.all([nora.call("GET /users/me"), ...guesses])
+    expect(me.status).toBe(200)
+    expect(answers.map(each => each.problem.code)).toEqual(answers.map(() => "invite_not_valid"))
+  })
+
+  it("keep nothing of a password or a second factor", async () => {
+    const nora = await house.person()
+    const begin = () =>
+      nora.call("POST /users/me/two-factor", {
+        body: { password: nora.password },
+        idempotencyKey: "the-same",
+      })
+    const [first, again] = [await begin(), await begin()]
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(again.body.secret).not.toBe(first.body.secret)
+    const kept = await house.house.db
+      .selectFrom("idempotency_keys")
+      .select("path")
+      .where("account_id", "=", nora.id)
+      .execute()
+    expect(kept).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import type { Actor, Tx } from "../ctx.ts"
+import { addJobs } from "../jobs/jobs.ts"
+
+export interface Letter {
+  /** The account it is for; null for an address that has none (an invite). */
+  personId: string | null
+  to: string
+  /** What it is about, such as `booking.confirmed`; shown in the outbox. */
+  kind: string
+  subject: string
+  text: string
+  html: string
+  /** An iCalendar part with its METHOD. */
+  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; body: string }
+  /** Links that let their holder act; the bodies name them `{{link:name}}` and the outbox never shows them. */
+  secretLinks?: Record<string, string>
+  /** The same letter is never written twice under one key. */
+  onceKey?: string
+}
+
+/**
+ * Puts a letter into the outbox in the transaction of its cause. With SMTP_URL a job sends it, retried, always
+ * under the same Message-ID; without, it is kept for the admin to read.
+ */
+export const writeMail = async (tx: Tx<Actor | null>, letter: Letter): Promise<void> => {
+  const queued = tx.house.config.smtpUrl !== undefined
+  const row = await tx.db
+    .insertInto("mails")
+    .values({
+      once_key: letter.onceKey ?? null,
+      person_id: letter.personId,
+      kind: letter.kind,
+      to_address: letter.to,
+      subject: letter.subject,
+      text_body: letter.text,
+      html_body: letter.html,
+      calendar: letter.calendar ? JSON.stringify(letter.calendar) : null,
+      secret_links: JSON.stringify(letter.secretLinks ?? {}),
+      status: queued ? "queued" : "kept",
+      last_error: null,
+      created_at: tx.now(),
+    })
+    .onConflict(clash => clash.column("once_key").doNothing())
+    .returning("id")
+    .executeTakeFirst()
+  if (row && queued) await addJobs(tx, [{ task: "send_mail", payload: { mailId: row.id } }])
+}

@@ -1,0 +1,52 @@
+import { createTransport, type Transporter } from "nodemailer"
+import type { Ctx } from "../ctx.ts"
+
+const transports = new Map<string, Transporter>()
+
+const transportTo = (url: string): Transporter => {
+  let transport = transports.get(url)
+  if (!transport) {
+    transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 })
+    transports.set(url, transport)
+  }
+  return transport
+}
+
+const withLinks = (body: string, links: Record<string, string>): string =>
+  body.replace(/\{\{link:(\w+)\}\}/g, (_, name: string) => links[name] ?? "")
+
+/** Sends one letter of the outbox; throws when the mail server does not take it, so that the job is tried again. */
+export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> => {
+  const { smtpUrl, publicUrl, mailFrom } = ctx.house.config
+  const mail = await ctx.db.selectFrom("mails").selectAll().where("id", "=", mailId).executeTakeFirst()
+  if (!mail || mail.status === "sent" || !smtpUrl) return
+  const domain = new URL(publicUrl).hostname
+  try {
+    await transportTo(smtpUrl).sendMail({
+      messageId: `<${mail.id}@${domain}>`,
+      from: mailFrom,
+      to: mail.to_address,
+      subject: mail.subject,
+      text: withLinks(mail.text_body, mail.secret_links),
+      html: withLinks(mail.html_body, mail.secret_links),
+      ...(mail.calendar && {
+        icalEvent: { method: mail.calendar.method, content: mail.calendar.body, filename: "session.ics" },
+      }),
+    })
+  } catch (error) {
+    await ctx.db
+      .updateTable("mails")
+      .set(row => ({
+        attempts: row("attempts", "+", 1),
+        last_error: error instanceof Error ? error.message : "unknown",
+      }))
+      .where("id", "=", mailId)
+      .execute()
+    throw error
+  }
+  await ctx.db
+    .updateTable("mails")
+    .set(row => ({ attempts: row("attempts", "+", 1), status: "sent", sent_at: ctx.now(), last_error: null }))
+    .where("id", "=", mailId)
+    .execute()
+}

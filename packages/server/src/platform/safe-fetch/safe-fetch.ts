@@ -1,0 +1,232 @@
+import type { LookupAddress } from "node:dns"
+import dns from "node:dns/promises"
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http"
+import { request as httpsRequest } from "node:https"
+import { isIP, type LookupFunction } from "node:net"
+import type { Config } from "../config/config.ts"
+import { isPrivateAddress } from "./private-addresses.ts"
+
+export type OutgoingTrouble =
+  | "bad_address"
+  | "private_address"
+  | "unreachable"
+  | "timed_out"
+  | "too_large"
+  | "too_many_redirects"
+
+/** Why a request to another house got no answer. Its message names no address: addresses can be secrets. */
+export class OutgoingError extends Error {
+  readonly code: OutgoingTrouble
+  constructor(code: OutgoingTrouble) {
+    super(code)
+    this.code = code
+  }
+}
+
+export interface Outgoing {
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+  /** For everything together: finding the address, connecting, redirects, the last byte. */
+  timeoutMs?: number
+  mostBytes?: number
+  /** Answers a redirect as it came instead of going where it leads. */
+  staysHere?: boolean
+}
+
+export interface OutgoingAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+  /** Where the answer came from, after redirects. */
+  url: string
+}
+
+const TIMEOUT_MS = 10_000
+const MOST_BYTES = 5 * 1024 * 1024
+const MOST_REDIRECTS = 5
+
+/**
+ * The one way out to addresses that people give. The host is resolved here, private addresses are refused unless the
+ * operator allows that host, and the connection goes to the very address that was checked; so it is at each redirect.
+ * Sign-in headers stay behind when a redirect leads to another place.
+ */
+export const askOutside = async (
+  config: Pick<Config, "allowPrivateHosts">,
+  address: string,
+  asked: Outgoing = {},
+): Promise<OutgoingAnswer> => {
+  const signal = AbortSignal.timeout(asked.timeoutMs ?? TIMEOUT_MS)
+  let url = webAddress(address)
+  let outgoing = asked
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const checked = await addressesOf(config, url, signal)
+    const answer = await exchange(url, checked, outgoing, signal)
+    const next = asked.staysHere ? null : redirectOf(answer, url)
+    if (!next) return answer
+    if (next.origin !== url.origin) outgoing = withoutSignIn(outgoing)
+    if (answer.status === 303) outgoing = asReading(outgoing)
+    url = next
+  }
+  throw new OutgoingError("too_many_redirects")
+}
+
+/** Whether the address may be asked at all, before it is. */
+export const whyNotOutside = async (
+  config: Pick<Config, "allowPrivateHosts">,
+  address: string,
+): Promise<OutgoingTrouble | null> => {
+  try {
+    await addressesOf(config, webAddress(address), AbortSignal.timeout(TIMEOUT_MS))
+    return null
+  } catch (error) {
+    if (error instanceof OutgoingError) return error.code
+    throw error
+  }
+}
+
+const webAddress = (address: string): URL => {
+  const url = URL.parse(address)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new OutgoingError("bad_address")
+  return url
+}
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "")
+
+const addressesOf = async (
+  config: Pick<Config, "allowPrivateHosts">,
+  url: URL,
+  signal: AbortSignal,
+): Promise<LookupAddress[]> => {
+  const host = hostOf(url)
+  const family = isIP(host)
+  const found = family ? [{ address: host, family }] : await resolve(host, signal)
+  if (config.allowPrivateHosts.includes(host) || config.allowPrivateHosts.includes(url.host)) return found
+  if (found.some(each => isPrivateAddress(each.address))) throw new OutgoingError("private_address")
+  return found
+}
+
+const resolve = async (host: string, signal: AbortSignal): Promise<LookupAddress[]> => {
+  const stopped = new Promise<never>((_, fail) =>
+    signal.addEventListener("abort", () => fail(new OutgoingError("timed_out")), { once: true }),
+  )
+  const found = dns.lookup(host, { all: true, verbatim: true }).catch(() => {
+    throw new OutgoingError("unreachable")
+  })
+  return Promise.race([found, stopped])
+}
+
+const exchange = (
+  url: URL,
+  checked: readonly LookupAddress[],
+  { method = "GET", headers = {}, body, mostBytes = MOST_BYTES }: Outgoing,
+  signal: AbortSignal,
+): Promise<OutgoingAnswer> =>
+  new Promise((answer, fail) => {
+    const trouble = () => fail(new OutgoingError(signal.aborted ? "timed_out" : "unreachable"))
+    const send = url.protocol === "https:" ? httpsRequest : httpRequest
+    const request: ClientRequest = send(
+      url,
+      {
+        method,
+        agent: false,
+        lookup: pinnedTo(checked),
+        signal,
+        headers: {
+          "user-agent": "Rapport",
+          "accept-encoding": "identity",
+          ...headers,
+          ...(body !== undefined && { "content-length": String(Buffer.byteLength(body)) }),
+        },
+      },
+      response => {
+        readAll(response, mostBytes).then(
+          bytes =>
+            answer({
+              status: response.statusCode ?? 0,
+              headers: plainHeaders(response),
+              body: bytes,
+              url: url.href,
+            }),
+          (error: unknown) => {
+            request.destroy()
+            if (error instanceof OutgoingError) fail(error)
+            else trouble()
+          },
+        )
+      },
+    )
+    request.on("error", trouble)
+    request.end(body)
+  })
+
+/** Gives the connection the addresses that were checked, whatever the name resolves to by now. */
+const pinnedTo =
+  (checked: readonly LookupAddress[]): LookupFunction =>
+  (_host, options, done) => {
+    const [first] = checked
+    if (options.all) done(null, [...checked])
+    else done(null, first?.address ?? "", first?.family ?? 4)
+  }
+
+const readAll = async (response: IncomingMessage, mostBytes: number): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > mostBytes) throw new OutgoingError("too_large")
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+const plainHeaders = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
+    ),
+  )
+
+const redirectOf = ({ status, headers }: OutgoingAnswer, from: URL): URL | null => {
+  const { location } = headers
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null
+  const next = URL.parse(location, from)
+  if (!next || !/^https?:$/.test(next.protocol)) throw new OutgoingError("bad_address")
+  if (from.protocol === "https:" && next.protocol === "http:") throw new OutgoingError("bad_address")
+  return next
+}
+
+const withoutSignIn = (outgoing: Outgoing): Outgoing => ({
+  ...outgoing,
+  headers: Object.fromEntries(
+    Object.entries(outgoing.headers ?? {}).filter(([name]) => !/^(authorization|cookie)$/i.test(name)),
+  ),
+})
+
+const asReading = ({ body: _, ...outgoing }: Outgoing): Outgoing => ({ ...outgoing, method: "GET" })
+
+const NO_BODY = new Set([101, 204, 205, 304])
+
+/** `fetch` as libraries know it, by the same way out. */
+export const fetchOutside =
+  (
+    config: Pick<Config, "allowPrivateHosts">,
+    limits: Pick<Outgoing, "timeoutMs" | "mostBytes"> = {},
+  ): typeof fetch =>
+  async (input, init) => {
+    const request = new Request(input, init)
+    const body = request.body === null ? undefined : await request.text()
+    const answer = await askOutside(config, request.url, {
+      ...limits,
+      method: request.method,
+      staysHere: request.redirect === "manual",
+      headers: Object.fromEntries(request.headers),
+      ...(body !== undefined && { body }),
+    })
+    const response = new Response(NO_BODY.has(answer.status) ? null : new Uint8Array(answer.body), {
+      status: answer.status,
+      headers: answer.headers,
+    })
+    Object.defineProperty(response, "url", { value: answer.url })
+    return response
+  }

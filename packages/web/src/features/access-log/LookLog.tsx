@@ -1,0 +1,70 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { useNow } from "../../lib/use-now.ts"
+import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { looks } from "./api.ts"
+import { LookDays } from "./LookDays.tsx"
+import { LookFilters } from "./LookFilters.tsx"
+import type { AccessLogSearch } from "./search.ts"
+
+interface Props {
+  search: AccessLogSearch
+  onSearch: (search: AccessLogSearch) => void
+}
+
+/** Every look at one's data, by day, with who and what. */
+export const LookLog = ({ search, onSearch }: Props) => {
+  const { t } = useTranslation(["audit", "common"])
+  const { timeZone } = useMe()
+  const now = useNow()
+  const found = useInfiniteQuery(looks({ viewerId: search.viewer, month: search.month }))
+  const narrowed = Boolean(search.viewer ?? search.month)
+  return (
+    <Card>
+      <LookFilters search={search} onSearch={onSearch} zone={timeZone} now={now} />
+      <Loaded
+        from={found}
+        waiting={<Rows count={5} />}
+        what={t("what")}
+        empty={list =>
+          list.length === 0 && (
+            <Empty
+              object="window"
+              title={t(narrowed ? "empty.narrowed" : "empty.title")}
+              text={t(narrowed ? "empty.narrowedText" : "empty.text")}
+              action={
+                narrowed && (
+                  <Button variant="light" onClick={() => onSearch({})}>
+                    {t("empty.showAll")}
+                  </Button>
+                )
+              }
+            />
+          )
+        }
+      >
+        {list => (
+          <>
+            <LookDays looks={list} zone={timeZone} now={now} />
+            {found.hasNextPage && (
+              <div>
+                <Button
+                  variant="default"
+                  loading={found.isFetchingNextPage}
+                  onClick={() => void found.fetchNextPage()}
+                >
+                  {t("common:showMore")}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Card>
+  )
+}

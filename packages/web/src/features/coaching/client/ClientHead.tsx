@@ -1,0 +1,85 @@
+import { Button } from "@mantine/core"
+import { IconArrowLeft, IconCalendarPlus } from "@tabler/icons-react"
+import { useNavigate } from "@tanstack/react-router"
+import { Trans, useTranslation } from "react-i18next"
+import { useMe } from "../../../lib/login.ts"
+import { usePageTitle } from "../../../lib/page-title.ts"
+import { cityOf, clock, clocksDiffer, dayAndMonth, dayWord } from "../../../lib/times.ts"
+import { useNow } from "../../../lib/use-now.ts"
+import { RoundButton } from "../../../ui/inputs/buttons.tsx"
+import { useHeaderEnd } from "../../../ui/layout/header-end.ts"
+import { usePhone } from "../../../ui/layout/use-phone.ts"
+import { TieChip } from "../../../ui/people/ConnectionChip.tsx"
+import { Portrait } from "../../../ui/people/Portrait.tsx"
+import { fullName } from "../../../ui/people/person.ts"
+import { Zone } from "../../../ui/time/Zone.tsx"
+import type { ClientProfile } from "./api.ts"
+import css from "./client-head.module.css"
+
+interface Props {
+  client: ClientProfile
+  onBook: () => void
+}
+
+/** Who it is, since when, what time it is there, and what comes next. */
+export const ClientHead = ({ client, onBook }: Props) => {
+  const { t } = useTranslation("client")
+  const navigate = useNavigate()
+  const phone = usePhone()
+  const end = useHeaderEnd()
+  const zone = useMe().timeZone
+  const now = useNow()
+  const name = fullName(client)
+  usePageTitle(name)
+  const city = cityOf(client.timeZone)
+  const age = client.profile?.age
+  const next = client.nextSessionAt
+  return (
+    <header className={css.header}>
+      <div className={css.back}>
+        <RoundButton
+          label={t("back")}
+          onClick={() => void navigate({ to: "/clients" })}
+          icon={<IconArrowLeft className="turns" />}
+        />
+      </div>
+      <div className={css.who}>
+        <Portrait person={client} side="client" size={phone ? 92 : 80} />
+        <div className={css.words}>
+          <div className={css.line}>
+            <h1 tabIndex={-1}>{name}</h1>
+            <TieChip state="connected" word={t("since", { day: dayAndMonth(client.connectedSince, zone) })} />
+          </div>
+          <p className={`${css.line} ink-2`}>
+            <span>{age ? t("ageCity", { age, city }) : city}</span>
+            {clocksDiffer(now, zone, client.timeZone) && (
+              <Zone at={now} zone={client.timeZone} place={t("there")} />
+            )}
+            <span>
+              {next ? (
+                <Trans
+                  t={t}
+                  i18nKey="next"
+                  values={{ day: dayWord(next, zone, now), time: clock(next, zone) }}
+                  components={{ b: <b /> }}
+                />
+              ) : (
+                t("nothing")
+              )}
+            </span>
+          </p>
+        </div>
+      </div>
+      <div className={css.end}>
+        <Button
+          size={phone ? "md" : "lg"}
+          leftSection={<IconCalendarPlus size={22} stroke={1.75} aria-hidden="true" />}
+          onClick={onBook}
+        >
+          {phone ? t("bookShort") : t("book")}
+        </Button>
+        {end}
+      </div>
+    </header>
+  )
+}

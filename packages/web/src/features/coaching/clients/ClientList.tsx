@@ -1,0 +1,83 @@
+import { Button } from "@mantine/core"
+import { useDebouncedValue } from "@mantine/hooks"
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
+import { type ReactNode, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useNow } from "../../../lib/use-now.ts"
+import { Empty } from "../../../ui/feedback/EmptyState.tsx"
+import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { type Client, clients } from "./api.ts"
+import { ClientRow } from "./ClientRow.tsx"
+import { PersonBones } from "./ListBones.tsx"
+import { NameSearch } from "./NameSearch.tsx"
+import css from "./people-list.module.css"
+
+interface Props {
+  onBook: (client: Client) => void
+  invite: ReactNode
+}
+
+/** With more than this many a search is worth its place. */
+const few = 5
+
+export const ClientList = ({ onBook, invite }: Props) => {
+  const { t } = useTranslation(["coaching", "common"])
+  const now = useNow()
+  const [typed, setTyped] = useState("")
+  const [q] = useDebouncedValue(typed.trim(), 200)
+  const list = useInfiniteQuery({ ...clients(q), placeholderData: keepPreviousData })
+  const searching = typed !== "" || (list.data?.length ?? 0) > few
+  return (
+    <>
+      {searching && <NameSearch label={t("connected.search")} value={typed} onChange={setTyped} />}
+      <Loaded
+        from={list}
+        waiting={<PersonBones />}
+        what={t("connected.what")}
+        empty={found =>
+          found.length === 0 &&
+          (q === "" ? (
+            <Empty
+              object="door"
+              title={t("connected.empty")}
+              text={t("connected.emptyText")}
+              action={invite}
+            />
+          ) : (
+            <Empty
+              object="lens"
+              title={t("connected.none")}
+              text={t("connected.noneText")}
+              action={
+                <Button variant="light" onClick={() => setTyped("")}>
+                  {t("connected.all")}
+                </Button>
+              }
+            />
+          ))
+        }
+      >
+        {found => (
+          <>
+            <ul className={css.list} aria-busy={list.isPlaceholderData}>
+              {found.map(client => (
+                <ClientRow key={client.id} of={client} now={now} onBook={() => onBook(client)} />
+              ))}
+            </ul>
+            {list.hasNextPage && (
+              <div>
+                <Button
+                  variant="default"
+                  loading={list.isFetchingNextPage}
+                  onClick={() => void list.fetchNextPage()}
+                >
+                  {t("common:showMore")}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

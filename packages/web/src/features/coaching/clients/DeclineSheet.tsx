@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next"
+import { AskReason } from "../../../ui/feedback/ReasonDialog.tsx"
+import type { Connection } from "./api.ts"
+
+interface Props {
+  of: readonly Connection[]
+  onYes: (reason: string | undefined) => void
+  onClose: () => void
+}
+
+/** Asks before saying no to one person or to many, with room for a word. */
+export const DeclineSheet = ({ of, onYes, onClose }: Props) => {
+  const { t } = useTranslation("coaching")
+  const count = of.length
+  const name = of[0]?.client.firstName ?? ""
+  const many = count > 1
+  return (
+    <AskReason
+      title={many ? t("decline.titleMany", { count }) : t("decline.title", { name })}
+      text={many ? t("decline.textMany") : t("decline.text", { name })}
+      label={many ? t("decline.labelMany") : t("decline.label", { name })}
+      yes={many ? t("decline.yesMany", { count }) : t("decline.yes")}
+      danger
+      pending={false}
+      problem={null}
+      onYes={onYes}
+      onClose={onClose}
+    />
+  )
+}

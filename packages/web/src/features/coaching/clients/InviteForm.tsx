@@ -1,0 +1,80 @@
+import { Button, Select, TextInput } from "@mantine/core"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { FormProblem, showProblem } from "../../../ui/feedback/form-errors.tsx"
+import { Segments } from "../../../ui/inputs/Segments.tsx"
+import { useForm } from "../../../ui/inputs/use-form.ts"
+import { type Invite, useInvite } from "./api.ts"
+import css from "./invite.module.css"
+
+type Way = "open" | "mail"
+
+const uses = [1, 3, 5, 10, 25, 100]
+const days = [3, 7, 14, 30, 90]
+const DAY = 86_400_000
+
+export const InviteForm = ({ onMade }: { onMade: (invite: Invite) => void }) => {
+  const { t } = useTranslation("coaching")
+  const [way, setWay] = useState<Way>("open")
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { email: "", maxUses: "5", expiresAt: "14" },
+  })
+  const make = useInvite({ done: onMade, failed: problem => showProblem(form, problem) })
+  const send = form.onSubmit(({ email, maxUses, expiresAt }) =>
+    make.mutate({
+      body: {
+        expiresAt: new Date(Date.now() + Number(expiresAt) * DAY).toISOString(),
+        ...(way === "mail" ? { email: email.trim() } : { maxUses: Number(maxUses) }),
+      },
+    }),
+  )
+  return (
+    <form onSubmit={send} className={css.form}>
+      <Segments<Way>
+        fullWidth
+        label={t("invite.sheet.way")}
+        value={way}
+        onChange={setWay}
+        choices={[
+          { value: "open", label: t("invite.sheet.open") },
+          { value: "mail", label: t("invite.sheet.mail") },
+        ]}
+      />
+      <FormProblem of={make.error} form={form} />
+      {way === "mail" && (
+        <TextInput
+          type="email"
+          label={t("invite.sheet.email")}
+          description={t("invite.sheet.emailHint")}
+          autoComplete="off"
+          required
+          maxLength={254}
+          key={form.key("email")}
+          {...form.getInputProps("email")}
+        />
+      )}
+      <div className={css.fields}>
+        {way === "open" && (
+          <Select
+            label={t("invite.sheet.uses")}
+            data={uses.map(count => ({ value: `${count}`, label: t("invite.sheet.people", { count }) }))}
+            key={form.key("maxUses")}
+            {...form.getInputProps("maxUses")}
+          />
+        )}
+        <Select
+          label={t("invite.sheet.until")}
+          data={days.map(count => ({ value: `${count}`, label: t("invite.sheet.days", { count }) }))}
+          key={form.key("expiresAt")}
+          {...form.getInputProps("expiresAt")}
+        />
+      </div>
+      <div>
+        <Button type="submit" loading={make.isPending}>
+          {way === "mail" ? t("invite.sheet.send") : t("invite.sheet.make")}
+        </Button>
+      </div>
+    </form>
+  )
+}

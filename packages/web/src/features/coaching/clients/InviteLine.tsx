@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../../lib/login.ts"
+import { dayAndMonth } from "../../../lib/times.ts"
+import { ask } from "../../../ui/feedback/confirm.ts"
+import { problemText } from "../../../ui/feedback/form-errors.tsx"
+import { say } from "../../../ui/feedback/toast.ts"
+import { type Invite, useRevoke } from "./api.ts"
+import css from "./invite.module.css"
+
+/** How long and how often an invite is still good, and taking it back. */
+export const InviteLine = ({ of }: { of: Invite }) => {
+  const { t } = useTranslation("coaching")
+  const { timeZone } = useMe()
+  const revoke = useRevoke({
+    done: () => say({ text: t("invite.revoked") }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const day = dayAndMonth(of.expiresAt, timeZone)
+  const left = of.maxUses - of.used
+  const words = of.email
+    ? t("invite.sentTo", { email: of.email, day })
+    : of.maxUses === 1
+      ? t("invite.useOne", { day })
+      : t("invite.uses", { left, count: of.maxUses, day })
+  const takeBack = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("invite.revokeTitle"),
+      text: t("invite.revokeText"),
+      yes: t("invite.revoke"),
+      danger: true,
+    })
+    if (yes) revoke.mutate({ params: { id: of.id } })
+  }
+  return (
+    <div className={css.line}>
+      <span className="small ink-2">{words}</span>
+      <Button
+        variant="subtle"
+        size="sm"
+        loading={revoke.isPending}
+        onClick={() => void takeBack()}
+        aria-label={t("invite.revokeOf", { code: of.code })}
+      >
+        {t("invite.revoke")}
+      </Button>
+    </div>
+  )
+}

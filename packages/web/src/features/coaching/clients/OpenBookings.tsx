@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next"
+import { Failing } from "../../../ui/feedback/ErrorState.tsx"
+import { Bone } from "../../../ui/feedback/Skeletons.tsx"
+import { Card } from "../../../ui/layout/Card.tsx"
+import { CountDomes } from "../../../ui/time/SmallDomes.tsx"
+import { useOwnPage } from "./api.ts"
+import css from "./open-bookings.module.css"
+
+/** How many places are taken, and what clients see of that. */
+export const OpenBookings = () => {
+  const { t } = useTranslation("coaching")
+  const page = useOwnPage()
+  if (page.isError && !page.data)
+    return (
+      <Card title={t("open.title")}>
+        <Failing error={page.error} retry={() => void page.refetch()} retrying={page.isFetching} />
+      </Card>
+    )
+  if (!page.data)
+    return (
+      <Card title={t("open.title")}>
+        <Bone height={16} />
+        <Bone width="70%" />
+      </Card>
+    )
+  const { bookedSlots: held, totalSlots: total, availableSlots: free } = page.data
+  const words = held > total ? t("open.over") : free === 0 ? t("open.full") : t("open.free", { count: free })
+  return (
+    <Card
+      title={t("open.title")}
+      aside={
+        <span className={css.figure}>
+          <span className="time">{held}</span> {t("open.of", { total })}
+        </span>
+      }
+    >
+      <CountDomes count={held} of={total} label={t("open.heard", { count: held, total })} />
+      <p className="ink-2">{words}</p>
+    </Card>
+  )
+}

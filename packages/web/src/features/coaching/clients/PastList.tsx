@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core"
+import { useDebouncedValue } from "@mantine/hooks"
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
+import { type ReactNode, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Empty } from "../../../ui/feedback/EmptyState.tsx"
+import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { past } from "./api.ts"
+import { PersonBones } from "./ListBones.tsx"
+import { NameSearch } from "./NameSearch.tsx"
+import { PastRow } from "./PastRow.tsx"
+import css from "./people-list.module.css"
+
+interface Props {
+  onInvite: () => void
+  /** Where to go from an empty past. */
+  requests: ReactNode
+}
+
+const few = 5
+
+/** What was: declined, taken back, run out, ended; each with its history. */
+export const PastList = ({ onInvite, requests }: Props) => {
+  const { t } = useTranslation(["coaching", "common"])
+  const [typed, setTyped] = useState("")
+  const [q] = useDebouncedValue(typed.trim(), 200)
+  const list = useInfiniteQuery({ ...past(q), placeholderData: keepPreviousData })
+  const searching = typed !== "" || (list.data?.length ?? 0) > few
+  return (
+    <>
+      {searching && <NameSearch label={t("past.search")} value={typed} onChange={setTyped} />}
+      <Loaded
+        from={list}
+        waiting={<PersonBones />}
+        what={t("past.what")}
+        empty={over =>
+          over.length === 0 &&
+          (q === "" ? (
+            <Empty object="window" title={t("past.empty")} text={t("past.emptyText")} action={requests} />
+          ) : (
+            <Empty
+              object="lens"
+              title={t("connected.none")}
+              text={t("connected.noneText")}
+              action={
+                <Button variant="light" onClick={() => setTyped("")}>
+                  {t("connected.all")}
+                </Button>
+              }
+            />
+          ))
+        }
+      >
+        {over => (
+          <>
+            <ul className={css.list} aria-busy={list.isPlaceholderData}>
+              {over.map(item => (
+                <PastRow key={item.id} of={item} onInvite={onInvite} />
+              ))}
+            </ul>
+            {list.hasNextPage && (
+              <div>
+                <Button
+                  variant="default"
+                  loading={list.isFetchingNextPage}
+                  onClick={() => void list.fetchNextPage()}
+                >
+                  {t("common:showMore")}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from "@mantine/core"
+import { IconChevronDown } from "@tabler/icons-react"
+import { useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../../lib/login.ts"
+import { dayAndMonth } from "../../../lib/times.ts"
+import { problemText } from "../../../ui/feedback/form-errors.tsx"
+import { say } from "../../../ui/feedback/toast.ts"
+import { Avatar } from "../../../ui/people/Avatar.tsx"
+import { TieChip } from "../../../ui/people/ConnectionChip.tsx"
+import { fullName } from "../../../ui/people/person.ts"
+import { type Connection, useChange } from "./api.ts"
+import { History } from "./History.tsx"
+import css from "./people-list.module.css"
+
+/** One connection that is over: how it came to that, and the way back where there is one. */
+export const PastRow = ({ of, onInvite }: { of: Connection; onInvite: () => void }) => {
+  const { t } = useTranslation("coaching")
+  const { timeZone } = useMe()
+  const [opened, setOpened] = useState(false)
+  const history = useId()
+  const { client, status } = of
+  const name = fullName(client)
+  const reopen = useChange({
+    done: () => say({ text: t("past.reopened", { name: client.firstName }) }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  if (status === "pending" || status === "accepted") return null
+  const day = dayAndMonth(of.statusSince, timeZone)
+  const line =
+    status === "ended"
+      ? t(of.endedBy === "coach" ? "past.endedByYou" : "past.endedByClient", { name: client.firstName, day })
+      : t(`past.${status}Line`, { day })
+  return (
+    <li className={css.row}>
+      <Avatar person={client} size={56} />
+      <div className={css.words}>
+        <p className={css.line}>
+          <b>{name}</b>
+        </p>
+        <p className={css.line}>
+          <TieChip state={status === "declined" ? "declined" : "ended"} word={t(`past.${status}`)} />
+          <span className="small ink-2" style={{ alignSelf: "center" }}>
+            {line}
+          </span>
+        </p>
+        {of.reason && <q className={`${css.note} small`}>{of.reason}</q>}
+      </div>
+      <div className={css.buttons}>
+        <Button
+          variant="subtle"
+          aria-expanded={opened}
+          aria-controls={history}
+          onClick={() => setOpened(!opened)}
+          rightSection={
+            <IconChevronDown size={18} style={{ rotate: opened ? "180deg" : "0deg" }} aria-hidden="true" />
+          }
+        >
+          {t("history.title")}
+          <span className="heard">{t("history.with", { name })}</span>
+        </Button>
+        {status === "declined" ? (
+          <Button
+            variant="default"
+            loading={reopen.isPending}
+            onClick={() => reopen.mutate({ params: { id: of.id }, body: { status: "pending" } })}
+          >
+            {t("past.reopen")}
+            <span className="heard">{t("requests.from", { name })}</span>
+          </Button>
+        ) : (
+          <Button variant="default" onClick={onInvite}>
+            {t("past.invite")}
+            <span className="heard">{t("requests.from", { name })}</span>
+          </Button>
+        )}
+      </div>
+      <div id={history} hidden={!opened} className={css.open}>
+        {opened && <History id={of.id} name={client.firstName} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core"
+import { IconCalendarPlus } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dayAndMonth } from "../../lib/times.ts"
+import { ask } from "../../ui/feedback/confirm.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { say } from "../../ui/feedback/toast.ts"
+import { Code } from "../../ui/inputs/CopyField.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { feed, useCloseFeed, useOpenFeed } from "./api.ts"
+import css from "./calendars.module.css"
+
+const failed = (problem: Error): void => say({ tone: "problem", text: problemText(problem) })
+
+/** The secret address of one's own sessions: made, handed on, renewed and closed. */
+export const FeedCard = () => {
+  const { t } = useTranslation("calendarsOutside")
+  const open = useOpenFeed({ failed })
+  return (
+    <Card title={t("feed.title")} sub={t("feed.sub")}>
+      <Loaded from={useQuery(feed)} waiting={<Bone height={60} round={18} />} what={t("feed.what")}>
+        {({ address, createdAt }) =>
+          address && createdAt ? (
+            <OpenFeed address={address} createdAt={createdAt} />
+          ) : (
+            <div>
+              <Button variant="light" loading={open.isPending} onClick={() => open.mutate({})}>
+                {t("feed.make")}
+              </Button>
+            </div>
+          )
+        }
+      </Loaded>
+    </Card>
+  )
+}
+
+const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }) => {
+  const { t } = useTranslation("calendarsOutside")
+  const { timeZone } = useMe()
+  const renew = useOpenFeed({ failed, done: () => say({ text: t("feed.renewed") }) })
+  const close = useCloseFeed({ failed, done: () => say({ text: t("feed.closed") }) })
+  const askToRenew = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("feed.renewTitle"),
+      text: t("feed.renewText"),
+      yes: t("feed.renewYes"),
+    })
+    if (yes) renew.mutate({})
+  }
+  const askToClose = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("feed.closeTitle"),
+      text: t("feed.closeText"),
+      yes: t("feed.close"),
+      danger: true,
+    })
+    if (yes) close.mutate({})
+  }
+  return (
+    <>
+      <Code small text={shortened(address)} copies={address} />
+      <p className="small ink-2">{t("feed.since", { day: dayAndMonth(createdAt, timeZone) })}</p>
+      <div className={css.buttons}>
+        <Button
+          component="a"
+          href={address.replace(/^https?:/, "webcal:")}
+          variant="light"
+          leftSection={<IconCalendarPlus size={20} stroke={1.75} />}
+        >
+          {t("feed.subscribe")}
+        </Button>
+        <Button variant="default" loading={renew.isPending} onClick={() => void askToRenew()}>
+          {t("feed.renew")}
+        </Button>
+        <Button variant="subtle" loading={close.isPending} onClick={() => void askToClose()}>
+          {t("feed.close")}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Enough to know it by; the secret itself goes to the clipboard only. */
+const shortened = (address: string): string => address.replace(/([^/]{4})[^/]+\.ics$/, "$1…")

@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { ago } from "../../lib/times.ts"
+import { Money } from "../../ui/charts/Money.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+import { ownCoachPage, type Prices } from "./api.ts"
+import css from "./prices.module.css"
+
+/** The saved prices as they stand on the coach's own page. */
+export const PricePreview = ({ prices }: { prices: Prices }) => {
+  const { t } = useTranslation("pricing")
+  const page = useQuery(ownCoachPage(prices.userId))
+  return (
+    <Card title={t("preview.title")} sub={t("preview.text")}>
+      <Loaded from={page}>
+        {coach => (
+          <dl className={css.preview}>
+            {coach.prices.map(price => (
+              <div key={`${price.type}-${price.minutes}`}>
+                <dt>
+                  {t(`type.${price.type}`)}{" "}
+                  <span className="ink-2">{t("minutesOf", { minutes: price.minutes })}</span>
+                </dt>
+                <dd>
+                  {price.amount > 0 ? (
+                    <Money amount={price.amount} currency={price.currency} />
+                  ) : (
+                    t("preview.free")
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Loaded>
+      <p className="small ink-2">
+        {t("preview.version", { version: prices.version, when: ago(prices.calculatedAt) })}
+      </p>
+      <LinkButton to="/me/availability" variant="light" size="sm">
+        {t("preview.hours")}
+      </LinkButton>
+    </Card>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core"
+import { useBlocker } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { ask } from "../../ui/feedback/confirm.ts"
+import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { Columns } from "../../ui/layout/Page.tsx"
+import { BaseCard } from "./BaseCard.tsx"
+import { DiscountsCard } from "./DiscountsCard.tsx"
+import { PackagesCard, RatesCard, SubscriptionsCard } from "./Lists.tsx"
+import { PricePreview } from "./PricePreview.tsx"
+import css from "./prices.module.css"
+import { TermsCard } from "./TermsCard.tsx"
+import { type PricesState, usePrices } from "./use-prices.ts"
+
+export const PricesEditor = () => {
+  const { t } = useTranslation("pricing")
+  const state = usePrices()
+  const { dirty } = state
+  useBlocker({
+    shouldBlockFn: async () =>
+      dirty &&
+      !(await ask({
+        title: t("leave.title"),
+        text: t("leave.text"),
+        yes: t("leave.yes"),
+        no: t("leave.no"),
+      })),
+    enableBeforeUnload: () => dirty,
+  })
+  return (
+    <Loaded from={state.query} waiting={<CardBones />} what={t("what")}>
+      {prices => (
+        <form
+          className={css.editor}
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            state.save()
+          }}
+        >
+          <Columns side={<PricePreview prices={prices} />} width={310}>
+            {state.draft && (
+              <>
+                <BaseCard state={state} draft={state.draft} />
+                <RatesCard state={state} draft={state.draft} />
+                <PackagesCard state={state} draft={state.draft} />
+                <SubscriptionsCard state={state} draft={state.draft} />
+                <DiscountsCard state={state} draft={state.draft} />
+                <TermsCard state={state} draft={state.draft} />
+              </>
+            )}
+          </Columns>
+          <Refused state={state} />
+          {state.dirty && (
+            <div className={css.bar}>
+              <span>{t("save.bar")}</span>
+              <Button variant="subtle" onClick={state.drop} disabled={state.saving}>
+                {t("save.drop")}
+              </Button>
+              <Button type="submit" loading={state.saving}>
+                {t("save.yes")}
+              </Button>
+            </div>
+          )}
+        </form>
+      )}
+    </Loaded>
+  )
+}
+
+const Refused = ({ state }: { state: PricesState }) => {
+  const { t } = useTranslation("pricing")
+  if (state.refused?.code !== "stale") return <FormProblem of={state.refused} />
+  return (
+    <Notice
+      live
+      title={t("stale.title")}
+      end={
+        <Button variant="light" onClick={() => void state.takeNewest()}>
+          {t("stale.look")}
+        </Button>
+      }
+    >
+      {t("stale.text")}
+    </Notice>
+  )
+}

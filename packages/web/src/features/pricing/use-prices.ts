@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { keyOf, useCall } from "../../lib/queries.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { say } from "../../ui/feedback/toast.ts"
+import { type Prices, type PricesBody, pricesOf } from "./api.ts"
+
+export type ListName = "rates" | "packages" | "subscriptions" | "discounts"
+
+const bodyOf = ({ userId: _, calculatedAt: __, ...config }: Prices): PricesBody => config as PricesBody
+
+/** The coach's prices as saved, and beside them as typed; only Save sends what was typed. */
+export const usePrices = () => {
+  const { t } = useTranslation("pricing")
+  const me = useMe()
+  const client = useQueryClient()
+  const query = useQuery(pricesOf(me.id))
+  const [typed, setTyped] = useState<PricesBody | null>(null)
+  const draft = typed ?? (query.data && bodyOf(query.data))
+
+  const keep = (saved: Prices) =>
+    client.setQueryData(keyOf("GET /prices/config/{userId}", { params: { userId: me.id } }), saved)
+
+  const save = useCall("PUT /prices/config/{userId}", {
+    changes: ["GET /bookings/coaches/{coachId}", "GET /bookings/coaches"],
+    done: saved => {
+      keep(saved)
+      setTyped(null)
+      say({ text: t("save.done") })
+    },
+  })
+  const remove = useCall("DELETE /prices/config/{userId}/{itemId}", {
+    changes: ["GET /bookings/coaches/{coachId}"],
+    done: (saved, { params }) => {
+      keep(saved)
+      setTyped(now => now && { ...without(now, params.itemId), version: saved.version })
+    },
+    failed: problem => say({ text: problemText(problem), tone: "problem" }),
+  })
+
+  const change = (part: Partial<PricesBody>) => draft && setTyped({ ...draft, ...part })
+  return {
+    me,
+    query,
+    draft,
+    dirty: typed !== null,
+    change,
+    save: () => draft && save.mutate({ params: { userId: me.id }, body: draft }),
+    saving: save.isPending,
+    refused: save.error,
+    drop: () => {
+      setTyped(null)
+      save.reset()
+    },
+    /** Takes what is saved now as the ground for what was typed. */
+    takeNewest: async () => {
+      const newest = await query.refetch()
+      if (draft && newest.data) setTyped({ ...draft, version: newest.data.version })
+      save.reset()
+    },
+    /** A saved item has its own deletion; one that was only typed just goes. */
+    removeItem: (list: ListName, index: number, what: string) => {
+      const item = draft?.[list][index]
+      if (!draft || !item) return
+      if (item.id === undefined) change({ [list]: draft[list].filter((_, at) => at !== index) })
+      else
+        remove.mutate(
+          { params: { userId: me.id, itemId: item.id } },
+          { onSuccess: () => say({ text: t("removed", { what }) }) },
+        )
+    },
+    removing: remove.isPending ? remove.variables.params.itemId : null,
+  }
+}
+
+export type PricesState = ReturnType<typeof usePrices>
+
+const without = (config: PricesBody, itemId: string): PricesBody => ({
+  ...config,
+  rates: config.rates.filter(item => item.id !== itemId),
+  packages: config.packages.filter(item => item.id !== itemId),
+  subscriptions: config.subscriptions.filter(item => item.id !== itemId),
+  discounts: config.discounts.filter(item => item.id !== itemId),
+})

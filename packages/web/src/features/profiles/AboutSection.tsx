@@ -1,0 +1,66 @@
+import { Autocomplete, TextInput } from "@mantine/core"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import { dateOf } from "../../lib/times.ts"
+import { WordsInput } from "../../ui/inputs/TagsInput.tsx"
+import { knownGoals } from "./api.ts"
+import { Section } from "./Section.tsx"
+import { SeenBy } from "./SeenBy.tsx"
+import css from "./section.module.css"
+import { useSection } from "./use-section.ts"
+
+export const AboutSection = () => {
+  const { t } = useTranslation("profiles")
+  const { profile, timeZone } = useMe()
+  const { data: known } = useQuery(knownGoals)
+  const state = useSection({
+    values: {
+      birthDate: profile.birthDate ?? "",
+      gender: profile.gender ?? "",
+      goals: profile.goals,
+      gymAccess: profile.gymAccess ?? "",
+    },
+    toChange: ({ birthDate, gender, goals, gymAccess }) => ({
+      birthDate: birthDate || null,
+      gender: gender.trim() || null,
+      goals,
+      gymAccess: gymAccess.trim() || null,
+    }),
+  })
+  const { form } = state
+  return (
+    <Section title={t("about.title")} seen={<SeenBy scope="profile" />} state={state}>
+      <div className={css.two}>
+        <TextInput
+          type="date"
+          label={t("about.birthDate")}
+          autoComplete="bday"
+          min="1900-01-01"
+          max={dateOf(Date.now(), timeZone)}
+          {...form.getInputProps("birthDate")}
+        />
+        <Autocomplete
+          label={t("about.gender")}
+          maxLength={60}
+          data={[t("about.genders.woman"), t("about.genders.man"), t("about.genders.nonBinary")]}
+          {...form.getInputProps("gender")}
+        />
+      </div>
+      <WordsInput
+        label={t("about.goals")}
+        description={t("about.goalsHint")}
+        placeholder={form.values.goals.length === 0 ? t("about.goalsExample") : ""}
+        maxTags={20}
+        data={known?.items ?? []}
+        {...form.getInputProps("goals")}
+      />
+      <TextInput
+        label={t("about.gym")}
+        placeholder={t("about.gymExample")}
+        maxLength={200}
+        {...form.getInputProps("gymAccess")}
+      />
+    </Section>
+  )
+}

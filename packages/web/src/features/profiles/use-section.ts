@@ -1,0 +1,49 @@
+import type { UseFormReturnType } from "@mantine/form"
+import type { SyntheticEvent } from "react"
+import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
+import type { ProblemError } from "../../lib/problem.ts"
+import { say } from "../../ui/feedback/toast.ts"
+import { useForm } from "../../ui/inputs/use-form.ts"
+import { type Change, useChangeMe } from "./api.ts"
+import { showRefusal } from "./show-refusal.ts"
+
+export interface SectionState<V extends object> {
+  form: UseFormReturnType<V>
+  submit: (event: SyntheticEvent<HTMLFormElement>) => void
+  saving: boolean
+  dirty: boolean
+  refused: ProblemError | null
+}
+
+interface Given<V extends object> {
+  values: V
+  toChange: (values: V) => Change
+  validate?: Partial<Record<keyof V, (value: never) => string | null>>
+  where?: (path: string) => string
+}
+
+/** One card of the profile: its own form, saved by itself, so that nothing else is sent along. */
+export const useSection = <V extends object>({ values, toChange, validate, where }: Given<V>) => {
+  const { t } = useTranslation("profiles")
+  const { version } = useMe()
+  const form = useForm<V>({
+    initialValues: values,
+    ...(validate && { validate: validate as never }),
+  })
+  const change = useChangeMe({
+    done: () => {
+      form.resetDirty()
+      say({ text: t("saved") })
+    },
+    failed: problem => showRefusal(form, problem, where),
+  })
+  const state: SectionState<V> = {
+    form,
+    submit: form.onSubmit(given => change.mutate({ body: { version, ...toChange(given) } })),
+    saving: change.isPending,
+    dirty: form.isDirty(),
+    refused: change.error,
+  }
+  return state
+}

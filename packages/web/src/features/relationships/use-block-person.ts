@@ -1,0 +1,38 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { loadWords } from "../../i18n/start.ts"
+import { ask } from "../../ui/feedback/confirm.ts"
+import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { say } from "../../ui/feedback/toast.ts"
+import { useBlock } from "./api.ts"
+
+interface Person {
+  id: string
+  firstName: string
+}
+
+/** Asks before it blocks and says what will happen; `then` leads away from a page that is not there any more. */
+export const useBlockPerson = (person: Person, then?: () => void) => {
+  const { t } = useTranslation("ties")
+  const client = useQueryClient()
+  const name = person.firstName
+  const block = useBlock({
+    done: () => {
+      client.removeQueries({ queryKey: ["GET /coach/clients/{clientId}"] })
+      say({ text: t("block.done", { name }) })
+      then?.()
+    },
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const askFirst = async (): Promise<void> => {
+    await loadWords("ties")
+    const yes = await ask({
+      title: t("block.title", { name }),
+      text: t("block.text", { name }),
+      yes: t("block.yes"),
+      danger: true,
+    })
+    if (yes) block.mutate({ params: { userId: person.id } })
+  }
+  return { askFirst, blocking: block.isPending }
+}

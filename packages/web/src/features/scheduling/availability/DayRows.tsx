@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core"
+import { IconCopy, IconPlus, IconTrash } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { span, weekdayNames } from "../../../lib/times.ts"
+import { RoundButton } from "../../../ui/inputs/buttons.tsx"
+import { Card } from "../../../ui/layout/Card.tsx"
+import css from "./day-rows.module.css"
+import { TimeFields } from "./TimeFields.tsx"
+import { joined, minutesOpen, type Range, roomFor, timeText, type Week, type Weekday } from "./week.ts"
+
+interface Props {
+  week: Week
+  onDay: (day: Weekday, ranges: Range[]) => void
+  onCopy: (day: Weekday) => void
+}
+
+/** The usual week as days under each other, with exact times: for narrow screens. */
+export const DayRows = ({ week, onDay, onCopy }: Props) => {
+  const { t } = useTranslation("availability")
+  return (
+    <Card as="div">
+      <h2 className="heard">{t("week.title")}</h2>
+      <ul className={css.days}>
+        {weekdayNames("long").map(({ day, name }) => (
+          <DayRow
+            key={day}
+            name={name}
+            ranges={week[day as Weekday]}
+            onChange={ranges => onDay(day as Weekday, ranges)}
+            onCopy={() => onCopy(day as Weekday)}
+          />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+interface RowProps {
+  name: string
+  ranges: readonly Range[]
+  onChange: (ranges: Range[]) => void
+  onCopy: () => void
+}
+
+const DayRow = ({ name, ranges, onChange, onCopy }: RowProps) => {
+  const { t } = useTranslation("availability")
+  const open = minutesOpen(ranges)
+  const lines = ranges.map((range, place) => ({ place, range }))
+  return (
+    <li className={css.day}>
+      <div className={css.head}>
+        <h3>{name}</h3>
+        <span className="small ink-2">{open === 0 ? t("week.off") : span(open * 60_000)}</span>
+        {ranges.length > 0 && (
+          <RoundButton
+            look="plain"
+            label={`${t("week.copy")}: ${name}`}
+            icon={<IconCopy aria-hidden="true" />}
+            onClick={onCopy}
+          />
+        )}
+      </div>
+      {lines.map(({ place, range }) => (
+        <div key={place} className={css.range}>
+          <TimeFields
+            of={name}
+            range={range}
+            onChange={next => onChange(ranges.map((each, at) => (at === place ? next : each)))}
+          />
+          <RoundButton
+            look="plain"
+            label={t("week.removeRange", {
+              start: timeText(range.start),
+              end: timeText(range.end),
+              day: name,
+            })}
+            icon={<IconTrash aria-hidden="true" />}
+            onClick={() => onChange(ranges.filter((_, at) => at !== place))}
+          />
+        </div>
+      ))}
+      <Button
+        variant="subtle"
+        className={css.add ?? ""}
+        leftSection={<IconPlus size={18} aria-hidden="true" />}
+        onClick={() => onChange(joined([...ranges, roomFor(ranges, 120)]))}
+      >
+        {t("week.addShort")}
+        <span className="heard">{`: ${name}`}</span>
+      </Button>
+    </li>
+  )
+}

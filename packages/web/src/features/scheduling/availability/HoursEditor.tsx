@@ -1,0 +1,168 @@
+import { Button } from "@mantine/core"
+import { type ReactNode, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { ProblemError } from "../../../lib/problem.ts"
+import { dateOf, hourOf, msOf } from "../../../lib/times.ts"
+import { problemText } from "../../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../../ui/feedback/Notice.tsx"
+import { Card } from "../../../ui/layout/Card.tsx"
+import { usePhone } from "../../../ui/layout/use-phone.ts"
+import { BookingWindow } from "./BookingWindow.tsx"
+import { ChangesNote } from "./ChangesNote.tsx"
+import { CopySheet } from "./CopySheet.tsx"
+import { DayRows } from "./DayRows.tsx"
+import type { HoursDraft } from "./draft.ts"
+import type { Effective } from "./effective.ts"
+import { outsideOf, type Planned } from "./engine.ts"
+import { fieldProblem } from "./field-problem.ts"
+import css from "./hours-editor.module.css"
+import { OtherDates } from "./OtherDates.tsx"
+import { Preview } from "./Preview.tsx"
+import { Rules } from "./Rules.tsx"
+import type { DraftState } from "./use-draft.ts"
+import { WeekGrid } from "./WeekGrid.tsx"
+import type { Range, Weekday } from "./week.ts"
+
+interface Props<S extends { version: number }, D extends HoursDraft> {
+  state: DraftState<S, D>
+  /** How these hours were, and how they come out. */
+  saved: HoursDraft
+  effective: Effective
+  bookings: readonly Planned[]
+  now: number
+  /** What only the usual hours have: more rules, more dates, more cards. */
+  rules?: ReactNode | undefined
+  dates?: ReactNode | undefined
+  beside?: ReactNode | undefined
+  cards: ReactNode
+  why: ReactNode
+}
+
+const DAY = 86_400_000
+
+/** The usual week, the rules around it, and what becomes of them. */
+export const HoursEditor = <S extends { version: number }, D extends HoursDraft>(props: Props<S, D>) => {
+  const { state, saved, effective, bookings, now } = props
+  const { t } = useTranslation("availability")
+  const phone = usePhone()
+  const [copying, setCopying] = useState<Weekday | null>(null)
+  const { draft } = state
+  const { week, timeZone } = draft
+  const set = (part: Partial<HoursDraft>): void => state.set(part as Partial<D>)
+  const goByThese = bookings.filter(({ type }) => effective.offers.some(offer => offer.type === type))
+  const setDay = (day: Weekday, ranges: Range[]): void => set({ week: { ...week, [day]: ranges } })
+  const copy = (from: Weekday, to: readonly Weekday[]): void => {
+    const next: Record<Weekday, readonly Range[]> = { ...week }
+    for (const day of to) next[day] = week[from]
+    set({ week: next })
+    setCopying(null)
+  }
+  const shared = { week, onDay: setDay, onCopy: setCopying }
+  return (
+    <>
+      {state.stale && <StaleNotice state={state} />}
+      {state.problem && <Refusal of={state.problem} />}
+      <div className={css.top}>
+        <div className={css.week} id="week" tabIndex={-1}>
+          {phone ? (
+            <DayRows {...shared} />
+          ) : (
+            <WeekGrid
+              {...shared}
+              saved={saved.week}
+              sessions={comingWeek(bookings, timeZone, now)}
+              timeZone={timeZone}
+            />
+          )}
+          <ChangesNote
+            count={state.changes}
+            kept={state.dirty ? outsideOf(effective, goByThese, now) : []}
+            timeZone={timeZone}
+            onDrop={() => void state.drop()}
+          />
+        </div>
+        <div className={css.side}>
+          <Rules draft={draft} set={set}>
+            {props.rules}
+          </Rules>
+          <OtherDates draft={draft} bookings={goByThese} now={now} set={set}>
+            {props.dates}
+          </OtherDates>
+          {props.beside}
+        </div>
+      </div>
+      <div className={css.more}>
+        <div className={css.column}>{props.cards}</div>
+        <div className={css.column}>
+          <Preview draft={effective} dirty={state.dirty} bookings={bookings} now={now} foot={props.why} />
+          <Card as="div">
+            <BookingWindow
+              draft={draft}
+              now={now}
+              problem={fieldProblem(state.problem, "dateWindow")}
+              set={set}
+            />
+          </Card>
+        </div>
+      </div>
+      {copying !== null && (
+        <CopySheet from={copying} onCopy={to => copy(copying, to)} onClose={() => setCopying(null)} />
+      )}
+      <p className="heard" role="status">
+        {state.saving ? t("save") : ""}
+      </p>
+    </>
+  )
+}
+
+const Refusal = ({ of }: { of: ProblemError }) => {
+  const { t } = useTranslation("availability")
+  const words = of.errors.map(({ message }) => message).join(" ")
+  return (
+    <Notice tone="danger" live title={t("refused")}>
+      {words || problemText(of)}
+    </Notice>
+  )
+}
+
+const StaleNotice = ({
+  state,
+}: {
+  state: Pick<DraftState<never, never>, "saving" | "saveAnyway" | "showNewer">
+}) => {
+  const { t } = useTranslation("availability")
+  return (
+    <Notice
+      live
+      title={t("stale.title")}
+      actions={
+        <>
+          <Button variant="light" loading={state.saving} onClick={() => void state.saveAnyway()}>
+            {t("stale.mine")}
+          </Button>
+          <Button variant="subtle" onClick={() => void state.showNewer()}>
+            {t("stale.theirs")}
+          </Button>
+        </>
+      }
+    >
+      {t("stale.text")}
+    </Notice>
+  )
+}
+
+/** Where the sessions of the next seven days lie in the week. */
+const comingWeek = (
+  bookings: readonly Planned[],
+  zone: string,
+  now: number,
+): Readonly<Record<Weekday, Range[]>> => {
+  const days: Record<Weekday, Range[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] }
+  for (const { scheduledAt, minutes } of bookings) {
+    if (msOf(scheduledAt) >= now + 7 * DAY) continue
+    const weekday = (new Date(`${dateOf(scheduledAt, zone)}T12:00:00Z`).getUTCDay() || 7) as Weekday
+    const start = Math.round(hourOf(scheduledAt, zone) * 60)
+    days[weekday].push({ start, end: start + minutes })
+  }
+  return days
+}

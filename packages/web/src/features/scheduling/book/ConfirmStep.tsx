@@ -1,0 +1,127 @@
+import { Button, Textarea } from "@mantine/core"
+import { IconCalendarX } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { Repeat } from "../../../entities/series/SeriesFields.tsx"
+import { clock, clocksDiffer, longDay, shortDay, weekday } from "../../../lib/times.ts"
+import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { usePhone } from "../../../ui/layout/use-phone.ts"
+import { Time } from "../../../ui/time/Time.tsx"
+import { Zone } from "../../../ui/time/Zone.tsx"
+import css from "./book.module.css"
+import { coachZoneAt } from "./coach-zone.ts"
+import { PolicyLine } from "./PolicyLine.tsx"
+import { QuoteLines } from "./QuoteLines.tsx"
+import { RepeatButtons } from "./RepeatButtons.tsx"
+import { SeriesSum } from "./SeriesSum.tsx"
+import { StepCard } from "./StepCard.tsx"
+import { type BookState, isInstant } from "./use-book.ts"
+import { VoucherField } from "./VoucherField.tsx"
+
+const MINUTE = 60_000
+
+export const ConfirmStep = ({ state }: { state: BookState }) => {
+  const { t } = useTranslation("scheduling")
+  const phone = usePhone()
+  const { coach, slot, zone, kind } = state
+  const ready = slot !== null || state.withoutTime
+  const name = coach.firstName
+  const end = slot === null ? 0 : Date.parse(slot) + kind.minutes * MINUTE
+  const theirs = slot === null ? coach.timeZone : coachZoneAt(coach, state.slots.data, slot)
+  const atOnce = slot !== null && isInstant(coach, kind)
+  return (
+    <StepCard
+      step={3}
+      state={ready && (!phone || state.step === "confirm") ? "now" : "later"}
+      title={t("book.confirm.title")}
+      change={t("book.when.change")}
+      onChange={() => state.setStep("confirm")}
+      folded={state.step !== "confirm"}
+      className={css.confirm}
+      line={<span className="ink-3">{t("book.confirm.title")}</span>}
+    >
+      {slot !== null && (
+        <div className={css.chosen}>
+          <p className="ink-2">{longDay(slot, zone)}</p>
+          <Time at={slot} zone={zone} size={54} />
+          <Zone at={slot} until={end} zone={zone} />
+          {clocksDiffer(slot, zone, theirs) && <Zone at={slot} until={end} zone={theirs} />}
+        </div>
+      )}
+      {state.withoutTime && (
+        <div className={css.chosen}>
+          <h3>{t("book.confirm.open")}</h3>
+          <p className="ink-2">{t("book.confirm.openText", { name })}</p>
+        </div>
+      )}
+      {!ready && <p className="ink-2">{t("book.confirm.choose")}</p>}
+      {ready && (
+        <form
+          className={css.form}
+          onSubmit={event => {
+            event.preventDefault()
+            if (state.repeat.on) state.repeat.send()
+            else state.send()
+          }}
+        >
+          {slot !== null && <Repeat state={state.repeat} zone={zone} name={name} side="client" />}
+          <Textarea
+            label={t("book.confirm.agenda")}
+            description={t("book.confirm.agendaHint", { name })}
+            value={state.agenda}
+            onChange={event => state.setAgenda(event.currentTarget.value)}
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={2000}
+          />
+          {slot !== null && (
+            <p className={css.policy}>
+              <IconCalendarX size={20} aria-hidden="true" />
+              <PolicyLine state={state} at={slot} />
+            </p>
+          )}
+          <VoucherField state={state} />
+          {state.repeat.on ? <SeriesSum state={state.repeat} name={name} /> : <QuoteLines state={state} />}
+          {state.repeat.on ? (
+            <RepeatButtons state={state.repeat} name={name} atOnce={atOnce} />
+          ) : (
+            <Once state={state} atOnce={atOnce} />
+          )}
+        </form>
+      )}
+    </StepCard>
+  )
+}
+
+/** The button of a single session. */
+const Once = ({ state, atOnce }: { state: BookState; atOnce: boolean }) => {
+  const { t } = useTranslation("scheduling")
+  const phone = usePhone()
+  const { coach, slot, zone } = state
+  const name = coach.firstName
+  const taken = state.book.error?.code === "slot_taken" || state.book.error?.code === "slot_not_offered"
+  return (
+    <>
+      {!taken && <FormProblem of={state.book.error} />}
+      <Button type="submit" size="lg" fullWidth loading={state.book.isPending}>
+        {slot === null
+          ? t("book.confirm.askOpen", { name })
+          : t(atOnce ? "book.confirm.book" : "book.confirm.ask", {
+              when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${clock(slot, zone)}`,
+            })}
+      </Button>
+      {atOnce ? (
+        <Button
+          variant="subtle"
+          fullWidth
+          onClick={() => state.send("request")}
+          disabled={state.book.isPending}
+        >
+          {t("book.confirm.askFirst", { name })}
+        </Button>
+      ) : (
+        slot !== null && <p className="small ink-2">{t("book.confirm.askHolds", { name })}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { Button, Menu } from "@mantine/core"
+import {
+  IconCheck,
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconClockEdit,
+} from "@tabler/icons-react"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { noonOf } from "../../../lib/months.ts"
+import { cityOf, monthName } from "../../../lib/times.ts"
+import { RoundButton, RoundLink } from "../../../ui/inputs/buttons.tsx"
+import { Segments } from "../../../ui/inputs/Segments.tsx"
+import { Page } from "../../../ui/layout/Page.tsx"
+import { PageHeader } from "../../../ui/layout/PageHeader.tsx"
+import css from "./calendar.module.css"
+import type { View } from "./search.ts"
+import type { CalendarPlace } from "./use-place.ts"
+
+interface Props {
+  place: CalendarPlace
+  phone: boolean
+  zone: string
+  children: ReactNode
+}
+
+const wide: readonly View[] = ["day", "week", "month", "list"]
+const narrow: readonly View[] = ["week", "month", "list"]
+
+/** The days' name as the page's title, and how to turn to others. */
+export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
+  const { t } = useTranslation("calendar")
+  const shown = phone && place.view === "day" ? "week" : place.view
+  const unit = shown === "list" ? "week" : shown
+  const month = monthName(noonOf(place.date), "UTC", place.date.slice(0, 4) !== place.today.slice(0, 4))
+  const turning = (
+    <div className={css.turning}>
+      <RoundButton
+        label={t(`nav.previous.${unit}`)}
+        icon={<IconChevronLeft className="turns" />}
+        onClick={() => place.turn(-1)}
+      />
+      <Button variant="default" className={css.today} onClick={() => place.goTo(place.today)}>
+        {t("nav.today")}
+      </Button>
+      <RoundButton
+        label={t(`nav.following.${unit}`)}
+        icon={<IconChevronRight className="turns" />}
+        onClick={() => place.turn(1)}
+      />
+    </div>
+  )
+  if (phone)
+    return (
+      <Page
+        header={
+          <PageHeader
+            title={month}
+            aside={
+              <div className={css.phoneBar}>
+                {turning}
+                <ViewMenu value={shown} onChoose={place.choose} />
+                <RoundLink to="/me/availability" label={t("hours")} icon={<IconClockEdit />} />
+              </div>
+            }
+          />
+        }
+      >
+        {children}
+      </Page>
+    )
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={
+            <>
+              {place.title}
+              <span className="heard">, {cityOf(zone)}</span>
+            </>
+          }
+          beside={turning}
+          aside={
+            <>
+              <Segments
+                label={t("view.label")}
+                value={shown}
+                onChange={place.choose}
+                choices={wide.map(value => ({ value, label: t(`view.${value}`) }))}
+              />
+              <RoundLink to="/me/availability" label={t("hours")} icon={<IconClockEdit />} />
+            </>
+          }
+        />
+      }
+    >
+      {children}
+    </Page>
+  )
+}
+
+const ViewMenu = ({ value, onChoose }: { value: View; onChoose: (view: View) => void }) => {
+  const { t } = useTranslation("calendar")
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={18} />}>
+          <span className="heard">{t("view.label")}: </span>
+          {t(`view.${value}`)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {narrow.map(view => (
+          <Menu.Item
+            key={view}
+            aria-current={view === value}
+            rightSection={view === value && <IconCheck size={18} />}
+            onClick={() => onChoose(view)}
+          >
+            {t(`view.${view}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

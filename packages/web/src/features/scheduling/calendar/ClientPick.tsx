@@ -1,0 +1,56 @@
+import { Button, Select } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { Bone } from "../../../ui/feedback/Skeletons.tsx"
+import { usePhone } from "../../../ui/layout/use-phone.ts"
+import { Avatar } from "../../../ui/people/Avatar.tsx"
+import { fullName } from "../../../ui/people/person.ts"
+import css from "./book-sheet.module.css"
+import type { BookingState } from "./use-book-for.ts"
+
+/** Which client; typing narrows the list. */
+export const ClientPick = ({ state, onInvite }: { state: BookingState; onInvite: () => void }) => {
+  const { t } = useTranslation("calendar")
+  const phone = usePhone()
+  return (
+    <Loaded
+      from={state.clients}
+      waiting={<Bone height={76} round={16} />}
+      what={t("side.what")}
+      empty={all =>
+        all.length === 0 && (
+          <div className={css.nobody}>
+            <p>{t("book.nobodyYet")}</p>
+            <Button variant="light" onClick={onInvite}>
+              {t("side.connect")}
+            </Button>
+          </div>
+        )
+      }
+    >
+      {all => (
+        <Select
+          label={t("book.client")}
+          placeholder={t("book.clientHint")}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+          data-autofocus={(!phone && state.clientId === null) || undefined}
+          nothingFoundMessage={t("book.nobody")}
+          value={state.clientId}
+          onChange={state.setClientId}
+          data={all.map(client => ({ value: client.id, label: fullName(client) }))}
+          leftSection={state.client && <Avatar person={state.client} size={32} />}
+          renderOption={({ option }) => {
+            const client = all.find(each => each.id === option.value)
+            return (
+              <span className={css.option}>
+                {client && <Avatar person={client} size={32} />}
+                {option.label}
+              </span>
+            )
+          }}
+        />
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,57 @@
+import type { RefObject } from "react"
+import { useTranslation } from "react-i18next"
+import { isProblem, type ProblemError } from "../../../lib/problem.ts"
+import { clock, dayWord } from "../../../lib/times.ts"
+import { say } from "../../../ui/feedback/toast.ts"
+import { useMoveGroup } from "./api.ts"
+import { Bubble } from "./Bubble.tsx"
+import type { MovingGroup } from "./events.ts"
+import { MoveButtons } from "./MoveButtons.tsx"
+import { refusalText } from "./refusals.ts"
+
+interface Props {
+  moving: MovingGroup
+  stage: RefObject<HTMLElement | null>
+  zone: string
+  now: number
+  onClose: () => void
+}
+
+/** A group was dragged: asks before it moves with everybody in it. */
+export const MoveGroupBubble = ({ moving, stage, zone, now, onClose }: Props) => {
+  const { t } = useTranslation("calendar")
+  const { group, to, minutes } = moving
+  const { title: name, taken } = group
+  const when = `${dayWord(to, zone, now)} ${clock(to, zone)}`
+  const whyNot = (problem: ProblemError): string =>
+    isProblem(problem, "client_busy")
+      ? t("refused.groupBusy", { count: Number(problem.more.clients) })
+      : refusalText(problem, { at: to, name, zone })
+  const move = useMoveGroup({
+    done: () =>
+      say({ text: minutes ? t("move.resized", { name, minutes }) : t("move.done", { name, when }) }),
+    failed: problem => say({ tone: "problem", text: t("refused.kept", { why: whyNot(problem) }) }),
+  })
+  const title = minutes ? t("move.resize", { name, minutes }) : t("move.title", { name, when })
+  return (
+    <Bubble
+      stage={stage}
+      selector={`[data-event="${group.id}"]:not([data-look="ghost"])`}
+      title={title}
+      label={title}
+      onClose={onClose}
+    >
+      <p className="ink-2">{t("move.group", { count: taken })}</p>
+      <MoveButtons
+        resizes={minutes !== undefined}
+        onYes={() =>
+          move.mutate({
+            params: { groupId: group.id },
+            body: minutes ? { minutes } : { scheduledAt: new Date(to).toISOString() },
+          })
+        }
+        onClose={onClose}
+      />
+    </Bubble>
+  )
+}

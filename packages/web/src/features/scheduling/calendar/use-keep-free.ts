@@ -1,0 +1,76 @@
+import { useTranslation } from "react-i18next"
+import { call } from "../../../lib/api.ts"
+import { isProblem } from "../../../lib/problem.ts"
+import { queryClient } from "../../../lib/query-client.ts"
+import { problemText } from "../../../ui/feedback/form-errors.tsx"
+import { say } from "../../../ui/feedback/toast.ts"
+import { availability, schedules } from "./api.ts"
+import { type AllHours, NEW } from "./keep-free.ts"
+
+const show = ({ usual, named }: AllHours): void => {
+  queryClient.setQueryData(availability.queryKey, usual)
+  queryClient.setQueryData(schedules.queryKey, before => before && { ...before, items: [...named] })
+}
+
+const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+
+/** Saves what differs, all of it or nothing, and answers with the hours as the server has them then. */
+const save = async (before: AllHours, after: AllHours): Promise<AllHours> => {
+  const [was, next] = [before.usual, after.usual]
+  const changes = differ(was.overrides, next.overrides) || differ(was.timeOff, next.timeOff)
+  const timeOff = next.timeOff.map(({ id, ...off }) => (id === NEW ? off : { id, ...off }))
+  const schedules = after.named.flatMap(({ id, overrides }) => {
+    const old = before.named.find(each => each.id === id)
+    return old && differ(old.overrides, overrides) ? [{ id, version: old.version, overrides }] : []
+  })
+  const saved = await call("PUT /coach/availability/dates", {
+    body: {
+      ...(changes && { usual: { version: was.version, overrides: next.overrides, timeOff } }),
+      schedules,
+    },
+  })
+  const changed = new Map(saved.schedules.map(each => [each.id, each]))
+  return { usual: saved.usual, named: after.named.map(each => changed.get(each.id) ?? each) }
+}
+
+const askAgain = () =>
+  Promise.all(
+    (
+      ["GET /coach/availability", "GET /coach/schedules", "GET /bookings/coaches/{coachId}/slots"] as const
+    ).map(key => queryClient.invalidateQueries({ queryKey: [key] })),
+  )
+
+/** Keeps time free, at once on the screen, with a way back. */
+export const useKeepFree = () => {
+  const { t } = useTranslation("calendar")
+  const change = async (before: AllHours, after: AllHours): Promise<AllHours | null> => {
+    show(after)
+    try {
+      const saved = await save(before, after)
+      show(saved)
+      return saved
+    } catch (error) {
+      if (!isProblem(error)) throw error
+      show(before)
+      say({ tone: "problem", text: problemText(error) })
+      return null
+    } finally {
+      void askAgain()
+    }
+  }
+  return async (before: AllHours, after: AllHours, when: string): Promise<void> => {
+    const saved = await change(before, after)
+    if (!saved) return
+    const back = {
+      usual: { ...saved.usual, overrides: before.usual.overrides, timeOff: before.usual.timeOff },
+      named: saved.named.map((each, index) => ({
+        ...each,
+        overrides: before.named[index]?.overrides ?? each.overrides,
+      })),
+    }
+    const undo = async () => {
+      if (await change(saved, back)) say({ text: t("stretch.undone", { when }) })
+    }
+    say({ text: t("stretch.kept", { when }), undo: () => void undo() })
+  }
+}

@@ -1,0 +1,102 @@
+import { Button } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { kindOf } from "../../../entities/booking/booking.ts"
+import { useMe } from "../../../lib/login.ts"
+import { moneyText } from "../../../lib/money.ts"
+import { clock, longDay, msOf } from "../../../lib/times.ts"
+import { useNow } from "../../../lib/use-now.ts"
+import { Meter } from "../../../ui/charts/Meter.tsx"
+import { ask } from "../../../ui/feedback/confirm.ts"
+import { problemText } from "../../../ui/feedback/form-errors.tsx"
+import { say } from "../../../ui/feedback/toast.ts"
+import { Card } from "../../../ui/layout/Card.tsx"
+import { Avatar } from "../../../ui/people/Avatar.tsx"
+import { fullName } from "../../../ui/people/person.ts"
+import { Time } from "../../../ui/time/Time.tsx"
+import { TypeIcon } from "../../../ui/time/TypeIcon.tsx"
+import { type OwnGroup, useCancelGroup } from "./api.ts"
+import css from "./groups.module.css"
+
+/** One group session of one's own: when, how full, who. */
+export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () => void }) => {
+  const { t } = useTranslation("groups")
+  const { timeZone } = useMe()
+  const now = useNow()
+  const { title, price, seats, taken, waiting, participants } = group
+  const ahead = group.status === "open" && msOf(group.scheduledAt) > now
+  return (
+    <Card title={title} sub={group.status === "open" ? undefined : t(`status.${group.status}`)}>
+      <div className={css.when}>
+        <Time at={group.scheduledAt} zone={timeZone} size={54} />
+        <div>
+          <p>
+            {longDay(group.scheduledAt, timeZone)}, {clock(group.scheduledAt, timeZone)}–
+            {clock(group.endsAt, timeZone)}
+          </p>
+          <p className={`ink-2 ${css.kind}`}>
+            <TypeIcon type={group.type} size={18} />
+            {kindOf(group)} ·{" "}
+            {price.amount > 0 ? t("each", { price: moneyText(price.amount, price.currency) }) : t("free")}
+          </p>
+        </div>
+      </div>
+      {group.status === "open" && (
+        <Meter
+          label={t("seatsLabel")}
+          words={[t("seats", { taken, seats }), waiting > 0 && t("line.waiting", { count: waiting })]
+            .filter(Boolean)
+            .join(", ")}
+          share={taken / seats}
+          colour="side"
+        />
+      )}
+      {participants.length === 0 && group.status === "open" && <p className="ink-2">{t("nobody")}</p>}
+      {participants.length > 0 && (
+        <ul className={css.people} aria-label={t("who")}>
+          {participants.map(({ bookingId, status, client }) => (
+            <li key={bookingId}>
+              <Link to="/bookings/$bookingId" params={{ bookingId }} className={css.person}>
+                <Avatar person={client} side="client" size={32} />
+                {status === "pending" ? t("line.offered", { name: fullName(client) }) : fullName(client)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ahead && (
+        <div className={css.actions}>
+          <Button variant="default" onClick={onChange}>
+            {t("edit")}
+            <span className="heard">{t("of", { title })}</span>
+          </Button>
+          <CancelButton group={group} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+const CancelButton = ({ group }: { group: OwnGroup }) => {
+  const { t } = useTranslation("groups")
+  const { id, title, taken } = group
+  const cancel = useCancelGroup({
+    done: () => say({ text: t("askCancel.done") }),
+    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+  })
+  const asked = async (): Promise<void> => {
+    const yes = await ask({
+      title: t("askCancel.title", { title }),
+      text: taken === 0 ? t("askCancel.none") : t("askCancel.text", { count: taken }),
+      yes: t("askCancel.yes"),
+      danger: true,
+    })
+    if (yes) cancel.mutate({ params: { groupId: id } })
+  }
+  return (
+    <Button variant="subtle" loading={cancel.isPending} onClick={() => void asked()}>
+      {t("cancel")}
+      <span className="heard">{t("of", { title })}</span>
+    </Button>
+  )
+}

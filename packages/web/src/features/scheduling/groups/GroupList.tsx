@@ -1,0 +1,59 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { Empty } from "../../../ui/feedback/EmptyState.tsx"
+import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { CardBones } from "../../../ui/feedback/Skeletons.tsx"
+import { type OwnGroup, ownGroups, type When } from "./api.ts"
+import { GroupCard } from "./GroupCard.tsx"
+import css from "./groups.module.css"
+
+interface Props {
+  when: When
+  onNew: () => void
+  onChange: (group: OwnGroup) => void
+}
+
+/** A coach's group sessions, each with who takes part. */
+export const GroupList = ({ when, onNew, onChange }: Props) => {
+  const { t } = useTranslation("groups")
+  const groups = useInfiniteQuery(ownGroups(when))
+  return (
+    <Loaded
+      from={groups}
+      waiting={<CardBones />}
+      what={t("what")}
+      empty={items =>
+        items.length === 0 && (
+          <Empty
+            object="calendar"
+            title={t(when === "past" ? "empty.past" : "empty.title")}
+            text={t(when === "past" ? "empty.pastText" : "empty.text")}
+            action={when === "upcoming" && <Button onClick={onNew}>{t("new")}</Button>}
+          />
+        )
+      }
+    >
+      {items => (
+        <>
+          <ul className={css.list}>
+            {items.map(group => (
+              <li key={group.id}>
+                <GroupCard group={group} onChange={() => onChange(group)} />
+              </li>
+            ))}
+          </ul>
+          {groups.hasNextPage && (
+            <Button
+              variant="light"
+              loading={groups.isFetchingNextPage}
+              onClick={() => void groups.fetchNextPage()}
+            >
+              {t("more")}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}

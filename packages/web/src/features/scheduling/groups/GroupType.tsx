@@ -1,0 +1,33 @@
+import { useUncontrolled } from "@mantine/hooks"
+import { useTranslation } from "react-i18next"
+import { Segments } from "../../../ui/inputs/Segments.tsx"
+import type { OwnGroup } from "./api.ts"
+import css from "./groups.module.css"
+
+type Type = OwnGroup["type"]
+
+interface Props {
+  defaultValue?: Type
+  onChange?: (type: Type) => void
+}
+
+/** How the group meets, as a field of a form. */
+export const GroupType = ({ defaultValue = "VIDEO", onChange }: Props) => {
+  const { t } = useTranslation(["groups", "scheduling"])
+  const [type, choose] = useUncontrolled<Type>({ defaultValue, ...(onChange && { onChange }) })
+  return (
+    <div className={css.type}>
+      <p className="label">{t("sheet.type")}</p>
+      <Segments<Type>
+        fullWidth
+        label={t("sheet.type")}
+        value={type}
+        onChange={choose}
+        choices={(["VIDEO", "VOICE", "CHAT"] as const).map(value => ({
+          value,
+          label: t(`scheduling:type.${value}`),
+        }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { lazy, Suspense } from "react"
+import { useTranslation } from "react-i18next"
+import { Bone } from "../feedback/Skeletons.tsx"
+import css from "./line-chart.module.css"
+
+export interface ChartPoint {
+  /** The day as the axis writes it. */
+  label: string
+  /** On the line. */
+  value: number | null
+  /** A single measurement beside the line, shown as a dot. */
+  dot?: number | undefined
+}
+
+export interface ChartProps {
+  points: readonly ChartPoint[]
+  /** Words for a value: 68.4 kg. */
+  words: (value: number) => string
+  target?: { value: number; name: string } | undefined
+  /** Up to two quiet grid lines with their figures. */
+  grid?: readonly number[] | undefined
+  colour?: "spruce" | "fig" | undefined
+  height?: number | undefined
+}
+
+interface Props extends ChartProps {
+  /** One sentence that says what the drawing shows. */
+  summary: string
+  /** What the table's rows are. */
+  name: string
+}
+
+/** Points told apart by their place: two may have the same day. */
+export const placed = (points: readonly ChartPoint[]) => points.map((point, place) => ({ ...point, place }))
+
+const Drawing = lazy(() => import("./LineChartDrawing.tsx"))
+
+/** One line and what it means: the sentence and the table say the same to those who do not see it. */
+export const LineChart = ({ summary, name, height = 220, ...drawn }: Props) => {
+  const { t } = useTranslation()
+  return (
+    <figure className={css.figure}>
+      <div aria-hidden="true" dir="ltr">
+        <Suspense fallback={<Bone height={height} round={16} />}>
+          <Drawing {...drawn} height={height} />
+        </Suspense>
+      </div>
+      <figcaption className="heard">{summary}</figcaption>
+      <div className="heard">
+        <table>
+          <caption>{`${name}. ${t("chart.table")}`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("chart.day")}</th>
+              <th scope="col">{t("chart.value")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {placed(drawn.points).map(
+              ({ label, value, place }) =>
+                value !== null && (
+                  <tr key={place}>
+                    <th scope="row">{label}</th>
+                    <td>{drawn.words(value)}</td>
+                  </tr>
+                ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from "@mantine/core"
+import { useEffect, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Sheet } from "../layout/Sheet.tsx"
+import type { Asked } from "./confirm.ts"
+
+/** The dialog of `ask`; keeps the last question while it leaves. */
+export default function AskDialog({ question }: { question: Asked | null }) {
+  const { t } = useTranslation()
+  const [shown, show] = useState<Asked | null>(question)
+  useEffect(() => {
+    if (question) show(question)
+  }, [question])
+  if (!shown) return null
+  return (
+    <Sheet
+      opened={question !== null}
+      onClose={() => question?.answer(false)}
+      title={shown.title}
+      size={440}
+      foot={
+        <>
+          <Button variant="default" onClick={() => question?.answer(false)}>
+            {shown.no ?? t("keep")}
+          </Button>
+          <Button
+            {...(shown.danger && { color: "danger" })}
+            onClick={() => question?.answer(true)}
+            data-autofocus
+          >
+            {shown.yes}
+          </Button>
+        </>
+      }
+    >
+      {shown.text && <div className="ink-2 prose">{shown.text}</div>}
+    </Sheet>
+  )
+}

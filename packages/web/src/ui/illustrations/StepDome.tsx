@@ -1,0 +1,32 @@
+import { IconCheck } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { upTo } from "../up-to.ts"
+import css from "./step-dome.module.css"
+
+/** The number of a step; a tick when it is done, honey when it waits for you. */
+export const StepDome = ({ step, state }: { step: number; state: "done" | "now" | "later" }) => {
+  const { t } = useTranslation()
+  return (
+    <span className={`${css.step} ${css[state]}`}>
+      {state === "done" ? (
+        <IconCheck size={18} stroke={3} aria-hidden="true" />
+      ) : (
+        <span aria-hidden="true">{step}</span>
+      )}
+      <span className="heard">{t(state === "done" ? "step.done" : "step.number", { step })}</span>
+    </span>
+  )
+}
+
+/** Which of a few steps this is, as domes and as words. */
+export const Steps = ({ step, of }: { step: number; of: number }) => {
+  const { t } = useTranslation()
+  return (
+    <p className={css.steps}>
+      {upTo(of).map(number => (
+        <span key={number} className={css.pip} data-on={number <= step} aria-hidden="true" />
+      ))}
+      <span>{t("step.of", { step, of })}</span>
+    </p>
+  )
+}

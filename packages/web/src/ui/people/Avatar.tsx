@@ -1,0 +1,43 @@
+import type { CSSProperties } from "react"
+import type { Side } from "../../lib/side.ts"
+import css from "./avatar.module.css"
+import { Picture } from "./Picture.tsx"
+import { type Face, fullName } from "./person.ts"
+import { type Presence, StatusDot } from "./StatusDot.tsx"
+
+interface Props {
+  person: Face
+  side?: Side | undefined
+  size?: number | undefined
+  status?: Presence | undefined
+  /** Only where the name does not stand beside the picture. */
+  alt?: string | undefined
+  className?: string | undefined
+}
+
+export const Avatar = ({ person, side = "client", size = 44, status, alt = "", className = "" }: Props) => (
+  <span className={`${css.avatar} ${className}`} style={{ "--face-size": `${size}px` } as CSSProperties}>
+    <span className={css.round}>
+      <Picture person={person} side={side} alt={alt} />
+    </span>
+    {status && <StatusDot status={status} className={css.dot} />}
+  </span>
+)
+
+/** Several faces overlapping, with how many more there are. */
+export const Faces = ({
+  people,
+  size = 36,
+  most = 3,
+}: {
+  people: readonly Face[]
+  size?: number
+  most?: number
+}) => (
+  <span className={css.faces}>
+    {people.slice(0, most).map(person => (
+      <Avatar key={fullName(person)} person={person} size={size} />
+    ))}
+    {people.length > most && <span className={css.more}>+{people.length - most}</span>}
+  </span>
+)

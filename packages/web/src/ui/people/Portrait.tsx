@@ -1,0 +1,34 @@
+import type { CSSProperties } from "react"
+import type { Side } from "../../lib/side.ts"
+import { Picture } from "./Picture.tsx"
+import type { Face } from "./person.ts"
+import css from "./portrait.module.css"
+
+interface Props {
+  person: Face
+  /** The coach's D is round at the start, the client's at the end. */
+  side?: Side | undefined
+  /** Width in px; the height follows (6 to 5). */
+  size?: number | undefined
+  crop?: "d" | "dome" | undefined
+  /** Only where the name does not stand beside the picture. */
+  alt?: string | undefined
+  className?: string | undefined
+}
+
+/** One person in the product's own shape. */
+export const Portrait = ({
+  person,
+  side = "coach",
+  size = 110,
+  crop = "d",
+  alt = "",
+  className = "",
+}: Props) => (
+  <span
+    className={`${css.portrait} ${crop === "dome" ? css.dome : css[side]} ${className}`}
+    style={{ "--face-size": `${size}px` } as CSSProperties}
+  >
+    <Picture person={person} side={side} alt={alt} />
+  </span>
+)

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type ReactNode, useRef } from "react"
+import { datesOf, type Month, weeksOf } from "../../lib/months.ts"
+import { dateOf, weekdayNames } from "../../lib/times.ts"
+import css from "./month-table.module.css"
+
+interface Props {
+  month: Month
+  /** The zone whose today is marked. */
+  zone: string
+  chosen: string | null
+  onChoose: (date: string) => void
+  /** What a screen reader says of a day. */
+  labelOf: (date: string) => string
+  /** A day that counts stands strong. */
+  isFull: (date: string) => boolean
+  /** What stands below the number. */
+  below: (date: string) => ReactNode
+  /** The month shown is not yet the month asked for. */
+  old?: boolean | undefined
+}
+
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
+
+/** A month by weeks. Arrow keys move between its days. */
+export const MonthTable = ({ month, zone, chosen, onChoose, labelOf, isFull, below, old = false }: Props) => {
+  const table = useRef<HTMLTableElement>(null)
+  const today = dateOf(Date.now(), zone)
+  const dates = datesOf(month)
+  const inTab = dates.find(date => date === chosen) ?? dates.find(date => date === today) ?? dates[0]
+  const move = (event: KeyboardEvent, date: string): void => {
+    const step = STEPS[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const turned = document.documentElement.dir === "rtl" && Math.abs(step) === 1
+    const next = dates[dates.indexOf(date) + (turned ? -step : step)]
+    table.current?.querySelector<HTMLButtonElement>(`[data-date="${next}"]`)?.focus()
+  }
+  return (
+    <table ref={table} className={css.month} data-old={old}>
+      <thead>
+        <tr>
+          {weekdayNames("long").map(({ day, name }, index) => (
+            <th key={day} scope="col">
+              <span aria-hidden="true">{weekdayNames()[index]?.name}</span>
+              <span className="heard">{name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map(week => (
+          <tr key={week[0]?.key}>
+            {week.map(({ key, date }) => (
+              <td key={key}>
+                {date !== null && (
+                  <button
+                    type="button"
+                    className={css.day}
+                    data-date={date}
+                    data-today={date === today}
+                    data-past={date < today}
+                    data-full={isFull(date)}
+                    aria-pressed={date === chosen}
+                    aria-label={labelOf(date)}
+                    tabIndex={date === inTab ? 0 : -1}
+                    onKeyDown={event => move(event, date)}
+                    onClick={() => onChoose(date)}
+                  >
+                    <span aria-hidden="true">{Number(date.slice(8))}</span>
+                    {below(date)}
+                  </button>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
