@@ -1,4 +1,4 @@
-import { type BenchPerson, openAllHours, openBenchHouse, openHere } from "./house.ts"
+import { type BenchPerson, createBenchApp, openAllHours, openHere } from "./bench-app.ts"
 import { closePosts, post } from "./post.ts"
 import type { BenchRow } from "./row.ts"
 import { recordStatements, replay, type Statement } from "./statements.ts"
@@ -17,7 +17,7 @@ interface Pair {
 
 /** Booking with 32 coaches at once, each commit durable, as a share of what a bare pool does with the same statements. */
 export const bookBench = async (): Promise<BenchRow[]> => {
-  const bench = await openBenchHouse()
+  const bench = await createBenchApp()
   try {
     const pairs = await fill(bench.databaseUrl)
     const [recorded, replayed] = [await bench.copyDatabase("recorded"), await bench.copyDatabase("replayed")]
@@ -71,7 +71,7 @@ const recordLanes = async (databaseUrl: string, pairs: readonly Pair[]): Promise
     for (let i = 0; i < BOOKINGS; i++)
       lane.push(
         await recordStatements(async () => {
-          const response = await here.app.inject({
+          const response = await here.fastify.inject({
             method: "POST",
             url: "/api/v1/bookings/book",
             headers: { authorization: `Bearer ${client.token}` },

@@ -1,5 +1,5 @@
 import autocannon from "autocannon"
-import { openBenchHouse } from "./house.ts"
+import { createBenchApp } from "./bench-app.ts"
 import { fillPractice } from "./practice.ts"
 import type { BenchRow } from "./row.ts"
 
@@ -17,7 +17,7 @@ const SMALL = { coaches: 10, bookingsEach: 100 }
 
 /** The same reads in a small practice and in a large one. */
 export const practiceBench = async (): Promise<BenchRow[]> => {
-  const bench = await openBenchHouse()
+  const bench = await createBenchApp()
   try {
     const largeUrl = await bench.copyDatabase("large")
     const small = await fillPractice(bench.databaseUrl, SMALL)

@@ -1,8 +1,8 @@
 import { schedulingJobs } from "@rapport/server/modules/scheduling/index"
 import { systemCtx } from "@rapport/server/platform/ctx"
 import pg from "pg"
+import { openHere } from "./bench-app.ts"
 import { cloneRows, withoutIndexes } from "./clone-rows.ts"
-import { openHere } from "./house.ts"
 
 export interface Practice {
   coachId: string
@@ -58,7 +58,7 @@ export const fillPractice = async (
 /** As the job does that a running server has. */
 const keepFreeTimes = async (databaseUrl: string): Promise<void> => {
   const here = await openHere(databaseUrl)
-  await schedulingJobs.sweeps?.keep_free_times?.(systemCtx(here.house))
+  await schedulingJobs.sweeps?.keep_free_times?.(systemCtx(here.app))
   await here.close()
 }
 

@@ -1,5 +1,5 @@
 import pg from "pg"
-import { type BenchPerson, openAllHours, openBenchHouse, openHere } from "./house.ts"
+import { type BenchPerson, createBenchApp, openAllHours, openHere } from "./bench-app.ts"
 import { closePosts, post } from "./post.ts"
 import type { BenchRow } from "./row.ts"
 
@@ -9,7 +9,7 @@ const CLIENTS = 25
 
 /** One time, wanted ten thousand times over two servers. */
 export const raceBench = async (): Promise<BenchRow[]> => {
-  const bench = await openBenchHouse()
+  const bench = await createBenchApp()
   try {
     const { coach, clients } = await fill(bench.databaseUrl)
     const addresses = [await bench.startServer(bench.databaseUrl), await bench.startServer(bench.databaseUrl)]

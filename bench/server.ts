@@ -1,7 +1,7 @@
 import { defineEndpoints } from "@rapport/domain/kernel/contract"
 import { id } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
-import { openHouse } from "@rapport/server/app/open-house"
+import { createApp } from "@rapport/server/app/create-app"
 import { authenticateBy } from "@rapport/server/modules/accounts/index"
 import { readConfig } from "@rapport/server/platform/config/config"
 import { prepared } from "@rapport/server/platform/db/prepared"
@@ -9,7 +9,7 @@ import { mount } from "@rapport/server/platform/http/http"
 import { sql } from "kysely"
 import pino from "pino"
 import { z } from "zod"
-import { SECRETS } from "./house.ts"
+import { SECRETS } from "./bench-app.ts"
 
 /**
  * A server process as `npm start` runs it, without jobs and sockets, and beside its endpoints the least that one could
@@ -27,7 +27,7 @@ const readyMadeApi = defineEndpoints({
 })
 
 const config = readConfig(process.env)
-const { house, app, logins } = await openHouse(
+const { app, fastify, logins } = await createApp(
   config,
   config.databaseUrl ?? "",
   SECRETS,
@@ -39,7 +39,7 @@ const findSchedule = prepared<"coachId">()(
     sql`select id, time_zone, version from schedules where coach_id = ${coachId}::uuid and is_default`,
 )
 
-mount(app, house, authenticateBy(logins), readyMadeApi, {
+mount(fastify, app, authenticateBy(logins), readyMadeApi, {
   "GET /bench/{coachId}/ready-made": async (ctx, { params, query }) => {
     await findSchedule(ctx, params)
     const text = ready.get(query.bytes) ?? JSON.stringify("x".repeat(query.bytes - 2))
@@ -48,12 +48,12 @@ mount(app, house, authenticateBy(logins), readyMadeApi, {
   },
 })
 
-const address = await app.listen({ port: 0, host: "127.0.0.1" })
+const address = await fastify.listen({ port: 0, host: "127.0.0.1" })
 process.stdout.write(`${address}\n`)
 
 process.once("SIGTERM", () => {
-  void app
+  void fastify
     .close()
-    .then(() => house.db.destroy())
+    .then(() => app.db.destroy())
     .then(() => process.exit(0))
 })

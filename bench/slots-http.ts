@@ -1,5 +1,5 @@
 import autocannon from "autocannon"
-import { openAllHours, openBenchHouse, openHere } from "./house.ts"
+import { createBenchApp, openAllHours, openHere } from "./bench-app.ts"
 import type { BenchRow } from "./row.ts"
 
 const LIMIT = 0.7
@@ -10,7 +10,7 @@ const BOOKINGS = 40
 
 /** A month of free times over HTTP, as a share of the requests that the same server answers with ready text. */
 export const slotsHttpBench = async (): Promise<BenchRow[]> => {
-  const bench = await openBenchHouse()
+  const bench = await createBenchApp()
   try {
     const coachId = await fill(bench.databaseUrl)
     const address = await bench.startServer(bench.databaseUrl)

@@ -64,14 +64,14 @@ export const openAs = async (
   return page
 }
 
-/** The link of a letter that leads into the house. */
+/** The link of a letter that leads into the server. */
 export const linkIn = (text: string, base: string): string => {
   const link = text.match(/https?:\/\/\S+/g)?.find(each => each.startsWith(base))
   expect(link, text).toBeDefined()
   return link ?? ""
 }
 
-/** As the first admin is: by whoever runs the house. Every login ends, so that the new role is in the next one. */
+/** As the first admin is: by whoever runs the server. Every login ends, so that the new role is in the next one. */
 export const makeAdmin = async (rapport: Rapport, email: string): Promise<void> => {
   const client = new pg.Client({ connectionString: rapport.databaseUrl })
   await client.connect()

@@ -29,7 +29,7 @@ export interface Rapport {
   browser(screen?: Screen): Promise<Page>
   /** It is later for the server and in every browser, also one opened after; a login ends when its time is over. */
   moveClock(to: string): Promise<void>
-  /** What the house does at every full minute, it is given to do now. */
+  /** What the server does at every full minute, it is given to do now. */
   strikeMinute(): Promise<void>
   close(): Promise<void>
 }

@@ -73,7 +73,7 @@ describe("a review of a session that was held", () => {
     await sheet.getByRole("button", { name: "Take it off the page" }).click()
     await admin.getByText("Not on the page").waitFor()
     await admin.getByText(WHY).waitFor()
-    await client.getByText("Whoever runs this house took it off the page.").waitFor()
+    await client.getByText("Whoever runs this server took it off the page.").waitFor()
     const visitor = await rapport.browser()
     await visitor.goto(`/coaches/${mara.id}`)
     await visitor.getByText("Nobody has said anything yet.").waitFor()

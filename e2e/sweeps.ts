@@ -1,10 +1,10 @@
 import pg from "pg"
-import { houseJobs } from "../packages/server/src/app/house-jobs.ts"
+import { appJobs } from "../packages/server/src/app/app-jobs.ts"
 import { jobs } from "../packages/server/src/app/modules.ts"
 
-const names = [houseJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
+const names = [appJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
 
-/** Gives the worker of a running house every sweep, as its own table of times does once a minute. */
+/** Gives the worker of a running server every sweep, as its own table of times does once a minute. */
 export const giveSweeps = async (databaseUrl: string): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

@@ -9,7 +9,7 @@ import { say } from "./step.ts"
 
 const sentences = [CannotStart, ConfigError, DataDirInUse, PostgresUnavailable, NewerDatabase, BadBackup]
 
-/** Opens the house, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
+/** Opens the server, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
 export const runUntilStopped = (open: (closing: Closing) => Promise<void>): Promise<never> => run(open, true)
 
 /** Does one thing and closes what it opened; a signal breaks it off, which is a failure. */

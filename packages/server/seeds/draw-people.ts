@@ -15,7 +15,7 @@ const upload = async (world: World, key: string, look: Look, as: "person" | "coa
   const picture = await sharp(Buffer.from(drawPicture(key, look)))
     .png()
     .toBuffer()
-  const answered = await world.app.inject({
+  const answered = await world.fastify.inject({
     method: "PUT",
     url: `/api/v1/users/me/picture?as=${as}`,
     headers: { authorization: `Bearer ${await world.tokenOf(key)}`, "content-type": "image/png" },

@@ -2,7 +2,7 @@ import type { Look } from "../src/modules/profiles/index.ts"
 
 const ink = "2c1b18"
 
-/** How the demo's people look, so that they are the same people in every house. */
+/** How the demo's people look, so that they are the same people in every server. */
 export const demoLooks: Record<string, Look> = {
   "coach-a": { head: "bun2", skin: "edb98a", hair: ink, clothes: "87375A", ground: "EBD3DE" },
   "coach-b": { head: "afro", skin: "694d3d", hair: ink, clothes: "EBA22F", ground: "F8DFAE" },

@@ -1,12 +1,12 @@
 import { Logger, runOnce } from "graphile-worker"
 import pino from "pino"
-import { houseJobs } from "../src/app/house-jobs.ts"
+import { appJobs } from "../src/app/app-jobs.ts"
+import { createApp } from "../src/app/create-app.ts"
 import { jobs } from "../src/app/modules.ts"
-import { openHouse } from "../src/app/open-house.ts"
 import { openAdmin } from "../src/modules/accounts/index.ts"
 import type { Config } from "../src/platform/config/config.ts"
 import type { Secrets } from "../src/platform/config/secrets.ts"
-import { type House, systemCtx } from "../src/platform/ctx.ts"
+import { type AppContext, systemCtx } from "../src/platform/ctx.ts"
 import { openPool } from "../src/platform/db/db.ts"
 import { listTasks } from "../src/platform/jobs/worker.ts"
 import { drawPeople } from "./draw-people.ts"
@@ -28,16 +28,16 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
   const today = new Date()
   const time = new Timeline(new Date(today.getTime() - WEEKS_OF_HISTORY * 7 * DAY - DAY))
   const offline: Config = { ...config, smtpUrl: undefined, rateLimitFactor: 1_000_000 }
-  const { house, app } = await openHouse(offline, databaseUrl, secrets, quiet, time)
+  const { app, fastify } = await createApp(offline, databaseUrl, secrets, quiet, time)
   const pool = openPool(databaseUrl, 2, () => {})
   try {
-    await app.ready()
+    await fastify.ready()
     const password = config.demoPassword ?? secrets.demoPassword
-    const { tasks } = listTasks(house, [houseJobs, ...jobs])
-    const sweeps = [houseJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
-    const world = new World(app, house, time)
+    const { tasks } = listTasks(app, [appJobs, ...jobs])
+    const sweeps = [appJobs, ...jobs].flatMap(each => Object.keys(each.sweeps ?? {}))
+    const world = new World(fastify, app, time)
     await openAccounts(world, password)
-    await makeAdmin(house, "admin@example.com", password)
+    await makeAdmin(app, "admin@example.com", password)
     await drawPeople(world)
     liveConnections(world, today)
     liveBookings(world, today)
@@ -55,17 +55,17 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
     })
-    await readOldNews(house, new Date(today.getTime() - DAY / 4))
+    await readOldNews(app, new Date(today.getTime() - DAY / 4))
   } finally {
-    await app.close()
+    await fastify.close()
     await pool.end()
-    await house.db.destroy()
+    await app.db.destroy()
   }
 }
 
-const makeAdmin = async (house: House, email: string, password: string): Promise<void> => {
+const makeAdmin = async (app: AppContext, email: string, password: string): Promise<void> => {
   const about = { email, password, firstName: "Ada", lastName: "Keeper", timeZone: "Europe/Berlin" }
-  const opened = await openAdmin(systemCtx(house), about)
+  const opened = await openAdmin(systemCtx(app), about)
   if (!opened.ok) throw new Error(`The admin could not be made: ${opened.code}`)
 }
 
@@ -76,11 +76,11 @@ export const ensureFirstAdmin = async (
   secrets: Secrets,
 ): Promise<void> => {
   if (!config.adminEmail || !config.adminPassword) return
-  const { house, app } = await openHouse(config, databaseUrl, secrets, quiet)
+  const { app, fastify } = await createApp(config, databaseUrl, secrets, quiet)
   try {
-    await makeAdmin(house, config.adminEmail, config.adminPassword)
+    await makeAdmin(app, config.adminEmail, config.adminPassword)
   } finally {
-    await app.close()
-    await house.db.destroy()
+    await fastify.close()
+    await app.db.destroy()
   }
 }

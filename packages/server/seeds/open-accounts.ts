@@ -18,7 +18,7 @@ interface NewPerson {
 }
 
 const open = async (world: World, key: string, person: NewPerson, password: string): Promise<void> => {
-  const opened = await signUp(systemCtx(world.house), { ...person, password }, DEVICE, true)
+  const opened = await signUp(systemCtx(world.app), { ...person, password }, DEVICE, true)
   if (!opened.ok) throw new Error(`Demo: ${person.email} could not sign up: ${opened.code}`)
   world.people.set(key, { id: opened.value.accountId, loginId: opened.value.loginId, roles: [person.role] })
 }

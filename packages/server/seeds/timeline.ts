@@ -1,4 +1,4 @@
-/** Runs the demo's past in order: each step at its own moment, with the clock of the house set to it. */
+/** Runs the demo's past in order: each step at its own moment, with the clock of the server set to it. */
 export class Timeline {
   readonly #steps: { at: number; run: () => Promise<void> }[] = []
   #now: number

@@ -2,7 +2,7 @@ import type { Key, Reply } from "@rapport/domain/api"
 import type { FastifyInstance } from "fastify"
 import { type Caller, type CallInput, callerOf } from "../src/app/caller.ts"
 import { signAccessToken } from "../src/modules/accounts/index.ts"
-import type { House } from "../src/platform/ctx.ts"
+import type { AppContext } from "../src/platform/ctx.ts"
 import type { Timeline } from "./timeline.ts"
 
 export interface DemoPerson {
@@ -14,13 +14,13 @@ export interface DemoPerson {
 /** The demo's people as callers of the API: everything in the demo went through the same verbs as real life. */
 export class World {
   readonly people = new Map<string, DemoPerson>()
-  readonly app: FastifyInstance
-  readonly house: House
+  readonly fastify: FastifyInstance
+  readonly app: AppContext
   readonly time: Timeline
 
-  constructor(app: FastifyInstance, house: House, time: Timeline) {
+  constructor(fastify: FastifyInstance, app: AppContext, time: Timeline) {
+    this.fastify = fastify
     this.app = app
-    this.house = house
     this.time = time
   }
 
@@ -32,12 +32,12 @@ export class World {
 
   /** A token that is good at this moment of the demo's past. */
   tokenOf(key: string): Promise<string> {
-    return signAccessToken(this.house, this.person(key))
+    return signAccessToken(this.app, this.person(key))
   }
 
   /** Calls as one of the people; a refusal stops the seeding, because the demo must be whole. */
   async call<K extends Key>(key: string, endpoint: K, input: CallInput<K>): Promise<Reply<K>> {
-    const caller: Caller = callerOf(this.app, await this.tokenOf(key))
+    const caller: Caller = callerOf(this.fastify, await this.tokenOf(key))
     const call = caller.call as <E extends Key>(
       endpoint: E,
       input: CallInput<E>,

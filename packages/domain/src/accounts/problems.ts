@@ -5,7 +5,7 @@ export const accountsProblems = defineProblems({
   wrong_credentials: [401, "Address and password do not fit together."],
   wrong_code: [401, "This code is not right, or no longer. Try the newest one."],
   login_ended: [401, "You were signed out. Please sign in again."],
-  account_suspended: [403, "This account is paused. Write to whoever runs this house."],
+  account_suspended: [403, "This account is paused. Write to whoever runs this server."],
   link_used_or_expired: [410, "This link was used or is too old. Ask for a new one."],
   weak_password: [
     400,

@@ -58,7 +58,7 @@ export const integrationsApi = defineEndpoints({
     perMinute: 20,
   },
   "POST /calendars/google": {
-    summary: "Where I go to let this house see my Google calendars",
+    summary: "Where I go to let this server see my Google calendars",
     who: "signed-in",
     reply: { status: 200, body: z.object({ url: z.string() }) },
     problems: ["google_not_set_up"],

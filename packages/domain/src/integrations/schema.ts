@@ -55,7 +55,7 @@ export const source = z.object({
 
 export const sources = z.object({
   items: z.array(source),
-  /** Google calendars can be connected in this house. */
+  /** Google calendars can be connected in this server. */
   google: z.boolean(),
 })
 

@@ -1,4 +1,4 @@
-/** What a client may say a request is about; a house can offer its own list. Any other words are welcome too. */
+/** What a client may say a request is about; a server can offer its own list. Any other words are welcome too. */
 export const defaultGoals: readonly string[] = [
   "Strength",
   "Weight loss",

@@ -2,7 +2,7 @@ import type { BookingStatus } from "./schema.ts"
 
 /** The two who meet. */
 export type Side = "client" | "coach"
-/** Who can be behind a change; `admin` and `clock` act for the house. */
+/** Who can be behind a change; `admin` and `clock` act for the server. */
 export type By = Side | "admin" | "clock"
 export type MoveTo = Exclude<BookingStatus, "pending">
 

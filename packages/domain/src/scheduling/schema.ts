@@ -216,7 +216,7 @@ export const bookingLine = z.object({
   ]),
   by: z.enum(["client", "coach", "admin", "clock"]),
   reason: z.string().nullable(),
-  /** Why the house did it, or how it came about, where the line does not say so itself. */
+  /** Why the server did it, or how it came about, where the line does not say so itself. */
   because: bookingBecause.nullable(),
   scheduledAt: instantOut.nullable(),
 })

@@ -4,10 +4,10 @@ import helmet from "@fastify/helmet"
 import rateLimit from "@fastify/rate-limit"
 import { refuse } from "@rapport/domain/kernel/result"
 import { allProblems } from "@rapport/domain/problems"
-import fastify, { type FastifyInstance, LogController } from "fastify"
+import Fastify, { type FastifyInstance, LogController } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
-import type { House } from "../platform/ctx.ts"
+import type { AppContext } from "../platform/ctx.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/http/problem-reply.ts"
 import { answerUnreadable } from "../platform/http/unreadable-request.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
@@ -24,11 +24,11 @@ const BODY_LIMIT_BYTES = 256 * 1024
 const trusted = (setting: boolean | string | number) =>
   typeof setting === "number" ? (_address: string, hop: number) => hop < setting : setting
 
-/** The whole HTTP side of the house; it does not listen yet. */
-export const buildApp = async (house: House, logins: KnownLogins): Promise<FastifyInstance> => {
-  const { config } = house
-  const app = fastify({
-    loggerInstance: house.log,
+/** The whole HTTP side of the server; it does not listen yet. */
+export const buildApp = async (app: AppContext, logins: KnownLogins): Promise<FastifyInstance> => {
+  const { config } = app
+  const fastify = Fastify({
+    loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: trusted(config.trustProxy),
@@ -37,31 +37,31 @@ export const buildApp = async (house: House, logins: KnownLogins): Promise<Fasti
     frameworkErrors: answerUnrouted,
     clientErrorHandler: answerUnreadable,
   })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  app.decorateRequest("actor", null)
-  handleErrors(app, allProblems)
-  await app.register(cookie)
-  await app.register(helmet, {
+  fastify.setValidatorCompiler(validatorCompiler)
+  fastify.setSerializerCompiler(serializerCompiler)
+  fastify.decorateRequest("actor", null)
+  handleErrors(fastify, allProblems)
+  await fastify.register(cookie)
+  await fastify.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(config),
     crossOriginEmbedderPolicy: false,
   })
-  openFrames(app)
-  await app.register(cors, {
+  openFrames(fastify)
+  await fastify.register(cors, {
     origin: (origin, decide) => decide(null, origin !== undefined && isAllowedOrigin(config, origin)),
     credentials: true,
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
   })
-  await app.register(rateLimit, { global: false })
-  app.addHook("onRequest", async (request, reply) => {
+  await fastify.register(rateLimit, { global: false })
+  fastify.addHook("onRequest", async (request, reply) => {
     const { origin } = request.headers
     const changes = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS"
     if (changes && origin !== undefined && !isAllowedOrigin(config, origin))
       return sendProblem(request, reply, refuse("forbidden"))
   })
-  await mountOpenApi(app)
-  mountHealth(app, house)
-  mountModules({ app, house, authenticate: authenticateBy(logins) })
-  await mountWeb(app)
-  return app
+  await mountOpenApi(fastify)
+  mountHealth(fastify, app)
+  mountModules({ fastify, app, authenticate: authenticateBy(logins) })
+  await mountWeb(fastify)
+  return fastify
 }

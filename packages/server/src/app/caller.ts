@@ -44,11 +44,11 @@ const urlOf = (path: string, { params, query }: Untyped): string => {
 }
 
 /** Calls the API as the web does, typed by the contract; `token` is none for somebody not signed in. */
-export const callerOf = (app: FastifyInstance, token?: string): Caller => ({
+export const callerOf = (fastify: FastifyInstance, token?: string): Caller => ({
   call: async (key, ...rest) => {
     const [method, path] = key.split(" ") as ["GET", string]
     const input = (rest[0] ?? {}) as Untyped
-    const response = await app.inject({
+    const response = await fastify.inject({
       method,
       url: urlOf(path, input),
       headers: {

@@ -1,6 +1,6 @@
 import { api } from "@rapport/domain/api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../testing/house.ts"
+import { createTestApp, type TestApp } from "../testing/test-app.ts"
 
 interface Document {
   openapi: string
@@ -9,14 +9,14 @@ interface Document {
 }
 
 describe("the description of the API", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("lists every endpoint of the contract with its answer and its refusals", async () => {
-    const { statusCode, body } = await house.app.inject("/api/v1/openapi.json")
+    const { statusCode, body } = await app.fastify.inject("/api/v1/openapi.json")
     expect(statusCode).toBe(200)
     const document = JSON.parse(body) as Document
     expect(document.openapi).toBe("3.1.0")
@@ -35,7 +35,7 @@ describe("the description of the API", () => {
   })
 
   it("can be read as a page", async () => {
-    const page = await house.app.inject("/api/v1/docs/")
+    const page = await app.fastify.inject("/api/v1/docs/")
     expect(page.statusCode).toBe(200)
     expect(page.headers["content-type"]).toContain("text/html")
   })

@@ -9,8 +9,8 @@ const problems = Object.fromEntries(
 )
 
 /** OpenAPI 3.1 from the same schemas that validate, at /api/v1/openapi.json, with a page to read it. */
-export const mountOpenApi = async (app: FastifyInstance): Promise<void> => {
-  await app.register(swagger, {
+export const mountOpenApi = async (fastify: FastifyInstance): Promise<void> => {
+  await fastify.register(swagger, {
     openapi: {
       openapi: "3.1.0",
       info: {
@@ -23,9 +23,9 @@ export const mountOpenApi = async (app: FastifyInstance): Promise<void> => {
     },
     transform: jsonSchemaTransform,
   })
-  app.get("/api/v1/openapi.json", { schema: { hide: true } }, async () => ({
-    ...app.swagger(),
+  fastify.get("/api/v1/openapi.json", { schema: { hide: true } }, async () => ({
+    ...fastify.swagger(),
     "x-problems": problems,
   }))
-  await app.register(swaggerUi, { routePrefix: "/api/v1/docs", staticCSP: true })
+  await fastify.register(swaggerUi, { routePrefix: "/api/v1/docs", staticCSP: true })
 }

@@ -7,9 +7,9 @@ import { openPool } from "../platform/db/db.ts"
 import { keepServerAlive } from "../platform/jobs/server-heartbeat.ts"
 import { startWorker } from "../platform/jobs/worker.ts"
 import { startRealtime } from "../platform/realtime.ts"
-import { houseJobs } from "./house-jobs.ts"
+import { appJobs } from "./app-jobs.ts"
+import { createApp } from "./create-app.ts"
 import { jobs } from "./modules.ts"
-import { openHouse } from "./open-house.ts"
 import { isAllowedOrigin } from "./origins.ts"
 
 export interface Serving {
@@ -26,38 +26,32 @@ export const serve = async (
   clock?: Clock,
 ): Promise<Serving> => {
   const log = openLog(config.logLevel)
-  const { house, app, logins, pool } = await openHouse(config, config.databaseUrl, secrets, log, clock)
+  const { app, fastify, logins, pool } = await createApp(config, config.databaseUrl, secrets, log, clock)
   const onError = (error: unknown) => log.warn({ err: error }, "background work failed")
   const workerPool = openPool(config.databaseUrl, WORKER_POOL, onError)
-  await app.ready()
+  await fastify.ready()
   const realtime = startRealtime({
-    http: app.server,
+    http: fastify.server,
     pool,
-    db: house.db,
-    serverId: house.serverId,
+    db: app.db,
+    serverId: app.serverId,
     signIn: socketSignIn(logins),
     isAllowedOrigin: origin => isAllowedOrigin(config, origin),
     onError,
   })
-  house.realtime = realtime
-  const worker = await startWorker(house, workerPool, [houseJobs, ...jobs])
-  const alive = await keepServerAlive(
-    house.db,
-    house.serverId,
-    worker.lockNames,
-    onError,
-    realtime.keepSockets,
-  )
-  const address = await app.listen({ port: config.port, host: config.host })
+  app.realtime = realtime
+  const worker = await startWorker(app, workerPool, [appJobs, ...jobs])
+  const alive = await keepServerAlive(app.db, app.serverId, worker.lockNames, onError, realtime.keepSockets)
+  const address = await fastify.listen({ port: config.port, host: config.host })
   return {
     address,
     close: async () => {
       await worker.stop()
       await alive.stop()
       await realtime.close()
-      await app.close()
+      await fastify.close()
       await workerPool.end()
-      await house.db.destroy()
+      await app.db.destroy()
     },
   }
 }

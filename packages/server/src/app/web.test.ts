@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { allProblems } from "@rapport/domain/problems"
-import fastify, { type FastifyInstance } from "fastify"
+import Fastify, { type FastifyInstance } from "fastify"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { handleErrors } from "../platform/http/problem-reply.ts"
 import { mountWeb } from "./web.ts"
 
 describe("the built web app", () => {
-  let app: FastifyInstance
+  let fastify: FastifyInstance
   let root: string
   const build = async (version: string) => {
     await rm(join(root, "assets"), { recursive: true, force: true })
@@ -16,17 +16,17 @@ describe("the built web app", () => {
     await writeFile(join(root, "index.html"), `<script src="/assets/app-${version}.js"></script>`)
     await writeFile(join(root, `assets/app-${version}.js`), `// ${version}`)
   }
-  const get = (url: string) => app.inject({ method: "GET", url })
+  const get = (url: string) => fastify.inject({ method: "GET", url })
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "rapport-web-"))
     await build("one")
     await writeFile(join(root, "icon.svg"), "<svg/>")
-    app = fastify()
-    handleErrors(app, allProblems)
-    await mountWeb(app, root)
+    fastify = Fastify()
+    handleErrors(fastify, allProblems)
+    await mountWeb(fastify, root)
   })
   afterAll(async () => {
-    await app.close()
+    await fastify.close()
     await rm(root, { recursive: true, force: true })
   })
 

@@ -12,9 +12,9 @@ const YEAR_SECONDS = 31_536_000
  * The built web app: hashed files for ever, the page itself never kept; any other address is the page. It may be built
  * anew under a running server: files are looked for when they are asked for, and one that is gone is not the page.
  */
-export const mountWeb = async (app: FastifyInstance, root = dist): Promise<void> => {
+export const mountWeb = async (fastify: FastifyInstance, root = dist): Promise<void> => {
   if (!existsSync(root)) return
-  await app.register(fastifyStatic, {
+  await fastify.register(fastifyStatic, {
     root,
     wildcard: false,
     globIgnore: ["**/assets/**"],
@@ -25,11 +25,11 @@ export const mountWeb = async (app: FastifyInstance, root = dist): Promise<void>
     },
   })
   const page = (_: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile("index.html")
-  app.get("/", { schema: { hide: true } }, page)
-  app.get<{ Params: { "*": string } }>("/assets/*", { schema: { hide: true } }, ({ params }, reply) =>
+  fastify.get("/", { schema: { hide: true } }, page)
+  fastify.get<{ Params: { "*": string } }>("/assets/*", { schema: { hide: true } }, ({ params }, reply) =>
     reply.sendFile(`assets/${params["*"]}`),
   )
-  app.get("/*", { schema: { hide: true } }, (request, reply) =>
+  fastify.get("/*", { schema: { hide: true } }, (request, reply) =>
     request.url.startsWith("/api/") ? sendProblem(request, reply, refuse("not_found")) : page(request, reply),
   )
 }

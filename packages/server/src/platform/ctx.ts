@@ -15,12 +15,12 @@ export interface Actor {
   id: string
   loginId: string
   roles: readonly Role[]
-  /** Their email address is confirmed, or no mail leaves this house. */
+  /** Their email address is confirmed, or no mail leaves this server. */
   verified: boolean
 }
 
 /** What lives as long as the process. */
-export interface House {
+export interface AppContext {
   config: Config
   secrets: Secrets
   db: Database
@@ -38,7 +38,7 @@ export interface House {
 
 /** What a verb is given: who acts, on which database or transaction, at what time. */
 export interface Ctx<A extends Actor | null = Actor> {
-  house: House
+  app: AppContext
   db: Db
   actor: A
   now(): Date
@@ -50,18 +50,18 @@ export interface Tx<A extends Actor | null = Actor> extends Ctx<A> {
 }
 
 /** A verb's context for jobs and start-up, where nobody in particular acts. */
-export const systemCtx = (house: House): Ctx<null> => ({
-  house,
-  db: house.db,
+export const systemCtx = (app: AppContext): Ctx<null> => ({
+  app,
+  db: app.db,
   actor: null,
-  now: () => house.clock.now(),
+  now: () => app.clock.now(),
 })
 
-export const actingAs = (house: House, actor: Actor): Ctx => ({
-  house,
-  db: house.db,
+export const actingAs = (app: AppContext, actor: Actor): Ctx => ({
+  app,
+  db: app.db,
   actor,
-  now: () => house.clock.now(),
+  now: () => app.clock.now(),
 })
 
 class RolledBack extends Error {
@@ -88,7 +88,7 @@ export const inTransaction = async <A extends Actor | null, R extends Result<unk
   for (let tried = 1; ; tried++) {
     const after: (() => void)[] = []
     try {
-      const result = await ctx.house.db.transaction().execute(async db => {
+      const result = await ctx.app.db.transaction().execute(async db => {
         const done = await work({ ...ctx, db, afterCommit: tell => after.push(tell) })
         if (!done.ok) throw new RolledBack(done)
         return done
@@ -107,4 +107,4 @@ export const inTransaction = async <A extends Actor | null, R extends Result<unk
 export const inOwnTransaction = <A extends Actor | null, R extends Result<unknown>>(
   ctx: Ctx<A>,
   work: (tx: Tx<A>) => Promise<R>,
-): Promise<R> => inTransaction({ house: ctx.house, db: ctx.house.db, actor: ctx.actor, now: ctx.now }, work)
+): Promise<R> => inTransaction({ app: ctx.app, db: ctx.app.db, actor: ctx.actor, now: ctx.now }, work)

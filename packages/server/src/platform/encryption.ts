@@ -1,25 +1,25 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto"
-import type { House } from "./ctx.ts"
+import type { AppContext } from "./ctx.ts"
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** A key of this house for one use; no use can read what another one wrote. */
-export const keyFor = (house: House, use: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", Buffer.from(house.secrets.linkSecret, "base64url"), "", use, 32))
+/** A key of this server for one use; no use can read what another one wrote. */
+export const keyFor = (app: AppContext, use: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", Buffer.from(app.secrets.linkSecret, "base64url"), "", use, 32))
 
 /** AES-256-GCM; `owner` is bound in, so that what is sealed cannot be moved to another one. */
-export const sealFor = (house: House, use: string, owner: string, secret: string): string => {
+export const sealFor = (app: AppContext, use: string, owner: string, secret: string): string => {
   const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv("aes-256-gcm", keyFor(house, use), iv).setAAD(Buffer.from(owner))
+  const cipher = createCipheriv("aes-256-gcm", keyFor(app, use), iv).setAAD(Buffer.from(owner))
   const body = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64url")
 }
 
-/** Throws where it was sealed for another use or owner, or by another house. */
-export const unsealFor = (house: House, use: string, owner: string, sealed: string): string => {
+/** Throws where it was sealed for another use or owner, or by another server. */
+export const unsealFor = (app: AppContext, use: string, owner: string, sealed: string): string => {
   const bytes = Buffer.from(sealed, "base64url")
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(house, use), bytes.subarray(0, IV_BYTES))
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(app, use), bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(owner))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(

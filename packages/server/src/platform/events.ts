@@ -26,7 +26,7 @@ export interface Reaction<N extends EventName = EventName> {
   later?: (ctx: Ctx<null>, event: HappenedEvent<N>) => Promise<void>
 }
 
-/** Keeps the payload type of each event while the house holds them all in one list. */
+/** Keeps the payload type of each event while the server holds them all in one list. */
 export const reaction = <N extends EventName>(made: Reaction<N>): Reaction => made as unknown as Reaction
 
 /** Writes down what happened, in the transaction of the change, with everything that must follow from it. */
@@ -42,7 +42,7 @@ export const record = async <N extends EventName>(
     .returning("id")
     .executeTakeFirstOrThrow()
   const event: HappenedEvent = { id: row.id, name, actorId: tx.actor?.id ?? null, payload, at }
-  const following = tx.house.reactions.filter(each => each.on.includes(name))
+  const following = tx.app.reactions.filter(each => each.on.includes(name))
   for (const each of following) await each.within?.(tx, event)
   const later = following.filter(each => each.later)
   await addJobs(
@@ -53,7 +53,7 @@ export const record = async <N extends EventName>(
 
 /** The body of the job `react`: one reaction to one event. */
 export const react = async (ctx: Ctx<null>, job: { eventId: string; reaction: string }): Promise<void> => {
-  const found = ctx.house.reactions.find(each => each.name === job.reaction)
+  const found = ctx.app.reactions.find(each => each.name === job.reaction)
   const row = await ctx.db.selectFrom("events").selectAll().where("id", "=", job.eventId).executeTakeFirst()
   if (!found?.later || !row) return
   await found.later(ctx, {

@@ -1,5 +1,5 @@
-import type { Scope } from "./house.ts"
 import type { TestPerson } from "./people.ts"
+import type { Scope } from "./test-app.ts"
 
 export const connectPeople = async (
   coach: TestPerson,

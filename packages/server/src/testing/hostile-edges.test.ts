@@ -5,8 +5,8 @@ import { api, type Key } from "@rapport/domain/api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makePair, type Pair } from "./access/pairs.ts"
 import { attack } from "./hostile/attack.ts"
-import { openHouse, type TestHouse } from "./house.ts"
 import type { TestPerson } from "./people.ts"
+import { createTestApp, type TestApp } from "./test-app.ts"
 
 /** An answer as bytes: a problem that nothing can be made of but what it says. */
 const expectProblem = (answer: string): void => {
@@ -23,16 +23,16 @@ const expectProblem = (answer: string): void => {
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] as const
 
 describe("around the endpoints", () => {
-  let house: TestHouse
+  let app: TestApp
   let admin: TestPerson
   let pair: Pair
   beforeAll(async () => {
-    house = await openHouse()
-    admin = await house.person({ role: "admin" })
-    pair = await makePair(house, "accepted", admin)
-    await house.app.listen({ port: 0, host: "127.0.0.1" })
+    app = await createTestApp()
+    admin = await app.person({ role: "admin" })
+    pair = await makePair(app, "accepted", admin)
+    await app.fastify.listen({ port: 0, host: "127.0.0.1" })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const lists = (Object.keys(api) as Key[]).filter(
     key =>
@@ -48,7 +48,7 @@ describe("around the endpoints", () => {
       for (const method of methods) {
         if (Object.keys(api).includes(`${method} ${path}`)) continue
         const url = path.replace(/\{\w+\}/g, pair.coach.id)
-        const { status, fault } = await attack(house.app, pair.client.token, { method, url })
+        const { status, fault } = await attack(app.fastify, pair.client.token, { method, url })
         if (fault && method !== "HEAD") faults.push(`${method} ${path}: ${fault}`)
         else if (status >= 500) faults.push(`${method} ${path}: ${status}`)
       }
@@ -58,18 +58,18 @@ describe("around the endpoints", () => {
   it("a page marker is good for its list, its filters and its person only, and not when a letter was changed", async () => {
     const { client, coach } = pair
     for (let i = 0; i < 3; i++) {
-      const { id } = await house.person()
+      const { id } = await app.person()
       await client.call("POST /friends/block/{userId}", { params: { userId: id } })
     }
     const read = async (who: TestPerson, url: string) =>
       (
-        await house.app.inject({ url: `/api/v1${url}`, headers: { authorization: `Bearer ${who.token}` } })
+        await app.fastify.inject({ url: `/api/v1${url}`, headers: { authorization: `Bearer ${who.token}` } })
       ).json()
     const { nextCursor } = await read(client, "/friends/blocked?limit=1")
     expect(nextCursor).toEqual(expect.any(String))
     expect((await read(client, `/friends/blocked?limit=1&cursor=${nextCursor}`)).items).toHaveLength(1)
     const bad = { status: 400, code: "bad_cursor", fault: null }
-    const ask = (who: TestPerson, url: string) => attack(house.app, who.token, { method: "GET", url })
+    const ask = (who: TestPerson, url: string) => attack(app.fastify, who.token, { method: "GET", url })
     expect(await ask(coach, `/friends/blocked?cursor=${nextCursor}`)).toEqual(bad)
     for (let i = 0; i < nextCursor.length; i += 5) {
       const letter = nextCursor[i] === "A" ? "B" : "A"
@@ -99,7 +99,7 @@ describe("around the endpoints", () => {
       if (method === "GET" || "body" in api[key]) continue
       const url = path.replace(/\{\w+\}/g, pair.bookingId)
       const send = (payload: string, contentType: string) =>
-        attack(house.app, pair.client.token, { method, url, payload, contentType })
+        attack(app.fastify, pair.client.token, { method, url, payload, contentType })
       expect({ key, ...(await send("{", "application/json")) }).toMatchObject({
         key,
         status: 400,
@@ -112,7 +112,7 @@ describe("around the endpoints", () => {
   it("an idempotency key is plain and short, or refused", async () => {
     const body = JSON.stringify({ coachId: pair.coach.id, minutes: 30 })
     for (const key of ["", " ", "x".repeat(201), "a b", "schl\u00fcssel", "\u0001", "a\tb"]) {
-      const { status, fault } = await attack(house.app, pair.client.token, {
+      const { status, fault } = await attack(app.fastify, pair.client.token, {
         method: "POST",
         url: "/bookings/book",
         payload: body,
@@ -140,7 +140,7 @@ describe("around the endpoints", () => {
       `Bearer ${"a.".repeat(500)}a`,
     ]) {
       const headers = { authorization }
-      const { status, fault } = await attack(house.app, null, { method: "GET", url: "/users/me", headers })
+      const { status, fault } = await attack(app.fastify, null, { method: "GET", url: "/users/me", headers })
       expect({ authorization, status, fault }).toEqual({ authorization, status: 401, fault: null })
     }
   })
@@ -163,8 +163,8 @@ describe("around the endpoints", () => {
     ],
     ["a negative length", "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n"],
     ["a bare line feed in a header", "GET /api/v1/users/me HTTP/1.1\r\nhost: x\r\na: b\nc: d\r\n\r\n"],
-  ])("%s on the wire is turned away, and the house answers on", async (_, bytes) => {
-    const { port } = house.app.server.address() as AddressInfo
+  ])("%s on the wire is turned away, and the server answers on", async (_, bytes) => {
+    const { port } = app.fastify.server.address() as AddressInfo
     const socket = connect(port, "127.0.0.1")
     await once(socket, "connect")
     socket.end(bytes)
@@ -172,7 +172,7 @@ describe("around the endpoints", () => {
     expect(answer === "" || /^HTTP\/1\.1 4\d\d /.test(answer), answer.slice(0, 200)).toBe(true)
     if (answer !== "") expectProblem(answer)
     expect(
-      (await house.anyone.call("GET /bookings/coaches/{coachId}", { params: { coachId: pair.coach.id } }))
+      (await app.anyone.call("GET /bookings/coaches/{coachId}", { params: { coachId: pair.coach.id } }))
         .status,
     ).toBe(200)
   })

@@ -18,8 +18,8 @@ import {
   poisoned,
   wrongShapes,
 } from "./hostile/values.ts"
-import { openHouse, type TestHouse } from "./house.ts"
 import type { TestPerson } from "./people.ts"
+import { createTestApp, type TestApp } from "./test-app.ts"
 
 /** Parameters in which anybody's or any word is right: an invite's code, a flag's name, whom to block no longer, a job's number. */
 const free = new Set(["POST code", "GET code", "PUT name", "DELETE userId", "POST jobId"])
@@ -43,16 +43,16 @@ const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "")
 
 describe("whatever is sent", () => {
-  let house: TestHouse
+  let app: TestApp
   let admin: TestPerson
   /** For requests that change nothing, or not if all is well. */
   let readers: Pair
   beforeAll(async () => {
-    house = await openHouse()
-    admin = await house.person({ role: "admin" })
-    readers = await makePair(house, "accepted", admin)
+    app = await createTestApp()
+    admin = await app.person({ role: "admin" })
+    readers = await makePair(app, "accepted", admin)
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const inputOf = (key: Key, pair: Pair): Given =>
     ((rows[key] as Row<Key>).input?.(pair as never) ?? {}) as Given
@@ -70,7 +70,7 @@ describe("whatever is sent", () => {
     const askers = askersOf(target, pair)
     for (const [turn, { name, attack: sent, only }] of attacks.entries()) {
       const asker = askers[turn % askers.length] ?? admin
-      const { status, code, fault } = await attack(house.app, asker.token, sent)
+      const { status, code, fault } = await attack(app.fastify, asker.token, sent)
       if (fault) faults.push(`${name}: ${fault}`)
       else if (only && !only.includes(status)) faults.push(`${name}: got through with ${status} ${code}`)
     }
@@ -81,7 +81,7 @@ describe("whatever is sent", () => {
     const { method, path, key, endpoint } = target
 
     it("is refused with a reason, or harmless", async () => {
-      const pair = await makePair(house, "accepted", admin)
+      const pair = await makePair(app, "accepted", admin)
       const { params = {}, body } = inputOf(key, pair)
       const url = fill(path, params)
       const send = (payload: string | Buffer, contentType = JSON_TYPE): Attack => ({

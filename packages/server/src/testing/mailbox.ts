@@ -1,8 +1,8 @@
-import type { TestHouse } from "./house.ts"
+import type { TestApp } from "./test-app.ts"
 
 /** What was mailed to an address, oldest first, as the outbox keeps it. */
-export const mailsTo = (house: TestHouse, email: string) =>
-  house.house.db
+export const mailsTo = (app: TestApp, email: string) =>
+  app.context.db
     .selectFrom("mails")
     .selectAll()
     .where("to_address", "=", email)
@@ -11,9 +11,9 @@ export const mailsTo = (house: TestHouse, email: string) =>
     .execute()
 
 /** The token of the newest secret link of a kind that was mailed to an address. */
-export const mailedToken = async (house: TestHouse, email: string, kind: string): Promise<string> => {
-  await house.settle()
-  const mail = (await mailsTo(house, email)).findLast(each => each.kind === kind)
+export const mailedToken = async (app: TestApp, email: string, kind: string): Promise<string> => {
+  await app.settle()
+  const mail = (await mailsTo(app, email)).findLast(each => each.kind === kind)
   const [url] = Object.values(mail?.secret_links ?? {})
   const token = url && new URL(url).searchParams.get("token")
   if (!token) throw new Error(`No ${kind} was mailed to ${email}`)

@@ -2,20 +2,20 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { actingAs, type Role } from "../../platform/ctx.ts"
 import { listQueries } from "../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { type Look, recordLooks } from "./index.ts"
 
 describe("who saw my data", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const look = (viewer: TestPerson, role: Role, ...looks: Look[]) =>
     recordLooks(
-      actingAs(house.house, { id: viewer.id, loginId: viewer.id, roles: [role], verified: true }),
+      actingAs(app.context, { id: viewer.id, loginId: viewer.id, roles: [role], verified: true }),
       role,
       looks,
     )
@@ -24,9 +24,9 @@ describe("who saw my data", () => {
 
   it("lists every look, newest first, with who, what and why, and everybody who looked", async () => {
     const [nora, mara, admin] = [
-      await house.person(),
-      await house.person({ role: "coach" }),
-      await house.person({ role: "admin" }),
+      await app.person(),
+      await app.person({ role: "coach" }),
+      await app.person({ role: "admin" }),
     ]
     await look(
       mara,
@@ -34,7 +34,7 @@ describe("who saw my data", () => {
       { subjectId: nora.id, seen: "profile" },
       { subjectId: nora.id, seen: "workouts", part: "2026-10-12 to 2026-10-14" },
     )
-    house.clock.advance(1000)
+    app.clock.advance(1000)
     await look(admin, "admin", { subjectId: nora.id, seen: "health", reason: "Asked for help with a form" })
     const { body } = await asOwner(nora)
     expect(body.items.map(item => [item.viewer.id, item.viewer.role, item.seen])).toEqual([
@@ -51,22 +51,22 @@ describe("who saw my data", () => {
   })
 
   it("holds no looks at oneself", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await look(nora, "client", { subjectId: nora.id, seen: "metrics" })
     expect((await asOwner(nora)).body.items).toEqual([])
   })
 
   it("is filtered by viewer, by name and by one's own days, and paged by key in two queries", async () => {
     const [nora, mara, bo] = [
-      await house.person({ timeZone: "Pacific/Auckland" }),
-      await house.person({ role: "coach", firstName: "Mara" }),
-      await house.person({ role: "coach", firstName: "Bo" }),
+      await app.person({ timeZone: "Pacific/Auckland" }),
+      await app.person({ role: "coach", firstName: "Mara" }),
+      await app.person({ role: "coach", firstName: "Bo" }),
     ]
     for (const viewer of [mara, bo, mara])
       await look(viewer, "coach", { subjectId: nora.id, seen: "metrics" })
     expect((await asOwner(nora, { viewerId: bo.id })).body.items).toHaveLength(1)
     expect((await asOwner(nora, { q: "mara" })).body.items).toHaveLength(2)
-    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Pacific/Auckland" }).format(house.clock.now())
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Pacific/Auckland" }).format(app.clock.now())
     expect((await asOwner(nora, { from: today, to: today })).body.items).toHaveLength(3)
     expect((await asOwner(nora, { to: "2020-01-01" })).body.items).toEqual([])
     const first = await asOwner(nora, { limit: 2 })
@@ -82,8 +82,8 @@ describe("who saw my data", () => {
 
   it("can be taken along as CSV that runs nothing in a spreadsheet", async () => {
     const [nora, admin] = [
-      await house.person(),
-      await house.person({ role: "admin", firstName: "=HYPERLINK(1)", lastName: 'Quote"d' }),
+      await app.person(),
+      await app.person({ role: "admin", firstName: "=HYPERLINK(1)", lastName: 'Quote"d' }),
     ]
     await look(admin, "admin", { subjectId: nora.id, seen: "account", reason: "A reason, with a comma" })
     const answered = await nora.call("GET /users/me/access-log.csv")
@@ -97,9 +97,9 @@ describe("who saw my data", () => {
   })
 
   it("cannot be changed or emptied, not even by the database's own user", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await look(mara, "coach", { subjectId: nora.id, seen: "photos" })
-    const { db } = house.house
+    const { db } = app.context
     for (const statement of [
       sql`update looks set seen = 'profile'`,
       sql`delete from looks`,
@@ -110,14 +110,14 @@ describe("who saw my data", () => {
   })
 
   it("says so by failing where a look cannot be written down", async () => {
-    const mara = await house.person({ role: "coach" })
+    const mara = await app.person({ role: "coach" })
     await expect(
       look(mara, "coach", { subjectId: "00000000-0000-7000-8000-000000000000", seen: "photos" }),
     ).rejects.toThrow()
   })
 
   it("is one's own", async () => {
-    expect((await house.anyone.call("GET /users/me/access-log")).status).toBe(401)
-    expect((await house.anyone.call("GET /users/me/access-log.csv")).status).toBe(401)
+    expect((await app.anyone.call("GET /users/me/access-log")).status).toBe(401)
+    expect((await app.anyone.call("GET /users/me/access-log.csv")).status).toBe(401)
   })
 })

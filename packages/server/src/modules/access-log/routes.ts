@@ -5,8 +5,8 @@ import type { ModuleParts } from "../../platform/http/module.ts"
 import { readAccessLog } from "./read-access-log.ts"
 import { writeAccessLog } from "./write-access-log.ts"
 
-export const mountAudit = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, auditApi, {
+export const mountAudit = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, auditApi, {
     "GET /users/me/access-log": (ctx, { query }) => readAccessLog(ctx, query),
     "GET /users/me/access-log.csv": async (ctx, _, call) => {
       call.header("content-type", "text/csv; charset=utf-8")

@@ -38,7 +38,7 @@ const post = (
   })
 
 const pageWith = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>
-  `${tx.house.config.publicUrl}/${page}?token=${token}`
+  `${tx.app.config.publicUrl}/${page}?token=${token}`
 
 export const mailVerification = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
   post(tx, "verify", to, {
@@ -75,7 +75,7 @@ export const tellAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
     subject: "Your address was changed",
     lines: [
       "Your account now belongs to another address; this one no longer signs in.",
-      "If this was not you, write to whoever runs this house.",
+      "If this was not you, write to whoever runs this server.",
     ],
   })
 

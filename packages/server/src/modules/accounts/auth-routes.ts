@@ -35,19 +35,19 @@ export const authHandlers = (presentMe: PresentMe): Pick<Handlers<typeof account
     answerLogin(ctx, call, presentMe, await signInByPasskey(ctx, body, call), body.wantRefreshToken),
   "POST /auth/refresh": async (ctx, { body }, call) => {
     const given = body?.refreshToken
-    const token = given ?? readCookie(ctx.house, call)
+    const token = given ?? readCookie(ctx.app, call)
     if (token === undefined) return refuse("login_ended")
     const done = await refreshLogin(ctx, token)
     if (!done.ok) {
-      if (given === undefined) clearCookies(ctx.house, call)
+      if (given === undefined) clearCookies(ctx.app, call)
       return done
     }
     const { accessToken, refreshToken } = done.value
-    if (given === undefined) keepCookies(ctx.house, call, done.value)
+    if (given === undefined) keepCookies(ctx.app, call, done.value)
     return ok({ accessToken, ...(given !== undefined && { refreshToken }) })
   },
   "POST /auth/sign-out": async (ctx, _, call) => {
-    clearCookies(ctx.house, call)
+    clearCookies(ctx.app, call)
     return inTransaction(ctx, async tx => {
       await endLogin(tx, ctx.actor.loginId, "signed_out")
       return ok(null)

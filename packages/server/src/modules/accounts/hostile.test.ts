@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 const good = {
   password: "a long enough phrase",
@@ -10,15 +10,15 @@ const good = {
 }
 
 describe("what sign-up refuses", () => {
-  let house: TestHouse
+  let app: TestApp
   let made = 0
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const post = async (url: string, payload: unknown, headers: Record<string, string> = {}) => {
-    const response = await house.app.inject({
+    const response = await app.fastify.inject({
       method: "POST",
       url: `/api/v1${url}`,
       payload: typeof payload === "string" ? payload : JSON.stringify(payload),

@@ -14,8 +14,8 @@ import type { PresentMe } from "./logins/login-cookie.ts"
 import { becomeCoach } from "./people/become-coach.ts"
 import { changeEmail } from "./people/change-email.ts"
 
-export const mountAccounts = ({ app, house, authenticate }: ModuleParts, presentMe: PresentMe): void =>
-  mount(app, house, authenticate, accountsApi, {
+export const mountAccounts = ({ fastify, app, authenticate }: ModuleParts, presentMe: PresentMe): void =>
+  mount(fastify, app, authenticate, accountsApi, {
     ...authHandlers(presentMe),
     "PUT /users/me/password": (ctx, { body }, call) => changePassword(ctx, body, call.ip),
     "PUT /users/me/email": (ctx, { body }, call) => changeEmail(ctx, body, call.ip),

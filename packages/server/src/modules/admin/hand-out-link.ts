@@ -4,7 +4,7 @@ import { record } from "../../platform/events.ts"
 import { recordLooks } from "../access-log/index.ts"
 
 /**
- * Reads out a mail's secret link, for where no mail leaves the house. It is written down with the reason, and the
+ * Reads out a mail's secret link, for where no mail leaves the server. It is written down with the reason, and the
  * person it was meant for is told.
  */
 export const handOutLink = (ctx: Ctx, mailId: string, reason: string) =>

@@ -53,6 +53,6 @@ export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMai
       hasSecretLink: row.has_link,
     })),
     nextCursor: page.nextCursor,
-    smtp: ctx.house.config.smtpUrl !== undefined,
+    smtp: ctx.app.config.smtpUrl !== undefined,
   })
 }

@@ -13,8 +13,8 @@ import { listMails } from "./list-mails.ts"
 import { listUsers } from "./list-users.ts"
 import { readUser } from "./read-user.ts"
 
-export const mountAdmin = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, adminApi, {
+export const mountAdmin = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, adminApi, {
     "GET /admin/users": (ctx, { query }) => listUsers(ctx, query),
     "GET /admin/users/{userId}": (ctx, { params, query }) => readUser(ctx, params.userId, query.reason),
     "POST /admin/users/{userId}/suspension": (ctx, { params, body }) =>

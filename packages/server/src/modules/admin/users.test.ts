@@ -1,20 +1,20 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { kindsTo } from "../notifications/testing/told.ts"
 import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 
 describe("people in an admin's hands", () => {
-  let house: TestHouse
+  let app: TestApp
   let admin: TestPerson
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
   beforeEach(async () => {
-    house.clock.set(FRIDAY)
-    admin = await house.person({ role: "admin" })
+    app.clock.set(FRIDAY)
+    admin = await app.person({ role: "admin" })
   })
 
   const userId = (person: TestPerson) => ({ params: { userId: person.id } })
@@ -23,12 +23,12 @@ describe("people in an admin's hands", () => {
   const setRoles = (person: TestPerson, roles: TestPerson["role"][], by = admin) =>
     by.call("PUT /admin/users/{userId}/roles", { ...userId(person), body: { roles } })
   const looksAt = (person: TestPerson) =>
-    house.house.db.selectFrom("looks").selectAll().where("subject_id", "=", person.id).orderBy("id").execute()
+    app.context.db.selectFrom("looks").selectAll().where("subject_id", "=", person.id).orderBy("id").execute()
 
   it("are listed by role, by name, by standing, page by page", async () => {
     const tag = `Q${crypto.randomUUID().slice(0, 8)}`
-    const coach = await house.person({ role: "coach", lastName: tag })
-    const clients = [await house.person({ lastName: tag }), await house.person({ lastName: tag })]
+    const coach = await app.person({ role: "coach", lastName: tag })
+    const clients = [await app.person({ lastName: tag }), await app.person({ lastName: tag })]
     const list = (query: object) => admin.call("GET /admin/users", { query: { q: tag, ...query } })
     const coaches = await list({ role: "coach" })
     expect(coaches.body.items.map(each => each.id)).toEqual([coach.id])
@@ -44,8 +44,8 @@ describe("people in an admin's hands", () => {
   })
 
   it("are shown with account and profile; health opens only with a typed reason; each look stands on their page", async () => {
-    const client = await house.person()
-    await house.house.db
+    const client = await app.person()
+    await app.context.db
       .updateTable("client_profiles")
       .set({
         injuries: ["Left knee"],
@@ -87,8 +87,8 @@ describe("people in an admin's hands", () => {
   })
 
   it("are not shown when the look cannot be written down", async () => {
-    const client = await house.person()
-    const { db } = house.house
+    const client = await app.person()
+    const { db } = app.context
     await sql`alter table looks add constraint nothing_for_now check (false) not valid`.execute(db)
     try {
       const refused = await admin.call("GET /admin/users/{userId}", userId(client))
@@ -100,36 +100,36 @@ describe("people in an admin's hands", () => {
   })
 
   it("are signed out at once when suspended, their sessions called off without fee, the other side told once", async () => {
-    const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const booked = await book(client, coach, monday("09:00"))
-    await house.settle()
+    await app.settle()
     expect((await suspend(client)).status).toBe(204)
     expect((await client.call("GET /users/me")).status).toBe(401)
-    const again = await house.anyone.call("POST /auth/sign-in", {
+    const again = await app.anyone.call("POST /auth/sign-in", {
       body: { email: client.email, password: client.password },
     })
     expect(again.problem).toMatchObject({ code: "account_suspended" })
-    await house.settle()
+    await app.settle()
     const params = { bookingId: booked.id }
     const seen = await coach.call("GET /bookings/bookings/{bookingId}", { params })
     expect(seen.body).toMatchObject({ status: "cancelled" })
-    expect((await kindsTo(house, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
-    expect(await kindsTo(house, client)).not.toContain("booking.cancelled")
+    expect((await kindsTo(app, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
+    expect(await kindsTo(app, client)).not.toContain("booking.cancelled")
     expect((await suspend(client)).status).toBe(204)
-    await house.settle()
-    expect((await kindsTo(house, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
+    await app.settle()
+    expect((await kindsTo(app, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
   })
 
   it("can sign in again when restored, and are told", async () => {
-    const client = await house.person()
+    const client = await app.person()
     await suspend(client)
     expect((await admin.call("DELETE /admin/users/{userId}/suspension", userId(client))).status).toBe(204)
-    const back = await house.anyone.call("POST /auth/sign-in", {
+    const back = await app.anyone.call("POST /auth/sign-in", {
       body: { email: client.email, password: client.password },
     })
     expect(back.status).toBe(200)
-    await house.settle()
-    const mails = await house.house.db
+    await app.settle()
+    const mails = await app.context.db
       .selectFrom("mails")
       .select("kind")
       .where("to_address", "=", client.email)
@@ -144,7 +144,7 @@ describe("people in an admin's hands", () => {
   })
 
   it("get and lose roles, on the very next request", async () => {
-    const person = await house.person()
+    const person = await app.person()
     expect((await person.call("GET /coach/availability")).status).toBe(403)
     expect((await setRoles(person, ["client", "coach"])).status).toBe(204)
     expect((await person.call("GET /coach/availability")).status).toBe(200)
@@ -153,9 +153,9 @@ describe("people in an admin's hands", () => {
   })
 
   it("always include one admin, however two of them race", async () => {
-    const { db } = house.house
+    const { db } = app.context
     await sql`update accounts set roles = array['client'] where 'admin' = any(roles)`.execute(db)
-    const [one, two] = [await house.person({ role: "admin" }), await house.person({ role: "admin" })]
+    const [one, two] = [await app.person({ role: "admin" }), await app.person({ role: "admin" })]
     const answers = await Promise.all([setRoles(two, ["client"], one), setRoles(one, ["client"], two)])
     expect(answers.map(each => each.status).sort()).toEqual([204, 403])
     const { rows: left } = await sql<{
@@ -170,9 +170,9 @@ describe("people in an admin's hands", () => {
   })
 
   it("are out of reach for everybody else", async () => {
-    const target = await house.person()
+    const target = await app.person()
     for (const role of ["client", "coach"] as const) {
-      const stranger = await house.person({ role })
+      const stranger = await app.person({ role })
       const answers = [
         await stranger.call("GET /admin/users"),
         await stranger.call("GET /admin/users/{userId}", userId(target)),
@@ -182,6 +182,6 @@ describe("people in an admin's hands", () => {
       ]
       expect(answers.map(each => each.problem.code)).toEqual(answers.map(() => "forbidden"))
     }
-    expect((await house.anyone.call("GET /admin/users")).status).toBe(401)
+    expect((await app.anyone.call("GET /admin/users")).status).toBe(401)
   })
 })

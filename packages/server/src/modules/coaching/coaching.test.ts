@@ -1,19 +1,19 @@
 import type { Scope } from "@rapport/domain/network/schema"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("a coach's view of a client", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const client = async (firstName = "Nora") => {
-    const made = await house.person({ firstName, timeZone: "Europe/Dublin" })
-    await house.house.db
+    const made = await app.person({ firstName, timeZone: "Europe/Dublin" })
+    await app.context.db
       .updateTable("client_profiles")
       .set({
         birth_date: "1990-02-03",
@@ -35,7 +35,7 @@ describe("a coach's view of a client", () => {
     coach.call("GET /coach/clients/{clientId}", { params: { clientId } })
   const looksAt = async (clientId: string) =>
     (
-      await house.house.db
+      await app.context.db
         .selectFrom("looks")
         .selectAll()
         .where("subject_id", "=", clientId)
@@ -49,7 +49,7 @@ describe("a coach's view of a client", () => {
   ] as const
 
   it("shows exactly the granted scopes, and each look is on the client's page", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const parts: Partial<Record<Scope, object>> = {
       profile: { profile: { gender: "woman", goals: ["Squat 85 kg"], gymAccess: "Gym round the corner" } },
       metrics: { metrics: { heightCm: 171.5, weightKg: 68.4, measurements: { waist: 74 } } },
@@ -59,7 +59,7 @@ describe("a coach's view of a client", () => {
     }
     for (const [scope, shown] of Object.entries(parts)) {
       const nora = await client()
-      await house.connect(coach, nora, [scope as Scope])
+      await app.connect(coach, nora, [scope as Scope])
       const seen = await show(coach, nora.id)
       const nothing = { profile: null, metrics: null, nutrition: null, injuries: null, health: null }
       expect(seen.body).toMatchObject({ ...nothing, ...shown, scopes: [scope] })
@@ -70,9 +70,9 @@ describe("a coach's view of a client", () => {
   })
 
   it("loses a scope with the very next read after the client takes it back", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const nora = await client()
-    const id = await house.connect(coach, nora, ["profile", "health"])
+    const id = await app.connect(coach, nora, ["profile", "health"])
     expect((await show(coach, nora.id)).body.health).toEqual(["asthma"])
     await nora.call("PUT /connections/{id}", { params: { id }, body: { scopes: ["profile"] } })
     const after = await show(coach, nora.id)
@@ -86,11 +86,11 @@ describe("a coach's view of a client", () => {
   })
 
   it("does not happen where the look cannot be recorded", async () => {
-    const own = await openHouse()
+    const own = await createTestApp()
     const coach = await own.person({ role: "coach" })
     const nora = await own.person()
     await own.connect(coach, nora)
-    await own.house.db.schema.alterTable("looks").renameTo("looks_away").execute()
+    await own.context.db.schema.alterTable("looks").renameTo("looks_away").execute()
     const answer = await show(coach, nora.id)
     expect(answer.status).toBe(500)
     expect(Object.keys(answer.body)).not.toContain("profile")
@@ -98,12 +98,12 @@ describe("a coach's view of a client", () => {
   })
 
   it("is not there without an accepted connection: before, after, with another coach, for oneself", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const nora = await client()
     const asked = await nora.call("POST /connections", { body: { coachId: coach.id } })
     const params = { id: asked.body.id }
-    const other = await house.person({ role: "coach" })
-    await house.connect(other, nora)
+    const other = await app.person({ role: "coach" })
+    await app.connect(other, nora)
     const refused = async () => {
       for (const clientId of [nora.id, coach.id, crypto.randomUUID()]) {
         expect((await show(coach, clientId)).problem).toMatchObject({ status: 404, code: "not_found" })
@@ -118,14 +118,14 @@ describe("a coach's view of a client", () => {
     await coach.call("PUT /connections/{id}", { params, body: { status: "ended" } })
     await refused()
     expect((await nora.call("GET /coach/clients")).problem.code).toBe("forbidden")
-    expect((await house.anyone.call("GET /coach/clients")).status).toBe(401)
+    expect((await app.anyone.call("GET /coach/clients")).status).toBe(401)
   })
 
   it("opens each log with its own scope, and keeps the span that was looked at", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     for (const [key, scope] of logs) {
       const nora = await client()
-      const id = await house.connect(coach, nora, [])
+      const id = await app.connect(coach, nora, [])
       const query = { start_date: "2026-10-12", end_date: "2026-10-14" }
       const refused = await coach.call(key, { params: { clientId: nora.id }, query })
       expect(refused.problem).toMatchObject({ status: 403, code: "scope_not_granted" })
@@ -143,8 +143,8 @@ describe("a coach's view of a client", () => {
   })
 
   it("lists connected clients by name, searched and paged, in one query", async () => {
-    const coach = await house.person({ role: "coach" })
-    for (const firstName of ["Zuri", "Aoife", "Chidi"]) await house.connect(coach, await client(firstName))
+    const coach = await app.person({ role: "coach" })
+    for (const firstName of ["Zuri", "Aoife", "Chidi"]) await app.connect(coach, await client(firstName))
     const names = async (query: object) =>
       (await coach.call("GET /coach/clients", { query })).body.items.map(each => each.firstName)
     expect(await names({})).toEqual(["Aoife", "Chidi", "Zuri"])
@@ -159,12 +159,12 @@ describe("a coach's view of a client", () => {
 
   it("tells two coaches of one client nothing of each other", async () => {
     const [a, b] = [
-      await house.person({ role: "coach" }),
-      await house.person({ role: "coach", firstName: "Owen" }),
+      await app.person({ role: "coach" }),
+      await app.person({ role: "coach", firstName: "Owen" }),
     ]
     const nora = await client()
-    await house.connect(a, nora, ["profile"])
-    const other = await house.connect(b, nora, ["health"])
+    await app.connect(a, nora, ["profile"])
+    const other = await app.connect(b, nora, ["health"])
     expect((await show(a, nora.id)).body).toMatchObject({ scopes: ["profile"], health: null })
     expect((await a.call("GET /connections/{id}", { params: { id: other } })).status).toBe(404)
     expect(JSON.stringify((await a.call("GET /connections")).body)).not.toContain(b.id)

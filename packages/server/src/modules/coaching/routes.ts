@@ -5,8 +5,8 @@ import { listClients } from "./list-clients.ts"
 import { showClient } from "./show-client.ts"
 import { showLog } from "./show-logs.ts"
 
-export const mountCoaching = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, coachingApi, {
+export const mountCoaching = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, coachingApi, {
     "GET /coach/clients": (ctx, { query }) => listClients(ctx, query),
     "GET /coach/clients/{clientId}": (ctx, { params }) => showClient(ctx, params.clientId),
     "GET /coach/clients/{clientId}/workout-logs": (ctx, { params, query }) =>

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("a coach as others see them", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   interface About {
     firstName?: string
@@ -19,8 +19,8 @@ describe("a coach as others see them", () => {
     years?: number
   }
   const coach = async ({ headline, specialties, languages, years, ...name }: About = {}) => {
-    const made = await house.person({ role: "coach", ...name })
-    await house.house.db
+    const made = await app.person({ role: "coach", ...name })
+    await app.context.db
       .updateTable("coach_profiles")
       .set({
         headline: headline ?? "",
@@ -41,10 +41,10 @@ describe("a coach as others see them", () => {
   const show = (by: Pick<TestPerson, "call">, coachId: string) =>
     by.call("GET /bookings/coaches/{coachId}", { params: { coachId } })
   const setPrivacy = (person: TestPerson, values: object) =>
-    house.house.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
+    app.context.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
 
   it("shows with each coach where one stands, the one right button, and why", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const mara = await coach({ firstName: "Mara" })
     const at = async () => (await show(client, mara.id)).body
     expect(await at()).toMatchObject({
@@ -80,11 +80,11 @@ describe("a coach as others see them", () => {
   })
 
   it("keeps a fully booked coach from being booked, not from being asked", async () => {
-    const client = await house.person()
-    const other = await house.person()
+    const client = await app.person()
+    const other = await app.person()
     const mara = await coach()
-    await house.connect(mara, client)
-    await house.house.db
+    await app.connect(mara, client)
+    await app.context.db
       .updateTable("schedules")
       .set({ total_slots: 1 })
       .where("coach_id", "=", mara.id)
@@ -102,8 +102,8 @@ describe("a coach as others see them", () => {
 
   it("counts a group session as one place, with seats taken and without", async () => {
     const mara = await coach()
-    const clients = await Promise.all([house.person(), house.person()])
-    for (const client of clients) await house.connect(mara, client)
+    const clients = await Promise.all([app.person(), app.person()])
+    for (const client of clients) await app.connect(mara, client)
     const [viewer] = clients
     const asked = { type: "VIDEO", minutes: 60 } as const
     const [from, to] = [3, 9].map(days => new Date(Date.now() + days * 86_400_000).toISOString())
@@ -123,21 +123,21 @@ describe("a coach as others see them", () => {
   })
 
   it("reads the state afresh when a request ran out, before any sweep", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const mara = await coach()
     await client.call("POST /connections", { body: { coachId: mara.id } })
-    house.clock.advance(15 * 86_400_000)
-    const again = await signInAgain(house, client)
+    app.clock.advance(15 * 86_400_000)
+    const again = await signInAgain(app, client)
     expect((await show(again, mara.id)).body).toMatchObject({
       connectionStatus: "expired",
       button: "request",
     })
-    house.clock.set(new Date())
+    app.clock.set(new Date())
   })
 
   it("shows nobody who is blocked either way, suspended or hidden; a hidden page and none look alike", async () => {
-    const client = await house.person()
-    const { db } = house.house
+    const client = await app.person()
+    const { db } = app.context
     const at = { created_at: new Date() }
     const [blocking, blocked, paused, closed, open] = await Promise.all(
       Array.from({ length: 5 }, () => coach()),
@@ -166,10 +166,10 @@ describe("a coach as others see them", () => {
   })
 
   it("keeps a coach hidden from search out of lists, but not from their clients or a direct link", async () => {
-    const client = await house.person()
-    const stranger = await house.person()
+    const client = await app.person()
+    const stranger = await app.person()
     const mara = await coach({ specialties: ["Quiet work"] })
-    await house.connect(mara, client)
+    await app.connect(mara, client)
     await setPrivacy(mara, { searchable: false })
     expect(await ids(stranger, { specialty: "Quiet work" })).toEqual([])
     expect(await ids(client, { mine: "true" })).toEqual([mara.id])
@@ -181,7 +181,7 @@ describe("a coach as others see them", () => {
 
   it("is open without signing in only for the page of a coach visible to everyone", async () => {
     const mara = await coach()
-    const page = await show(house.anyone, mara.id)
+    const page = await show(app.anyone, mara.id)
     expect(page.body).toMatchObject({
       connectionStatus: "not_connected",
       connectionId: null,
@@ -189,22 +189,22 @@ describe("a coach as others see them", () => {
     })
     expect(JSON.stringify(page.body)).not.toContain(mara.email)
     await setPrivacy(mara, { profile: "ties" })
-    expect((await show(house.anyone, mara.id)).status).toBe(404)
-    expect((await house.anyone.call("GET /bookings/coaches")).status).toBe(401)
-    expect((await house.anyone.call("GET /bookings/coaches/facets")).status).toBe(401)
+    expect((await show(app.anyone, mara.id)).status).toBe(404)
+    expect((await app.anyone.call("GET /bookings/coaches")).status).toBe(401)
+    expect((await app.anyone.call("GET /bookings/coaches/facets")).status).toBe(401)
   })
 
   it("says how fast a coach answers once three answers tell", async () => {
-    house.clock.set("2027-05-05T08:00:00Z")
+    app.clock.set("2027-05-05T08:00:00Z")
     let mara = await coach({ firstName: "Mara" })
     const asked: string[] = []
     for (let each = 0; each < 3; each++) {
-      const client = await house.person()
+      const client = await app.person()
       asked.push((await client.call("POST /connections", { body: { coachId: mara.id } })).body.id)
     }
-    house.clock.advance(30 * 60_000)
-    mara = await signInAgain(house, mara)
-    const viewer = await house.person()
+    app.clock.advance(30 * 60_000)
+    mara = await signInAgain(app, mara)
+    const viewer = await app.person()
     for (const [answered, id] of asked.entries()) {
       const { body } = await show(viewer, mara.id)
       expect(body.answersWithinMinutes, `${answered} answers`).toBeNull()
@@ -212,6 +212,6 @@ describe("a coach as others see them", () => {
     }
     const { body } = await show(viewer, mara.id)
     expect(body).toMatchObject({ answersWithinMinutes: 30, sentence: "Mara usually answers within an hour." })
-    house.clock.set(new Date())
+    app.clock.set(new Date())
   })
 })

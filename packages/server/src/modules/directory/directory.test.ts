@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { crowdLike } from "./testing/crowd.ts"
 
 describe("finding a coach", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   interface About {
     firstName?: string
@@ -20,8 +20,8 @@ describe("finding a coach", () => {
     years?: number
   }
   const coach = async ({ headline, specialties, languages, years, ...name }: About = {}) => {
-    const made = await house.person({ role: "coach", ...name })
-    await house.house.db
+    const made = await app.person({ role: "coach", ...name })
+    await app.context.db
       .updateTable("coach_profiles")
       .set({
         headline: headline ?? "",
@@ -40,12 +40,12 @@ describe("finding a coach", () => {
   }
   const ids = async (by: TestPerson, query: object = {}) => (await find(by, query)).map(each => each.id)
   const priced = (coachId: string, base_rate: number) =>
-    house.house.db.updateTable("price_configs").set({ base_rate }).where("coach_id", "=", coachId).execute()
+    app.context.db.updateTable("price_configs").set({ base_rate }).where("coach_id", "=", coachId).execute()
   const readPrices = (person: TestPerson) =>
     person.call("GET /prices/config/{userId}", { params: { userId: person.id } })
 
   it("forgives typos and accents in names, headlines and topics", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const ines = await coach({
       firstName: "Inès",
       lastName: "Benali",
@@ -63,7 +63,7 @@ describe("finding a coach", () => {
   })
 
   it("filters by topic, language, price and kind of session, each by any of its values", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const a = await coach({ specialties: ["Fencing", "Épée"], languages: ["en", "sv"] })
     const b = await coach({ specialties: ["Archery"], languages: ["de"] })
     for (const each of [a, b]) await readPrices(each)
@@ -78,12 +78,12 @@ describe("finding a coach", () => {
     expect(await ids(client, { specialty: ["Fencing", "Archery"], sort: "price" })).toEqual([b.id, a.id])
     expect(await ids(client, { specialty: "Archery", type: "CHAT" })).toEqual([b.id])
     const offers = JSON.stringify([{ type: "VIDEO", minutes: 30 }])
-    await house.house.db.updateTable("schedules").set({ offers }).where("coach_id", "=", b.id).execute()
+    await app.context.db.updateTable("schedules").set({ offers }).where("coach_id", "=", b.id).execute()
     expect(await ids(client, { specialty: "Archery", type: "CHAT" })).toEqual([])
   })
 
   it("counts the cheapest hour of each coach, be it by the base rate or by a rate of its own", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const topic = ["Pricing"]
     const offers = [30, 60].map(minutes => ({ type: "VIDEO" as const, minutes }))
     const [byBase, cheapHalf, allDearer] = [
@@ -124,7 +124,7 @@ describe("finding a coach", () => {
   })
 
   it("orders by name, experience or the soonest free time, page by page without gaps", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const topic = ["Paging"]
     const made: TestPerson[] = []
     for (const [firstName, years] of [
@@ -137,7 +137,7 @@ describe("finding a coach", () => {
       made.push(await coach({ firstName, years, specialties: topic }))
     const last = made[4] as TestPerson
     const closed = { weekly: "[]" }
-    await house.house.db.updateTable("schedules").set(closed).where("coach_id", "=", last.id).execute()
+    await app.context.db.updateTable("schedules").set(closed).where("coach_id", "=", last.id).execute()
     const names = (items: { firstName: string }[]) => items.map(each => each.firstName)
     expect(names(await find(client, { specialty: topic, sort: "name" }))).toEqual([
       "Ána",
@@ -174,13 +174,13 @@ describe("finding a coach", () => {
   })
 
   it("asks every coach how soon they are free, however many come first by name", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const crowd = await coach({ firstName: "Abel", specialties: ["Crowds"] })
     await crowd.call("PUT /coach/availability", { body: { weekly: [] } })
-    await crowdLike(house, crowd.id, 450)
+    await crowdLike(app, crowd.id, 450)
     const zora = await coach({ firstName: "Zora", specialties: ["Crowds"] })
     for (const kept of [false, true]) {
-      if (kept) await house.runSweep("keep_free_times")
+      if (kept) await app.runSweep("keep_free_times")
       const soonest = await find(client, { specialty: "Crowds", sort: "soonest", limit: 5 })
       expect(soonest.map(each => each.id)[0]).toBe(zora.id)
       expect(soonest[0]?.nextFreeAt).not.toBeNull()
@@ -189,7 +189,7 @@ describe("finding a coach", () => {
   })
 
   it("counts what there is to filter by", async () => {
-    const client = await house.person()
+    const client = await app.person()
     await coach({ specialties: ["Tai Chi"], languages: ["zh"] })
     await coach({ specialties: ["tai chi"], languages: ["zh", "en"] })
     const { body } = await client.call("GET /bookings/coaches/facets")
@@ -202,7 +202,7 @@ describe("finding a coach", () => {
   })
 
   it("costs three queries, whether it finds one coach or twenty", async () => {
-    const client = await house.person()
+    const client = await app.person()
     for (let each = 0; each < 20; each++) await coach({ specialties: ["Rowing"] })
     await find(client, { specialty: "Rowing" })
     for (const query of [

@@ -5,8 +5,8 @@ import { countFacets } from "./facets.ts"
 import { findCoaches } from "./find-coaches.ts"
 import { showCoach } from "./show-coach.ts"
 
-export const mountDirectory = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, directoryApi, {
+export const mountDirectory = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, directoryApi, {
     "GET /bookings/coaches": (ctx, { query }) => findCoaches(ctx, query),
     "GET /bookings/coaches/facets": ctx => countFacets(ctx),
     "GET /bookings/coaches/{coachId}": (ctx, { params }) => showCoach(ctx, params.coachId),

@@ -14,8 +14,7 @@ const MOST_SOURCES = 10
 
 /** Connects a calendar by its address. The network is asked before the transaction; reading it is a job's work. */
 export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, wasThere: () => void) => {
-  if ((await whyNotOutside(ctx.house.config, input.address)) !== null)
-    return refuse("calendar_address_refused")
+  if ((await whyNotOutside(ctx.app.config, input.address)) !== null) return refuse("calendar_address_refused")
   const { name, colour, ...credentials } = input
   const calendars = await calendarsAt(ctx, credentials)
   if (typeof calendars === "string")
@@ -34,7 +33,7 @@ const calendarsAt = async (
 ): Promise<OutsideCalendar[] | SourceFailure> => {
   if (credentials.kind !== "caldav") return []
   try {
-    return await listCaldavCalendars(ctx.house, credentials)
+    return await listCaldavCalendars(ctx.app, credentials)
   } catch (error) {
     const failure = failureOf(error)
     if (failure) return failure
@@ -60,8 +59,8 @@ export const keepSource = (
   wasThere: () => void,
 ) =>
   inTransaction(ctx, async tx => {
-    const address_hash = addressHash(tx.house, credentials)
-    const sealed = sealCredentials(tx.house, tx.actor.id, credentials)
+    const address_hash = addressHash(tx.app, credentials)
+    const sealed = sealCredentials(tx.app, tx.actor.id, credentials)
     await lockPerson(tx)
     const own = tx.db.selectFrom("calendar_sources").where("person_id", "=", tx.actor.id)
     const known = await own.select("id").where("address_hash", "=", address_hash).executeTakeFirst()

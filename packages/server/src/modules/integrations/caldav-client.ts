@@ -1,5 +1,5 @@
 import { DAVClient } from "tsdav"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import { fetchOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
@@ -11,7 +11,7 @@ const STEP_MS = 10_000
 
 /** A signed-in client whose every request takes the one way out. */
 export const openCaldav = async (
-  house: House,
+  app: AppContext,
   { address, username, password }: CredentialsOf<"caldav">,
 ): Promise<DAVClient> => {
   const from = performance.now()
@@ -19,7 +19,7 @@ export const openCaldav = async (
   const fetchOne: typeof fetch = async (input, init) => {
     const left = DEADLINE_MS - (performance.now() - from)
     if (left <= 0) throw new SourceTrouble("timed_out")
-    const ask = fetchOutside(house.config, { timeoutMs: Math.min(STEP_MS, left), mostBytes: MOST_BYTES })
+    const ask = fetchOutside(app.config, { timeoutMs: Math.min(STEP_MS, left), mostBytes: MOST_BYTES })
     const answer = await ask(input, init)
     if (answer.status === 401 || answer.status === 403) seen.refused = true
     if (mustSucceed(init) && answer.status >= 400) throw new SourceTrouble(failureOfStatus(answer.status))

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { type CalendarServer, startCalendarServer } from "./testing/calendar-server.ts"
 
-let house: TestHouse
+let app: TestApp
 let outside: CalendarServer
 beforeAll(async () => {
-  house = await openHouse({ config: { allowPrivateHosts: ["127.0.0.1"] } })
+  app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 beforeEach(async () => {
   outside = await startCalendarServer()
 })
@@ -36,7 +36,7 @@ const serves = (href: string, name: string): void => {
 }
 
 const add = async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   return coach.call("POST /calendars/sources", {
     body: { kind: "caldav", address: outside.url("/"), username: "nora", password: "a password" },
   })
@@ -63,12 +63,12 @@ describe("a CalDAV server that means harm", () => {
     ["a calendar of no address", "", "Work"],
   ])("with %s is connected or refused, and can be looked at", async (_, href, name) => {
     serves(href, name)
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const added = await coach.call("POST /calendars/sources", {
       body: { kind: "caldav", address: outside.url("/"), username: "nora", password: "a password" },
     })
     expect(added.status, JSON.stringify(added.body)).toBeLessThan(500)
-    await house.settle()
+    await app.settle()
     const list = await coach.call("GET /calendars/sources")
     expect(list.status, JSON.stringify(list.body)).toBe(200)
     for (const each of list.body.items[0]?.calendars ?? []) {

@@ -1,20 +1,20 @@
 import ICAL from "ical.js"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, cancel, change, FRIDAY, later, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { calendarOf, eventAt } from "./testing/calendar-server.ts"
 import { type Radicale, startRadicale } from "./testing/radicale.ts"
 
-let house: TestHouse
+let app: TestApp
 let server: Radicale
 let [home, work] = ["", ""]
 beforeAll(async () => {
-  house = await openHouse({ config: { allowPrivateHosts: ["127.0.0.1"] } })
+  app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 beforeEach(async () => {
-  house.clock.set(FRIDAY)
+  app.clock.set(FRIDAY)
   server = await startRadicale()
   home = await server.makeCalendar("home")
   work = await server.makeCalendar("work")
@@ -32,7 +32,7 @@ const connect = async (person: TestPerson, writesTo: string | null = null) => {
   const params = { sourceId: added.body.id }
   if (writesTo !== null)
     await person.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo } })
-  await house.settle()
+  await app.settle()
   return params
 }
 
@@ -44,13 +44,13 @@ const sourceOf = async (person: TestPerson) => {
 
 const refresh = async (person: TestPerson, params: { sourceId: string }) => {
   await person.call("POST /calendars/sources/{sourceId}/refresh", { params })
-  await house.settle()
+  await app.settle()
 }
 
 const confirmed = async (coach: TestPerson, client: TestPerson, at: string) => {
   const made = await book(client, coach, at, { mode: "request" })
   await change(coach, made.id, { status: "confirmed" })
-  await house.settle()
+  await app.settle()
   return made
 }
 
@@ -61,7 +61,7 @@ const events = async (calendar: string) =>
 
 describe("a CalDAV server", () => {
   it("says at once which calendars it has, and all of them make their owner busy", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     await server.put(
       work,
@@ -82,11 +82,11 @@ describe("a CalDAV server", () => {
   })
 
   it("is read only where its owner wants it, and again when something changed there", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     const params = await connect(coach)
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { reads: [work] } })
-    await house.settle()
+    await app.settle()
     expect(await slotsOf(client, coach, week)).toContain(monday("11:00"))
     await server.put(work, "call.ics", calendarOf(eventAt("20270301T120000Z", "20270301T130000Z")))
     await refresh(coach, params)
@@ -95,7 +95,7 @@ describe("a CalDAV server", () => {
   })
 
   it("gets the sessions written into it, moved and taken away with them, and never reads them as busy", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const already = await confirmed(coach, client, monday("09:00"))
     const params = await connect(coach, work)
     const made = await confirmed(coach, client, monday("12:00"))
@@ -109,7 +109,7 @@ describe("a CalDAV server", () => {
 
     expect((await change(coach, made.id, { scheduledAt: monday("14:00") })).status).toBe(200)
     expect((await cancel(client, already.id)).status).toBe(200)
-    await house.settle()
+    await app.settle()
     const [moved, ...others] = await events(work)
     expect(moved?.startDate.toString()).toBe("2027-03-01T14:00:00Z")
     expect(moved?.sequence).toBeGreaterThan(0)
@@ -118,30 +118,30 @@ describe("a CalDAV server", () => {
   })
 
   it("has each session once, also when writing was cut off or somebody changed it there", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const params = await connect(coach, work)
     const made = await confirmed(coach, client, monday("12:00"))
-    await house.house.db.deleteFrom("calendar_copies").where("source_id", "=", params.sourceId).execute()
+    await app.context.db.deleteFrom("calendar_copies").where("source_id", "=", params.sourceId).execute()
     await refresh(coach, params)
     expect(await events(work)).toHaveLength(1)
 
     const [[file, text] = ["", ""]] = await server.list(work)
     await server.put(work, file, text.replace(/SUMMARY:.*/, "SUMMARY:Mine"))
     await change(coach, made.id, { scheduledAt: monday("14:00") })
-    await house.settle()
+    await app.settle()
     expect((await events(work)).map(each => [each.startDate.toString(), each.summary])).toEqual([
       ["2027-03-01T14:00:00Z", "Video session with Nora Tester"],
     ])
     await server.ask(`${work}${file}`, { method: "DELETE" })
     await change(coach, made.id, { scheduledAt: monday("09:00") })
-    await house.settle()
+    await app.settle()
     expect(await events(work)).toHaveLength(1)
   })
 
   it("takes over the entry of somebody who accepted the invitation there", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const made = await confirmed(coach, client, monday("12:00"))
-    const [letter] = await house.house.db
+    const [letter] = await app.context.db
       .selectFrom("mails")
       .select("calendar")
       .where("to_address", "=", coach.email)
@@ -153,7 +153,7 @@ describe("a CalDAV server", () => {
     expect((await sourceOf(coach)).failing).toBeNull()
     expect([...(await server.list(work)).keys()]).toEqual(["of-the-program.ics"])
     await change(coach, made.id, { scheduledAt: monday("14:00") })
-    await house.settle()
+    await app.settle()
     expect((await events(work)).map(each => each.startDate.toString())).toEqual(["2027-03-01T14:00:00Z"])
     await change(coach, made.id, { status: "cancelled" })
     await refresh(coach, params)
@@ -161,19 +161,19 @@ describe("a CalDAV server", () => {
   })
 
   it("has them moved to another calendar when their owner chooses it, and taken away when none", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const params = await connect(coach, work)
     await confirmed(coach, client, monday("12:00"))
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: home } })
-    await house.settle()
+    await app.settle()
     expect([(await events(home)).length, (await events(work)).length]).toEqual([1, 0])
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: null } })
-    await house.settle()
+    await app.settle()
     expect(await events(home)).toEqual([])
   })
 
   it("that does not let us in is told at once, and marked when it happens later", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     const { address, username } = server
     const refused = await coach.call("POST /calendars/sources", {
       body: { kind: "caldav", address, username, password: "wrong" },
@@ -185,14 +185,14 @@ describe("a CalDAV server", () => {
     ])
     await connect(coach)
     await server.close()
-    const [then] = await later(house, "2027-02-26T10:00:00Z", coach)
-    await house.runSweep("fetch_calendars")
-    await house.settle()
+    const [then] = await later(app, "2027-02-26T10:00:00Z", coach)
+    await app.runSweep("fetch_calendars")
+    await app.settle()
     expect((await sourceOf(then)).failing?.code).toBe("unreachable")
   })
 
   it("whose calendar is gone is marked, and never taken for an empty one", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     const params = await connect(coach)
     await server.ask(`${server.address}mara/`, { method: "DELETE" })
@@ -203,7 +203,7 @@ describe("a CalDAV server", () => {
   })
 
   it("gets nothing from somebody else", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const params = await connect(coach)
     const tried = await client.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: work } })
     expect(tried.status).toBe(404)

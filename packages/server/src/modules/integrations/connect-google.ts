@@ -6,21 +6,21 @@ import { challengeOf, isOwnState, makeState, verifierOf } from "./google-state.t
 import { listGoogleCalendars } from "./read-google.ts"
 import { failureOf } from "./trouble.ts"
 
-/** Where the person goes to let this house see their calendars. */
+/** Where the person goes to let this server see their calendars. */
 export const startGoogle = async (ctx: Ctx) => {
-  const client = googleSignIn(ctx.house)
+  const client = googleSignIn(ctx.app)
   if (!client) return refuse("google_not_set_up")
   const state = makeState(ctx)
   return ok({ url: consentUrl(client, state, challengeOf(verifierOf(ctx, state))) })
 }
 
-/** They came back with a code: it is exchanged once for what lets this house read from now on. */
+/** They came back with a code: it is exchanged once for what lets this server read from now on. */
 export const finishGoogle = async (
   ctx: Ctx,
   { code, state }: { code: string; state: string },
   wasThere: () => void,
 ) => {
-  const client = googleSignIn(ctx.house)
+  const client = googleSignIn(ctx.app)
   if (!client) return refuse("google_not_set_up")
   if (!isOwnState(ctx, state)) return refuse("google_declined")
   const opened = await openAccount(ctx, client, code, verifierOf(ctx, state))
@@ -38,7 +38,7 @@ const openAccount = async (
     const tokens = await asked(client.getToken({ code, codeVerifier }).then(({ tokens: data }) => ({ data })))
     const refreshToken = tokens.refresh_token
     if (!refreshToken) return null
-    const { account, calendars } = await listGoogleCalendars(ctx.house, refreshToken)
+    const { account, calendars } = await listGoogleCalendars(ctx.app, refreshToken)
     const credentials = { kind: "google" as const, account, refreshToken }
     return { credentials, calendars, host: "google.com", name: account }
   } catch (error) {

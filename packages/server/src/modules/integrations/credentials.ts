@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { z } from "zod"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import { keyFor, sealFor, unsealFor } from "../../platform/encryption.ts"
 
 const credentials = z.discriminatedUnion("kind", [
@@ -14,15 +14,15 @@ export type CredentialsOf<K extends Credentials["kind"]> = Extract<Credentials, 
 const USE = "calendar source"
 
 /** Addresses of calendars are secrets too: whoever knows one can read it. */
-export const sealCredentials = (house: House, personId: string, of: Credentials): string =>
-  sealFor(house, USE, personId, JSON.stringify(of))
+export const sealCredentials = (app: AppContext, personId: string, of: Credentials): string =>
+  sealFor(app, USE, personId, JSON.stringify(of))
 
-export const unsealCredentials = (house: House, personId: string, sealed: string): Credentials =>
-  credentials.parse(JSON.parse(unsealFor(house, USE, personId, sealed)))
+export const unsealCredentials = (app: AppContext, personId: string, sealed: string): Credentials =>
+  credentials.parse(JSON.parse(unsealFor(app, USE, personId, sealed)))
 
 /** Tells whether it is the same calendar without telling which: keyed, so that addresses cannot be guessed from it. */
-export const addressHash = (house: House, of: Credentials): Buffer =>
-  createHmac("sha256", keyFor(house, "calendar addresses"))
+export const addressHash = (app: AppContext, of: Credentials): Buffer =>
+  createHmac("sha256", keyFor(app, "calendar addresses"))
     .update(JSON.stringify(whereOf(of)))
     .digest()
 

@@ -1,15 +1,15 @@
 import ICAL from "ical.js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
 import { another, book, cancel, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const pathOf = (address: string | null): string => new URL(address ?? "").pathname
 
@@ -20,14 +20,14 @@ const open = async (person: TestPerson): Promise<string> => {
 }
 
 const read = (path: string, headers: Record<string, string> = {}) =>
-  house.app.inject({ method: "GET", url: path, headers })
+  app.fastify.inject({ method: "GET", url: path, headers })
 
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map(each => new ICAL.Event(each))
 
 const start = () => {
-  house.clock.set(FRIDAY)
-  return meet(house)
+  app.clock.set(FRIDAY)
+  return meet(app)
 }
 
 describe("a person's calendar feed", () => {
@@ -53,7 +53,7 @@ describe("a person's calendar feed", () => {
 
   it("holds a group session once for its coach, and for each client as their own", async () => {
     const { coach, client } = await start()
-    const other = await another(house, coach)
+    const other = await another(app, coach)
     const group = await openGroup(coach)
     for (const person of [client, other]) expect((await takeSeat(person, group.id)).status).toBe(201)
     const titles = async (person: TestPerson) =>
@@ -94,9 +94,9 @@ describe("a person's calendar feed", () => {
     const first = await read(path)
     const etag = String(first.headers.etag)
     expect(Date.parse(String(first.headers["last-modified"]))).toBe(Date.parse(FRIDAY))
-    house.clock.set("2027-02-26T10:00:00Z")
+    app.clock.set("2027-02-26T10:00:00Z")
     expect((await read(path, { "if-none-match": `"other", W/${etag}` })).statusCode).toBe(304)
-    const [again] = await later(house, "2027-02-26T10:30:00Z", client)
+    const [again] = await later(app, "2027-02-26T10:30:00Z", client)
     await cancel(again, made.id)
     const changed = await read(path, { "if-none-match": etag })
     expect(changed.statusCode).toBe(200)
@@ -124,7 +124,7 @@ describe("a person's calendar feed", () => {
       `${path.slice(0, -8)}.ics`,
     ])
       expect((await read(wrong)).statusCode).toBe(404)
-    const admin = await house.person({ role: "admin" })
+    const admin = await app.person({ role: "admin" })
     const params = { userId: client.id }
     await admin.call("POST /admin/users/{userId}/suspension", { params, body: { reason: "A test" } })
     expect((await read(path)).statusCode).toBe(404)
@@ -134,7 +134,7 @@ describe("a person's calendar feed", () => {
     const { client } = await start()
     const secret = pathOf((await client.call("POST /calendars/feed")).body.address).slice(-47, -4)
     expect(secret).toMatch(/^[\w-]{43}$/)
-    const rows = await house.house.db.selectFrom("calendar_feeds").selectAll().execute()
+    const rows = await app.context.db.selectFrom("calendar_feeds").selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(secret)
   })
 

@@ -15,7 +15,7 @@ const SECRET = /^[\w-]{43}$/
 const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest()
 
 export const feedAddress = (ctx: Ctx<Actor | null>, secret: string): string =>
-  `${ctx.house.config.publicUrl}/api/v1/calendars/feed/${secret}.ics`
+  `${ctx.app.config.publicUrl}/api/v1/calendars/feed/${secret}.ics`
 
 export const readFeed = async (ctx: Ctx) => {
   const row = await ctx.db
@@ -25,7 +25,7 @@ export const readFeed = async (ctx: Ctx) => {
     .executeTakeFirst()
   const shown: Feed = row
     ? {
-        address: feedAddress(ctx, unsealFor(ctx.house, USE, ctx.actor.id, row.sealed_secret)),
+        address: feedAddress(ctx, unsealFor(ctx.app, USE, ctx.actor.id, row.sealed_secret)),
         createdAt: isoInstant(row.created_at),
       }
     : { address: null, createdAt: null }
@@ -38,7 +38,7 @@ export const openFeed = (ctx: Ctx) =>
     const secret = randomBytes(32).toString("base64url")
     const fresh = {
       secret_hash: hashOf(secret),
-      sealed_secret: sealFor(tx.house, USE, tx.actor.id, secret),
+      sealed_secret: sealFor(tx.app, USE, tx.actor.id, secret),
       created_at: tx.now(),
     }
     await tx.db

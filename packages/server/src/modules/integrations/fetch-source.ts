@@ -71,29 +71,29 @@ const finish = async (
       .executeTakeFirst()
     if (!still) return ok(null)
     await write(tx)
-    tx.afterCommit(() => tx.house.realtime.tell([person_id], "calendar:changed", { id }))
+    tx.afterCommit(() => tx.app.realtime.tell([person_id], "calendar:changed", { id }))
     return ok(null)
   })
 }
 
 const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<Reading> => {
-  const { house } = ctx
+  const { app } = ctx
   const now = ctx.now().getTime()
   const asked = {
     from: now - DAYS_BACK * DAY,
     to: now + DAYS_AHEAD * DAY,
     timeZone: owner.timeZone,
-    ownHost: new URL(house.config.publicUrl).hostname,
+    ownHost: new URL(app.config.publicUrl).hostname,
   }
-  const credentials = unsealCredentials(house, source.person_id, source.sealed)
+  const credentials = unsealCredentials(app, source.person_id, source.sealed)
   const known = { ...knownOf(source, now), calendars: source.calendars }
   switch (credentials.kind) {
     case "ics":
-      return readIcs(house, credentials, known, asked)
+      return readIcs(app, credentials, known, asked)
     case "caldav":
-      return readCaldav(house, credentials, known, asked)
+      return readCaldav(app, credentials, known, asked)
     case "google":
-      return readGoogle(house, credentials, known, asked)
+      return readGoogle(app, credentials, known, asked)
   }
 }
 
@@ -109,8 +109,8 @@ const writeInto = (ctx: Ctx<null>, source: SourceRow): Promise<void> =>
   writeSessions(ctx, source, () => openWriter(ctx, source))
 
 const openWriter = (ctx: Ctx<null>, source: SourceRow): Promise<SessionWriter> => {
-  const credentials = unsealCredentials(ctx.house, source.person_id, source.sealed)
-  if (credentials.kind === "caldav") return caldavWriter(ctx.house, credentials)
-  if (credentials.kind === "google") return googleWriter(ctx.house, credentials)
+  const credentials = unsealCredentials(ctx.app, source.person_id, source.sealed)
+  if (credentials.kind === "caldav") return caldavWriter(ctx.app, credentials)
+  if (credentials.kind === "google") return googleWriter(ctx.app, credentials)
   throw new Error(`No writer for ${credentials.kind}`)
 }

@@ -18,18 +18,18 @@ export const giveBackLater = (tx: Tx, { person_id, sealed, kind }: SourceRow): P
     : Promise.resolve()
 
 /**
- * Ends this house's permission at Google itself. Google ends all that an account has given to a house at once, so
+ * Ends this server's permission at Google itself. Google ends all that an account has given to a server at once, so
  * nothing is given back while the same account is connected still, or again.
  */
 export const giveBackGoogle = async (ctx: Ctx<null>, given: unknown): Promise<void> => {
   const { personId, sealed } = payload.parse(given)
-  const client = googleSignIn(ctx.house)
-  const credentials = unsealCredentials(ctx.house, personId, sealed)
+  const client = googleSignIn(ctx.app)
+  const credentials = unsealCredentials(ctx.app, personId, sealed)
   if (!client || credentials.kind !== "google") return
   const used = await ctx.db
     .selectFrom("calendar_sources")
     .select("id")
-    .where("address_hash", "=", addressHash(ctx.house, credentials))
+    .where("address_hash", "=", addressHash(ctx.app, credentials))
     .executeTakeFirst()
   if (used) return
   await asked(client.revokeToken(credentials.refreshToken)).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import { type CodeChallengeMethod, OAuth2Client } from "google-auth-library"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import { fetchOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
 
@@ -14,17 +14,17 @@ const SCOPES = [
 const S256 = "S256" as CodeChallengeMethod.S256
 
 /** Where Google sends people back to: a page of the web app. */
-const redirectUri = (house: House): string => `${house.config.publicUrl}/me/calendars/google`
+const redirectUri = (app: AppContext): string => `${app.config.publicUrl}/me/calendars/google`
 
-/** Null where this house has no access to Google. */
-export const googleSignIn = (house: House): OAuth2Client | null => {
-  const { google } = house.config
+/** Null where this server has no access to Google. */
+export const googleSignIn = (app: AppContext): OAuth2Client | null => {
+  const { google } = app.config
   if (!google) return null
   const { endpoint } = google
   return new OAuth2Client({
     clientId: google.clientId,
     clientSecret: google.clientSecret,
-    redirectUri: redirectUri(house),
+    redirectUri: redirectUri(app),
     ...(endpoint && {
       endpoints: {
         oauth2AuthBaseUrl: `${endpoint}/auth`,
@@ -55,12 +55,12 @@ export const consentUrl = (client: OAuth2Client, state: string, challenge: strin
   })
 
 /** The calendars of an account. The library is large and loaded only where Google is used. */
-export const openGoogle = async (house: House, refreshToken: string): Promise<calendar_v3.Calendar> => {
-  const auth = googleSignIn(house)
+export const openGoogle = async (app: AppContext, refreshToken: string): Promise<calendar_v3.Calendar> => {
+  const auth = googleSignIn(app)
   if (!auth) throw new SourceTrouble("not_allowed")
   auth.setCredentials({ refresh_token: refreshToken })
   const { calendar } = await import("@googleapis/calendar")
-  const rootUrl = house.config.google?.endpoint
+  const rootUrl = app.config.google?.endpoint
   return calendar({ version: "v3", auth, retry: false, ...(rootUrl && { rootUrl: `${rootUrl}/` }) })
 }
 

@@ -5,7 +5,7 @@ import { keyFor } from "../../platform/encryption.ts"
 const MINUTES = 15
 
 const macOf = (ctx: Ctx, of: string, body: string): string =>
-  createHmac("sha256", keyFor(ctx.house, "google state"))
+  createHmac("sha256", keyFor(ctx.app, "google state"))
     .update(JSON.stringify([of, ctx.actor.loginId, body]))
     .digest("base64url")
 

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { gzipSync } from "node:zlib"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { FRIDAY, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
-let house: TestHouse
+let app: TestApp
 let outside: CalendarServer
 beforeAll(async () => {
-  house = await openHouse({ config: { allowPrivateHosts: ["127.0.0.1"] } })
+  app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 beforeEach(async () => {
-  house.clock.set(FRIDAY)
+  app.clock.set(FRIDAY)
   outside = await startCalendarServer()
 })
 afterEach(() => outside.close())
@@ -128,18 +128,18 @@ const week = { from: monday("00:00"), to: "2027-03-06T00:00:00Z" }
 
 /** Read well once; from then on it is what `says` makes of it, and asked for as a whole. */
 const turnsInto = async (says: Says) => {
-  const { coach, client } = await meet(house)
+  const { coach, client } = await meet(app)
   outside.says((_, response) => response.end(LUNCH))
   const body = { kind: "ics" as const, address: outside.url() }
   const { id } = (await coach.call("POST /calendars/sources", { body })).body
-  await house.settle()
+  await app.settle()
   const before = await sourceOf(coach)
   expect([before.failing, before.lastSuccessAt === null]).toEqual([null, false])
   const free = await slotsOf(client, coach, week)
   expect(free).not.toContain(monday("11:00"))
   outside.says((request, response) => says(response, request))
   await coach.call("POST /calendars/sources/{sourceId}/refresh", { params: { sourceId: id } })
-  await house.settle()
+  await app.settle()
   const { failing, lastSuccessAt } = await sourceOf(coach)
   expect(lastSuccessAt).toBe(before.lastSuccessAt)
   expect(await slotsOf(client, coach, week)).toEqual(free)
@@ -157,7 +157,7 @@ describe("a calendar whose server turns bad keeps its last success and its times
 })
 
 it("only addresses of the web can be connected", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   for (const address of [
     "file:///etc/passwd",
     "ftp://127.0.0.1/calendar.ics",

@@ -14,7 +14,7 @@ export const listSources = async (ctx: Ctx) => {
     .execute()
   const shown: z.input<typeof sources> = {
     items: rows.map(row => presentSource(ctx, row)),
-    google: ctx.house.config.google !== undefined,
+    google: ctx.app.config.google !== undefined,
   }
   return ok(shown)
 }

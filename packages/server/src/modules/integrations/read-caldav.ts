@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
 import type { DAVCalendar, DAVClient } from "tsdav"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"
@@ -11,21 +11,21 @@ import { checkAllThere, type Reading } from "./reading.ts"
 import { failureOf, SourceTrouble } from "./trouble.ts"
 
 export const listCaldavCalendars = async (
-  house: House,
+  app: AppContext,
   credentials: CredentialsOf<"caldav">,
 ): Promise<OutsideCalendar[]> => {
-  const client = await openCaldav(house, credentials)
+  const client = await openCaldav(app, credentials)
   return withKnown(await eventCalendars(client), null)
 }
 
 /** The busy times of the chosen calendars; not asked for again while none of them changed. */
 export const readCaldav = async (
-  house: House,
+  app: AppContext,
   credentials: CredentialsOf<"caldav">,
   known: { etag: string | null; calendars: readonly OutsideCalendar[] },
   asked: Expansion,
 ): Promise<Reading> => {
-  const client = await openCaldav(house, credentials)
+  const client = await openCaldav(app, credentials)
   const found = await eventCalendars(client)
   const calendars = withKnown(found, known.calendars)
   checkAllThere(known.calendars, calendars)

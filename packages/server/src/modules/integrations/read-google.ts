@@ -1,6 +1,6 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import type { OutsideBusy } from "../scheduling/index.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { asked, openGoogle } from "./google-client.ts"
@@ -22,20 +22,20 @@ const FREE_BUSY_DAYS = 60
 const DAY = 86_400_000
 
 /** The account is named by its first calendar, whose id is its address. */
-export const listGoogleCalendars = async (house: House, refreshToken: string) => {
-  const entries = await entriesOf(await openGoogle(house, refreshToken))
+export const listGoogleCalendars = async (app: AppContext, refreshToken: string) => {
+  const entries = await entriesOf(await openGoogle(app, refreshToken))
   const account = entries.find(each => each.primary)?.id ?? entries[0]?.id
   if (!account) throw new SourceTrouble("not_found")
   return { account, calendars: withKnown(entries, null) }
 }
 
 export const readGoogle = async (
-  house: House,
+  app: AppContext,
   { refreshToken }: CredentialsOf<"google">,
   known: { calendars: readonly OutsideCalendar[] },
   window: Expansion,
 ): Promise<Reading> => {
-  const google = await openGoogle(house, refreshToken)
+  const google = await openGoogle(app, refreshToken)
   const entries = await entriesOf(google)
   const calendars = withKnown(entries, known.calendars)
   checkAllThere(known.calendars, calendars)

@@ -1,4 +1,4 @@
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import { askOutside } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"
@@ -13,12 +13,12 @@ interface Known {
 
 /** What an address says; asked with what is known of it, so that an unchanged calendar is not sent again. */
 export const readIcs = async (
-  house: House,
+  app: AppContext,
   { address }: CredentialsOf<"ics">,
   known: Known,
   asked: Expansion,
 ): Promise<Reading> => {
-  const answer = await askOutside(house.config, address, {
+  const answer = await askOutside(app.config, address, {
     headers: {
       accept: "text/calendar, */*;q=0.1",
       ...(known.etag && { "if-none-match": known.etag }),

@@ -11,9 +11,9 @@ import { refreshSource } from "./refresh-source.ts"
 import { removeSource } from "./remove-source.ts"
 import { serveFeed } from "./serve-feed.ts"
 
-export const mountIntegrations = ({ app, house, authenticate }: ModuleParts): void => {
-  serveFeed(app, house)
-  mount(app, house, authenticate, integrationsApi, {
+export const mountIntegrations = ({ fastify, app, authenticate }: ModuleParts): void => {
+  serveFeed(fastify, app)
+  mount(fastify, app, authenticate, integrationsApi, {
     "GET /calendars/feed": ctx => readFeed(ctx),
     "POST /calendars/feed": ctx => openFeed(ctx),
     "DELETE /calendars/feed": ctx => closeFeed(ctx),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance } from "fastify"
-import { type Ctx, type House, systemCtx } from "../../platform/ctx.ts"
+import { type AppContext, type Ctx, systemCtx } from "../../platform/ctx.ts"
 import { sendProblem } from "../../platform/http/problem-reply.ts"
 import { bookingsOfPerson, type CalendarEntry, groupsForCalendar } from "../scheduling/index.ts"
 import { findFeed } from "./feed.ts"
@@ -13,20 +13,20 @@ const DAYS_AHEAD = 400
 const READS_PER_MINUTE = 60
 
 /** The feed of whoever the secret belongs to, for calendar programs, which sign in nowhere. */
-export const serveFeed = (app: FastifyInstance, house: House): void => {
-  app.get<{ Params: { file: string } }>(
+export const serveFeed = (fastify: FastifyInstance, app: AppContext): void => {
+  fastify.get<{ Params: { file: string } }>(
     "/api/v1/calendars/feed/:file",
     {
       schema: { hide: true },
       config: {
         rateLimit: {
-          max: Math.ceil(READS_PER_MINUTE * house.config.rateLimitFactor),
+          max: Math.ceil(READS_PER_MINUTE * app.config.rateLimitFactor),
           timeWindow: "1 minute",
         },
       },
     },
     async (request, reply) => {
-      const ctx = systemCtx(house)
+      const ctx = systemCtx(app)
       const secret = /^(.+)\.ics$/.exec(request.params.file)?.[1]
       const found = secret ? await findFeed(ctx, secret) : null
       if (!found) return sendProblem(request, reply, refuse("not_found"))

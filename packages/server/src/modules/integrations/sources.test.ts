@@ -1,17 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, change, FRIDAY, later, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
-let house: TestHouse
+let app: TestApp
 let outside: CalendarServer
 beforeAll(async () => {
-  house = await openHouse({ config: { allowPrivateHosts: ["127.0.0.1"] } })
+  app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 beforeEach(async () => {
-  house.clock.set(FRIDAY)
+  app.clock.set(FRIDAY)
   outside = await startCalendarServer()
 })
 afterEach(() => outside.close())
@@ -21,7 +21,7 @@ const LUNCH = calendarOf(eventAt("20270301T110000Z", "20270301T120000Z", "SUMMAR
 const add = async (person: TestPerson, address = outside.url()) => {
   const added = await person.call("POST /calendars/sources", { body: { kind: "ics", address } })
   expect([200, 201], JSON.stringify(added.body)).toContain(added.status)
-  await house.settle()
+  await app.settle()
   return added.body.id
 }
 
@@ -31,14 +31,14 @@ const sourceOf = async (person: TestPerson) => {
   return first
 }
 
-/** The house's clock runs on while a test does. */
+/** The server's clock runs on while a test does. */
 const at = (minute: string) => expect.stringMatching(new RegExp(`^${minute}:`))
 
 const week = { from: monday("00:00"), to: "2027-03-06T00:00:00Z" }
 
 describe("a calendar elsewhere, by its address", () => {
   it("is named as what keeps a time from being offered, as one stretch however long", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     outside.says((_, response) => response.end(calendarOf(eventAt("20270301T110000Z", "20270303T120000Z"))))
     await add(coach)
     const query = { at: "2027-03-02T09:00:00Z" }
@@ -55,7 +55,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("takes its times out of what the coach offers, and nobody can book them", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const before = await slotsOf(client, coach, week)
     expect(before).toContain(monday("11:00"))
     outside.says((_, response) => response.end(LUNCH))
@@ -80,7 +80,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is read in the same two queries as before", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
     const { listQueries } = await import("../../platform/db/db.ts")
@@ -88,7 +88,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("moves the next free time that a coach's card shows", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const nextFree = async () =>
       (await client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })).body
         .nextFreeAt
@@ -103,7 +103,7 @@ describe("a calendar elsewhere, by its address", () => {
       return items.find(each => each.id === coach.id)?.nextFreeAt
     }
     expect(await soonest()).toBe(await nextFree())
-    await house.runSweep("keep_free_times")
+    await app.runSweep("keep_free_times")
     expect(await soonest()).toBe(await nextFree())
     const params = { sourceId: (await sourceOf(coach)).id }
     await coach.call("DELETE /calendars/sources/{sourceId}", { params })
@@ -111,7 +111,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("that lasts for weeks is in the way on each of its days", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     outside.says((_, response) => response.end(calendarOf(eventAt("20270215T000000Z", "20270403T000000Z"))))
     await add(coach)
     expect(await slotsOf(client, coach, week)).toEqual([])
@@ -120,7 +120,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("of a client marks the coach's times, and stands in nobody's way", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(client)
     const shown = await client.call("GET /bookings/coaches/{coachId}/slots", {
@@ -142,7 +142,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is named to the coach as why a time is not offered; a client's own stays theirs", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(client)
     const why = async () =>
@@ -161,7 +161,7 @@ describe("a calendar elsewhere, by its address", () => {
 
   it("counts no buffer of its own and no limit", async () => {
     const hours = { bufferBeforeMinutes: 30, bufferAfterMinutes: 0, limits: { perDay: 1, perWeek: null } }
-    const { coach, client } = await meet(house, { hours: { ...hours, intervalMinutes: 30 } })
+    const { coach, client } = await meet(app, { hours: { ...hours, intervalMinutes: 30 } })
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
     const free = await slotsOf(client, coach, week)
@@ -171,23 +171,23 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("asks again only for what changed, and forgets nothing while it fails", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     outside.says((request, response) =>
       request.headers["if-none-match"] === '"one"'
         ? response.writeHead(304).end()
         : response.writeHead(200, { etag: '"one"' }).end(LUNCH),
     )
     await add(coach)
-    const [again, sameClient] = await later(house, "2027-02-26T09:20:00Z", coach, client)
-    await house.runSweep("fetch_calendars")
-    await house.settle()
+    const [again, sameClient] = await later(app, "2027-02-26T09:20:00Z", coach, client)
+    await app.runSweep("fetch_calendars")
+    await app.settle()
     expect(outside.asked).toHaveLength(2)
     expect(await sourceOf(again)).toMatchObject({ lastSuccessAt: at("2027-02-26T09:20"), failing: null })
 
     outside.says((_, response) => response.writeHead(500).end())
-    const [then] = await later(house, "2027-02-26T12:40:00Z", again)
-    await house.runSweep("fetch_calendars")
-    await house.settle()
+    const [then] = await later(app, "2027-02-26T12:40:00Z", again)
+    await app.runSweep("fetch_calendars")
+    await app.settle()
     expect(await sourceOf(then)).toMatchObject({
       lastSuccessAt: at("2027-02-26T09:20"),
       stale: true,
@@ -198,22 +198,22 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("that says the same again changes nothing, and one that says a little else only that", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const meeting = eventAt("20270301T140000Z", "20270301T150000Z")
     outside.says((_, response) =>
       response.end(calendarOf(eventAt("20270301T110000Z", "20270301T120000Z"), meeting)),
     )
     const params = { sourceId: await add(coach) }
-    await house.runSweep("keep_free_times")
+    await app.runSweep("keep_free_times")
     const changes = () =>
-      house.house.db
+      app.context.db
         .selectFrom("free_time_changes")
         .select("coach_id")
         .where("coach_id", "=", coach.id)
         .execute()
     const readAgain = async () => {
       await coach.call("POST /calendars/sources/{sourceId}/refresh", { params })
-      await house.settle()
+      await app.settle()
     }
     await readAgain()
     expect(await changes()).toEqual([])
@@ -231,21 +231,21 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is read by one of two servers, once", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
     outside.asked.length = 0
-    house.clock.set("2027-02-26T10:00:00Z")
-    const other = await house.secondServer()
+    app.clock.set("2027-02-26T10:00:00Z")
+    const other = await app.secondServer()
     other.clock.set("2027-02-26T10:00:00Z")
-    await Promise.all([house.runSweep("fetch_calendars"), other.runSweep("fetch_calendars")])
-    await Promise.all([house.settle(), other.settle()])
+    await Promise.all([app.runSweep("fetch_calendars"), other.runSweep("fetch_calendars")])
+    await Promise.all([app.settle(), other.settle()])
     await other.close()
     expect(outside.asked).toHaveLength(1)
   })
 
   it("that is there already is not added twice, and ten are enough", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     const first = await add(coach)
     expect(await add(coach)).toBe(first)
     for (let number = 2; number <= 10; number++) await add(coach, outside.url(`/${number}.ics`))
@@ -256,15 +256,15 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("shows its address to nobody, in the answer or in the database", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     await add(coach, outside.url("/private-9f8e7d.ics"))
     const shown = JSON.stringify((await coach.call("GET /calendars/sources")).body)
-    const rows = await house.house.db.selectFrom("calendar_sources").selectAll().execute()
+    const rows = await app.context.db.selectFrom("calendar_sources").selectAll().execute()
     expect(`${shown}${JSON.stringify(rows)}`).not.toContain("9f8e7d")
   })
 
   it("is forgotten with all its times when it is removed, and another's cannot be touched", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     outside.says((_, response) => response.end(LUNCH))
     const params = { sourceId: await add(coach) }
     for (const status of [
@@ -278,7 +278,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("can be named, and read on demand", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     const params = { sourceId: await add(coach) }
     const named = await coach.call("PUT /calendars/sources/{sourceId}", {
       params,
@@ -287,14 +287,14 @@ describe("a calendar elsewhere, by its address", () => {
     expect(named.body).toMatchObject({ name: "Family", colour: "honey" })
     outside.asked.length = 0
     await coach.call("POST /calendars/sources/{sourceId}/refresh", { params })
-    await house.settle()
+    await app.settle()
     expect(outside.asked).toHaveLength(1)
   })
 })
 
 describe("trouble with a calendar elsewhere", () => {
   const troubleAfter = async (): Promise<string | undefined> => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     await add(coach)
     return (await sourceOf(coach)).failing?.code
   }
@@ -341,7 +341,7 @@ describe("trouble with a calendar elsewhere", () => {
   })
 
   it("inside this network is refused at once", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     for (const address of ["http://localhost:5432/", "http://[::1]/a.ics", "http://169.254.169.254/latest"]) {
       const refused = await coach.call("POST /calendars/sources", { body: { kind: "ics", address } })
       expect([refused.status, refused.problem.code], address).toEqual([422, "calendar_address_refused"])
@@ -354,7 +354,7 @@ describe("trouble with a calendar elsewhere", () => {
 })
 
 it("a session cannot be moved into what another calendar holds", async () => {
-  const { coach, client } = await meet(house)
+  const { coach, client } = await meet(app)
   const made = await book(client, coach, monday("09:00"), { mode: "request" })
   await change(coach, made.id, { status: "confirmed" })
   outside.says((_, response) => response.end(LUNCH))

@@ -1,5 +1,5 @@
 import type { DAVClient } from "tsdav"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import type { CalendarBooking } from "../scheduling/index.ts"
 import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"
@@ -15,10 +15,10 @@ const GONE = new Set([404, 410])
  * twice. Rapport's word stands: an object that was changed over there is written again.
  */
 export const caldavWriter = async (
-  house: House,
+  app: AppContext,
   credentials: CredentialsOf<"caldav">,
 ): Promise<SessionWriter> => {
-  const client = await openCaldav(house, credentials)
+  const client = await openCaldav(app, credentials)
   return {
     put: (calendarId, booking, was) => putInto(client, calendarId, booking, was),
     remove: copy => removeFrom(client, copy),

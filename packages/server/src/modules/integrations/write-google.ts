@@ -1,5 +1,5 @@
 import type { calendar_v3 } from "@googleapis/calendar"
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import type { CalendarBooking } from "../scheduling/index.ts"
 import { calendarWords } from "./calendar-words.ts"
 import type { CredentialsOf } from "./credentials.ts"
@@ -13,11 +13,11 @@ const isThere = (error: unknown): boolean => error instanceof GoogleTrouble && e
 
 /** Each session is one event whose id is its booking's, so that writing it twice leaves one. */
 export const googleWriter = async (
-  house: House,
+  app: AppContext,
   { refreshToken }: CredentialsOf<"google">,
 ): Promise<SessionWriter> => {
-  const google = await openGoogle(house, refreshToken)
-  const ownHost = new URL(house.config.publicUrl).hostname
+  const google = await openGoogle(app, refreshToken)
+  const ownHost = new URL(app.config.publicUrl).hostname
   return {
     put: async (calendarId, booking, was) => {
       const eventId = booking.id.replaceAll("-", "")

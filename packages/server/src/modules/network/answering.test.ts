@@ -1,27 +1,27 @@
 import type { Move } from "@rapport/domain/network/rules"
 import type { Scope } from "@rapport/domain/network/schema"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("what the two people of a connection can do", () => {
-  let house: TestHouse
+  let app: TestApp
   const told: { people: readonly string[]; id: string; version: number | undefined }[] = []
   beforeAll(async () => {
-    house = await openHouse()
-    house.house.realtime = {
+    app = await createTestApp()
+    app.context.realtime = {
       tell: (people, event, { id, version }) => {
         if (event === "connection:changed") told.push({ people, id, version })
       },
       closeLogin: () => {},
     }
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const asked = async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const { body } = await client.call("POST /connections", { body: { coachId: coach.id, message: "Hi" } })
     return { coach, client, id: body.id }
   }
@@ -30,11 +30,11 @@ describe("what the two people of a connection can do", () => {
   const what = async (person: TestPerson, id: string) =>
     (await person.call("GET /connections/{id}", { params: { id } })).body.history?.map(line => line.what)
   const events = async (id: string) =>
-    (await house.house.db.selectFrom("events").select(["name", "payload"]).orderBy("id").execute())
+    (await app.context.db.selectFrom("events").select(["name", "payload"]).orderBy("id").execute())
       .filter(each => each.payload.connectionId === id)
       .map(each => each.name)
   const ties = (id: string) =>
-    house.house.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute()
+    app.context.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute()
 
   it("the coach accepts: both are tied, told at once, and see who answered when", async () => {
     const { coach, client, id } = await asked()
@@ -68,7 +68,7 @@ describe("what the two people of a connection can do", () => {
     const withdrawn = await put(client, id, { status: "withdrawn" })
     expect(withdrawn.body).toMatchObject({ status: "withdrawn", scopes: [] })
     expect((await put(coach, id, { status: "accepted" })).problem.code).toBe("wrong_status")
-    const consent = await house.house.db
+    const consent = await app.context.db
       .selectFrom("consent_changes")
       .select(["granted"])
       .where("connection_id", "=", id)
@@ -111,13 +111,13 @@ describe("what the two people of a connection can do", () => {
     const { coach, client, id } = await asked()
     await put(coach, id, { status: "accepted" })
     told.length = 0
-    const before = (await house.house.db.selectFrom("connection_history").select("id").execute()).length
+    const before = (await app.context.db.selectFrom("connection_history").select("id").execute()).length
     for (const person of [coach, client]) {
       const again = await put(person, id, { status: "accepted", reason: "again" })
       expect(again.body).toMatchObject({ status: "accepted", version: 2, reason: null })
     }
     expect(told).toEqual([])
-    expect((await house.house.db.selectFrom("connection_history").select("id").execute()).length).toBe(before)
+    expect((await app.context.db.selectFrom("connection_history").select("id").execute()).length).toBe(before)
   })
 
   it("a client cannot accept their own request, and no move leads out of an end", async () => {
@@ -152,7 +152,7 @@ describe("what the two people of a connection can do", () => {
   it("refuses a stranger everything, as if it were not there", async () => {
     const { id } = await asked()
     for (const role of ["client", "coach", "admin"] as const) {
-      const stranger = await house.person({ role })
+      const stranger = await app.person({ role })
       for (const status of ["accepted", "declined", "withdrawn", "ended", "pending"] as const)
         expect((await put(stranger, id, { status })).problem).toMatchObject({
           status: 404,
@@ -161,7 +161,7 @@ describe("what the two people of a connection can do", () => {
       expect((await put(stranger, id, { scopes: [] })).status).toBe(404)
       expect((await stranger.call("GET /connections/{id}", { params: { id } })).status).toBe(404)
     }
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const params = { params: { id }, body: { scope: "health" as const } }
     expect((await coach.call("POST /connections/{id}/scope-requests", params)).status).toBe(404)
     const bulk = await coach.call("POST /connections/bulk", { body: { ids: [id], status: "accepted" } })
@@ -170,7 +170,7 @@ describe("what the two people of a connection can do", () => {
 
   it("answers many at once, with a result per row", async () => {
     const first = await asked()
-    const more = await Promise.all([house.person(), house.person()])
+    const more = await Promise.all([app.person(), app.person()])
     const ids = [first.id]
     for (const client of more)
       ids.push((await client.call("POST /connections", { body: { coachId: first.coach.id } })).body.id)
@@ -206,21 +206,21 @@ describe("what the two people of a connection can do", () => {
 
   it("a request that nobody answers expires once, whichever server sweeps, and both are told", async () => {
     const { coach, client, id } = await asked()
-    house.clock.advance(14 * 86_400_000 + 1000)
+    app.clock.advance(14 * 86_400_000 + 1000)
     told.length = 0
-    await Promise.all(Array.from({ length: 4 }, () => house.runSweep("expire_connection_requests")))
+    await Promise.all(Array.from({ length: 4 }, () => app.runSweep("expire_connection_requests")))
     expect(told.filter(each => each.id === id)).toHaveLength(1)
-    const nora = await signInAgain(house, client)
+    const nora = await signInAgain(app, client)
     expect(await what(nora, id)).toEqual(["requested", "scopes_granted", "expired"])
-    const mara = await signInAgain(house, coach)
+    const mara = await signInAgain(app, coach)
     expect((await mara.call("GET /connections", { query: { status: "expired" } })).body.items).toHaveLength(1)
     expect((await events(id)).at(-1)).toBe("connection.expired")
-    house.clock.set(new Date())
+    app.clock.set(new Date())
   })
 
   it("keeps the record of consent and history beyond anybody's reach", async () => {
     const { id } = await asked()
-    const { db } = house.house
+    const { db } = app.context
     const history = db.updateTable("connection_history").set({ reason: "x" }).where("connection_id", "=", id)
     await expect(history.execute()).rejects.toThrow("append-only")
     const consent = db.deleteFrom("consent_changes").where("connection_id", "=", id)

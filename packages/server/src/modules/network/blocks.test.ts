@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("a block between a client and a coach", () => {
-  let house: TestHouse
+  let app: TestApp
   const told: (readonly string[])[] = []
   beforeAll(async () => {
-    house = await openHouse()
-    house.house.realtime = { tell: people => told.push(people), closeLogin: () => {} }
+    app = await createTestApp()
+    app.context.realtime = { tell: people => told.push(people), closeLogin: () => {} }
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const block = async (by: TestPerson, blocked: TestPerson) => {
     const done = await by.call("POST /friends/block/{userId}", { params: { userId: blocked.id } })
     expect(done.status).toBe(204)
   }
-  const two = async () => ({ coach: await house.person({ role: "coach" }), client: await house.person() })
+  const two = async () => ({ coach: await app.person({ role: "coach" }), client: await app.person() })
   const eventsOf = async (id: string) =>
-    (await house.house.db.selectFrom("events").selectAll().orderBy("id").execute()).filter(
+    (await app.context.db.selectFrom("events").selectAll().orderBy("id").execute()).filter(
       each => each.payload.connectionId === id,
     )
 
@@ -25,7 +25,7 @@ describe("a block between a client and a coach", () => {
     for (const side of ["client", "coach"] as const) {
       const people = await two()
       const other = side === "client" ? people.coach : people.client
-      const id = await house.connect(people.coach, people.client)
+      const id = await app.connect(people.coach, people.client)
       told.length = 0
       await block(people[side], other)
       expect(told.flat()).toEqual([people[side].id])
@@ -39,7 +39,7 @@ describe("a block between a client and a coach", () => {
       const [last] = (await eventsOf(id)).reverse()
       expect(last).toMatchObject({ name: "connection.ended", payload: { by: side, quiet: true } })
       expect(
-        await house.house.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute(),
+        await app.context.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute(),
       ).toEqual([])
     }
   })
@@ -66,11 +66,11 @@ describe("a block between a client and a coach", () => {
   })
 
   it("ends both ties of two coaches who coach each other", async () => {
-    const [a, b] = [await house.person({ role: "coach" }), await house.person({ role: "coach" })]
-    const ids = [await house.connect(a, b), await house.connect(b, a)]
+    const [a, b] = [await app.person({ role: "coach" }), await app.person({ role: "coach" })]
+    const ids = [await app.connect(a, b), await app.connect(b, a)]
     await block(a, b)
     for (const id of ids) {
-      const row = await house.house.db
+      const row = await app.context.db
         .selectFrom("connections")
         .selectAll()
         .where("id", "=", id)
@@ -79,7 +79,7 @@ describe("a block between a client and a coach", () => {
     }
     expect(
       (
-        await house.house.db
+        await app.context.db
           .selectFrom("connections")
           .select("ended_by")
           .where("coach_id", "=", a.id)
@@ -121,7 +121,7 @@ describe("a block between a client and a coach", () => {
       const [by, other] = round % 2 === 0 ? [client, coach] : [coach, client]
       const [, acted] = await Promise.all([block(by, other), act()])
       expect(acted.status).toBeLessThan(500)
-      const open = await house.house.db
+      const open = await app.context.db
         .selectFrom("connections")
         .select("id")
         .where("client_id", "=", client.id)

@@ -29,7 +29,7 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
     if (!tx.actor.verified) return refuse("address_not_verified")
     const now = tx.now()
     const expiresAt =
-      input.expiresAt === undefined ? daysAfter(now, tx.house.config.inviteDays) : new Date(input.expiresAt)
+      input.expiresAt === undefined ? daysAfter(now, tx.app.config.inviteDays) : new Date(input.expiresAt)
     const wrongTime = whyNotUntil(expiresAt, now)
     if (wrongTime) return refuse("invalid_request", { errors: [{ path: "expiresAt", message: wrongTime }] })
     if (input.email && (await lettersToday(tx)) >= MOST_INVITE_LETTERS_A_DAY)

@@ -14,10 +14,10 @@ interface Guesser {
 
 /** Who tries codes: the account, and the address under a keyed hash, so that no address is stored. */
 const guessersOf = (ctx: Ctx<Actor | null>, ip: string): Guesser[] => {
-  const address = createHmac("sha256", ctx.house.secrets.linkSecret)
+  const address = createHmac("sha256", ctx.app.secrets.linkSecret)
     .update(`guesser:${networkOf(ip)}`)
     .digest("base64url")
-  const factor = ctx.house.config.rateLimitFactor
+  const factor = ctx.app.config.rateLimitFactor
   return [
     { key: `address:${address}`, most: Math.ceil(MOST_BY_ADDRESS * factor) },
     ...(ctx.actor ? [{ key: `account:${ctx.actor.id}`, most: Math.ceil(MOST_BY_ACCOUNT * factor) }] : []),

@@ -1,18 +1,18 @@
 import type { Scope } from "@rapport/domain/network/schema"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 const DAY_MS = 86_400_000
 const WRONG = "2222-2222-2222"
 
 describe("a coach's invites", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const invite = async (
     coach: TestPerson,
@@ -20,30 +20,30 @@ describe("a coach's invites", () => {
   ) => coach.call("POST /connections/invites", { body })
   const use = (person: TestPerson, code: string, scopes: Scope[] = ["profile"]) =>
     person.call("POST /connections/invites/{code}", { params: { code }, body: { scopes } })
-  const look = (code: string, by: Pick<TestPerson, "call"> = house.anyone) =>
+  const look = (code: string, by: Pick<TestPerson, "call"> = app.anyone) =>
     by.call("GET /connections/invites/{code}", { params: { code } })
   const sentTo = async (email: string) =>
     (
-      await house.house.db.selectFrom("events").select("payload").where("name", "=", "invite.sent").execute()
+      await app.context.db.selectFrom("events").select("payload").where("name", "=", "invite.sent").execute()
     ).filter(each => each.payload.email === email)
 
   it("are one use and 14 days unless said otherwise, with a code that is easy to read out", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const made = await invite(coach)
     expect(made.status).toBe(201)
     expect(made.body).toMatchObject({ maxUses: 1, used: 0, email: null, revokedAt: null })
     expect(made.body.code).toMatch(/^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/)
-    expect(made.body.url).toBe(`${house.house.config.publicUrl}/invite/${made.body.code}`)
+    expect(made.body.url).toBe(`${app.context.config.publicUrl}/invite/${made.body.code}`)
     expect(Date.parse(made.body.expiresAt) - Date.parse(made.body.createdAt)).toBe(14 * DAY_MS)
     expect(
       (await invite(coach, { maxUses: 5, expiresAt: "2020-01-01T00:00:00Z" })).problem.errors,
     ).toMatchObject([{ path: "expiresAt" }])
     expect((await invite(coach, { maxUses: 101 })).status).toBe(400)
-    expect((await invite(await house.person())).problem.code).toBe("forbidden")
+    expect((await invite(await app.person())).problem.code).toBe("forbidden")
   })
 
   it("show before signing in who invites and what they will see, health off", async () => {
-    const coach = await house.person({ role: "coach", firstName: "Amara" })
+    const coach = await app.person({ role: "coach", firstName: "Amara" })
     const { code } = (await invite(coach)).body
     const preview = await look(code.toLowerCase().replaceAll("-", " "))
     expect(preview.body.coach).toMatchObject({ id: coach.id, firstName: "Amara" })
@@ -58,8 +58,8 @@ describe("a coach's invites", () => {
   })
 
   it("connect at once with the chosen scopes, and once only", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const { code, id } = (await invite(coach)).body
     const made = await use(client, ` ${code.toLowerCase()} `, ["health", "workouts"])
     expect(made.status).toBe(201)
@@ -70,7 +70,7 @@ describe("a coach's invites", () => {
       made.body.id,
       ["workouts", "health"],
     ])
-    expect((await use(await house.person(), code)).problem.code).toBe("invite_not_valid")
+    expect((await use(await app.person(), code)).problem.code).toBe("invite_not_valid")
     const mine = await coach.call("GET /connections/invites")
     expect(mine.body.items.map(each => [each.id, each.used])).toEqual([[id, 1]])
     const shown = await coach.call("GET /connections/{id}", { params: { id: made.body.id } })
@@ -82,8 +82,8 @@ describe("a coach's invites", () => {
 
   it("turn a waiting request, or a declined one, into the connection", async () => {
     for (const declined of [false, true]) {
-      const coach = await house.person({ role: "coach" })
-      const client = await house.person()
+      const coach = await app.person({ role: "coach" })
+      const client = await app.person()
       const asked = await client.call("POST /connections", {
         body: { coachId: coach.id, scopes: ["photos"] },
       })
@@ -101,9 +101,9 @@ describe("a coach's invites", () => {
   })
 
   it("make a new connection after the old one ended", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
-    const old = await house.connect(coach, client)
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    const old = await app.connect(coach, client)
     await client.call("PUT /connections/{id}", { params: { id: old }, body: { status: "ended" } })
     const { code } = (await invite(coach, { email: client.email })).body
     const made = await use(client, code)
@@ -112,30 +112,30 @@ describe("a coach's invites", () => {
   })
 
   it("answer alike when wrong, used, expired, revoked, suspended or across a block", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const used = (await invite(coach)).body
-    await use(await house.person(), used.code)
+    await use(await app.person(), used.code)
     const revoked = (await invite(coach)).body
     const revoke = (by: TestPerson) =>
       by.call("DELETE /connections/invites/{id}", { params: { id: revoked.id } })
-    expect((await revoke(await house.person({ role: "coach" }))).status).toBe(404)
+    expect((await revoke(await app.person({ role: "coach" }))).status).toBe(404)
     expect((await revoke(coach)).status).toBe(204)
     expect((await revoke(coach)).status).toBe(204)
     const expired = (await invite(coach)).body
-    const { db } = house.house
+    const { db } = app.context
     await db
       .updateTable("invites")
       .set({ expires_at: new Date(0) })
       .where("id", "=", expired.id)
       .execute()
-    const blocking = await house.person({ role: "coach" })
+    const blocking = await app.person({ role: "coach" })
     const across = (await invite(blocking)).body
     await db
       .insertInto("blocks")
       .values({ blocker_id: blocking.id, blocked_id: client.id, created_at: new Date() })
       .execute()
-    const paused = await house.person({ role: "coach" })
+    const paused = await app.person({ role: "coach" })
     const ofPaused = (await invite(paused)).body
     await db.updateTable("accounts").set({ suspended_at: new Date() }).where("id", "=", paused.id).execute()
     const answers: string[] = []
@@ -147,20 +147,20 @@ describe("a coach's invites", () => {
   })
 
   it("are not for oneself, and a connected client keeps what there is", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const { code } = (await invite(coach)).body
     expect((await use(coach, code)).problem).toMatchObject({ status: 400, code: "not_yourself" })
-    const id = await house.connect(coach, client, ["profile"])
+    const id = await app.connect(coach, client, ["profile"])
     const same = await use(client, code, ["health"])
     expect([same.status, same.body.id, same.body.scopes]).toEqual([200, id, ["profile"]])
     expect((await coach.call("GET /connections/invites")).body.items[0]?.used).toBe(0)
   })
 
   it("to an address answer alike for known, unknown and blocking people; no letter crosses a block or a wish", async () => {
-    const coach = await house.person({ role: "coach" })
-    const [known, blocking, closed] = [await house.person(), await house.person(), await house.person()]
-    const { db } = house.house
+    const coach = await app.person({ role: "coach" })
+    const [known, blocking, closed] = [await app.person(), await app.person(), await app.person()]
+    const { db } = app.context
     await db
       .insertInto("blocks")
       .values({ blocker_id: blocking.id, blocked_id: coach.id, created_at: new Date() })
@@ -180,8 +180,8 @@ describe("a coach's invites", () => {
     expect(sent).toEqual([[known.id], [], [], [null]])
   })
 
-  it("leave the house by at most fifty letters a day", async () => {
-    const coach = await house.person({ role: "coach" })
+  it("leave the server by at most fifty letters a day", async () => {
+    const coach = await app.person({ role: "coach" })
     const send = (number: number) => invite(coach, { email: `friend-${number}@example.com` })
     for (let number = 0; number < 50; number++) expect((await send(number)).status).toBe(201)
     expect((await send(50)).problem).toMatchObject({ status: 429, code: "asked_too_often" })
@@ -189,38 +189,38 @@ describe("a coach's invites", () => {
   })
 
   it("may be used by whoever holds the code, under another address too", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const { code } = (await invite(coach, { email: "work-address@example.com" })).body
-    expect((await use(await house.person(), code)).status).toBe(201)
+    expect((await use(await app.person(), code)).status).toBe(201)
   })
 
   it("expire for the preview as well", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const { code } = (await invite(coach)).body
     expect((await look(code)).status).toBe(200)
-    house.clock.advance(14 * DAY_MS + 1000)
+    app.clock.advance(14 * DAY_MS + 1000)
     expect((await look(code)).status).toBe(404)
-    expect((await use(await signInAgain(house, await house.person()), code)).status).toBe(404)
-    house.clock.set(new Date())
+    expect((await use(await signInAgain(app, await app.person()), code)).status).toBe(404)
+    app.clock.set(new Date())
   })
 })
 
 describe("guessing invite codes", () => {
   it("is stopped after ten wrong ones by one person, even for a right one", async () => {
-    const house = await openHouse({ config: { rateLimitFactor: 1 } })
-    const coach = await house.person({ role: "coach" })
-    const guesser = await house.person()
+    const app = await createTestApp({ config: { rateLimitFactor: 1 } })
+    const coach = await app.person({ role: "coach" })
+    const guesser = await app.person()
     const { code } = (await coach.call("POST /connections/invites", { body: null })).body
     const use = (typed: string) =>
       guesser.call("POST /connections/invites/{code}", { params: { code: typed }, body: { scopes: [] } })
     for (let tried = 0; tried < 10; tried++) expect((await use(WRONG)).status).toBe(404)
     expect((await use(code)).problem).toMatchObject({ status: 429, code: "too_many_requests" })
-    const rows = await house.house.db.selectFrom("invite_guesses").selectAll().execute()
+    const rows = await app.context.db.selectFrom("invite_guesses").selectAll().execute()
     expect(rows.map(each => each.wrong)).toEqual([10, 10])
     expect(JSON.stringify(rows)).not.toContain("127.0.0.1")
-    house.clock.advance(3_700_000)
-    await house.runSweep("forget_invite_guesses")
-    expect(await house.house.db.selectFrom("invite_guesses").selectAll().execute()).toEqual([])
-    await house.close()
+    app.clock.advance(3_700_000)
+    await app.runSweep("forget_invite_guesses")
+    expect(await app.context.db.selectFrom("invite_guesses").selectAll().execute()).toEqual([])
+    await app.close()
   })
 })

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("the lists of one's connections", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("are paged, searched by the other's name, and a marker fits its own list only", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     for (const firstName of ["Aoife", "Chidi", "Keiko", "Zuri"]) {
-      const client = await house.person({ firstName, lastName: "Byrne" })
+      const client = await app.person({ firstName, lastName: "Byrne" })
       await client.call("POST /connections", { body: { coachId: coach.id } })
     }
     const page = await coach.call("GET /connections/pending", { query: { limit: 3 } })
@@ -24,7 +24,7 @@ describe("the lists of one's connections", () => {
     for (const wrong of [
       await coach.call("GET /connections/accepted", { query: { cursor } }),
       await coach.call("GET /connections/pending", { query: { cursor, as: "client" } }),
-      await (await house.person({ role: "coach" })).call("GET /connections/pending", { query: { cursor } }),
+      await (await app.person({ role: "coach" })).call("GET /connections/pending", { query: { cursor } }),
       await coach.call("GET /connections/pending", { query: { cursor: `${cursor}x` } }),
     ])
       expect(wrong.problem).toMatchObject({ status: 400, code: "bad_cursor" })

@@ -54,7 +54,7 @@ const valuesOf = (tx: Tx<Actor | null>, { to, by, reason }: Moving) => {
     status: to,
     status_since: now,
     reason: reason ?? null,
-    expires_at: to === "pending" ? daysAfter(now, tx.house.config.requestDays) : null,
+    expires_at: to === "pending" ? daysAfter(now, tx.app.config.requestDays) : null,
     ...(to === "pending" && { waiting_since: now, answered_at: null }),
     ...(answered && { answered_at: now }),
     ...(to === "ended" && { ended_by: by }),

@@ -11,7 +11,7 @@ import type { Invite } from "./queries.ts"
 export const presentInvite = (ctx: Ctx<Actor | null>, row: Invite): z.input<typeof invite> => ({
   id: row.id,
   code: groupCode(row.code),
-  url: `${ctx.house.config.publicUrl}/invite/${groupCode(row.code)}`,
+  url: `${ctx.app.config.publicUrl}/invite/${groupCode(row.code)}`,
   email: row.email,
   maxUses: row.max_uses,
   used: row.used,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 const ROUNDS = 8
 
 describe("when several act on one connection at the same moment", () => {
-  let first: TestHouse
-  let second: TestHouse
+  let first: TestApp
+  let second: TestApp
   beforeAll(async () => {
-    first = await openHouse()
+    first = await createTestApp()
     second = await first.secondServer()
   })
   afterAll(async () => {
@@ -18,7 +18,7 @@ describe("when several act on one connection at the same moment", () => {
   const servers = () => [first, second]
   const url = "/api/v1/connections"
   const send = (turn: number, method: "POST" | "PUT", path: string, token: string, payload: object) =>
-    servers()[turn % 2]!.app.inject({
+    servers()[turn % 2]!.fastify.inject({
       method,
       url: `${url}${path}`,
       payload,
@@ -41,7 +41,7 @@ describe("when several act on one connection at the same moment", () => {
     expect(
       answers.filter(each => each.statusCode === 409 && each.json().code === "already_requested"),
     ).toHaveLength(49)
-    const rows = await first.house.db
+    const rows = await first.context.db
       .selectFrom("connections")
       .select("id")
       .where("coach_id", "=", coach.id)
@@ -52,7 +52,7 @@ describe("when several act on one connection at the same moment", () => {
   it("the database itself keeps a pair at one live connection", async () => {
     const { coach, client } = await asked()
     const at = new Date()
-    const another = first.house.db
+    const another = first.context.db
       .insertInto("connections")
       .values({
         coach_id: coach.id,
@@ -79,7 +79,7 @@ describe("when several act on one connection at the same moment", () => {
       ])
       const codes = answers.map(each => each.statusCode).sort()
       expect(codes).toEqual(withWithdrawal ? [200, 409] : [200, 200])
-      const lines = await first.house.db
+      const lines = await first.context.db
         .selectFrom("connection_history")
         .select("what")
         .where("connection_id", "=", id)
@@ -100,7 +100,7 @@ describe("when several act on one connection at the same moment", () => {
       ])
       expect(answers.slice(0, 2).map(each => each.statusCode)).toEqual([200, 200])
       expect([200, 409]).toContain(answers[2]?.statusCode)
-      const row = await first.house.db
+      const row = await first.context.db
         .selectFrom("connections")
         .selectAll()
         .where("id", "=", id)
@@ -120,7 +120,7 @@ describe("when several act on one connection at the same moment", () => {
     )
     expect(answers.filter(each => each.statusCode === 201)).toHaveLength(3)
     expect(answers.filter(each => each.statusCode === 404)).toHaveLength(17)
-    const rows = await first.house.db
+    const rows = await first.context.db
       .selectFrom("connections")
       .select("status")
       .where("coach_id", "=", coach.id)
@@ -138,7 +138,7 @@ describe("when several act on one connection at the same moment", () => {
         send(0, "POST", "", client.token, { coachId: coach.id }),
       ])
       expect(answers.map(each => each.statusCode).every(status => status < 500)).toBe(true)
-      const rows = await first.house.db
+      const rows = await first.context.db
         .selectFrom("connections")
         .select("status")
         .where("client_id", "=", client.id)
@@ -152,7 +152,7 @@ describe("when several act on one connection at the same moment", () => {
       const { coach, client, id } = await asked()
       await send(0, "PUT", `/${id}`, coach.token, { status: "accepted" })
       const book = () =>
-        second.app.inject({
+        second.fastify.inject({
           method: "POST",
           url: "/api/v1/bookings/book",
           payload: { coachId: coach.id },
@@ -166,7 +166,7 @@ describe("when several act on one connection at the same moment", () => {
       ])
       expect(answers[1]?.statusCode).toBe(200)
       for (const booked of [answers[0], answers[2]]) expect([201, 403]).toContain(booked?.statusCode)
-      const open = await first.house.db
+      const open = await first.context.db
         .selectFrom("bookings")
         .select("id")
         .where("coach_id", "=", coach.id)

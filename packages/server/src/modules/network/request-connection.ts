@@ -52,7 +52,7 @@ const insertRequest = async (tx: Tx, input: RequestConnection): Promise<Connecti
       requested_at: now,
       waiting_since: now,
       status_since: now,
-      expires_at: daysAfter(now, tx.house.config.requestDays),
+      expires_at: daysAfter(now, tx.app.config.requestDays),
       ended_by: null,
     })
     .returningAll()

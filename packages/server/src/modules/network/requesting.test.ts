@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 const DAY_MS = 86_400_000
 
 describe("asking a coach to connect", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const two = async () => ({
-    coach: await house.person({ role: "coach", firstName: "Mara" }),
-    client: await house.person({ firstName: "Nora" }),
+    coach: await app.person({ role: "coach", firstName: "Mara" }),
+    client: await app.person({ firstName: "Nora" }),
   })
   const ask = (client: TestPerson, coachId: string, about: object = {}) =>
     client.call("POST /connections", {
@@ -26,7 +26,7 @@ describe("asking a coach to connect", () => {
     body: { status: "accepted" | "withdrawn" | "ended" | "declined" | "pending" },
   ) => person.call("PUT /connections/{id}", { params: { id }, body })
   const setPrivacy = (person: TestPerson, values: object) =>
-    house.house.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
+    app.context.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
 
   it("makes a request that waits 14 days and shows the coach name, picture, message and goals only", async () => {
     const { coach, client } = await two()
@@ -61,7 +61,7 @@ describe("asking a coach to connect", () => {
     const { coach, client } = await two()
     const made = await ask(client, coach.id, { scopes: ["health", "profile", "profile"] })
     expect(made.body.scopes).toEqual(["profile", "health"])
-    const kept = await house.house.db
+    const kept = await app.context.db
       .selectFrom("consent_changes")
       .select(["scope", "granted", "wording_version"])
       .where("connection_id", "=", made.body.id)
@@ -75,7 +75,7 @@ describe("asking a coach to connect", () => {
 
   it("works for a coach who looks for a coach, but never with oneself", async () => {
     const { coach } = await two()
-    const other = await house.person({ role: "coach" })
+    const other = await app.person({ role: "coach" })
     expect((await ask(coach, other.id)).status).toBe(201)
     expect((await ask(other, coach.id)).status).toBe(201)
     const self = await ask(coach, coach.id)
@@ -84,11 +84,11 @@ describe("asking a coach to connect", () => {
 
   it("finds no coach in a client, a suspended or hidden coach, a block either way, or nobody", async () => {
     const { coach, client } = await two()
-    const plain = await house.person()
-    const suspended = await house.person({ role: "coach" })
-    const hidden = await house.person({ role: "coach" })
-    const blocking = await house.person({ role: "coach" })
-    const { db } = house.house
+    const plain = await app.person()
+    const suspended = await app.person({ role: "coach" })
+    const hidden = await app.person({ role: "coach" })
+    const blocking = await app.person({ role: "coach" })
+    const { db } = app.context
     await db
       .updateTable("accounts")
       .set({ suspended_at: new Date() })
@@ -123,7 +123,7 @@ describe("asking a coach to connect", () => {
       const refused = await ask(client, coach.id)
       expect([refused.status, refused.problem.code]).toEqual([403, "not_accepting_requests"])
     }
-    await house.house.db
+    await app.context.db
       .insertInto("ties")
       .values({ kind: "friendship", source_id: crypto.randomUUID(), ...ordered(coach.id, client.id) })
       .execute()
@@ -151,17 +151,17 @@ describe("asking a coach to connect", () => {
     }
     const refused = await ask(client, coach.id)
     expect([refused.status, refused.problem.code]).toEqual([429, "asked_too_often"])
-    house.clock.advance(30 * DAY_MS + 1000)
-    expect((await ask(await signInAgain(house, client), coach.id)).status).toBe(201)
-    house.clock.set(new Date())
+    app.clock.advance(30 * DAY_MS + 1000)
+    expect((await ask(await signInAgain(app, client), coach.id)).status).toBe(201)
+    app.clock.set(new Date())
   })
 
   it("can be done again after the last one ran out, even before the sweep saw it", async () => {
     const { coach, client } = await two()
     const first = await ask(client, coach.id)
-    house.clock.advance(14 * DAY_MS + 1000)
-    const nora = await signInAgain(house, client)
-    const mara = await signInAgain(house, coach)
+    app.clock.advance(14 * DAY_MS + 1000)
+    const nora = await signInAgain(app, client)
+    const mara = await signInAgain(app, coach)
     expect((await nora.call("GET /connections/pending")).body.items).toEqual([])
     const past = await nora.call("GET /connections/history")
     expect(past.body.items[0]).toMatchObject({ id: first.body.id, status: "expired" })
@@ -174,7 +174,7 @@ describe("asking a coach to connect", () => {
       ["scopes_granted", "client"],
       ["expired", null],
     ])
-    house.clock.set(new Date())
+    app.clock.set(new Date())
   })
 
   it("refuses what the form would not send", async () => {
@@ -189,10 +189,15 @@ describe("asking a coach to connect", () => {
     ]
     for (const payload of wrong) {
       const headers = { authorization: `Bearer ${client.token}` }
-      const answer = await house.app.inject({ method: "POST", url: "/api/v1/connections", headers, payload })
+      const answer = await app.fastify.inject({
+        method: "POST",
+        url: "/api/v1/connections",
+        headers,
+        payload,
+      })
       expect([answer.statusCode, answer.json().code]).toEqual([400, "invalid_request"])
     }
-    expect((await house.anyone.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(401)
+    expect((await app.anyone.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(401)
   })
 
   it("acts once under one idempotency key", async () => {
@@ -210,16 +215,16 @@ describe("asking a coach to connect", () => {
   })
 })
 
-describe("asking where mail leaves the house", () => {
+describe("asking where mail leaves the server", () => {
   it("needs a verified address", async () => {
-    const house = await openHouse({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const app = await createTestApp({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const refused = await client.call("POST /connections", { body: { coachId: coach.id } })
     expect([refused.status, refused.problem.code]).toEqual([403, "address_not_verified"])
     expect((await coach.call("POST /connections/invites", { body: null })).problem.code).toBe(
       "address_not_verified",
     )
-    await house.close()
+    await app.close()
   })
 })

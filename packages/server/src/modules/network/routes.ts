@@ -13,8 +13,8 @@ import { previewInvite } from "./preview-invite.ts"
 import { requestConnection } from "./request-connection.ts"
 import { requestScope } from "./request-scope.ts"
 
-export const mountNetwork = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, networkApi, {
+export const mountNetwork = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, networkApi, {
     "POST /connections": (ctx, { body }) => requestConnection(ctx, body),
     "GET /connections": (ctx, { query }) => listConnections(ctx, query, query.status ? [query.status] : null),
     "GET /connections/pending": (ctx, { query }) => listConnections(ctx, query, ["pending"]),

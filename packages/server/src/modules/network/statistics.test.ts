@@ -1,43 +1,43 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { connectionStatistics } from "./statistics.ts"
 
 describe("connection statistics", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("count what happened by week and coach, with the rate and the median time of answers", async () => {
-    house.clock.set("2027-03-03T09:00:00Z")
-    let coach = await house.person({ role: "coach", firstName: "Mara", lastName: "Lindqvist" })
+    app.clock.set("2027-03-03T09:00:00Z")
+    let coach = await app.person({ role: "coach", firstName: "Mara", lastName: "Lindqvist" })
     const ask = async (client: TestPerson) =>
       (await client.call("POST /connections", { body: { coachId: coach.id } })).body.id
-    const clients = await Promise.all(Array.from({ length: 4 }, () => house.person()))
+    const clients = await Promise.all(Array.from({ length: 4 }, () => app.person()))
     const ids = []
     for (const client of clients) ids.push(await ask(client))
     const answer = (id: string | undefined, status: "accepted" | "declined" | "ended") =>
       coach.call("PUT /connections/{id}", { params: { id: id ?? "" }, body: { status } })
-    house.clock.advance(60 * 60_000)
-    coach = await signInAgain(house, coach)
+    app.clock.advance(60 * 60_000)
+    coach = await signInAgain(app, coach)
     await answer(ids[0], "accepted")
     await answer(ids[1], "accepted")
-    house.clock.advance(60 * 60_000)
-    coach = await signInAgain(house, coach)
+    app.clock.advance(60 * 60_000)
+    coach = await signInAgain(app, coach)
     await answer(ids[2], "declined")
-    house.clock.set("2027-03-10T09:00:00Z")
-    coach = await signInAgain(house, coach)
+    app.clock.set("2027-03-10T09:00:00Z")
+    coach = await signInAgain(app, coach)
     await answer(ids[0], "ended")
     const { code } = (await coach.call("POST /connections/invites", { body: null })).body
-    await (await house.person()).call("POST /connections/invites/{code}", {
+    await (await app.person()).call("POST /connections/invites/{code}", {
       params: { code },
       body: { scopes: [] },
     })
 
-    const done = await connectionStatistics(house.ctx(), { from: "2027-02-22", to: "2027-03-14" })
+    const done = await connectionStatistics(app.ctx(), { from: "2027-02-22", to: "2027-03-14" })
     if (!done.ok) throw new Error(done.code)
     expect(done.value.totals).toEqual({
       requested: 4,
@@ -66,9 +66,9 @@ describe("connection statistics", () => {
         medianMinutesToAnswer: 60,
       },
     ])
-    const outside = await connectionStatistics(house.ctx(), { from: "2026-01-01", to: "2026-01-31" })
+    const outside = await connectionStatistics(app.ctx(), { from: "2026-01-01", to: "2026-01-31" })
     expect(outside.ok && outside.value.acceptanceRate).toBeNull()
-    expect(await connectionStatistics(house.ctx(), { from: "2027-02-02", to: "2027-02-01" })).toMatchObject({
+    expect(await connectionStatistics(app.ctx(), { from: "2027-02-02", to: "2027-02-01" })).toMatchObject({
       ok: false,
       code: "invalid_request",
     })

@@ -7,5 +7,5 @@ export const tellBoth = (tx: Tx<Actor | null>, connection: Connection): void =>
 
 export const tellOf = (tx: Tx<Actor | null>, connection: Connection, people: readonly string[]): void =>
   tx.afterCommit(() =>
-    tx.house.realtime.tell(people, "connection:changed", { id: connection.id, version: connection.version }),
+    tx.app.realtime.tell(people, "connection:changed", { id: connection.id, version: connection.version }),
   )

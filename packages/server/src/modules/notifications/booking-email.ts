@@ -1,4 +1,4 @@
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import type { HappenedEvent } from "../../platform/events.ts"
 import type { Person } from "../accounts/index.ts"
 import type { BookingForMail } from "../scheduling/index.ts"
@@ -27,12 +27,12 @@ const CALENDAR: ReadonlySet<BookingEvent> = new Set([
 
 /** The letter of a booking event for one side, with the calendar as the booking stands now. */
 export const bookingLetter =
-  (house: House, event: HappenedEvent<BookingEvent>, booking: BookingForMail, about: For) =>
+  (app: AppContext, event: HappenedEvent<BookingEvent>, booking: BookingForMail, about: For) =>
   (reader: Person) => {
     const words = wordsOf(reader.language)
     const facts = factsFor(words, event, booking, about)
     const letter = writeLetter(reader, event.name as LetterWhat, booking.pageUrl, facts)
-    const calendar = CALENDAR.has(event.name) ? calendarFor(house, words, booking, reader, facts) : null
+    const calendar = CALENDAR.has(event.name) ? calendarFor(app, words, booking, reader, facts) : null
     return calendar ? { ...letter, calendar } : letter
   }
 
@@ -69,14 +69,20 @@ const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Date | null => {
   return "scheduledAt" in payload ? new Date(payload.scheduledAt) : null
 }
 
-const calendarFor = (house: House, words: Words, booking: BookingForMail, reader: Person, facts: Facts) => {
-  const invitation = invitationFor(house, words, booking, reader, facts)
+const calendarFor = (
+  app: AppContext,
+  words: Words,
+  booking: BookingForMail,
+  reader: Person,
+  facts: Facts,
+) => {
+  const invitation = invitationFor(app, words, booking, reader, facts)
   return invitation && invitationOf(invitation)
 }
 
 /** The booking as it stands now, as an entry of the reader's calendar; null while it has no time. */
 export const invitationFor = (
-  house: House,
+  app: AppContext,
   words: Words,
   booking: BookingForMail,
   reader: Person,
@@ -93,9 +99,9 @@ export const invitationFor = (
     title: words.calendarTitle(facts),
     lines: [facts.when, `${facts.name}: ${facts.whenOther}`, facts.joinUrl],
     url: facts.joinUrl,
-    from: addressIn(house.config.mailFrom),
+    from: addressIn(app.config.mailFrom),
     to: { name: `${reader.firstName} ${reader.lastName}`, email: reader.email },
-    stamp: house.clock.now(),
+    stamp: app.clock.now(),
   }
 }
 

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, cancel, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { bellOf, calendarLine, kindsTo, lettersTo } from "./testing/told.ts"
 
 describe("news of a session", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
-  beforeEach(() => house.clock.set(FRIDAY))
+  afterAll(() => app.close())
+  beforeEach(() => app.clock.set(FRIDAY))
 
   const pair = () =>
-    meet(house, {
+    meet(app, {
       coach: { firstName: "Mara", timeZone: "Europe/Berlin" },
       client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
     })
   const newestTo = async (person: { email: string }) => {
-    const letter = (await lettersTo(house, person)).at(-1)
+    const letter = (await lettersTo(app, person)).at(-1)
     if (!letter) throw new Error("no letter was written")
     return letter
   }
@@ -25,7 +25,7 @@ describe("news of a session", () => {
   it("reaches both by letter with an invitation, and the one who is asked under the bell", async () => {
     const { coach, client } = await pair()
     const { id } = await book(client, coach, monday("09:00"))
-    await house.settle()
+    await app.settle()
     expect((await bellOf(coach))[0]).toMatchObject({
       kind: "booking",
       what: "booking.requested",
@@ -56,21 +56,21 @@ describe("news of a session", () => {
   it("changes one and the same calendar entry with a rising sequence, from request to cancellation", async () => {
     const { coach, client } = await pair()
     const { id } = await book(client, coach, monday("09:00"))
-    await house.settle()
+    await app.settle()
     await change(coach, id, { status: "confirmed" })
-    await house.settle()
+    await app.settle()
     await change(coach, id, { scheduledAt: monday("11:00") })
-    await house.settle()
+    await app.settle()
     await cancel(client, id)
-    await house.settle()
-    const letters = (await lettersTo(house, client)).filter(each => each.kind.startsWith("booking."))
+    await app.settle()
+    const letters = (await lettersTo(app, client)).filter(each => each.kind.startsWith("booking."))
     expect(letters.map(each => each.kind)).toEqual([
       "booking.requested",
       "booking.confirmed",
       "booking.rescheduled",
       "booking.cancelled",
     ])
-    const host = new URL(house.house.config.publicUrl).hostname
+    const host = new URL(app.context.config.publicUrl).hostname
     expect(new Set(letters.map(each => calendarLine(each.calendar, "UID")))).toEqual(
       new Set([`UID:${id}@${host}`]),
     )
@@ -95,14 +95,14 @@ describe("news of a session", () => {
   })
 
   it("invites each by their own address alone, with the way in", async () => {
-    const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const { id } = await book(client, coach, monday("09:00"))
-    await house.settle()
+    await app.settle()
     const toCoach = await newestTo(coach)
     expect(toCoach.kind).toBe("booking.confirmed")
     expect(toCoach.calendar?.body).not.toContain(client.email)
     expect(calendarLine(toCoach.calendar, "ATTENDEE")).toContain(coach.email)
-    const join = `${house.house.config.publicUrl}/bookings/${id}/join`
+    const join = `${app.context.config.publicUrl}/bookings/${id}/join`
     expect(toCoach.text_body).toContain(join)
     expect(calendarLine(toCoach.calendar, "URL")).toContain(join)
     expect((await newestTo(client)).calendar?.body).not.toContain(coach.email)
@@ -112,7 +112,7 @@ describe("news of a session", () => {
     const { coach, client } = await pair()
     const { id } = await book(client, coach, monday("09:00"))
     await change(coach, id, { status: "declined", reason: "Away that day" })
-    await house.settle()
+    await app.settle()
     expect((await bellOf(client))[0]).toMatchObject({ what: "booking.declined", values: { by: "coach" } })
     for (const person of [coach, client]) {
       const letter = await newestTo(person)
@@ -125,25 +125,24 @@ describe("news of a session", () => {
   it("tells both when a request runs out", async () => {
     const { coach, client } = await pair()
     await book(client, coach, monday("09:00"))
-    await house.settle()
-    house.clock.advance(25 * 3_600_000)
-    await house.runSweep("expire_bookings")
-    await house.settle()
-    for (const person of [coach, client])
-      expect((await kindsTo(house, person)).at(-1)).toBe("booking.expired")
+    await app.settle()
+    app.clock.advance(25 * 3_600_000)
+    await app.runSweep("expire_bookings")
+    await app.settle()
+    for (const person of [coach, client]) expect((await kindsTo(app, person)).at(-1)).toBe("booking.expired")
   })
 
   it("asks the other side about a proposed time, naming both times, without touching the calendar", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
       hours: { policy: { freeUntilHours: 720 }, minimumNoticeMinutes: 0 },
     })
     const { id } = await book(client, coach, monday("09:00"))
     await change(coach, id, { status: "confirmed" })
-    await house.settle()
+    await app.settle()
     const moved = await change(client, id, { scheduledAt: monday("11:00") })
     expect(moved.body.proposal).not.toBeNull()
-    await house.settle()
+    await app.settle()
     const letter = await newestTo(coach)
     expect(letter).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
     expect(letter.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
@@ -155,7 +154,7 @@ describe("news of a session", () => {
   it("has no calendar part while the coach has yet to set a time", async () => {
     const { coach, client } = await pair()
     await client.call("POST /bookings/book", { body: { coachId: coach.id } })
-    await house.settle()
+    await app.settle()
     const letter = await newestTo(coach)
     expect(letter.calendar).toBeNull()
     expect(letter.text_body).toContain("No time is set yet.")
@@ -168,9 +167,9 @@ describe("news of a session", () => {
     const connections = await coach.call("GET /connections/accepted")
     const id = connections.body.items[0]?.id ?? ""
     await coach.call("PUT /connections/{id}", { params: { id }, body: { status: "ended" } })
-    await house.settle()
+    await app.settle()
     const count = async (person: { email: string }, kind: string) =>
-      (await kindsTo(house, person)).filter(each => each === kind).length
+      (await kindsTo(app, person)).filter(each => each === kind).length
     expect(await count(client, "booking.cancelled")).toBe(2)
     expect(await count(coach, "booking.cancelled")).toBe(2)
     expect(await count(client, "connection.ended")).toBe(1)

@@ -1,15 +1,15 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
 
 describe("news of a connection", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const ask = async (coach: TestPerson, client: TestPerson) => {
     const asked = await client.call("POST /connections", {
@@ -24,12 +24,12 @@ describe("news of a connection", () => {
     status: "accepted" | "declined" | "withdrawn" | "ended" | "pending",
   ) =>
     expect((await who.call("PUT /connections/{id}", { params: { id }, body: { status } })).status).toBe(200)
-  const pair = async () => ({ coach: await house.person({ role: "coach" }), client: await house.person() })
+  const pair = async () => ({ coach: await app.person({ role: "coach" }), client: await app.person() })
 
   it("reaches the coach by bell and letter when a client asks, and the client when the coach accepts", async () => {
     const { coach, client } = await pair()
     const id = await ask(coach, client)
-    await house.settle()
+    await app.settle()
     expect(await bellOf(coach)).toMatchObject([
       {
         kind: "connection",
@@ -39,20 +39,20 @@ describe("news of a connection", () => {
         readAt: null,
       },
     ])
-    const [letter] = await lettersTo(house, coach)
+    const [letter] = await lettersTo(app, coach)
     expect(letter).toMatchObject({
       kind: "connection.requested",
       subject: "Nora Tester would like to connect",
     })
     expect(letter?.text_body).toContain("Hello Mara,")
-    expect(letter?.text_body).toContain(`${house.house.config.publicUrl}/network`)
+    expect(letter?.text_body).toContain(`${app.context.config.publicUrl}/network`)
     expect(letter?.html_body).toContain("<!doctype html>")
     await move(coach, id, "accepted")
-    await house.settle()
+    await app.settle()
     expect(await bellOf(client)).toMatchObject([
       { what: "connection.accepted", values: { name: "Mara Tester" } },
     ])
-    expect(await kindsTo(house, client)).toEqual(["connection.accepted"])
+    expect(await kindsTo(app, client)).toEqual(["connection.accepted"])
     expect(await bellOf(coach)).toHaveLength(1)
   })
 
@@ -61,14 +61,14 @@ describe("news of a connection", () => {
     await move(one.coach, await ask(one.coach, one.client), "declined")
     const two = await pair()
     await move(two.client, await ask(two.coach, two.client), "withdrawn")
-    await house.settle()
+    await app.settle()
     expect(await bellOf(one.client)).toMatchObject([{ what: "connection.declined" }])
-    expect(await kindsTo(house, one.client)).toEqual([])
+    expect(await kindsTo(app, one.client)).toEqual([])
     expect(await bellOf(two.coach)).toMatchObject([
       { what: "connection.withdrawn" },
       { what: "connection.requested" },
     ])
-    expect(await kindsTo(house, two.coach)).toEqual(["connection.requested"])
+    expect(await kindsTo(app, two.coach)).toEqual(["connection.requested"])
   })
 
   it("reaches the client when a declined request is opened again, and the other side when it ends", async () => {
@@ -78,68 +78,68 @@ describe("news of a connection", () => {
     await move(coach, id, "pending")
     await move(coach, id, "accepted")
     await move(client, id, "ended")
-    await house.settle()
-    expect(await kindsTo(house, client)).toEqual(["connection.reopened", "connection.accepted"])
-    expect(await kindsTo(house, coach)).toEqual(["connection.requested", "connection.ended"])
+    await app.settle()
+    expect(await kindsTo(app, client)).toEqual(["connection.reopened", "connection.accepted"])
+    expect(await kindsTo(app, coach)).toEqual(["connection.requested", "connection.ended"])
   })
 
   it("reaches both when a request runs out", async () => {
     const { coach, client } = await pair()
     await ask(coach, client)
-    house.clock.advance(15 * 86_400_000)
-    await house.runSweep("expire_connection_requests")
-    await house.settle()
-    house.clock.advance(-15 * 86_400_000)
-    expect(await kindsTo(house, client)).toEqual(["connection.expired"])
-    expect(await kindsTo(house, coach)).toEqual(["connection.requested", "connection.expired"])
+    app.clock.advance(15 * 86_400_000)
+    await app.runSweep("expire_connection_requests")
+    await app.settle()
+    app.clock.advance(-15 * 86_400_000)
+    expect(await kindsTo(app, client)).toEqual(["connection.expired"])
+    expect(await kindsTo(app, coach)).toEqual(["connection.requested", "connection.expired"])
     expect((await bellOf(client))[0]?.values.side).toBe("client")
   })
 
   it("is written once, however often its job runs", async () => {
     const { coach, client } = await pair()
     await ask(coach, client)
-    await house.settle()
+    await app.settle()
     const { rows } = await sql`select graphile_worker.add_job('react',
         json_build_object('eventId', id, 'reaction', 'notifications.connection'))
-      from events where payload ->> 'coachId' = ${coach.id}`.execute(house.house.db)
+      from events where payload ->> 'coachId' = ${coach.id}`.execute(app.context.db)
     expect(rows.length).toBeGreaterThan(0)
-    await house.settle()
+    await app.settle()
     expect(await bellOf(coach)).toHaveLength(1)
-    expect(await kindsTo(house, coach)).toEqual(["connection.requested"])
+    expect(await kindsTo(app, coach)).toEqual(["connection.requested"])
   })
 
   it("never crosses a block, not even the end that the block brings", async () => {
     const { coach, client } = await pair()
-    await house.connect(coach, client)
-    await house.settle()
-    const before = { bell: await bellOf(coach), letters: await kindsTo(house, coach) }
+    await app.connect(coach, client)
+    await app.settle()
+    const before = { bell: await bellOf(coach), letters: await kindsTo(app, coach) }
     expect((await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })).status).toBe(
       204,
     )
-    await house.settle()
+    await app.settle()
     expect(await bellOf(coach)).toEqual(before.bell)
-    expect(await kindsTo(house, coach)).toEqual(before.letters)
+    expect(await kindsTo(app, coach)).toEqual(before.letters)
   })
 
   it("does not reach somebody who is suspended", async () => {
     const { coach, client } = await pair()
     await ask(coach, client)
-    await house.house.db
+    await app.context.db
       .updateTable("accounts")
       .set({ suspended_at: new Date() })
       .where("id", "=", coach.id)
       .execute()
-    await house.settle()
-    expect(await kindsTo(house, coach)).toEqual([])
+    await app.settle()
+    expect(await kindsTo(app, coach)).toEqual([])
   })
 
   it("of an addressed invite reaches the address, with a link that the outbox hides", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const email = `${crypto.randomUUID()}@example.com`
     const invited = await coach.call("POST /connections/invites", { body: { email } })
     expect(invited.status).toBe(201)
-    await house.settle()
-    const [letter] = await lettersTo(house, { email })
+    await app.settle()
+    const [letter] = await lettersTo(app, { email })
     expect(letter).toMatchObject({ kind: "connection.invited", person_id: null })
     expect(letter?.text_body).toContain("{{link:invite}}")
     expect(letter?.text_body).not.toContain(invited.body.code)
@@ -150,7 +150,7 @@ describe("news of a connection", () => {
   it("of an addressed invite shows under the bell of whoever has an account there, and the coach hears when it is taken up", async () => {
     const { coach, client } = await pair()
     const invited = await coach.call("POST /connections/invites", { body: { email: client.email } })
-    await house.settle()
+    await app.settle()
     expect(await bellOf(client)).toMatchObject([
       { what: "connection.invited", values: { name: "Mara Tester" } },
     ])
@@ -160,8 +160,8 @@ describe("news of a connection", () => {
       body: { scopes: [] },
     })
     expect(taken.status).toBe(201)
-    await house.settle()
+    await app.settle()
     expect(await bellOf(coach)).toMatchObject([{ what: "connection.invite_used", link: "/clients" }])
-    expect(await kindsTo(house, coach)).toEqual(["connection.invite_used"])
+    expect(await kindsTo(app, coach)).toEqual(["connection.invite_used"])
   })
 })

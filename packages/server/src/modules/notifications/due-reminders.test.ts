@@ -1,16 +1,16 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { copyRows } from "../../testing/copy-rows.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { dueReminders } from "./due-reminders.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
-  house.clock.set(FRIDAY)
+  app = await createTestApp()
+  app.clock.set(FRIDAY)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const SESSIONS = 50_000
 const COPY = sql`overlay(overlay(md5('session ' || n) placing '4' from 13) placing '8' from 17)::uuid`
@@ -18,7 +18,7 @@ const COPY = sql`overlay(overlay(md5('session ' || n) placing '4' from 13) placi
 const AT = sql`model.scheduled_at + (n - ${SESSIONS - 2000}) * interval '1 hour'`
 
 const fill = (bookingId: string) =>
-  house.house.db.transaction().execute(async db => {
+  app.context.db.transaction().execute(async db => {
     await sql`alter table bookings disable trigger user`.execute(db)
     await copyRows(db, {
       table: "bookings",
@@ -50,12 +50,12 @@ interface Plan {
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
 it("the search for reminders reads what is near, by an index, however many sessions there are", async () => {
-  const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+  const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   const { id } = await book(client, coach, monday("09:00"))
   await fill(id)
-  const { db } = house.house
+  const { db } = app.context
   await sql`analyze bookings, booking_history, reminders_sent, accounts`.execute(db)
-  const now = house.clock.now()
+  const now = app.clock.now()
   for (const after of [null, { bookingId: id, personId: coach.id }]) {
     const { rows } = await sql<{ "QUERY PLAN": { Plan: Plan }[] }>`
       explain (format json) ${dueReminders(now, after, 200)}`.execute(db)

@@ -16,7 +16,7 @@ export interface Invitation {
   title: string
   lines: readonly string[]
   url: string
-  /** The house writes, so that neither of the two sees the other's address. */
+  /** The server writes, so that neither of the two sees the other's address. */
   from: string
   to: { name: string; email: string }
   stamp: Date

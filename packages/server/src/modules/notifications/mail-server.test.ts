@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
 import { freePort, type MailServer, startMailServer } from "./testing/mail-server.ts"
 import { lettersTo } from "./testing/told.ts"
 
-describe("a house with a mail server", () => {
-  let house: TestHouse
+describe("a server with a mail server", () => {
+  let app: TestApp
   let port: number
   let admin: TestPerson
   let server: MailServer | undefined
   beforeAll(async () => {
     port = await freePort()
-    house = await openHouse({ config: { smtpUrl: `smtp://127.0.0.1:${port}` } })
-    house.clock.set(FRIDAY)
-    admin = await house.person({ role: "admin" })
+    app = await createTestApp({ config: { smtpUrl: `smtp://127.0.0.1:${port}` } })
+    app.clock.set(FRIDAY)
+    admin = await app.person({ role: "admin" })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
   beforeEach(async () => {
     await server?.close()
     server = undefined
-    await house.house.db.updateTable("mails").set({ status: "sent" }).where("status", "=", "queued").execute()
+    await app.context.db.updateTable("mails").set({ status: "sent" }).where("status", "=", "queued").execute()
   })
   afterAll(() => server?.close())
 
   const confirmAddress = async (person: TestPerson) => {
-    const { db } = house.house
+    const { db } = app.context
     await db
       .updateTable("accounts")
       .set({ email_verified_at: new Date() })
@@ -34,9 +34,9 @@ describe("a house with a mail server", () => {
     return person
   }
   const meeting = async () => {
-    const coach = await confirmAddress(await house.person({ role: "coach" }))
-    const client = await confirmAddress(await house.person())
-    await house.connect(coach, client)
+    const coach = await confirmAddress(await app.person({ role: "coach" }))
+    const client = await confirmAddress(await app.person())
+    await app.connect(coach, client)
     await setHours(coach, { bookingMode: { VIDEO: "instant" } })
     return { coach, client }
   }
@@ -44,7 +44,7 @@ describe("a house with a mail server", () => {
     const { items } = (await admin.call("GET /admin/jobs", { query: { limit: 100 } })).body
     for (const { id, task } of items)
       if (task === "send_mail") await admin.call("POST /admin/jobs/{jobId}/retry", { params: { jobId: id } })
-    await house.settle()
+    await app.settle()
   }
   const arrivedFor = (person: TestPerson, from: MailServer) =>
     from.mails.filter(mail => mail.to?.some(to => to.address === person.email))
@@ -53,17 +53,17 @@ describe("a house with a mail server", () => {
     const { coach, client } = await meeting()
     const booked = await book(client, coach, monday("09:00"))
     expect(booked.status).toBe("confirmed")
-    await house.settle()
-    const waiting = await lettersTo(house, client)
+    await app.settle()
+    const waiting = await lettersTo(app, client)
     expect(waiting.at(-1)).toMatchObject({ kind: "booking.confirmed", status: "queued", attempts: 1 })
     expect(waiting.at(-1)?.last_error).toContain("ECONNREFUSED")
     server = await startMailServer(port)
     await retryAll()
     await retryAll()
     for (const person of [coach, client]) {
-      const letters = await lettersTo(house, person)
+      const letters = await lettersTo(app, person)
       expect(letters.every(each => each.status === "sent")).toBe(true)
-      const host = new URL(house.house.config.publicUrl).hostname
+      const host = new URL(app.context.config.publicUrl).hostname
       const wanted = letters.map(each => `<${each.id}@${host}>`)
       const arrived = arrivedFor(person, server)
         .map(mail => mail.messageId)
@@ -74,14 +74,14 @@ describe("a house with a mail server", () => {
 
   it("sends a letter again under the same Message-ID when the server took it and then failed", async () => {
     const { coach, client } = await meeting()
-    await house.settle()
+    await app.settle()
     await retryAll()
     server = await startMailServer(port)
     await retryAll()
     await server.close()
     server = await startMailServer(port, { refuseFirst: 2 })
     await book(client, coach, monday("11:00"))
-    await house.settle()
+    await app.settle()
     expect(server.mails).toEqual([])
     const refused = server.seen.slice(0, 2)
     expect(new Set(refused).size).toBe(2)
@@ -95,7 +95,7 @@ describe("a house with a mail server", () => {
     server = await startMailServer(port)
     const { coach, client } = await meeting()
     const booked = await book(client, coach, monday("14:00"))
-    await house.settle()
+    await app.settle()
     const [mail] = arrivedFor(client, server).filter(each => each.subject?.includes("confirmed"))
     expect(mail?.text).toContain(`/bookings/${booked.id}/join`)
     expect(mail?.html).toContain("Europe/Berlin")
@@ -109,11 +109,11 @@ describe("a house with a mail server", () => {
 
   it("writes nothing to an address that nobody confirmed", async () => {
     server = await startMailServer(port)
-    const coach = await house.person({ role: "coach" })
-    const client = await confirmAddress(await house.person())
+    const coach = await app.person({ role: "coach" })
+    const client = await confirmAddress(await app.person())
     expect((await client.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(201)
-    await house.settle()
-    expect(await lettersTo(house, coach)).toEqual([])
+    await app.settle()
+    expect(await lettersTo(app, coach)).toEqual([])
     expect((await coach.call("GET /notifications")).body.unreadTotal).toBe(1)
   })
 })

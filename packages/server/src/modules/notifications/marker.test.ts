@@ -1,9 +1,9 @@
 import { Writable } from "node:stream"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat, waitForSeat } from "../scheduling/testing/groups.ts"
 import { book, cancel, change, FRIDAY, later, monday } from "../scheduling/testing/pair.ts"
 import { MARKER, markedClient, markedCoach } from "./testing/marked-people.ts"
@@ -20,21 +20,21 @@ const logTo = new Writable({
 const unfolded = (json: string): string => json.replace(/(?:\\\\r\\\\n|\\r\\n)[ \t]/g, "")
 
 describe("what people typed, and what tells of their health", () => {
-  let house: TestHouse
+  let app: TestApp
   let admin: TestPerson
   const sockets: unknown[] = []
   let feedCoach: TestPerson
   let feedClient: TestPerson
   let seated: TestPerson
   beforeAll(async () => {
-    house = await openHouse({ logTo })
-    house.clock.set(FRIDAY)
-    house.house.realtime = { ...house.house.realtime, tell: (...told) => sockets.push(told) }
-    admin = await house.person({ role: "admin" })
+    app = await createTestApp({ logTo })
+    app.clock.set(FRIDAY)
+    app.context.realtime = { ...app.context.realtime, tell: (...told) => sockets.push(told) }
+    admin = await app.person({ role: "admin" })
     await liveThroughEverything()
-    await house.settle()
+    await app.settle()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const done = async (answer: Promise<{ status: number; body: unknown }>) => {
     const { status, body } = await answer
@@ -61,15 +61,15 @@ describe("what people typed, and what tells of their health", () => {
 
   /** Every way in which a person's words or health could leak, once. */
   const liveThroughEverything = async () => {
-    const coach = await markedCoach(house)
-    const client = await markedClient(house)
+    const coach = await markedCoach(app)
+    const client = await markedClient(app)
     const id = await connections(coach, client)
     await sessions(coach, client)
     await admins(client)
     await shared()
     await move(coach, id, "ended")
-    await suspension(await markedCoach(house), await markedClient(house))
-    await house.settle()
+    await suspension(await markedCoach(app), await markedClient(app))
+    await app.settle()
     await clocks()
   }
 
@@ -89,7 +89,7 @@ describe("what people typed, and what tells of their health", () => {
       coach.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope: "nutrition" } }),
     )
     await done(coach.call("GET /coach/clients/{clientId}", { params: { clientId: client.id } }))
-    const invited = await markedClient(house)
+    const invited = await markedClient(app)
     const made = await coach.call("POST /connections/invites", { body: { email: invited.email } })
     const { code } = made.body
     await done(
@@ -113,7 +113,7 @@ describe("what people typed, and what tells of their health", () => {
   }
 
   const suspension = async (coach: TestPerson, client: TestPerson) => {
-    await house.connect(coach, client, ["health", "injuries"])
+    await app.connect(coach, client, ["health", "injuries"])
     const { id } = await book(client, coach, monday("09:00"), typed)
     await done(change(coach, id, { status: "confirmed" }))
     const params = { userId: client.id }
@@ -126,8 +126,8 @@ describe("what people typed, and what tells of their health", () => {
   const admins = async (client: TestPerson) => {
     const params = { userId: client.id }
     await done(admin.call("GET /admin/users/{userId}", { params, query: { reason: "zq7x reason to look" } }))
-    await house.anyone.call("POST /auth/forgot", { body: { email: client.email } })
-    await house.settle()
+    await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
+    await app.settle()
     const mails = await admin.call("GET /admin/mails", { query: { q: client.email } })
     const mailId = mails.body.items.find(each => each.hasSecretLink)?.id ?? ""
     const body = { reason: "zq7x reason to hand out" }
@@ -136,9 +136,9 @@ describe("what people typed, and what tells of their health", () => {
 
   /** A series, a group session that is moved and called off, and a place that is waited for, offered and taken. */
   const shared = async () => {
-    const coach = await markedCoach(house)
-    const client = await markedClient(house)
-    await house.connect(coach, client, ["health"])
+    const coach = await markedCoach(app)
+    const client = await markedClient(app)
+    await app.connect(coach, client, ["health"])
     const title = "zq7x circle"
     const group = await openGroup(coach, { title, scheduledAt: monday("16:00") })
     expect((await takeSeat(client, group.id)).status).toBe(201)
@@ -148,33 +148,33 @@ describe("what people typed, and what tells of their health", () => {
     const off = await openGroup(coach, { title, scheduledAt: "2027-03-02T16:00:00Z" })
     await done(coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: off.id } }))
     const small = await openGroup(coach, { title, scheduledAt: "2027-03-03T16:00:00Z", seats: 2 })
-    const [second, third] = [await markedClient(house), await markedClient(house)]
-    for (const person of [second, third]) await house.connect(coach, person, ["health"])
+    const [second, third] = [await markedClient(app), await markedClient(app)]
+    for (const person of [second, third]) await app.connect(coach, person, ["health"])
     const seat = await takeSeat(client, small.id)
     await takeSeat(second, small.id)
     expect((await waitForSeat(third, small.id)).status).toBe(201)
     await done(client.call("DELETE /bookings/bookings/{bookingId}", { params: { bookingId: seat.body.id } }))
-    await house.settle()
+    await app.settle()
     expect((await takeSeat(third, small.id)).status).toBe(201)
     await done(coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: small.id } }))
     const once = { coachId: coach.id, scheduledAt: monday("09:00"), times: 2, agenda: "zq7x agenda" }
     await done(client.call("POST /bookings/series", { body: once }))
-    await house.settle()
+    await app.settle()
     seated = client
     await done(coach.call("PUT /coach/availability", { body: { totalSlots: 2 } }))
-    const other = await markedClient(house)
-    await house.connect(coach, other, ["health"])
+    const other = await markedClient(app)
+    await app.connect(coach, other, ["health"])
     await done(
       other.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body: {} }),
     )
     await done(coach.call("PUT /coach/availability", { body: { totalSlots: 3 } }))
-    await house.settle()
+    await app.settle()
   }
 
   /** An objection, a review and its answer; reminders and the question afterwards. */
   const reviewed = async (coach: TestPerson, heldId: string, missedId: string, client: TestPerson) => {
     const [held, missed] = [{ params: { bookingId: heldId } }, { params: { bookingId: missedId } }]
-    const [then] = await later(house, monday("11:31"), client)
+    const [then] = await later(app, monday("11:31"), client)
     const reason = { reason: "zq7x reason" }
     await done(then.call("POST /bookings/bookings/{bookingId}/dispute", { ...missed, body: reason }))
     await done(
@@ -184,7 +184,7 @@ describe("what people typed, and what tells of their health", () => {
       }),
     )
     await done(change(coach, missedId, { fee: "waived", ...reason }))
-    await house.runSweep("give_follow_ups")
+    await app.runSweep("give_follow_ups")
     const review = { stars: 4, text: "zq7x review" }
     await done(then.call("POST /bookings/bookings/{bookingId}/review", { ...held, body: review }))
     const answer = { text: "zq7x answer" }
@@ -193,35 +193,35 @@ describe("what people typed, and what tells of their health", () => {
 
   /** Requests that run out, sessions that are held, missed, completed; a time that is proposed and turned down. */
   const clocks = async () => {
-    const made = { coach: await markedCoach(house), client: await markedClient(house) }
+    const made = { coach: await markedCoach(app), client: await markedClient(app) }
     feedCoach = made.coach
     feedClient = made.client
-    await house.connect(made.coach, made.client, ["health"])
-    const other = await markedClient(house)
+    await app.connect(made.coach, made.client, ["health"])
+    const other = await markedClient(app)
     await ask(other, made.coach)
     const held = await book(made.client, made.coach, monday("09:00"), typed)
     await done(change(made.coach, held.id, { status: "confirmed" }))
     const missed = await book(made.client, made.coach, monday("11:00"), typed)
     await done(change(made.coach, missed.id, { status: "confirmed" }))
     await book(made.client, made.coach, "2027-03-02T09:00:00Z", typed)
-    const [coach, client] = await later(house, "2027-02-28T12:00:00Z", made.coach, made.client)
+    const [coach, client] = await later(app, "2027-02-28T12:00:00Z", made.coach, made.client)
     await done(change(client, missed.id, { scheduledAt: monday("12:00"), reason: "zq7x reason" }))
     await done(change(coach, missed.id, { proposal: "declined", reason: "zq7x reason" }))
     await done(change(client, missed.id, { status: "cancelled", reason: "zq7x reason" }))
     await done(change(coach, missed.id, { proposal: "declined", reason: "zq7x reason" }))
-    house.clock.set("2027-02-28T12:30:00Z")
-    await house.runSweep("give_reminders")
-    await house.runSweep("expire_bookings")
-    const [coachThen] = await later(house, monday("11:30"), coach)
+    app.clock.set("2027-02-28T12:30:00Z")
+    await app.runSweep("give_reminders")
+    await app.runSweep("expire_bookings")
+    const [coachThen] = await later(app, monday("11:30"), coach)
     await done(change(coachThen, missed.id, { status: "no_show", noShowBy: "client", reason: "zq7x reason" }))
     await done(change(coachThen, held.id, { status: "completed", notes: "zq7x notes" }))
     await reviewed(coachThen, held.id, missed.id, client)
-    house.clock.set("2027-03-14T09:00:00Z")
-    await house.runSweep("expire_connection_requests")
+    app.clock.set("2027-03-14T09:00:00Z")
+    await app.runSweep("expire_connection_requests")
   }
 
   const rowsOf = async (table: string) =>
-    (await sql`select * from ${sql.table(table)}`.execute(house.house.db)).rows
+    (await sql`select * from ${sql.table(table)}`.execute(app.context.db)).rows
 
   it("were planted where they belong", async () => {
     for (const table of [
@@ -247,7 +247,7 @@ describe("what people typed, and what tells of their health", () => {
   })
 
   it("made every kind of news happen on the way", async () => {
-    const told = await house.house.db.selectFrom("events").select("name").distinct().execute()
+    const told = await app.context.db.selectFrom("events").select("name").distinct().execute()
     expect(told.map(each => each.name)).toEqual(
       expect.arrayContaining([
         ...[
@@ -295,7 +295,7 @@ describe("what people typed, and what tells of their health", () => {
   })
 
   it("were reminded of and asked about on the way", async () => {
-    const kinds = await house.house.db.selectFrom("mails").select("kind").distinct().execute()
+    const kinds = await app.context.db.selectFrom("mails").select("kind").distinct().execute()
     expect(kinds.map(each => each.kind)).toEqual(
       expect.arrayContaining(["booking.reminder", "booking.follow_up", "review.written", "review.answered"]),
     )
@@ -310,9 +310,9 @@ describe("what people typed, and what tells of their health", () => {
   it("stand in no calendar feed", async () => {
     const feeds = await Promise.all(
       [feedCoach, feedClient, seated].map(async person => {
-        const fresh = await signInAgain(house, person)
+        const fresh = await signInAgain(app, person)
         const { address } = (await fresh.call("POST /calendars/feed")).body
-        return (await house.app.inject({ method: "GET", url: new URL(address ?? "").pathname })).body
+        return (await app.fastify.inject({ method: "GET", url: new URL(address ?? "").pathname })).body
       }),
     )
     for (const feed of feeds) {
@@ -333,10 +333,10 @@ describe("what people typed, and what tells of their health", () => {
   })
 
   it("stand in no log line, not even when the database refuses the very row that holds them", async () => {
-    const client = await markedClient(house)
+    const client = await markedClient(app)
     await client.call("PATCH /users/me", { body: { injuries: ["zq7x too long ".repeat(20)] } })
     await sql`alter table client_profiles add constraint nothing_for_now check (false) not valid`.execute(
-      house.house.db,
+      app.context.db,
     )
     const failed = await client.call("PATCH /users/me", {
       body: { injuries: ["zq7x another injury"], weightKg: 143.7 },

@@ -4,7 +4,7 @@ import { webUrl, writeLetter } from "./render-email.ts"
 
 type AccountWhat = "account.restored" | "account.mail_handed_out"
 
-/** News that a person gets from the house itself. */
+/** News that a person gets from the server itself. */
 export const tellOfAccount = (
   ctx: Ctx<null>,
   cause: { id: string; actorId: string | null },
@@ -18,7 +18,7 @@ export const tellOfAccount = (
     values: {},
     link: about.link,
     inApp: true,
-    letter: reader => writeLetter(reader, about.what, webUrl(ctx.house, about.link), {}),
+    letter: reader => writeLetter(reader, about.what, webUrl(ctx.app, about.link), {}),
     ...(about.always && { always: true }),
   }
   return tellPeople(ctx, cause, [news])

@@ -88,7 +88,7 @@ const newsFor = (
     },
     link: `/bookings/${booking.id}`,
     inApp: !own,
-    letter: isLetter ? bookingLetter(ctx.house, event, booking, { side, own, name }) : null,
+    letter: isLetter ? bookingLetter(ctx.app, event, booking, { side, own, name }) : null,
   }
 }
 

@@ -69,7 +69,7 @@ const newsFor = (
     inApp: true,
     // Rules with a letter are exactly those of LetterWhat.
     letter: rule.letter
-      ? to => writeLetter(to, what as LetterWhat, webUrl(ctx.house, link), { name, side, by: byOf(event) })
+      ? to => writeLetter(to, what as LetterWhat, webUrl(ctx.app, link), { name, side, by: byOf(event) })
       : null,
   }
 }

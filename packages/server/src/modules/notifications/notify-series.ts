@@ -86,7 +86,7 @@ interface For {
 }
 
 const seriesLetter = (
-  { house }: Ctx<null>,
+  { app }: Ctx<null>,
   event: HappenedEvent<SeriesEvent>,
   bookings: readonly BookingForMail[],
   { side, own, name, by, reader, pageUrl }: For,
@@ -95,7 +95,7 @@ const seriesLetter = (
   const about = bookings.map(booking => ({ booking, facts: factsOf(words.locale, booking, side) }))
   const facts = { ...noFacts, side, own, name, by }
   const calendar = about.map(({ booking, facts: each }) =>
-    invitationFor(house, words, booking, reader, { ...facts, ...each }),
+    invitationFor(app, words, booking, reader, { ...facts, ...each }),
   )
   return {
     ...writeLetter(reader, event.name, pageUrl, {

@@ -10,7 +10,7 @@ type Written = Pick<Letter, "subject" | "text" | "html" | "calendar" | "secretLi
 
 export interface News {
   to: string
-  /** Whom it is about: nothing crosses a block between the two. Null for news of the house itself. */
+  /** Whom it is about: nothing crosses a block between the two. Null for news of the server itself. */
   about: string | null
   kind: Kind
   what: What
@@ -67,9 +67,9 @@ const tellOne = async (tx: Tx<null>, cause: Cause, news: News, reader: Person): 
   })
 }
 
-/** Where mail leaves the house, an address that nobody confirmed may be a stranger's. */
+/** Where mail leaves the server, an address that nobody confirmed may be a stranger's. */
 const canBeWrittenTo = (tx: Tx<null>, reader: Person): boolean =>
-  reader.emailVerified || tx.house.config.smtpUrl === undefined
+  reader.emailVerified || tx.app.config.smtpUrl === undefined
 
 const chosenChannels = async (tx: Tx<null>, personId: string, kind: Kind) => {
   const row = await tx.db
@@ -100,5 +100,5 @@ const showInApp = async (
     .onConflict(clash => clash.constraint("notifications_once").doNothing())
     .returning("id")
     .executeTakeFirst()
-  if (row) tx.afterCommit(() => tx.house.realtime.tell([to], "notification:new", { id: row.id, version: 1 }))
+  if (row) tx.afterCommit(() => tx.app.realtime.tell([to], "notification:new", { id: row.id, version: 1 }))
 }

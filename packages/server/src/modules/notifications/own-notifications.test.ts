@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { bellOf, kindsTo } from "./testing/told.ts"
 
 describe("a person's notifications", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const asks = async (coach: TestPerson, count: number) => {
     for (let asked = 0; asked < count; asked++) {
-      const client = await house.person({ firstName: `Nora${asked}` })
+      const client = await app.person({ firstName: `Nora${asked}` })
       await client.call("POST /connections", { body: { coachId: coach.id } })
     }
-    await house.settle()
+    await app.settle()
   }
   const read = (person: TestPerson, ids?: string[]) =>
     person.call("POST /notifications/read", { body: ids ? { ids } : {} })
 
   it("come newest first, page by page, with how many are unread", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await asks(coach, 5)
     const first = await coach.call("GET /notifications", { query: { limit: 3 } })
     expect(first.body.unreadTotal).toBe(5)
@@ -36,10 +36,10 @@ describe("a person's notifications", () => {
   })
 
   it("page by a marker that fits nobody else's list", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await asks(coach, 2)
     const { body } = await coach.call("GET /notifications", { query: { limit: 1 } })
-    const other = await house.person()
+    const other = await app.person()
     const refused = await other.call("GET /notifications", {
       query: { limit: 1, cursor: body.nextCursor ?? "" },
     })
@@ -47,7 +47,7 @@ describe("a person's notifications", () => {
   })
 
   it("are marked as read one by one or all together", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await asks(coach, 3)
     const [newest] = await bellOf(coach)
     expect((await read(coach, [newest?.id ?? ""])).status).toBe(204)
@@ -59,19 +59,19 @@ describe("a person's notifications", () => {
   })
 
   it("are out of a stranger's reach", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await asks(coach, 1)
     const [mine] = await bellOf(coach)
-    const stranger = await house.person()
+    const stranger = await app.person()
     const params = { notificationId: mine?.id ?? "" }
     expect((await stranger.call("DELETE /notifications/{notificationId}", { params })).status).toBe(404)
     await read(stranger, [mine?.id ?? ""])
     expect((await bellOf(coach))[0]?.readAt).toBeNull()
-    expect((await house.anyone.call("GET /notifications")).status).toBe(401)
+    expect((await app.anyone.call("GET /notifications")).status).toBe(401)
   })
 
   it("go away for good", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await asks(coach, 1)
     const params = { notificationId: (await bellOf(coach))[0]?.id ?? "" }
     expect((await coach.call("DELETE /notifications/{notificationId}", { params })).status).toBe(204)
@@ -80,7 +80,7 @@ describe("a person's notifications", () => {
   })
 
   it("come by the channels that the person left on, kind by kind", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const all = { inApp: true, email: true }
     expect((await coach.call("GET /notifications/preferences")).body).toMatchObject({
       connection: all,
@@ -93,10 +93,10 @@ describe("a person's notifications", () => {
     expect(changed.body).toMatchObject({ connection: { inApp: true, email: false }, booking: all })
     await asks(coach, 1)
     expect(await bellOf(coach)).toHaveLength(1)
-    expect(await kindsTo(house, coach)).toEqual([])
+    expect(await kindsTo(app, coach)).toEqual([])
     await choose({ inApp: false, email: true })
     await asks(coach, 1)
     expect(await bellOf(coach)).toHaveLength(1)
-    expect(await kindsTo(house, coach)).toEqual(["connection.requested"])
+    expect(await kindsTo(app, coach)).toEqual(["connection.requested"])
   })
 })

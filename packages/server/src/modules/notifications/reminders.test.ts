@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, cancel, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
 import { bellOf, lettersTo } from "./testing/told.ts"
 
-let house: TestHouse
-let second: TestHouse
+let app: TestApp
+let second: TestApp
 beforeAll(async () => {
-  house = await openHouse()
-  second = await house.secondServer()
+  app = await createTestApp()
+  second = await app.secondServer()
 })
 afterAll(async () => {
   await second.close()
-  await house.close()
+  await app.close()
 })
-beforeEach(() => house.clock.set(FRIDAY))
+beforeEach(() => app.clock.set(FRIDAY))
 
 const NINE = monday("09:00")
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
 const planned = async (client: { timeZone?: string } = {}) => {
-  const pair = await meet(house, {
+  const pair = await meet(app, {
     coach: { timeZone: "UTC" },
     client: { timeZone: "UTC", ...client },
     hours: instant,
@@ -31,14 +31,14 @@ const planned = async (client: { timeZone?: string } = {}) => {
 
 /** What the clocks of two servers do at a moment, both at once. */
 const sweepAt = async (at: string) => {
-  for (const server of [house, second]) server.clock.set(at)
-  await Promise.all([house, second].map(server => server.runSweep("give_reminders")))
-  await Promise.all([house, second].map(server => server.runSweep("give_follow_ups")))
-  await house.settle()
+  for (const server of [app, second]) server.clock.set(at)
+  await Promise.all([app, second].map(server => server.runSweep("give_reminders")))
+  await Promise.all([app, second].map(server => server.runSweep("give_follow_ups")))
+  await app.settle()
 }
 
 const remindersTo = async (person: TestPerson, kind = "booking.reminder") =>
-  (await lettersTo(house, person)).filter(letter => letter.kind === kind).length
+  (await lettersTo(app, person)).filter(letter => letter.kind === kind).length
 
 const prefer = (
   person: TestPerson,
@@ -60,13 +60,13 @@ describe("a reminder", () => {
     expect([await remindersTo(coach), await remindersTo(client)]).toEqual([2, 2])
     await sweepAt("2027-03-01T08:59:00Z")
     expect([await remindersTo(coach), await remindersTo(client)]).toEqual([2, 2])
-    const [then] = await later(house, "2027-03-01T08:59:00Z", client)
+    const [then] = await later(app, "2027-03-01T08:59:00Z", client)
     const bell = (await bellOf(then)).filter(each => each.what === "booking.reminder")
     expect(bell.map(each => each.values.at)).toEqual([NINE, NINE])
   })
 
   it("comes a week before to who chose that, and to nobody else", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       coach: { timeZone: "UTC" },
       client: { timeZone: "UTC" },
       hours: instant,
@@ -83,14 +83,14 @@ describe("a reminder", () => {
     const { coach, client, id } = await planned()
     await sweepAt("2027-02-28T09:00:00Z")
     expect(await remindersTo(client)).toBe(1)
-    const [thenCoach, thenClient] = await later(house, "2027-02-28T09:30:00Z", coach, client)
+    const [thenCoach, thenClient] = await later(app, "2027-02-28T09:30:00Z", coach, client)
     await change(thenClient, id, { scheduledAt: "2027-03-03T09:00:00Z" })
     await change(thenCoach, id, { proposal: "accepted" })
     await sweepAt("2027-03-01T08:30:00Z")
     expect(await remindersTo(client)).toBe(1)
     await sweepAt("2027-03-02T09:00:00Z")
     expect(await remindersTo(client)).toBe(2)
-    const [again] = await later(house, "2027-03-02T09:00:00Z", coach)
+    const [again] = await later(app, "2027-03-02T09:00:00Z", coach)
     await cancel(again, id)
     await sweepAt("2027-03-03T08:00:00Z")
     expect(await remindersTo(client)).toBe(2)
@@ -98,16 +98,16 @@ describe("a reminder", () => {
 
   it("does not come for a moment before the session was booked, nor before it was chosen", async () => {
     const { client } = await planned()
-    const [late] = await later(house, "2027-02-28T10:00:00Z", client)
+    const [late] = await later(app, "2027-02-28T10:00:00Z", client)
     await prefer(late, { reminders: { minutesBefore: [2880, 1500, 30] } })
     await sweepAt("2027-02-28T10:01:00Z")
     expect(await remindersTo(client)).toBe(0)
     await sweepAt("2027-03-01T08:30:00Z")
     expect(await remindersTo(client)).toBe(1)
-    const { coach } = await meet(house, { hours: instant })
-    const hurried = await house.person({ timeZone: "UTC" })
-    await house.connect(coach, hurried)
-    const [lateCoach, lateHurried] = await later(house, "2027-03-01T08:40:00Z", coach, hurried)
+    const { coach } = await meet(app, { hours: instant })
+    const hurried = await app.person({ timeZone: "UTC" })
+    await app.connect(coach, hurried)
+    const [lateCoach, lateHurried] = await later(app, "2027-03-01T08:40:00Z", coach, hurried)
     await book(lateHurried, lateCoach, monday("13:00"))
     await sweepAt("2027-03-01T08:45:00Z")
     expect(await remindersTo(hurried)).toBe(0)
@@ -133,7 +133,7 @@ describe("a reminder", () => {
     await prefer(coach, { reminders: { minutesBefore: [] } })
     await sweepAt("2027-03-01T07:00:00Z")
     expect([await remindersTo(coach), await remindersTo(client)]).toEqual([0, 0])
-    const [then] = await later(house, "2027-03-01T07:01:00Z", client)
+    const [then] = await later(app, "2027-03-01T07:01:00Z", client)
     expect((await bellOf(then)).map(each => each.what)).toContain("booking.reminder")
   })
 
@@ -148,7 +148,7 @@ describe("a reminder", () => {
     expect(await remindersTo(client)).toBe(0)
     await sweepAt("2027-03-01T08:30:00Z")
     expect(await remindersTo(client)).toBe(1)
-    const off = await prefer((await later(house, "2027-03-01T08:31:00Z", client))[0], { quietHours: null })
+    const off = await prefer((await later(app, "2027-03-01T08:31:00Z", client))[0], { quietHours: null })
     expect(off.body.quietHours).toBeNull()
   })
 
@@ -168,7 +168,7 @@ describe("a reminder", () => {
 describe("the question afterwards", () => {
   const heldAt = async (client: { timeZone?: string } = {}) => {
     const pair = await planned(client)
-    const [coach, thenClient] = await later(house, "2027-03-01T09:30:00Z", pair.coach, pair.client)
+    const [coach, thenClient] = await later(app, "2027-03-01T09:30:00Z", pair.coach, pair.client)
     return { ...pair, coach, client: thenClient }
   }
 
@@ -192,14 +192,14 @@ describe("the question afterwards", () => {
     expect(await remindersTo(quiet.client, "booking.follow_up")).toBe(0)
     await sweepAt("2027-03-01T12:00:00Z")
     expect(await remindersTo(quiet.client, "booking.follow_up")).toBe(1)
-    house.clock.set(FRIDAY)
+    app.clock.set(FRIDAY)
     const quick = await heldAt()
     await change(quick.coach, quick.id, { status: "completed" })
     await quick.client.call("POST /bookings/bookings/{bookingId}/review", {
       params: { bookingId: quick.id },
       body: { stars: 5 },
     })
-    house.clock.set(FRIDAY)
+    app.clock.set(FRIDAY)
     const none = await heldAt()
     await prefer(none.client, { reminders: { followUp: false } })
     await change(none.coach, none.id, { status: "completed" })

@@ -1,4 +1,4 @@
-import type { House } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/ctx.ts"
 import { letter } from "../../platform/mail/email-template.ts"
 import type { Person } from "../accounts/index.ts"
 import type { Facts, LetterWhat } from "./words/words.ts"
@@ -42,4 +42,4 @@ export const writeLetter = (
 }
 
 /** An address of the web app as mails write it. */
-export const webUrl = (house: House, path: string): string => `${house.config.publicUrl}${path}`
+export const webUrl = (app: AppContext, path: string): string => `${app.config.publicUrl}${path}`

@@ -7,8 +7,8 @@ import { markRead } from "./mark-read.ts"
 import { changePreferences, readPreferences } from "./preferences.ts"
 import { removeNotification } from "./remove-notification.ts"
 
-export const mountNotifications = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, notificationsApi, {
+export const mountNotifications = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, notificationsApi, {
     "GET /notifications": (ctx, { query }) => listNotifications(ctx, query),
     "POST /notifications/read": (ctx, { body }) => markRead(ctx, body.ids),
     "DELETE /notifications/{notificationId}": (ctx, { params }) =>

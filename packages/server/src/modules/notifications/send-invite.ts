@@ -20,7 +20,7 @@ export const sendInvite = async (ctx: Ctx<null>, event: HappenedEvent<"invite.se
   const path = `/invite/${groupCode(code)}`
   const written = (reader: Person | null) => ({
     ...writeLetter(reader, "connection.invited", LINK, { name, side: "client", by: "coach" }),
-    secretLinks: { invite: webUrl(ctx.house, path) },
+    secretLinks: { invite: webUrl(ctx.app, path) },
   })
   if (accountId === null) return sendToStranger(ctx, event, written(null))
   await tellPeople(ctx, event, [

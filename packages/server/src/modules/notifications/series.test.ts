@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { bookSeries } from "../scheduling/testing/series.ts"
 import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 it("a series is told of once, with every time and an entry of its own for each session", async () => {
-  const { coach, client } = await meet(house, {
+  const { coach, client } = await meet(app, {
     coach: { firstName: "Mara", timeZone: "Europe/Berlin" },
     client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
   })
   const { bookings } = await bookSeries(client, coach, monday("09:00"), { agenda: "Marker zebra" })
-  await house.settle()
+  await app.settle()
   expect((await bellOf(coach))[0]).toMatchObject({
     what: "series.requested",
     link: `/bookings/${bookings[0]?.id}`,
     values: { name: "Kai Tester", by: "client", count: "3", at: monday("09:00") },
   })
-  expect((await kindsTo(house, coach)).filter(kind => /booking|series/.test(kind))).toEqual([
+  expect((await kindsTo(app, coach)).filter(kind => /booking|series/.test(kind))).toEqual([
     "series.requested",
   ])
-  const letter = (await lettersTo(house, coach)).at(-1)
+  const letter = (await lettersTo(app, coach)).at(-1)
   expect(letter?.subject).toBe("Kai Tester asks you for a series of sessions")
   for (const day of ["1 March 2027", "8 March 2027", "15 March 2027"])
     expect(letter?.text_body).toContain(day)
@@ -37,12 +37,12 @@ it("a series is told of once, with every time and an entry of its own for each s
 
   const from = bookings[1]?.id ?? ""
   await change(coach, from, { status: "confirmed", scope: "following" })
-  await house.settle()
-  const confirmed = (await lettersTo(house, client)).at(-1)
+  await app.settle()
+  const confirmed = (await lettersTo(app, client)).at(-1)
   expect(confirmed?.kind).toBe("series.confirmed")
   expect(confirmed?.calendar?.body.match(/STATUS:CONFIRMED/g)).toHaveLength(2)
   await change(client, from, { status: "cancelled", scope: "following" })
-  await house.settle()
+  await app.settle()
   expect((await bellOf(coach))[0]).toMatchObject({ what: "series.cancelled", values: { count: "2" } })
-  expect((await lettersTo(house, coach)).at(-1)?.calendar?.body.match(/STATUS:CANCELLED/g)).toHaveLength(2)
+  expect((await lettersTo(app, coach)).at(-1)?.calendar?.body.match(/STATUS:CANCELLED/g)).toHaveLength(2)
 })

@@ -1,22 +1,22 @@
 import type { Body } from "@rapport/domain/api"
 import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 type Prices = Body<"PUT /prices/config/{userId}">
 
 describe("a coach's prices", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const read = (by: TestPerson, userId: string) =>
     by.call("GET /prices/config/{userId}", { params: { userId } })
   const coachWithPrices = async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const { body } = await read(coach, coach.id)
     const { userId: _, calculatedAt: __, discounts: ___, ...rest } = body
     const config: Prices = { ...rest, discounts: [] }
@@ -38,11 +38,11 @@ describe("a coach's prices", () => {
   })
 
   it("are made once, however many read them first at the same moment", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const answers = await Promise.all(Array.from({ length: 20 }, () => read(coach, coach.id)))
     expect(new Set(answers.map(each => each.status))).toEqual(new Set([200]))
     expect(new Set(answers.map(each => JSON.stringify(each.body))).size).toBe(1)
-    const packages = await house.house.db
+    const packages = await app.context.db
       .selectFrom("price_packages")
       .select("id")
       .where("coach_id", "=", coach.id)
@@ -53,15 +53,15 @@ describe("a coach's prices", () => {
   it("are for that coach and for admins alone, and an admin's look is written down", async () => {
     const { coach, config } = await coachWithPrices()
     for (const role of ["client", "coach"] as const) {
-      const stranger = await house.person({ role })
+      const stranger = await app.person({ role })
       expect((await read(stranger, coach.id)).problem).toMatchObject({ status: 404, code: "not_found" })
       expect((await put(stranger, coach.id, config)).status).toBe(404)
       const params = { userId: coach.id, itemId: config.packages[0]?.id ?? "" }
       expect((await stranger.call("DELETE /prices/config/{userId}/{itemId}", { params })).status).toBe(404)
     }
-    const admin = await house.person({ role: "admin" })
+    const admin = await app.person({ role: "admin" })
     expect((await read(admin, coach.id)).status).toBe(200)
-    const looks = await house.house.db
+    const looks = await app.context.db
       .selectFrom("looks")
       .selectAll()
       .where("subject_id", "=", coach.id)
@@ -70,8 +70,8 @@ describe("a coach's prices", () => {
   })
 
   it("do not exist for somebody who is no coach, not even for admins", async () => {
-    const client = await house.person()
-    const admin = await house.person({ role: "admin" })
+    const client = await app.person()
+    const admin = await app.person({ role: "admin" })
     expect((await read(client, client.id)).status).toBe(404)
     expect((await read(admin, client.id)).status).toBe(404)
   })
@@ -80,7 +80,7 @@ describe("a coach's prices", () => {
     const { coach, config } = await coachWithPrices()
     const video = { type: "VIDEO" as const, minutes: 60, amount: 7000 }
     const chat = { type: "CHAT" as const, minutes: 30, amount: 1500 }
-    house.clock.advance(60_000)
+    app.clock.advance(60_000)
     const first = await put(coach, coach.id, { ...config, rates: [video, chat], packages: [] })
     expect(first.status).toBe(200)
     expect(first.body.version).toBe(2)

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, cancel, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
 import { quoteSession } from "./index.ts"
 
 describe("a quote for a session", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
-  beforeEach(() => house.clock.set(FRIDAY))
+  afterAll(() => app.close())
+  beforeEach(() => app.clock.set(FRIDAY))
 
   const quote = (
     by: TestPerson,
@@ -33,8 +33,8 @@ describe("a quote for a session", () => {
   }
 
   it("says line by line what it costs, from the defaults on", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const { status, body } = await quote(client, coach, { minutes: 30 })
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -46,8 +46,8 @@ describe("a quote for a session", () => {
   })
 
   it("is what the coach's page says, before and after anybody read the coach's prices", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     const page = () => client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })
     const before = (await page()).body
     expect(before.priceFrom).toEqual({ amount: 3000, currency: "EUR", minutes: 30 })
@@ -58,8 +58,8 @@ describe("a quote for a session", () => {
   })
 
   it("refuses what is not on offer, and a voucher that does not exist", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
     expect((await quote(client, coach, { minutes: 35 })).problem).toMatchObject({
       status: 422,
       code: "not_on_offer",
@@ -71,7 +71,7 @@ describe("a quote for a session", () => {
   })
 
   it("is the price that the booking freezes, whatever the coach changes later", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await setPrices(coach, {
       taxBasisPoints: 1900,
       discounts: [
@@ -96,7 +96,7 @@ describe("a quote for a session", () => {
   })
 
   it("gives the first short call of a pair free once, and again when it was called off", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       hours: { offers: [{ type: "VIDEO", minutes: 15 }], bookingMode: { VIDEO: "instant" } },
     })
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(0)
@@ -108,16 +108,16 @@ describe("a quote for a session", () => {
   })
 
   it("counts a first call no more that nobody answered, whether or not a job has seen it run out", async () => {
-    const { coach, client } = await meet(house, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
+    const { coach, client } = await meet(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
     const asked = await book(client, coach, monday("09:00"), { minutes: 15 })
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(1500)
     const lapse = new Date(Date.parse(String(asked.expiresAt)) + 1000).toISOString()
-    const [then] = await later(house, lapse, client)
+    const [then] = await later(app, lapse, client)
     expect((await quote(then, coach, { minutes: 15 })).body.total).toBe(0)
   })
 
   it("gives one free first call when a client books two at the same moment", async () => {
-    const { coach, client } = await meet(house, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
+    const { coach, client } = await meet(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
     const both = await Promise.all(
       [monday("09:00"), monday("10:00")].map(at => book(client, coach, at, { minutes: 15 })),
     )
@@ -125,7 +125,7 @@ describe("a quote for a session", () => {
   })
 
   it("counts the pair's sessions of thirty days for the volume discount", async () => {
-    const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     await setPrices(coach, { discounts: [{ kind: "volume", sessions: 2, percent: 10 }] })
     expect((await quote(client, coach, { scheduledAt: monday("13:00") })).body.total).toBe(6000)
     await book(client, coach, monday("09:00"), { minutes: 60 })
@@ -134,9 +134,9 @@ describe("a quote for a session", () => {
   })
 
   it("is not given across a block, nor for somebody who is no coach", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
-    await house.house.db
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    await app.context.db
       .insertInto("blocks")
       .values({ blocker_id: coach.id, blocked_id: client.id, created_at: new Date() })
       .execute()
@@ -145,7 +145,7 @@ describe("a quote for a session", () => {
   })
 
   it("takes two statements", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await quote(client, coach)
     const asked = {
       coachId: coach.id,
@@ -154,6 +154,6 @@ describe("a quote for a session", () => {
       minutes: 30,
       scheduledAt: null,
     } as const
-    expect(await listQueries(() => quoteSession(house.ctx(), asked))).toHaveLength(2)
+    expect(await listQueries(() => quoteSession(app.ctx(), asked))).toHaveLength(2)
   })
 })

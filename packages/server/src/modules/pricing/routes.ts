@@ -6,8 +6,8 @@ import { deletePrice } from "./delete-price.ts"
 import { quoteForMe } from "./quote-session.ts"
 import { readPrices } from "./read-prices.ts"
 
-export const mountPricing = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, pricingApi, {
+export const mountPricing = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, pricingApi, {
     "GET /prices/config/{userId}": (ctx, { params }) => readPrices(ctx, params.userId),
     "PUT /prices/config/{userId}": (ctx, { params, body }) => changePrices(ctx, params.userId, body),
     "DELETE /prices/config/{userId}/{itemId}": (ctx, { params }) =>

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("one's own profile", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("keeps what was sent and leaves the rest as it was", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const changed = await nora.call("PATCH /users/me", {
       body: {
         firstName: "Leonora",
@@ -52,23 +52,23 @@ describe("one's own profile", () => {
   })
 
   it("counts the age in whole years from the birth date", async () => {
-    const nora = await house.person()
-    house.clock.set("2027-02-27T12:00:00Z")
+    const nora = await app.person()
+    app.clock.set("2027-02-27T12:00:00Z")
     const ageBy = async (birthDate: string) => {
-      const again = await house.anyone.call("POST /auth/sign-in", {
+      const again = await app.anyone.call("POST /auth/sign-in", {
         body: { email: nora.email, password: nora.password },
       })
       if (!("accessToken" in again.body)) throw new Error("not signed in")
       const headers = { authorization: `Bearer ${again.body.accessToken}` }
-      return (await house.anyone.call("PATCH /users/me", { body: { birthDate }, headers })).body.profile.age
+      return (await app.anyone.call("PATCH /users/me", { body: { birthDate }, headers })).body.profile.age
     }
     expect(await ageBy("1990-02-28")).toBe(36)
     expect(await ageBy("1990-02-27")).toBe(37)
-    house.clock.set(new Date())
+    app.clock.set(new Date())
   })
 
   it("refuses a version that is old, and one change of two made from the same page wins", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const save = (firstName: string) => nora.call("PATCH /users/me", { body: { version: 1, firstName } })
     const both = await Promise.all([save("Ada"), save("Bea")])
     expect(both.map(each => each.status).sort()).toEqual([200, 409])
@@ -76,7 +76,7 @@ describe("one's own profile", () => {
   })
 
   it("gives a username to one person only, also when two want it at once", async () => {
-    const [nora, omar] = [await house.person(), await house.person()]
+    const [nora, omar] = [await app.person(), await app.person()]
     const both = await Promise.all(
       [nora, omar].map(each => each.call("PATCH /users/me", { body: { username: "sun.riser" } })),
     )
@@ -90,7 +90,7 @@ describe("one's own profile", () => {
   })
 
   it("has a coach's part for coaches only", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     const refused = await nora.call("PATCH /users/me", {
       body: { firstName: "Not kept", coach: { headline: "Strong" } },
     })
@@ -136,8 +136,8 @@ describe("one's own profile", () => {
     { privacy: { admin: true } },
     { version: 0 },
   ])("refuses %j", async change => {
-    const nora = await house.person()
-    const response = await house.app.inject({
+    const nora = await app.person()
+    const response = await app.fastify.inject({
       method: "PATCH",
       url: "/api/v1/users/me",
       headers: { authorization: `Bearer ${nora.token}` },
@@ -148,7 +148,7 @@ describe("one's own profile", () => {
   })
 
   it("is nobody's without signing in", async () => {
-    expect((await house.anyone.call("GET /users/me")).status).toBe(401)
-    expect((await house.anyone.call("PATCH /users/me", { body: { firstName: "X" } })).status).toBe(401)
+    expect((await app.anyone.call("GET /users/me")).status).toBe(401)
+    expect((await app.anyone.call("PATCH /users/me", { body: { firstName: "X" } })).status).toBe(401)
   })
 })

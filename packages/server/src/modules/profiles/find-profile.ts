@@ -74,7 +74,7 @@ export const findProfile = async (ctx: Ctx, userId: string) => {
   return ok(shown)
 }
 
-/** Who coaches or runs the house is written down also where they look as a friend. */
+/** Who coaches or runs the server is written down also where they look as a friend. */
 const rememberLook = async (ctx: Ctx, subjectId: string): Promise<void> => {
   const as = mainRole(ctx.actor.roles)
   if (as !== "client") await recordLooks(ctx, as, [{ subjectId, seen: "profile", part: "goals" }])

@@ -1,20 +1,20 @@
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#87375A" } })
 
 describe("pictures", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const upload = async (person: TestPerson, bytes: Buffer | string, as = "person", type = "image/jpeg") => {
-    const response = await house.app.inject({
+    const response = await app.fastify.inject({
       method: "PUT",
       url: `/api/v1/users/me/picture?as=${as}`,
       headers: { authorization: `Bearer ${person.token}`, "content-type": type },
@@ -22,11 +22,11 @@ describe("pictures", () => {
     })
     return { status: response.statusCode, body: response.json() }
   }
-  const look = (url: string) => house.app.inject({ method: "GET", url })
+  const look = (url: string) => app.fastify.inject({ method: "GET", url })
   const pictureOf = async (person: TestPerson) => (await person.call("GET /users/me")).body
 
   it("are drawn for everybody at the start, the same at every look, inert and kept for ever", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { profilePicture } = await pictureOf(nora)
     const [first, second] = [await look(profilePicture?.url ?? ""), await look(profilePicture?.url ?? "")]
     expect(first.statusCode).toBe(200)
@@ -38,12 +38,12 @@ describe("pictures", () => {
       "x-content-type-options": "nosniff",
       "content-security-policy": expect.stringContaining("sandbox"),
     })
-    const other = await pictureOf(await house.person())
+    const other = await pictureOf(await app.person())
     expect((await look(other.profilePicture?.url ?? "")).body).not.toBe(first.body)
   })
 
   it("become a plain square without place, time or camera", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const bytes = await plain(1600, 900)
       .withExif({
         IFD0: { Make: "MARKERCAM", Copyright: "MARKERNAME" },
@@ -68,7 +68,7 @@ describe("pictures", () => {
   })
 
   it("are replaced at another address, and the old one is gone", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const first = await upload(nora, await plain(80, 80).png().toBuffer())
     const second = await upload(nora, await plain(90, 90).webp().toBuffer())
     expect(second.body.url).not.toBe(first.body.url)
@@ -77,7 +77,7 @@ describe("pictures", () => {
   })
 
   it("go back to the drawn one", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const drawn = (await pictureOf(nora)).profilePicture
     const { body } = await upload(nora, await plain(80, 80).png().toBuffer())
     expect((await nora.call("DELETE /users/me/picture")).status).toBe(204)
@@ -88,7 +88,7 @@ describe("pictures", () => {
   })
 
   it("have a second one for coaches, which falls back to the general one", async () => {
-    const [mara, nora] = [await house.person({ role: "coach" }), await house.person()]
+    const [mara, nora] = [await app.person({ role: "coach" }), await app.person()]
     const seen = async () =>
       (await nora.call("GET /bookings/coaches/{coachId}", { params: { coachId: mara.id } })).body
     const general = (await pictureOf(mara)).profilePicture
@@ -101,7 +101,7 @@ describe("pictures", () => {
   })
 
   it("refuse what is no picture, whatever it calls itself", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     const whole = await plain(400, 400).png().toBuffer()
     for (const bytes of [svg, "GIF89a", "", whole.subarray(0, whole.length >> 1), Buffer.alloc(5000)])
@@ -113,7 +113,7 @@ describe("pictures", () => {
   })
 
   it("refuse a small file that would unpack to a huge picture", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const bomb = await plain(9000, 9000).png({ compressionLevel: 9 }).toBuffer()
     expect(bomb.length).toBeLessThan(1024 * 1024)
     expect((await upload(nora, bomb, "person", "image/png")).body.code).toBe("not_a_picture")
@@ -121,7 +121,7 @@ describe("pictures", () => {
 
   it("are not set by strangers and not found by guessing", async () => {
     const bytes = await plain(80, 80).png().toBuffer()
-    const response = await house.app.inject({
+    const response = await app.fastify.inject({
       method: "PUT",
       url: "/api/v1/users/me/picture",
       headers: { "content-type": "image/png" },

@@ -52,8 +52,8 @@ export const dropUploaded = async (tx: Tx, publicId: string | null): Promise<voi
     .executeTakeFirst()
   if (!gone) return
   tx.afterCommit(() => {
-    tx.house.storage.remove(gone.storage_key).catch((error: unknown) => {
-      tx.house.log.warn({ err: error }, "a picture's file was left behind")
+    tx.app.storage.remove(gone.storage_key).catch((error: unknown) => {
+      tx.app.log.warn({ err: error }, "a picture's file was left behind")
     })
   })
 }
@@ -71,7 +71,7 @@ export const readPicture = async (ctx: Ctx<null>, publicId: string): Promise<Ser
     .where("public_id", "=", publicId)
     .executeTakeFirst()
   if (!row) return null
-  const { storage } = ctx.house
+  const { storage } = ctx.app
   const bytes = await storage.get(row.storage_key)
   if (bytes || !row.drawn) return bytes && { mediaType: row.media_type, bytes }
   const drawn = Buffer.from(drawPicture(row.owner_id))

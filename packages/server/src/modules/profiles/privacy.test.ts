@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("who sees whom", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const look = (viewer: TestPerson, person: TestPerson) =>
     viewer.call("GET /users/{userId}", { params: { userId: person.id } })
@@ -18,15 +18,11 @@ describe("who sees whom", () => {
   /** A name that nobody else here has. */
   const named = (role: "client" | "coach") => {
     const letters = [...randomBytes(12)].map(byte => String.fromCodePoint(97 + (byte % 26))).join("")
-    return house.person({ role, firstName: letters, lastName: "X" })
+    return app.person({ role, firstName: letters, lastName: "X" })
   }
 
   it("shows a coach to everybody and a client to their ties only", async () => {
-    const [nora, omar, mara] = [
-      await house.person(),
-      await house.person(),
-      await house.person({ role: "coach" }),
-    ]
+    const [nora, omar, mara] = [await app.person(), await app.person(), await app.person({ role: "coach" })]
     expect((await look(nora, mara)).body).toMatchObject({
       id: mara.id,
       role: "coach",
@@ -38,7 +34,7 @@ describe("who sees whom", () => {
   })
 
   it("shows a coach who was asked only name and picture, and after the yes no more than the scopes open", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await nora.call("PATCH /users/me", { body: { goals: ["Half marathon"] } })
     await nora.call("POST /connections", {
       body: { coachId: mara.id, message: "Hello", goals: ["strength"], scopes: [] },
@@ -52,20 +48,16 @@ describe("who sees whom", () => {
       lastSeenAt: null,
       status: "offline",
     })
-    const [ada, bo] = [await house.person(), await house.person({ role: "coach" })]
+    const [ada, bo] = [await app.person(), await app.person({ role: "coach" })]
     await ada.call("PATCH /users/me", { body: { goals: ["Half marathon"] } })
-    await house.connect(bo, ada, [])
+    await app.connect(bo, ada, [])
     expect((await look(bo, ada)).body).toMatchObject({ goals: null, timeZone: "Europe/Berlin" })
     expect((await look(ada, bo)).body.lastSeenAt).not.toBeNull()
   })
 
   it("hides from everybody who is not tied what is for ties, and all from nobody's friends", async () => {
-    const [nora, mara, omar] = [
-      await house.person(),
-      await house.person({ role: "coach" }),
-      await house.person(),
-    ]
-    await house.connect(mara, nora)
+    const [nora, mara, omar] = [await app.person(), await app.person({ role: "coach" }), await app.person()]
+    await app.connect(mara, nora)
     await mara.call("PATCH /users/me", { body: { privacy: { profile: "ties" } } })
     expect((await look(nora, mara)).status).toBe(200)
     expect((await look(omar, mara)).status).toBe(404)
@@ -78,7 +70,7 @@ describe("who sees whom", () => {
   })
 
   it("lets clients find coaches, and never clients; with for=friends those who allow it", async () => {
-    const [nora, client, coach] = [await house.person(), await named("client"), await named("coach")]
+    const [nora, client, coach] = [await app.person(), await named("client"), await named("coach")]
     expect(await search(nora, client.firstName)).toEqual([])
     expect(await search(nora, coach.firstName)).toEqual([coach.id])
     expect(await search(nora, client.firstName, "friends")).toEqual([client.id])
@@ -92,15 +84,15 @@ describe("who sees whom", () => {
     ["a profile for ties", { profile: "ties" }, [], ["friends"]],
     ["a profile for nobody", { profile: "nobody" }, [], []],
   ] as const)("obeys %s in search", async (_, privacy, asCoach, asFriend) => {
-    const [nora, coach] = [await house.person(), await named("coach")]
+    const [nora, coach] = [await app.person(), await named("coach")]
     await coach.call("PATCH /users/me", { body: { privacy } })
     expect(await search(nora, coach.firstName)).toEqual(asCoach.map(() => coach.id))
     expect(await search(nora, coach.firstName, "friends")).toEqual(asFriend.map(() => coach.id))
   })
 
   it("finds names despite typing mistakes and accents, and never an address", async () => {
-    const nora = await house.person()
-    const coach = await house.person({
+    const nora = await app.person()
+    const coach = await app.person({
       role: "coach",
       firstName: "Zdeněk",
       lastName: "Świątkowski",
@@ -118,16 +110,16 @@ describe("who sees whom", () => {
   })
 
   it("lets nobody leaf through all people", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     expect(await search(nora, "", "friends")).toEqual([])
     expect(await search(nora, "q", "friends")).toEqual([])
   })
 
   it("pages through results without missing or repeating, for this search and person only", async () => {
-    const [nora, omar] = [await house.person(), await house.person()]
+    const [nora, omar] = [await app.person(), await app.person()]
     const made = await Promise.all(
       Array.from({ length: 5 }, () =>
-        house.person({ role: "coach", firstName: "Wilhelmina", lastName: "Pageturner" }),
+        app.person({ role: "coach", firstName: "Wilhelmina", lastName: "Pageturner" }),
       ),
     )
     const found: string[] = []
@@ -154,7 +146,7 @@ describe("who sees whom", () => {
   })
 
   it("shows nobody who is suspended or has a block with the one who asks", async () => {
-    const [nora, coach, other] = [await house.person(), await named("coach"), await named("coach")]
+    const [nora, coach, other] = [await app.person(), await named("coach"), await named("coach")]
     await coach.call("POST /friends/block/{userId}", { params: { userId: nora.id } })
     await nora.call("POST /friends/block/{userId}", { params: { userId: other.id } })
     for (const hidden of [coach, other]) {
@@ -164,7 +156,7 @@ describe("who sees whom", () => {
       expect(await search(hidden, nora.firstName, "friends")).not.toContain(nora.id)
     }
     const gone = await named("coach")
-    await house.house.db
+    await app.context.db
       .updateTable("accounts")
       .set({ suspended_at: new Date() })
       .where("id", "=", gone.id)
@@ -174,7 +166,7 @@ describe("who sees whom", () => {
   })
 
   it("costs one query to read oneself, another person or a page of a search", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await look(nora, mara)
     expect(await listQueries(() => nora.call("GET /users/me"))).toHaveLength(1)
     expect(await listQueries(() => look(nora, mara))).toHaveLength(1)

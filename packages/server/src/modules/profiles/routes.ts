@@ -12,8 +12,8 @@ import { dropPicture, uploadPicture } from "./upload-picture.ts"
 const PICTURE_BYTES = 5 * 1024 * 1024
 
 /** In a scope of its own: only here may a body be a picture. */
-export const mountProfiles = ({ app, house, authenticate }: ModuleParts): void => {
-  void app.register(async scope => {
+export const mountProfiles = ({ fastify, app, authenticate }: ModuleParts): void => {
+  void fastify.register(async scope => {
     scope.addContentTypeParser(
       /^image\//,
       { parseAs: "buffer", bodyLimit: PICTURE_BYTES },
@@ -21,8 +21,8 @@ export const mountProfiles = ({ app, house, authenticate }: ModuleParts): void =
         done(null, bytes)
       },
     )
-    servePictures(scope, house)
-    mount(scope, house, authenticate, profilesApi, {
+    servePictures(scope, app)
+    mount(scope, app, authenticate, profilesApi, {
       "GET /users/me": async ctx => ok(await presentMe(ctx, ctx.actor.id)),
       "PATCH /users/me": (ctx, { body }) => changeMe(ctx, body),
       "PUT /users/me/picture": (ctx, { query, body }) => uploadPicture(ctx, { as: query.as, bytes: body }),

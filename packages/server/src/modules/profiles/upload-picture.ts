@@ -18,7 +18,7 @@ export const uploadPicture = async (ctx: Ctx, input: { as: PictureOf; bytes: unk
   const square = await squared(input.bytes)
   if (!square) return refuse("not_a_picture")
   const file = keyFor(square)
-  await ctx.house.storage.put(file, square)
+  await ctx.app.storage.put(file, square)
   return inTransaction(ctx, async tx => {
     const before = await lockPictures(tx)
     const publicId = await insertPicture(tx, ctx.actor.id, file, { mediaType: "image/webp", drawn: false })

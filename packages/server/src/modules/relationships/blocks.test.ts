@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("blocking somebody", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const block = (by: TestPerson, userId: string) =>
     by.call("POST /friends/block/{userId}", { params: { userId } })
@@ -17,7 +17,7 @@ describe("blocking somebody", () => {
   const blockedBy = async (by: TestPerson) => (await by.call("GET /friends/blocked")).body.items
   const happened = async (by: TestPerson) =>
     (
-      await house.house.db
+      await app.context.db
         .selectFrom("events")
         .select("name")
         .where("actor_id", "=", by.id)
@@ -27,7 +27,7 @@ describe("blocking somebody", () => {
     ).map(event => event.name)
 
   it("acts once, however often it is asked for, and shows on one's own list only", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     expect(
       (await Promise.all([block(nora, mara.id), block(nora, mara.id), block(nora, mara.id)])).map(
         each => each.status,
@@ -39,15 +39,15 @@ describe("blocking somebody", () => {
   })
 
   it("is told to nobody: the other side gets no notification and no mail", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
-    const before = await house.house.db
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
+    const before = await app.context.db
       .selectFrom("mails")
       .select("id")
       .where("person_id", "=", mara.id)
       .execute()
     await block(nora, mara.id)
-    await house.settle()
-    const after = await house.house.db
+    await app.settle()
+    const after = await app.context.db
       .selectFrom("mails")
       .select("id")
       .where("person_id", "=", mara.id)
@@ -57,7 +57,7 @@ describe("blocking somebody", () => {
   })
 
   it("ends when it is taken back, also twice", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await block(nora, mara.id)
     expect((await unblock(nora, mara.id)).status).toBe(204)
     expect((await unblock(nora, mara.id)).status).toBe(204)
@@ -66,7 +66,7 @@ describe("blocking somebody", () => {
   })
 
   it("is not taken back by the one who is blocked", async () => {
-    const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await block(nora, mara.id)
     expect((await unblock(mara, nora.id)).status).toBe(204)
     expect(await blockedBy(nora)).toHaveLength(1)
@@ -74,25 +74,23 @@ describe("blocking somebody", () => {
   })
 
   it("refuses oneself, nobody and strangers who are not signed in", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     expect((await block(nora, nora.id)).problem.code).toBe("cannot_block_yourself")
     expect((await block(nora, randomUUID())).status).toBe(404)
-    const malformed = await house.app.inject({
+    const malformed = await app.fastify.inject({
       method: "POST",
       url: "/api/v1/friends/block/not-an-id",
       headers: { authorization: `Bearer ${nora.token}` },
     })
     expect(malformed.statusCode).toBe(400)
     expect(
-      (await house.anyone.call("POST /friends/block/{userId}", { params: { userId: nora.id } })).status,
+      (await app.anyone.call("POST /friends/block/{userId}", { params: { userId: nora.id } })).status,
     ).toBe(401)
   })
 
   it("keeps a list that is paged and searched by name", async () => {
-    const nora = await house.person()
-    const others = await Promise.all(
-      ["Anton", "Berta", "Cäsar"].map(firstName => house.person({ firstName })),
-    )
+    const nora = await app.person()
+    const others = await Promise.all(["Anton", "Berta", "Cäsar"].map(firstName => app.person({ firstName })))
     for (const other of others) await block(nora, other.id)
     const first = await nora.call("GET /friends/blocked", { query: { limit: 2 } })
     expect(first.body.items.map(item => item.firstName)).toEqual(["Cäsar", "Berta"])
@@ -109,10 +107,10 @@ describe("blocking somebody", () => {
 
   it("never crosses a request that comes at the same moment", async () => {
     for (let round = 0; round < 15; round++) {
-      const [nora, mara] = [await house.person(), await house.person({ role: "coach" })]
+      const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
       const body = { coachId: mara.id, message: "Hello", goals: ["strength" as const], scopes: [] }
       await Promise.all([nora.call("POST /connections", { body }), block(mara, nora.id)])
-      const live = await house.house.db
+      const live = await app.context.db
         .selectFrom("connections")
         .select("status")
         .where("client_id", "=", nora.id)

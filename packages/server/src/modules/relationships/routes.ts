@@ -4,8 +4,8 @@ import type { ModuleParts } from "../../platform/http/module.ts"
 import { blockPerson, unblockPerson } from "./block-person.ts"
 import { listBlocked } from "./list-blocked.ts"
 
-export const mountTies = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, tiesApi, {
+export const mountTies = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, tiesApi, {
     "GET /friends/blocked": (ctx, { query }) => listBlocked(ctx, query),
     "POST /friends/block/{userId}": (ctx, { params }) => blockPerson(ctx, params.userId),
     "DELETE /friends/block/{userId}": (ctx, { params }) => unblockPerson(ctx, params.userId),

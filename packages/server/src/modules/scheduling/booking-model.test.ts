@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { faultsIn } from "./testing/check-books.ts"
 import { gatherPeople, liveHistory } from "./testing/live-by-model.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const HISTORIES = 8
 const STEPS = 30
@@ -17,12 +17,12 @@ const DAYS_APART = 40
 
 it(`${HISTORIES} random lives of bookings go as they do on paper`, async () => {
   const start = 20_270_301
-  const people = await gatherPeople(house)
+  const people = await gatherPeople(app)
   for (let done = 0; done < HISTORIES; done++)
-    await liveHistory(house, people, {
+    await liveHistory(app, people, {
       seed: start + done,
       base: FIRST + done * DAYS_APART * 86_400_000,
       steps: STEPS,
     })
-  expect(await faultsIn(house.databaseUrl)).toEqual([])
+  expect(await faultsIn(app.databaseUrl)).toEqual([])
 }, 3_600_000)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../testing/house.ts"
-import { openCheckedHouse } from "./testing/checked-house.ts"
+import type { TestApp } from "../../testing/test-app.ts"
+import { createCheckedApp } from "./testing/checked-app.ts"
 import { openGroup, takeSeat } from "./testing/groups.ts"
 import { change, look, meet, slotsOf } from "./testing/pair.ts"
 import { askSeries, bookSeries } from "./testing/series.ts"
@@ -10,11 +10,11 @@ const FIRST_HALF_PAST_TWO = "2027-10-31T00:30:00Z"
 const SECOND_HALF_PAST_TWO = "2027-10-31T01:30:00Z"
 const [SPRING, AUTUMN] = ["2027-03-15T09:00:00Z", "2027-10-18T09:00:00Z"]
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const open = {
   weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }],
@@ -24,10 +24,10 @@ const open = {
 }
 
 describe("in the night when an hour comes twice", () => {
-  beforeEach(() => house.clock.set(AUTUMN))
+  beforeEach(() => app.clock.set(AUTUMN))
 
   it("two groups stand at the same time of the clock, an hour apart, and none between them", async () => {
-    const { coach, client } = await meet(house, { hours: open })
+    const { coach, client } = await meet(app, { hours: open })
     const first = await openGroup(coach, { scheduledAt: FIRST_HALF_PAST_TWO })
     const second = await openGroup(coach, { scheduledAt: SECOND_HALF_PAST_TWO })
     expect([first.endsAt, second.endsAt]).toEqual([SECOND_HALF_PAST_TWO, "2027-10-31T02:30:00Z"])
@@ -39,7 +39,7 @@ describe("in the night when an hour comes twice", () => {
   })
 
   it("a group is moved from one pass of the hour to the other, with who has a seat", async () => {
-    const { coach, client } = await meet(house, { hours: open })
+    const { coach, client } = await meet(app, { hours: open })
     const group = await openGroup(coach, { scheduledAt: FIRST_HALF_PAST_TWO })
     const seat = (await takeSeat(client, group.id)).body
     const moved = await coach.call("PUT /coach/group-sessions/{groupId}", {
@@ -57,7 +57,7 @@ describe("in the night when an hour comes twice", () => {
   })
 
   it("a series goes on at its time of the clock, and one of it is moved within the night", async () => {
-    const { coach, client } = await meet(house, { hours: open })
+    const { coach, client } = await meet(app, { hours: open })
     const { bookings } = await bookSeries(client, coach, "2027-10-24T00:30:00Z")
     expect(bookings.map(each => each.scheduledAt)).toEqual([
       "2027-10-24T00:30:00Z",
@@ -72,10 +72,10 @@ describe("in the night when an hour comes twice", () => {
 })
 
 describe("in the night when an hour is missing", () => {
-  beforeEach(() => house.clock.set(SPRING))
+  beforeEach(() => app.clock.set(SPRING))
 
   it("a group over the gap lasts as long as it says", async () => {
-    const { coach } = await meet(house, { hours: open })
+    const { coach } = await meet(app, { hours: open })
     const group = await openGroup(coach, { scheduledAt: "2027-03-28T00:30:00Z" })
     expect(group.endsAt).toBe("2027-03-28T01:30:00Z")
     const longer = await coach.call("PUT /coach/group-sessions/{groupId}", {
@@ -86,7 +86,7 @@ describe("in the night when an hour is missing", () => {
   })
 
   it("a series that would stand in the gap begins right behind it, that once", async () => {
-    const { coach, client } = await meet(house, { hours: open })
+    const { coach, client } = await meet(app, { hours: open })
     const asked = await askSeries(client, coach, "2027-03-21T01:30:00Z")
     expect(asked.body.bookings.map(each => each.scheduledAt)).toEqual([
       "2027-03-21T01:30:00Z",

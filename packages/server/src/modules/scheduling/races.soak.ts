@@ -18,7 +18,7 @@ const SLOWEST_MS = 5_000
 it(`one winner each in ${ROUNDS} rounds, and nobody waits long`, async () => {
   for (let done = 0; done < ROUNDS; done += ROUNDS_PER_COACH)
     await race(servers, await gather(servers), ROUNDS_PER_COACH)
-  expect(await faultsIn(servers.house.databaseUrl)).toEqual([])
+  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
   process.stdout.write(`races: ${ROUNDS} rounds, slowest answer ${Math.round(servers.slowest())} ms\n`)
   expect(servers.slowest()).toBeLessThan(SLOWEST_MS)
 }, 3_600_000)

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
-import type { TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
-import { openCheckedHouse } from "./testing/checked-house.ts"
+import type { TestApp } from "../../testing/test-app.ts"
+import { createCheckedApp } from "./testing/checked-app.ts"
 import { openGroup, takeSeat } from "./testing/groups.ts"
 import { another, book, cancel, change, FRIDAY, later, look, meet, monday } from "./testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
 describe("at the same moment", () => {
   it("an offer that is accepted five times, and left meanwhile, ends one way", async () => {
-    const { coach, client: holder } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    const { coach, client: holder } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
     const held = await book(holder, coach, monday("09:00"))
-    const client = await another(house, coach)
+    const client = await another(app, coach)
     const entry = await client.call("POST /bookings/coaches/{coachId}/waitlist", {
       params: { coachId: coach.id },
       body: {},
     })
     await cancel(holder, held.id)
-    await house.settle()
+    await app.settle()
     const [standing] = (await client.call("GET /bookings/waitlist")).body.items
     const id = standing?.offer?.bookingId ?? ""
     const answers = await Promise.all([
@@ -39,9 +39,9 @@ describe("at the same moment", () => {
   })
 
   it("an objection that is upheld and a fee that is waived leave no fee that is owed", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { id } = await book(client, coach, monday("09:00"))
-    const [coachThen, clientThen] = await later(house, monday("09:15"), coach, client)
+    const [coachThen, clientThen] = await later(app, monday("09:15"), coach, client)
     await change(coachThen, id, { status: "no_show", noShowBy: "client" })
     const params = { bookingId: id }
     await clientThen.call("POST /bookings/bookings/{bookingId}/dispute", { params, body: {} })
@@ -58,8 +58,8 @@ describe("at the same moment", () => {
 
   it("a seat is taken, the connection ends and the coach calls it off: nobody keeps a seat", async () => {
     for (let round = 0; round < 4; round++) {
-      house.clock.set(FRIDAY)
-      const { coach, client } = await meet(house, { hours: instant })
+      app.clock.set(FRIDAY)
+      const { coach, client } = await meet(app, { hours: instant })
       const group = await openGroup(coach)
       const params = { groupId: group.id }
       const id = (await client.call("GET /connections/accepted")).body.items[0]?.id ?? ""
@@ -77,9 +77,9 @@ describe("at the same moment", () => {
   })
 
   it("one key sent twice makes one group, one series and one seat", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const send = (who: TestPerson, url: string, body: unknown, key: string) =>
-      house.app.inject({
+      app.fastify.inject({
         method: "POST",
         url: `/api/v1${url}`,
         headers: { authorization: `Bearer ${who.token}`, "idempotency-key": key },
@@ -100,7 +100,7 @@ describe("at the same moment", () => {
 })
 
 it("a group session is not opened in, or moved to, a year that dates cannot write", async () => {
-  const { coach } = await meet(house, { hours: instant })
+  const { coach } = await meet(app, { hours: instant })
   const far = "9999-12-31T23:59:00Z"
   const opened = await coach.call("POST /coach/group-sessions", {
     body: { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: far, seats: 3 },
@@ -115,7 +115,7 @@ it("a group session is not opened in, or moved to, a year that dates cannot writ
 })
 
 it("lists of sessions with seats, fees and proposals cost four queries, a session's page no more than six", async () => {
-  const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 40 } })
+  const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 40 } })
   const groups = []
   for (const hour of ["09:00", "11:00", "13:00"])
     groups.push(await openGroup(coach, { scheduledAt: monday(hour) }))

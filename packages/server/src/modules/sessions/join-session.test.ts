@@ -1,25 +1,25 @@
 import { jwtVerify } from "jose"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
-let house: TestHouse
+let app: TestApp
 const secret = "a secret that only the meeting server knows"
 beforeAll(async () => {
-  house = await openHouse({
+  app = await createTestApp({
     config: { jitsiDomain: "meet.example.com", jitsiAppId: "rapport", jitsiAppSecret: secret },
   })
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const NINE = "2027-03-01T09:00:00Z"
 
 const session = async (type: "VIDEO" | "VOICE" | "CHAT", mode: "instant" | "request" = "instant") => {
-  house.clock.set("2027-02-26T09:00:00Z")
-  const coach = await house.person({ role: "coach" })
-  const client = await house.person()
-  await house.connect(coach, client)
+  app.clock.set("2027-02-26T09:00:00Z")
+  const coach = await app.person({ role: "coach" })
+  const client = await app.person()
+  await app.connect(coach, client)
   await coach.call("PUT /coach/availability", {
     body: { bookingMode: { [type]: "instant" }, fallbackLink: "https://call.example.com/mara" },
   })
@@ -31,8 +31,8 @@ const session = async (type: "VIDEO" | "VOICE" | "CHAT", mode: "instant" | "requ
 }
 
 const joinAt = async (person: TestPerson, bookingId: string, at: string) => {
-  house.clock.set(at)
-  const fresh = await signInAgain(house, person)
+  app.clock.set(at)
+  const fresh = await signInAgain(app, person)
   return fresh.call("POST /bookings/bookings/{bookingId}/join", { params: { bookingId } })
 }
 
@@ -85,7 +85,7 @@ describe("the room of a session", () => {
     expect(new URL(joined.body.url ?? "").hash).toContain("config.startAudioOnly=true")
   })
 
-  it("of a chat session is in the house", async () => {
+  it("of a chat session is in the server", async () => {
     const { client, bookingId } = await session("CHAT")
     expect((await joinAt(client, bookingId, NINE)).body).toMatchObject({
       url: null,
@@ -100,7 +100,7 @@ describe("the room of a session", () => {
     const again = await joinAt(client, bookingId, "2027-03-01T09:05:00Z")
     expect(again.body.joinedAt).toBe(first.body.joinedAt)
     await joinAt(coach, bookingId, "2027-03-01T09:01:00Z")
-    const rows = await house.house.db
+    const rows = await app.context.db
       .selectFrom("session_joins")
       .selectAll()
       .where("booking_id", "=", bookingId)
@@ -112,10 +112,10 @@ describe("the room of a session", () => {
     const { coach, client, bookingId } = await session("VOICE")
     await joinAt(client, bookingId, "2027-03-01T08:55:00Z")
     await joinAt(client, bookingId, "2027-03-01T09:05:00Z")
-    const admin = await house.person({ role: "admin" })
+    const admin = await app.person({ role: "admin" })
     const params = { bookingId }
     for (const person of [coach, client, admin]) {
-      const fresh = await signInAgain(house, person)
+      const fresh = await signInAgain(app, person)
       const told = await fresh.call("GET /bookings/bookings/{bookingId}/joins", { params })
       expect(told.body.items).toEqual([
         {
@@ -126,30 +126,30 @@ describe("the room of a session", () => {
         },
       ])
     }
-    const log = await (await signInAgain(house, client)).call("GET /users/me/access-log")
+    const log = await (await signInAgain(app, client)).call("GET /users/me/access-log")
     expect(log.body.items.map(each => each.seen)).toContain("bookings")
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await stranger.call("GET /bookings/bookings/{bookingId}/joins", { params })).status).toBe(404)
   })
 
   it("lets in nobody else, and nobody to what is not confirmed", async () => {
     const { bookingId } = await session("VIDEO")
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await joinAt(stranger, bookingId, NINE)).status).toBe(404)
     const waiting = await session("VIDEO", "request")
-    house.clock.set("2027-02-26T09:10:00Z")
+    app.clock.set("2027-02-26T09:10:00Z")
     const refused = await joinAt(waiting.client, waiting.bookingId, "2027-02-26T09:10:00Z")
     expect([refused.status, refused.problem.code]).toEqual([409, "wrong_status"])
   })
 })
 
 it("the limits of the public server are told to those who use it", async () => {
-  const publicHouse = await openHouse({ config: { jitsiDomain: "meet.jit.si" } })
+  const publicApp = await createTestApp({ config: { jitsiDomain: "meet.jit.si" } })
   try {
     const { noticeAbout } = await import("./meeting-address.ts")
-    expect(noticeAbout(publicHouse.house.config)).toMatch(/sign in as its moderator/)
-    expect(noticeAbout(house.house.config)).toBeNull()
+    expect(noticeAbout(publicApp.context.config)).toMatch(/sign in as its moderator/)
+    expect(noticeAbout(app.context.config)).toBeNull()
   } finally {
-    await publicHouse.close()
+    await publicApp.close()
   }
 })

@@ -26,7 +26,7 @@ export const joinSession = (ctx: Ctx, bookingId: string) =>
 
     const joinedAt = await writeJoin(tx, bookingId)
     const me = (await findPeople(tx, [tx.actor.id])).get(tx.actor.id)
-    const { config } = tx.house
+    const { config } = tx.app
     const hasServer = booking.type !== "CHAT"
     const audioOnly = booking.type === "VOICE"
     const joined: Joined = {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { another, book, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const NINE = monday("09:00")
 const of = (bookingId: string) => ({ params: { bookingId } })
@@ -16,13 +16,13 @@ const of = (bookingId: string) => ({ params: { bookingId } })
 const held = async (known?: { coach: TestPerson; client: TestPerson }, at = NINE) => {
   const pair =
     known ??
-    (await meet(house, {
+    (await meet(app, {
       coach: { firstName: "Mara" },
       client: { firstName: "Kai" },
       hours: { bookingMode: { VIDEO: "instant" } },
     }))
   const { id } = await book(pair.client, pair.coach, at)
-  const [coach, client] = await later(house, at, pair.coach, pair.client)
+  const [coach, client] = await later(app, at, pair.coach, pair.client)
   await change(coach, id, { status: "completed" })
   return { coach, client, id }
 }
@@ -44,21 +44,21 @@ describe("a review", () => {
     const written = await write(client, id, { stars: 5, text: "Clear and kind" })
     expect([written.status, written.body]).toMatchObject([201, { stars: 5, answer: null, hidden: false }])
     expect((await write(client, id, { stars: 1 })).problem.code).toBe("already_reviewed")
-    const shown = await listOf(house.anyone, coach)
+    const shown = await listOf(app.anyone, coach)
     expect(shown.items).toMatchObject([
       { stars: 5, text: "Clear and kind", author: { firstName: "Kai", initial: "T." } },
     ])
     expect(JSON.stringify(shown)).not.toContain(client.id)
-    await house.settle()
+    await app.settle()
     const bell = await coach.call("GET /notifications")
     expect(bell.body.items[0]).toMatchObject({ what: "review.written", link: `/bookings/${id}` })
   })
 
   it("shows itself to both at once, but to nobody across a block", async () => {
     const { coach, client, id } = await held()
-    const { realtime } = house.house
+    const { realtime } = app.context
     const told: (readonly string[])[] = []
-    house.house.realtime = {
+    app.context.realtime = {
       ...realtime,
       tell: (people, kind) => kind === "review:changed" && told.push(people),
     }
@@ -68,18 +68,18 @@ describe("a review", () => {
       ...of(id),
       body: { stars: 1 },
     })
-    house.house.realtime = realtime
+    app.context.realtime = realtime
     expect(changed.status).toBe(200)
     expect(told).toEqual([[coach.id, client.id], [client.id]])
   })
 
   it("comes too early before the session was held, and is nobody else's to write", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     const early = await write(client, id, { stars: 4 })
     expect([early.status, early.problem.code]).toEqual([409, "not_held"])
     expect((await write(coach, id, { stars: 5 })).status).toBe(403)
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await write(stranger, id, { stars: 1 })).status).toBe(404)
     for (const stars of [0, 6, 4.5]) expect((await write(client, id, { stars })).status).toBe(400)
   })
@@ -97,15 +97,15 @@ describe("a review", () => {
     const foreign = await coach.call("DELETE /bookings/bookings/{bookingId}/review", of(id))
     expect(foreign.status).toBe(403)
     expect(
-      (await (await house.person()).call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status,
+      (await (await app.person()).call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status,
     ).toBe(404)
-    const [late] = await later(house, "2027-03-31T09:10:00Z", client)
+    const [late] = await later(app, "2027-03-31T09:10:00Z", client)
     const tooLate = await late.call("PUT /bookings/bookings/{bookingId}/review", {
       ...of(id),
       body: { stars: 1 },
     })
     expect([tooLate.status, tooLate.problem.code]).toEqual([409, "review_final"])
-    const [inTime] = await later(house, "2027-03-20T09:00:00Z", client)
+    const [inTime] = await later(app, "2027-03-20T09:00:00Z", client)
     expect((await inTime.call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status).toBe(204)
     expect(await ratingOf(inTime, coach)).toBeNull()
   })
@@ -116,9 +116,9 @@ describe("a review", () => {
     const answer = (who: TestPerson, text: string) =>
       who.call("PUT /bookings/bookings/{bookingId}/review/answer", { ...of(id), body: { text } })
     expect((await answer(client, "Me too")).status).toBe(403)
-    expect((await answer(await house.person({ role: "coach" }), "Me too")).status).toBe(404)
+    expect((await answer(await app.person({ role: "coach" }), "Me too")).status).toBe(404)
     expect((await answer(coach, "Thank you")).body.answer?.text).toBe("Thank you")
-    await house.settle()
+    await app.settle()
     const bell = await client.call("GET /notifications")
     expect(bell.body.items[0]?.what).toBe("review.answered")
     expect((await listOf(client, coach)).items[0]?.answer?.text).toBe("Thank you")
@@ -129,7 +129,7 @@ describe("a review", () => {
     const { coach, client, id } = await held()
     await write(client, id, { stars: 5, text: "Good" })
     await coach.call("POST /friends/block/{userId}", { params: { userId: client.id } })
-    expect((await listOf(house.anyone, coach)).items).toMatchObject([{ stars: 5, author: null }])
+    expect((await listOf(app.anyone, coach)).items).toMatchObject([{ stars: 5, author: null }])
     expect(
       (await client.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id } }))
         .status,
@@ -139,15 +139,15 @@ describe("a review", () => {
   it("is hidden by an admin with a reason, counts no more, and is put back", async () => {
     const { coach, client, id } = await held()
     await write(client, id, { stars: 1, text: "Insults" })
-    const admin = await house.person({ role: "admin" })
+    const admin = await app.person({ role: "admin" })
     const hide = (who: TestPerson, hidden: boolean) =>
       who.call("PUT /bookings/bookings/{bookingId}/review/visibility", {
         ...of(id),
-        body: { hidden, reason: "Against the rules of the house" },
+        body: { hidden, reason: "Against the rules of the server" },
       })
     expect((await hide(client, true)).status).toBe(403)
     expect((await hide(admin, true)).body.hidden).toBe(true)
-    expect((await listOf(house.anyone, coach)).items).toEqual([])
+    expect((await listOf(app.anyone, coach)).items).toEqual([])
     expect(await ratingOf(client, coach)).toBeNull()
     const all = (who: TestPerson) =>
       who.call("GET /bookings/admin/coaches/{coachId}/reviews", { params: { coachId: coach.id } })
@@ -159,7 +159,7 @@ describe("a review", () => {
         text: "Insults",
         author: { id: client.id, firstName: "Kai" },
         coach: { id: coach.id },
-        decision: { by: { id: admin.id }, reason: "Against the rules of the house" },
+        decision: { by: { id: admin.id }, reason: "Against the rules of the server" },
       },
     ])
     await hide(admin, false)
@@ -167,7 +167,7 @@ describe("a review", () => {
       { hidden: false, decision: { by: { id: admin.id } } },
     ])
     expect(await ratingOf(client, coach)).toEqual({ average: 1, count: 1 })
-    const kept = await house.house.db
+    const kept = await app.context.db
       .selectFrom("review_hidings")
       .selectAll()
       .where("booking_id", "=", id)
@@ -182,11 +182,11 @@ describe("a review", () => {
 it("a coach's rating is the mean of all reviews; coaches are found and ordered by it", async () => {
   const first = await held()
   await write(first.client, first.id, { stars: 5 })
-  house.clock.set(FRIDAY)
-  const [coach] = await later(house, FRIDAY, first.coach)
-  const second = await held({ coach, client: await another(house, coach) }, monday("10:00"))
+  app.clock.set(FRIDAY)
+  const [coach] = await later(app, FRIDAY, first.coach)
+  const second = await held({ coach, client: await another(app, coach) }, monday("10:00"))
   await write(second.client, second.id, { stars: 2 })
-  house.clock.set(FRIDAY)
+  app.clock.set(FRIDAY)
   const other = await held()
   await write(other.client, other.id, { stars: 5 })
   expect(await ratingOf(other.client, first.coach)).toEqual({ average: 3.5, count: 2 })
@@ -204,12 +204,12 @@ it("a coach's rating is the mean of all reviews; coaches are found and ordered b
 it("a coach's reviews are read page by page", async () => {
   const first = await held()
   await write(first.client, first.id, { stars: 5 })
-  house.clock.set(FRIDAY)
-  const [coach, client] = await later(house, FRIDAY, first.coach, first.client)
+  app.clock.set(FRIDAY)
+  const [coach, client] = await later(app, FRIDAY, first.coach, first.client)
   const second = await held({ coach, client }, monday("11:00"))
   await write(second.client, second.id, { stars: 4 })
   const page = (query: { limit: number; cursor?: string }) =>
-    house.anyone.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id }, query })
+    app.anyone.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id }, query })
   const one = await page({ limit: 1 })
   const two = await page({ limit: 1, cursor: one.body.nextCursor ?? "" })
   expect([...one.body.items, ...two.body.items].map(each => each.stars)).toEqual([4, 5])

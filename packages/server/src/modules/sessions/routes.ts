@@ -9,8 +9,8 @@ import { listReviewsForAdmin } from "./list-reviews-for-admin.ts"
 import { listReviews, readReview } from "./read-reviews.ts"
 import { changeReview, takeReviewBack, writeReview } from "./write-review.ts"
 
-export const mountSessions = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, sessionsApi, {
+export const mountSessions = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, sessionsApi, {
     "POST /bookings/bookings/{bookingId}/join": (ctx, { params }) => joinSession(ctx, params.bookingId),
     "GET /bookings/bookings/{bookingId}/review": (ctx, { params }) => readReview(ctx, params.bookingId),
     "POST /bookings/bookings/{bookingId}/review": (ctx, { params, body }) =>

@@ -10,5 +10,5 @@ export const tellOfReview = async (
   const both = [row.coach_id, row.client_id]
   const ownOnly = both.includes(tx.actor.id) && (await areBlocked(tx, row.coach_id, row.client_id))
   const told = ownOnly ? [tx.actor.id] : both
-  tx.afterCommit(() => tx.house.realtime.tell(told, "review:changed", { id: row.booking_id }))
+  tx.afterCommit(() => tx.app.realtime.tell(told, "review:changed", { id: row.booking_id }))
 }

@@ -10,7 +10,7 @@ export interface CursorScope {
 const MAC_BYTES = 12
 
 const macOf = (ctx: Ctx<Actor | null>, scope: CursorScope, body: string): Buffer =>
-  createHmac("sha256", ctx.house.secrets.linkSecret)
+  createHmac("sha256", ctx.app.secrets.linkSecret)
     .update(JSON.stringify(["cursor", scope.list, scope.filters, ctx.actor?.id ?? null, body]))
     .digest()
     .subarray(0, MAC_BYTES)

@@ -1,16 +1,16 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { inTransaction } from "../ctx.ts"
 import { listQueries } from "./db.ts"
 import { prepared } from "./prepared.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const sum = prepared<"a" | "b">()(
   ({ a, b }) => sql<{ sum: number }>`select ${a}::int + ${b}::int * 10 + ${a}::int * 100 as sum`,
@@ -18,12 +18,12 @@ const sum = prepared<"a" | "b">()(
 
 it("a prepared query is filled anew each time, at once and in turn", async () => {
   const asked = Array.from({ length: 40 }, (_, i) => ({ a: i % 10, b: i % 7 }))
-  const answers = await Promise.all(asked.map(values => sum(house.ctx(), values)))
+  const answers = await Promise.all(asked.map(values => sum(app.ctx(), values)))
   expect(answers.map(rows => rows[0]?.sum)).toEqual(asked.map(({ a, b }) => a + b * 10 + a * 100))
 })
 
 it("a prepared query is planned once on its connection, counted like any other and part of its transaction", async () => {
-  const done = await inTransaction(house.ctx(), async tx => {
+  const done = await inTransaction(app.ctx(), async tx => {
     const queries = await listQueries(async () => {
       await sum(tx, { a: 1, b: 2 })
       await sum(tx, { a: 3, b: 4 })

@@ -55,7 +55,7 @@ export const prepared =
 const holes = new Proxy({}, { get: (_, name) => new Hole(String(name)) })
 
 const prepare = (ctx: Ctx<Actor | null>, query: RawBuilder<unknown>) => {
-  const { sql, parameters } = query.compile(ctx.house.db)
+  const { sql, parameters } = query.compile(ctx.app.db)
   names.set(sql, createHash("sha256").update(sql).digest("hex").slice(0, 40))
   return { sql, parameters }
 }

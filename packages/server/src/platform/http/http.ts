@@ -11,7 +11,7 @@ import type {
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
-import { type Actor, type Ctx, type House, type Role, systemCtx } from "../ctx.ts"
+import { type Actor, type AppContext, type Ctx, type Role, systemCtx } from "../ctx.ts"
 import { once } from "./idempotency.ts"
 import { sendProblem } from "./problem-reply.ts"
 import { whyNotPlain } from "./validate-text.ts"
@@ -58,8 +58,8 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Registers a module's endpoints from its contract; a missing handler does not compile. */
 export const mount = <const T extends EndpointTable>(
-  app: FastifyInstance,
-  house: House,
+  fastify: FastifyInstance,
+  app: AppContext,
   authenticate: Authenticate,
   table: T,
   handlers: Handlers<T>,
@@ -68,13 +68,13 @@ export const mount = <const T extends EndpointTable>(
     const [method, path] = key.split(" ") as [string, string]
     const handler = (handlers as unknown as Record<string, AnyHandler>)[key]
     if (!handler) continue
-    app.route({
+    fastify.route({
       method,
       url: `${API}${path.replace(/\{(\w+)\}/g, ":$1")}`,
       schema: schemaOf(endpoint, path),
       config: {
         rateLimit: {
-          max: Math.ceil((endpoint.perMinute ?? READS_PER_MINUTE) * house.config.rateLimitFactor),
+          max: Math.ceil((endpoint.perMinute ?? READS_PER_MINUTE) * app.config.rateLimitFactor),
           timeWindow: "1 minute",
         },
       },
@@ -89,7 +89,7 @@ export const mount = <const T extends EndpointTable>(
           if (error) return sendProblem(request, reply, refuse("invalid_request", { errors: [error] }))
         }
       },
-      handler: (request, reply) => answer(house, endpoint, path, handler, request, reply),
+      handler: (request, reply) => answer(app, endpoint, path, handler, request, reply),
     })
   }
 }
@@ -136,17 +136,17 @@ const schemaOf = (endpoint: Endpoint, path: string) => ({
 })
 
 const answer = async (
-  house: House,
+  app: AppContext,
   endpoint: Endpoint,
   path: string,
   handler: AnyHandler,
   request: FastifyRequest,
   reply: FastifyReply,
 ) => {
-  const ctx: Ctx<Actor | null> = { ...systemCtx(house), actor: request.actor }
+  const ctx: Ctx<Actor | null> = { ...systemCtx(app), actor: request.actor }
   const input = { params: request.params, query: request.query, body: request.body } as Input<unknown>
   const seen = { wasThere: false }
-  const call = callOf(house, request, reply, seen)
+  const call = callOf(app, request, reply, seen)
   const key = request.headers["idempotency-key"]
   const run = async (inside: Ctx<Actor | null>) => {
     const done = await handler(inside, input, call)
@@ -182,12 +182,12 @@ const answer = async (
 const pathOf = (request: FastifyRequest) => request.url.split("?")[0]?.replace(/\/$/, "") ?? ""
 
 const callOf = (
-  house: House,
+  app: AppContext,
   request: FastifyRequest,
   reply: FastifyReply,
   seen: { wasThere: boolean },
 ): Call => {
-  const secure = house.config.publicUrl.startsWith("https:")
+  const secure = app.config.publicUrl.startsWith("https:")
   return {
     ip: request.ip,
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),

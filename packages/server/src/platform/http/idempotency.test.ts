@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { POOL_SIZE } from "../db/db.ts"
 
 describe("calls under an idempotency key", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("never hold so many connections that all of them wait for one more", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const guesses = Array.from({ length: POOL_SIZE * 2 }, (_, each) =>
       nora.call("POST /connections/invites/{code}", {
         params: { code: "2222-2222-2222" },
@@ -24,7 +24,7 @@ describe("calls under an idempotency key", () => {
   })
 
   it("keep nothing of a password or a second factor", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const begin = () =>
       nora.call("POST /users/me/two-factor", {
         body: { password: nora.password },
@@ -33,7 +33,7 @@ describe("calls under an idempotency key", () => {
     const [first, again] = [await begin(), await begin()]
     expect([first.status, again.status]).toEqual([201, 201])
     expect(again.body.secret).not.toBe(first.body.secret)
-    const kept = await house.house.db
+    const kept = await app.context.db
       .selectFrom("idempotency_keys")
       .select("path")
       .where("account_id", "=", nora.id)

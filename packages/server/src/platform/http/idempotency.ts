@@ -29,7 +29,7 @@ export const once = (
   ctx: Ctx,
   request: Repeatable,
   work: (tx: Tx) => Promise<Result<Answer>>,
-): Promise<Result<Answer>> => turnsAt(ctx.house.db).take(() => takeKey(ctx, request, work))
+): Promise<Result<Answer>> => turnsAt(ctx.app.db).take(() => takeKey(ctx, request, work))
 
 /**
  * Work under a key may need a second connection beside its transaction, for a trace that outlives a refusal. Were the

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify"
-import type { House } from "../ctx.ts"
+import type { AppContext } from "../ctx.ts"
 import type { Authenticate } from "./http.ts"
 
 /** What a module needs to register its endpoints. */
 export interface ModuleParts {
-  app: FastifyInstance
-  house: House
+  fastify: FastifyInstance
+  app: AppContext
   authenticate: Authenticate
 }

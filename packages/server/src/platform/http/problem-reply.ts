@@ -35,10 +35,10 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
 }
 
 /** Every way a request can fail outside its handler, and the unexpected inside it. */
-export const handleErrors = (app: FastifyInstance, problems: ProblemTable): void => {
-  app.decorate("problems", problems)
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse("not_found")))
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+export const handleErrors = (fastify: FastifyInstance, problems: ProblemTable): void => {
+  fastify.decorate("problems", problems)
+  fastify.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse("not_found")))
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error))
       return sendProblem(request, reply, refuse("invalid_request", { errors: fieldErrors(error) }))
     const known = refusalFor(error)

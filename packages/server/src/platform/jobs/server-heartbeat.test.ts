@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { keepServerAlive } from "./server-heartbeat.ts"
 
 describe("several servers on one database", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
     await sql`select pg_sleep(greatest(0, 6 - extract(epoch from now() - pg_postmaster_start_time())))`.execute(
-      house.house.db,
+      app.context.db,
     )
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const live = (id: string, lockName: string) =>
     keepServerAlive(
-      house.house.db,
+      app.context.db,
       id,
       () => [lockName],
       error => {
@@ -26,21 +26,21 @@ describe("several servers on one database", () => {
   /** A job that somebody took a while ago. */
   const takeJob = async (lockName: string): Promise<string> => {
     const { rows } = await sql<{ id: string }>`select id from graphile_worker.add_job('nothing')`.execute(
-      house.house.db,
+      app.context.db,
     )
     const id = rows[0]?.id ?? ""
     await sql`update graphile_worker._private_jobs set locked_by = ${lockName}, locked_at = now() - interval '10 minutes'
-      where id = ${id}`.execute(house.house.db)
+      where id = ${id}`.execute(app.context.db)
     return id
   }
   const holderOf = async (jobId: string) => {
     const { rows } = await sql<{
       locked_by: string | null
-    }>`select locked_by from graphile_worker._private_jobs where id = ${jobId}`.execute(house.house.db)
+    }>`select locked_by from graphile_worker._private_jobs where id = ${jobId}`.execute(app.context.db)
     return rows[0]?.locked_by ?? null
   }
   const isKnown = async (id: string) =>
-    (await house.house.db.selectFrom("servers").select("id").where("id", "=", id).execute()).length === 1
+    (await app.context.db.selectFrom("servers").select("id").where("id", "=", id).execute()).length === 1
 
   it("leave the jobs of a living one alone, however long they take", async () => {
     const busy = randomUUID()
@@ -56,7 +56,7 @@ describe("several servers on one database", () => {
 
   it("free the jobs of one that was killed as soon as the next one starts", async () => {
     const killed = randomUUID()
-    await house.house.db
+    await app.context.db
       .insertInto("servers")
       .values({ id: killed, worker_ids: ["pool-killed"], seen_at: new Date() })
       .execute()

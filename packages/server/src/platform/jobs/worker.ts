@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type pg from "pg"
 import { z } from "zod"
-import { type Ctx, type House, systemCtx } from "../ctx.ts"
+import { type AppContext, type Ctx, systemCtx } from "../ctx.ts"
 import { react } from "../events.ts"
 import { sendMail } from "../mail/send-mail.ts"
 import { type JobRunner, startRunner, type TaskList } from "./job-runner.ts"
@@ -20,11 +20,11 @@ const platformTasks: NonNullable<Jobs["tasks"]> = {
   send_mail: (ctx, payload) => sendMail(ctx, mailPayload.parse(payload).mailId),
 }
 
-/** All tasks of the house under their names, and the table of the sweeps. */
-export const listTasks = (house: House, jobs: readonly Jobs[]): TaskList => {
+/** All tasks of the server under their names, and the table of the sweeps. */
+export const listTasks = (app: AppContext, jobs: readonly Jobs[]): TaskList => {
   const tasks: TaskList["tasks"] = {}
   const sweeps: string[] = []
-  const ctx = () => systemCtx(house)
+  const ctx = () => systemCtx(app)
   for (const [name, task] of Object.entries(platformTasks)) tasks[name] = payload => task(ctx(), payload)
   for (const each of jobs) {
     for (const [name, task] of Object.entries(each.tasks ?? {})) tasks[name] = payload => task(ctx(), payload)
@@ -49,17 +49,17 @@ const TRY_AGAIN_MS = 250
  * and what it had locked is freed. A dead server's jobs are freed by `./server-heartbeat.ts`.
  */
 export const startWorker = async (
-  house: House,
+  app: AppContext,
   pool: pg.Pool,
   jobs: readonly Jobs[],
 ): Promise<RunningWorker> => {
-  const list = listTasks(house, jobs)
+  const list = listTasks(app, jobs)
   const replaced = new Set<JobRunner>()
   let current: JobRunner | undefined
   let replacing: Promise<void> | undefined
   let stopping = false
 
-  const begin = () => startRunner(pool, list, house.log, look)
+  const begin = () => startRunner(pool, list, app.log, look)
   const look = () => {
     if (stopping || replacing || !current?.isLost()) return
     replacing = replace().finally(() => {
@@ -81,7 +81,7 @@ export const startWorker = async (
           replaced.delete(old)
         }
       } catch (error) {
-        house.log.debug({ err: error }, "jobs wait for the database")
+        app.log.debug({ err: error }, "jobs wait for the database")
       }
     }
   }

@@ -49,7 +49,7 @@ const textOf = ({ greeting, lines, button, footer }: LetterParts): string =>
     ...(footer ? [`-- \n${footer}`] : []),
   ].join("\n\n")
 
-/** One letter in the house's plain form, as text and as HTML; everything given is escaped. */
+/** One letter in the server's plain form, as text and as HTML; everything given is escaped. */
 export const letter = (parts: LetterParts): { text: string; html: string } => ({
   text: `${textOf(parts)}\n`,
   html: htmlOf(parts),

@@ -23,7 +23,7 @@ export interface Letter {
  * under the same Message-ID; without, it is kept for the admin to read.
  */
 export const writeMail = async (tx: Tx<Actor | null>, letter: Letter): Promise<void> => {
-  const queued = tx.house.config.smtpUrl !== undefined
+  const queued = tx.app.config.smtpUrl !== undefined
   const row = await tx.db
     .insertInto("mails")
     .values({

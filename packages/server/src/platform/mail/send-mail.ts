@@ -17,7 +17,7 @@ const withLinks = (body: string, links: Record<string, string>): string =>
 
 /** Sends one letter of the outbox; throws when the mail server does not take it, so that the job is tried again. */
 export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> => {
-  const { smtpUrl, publicUrl, mailFrom } = ctx.house.config
+  const { smtpUrl, publicUrl, mailFrom } = ctx.app.config
   const mail = await ctx.db.selectFrom("mails").selectAll().where("id", "=", mailId).executeTakeFirst()
   if (!mail || mail.status === "sent" || !smtpUrl) return
   const domain = new URL(publicUrl).hostname

@@ -12,7 +12,7 @@ export const FILES = "files"
 const POSTGRES = 18
 
 /**
- * A checked copy of everything, taken while the house runs. The files of people come after the database, so that
+ * A checked copy of everything, taken while the server runs. The files of people come after the database, so that
  * every file it names is there. It appears under `to` only when whole.
  */
 export const makeBackup = async (options: {

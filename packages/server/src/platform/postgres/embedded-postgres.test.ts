@@ -106,7 +106,7 @@ test("a pid file that names some other program does not stop the start", async (
   await expect(start()).resolves.toMatchObject({ adopted: false })
 })
 
-test("a server that dies while the house runs comes back on the same port", async () => {
+test("a server that dies while the server runs comes back on the same port", async () => {
   const first = await start()
   const told: string[] = []
   const stop = keepPostgresRunning(first, dataDir, what => told.push(what))

@@ -25,7 +25,7 @@ export const findAccount = async (folder: string): Promise<Account | undefined> 
 }
 
 /**
- * The folder for the database's files: `postgres` in DATA_DIR, or, where root owns the house and a folder above
+ * The folder for the database's files: `postgres` in DATA_DIR, or, where root owns the server and a folder above
  * is closed to others, a place under /var/lib that `postgres` in DATA_DIR points to.
  */
 export const prepareFolder = async (

@@ -5,7 +5,7 @@ import { isLeftOver } from "./postgres-pidfile.ts"
 const LOOK_EVERY_MS = 1_000
 
 /**
- * Starts our PostgreSQL again, on the port it had, when it dies while the house runs; until it answers callers are
+ * Starts our PostgreSQL again, on the port it had, when it dies while the server runs; until it answers callers are
  * told to come back. The returned function ends the watch and then the server.
  */
 export const keepPostgresRunning = (

@@ -104,11 +104,11 @@ describe("a request to an address that somebody gave", () => {
   })
 
   it("goes to the very address that was checked, whatever the name says a moment later", async () => {
-    const house = { allowPrivateHosts: ["localhost"] }
+    const app = { allowPrivateHosts: ["localhost"] }
     const address = `http://localhost:${portOf()}/plain`
-    expect((await askOutside(house, address)).body.toString()).toBe("here")
+    expect((await askOutside(app, address)).body.toString()).toBe("here")
     resolvesTo(["127.0.0.2"], ["127.0.0.1"])
-    await expect(askOutside(house, address)).rejects.toMatchObject({ code: "unreachable" })
+    await expect(askOutside(app, address)).rejects.toMatchObject({ code: "unreachable" })
     expect(lookup).toHaveBeenCalledTimes(1)
   })
 

@@ -14,7 +14,7 @@ export type OutgoingTrouble =
   | "too_large"
   | "too_many_redirects"
 
-/** Why a request to another house got no answer. Its message names no address: addresses can be secrets. */
+/** Why a request to another server got no answer. Its message names no address: addresses can be secrets. */
 export class OutgoingError extends Error {
   readonly code: OutgoingTrouble
   constructor(code: OutgoingTrouble) {

@@ -2,8 +2,8 @@ import { api, type Key } from "@rapport/domain/api"
 import type { Endpoint } from "@rapport/domain/kernel/contract"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Caller } from "../../app/caller.ts"
-import { openHouse, type TestHouse } from "../house.ts"
 import type { TestPerson } from "../people.ts"
+import { createTestApp, type TestApp } from "../test-app.ts"
 import { makePair, type Pair, type Relation, relations } from "./pairs.ts"
 import type { Row } from "./row.ts"
 import { rows } from "./rows.ts"
@@ -15,20 +15,20 @@ type AnyCall = (key: Key, input: unknown) => Promise<{ status: number; problem: 
 const callAs = (caller: Caller): AnyCall => caller.call as unknown as AnyCall
 
 describe("who may call what", () => {
-  let house: TestHouse
+  let app: TestApp
   let admin: TestPerson
 
   beforeAll(async () => {
-    house = await openHouse()
-    admin = await house.person({ role: "admin" })
+    app = await createTestApp()
+    admin = await app.person({ role: "admin" })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const onlookers = new Map<Relation, Promise<Pair>>()
   /** Neither reading nor a refusal changes anything, so these share a pair; every write gets people of its own. */
   const pairFor = (key: Key, relation: Relation, answers: number): Promise<Pair> => {
-    if (!key.startsWith("GET ") && answers < 400) return makePair(house, relation, admin)
-    const made = onlookers.get(relation) ?? makePair(house, relation, admin)
+    if (!key.startsWith("GET ") && answers < 400) return makePair(app, relation, admin)
+    const made = onlookers.get(relation) ?? makePair(app, relation, admin)
     onlookers.set(relation, made)
     return made
   }
@@ -45,7 +45,7 @@ describe("who may call what", () => {
 
     it("asks a stranger to sign in, unless it is public", async () => {
       const pair = await pairFor(key, "none", who === "anyone" ? 200 : 401)
-      const { status } = await callAs(house.anyone)(key, inputOf(key, pair))
+      const { status } = await callAs(app.anyone)(key, inputOf(key, pair))
       if (who === "anyone") expect(status).not.toBe(403)
       else expect(status).toBe(401)
     })

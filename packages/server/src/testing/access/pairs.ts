@@ -1,6 +1,6 @@
 import type { Body } from "@rapport/domain/api"
-import type { TestHouse } from "../house.ts"
 import type { TestPerson } from "../people.ts"
+import type { TestApp } from "../test-app.ts"
 
 export const relations = ["none", "pending", "accepted", "accepted_all_scopes", "ended", "blocked"] as const
 export type Relation = (typeof relations)[number]
@@ -27,9 +27,9 @@ export const alwaysOpen: Body<"PUT /coach/availability"> = {
 }
 
 /** Makes a fresh pair in a relation, through the API, as life would. */
-export const makePair = async (house: TestHouse, relation: Relation, admin: TestPerson): Promise<Pair> => {
-  const coach = await house.person({ role: "coach" })
-  const client = await house.person()
+export const makePair = async (app: TestApp, relation: Relation, admin: TestPerson): Promise<Pair> => {
+  const coach = await app.person({ role: "coach" })
+  const client = await app.person()
   await coach.call("PUT /coach/availability", { body: alwaysOpen })
   const pair: Pair = {
     relation,
@@ -42,7 +42,7 @@ export const makePair = async (house: TestHouse, relation: Relation, admin: Test
   if (relation === "none") return pair
   if (relation === "pending") return { ...pair, connectionId: await ask(pair) }
   const all = relation === "accepted_all_scopes"
-  const connectionId = await house.connect(
+  const connectionId = await app.connect(
     coach,
     client,
     all ? ["profile", "metrics", "workouts", "nutrition", "photos", "injuries", "health"] : ["profile"],

@@ -1,4 +1,4 @@
-/** What the house said to those who asked: what it must never forget. */
+/** What the server said to those who asked: what it must never forget. */
 export interface Diary {
   /** By idempotency key: the first success, word for word. */
   booked: Map<string, { client: string; body: Record<string, unknown>; answer: Booking }>

@@ -20,11 +20,11 @@ export interface Reaction {
  * Sends what nobody should, and looks at the answer: success or a refusal with its document, never a failure of ours.
  */
 export const attack = async (
-  app: FastifyInstance,
+  fastify: FastifyInstance,
   token: string | null,
   { method, url, payload, contentType, headers }: Attack,
 ): Promise<Reaction> => {
-  const response = await app.inject({
+  const response = await fastify.inject({
     method: method as "GET",
     url: `/api/v1${url}`,
     headers: {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { LightCard } from "../../features/profiles/LightCard.tsx"
-import { CoachingCard, HouseCard, YouCard } from "../../features/profiles/LinkCards.tsx"
+import { CoachingCard, ServerCard, YouCard } from "../../features/profiles/LinkCards.tsx"
 import { MeTop } from "../../features/profiles/MeTop.tsx"
 import { SideCard } from "../../features/profiles/SideCard.tsx"
 import { SignOut } from "../../features/profiles/SignOut.tsx"
@@ -19,7 +19,7 @@ export default function MePage() {
       <Columns
         side={
           <>
-            <HouseCard />
+            <ServerCard />
             <LightCard />
             <SideCard />
             <SignOut />

@@ -8,7 +8,7 @@ import css from "./reason-form.module.css"
 const LEAST = 5
 
 interface Props {
-  /** Who will read the reason; nobody but the house where there is none. */
+  /** Who will read the reason; nobody but the server where there is none. */
   name?: string | undefined
   action: string
   danger?: boolean
@@ -29,7 +29,7 @@ export const ReasonForm = ({ name, action, danger = false, pending, refused, onR
     <form className={css.form} onSubmit={form.onSubmit(({ reason }) => onReason(reason.trim()))} noValidate>
       <Textarea
         label={t("reason.label")}
-        description={name ? t("reason.hint", { name }) : t("reason.hintHouse")}
+        description={name ? t("reason.hint", { name }) : t("reason.hintServer")}
         maxLength={500}
         minRows={2}
         data-autofocus

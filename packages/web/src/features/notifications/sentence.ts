@@ -28,7 +28,7 @@ const openOr =
   (t, facts) =>
     facts.when ? said(t, facts) : t(`say.booking.${open}`, { name: facts.name })
 
-const isHouse = (by: string): boolean => by === "admin" || by === "clock"
+const isServer = (by: string): boolean => by === "admin" || by === "clock"
 
 /** One sentence for everything that can be told; the server's names are stable. */
 const sentences: Readonly<Record<string, Say>> = {
@@ -48,14 +48,14 @@ const sentences: Readonly<Record<string, Say>> = {
     t(side === "client" ? "say.booking.requested_client" : "say.booking.requested", { name, when }),
   ),
   "booking.confirmed": (t, { name, when, side, by }) => {
-    if (isHouse(by)) return t("say.booking.confirmed_house", { name, when })
+    if (isServer(by)) return t("say.booking.confirmed_system", { name, when })
     return t(side === "coach" ? "say.booking.confirmed_coach" : "say.booking.confirmed", { name, when })
   },
   "booking.declined": openOr("declined_open", (t, { name, when }) =>
     t("say.booking.declined", { name, when }),
   ),
   "booking.cancelled": openOr("cancelled_open", (t, { name, when, by }) =>
-    t(isHouse(by) ? "say.booking.cancelled_house" : "say.booking.cancelled", { name, when }),
+    t(isServer(by) ? "say.booking.cancelled_system" : "say.booking.cancelled", { name, when }),
   ),
   "booking.expired": openOr("expired_open", (t, { name, when }) => t("say.booking.expired", { name, when })),
   "booking.rescheduled": (t, { name, when }) => t("say.booking.rescheduled", { name, when }),

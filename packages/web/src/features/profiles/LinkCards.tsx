@@ -105,38 +105,38 @@ export const CoachingCard = () => {
   )
 }
 
-export const HouseCard = () => {
+export const ServerCard = () => {
   const { t } = useTranslation("me")
   const me = useMe()
   const { has } = useLogin()
   const account = !me.emailVerified ? "accountUnconfirmed" : me.twoFactor ? "accountOn" : "accountOff"
   return (
-    <Card title={t("house.title")}>
-      <nav className={css.rows} aria-label={t("house.title")}>
+    <Card title={t("app.title")}>
+      <nav className={css.rows} aria-label={t("app.title")}>
         <LinkRow
           to="/me/account"
           start={<IconTile icon={<IconLock />} colour="plain" />}
-          title={t("house.account")}
-          text={t(`house.${account}`)}
+          title={t("app.account")}
+          text={t(`app.${account}`)}
         />
         <LinkRow
           to="/me/calendars"
           start={<IconTile icon={<IconCalendarShare />} colour="plain" />}
-          title={t("house.calendars")}
-          text={t("house.calendarsText")}
+          title={t("app.calendars")}
+          text={t("app.calendarsText")}
         />
         <LinkRow
           to="/me/notifications"
           start={<IconTile icon={<IconBell />} colour="plain" />}
-          title={t("house.notifications")}
-          text={t("house.notificationsText")}
+          title={t("app.notifications")}
+          text={t("app.notificationsText")}
         />
         {has("admin") && (
           <LinkRow
             to="/admin"
             start={<IconTile icon={<IconBuildingCommunity />} colour="plain" />}
-            title={t("house.admin")}
-            text={t("house.adminText")}
+            title={t("app.admin")}
+            text={t("app.adminText")}
           />
         )}
       </nav>

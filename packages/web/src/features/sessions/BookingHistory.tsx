@@ -15,7 +15,7 @@ export const BookingHistory = ({ booking, history }: { booking: Booking; history
   const side = sideIn(booking, me.id)
   const moment = (at: string): string => `${shortDay(at, me.timeZone)} ${clock(at, me.timeZone)}`
   const teller = (by: Line["by"]) => {
-    if (by === "clock" || by === "admin") return "house"
+    if (by === "clock" || by === "admin") return "system"
     return by === side ? "you" : "them"
   }
   return (

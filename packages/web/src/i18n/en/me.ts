@@ -27,7 +27,7 @@ export default {
     pageText: "Your free times, for your own site too",
     pricesText: "Rates, packages, discounts",
   },
-  house: {
+  app: {
     title: "Your account",
     account: "Account and security",
     accountOn: "Two-factor sign-in is on",
@@ -37,7 +37,7 @@ export default {
     calendarsText: "Your other calendars, and your sessions in them",
     notifications: "Notifications",
     notificationsText: "What reaches you, here and by mail",
-    admin: "This house",
+    admin: "This server",
     adminText: "People, sessions, mail and jobs",
   },
   look: { title: "Light", label: "Light or dark", light: "Day", dark: "Night", auto: "As the device" },

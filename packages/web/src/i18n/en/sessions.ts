@@ -218,7 +218,7 @@ export default {
     reject: "It stays so",
     mine: "You objected. The other side answers.",
     theirs: "{{name}} objects.",
-    stays: "{{name}} did not agree. You can settle it between you, or ask whoever runs this house.",
+    stays: "{{name}} did not agree. You can settle it between you, or ask whoever runs this server.",
     youStay: "You did not agree.",
     title: "You did come?",
     text: "{{name}} reads what you write, and says whether the session took place after all.",
@@ -252,7 +252,7 @@ export default {
     askBackText: "It goes from {{name}}’s page, with the answer if there is one. You can write another.",
     none: "{{name}} has not said anything yet.",
     says: "{{name}}: {{text}}",
-    hidden: "Whoever runs this house took it off the page.",
+    hidden: "Whoever runs this server took it off the page.",
     answer: "Answer",
     changeAnswer: "Change the answer",
     answerTo: "Your answer to {{name}}",
@@ -309,7 +309,7 @@ export default {
       notes_changed: "{{name}} changed the notes",
       offered: "{{name}} was offered it from the waitlist",
     },
-    house: {
+    system: {
       requested: "It was asked for",
       booked: "It was booked",
       confirmed: "It was confirmed",

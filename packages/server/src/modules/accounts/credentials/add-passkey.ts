@@ -20,7 +20,7 @@ export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
   const { generateRegistrationOptions } = await loadWebAuthn()
   const options = await generateRegistrationOptions({
     rpName: "Rapport",
-    rpID: relyingParty(ctx.house).id,
+    rpID: relyingParty(ctx.app).id,
     userName: me.value.email,
     userDisplayName: me.value.firstName,
     userID: new TextEncoder().encode(ctx.actor.id),
@@ -66,7 +66,7 @@ export const addPasskey = async (ctx: Ctx, input: { name: string; answer: Record
 }
 
 const judge = async (ctx: Ctx, answer: Record<string, unknown>) => {
-  const { id, origins } = relyingParty(ctx.house)
+  const { id, origins } = relyingParty(ctx.app)
   const { verifyRegistrationResponse } = await loadWebAuthn()
   let challenge = ""
   try {

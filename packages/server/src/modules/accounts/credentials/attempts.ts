@@ -24,7 +24,7 @@ export const subjectOf = (email: string): string => createHash("sha256").update(
  * It stays whatever becomes of the caller's transaction; `forgiveAttempts` gives it back after a success.
  */
 export const takeAttempt = async (ctx: Ctx<Actor | null>, attempt: Attempt) => {
-  const { db, config } = ctx.house
+  const { db, config } = ctx.app
   const now = ctx.now()
   const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000)
   const most = MOST[attempt.kind]
@@ -66,5 +66,5 @@ export const takeAttempt = async (ctx: Ctx<Actor | null>, attempt: Attempt) => {
 }
 
 export const forgiveAttempts = async (ctx: Ctx<Actor | null>, { kind, subject }: Attempt): Promise<void> => {
-  await ctx.house.db.deleteFrom("attempts").where("kind", "=", kind).where("subject", "=", subject).execute()
+  await ctx.app.db.deleteFrom("attempts").where("kind", "=", kind).where("subject", "=", subject).execute()
 }

@@ -17,7 +17,7 @@ export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => 
       .insertInto("second_factors")
       .values({
         account_id: ctx.actor.id,
-        sealed_secret: seal(ctx.house, ctx.actor.id, secret),
+        sealed_secret: seal(ctx.app, ctx.actor.id, secret),
         last_step: null,
         created_at: tx.now(),
       })

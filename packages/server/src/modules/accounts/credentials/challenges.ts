@@ -27,7 +27,7 @@ export const openChallenge = async (
 
 /** Takes one of the few tries; null where the challenge is unknown, too old or used up. It stays taken on refusal. */
 export const tryChallenge = async (ctx: Ctx<Actor | null>, token: string, kind: ChallengeKind) => {
-  const row = await ctx.house.db
+  const row = await ctx.app.db
     .updateTable("challenges")
     .set(each => ({ tries: each("tries", "+", 1) }))
     .where("token_hash", "=", hashOf(token))

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import { mailsTo } from "../../../testing/mailbox.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
 const NEW = "wet shoes by the door"
 
 describe("changing the password", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("ends the other logins at once and keeps this one", async () => {
-    const nora = await house.person()
-    const { body } = await house.anyone.call("POST /auth/sign-in", {
+    const nora = await app.person()
+    const { body } = await app.anyone.call("POST /auth/sign-in", {
       body: { email: nora.email, password: nora.password },
     })
-    const other = callerOf(house.app, "accessToken" in body ? body.accessToken : "")
+    const other = callerOf(app.fastify, "accessToken" in body ? body.accessToken : "")
     expect((await other.call("GET /users/me")).status).toBe(200)
     const changed = await nora.call("PUT /users/me/password", {
       body: { password: nora.password, newPassword: NEW },
@@ -25,11 +25,11 @@ describe("changing the password", () => {
     expect(changed.status).toBe(204)
     expect((await other.call("GET /users/me")).status).toBe(401)
     expect((await nora.call("GET /users/me")).status).toBe(200)
-    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.password_changed")
+    expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.password_changed")
   })
 
   it("refuses whoever does not know the old one, and a weak new one", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const wrong = await nora.call("PUT /users/me/password", {
       body: { password: "no idea at all", newPassword: NEW },
     })
@@ -41,13 +41,13 @@ describe("changing the password", () => {
     expect((await nora.call("GET /users/me")).status).toBe(200)
   })
 
-  it("moves the address at once in a house that sends no mail", async () => {
-    const nora = await house.person()
+  it("moves the address at once in a server that sends no mail", async () => {
+    const nora = await app.person()
     const email = `new-${nora.email}`
     expect(
       (await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })).status,
     ).toBe(204)
     expect((await nora.call("GET /users/me")).body).toMatchObject({ email, emailVerified: false })
-    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.email_changed")
+    expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.email_changed")
   })
 })

@@ -1,67 +1,67 @@
 import { generate } from "otplib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import { mailedToken, mailsTo } from "../../../testing/mailbox.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { mailResetLink } from "./request-password-reset.ts"
 
 const NEW = "wet shoes by the door"
 const HOUR = 3_600_000
 
 describe("setting a new password by mail", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
-  const forgot = (email: string) => house.anyone.call("POST /auth/forgot", { body: { email } })
+  const forgot = (email: string) => app.anyone.call("POST /auth/forgot", { body: { email } })
   const reset = (token: string, password = NEW) =>
-    house.anyone.call("POST /auth/reset", { body: { token, password } })
+    app.anyone.call("POST /auth/reset", { body: { token, password } })
   const signIn = (email: string, password: string) =>
-    house.anyone.call("POST /auth/sign-in", { body: { email, password } })
+    app.anyone.call("POST /auth/sign-in", { body: { email, password } })
 
   it("works once, ends every login, confirms the address and tells the owner", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     expect((await forgot(nora.email)).status).toBe(204)
-    const token = await mailedToken(house, nora.email, "account.reset")
+    const token = await mailedToken(app, nora.email, "account.reset")
     expect((await reset(token)).status).toBe(204)
     expect((await reset(token)).problem.code).toBe("link_used_or_expired")
     expect((await nora.call("GET /users/me")).status).toBe(401)
     expect((await signIn(nora.email, nora.password)).status).toBe(401)
     const again = await signIn(nora.email, NEW)
     expect(again.body).toMatchObject({ user: { emailVerified: true } })
-    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.password_changed")
+    expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.password_changed")
   })
 
   it("answers alike for an address that nobody has, and mails nothing", async () => {
     expect((await forgot("nobody@example.com")).status).toBe(204)
-    await house.settle()
-    expect(await mailsTo(house, "nobody@example.com")).toEqual([])
+    await app.settle()
+    expect(await mailsTo(app, "nobody@example.com")).toEqual([])
   })
 
   it("counts only the newest link", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await forgot(nora.email)
-    const old = await mailedToken(house, nora.email, "account.reset")
+    const old = await mailedToken(app, nora.email, "account.reset")
     await forgot(nora.email)
-    const newest = await mailedToken(house, nora.email, "account.reset")
+    const newest = await mailedToken(app, nora.email, "account.reset")
     expect((await reset(old)).problem.code).toBe("link_used_or_expired")
     expect((await reset(newest)).status).toBe(204)
   })
 
   it("is too late after an hour", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await forgot(nora.email)
-    const token = await mailedToken(house, nora.email, "account.reset")
-    house.clock.advance(HOUR + 1000)
+    const token = await mailedToken(app, nora.email, "account.reset")
+    app.clock.advance(HOUR + 1000)
     expect((await reset(token)).problem.code).toBe("link_used_or_expired")
   })
 
   it("refuses a weak password without using the link up", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await forgot(nora.email)
-    const token = await mailedToken(house, nora.email, "account.reset")
+    const token = await mailedToken(app, nora.email, "account.reset")
     expect((await reset(token, "password1234")).problem).toMatchObject({
       code: "weak_password",
       errors: [{ path: "password" }],
@@ -70,31 +70,31 @@ describe("setting a new password by mail", () => {
   })
 
   it("lets only one of two at once win", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await forgot(nora.email)
-    const token = await mailedToken(house, nora.email, "account.reset")
+    const token = await mailedToken(app, nora.email, "account.reset")
     const both = await Promise.all([reset(token), reset(token, "rain on the tin roof")])
     expect(both.map(each => each.status).sort()).toEqual([204, 410])
   })
 
   it("mails at most five links an hour to one person", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     for (let asked = 0; asked < 7; asked++) {
       await forgot(nora.email)
-      await house.settle()
+      await app.settle()
     }
-    const mails = (await mailsTo(house, nora.email)).filter(mail => mail.kind === "account.reset")
+    const mails = (await mailsTo(app, nora.email)).filter(mail => mail.kind === "account.reset")
     expect(mails).toHaveLength(5)
   })
 
   it("keeps the link out of the text that an admin reads", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await forgot(nora.email)
-    const token = await mailedToken(house, nora.email, "account.reset")
-    const mail = (await mailsTo(house, nora.email)).at(-1)
+    const token = await mailedToken(app, nora.email, "account.reset")
+    const mail = (await mailsTo(app, nora.email)).at(-1)
     expect(mail?.text_body).toContain("{{link:open}}")
     expect(`${mail?.text_body}${mail?.html_body}`).not.toContain(token)
-    const { kept } = await house.house.db
+    const { kept } = await app.context.db
       .selectFrom("mailed_links")
       .select(row => row.fn.countAll<number>().as("kept"))
       .where("token_hash", "=", token)
@@ -104,29 +104,29 @@ describe("setting a new password by mail", () => {
 })
 
 describe("confirming an address", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
+    app = await createTestApp({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
-  const verify = (token: string) => house.anyone.call("POST /auth/verify", { body: { token } })
+  const verify = (token: string) => app.anyone.call("POST /auth/verify", { body: { token } })
   const tokenIn = async (email: string, kind: string) => {
-    const mail = (await mailsTo(house, email)).findLast(each => each.kind === kind)
+    const mail = (await mailsTo(app, email)).findLast(each => each.kind === kind)
     return new URL(mail?.secret_links.open ?? "none:").searchParams.get("token") ?? ""
   }
 
   const setNewPassword = async (email: string) => {
-    await mailResetLink(house.ctx(), { email })
+    await mailResetLink(app.ctx(), { email })
     const token = await tokenIn(email, "account.reset")
-    const answered = await house.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
+    const answered = await app.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
     expect(answered.status).toBe(204)
   }
   const signInWith = async (email: string, password: string) =>
-    (await house.anyone.call("POST /auth/sign-in", { body: { email, password } })).status
+    (await app.anyone.call("POST /auth/sign-in", { body: { email, password } })).status
 
   it("works with the link that came at sign-up, once", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const token = await tokenIn(nora.email, "account.verify")
     expect((await nora.call("GET /users/me")).body.emailVerified).toBe(false)
     expect((await verify(token)).status).toBe(204)
@@ -135,24 +135,24 @@ describe("confirming an address", () => {
   })
 
   it("can be asked for again, and then only the newest counts, for a day", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const old = await tokenIn(nora.email, "account.verify")
     expect((await nora.call("POST /auth/verify/resend")).status).toBe(204)
     const newest = await tokenIn(nora.email, "account.verify")
     expect((await verify(old)).status).toBe(410)
-    house.clock.advance(25 * HOUR)
+    app.clock.advance(25 * HOUR)
     expect((await verify(newest)).status).toBe(410)
   })
 
   it("refuses links of another kind", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const token = await tokenIn(nora.email, "account.verify")
-    const answered = await house.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
+    const answered = await app.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
     expect(answered.problem.code).toBe("link_used_or_expired")
   })
 
   it("moves to a new address only once that one is confirmed, and tells the old one twice", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const email = `new-${nora.email}`
     expect(
       (await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })).status,
@@ -160,14 +160,14 @@ describe("confirming an address", () => {
     expect((await nora.call("GET /users/me")).body.email).toBe(nora.email)
     expect((await verify(await tokenIn(email, "account.change_email"))).status).toBe(204)
     expect((await nora.call("GET /users/me")).body).toMatchObject({ email, emailVerified: true })
-    const told = (await mailsTo(house, nora.email)).map(mail => mail.kind)
+    const told = (await mailsTo(app, nora.email)).map(mail => mail.kind)
     expect(told).toEqual(["account.verify", "account.change_email_asked", "account.email_changed"])
-    expect(JSON.stringify(await mailsTo(house, nora.email))).not.toContain(email)
+    expect(JSON.stringify(await mailsTo(app, nora.email))).not.toContain(email)
   })
 
   it("stays where it is once the owner has set a new password, whoever asked for the change", async () => {
     for (const way of ["changed", "reset"]) {
-      const nora = await house.person()
+      const nora = await app.person()
       const email = `thief-${nora.email}`
       await nora.call("PUT /users/me/email", { body: { password: nora.password, email } })
       const token = await tokenIn(email, "account.change_email")
@@ -180,30 +180,30 @@ describe("confirming an address", () => {
   })
 
   it("leaves nothing behind of whoever opened an account on an address that is not theirs", async () => {
-    const squatter = await house.person()
+    const squatter = await app.person()
     const begun = await squatter.call("POST /users/me/two-factor", { body: { password: squatter.password } })
     const code = await generate({
       secret: begun.body.secret,
-      epoch: Math.floor(house.clock.now().getTime() / 1000),
+      epoch: Math.floor(app.clock.now().getTime() / 1000),
     })
     expect((await squatter.call("PUT /users/me/two-factor", { body: { code } })).status).toBe(200)
     const key = { account_id: squatter.id, credential_id: squatter.id, public_key: Buffer.from("key") }
-    await house.house.db
+    await app.context.db
       .insertInto("passkeys")
-      .values({ ...key, counter: 0, transports: [], name: "Theirs", created_at: house.clock.now() })
+      .values({ ...key, counter: 0, transports: [], name: "Theirs", created_at: app.clock.now() })
       .execute()
     await setNewPassword(squatter.email)
-    const owner = await house.anyone.call("POST /auth/sign-in", {
+    const owner = await app.anyone.call("POST /auth/sign-in", {
       body: { email: squatter.email, password: NEW },
     })
     expect(owner.body).toMatchObject({ user: { emailVerified: true, twoFactor: false } })
-    const own = callerOf(house.app, "accessToken" in owner.body ? owner.body.accessToken : "")
+    const own = callerOf(app.fastify, "accessToken" in owner.body ? owner.body.accessToken : "")
     expect((await own.call("GET /users/me/passkeys")).body.items).toEqual([])
   })
 
   it("refuses an address that somebody has, and a change without the password", async () => {
-    const nora = await house.person()
-    const other = await house.person()
+    const nora = await app.person()
+    const other = await app.person()
     const taken = await nora.call("PUT /users/me/email", {
       body: { password: nora.password, email: other.email.toUpperCase() },
     })
@@ -212,7 +212,7 @@ describe("confirming an address", () => {
       body: { password: "something else", email: "x@example.com" },
     })
     expect(guessed.problem.code).toBe("wrong_credentials")
-    const stranger = await house.anyone.call("PUT /users/me/email", {
+    const stranger = await app.anyone.call("PUT /users/me/email", {
       body: { password: nora.password, email: "x@example.com" },
     })
     expect(stranger.status).toBe(401)
@@ -220,7 +220,7 @@ describe("confirming an address", () => {
 
   it("gives an address that two people ask for to the first who confirms it", async () => {
     for (let round = 0; round < 8; round++) {
-      const [a, b] = [await house.person(), await house.person()]
+      const [a, b] = [await app.person(), await app.person()]
       const email = `wanted-${a.email}`
       await a.call("PUT /users/me/email", { body: { password: a.password, email } })
       const first = await tokenIn(email, "account.change_email")

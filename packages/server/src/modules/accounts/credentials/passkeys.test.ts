@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import { mailsTo } from "../../../testing/mailbox.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { SoftAuthenticator } from "../../../testing/soft-authenticator.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
 const ORIGIN = "http://localhost:3000"
 
 describe("passkeys", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse({ config: { publicUrl: ORIGIN } })
+    app = await createTestApp({ config: { publicUrl: ORIGIN } })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const optionsFor = (person: TestPerson) =>
     person.call("POST /users/me/passkeys/options", { body: { password: person.password } })
@@ -23,12 +23,12 @@ describe("passkeys", () => {
     })
     return { phone, added }
   }
-  const begin = async () => (await house.anyone.call("POST /auth/passkey/options")).body
+  const begin = async () => (await app.anyone.call("POST /auth/passkey/options")).body
   const finish = (challenge: string, answer: ReturnType<SoftAuthenticator["sign"]>) =>
-    house.anyone.call("POST /auth/passkey", { body: { challenge, answer } })
+    app.anyone.call("POST /auth/passkey", { body: { challenge, answer } })
 
   it("sign their owner in without address and password", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { phone, added } = await add(nora)
     expect(added.status).toBe(201)
     expect(added.body).toMatchObject({ name: "My phone", lastUsedAt: null })
@@ -38,11 +38,11 @@ describe("passkeys", () => {
     expect(done.body.user.id).toBe(nora.id)
     const { body } = await nora.call("GET /users/me/passkeys")
     expect(body.items[0]?.lastUsedAt).not.toBeNull()
-    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.passkey_added")
+    expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.passkey_added")
   })
 
   it("count once per challenge, and only for the challenge they answer", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { phone } = await add(nora)
     const first = await begin()
     const answer = phone.sign(first.options)
@@ -53,7 +53,7 @@ describe("passkeys", () => {
   })
 
   it("are refused from another site, without finger, face or PIN, and with another key", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     expect((await add(nora, "https://rapport.evil.example")).added.problem.code).toBe("wrong_code")
     const { phone } = await add(nora)
     const first = await begin()
@@ -68,7 +68,7 @@ describe("passkeys", () => {
   })
 
   it("cannot be added by somebody else's challenge, nor without the password", async () => {
-    const [nora, omar] = [await house.person(), await house.person()]
+    const [nora, omar] = [await app.person(), await app.person()]
     const { body: options } = await optionsFor(nora)
     const answer = new SoftAuthenticator(ORIGIN).make(options)
     const stolen = await omar.call("POST /users/me/passkeys", { body: { name: "Mine now", answer } })
@@ -80,7 +80,7 @@ describe("passkeys", () => {
   })
 
   it("are removed by their owner only, and then no longer sign in", async () => {
-    const [nora, omar] = [await house.person(), await house.person()]
+    const [nora, omar] = [await app.person(), await app.person()]
     const { phone, added } = await add(nora)
     const passkeyId = added.body.id
     expect((await omar.call("DELETE /users/me/passkeys/{passkeyId}", { params: { passkeyId } })).status).toBe(
@@ -94,7 +94,7 @@ describe("passkeys", () => {
   })
 
   it("refuse made-up answers with a sentence, never with a failure", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const made = { id: "x", rawId: "x", type: "public-key" }
     for (const answer of [
       made,
@@ -104,7 +104,7 @@ describe("passkeys", () => {
       const added = await nora.call("POST /users/me/passkeys", { body: { name: "Made up", answer } })
       expect(added.problem.code).toBe("wrong_code")
       const { challenge } = await begin()
-      const signed = await house.anyone.call("POST /auth/passkey", { body: { challenge, answer } })
+      const signed = await app.anyone.call("POST /auth/passkey", { body: { challenge, answer } })
       expect(signed.problem.code).toBe("wrong_code")
     }
   })

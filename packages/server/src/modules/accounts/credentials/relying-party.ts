@@ -1,8 +1,8 @@
-import type { House } from "../../../platform/ctx.ts"
+import type { AppContext } from "../../../platform/ctx.ts"
 
-/** Whom a passkey is made for: this house under its public address, and nobody else. */
-export const relyingParty = (house: House): { id: string; origins: string[] } => {
-  const own = new URL(house.config.publicUrl)
+/** Whom a passkey is made for: this server under its public address, and nobody else. */
+export const relyingParty = (app: AppContext): { id: string; origins: string[] } => {
+  const own = new URL(app.config.publicUrl)
   return { id: own.hostname, origins: [own.origin] }
 }
 

@@ -35,7 +35,7 @@ export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: stri
       .executeTakeFirst()
     if (!account) return refuse("link_used_or_expired")
     await voidLinks(tx, account.id, "change_email")
-    if (tx.house.config.smtpUrl && !before?.email_verified_at) await dropOtherWaysIn(tx, account.id)
+    if (tx.app.config.smtpUrl && !before?.email_verified_at) await dropOtherWaysIn(tx, account.id)
     await endLoginsOf(tx, account.id, "password_reset")
     await tellPasswordChanged(tx, account)
     return ok(null)

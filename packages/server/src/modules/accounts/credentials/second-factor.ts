@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
 import { verify } from "otplib"
-import type { Actor, House, Tx } from "../../../platform/ctx.ts"
+import type { Actor, AppContext, Tx } from "../../../platform/ctx.ts"
 import { keyedHash, unseal } from "./encryption.ts"
 
 const RECOVERY_CODES = 10
@@ -20,14 +20,14 @@ export const newRecoveryCodes = async (tx: Tx<Actor | null>, accountId: string):
   await tx.db.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute()
   await tx.db
     .insertInto("recovery_codes")
-    .values(codes.map(code => ({ account_id: accountId, code_hash: keyedHash(tx.house, plainCode(code)) })))
+    .values(codes.map(code => ({ account_id: accountId, code_hash: keyedHash(tx.app, plainCode(code)) })))
     .execute()
   return codes
 }
 
 /** The time step of a right code, null for a wrong one. One step early or late is let pass, for clocks that differ. */
 export const stepOf = async (
-  house: House,
+  app: AppContext,
   factor: { account_id: string; sealed_secret: string; last_step: number | null },
   code: string,
 ): Promise<number | null> => {
@@ -35,9 +35,9 @@ export const stepOf = async (
   if (!/^\d{6}$/.test(token)) return null
   const result = await verify({
     strategy: "totp",
-    secret: unseal(house, factor.account_id, factor.sealed_secret),
+    secret: unseal(app, factor.account_id, factor.sealed_secret),
     token,
-    epoch: Math.floor(house.clock.now().getTime() / 1000),
+    epoch: Math.floor(app.clock.now().getTime() / 1000),
     epochTolerance: STEP_SECONDS,
     ...(factor.last_step !== null && { afterTimeStep: factor.last_step }),
   })
@@ -60,7 +60,7 @@ export const spendCode = async (
     .forUpdate()
     .executeTakeFirst()
   if (!factor) return null
-  const step = await stepOf(tx.house, factor, code)
+  const step = await stepOf(tx.app, factor, code)
   if (step !== null) {
     await tx.db
       .updateTable("second_factors")
@@ -73,7 +73,7 @@ export const spendCode = async (
     .updateTable("recovery_codes")
     .set({ used_at: tx.now() })
     .where("account_id", "=", accountId)
-    .where("code_hash", "=", keyedHash(tx.house, plainCode(code)))
+    .where("code_hash", "=", keyedHash(tx.app, plainCode(code)))
     .where("used_at", "is", null)
     .returning("account_id")
     .executeTakeFirst()

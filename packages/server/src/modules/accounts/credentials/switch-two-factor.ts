@@ -19,7 +19,7 @@ export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
       .executeTakeFirst()
     if (!factor) return refuse("two_factor_off")
     if (factor.confirmed_at) return refuse("two_factor_on")
-    const step = await stepOf(tx.house, factor, code)
+    const step = await stepOf(tx.app, factor, code)
     if (step === null)
       return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     await tx.db

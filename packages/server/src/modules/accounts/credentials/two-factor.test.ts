@@ -1,27 +1,26 @@
 import { generate } from "otplib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import { mailsTo } from "../../../testing/mailbox.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
 describe("two-factor sign-in", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
-  const codeOf = (secret: string) =>
-    generate({ secret, epoch: Math.floor(house.clock.now().getTime() / 1000) })
+  const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(app.clock.now().getTime() / 1000) })
   const signIn = (person: TestPerson) =>
-    house.anyone.call("POST /auth/sign-in", { body: { email: person.email, password: person.password } })
+    app.anyone.call("POST /auth/sign-in", { body: { email: person.email, password: person.password } })
   const challengeOf = async (person: TestPerson): Promise<string> => {
     const { body } = await signIn(person)
     if (!("challenge" in body)) throw new Error("no challenge")
     return body.challenge
   }
   const answer = (challenge: string, code: string) =>
-    house.anyone.call("POST /auth/challenge", { body: { challenge, code } })
+    app.anyone.call("POST /auth/challenge", { body: { challenge, code } })
   const turnOn = async (person: TestPerson) => {
     const begun = await person.call("POST /users/me/two-factor", { body: { password: person.password } })
     expect(begun.status).toBe(201)
@@ -32,7 +31,7 @@ describe("two-factor sign-in", () => {
   }
 
   it("is in force only after a first right code, then asks for one at every sign-in", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const begun = await nora.call("POST /users/me/two-factor", { body: { password: nora.password } })
     expect(begun.body.uri).toMatch(/^otpauth:\/\/totp\/Rapport/)
     expect(begun.body.qrSvg).toMatch(/^<svg/)
@@ -44,7 +43,7 @@ describe("two-factor sign-in", () => {
     })
     expect(on.body.recoveryCodes).toHaveLength(10)
     expect((await nora.call("GET /users/me")).body.twoFactor).toBe(true)
-    house.clock.advance(60_000)
+    app.clock.advance(60_000)
     const challenged = await signIn(nora)
     expect(Object.keys(challenged.body)).toEqual(["challenge"])
     expect(challenged.headers["set-cookie"]).toBeUndefined()
@@ -53,10 +52,10 @@ describe("two-factor sign-in", () => {
   })
 
   it("takes a code once, also when two come at once", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { secret } = await turnOn(nora)
     expect((await answer(await challengeOf(nora), await codeOf(secret))).problem.code).toBe("wrong_code")
-    house.clock.advance(60_000)
+    app.clock.advance(60_000)
     const code = await codeOf(secret)
     const both = await Promise.all([
       answer(await challengeOf(nora), code),
@@ -66,38 +65,38 @@ describe("two-factor sign-in", () => {
   })
 
   it("takes each recovery code once and says how many are left", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { recoveryCodes } = await turnOn(nora)
     const [code = ""] = recoveryCodes
     expect((await answer(await challengeOf(nora), code.toUpperCase().replaceAll("-", " "))).status).toBe(200)
     expect((await answer(await challengeOf(nora), code)).problem.code).toBe("wrong_code")
-    const mail = (await mailsTo(house, nora.email)).at(-1)
+    const mail = (await mailsTo(app, nora.email)).at(-1)
     expect(mail).toMatchObject({ kind: "account.recovery_code_used" })
     expect(mail?.text_body).toContain("9 are left")
   })
 
   it("gives a challenge five tries and five minutes", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { secret } = await turnOn(nora)
-    house.clock.advance(60_000)
+    app.clock.advance(60_000)
     const tried = await challengeOf(nora)
     for (let attempt = 0; attempt < 5; attempt++) await answer(tried, "111111")
     expect((await answer(tried, await codeOf(secret))).problem.code).toBe("wrong_code")
     const late = await challengeOf(nora)
-    house.clock.advance(5 * 60_000 + 1)
+    app.clock.advance(5 * 60_000 + 1)
     expect((await answer(late, await codeOf(secret))).problem.code).toBe("wrong_code")
     expect((await answer("made-up", "123456")).problem.code).toBe("wrong_code")
   })
 
   it("keeps the secret sealed and the recovery codes hashed", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { secret, recoveryCodes } = await turnOn(nora)
-    const factor = await house.house.db
+    const factor = await app.context.db
       .selectFrom("second_factors")
       .selectAll()
       .where("account_id", "=", nora.id)
       .execute()
-    const codes = await house.house.db
+    const codes = await app.context.db
       .selectFrom("recovery_codes")
       .selectAll()
       .where("account_id", "=", nora.id)
@@ -108,7 +107,7 @@ describe("two-factor sign-in", () => {
   })
 
   it("is turned off with password and code, and not without either", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const off = (password: string, code: string) =>
       nora.call("POST /users/me/two-factor/disable", { body: { password, code } })
     expect((await off(nora.password, "123456")).problem.code).toBe("two_factor_off")
@@ -121,19 +120,19 @@ describe("two-factor sign-in", () => {
     ).toBe("two_factor_on")
     expect((await off(nora.password, code)).status).toBe(204)
     expect((await signIn(nora)).body).toHaveProperty("accessToken")
-    expect((await mailsTo(house, nora.email)).at(-1)?.kind).toBe("account.two_factor_off")
+    expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.two_factor_off")
   })
 
   it("cannot be begun or answered by a stranger", async () => {
-    const nora = await house.person()
-    const begun = await house.anyone.call("POST /users/me/two-factor", { body: { password: nora.password } })
+    const nora = await app.person()
+    const begun = await app.anyone.call("POST /users/me/two-factor", { body: { password: nora.password } })
     expect(begun.status).toBe(401)
     const guessed = await nora.call("POST /users/me/two-factor", { body: { password: "not the password" } })
     expect(guessed.problem.code).toBe("wrong_credentials")
   })
 
   it("still asks for the code after the password was reset", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await turnOn(nora)
     await nora.call("PUT /users/me/password", {
       body: { password: nora.password, newPassword: "wet shoes by the door" },
@@ -143,14 +142,14 @@ describe("two-factor sign-in", () => {
 })
 
 describe("guessing codes", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse({ config: { rateLimitFactor: 1 } })
+    app = await createTestApp({ config: { rateLimitFactor: 1 } })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("is stopped after ten wrong ones, however many challenges are opened", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const begun = await nora.call("POST /users/me/two-factor", { body: { password: nora.password } })
     const codes: string[] = []
     for (let tried = 0; tried < 11; tried++)

@@ -1,4 +1,4 @@
-import type { Actor, House } from "../../../platform/ctx.ts"
+import type { Actor, AppContext } from "../../../platform/ctx.ts"
 import type { Authenticate } from "../../../platform/http/http.ts"
 import type { SocketSignIn } from "../../../platform/realtime.ts"
 import { tokenInCookies } from "./socket-cookie.ts"
@@ -18,12 +18,12 @@ interface KnownLogin {
  * password change acts within that time everywhere and at once on the server that did it.
  */
 export class KnownLogins {
-  readonly #house: House
+  readonly #app: AppContext
   readonly #known = new Map<string, KnownLogin>()
   #forgotten = 0
 
-  constructor(house: House) {
-    this.#house = house
+  constructor(app: AppContext) {
+    this.#app = app
   }
 
   forget(loginId: string): void {
@@ -32,7 +32,7 @@ export class KnownLogins {
   }
 
   async actorOf(token: string): Promise<(Actor & { expiresAt: Date }) | null> {
-    const claims = await readAccessToken(this.#house, token)
+    const claims = await readAccessToken(this.#app, token)
     if (!claims) return null
     const actor = await this.#find(claims.loginId)
     return actor && actor.id === claims.id ? { ...actor, expiresAt: claims.expiresAt } : null
@@ -56,7 +56,7 @@ export class KnownLogins {
   }
 
   async #read(loginId: string): Promise<Actor | null> {
-    const { db, clock, config } = this.#house
+    const { db, clock, config } = this.#app
     const row = await db
       .selectFrom("logins")
       .innerJoin("accounts", "accounts.id", "logins.account_id")
@@ -77,7 +77,7 @@ export class KnownLogins {
   }
 
   async #markSeen(loginId: string, accountId: string, now: Date): Promise<void> {
-    const { db } = this.#house
+    const { db } = this.#app
     await db.updateTable("logins").set({ last_seen_at: now }).where("id", "=", loginId).execute()
     await db.updateTable("accounts").set({ last_seen_at: now }).where("id", "=", accountId).execute()
   }

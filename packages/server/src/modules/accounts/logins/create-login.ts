@@ -42,7 +42,7 @@ export const openLogin = async (
     .returning("roles")
     .executeTakeFirstOrThrow()
   const refreshToken = await newRefreshToken(tx, login.id)
-  const accessToken = await signAccessToken(tx.house, { id: accountId, roles, loginId: login.id })
+  const accessToken = await signAccessToken(tx.app, { id: accountId, roles, loginId: login.id })
   return { accountId, loginId: login.id, accessToken, refreshToken }
 }
 

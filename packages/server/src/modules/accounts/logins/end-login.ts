@@ -30,7 +30,7 @@ export const endLogin = async (tx: Tx<Actor | null>, loginId: string, because: s
     .where("id", "=", loginId)
     .where("ended_at", "is", null)
     .execute()
-  tx.afterCommit(() => tx.house.forgetLogin(loginId))
+  tx.afterCommit(() => tx.app.forgetLogin(loginId))
 }
 
 /** Ends every login of a person but, where given, one. */
@@ -49,7 +49,7 @@ export const endLoginsOf = async (
     .returning("id")
     .execute()
   tx.afterCommit(() => {
-    for (const { id } of ended) tx.house.forgetLogin(id)
+    for (const { id } of ended) tx.app.forgetLogin(id)
   })
 }
 
@@ -62,6 +62,6 @@ export const rereadLoginsOf = async (tx: Tx<Actor | null>, accountId: string): P
     .where("ended_at", "is", null)
     .execute()
   tx.afterCommit(() => {
-    for (const { id } of live) tx.house.rereadLogin(id)
+    for (const { id } of live) tx.app.rereadLogin(id)
   })
 }

@@ -1,7 +1,7 @@
 import type { me } from "@rapport/domain/accounts/schema"
 import { ok, type Result } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
-import type { Actor, Ctx, House } from "../../../platform/ctx.ts"
+import type { Actor, AppContext, Ctx } from "../../../platform/ctx.ts"
 import type { Call } from "../../../platform/http/http.ts"
 import { type OpenedLogin, REFRESH_DAYS } from "./create-login.ts"
 import { SOCKET_COOKIE } from "./socket-cookie.ts"
@@ -15,26 +15,26 @@ const SOCKET_PATH = "/socket.io"
 const DAY_SECONDS = 86_400
 
 /** Behind TLS the name itself tells browsers to refuse the cookie from anywhere else. */
-const cookieName = (house: House): string =>
-  house.config.publicUrl.startsWith("https:") ? "__Secure-rapport_login" : "rapport_login"
+const cookieName = (app: AppContext): string =>
+  app.config.publicUrl.startsWith("https:") ? "__Secure-rapport_login" : "rapport_login"
 
-export const readCookie = (house: House, call: Call): string | undefined => call.cookie(cookieName(house))
+export const readCookie = (app: AppContext, call: Call): string | undefined => call.cookie(cookieName(app))
 
 /** The login goes to the auth path only; sockets get the access token, which ends by itself within minutes. */
 export const keepCookies = (
-  house: House,
+  app: AppContext,
   call: Call,
   { refreshToken, accessToken }: Pick<OpenedLogin, "refreshToken" | "accessToken">,
 ): void => {
-  call.setCookie(cookieName(house), refreshToken, {
+  call.setCookie(cookieName(app), refreshToken, {
     path: AUTH_PATH,
     maxAgeSeconds: REFRESH_DAYS * DAY_SECONDS,
   })
   call.setCookie(SOCKET_COOKIE, accessToken, { path: SOCKET_PATH, maxAgeSeconds: ACCESS_TOKEN_MINUTES * 60 })
 }
 
-export const clearCookies = (house: House, call: Call): void => {
-  call.clearCookie(cookieName(house), AUTH_PATH)
+export const clearCookies = (app: AppContext, call: Call): void => {
+  call.clearCookie(cookieName(app), AUTH_PATH)
   call.clearCookie(SOCKET_COOKIE, SOCKET_PATH)
 }
 
@@ -48,6 +48,6 @@ export const answerLogin = async <Code extends string>(
 ) => {
   if (!opened.ok) return opened
   const { accountId, accessToken, refreshToken } = opened.value
-  keepCookies(ctx.house, call, opened.value)
+  keepCookies(ctx.app, call, opened.value)
   return ok({ user: await presentMe(ctx, accountId), accessToken, ...(wantRefreshToken && { refreshToken }) })
 }

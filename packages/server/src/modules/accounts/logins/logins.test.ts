@@ -6,28 +6,28 @@ import { actingAs } from "../../../platform/ctx.ts"
 import { openPool } from "../../../platform/db/db.ts"
 import { keepServerAlive } from "../../../platform/jobs/server-heartbeat.ts"
 import { type RunningRealtime, startRealtime } from "../../../platform/realtime.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { KnownLogins, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
 
 describe("where one is signed in", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const another = async (person: TestPerson, userAgent = "curl/8.7") => {
-    const { body } = await house.anyone.call("POST /auth/sign-in", {
+    const { body } = await app.anyone.call("POST /auth/sign-in", {
       body: { email: person.email, password: person.password },
       headers: { "user-agent": userAgent },
     })
     if (!("accessToken" in body)) throw new Error("not signed in")
-    return callerOf(house.app, body.accessToken)
+    return callerOf(app.fastify, body.accessToken)
   }
 
   it("lists every login by its device and says which one is this", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     await another(nora, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
     const { body } = await nora.call("GET /users/me/logins")
     expect(body.items).toHaveLength(2)
@@ -36,7 +36,7 @@ describe("where one is signed in", () => {
   })
 
   it("ends one of them at once", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const other = await another(nora)
     const { body } = await nora.call("GET /users/me/logins")
     const loginId = body.items.find(login => !login.current)?.id ?? ""
@@ -46,7 +46,7 @@ describe("where one is signed in", () => {
   })
 
   it("ends all but this one", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const others = [await another(nora), await another(nora)]
     expect((await nora.call("DELETE /users/me/logins")).status).toBe(204)
     for (const other of others) expect((await other.call("GET /users/me")).status).toBe(401)
@@ -54,7 +54,7 @@ describe("where one is signed in", () => {
   })
 
   it("refuses a stranger who knows the id of a login", async () => {
-    const [nora, omar] = [await house.person(), await house.person()]
+    const [nora, omar] = [await app.person(), await app.person()]
     const { body } = await nora.call("GET /users/me/logins")
     const loginId = body.items[0]?.id ?? ""
     expect((await omar.call("DELETE /users/me/logins/{loginId}", { params: { loginId } })).status).toBe(404)
@@ -62,9 +62,9 @@ describe("where one is signed in", () => {
   })
 
   it("remembers when it was last used, but not at every click", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const seenAt = async () => {
-      const row = await house.house.db
+      const row = await app.context.db
         .selectFrom("accounts")
         .select("last_seen_at")
         .where("id", "=", nora.id)
@@ -74,14 +74,14 @@ describe("where one is signed in", () => {
     const before = await seenAt()
     await nora.call("GET /users/me")
     expect(await seenAt()).toBe(before)
-    house.clock.advance(120_000)
-    const later = new KnownLogins(house.house)
+    app.clock.advance(120_000)
+    const later = new KnownLogins(app.context)
     await later.actorOf(nora.token)
     expect(await seenAt()).toBeGreaterThan(before ?? 0)
   })
 
   it("makes a client a coach as well, at once and once", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     expect((await nora.call("GET /coach/availability")).status).toBe(403)
     expect((await nora.call("POST /users/me/roles/coach")).status).toBe(204)
     expect((await nora.call("POST /users/me/roles/coach")).status).toBe(204)
@@ -97,45 +97,45 @@ describe("where one is signed in", () => {
 })
 
 describe("a suspended person", () => {
-  let house: TestHouse
+  let app: TestApp
   let realtime: RunningRealtime
   let alive: { stop(): Promise<void> }
   let address: string
   const pools: { end(): Promise<void> }[] = []
 
   beforeAll(async () => {
-    house = await openHouse()
-    const pool = openPool(house.databaseUrl, 4, () => {})
+    app = await createTestApp()
+    const pool = openPool(app.databaseUrl, 4, () => {})
     pools.push(pool)
-    const logins = new KnownLogins(house.house)
-    const { forgetLogin } = house.house
+    const logins = new KnownLogins(app.context)
+    const { forgetLogin } = app.context
     alive = await keepServerAlive(
-      house.house.db,
-      house.house.serverId,
+      app.context.db,
+      app.context.serverId,
       () => [],
       () => {},
     )
     realtime = startRealtime({
-      http: house.app.server,
+      http: app.fastify.server,
       pool,
-      db: house.house.db,
-      serverId: house.house.serverId,
+      db: app.context.db,
+      serverId: app.context.serverId,
       signIn: socketSignIn(logins),
       isAllowedOrigin: () => true,
       onError: () => {},
     })
-    house.house.realtime = realtime
-    house.house.forgetLogin = loginId => {
+    app.context.realtime = realtime
+    app.context.forgetLogin = loginId => {
       logins.forget(loginId)
       forgetLogin(loginId)
     }
-    await house.app.listen({ port: 0, host: "127.0.0.1" })
-    address = `http://127.0.0.1:${(house.app.server.address() as AddressInfo).port}`
+    await app.fastify.listen({ port: 0, host: "127.0.0.1" })
+    address = `http://127.0.0.1:${(app.fastify.server.address() as AddressInfo).port}`
   })
   afterAll(async () => {
     await alive.stop()
     await realtime.close()
-    await house.close()
+    await app.close()
     for (const pool of pools) await pool.end()
   })
 
@@ -146,17 +146,17 @@ describe("a suspended person", () => {
       socket.once("connect_error", reject)
     })
   const actingAdmin = async () => {
-    const admin = await house.person({ role: "admin" })
-    const login = await house.house.db
+    const admin = await app.person({ role: "admin" })
+    const login = await app.context.db
       .selectFrom("logins")
       .select("id")
       .where("account_id", "=", admin.id)
       .executeTakeFirstOrThrow()
-    return actingAs(house.house, { id: admin.id, loginId: login.id, roles: ["admin"], verified: true })
+    return actingAs(app.context, { id: admin.id, loginId: login.id, roles: ["admin"], verified: true })
   }
 
   it("is locked out at once, open sockets included, until restored", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const admin = await actingAdmin()
     expect((await nora.call("GET /users/me")).status).toBe(200)
     const socket = await socketOf(nora.token)
@@ -168,7 +168,7 @@ describe("a suspended person", () => {
     expect((await nora.call("GET /users/me")).status).toBe(401)
     await expect(socketOf(nora.token)).rejects.toThrow("not_signed_in")
     const again = () =>
-      house.anyone.call("POST /auth/sign-in", { body: { email: nora.email, password: nora.password } })
+      app.anyone.call("POST /auth/sign-in", { body: { email: nora.email, password: nora.password } })
     expect((await again()).problem.code).toBe("account_suspended")
     expect(await restorePerson(admin, nora.id)).toMatchObject({ ok: true })
     expect((await again()).status).toBe(200)
@@ -176,7 +176,7 @@ describe("a suspended person", () => {
   })
 
   it("opens sockets by the cookie of the web too, but only from a page", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const reply = await fetch(`${address}/api/v1/auth/sign-in`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -205,16 +205,16 @@ describe("a suspended person", () => {
   })
 
   it("holds only so many sockets at once", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const open = await Promise.all(Array.from({ length: 50 }, () => socketOf(nora.token)))
     await expect(socketOf(nora.token)).rejects.toThrow("slow_down")
     for (const socket of open) socket.disconnect()
   })
 
   it("is online while a browser is open, for whom they let see it", async () => {
-    const [nora, stranger] = [await house.person(), await house.person()]
-    const coach = await house.person({ role: "coach" })
-    await house.connect(coach, nora)
+    const [nora, stranger] = [await app.person(), await app.person()]
+    const coach = await app.person({ role: "coach" })
+    await app.connect(coach, nora)
     const socket = await socketOf(coach.token)
     const statusFor = async (person: TestPerson) =>
       (await person.call("GET /users/{userId}", { params: { userId: coach.id } })).body.status
@@ -235,8 +235,8 @@ describe("a suspended person", () => {
   })
 
   it("is not suspended by people who are no admins", async () => {
-    const [nora, omar] = [await house.person(), await house.person()]
-    const asOmar = actingAs(house.house, { id: omar.id, loginId: omar.id, roles: ["client"], verified: true })
+    const [nora, omar] = [await app.person(), await app.person()]
+    const asOmar = actingAs(app.context, { id: omar.id, loginId: omar.id, roles: ["client"], verified: true })
     expect(await suspendPerson(asOmar, { personId: nora.id, reason: "No reason" })).toMatchObject({
       code: "forbidden",
     })

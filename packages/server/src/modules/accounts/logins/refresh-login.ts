@@ -51,7 +51,7 @@ const rotate = async (tx: Tx<Actor | null>, refreshToken: string) => {
     .where("token_hash", "=", hashOf(refreshToken))
     .execute()
   return ok({
-    accessToken: await signAccessToken(tx.house, {
+    accessToken: await signAccessToken(tx.app, {
       id: row.account_id,
       roles: row.roles,
       loginId: row.login_id,

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto"
 import { jwtVerify, SignJWT } from "jose"
-import type { Actor, House, Role } from "../../../platform/ctx.ts"
+import type { Actor, AppContext, Role } from "../../../platform/ctx.ts"
 
 const ALGORITHM = "HS256"
 const ISSUER = "rapport"
 const AUDIENCE = "rapport-api"
 export const ACCESS_TOKEN_MINUTES = 10
 
-const keyOf = (house: House) => Buffer.from(house.secrets.tokenSecret, "base64url")
+const keyOf = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
 
 /** 256 random bits as text: refresh tokens, mailed links, challenges. Stored only as `hashOf`. */
 export const newToken = (): string => randomBytes(32).toString("base64url")
@@ -15,10 +15,10 @@ export const hashOf = (token: string): string => createHash("sha256").update(tok
 
 /** A short-lived JWT for one login. */
 export const signAccessToken = (
-  house: House,
+  app: AppContext,
   person: { id: string; roles: readonly Role[]; loginId: string },
 ) => {
-  const now = Math.floor(house.clock.now().getTime() / 1000)
+  const now = Math.floor(app.clock.now().getTime() / 1000)
   return new SignJWT({ role: person.roles.join(" "), sid: person.loginId, typ: "access" })
     .setProtectedHeader({ alg: ALGORITHM })
     .setSubject(person.id)
@@ -26,20 +26,20 @@ export const signAccessToken = (
     .setAudience(AUDIENCE)
     .setIssuedAt(now)
     .setExpirationTime(now + ACCESS_TOKEN_MINUTES * 60)
-    .sign(keyOf(house))
+    .sign(keyOf(app))
 }
 
 /** The login an access token belongs to, or null where the token is not ours, not whole or not valid any more. */
 export const readAccessToken = async (
-  house: House,
+  app: AppContext,
   token: string,
 ): Promise<(Pick<Actor, "id" | "loginId"> & { expiresAt: Date }) | null> => {
   try {
-    const { payload } = await jwtVerify(token, keyOf(house), {
+    const { payload } = await jwtVerify(token, keyOf(app), {
       algorithms: [ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,
-      currentDate: house.clock.now(),
+      currentDate: app.clock.now(),
     })
     const { sub, sid, typ, exp } = payload
     if (typeof sub !== "string" || typeof sid !== "string" || typ !== "access" || !exp) return null

@@ -10,7 +10,7 @@ import { moveAddress } from "./verify-email.ts"
 const taken = refuse("email_taken", { errors: [{ path: "email", message: "This address has an account." }] })
 
 /**
- * The old address is told. Where mail leaves this house, the new one counts once it is confirmed; where none does,
+ * The old address is told. Where mail leaves this server, the new one counts once it is confirmed; where none does,
  * nobody could confirm it, so it counts at once.
  */
 export const changeEmail = async (ctx: Ctx, input: { password: string; email: string }, ip: string) => {
@@ -19,7 +19,7 @@ export const changeEmail = async (ctx: Ctx, input: { password: string; email: st
   if (me.value.email === input.email) return ok(null)
   return unlessTaken("accounts_email_key", taken, () =>
     inTransaction(ctx, tx =>
-      ctx.house.config.smtpUrl ? askToConfirm(tx, me.value, input.email) : moveNow(tx, me.value, input.email),
+      ctx.app.config.smtpUrl ? askToConfirm(tx, me.value, input.email) : moveNow(tx, me.value, input.email),
     ),
   )
 }

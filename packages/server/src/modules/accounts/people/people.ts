@@ -22,7 +22,7 @@ export const pictureAt = (publicId: string | null): Picture =>
   publicId === null ? null : { url: `/api/v1/pictures/${publicId}`, publicId }
 
 /**
- * People by id, as the house knows them; what others may see of them is for the caller to choose. Their status is
+ * People by id, as the server knows them; what others may see of them is for the caller to choose. Their status is
  * already what the one who asks may see.
  */
 export const findPeople = async (

@@ -44,7 +44,7 @@ export const setRoles = (ctx: Ctx, { personId, roles }: SetRoles) =>
     return ok(null)
   })
 
-/** Every admin who can sign in, locked in one order, so that two changes at once cannot leave the house without one. */
+/** Every admin who can sign in, locked in one order, so that two changes at once cannot leave the server without one. */
 export const lockAdmins = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.db
     .selectFrom("accounts")

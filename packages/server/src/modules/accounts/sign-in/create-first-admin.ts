@@ -12,7 +12,7 @@ export interface FirstAdmin {
   timeZone: string
 }
 
-/** The admin of an empty house, from its settings; later ones are made by an admin. */
+/** The admin of an empty server, from its settings; later ones are made by an admin. */
 export const openAdmin = async (ctx: Ctx<null>, about: FirstAdmin) => {
   const passwordHash = await hashPassword(about.password)
   return inTransaction(ctx, async tx => {

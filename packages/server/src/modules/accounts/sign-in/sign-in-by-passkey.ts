@@ -9,7 +9,7 @@ import { type Device, openLogin } from "../logins/create-login.ts"
 export const beginPasskeySignIn = async (ctx: Ctx<Actor | null>) => {
   const { generateAuthenticationOptions } = await loadWebAuthn()
   const options = await generateAuthenticationOptions({
-    rpID: relyingParty(ctx.house).id,
+    rpID: relyingParty(ctx.app).id,
     userVerification: "required",
   })
   const challenge = await openChallenge(ctx, {
@@ -65,7 +65,7 @@ const judge = async (
   expected: string,
   passkey: { credential_id: string; public_key: Buffer; counter: number },
 ): Promise<number | null> => {
-  const { id, origins } = relyingParty(ctx.house)
+  const { id, origins } = relyingParty(ctx.app)
   const { verifyAuthenticationResponse } = await loadWebAuthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({

@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import { mailsTo } from "../../../testing/mailbox.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
 const cookieOf = (headers: Record<string, unknown>): string =>
   String(headers["set-cookie"] ?? "").split(";")[0] ?? ""
 
 describe("signing in", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   const signIn = (email: string, password: string, wantRefreshToken = true) =>
-    house.anyone.call("POST /auth/sign-in", { body: { email, password, wantRefreshToken } })
-  const refresh = (refreshToken: string) =>
-    house.anyone.call("POST /auth/refresh", { body: { refreshToken } })
+    app.anyone.call("POST /auth/sign-in", { body: { email, password, wantRefreshToken } })
+  const refresh = (refreshToken: string) => app.anyone.call("POST /auth/refresh", { body: { refreshToken } })
   const signedIn = async (email: string, password: string) => {
     const { body } = await signIn(email, password)
     if (!("accessToken" in body) || !body.refreshToken) throw new Error("not signed in")
@@ -24,14 +23,14 @@ describe("signing in", () => {
   }
 
   it("takes the address in whatever case it is written", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const answered = await signIn(`  ${nora.email.toUpperCase()} `, nora.password)
     expect(answered.status).toBe(200)
     expect(answered.body).toMatchObject({ user: { id: nora.id, email: nora.email } })
   })
 
   it("answers alike for a wrong password and for an address that nobody has", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const wrong = await signIn(nora.email, "not the right phrase")
     const unknown = await signIn("nobody-here@example.com", "not the right phrase")
     expect([wrong.status, unknown.status]).toEqual([401, 401])
@@ -42,7 +41,7 @@ describe("signing in", () => {
   })
 
   it("keeps the refresh token from scripts, on the path that needs it, and out of the answer unless asked for", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const answered = await signIn(nora.email, nora.password, false)
     expect(answered.body).not.toHaveProperty("refreshToken")
     expect(String(answered.headers["set-cookie"])).toMatch(
@@ -51,43 +50,43 @@ describe("signing in", () => {
   })
 
   it("refreshes by cookie, and answers no refresh token then", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const cookie = cookieOf((await signIn(nora.email, nora.password, false)).headers)
-    const answered = await house.anyone.call("POST /auth/refresh", { body: {}, headers: { cookie } })
+    const answered = await app.anyone.call("POST /auth/refresh", { body: {}, headers: { cookie } })
     expect(answered.status).toBe(200)
     expect(answered.body).not.toHaveProperty("refreshToken")
     expect(cookieOf(answered.headers)).not.toBe(cookie)
   })
 
   it("refuses a refresh without anything to refresh", async () => {
-    expect((await house.anyone.call("POST /auth/refresh", { body: {} })).status).toBe(401)
+    expect((await app.anyone.call("POST /auth/refresh", { body: {} })).status).toBe(401)
     expect((await refresh("made-up")).problem.code).toBe("login_ended")
   })
 
   it("lets two tabs refresh at the same moment", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const first = await signedIn(nora.email, nora.password)
     const answers = await Promise.all([refresh(first.refreshToken), refresh(first.refreshToken)])
     expect(answers.map(each => each.status)).toEqual([200, 200])
   })
 
   it("ends the whole login when an old refresh token comes back late, and tells its owner", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const first = await signedIn(nora.email, nora.password)
     const next = await refresh(first.refreshToken)
     expect(next.status).toBe(200)
-    house.clock.advance(11_000)
+    app.clock.advance(11_000)
     expect((await refresh(first.refreshToken)).problem.code).toBe("login_ended")
     expect((await refresh(next.body.refreshToken ?? "")).problem.code).toBe("login_ended")
-    expect((await callerOf(house.app, next.body.accessToken).call("GET /users/me")).status).toBe(401)
-    expect((await mailsTo(house, nora.email)).map(mail => mail.kind)).toContain("account.token_reused")
+    expect((await callerOf(app.fastify, next.body.accessToken).call("GET /users/me")).status).toBe(401)
+    expect((await mailsTo(app, nora.email)).map(mail => mail.kind)).toContain("account.token_reused")
     expect((await nora.call("GET /users/me")).status).toBe(200)
   })
 
   it("signs out at once", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const { token, refreshToken } = await signedIn(nora.email, nora.password)
-    const browser = callerOf(house.app, token)
+    const browser = callerOf(app.fastify, token)
     expect((await browser.call("GET /users/me")).status).toBe(200)
     expect((await browser.call("POST /auth/sign-out")).status).toBe(204)
     expect((await browser.call("GET /users/me")).status).toBe(401)
@@ -95,7 +94,7 @@ describe("signing in", () => {
   })
 
   it("refuses tokens that are not ours: changed, unsigned, too old", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const [head, body, signature] = nora.token.split(".") as [string, string, string]
     const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as Record<string, unknown>
     const forged = Buffer.from(JSON.stringify({ ...claims, role: "admin" })).toString("base64url")
@@ -106,54 +105,54 @@ describe("signing in", () => {
       `${head}.${body}.`,
       "x.y.z",
     ])
-      expect((await callerOf(house.app, token).call("GET /users/me")).status).toBe(401)
+      expect((await callerOf(app.fastify, token).call("GET /users/me")).status).toBe(401)
     expect(Object.keys(claims).sort()).toEqual(["aud", "exp", "iat", "iss", "role", "sid", "sub", "typ"])
-    house.clock.advance(11 * 60_000)
+    app.clock.advance(11 * 60_000)
     expect((await nora.call("GET /users/me")).status).toBe(401)
   })
 })
 
 describe("guessing passwords", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse({ config: { rateLimitFactor: 1 } })
+    app = await createTestApp({ config: { rateLimitFactor: 1 } })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("is stopped after ten wrong ones and forgiven after a while; unknown addresses are counted as well", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const attempt = (email: string, password: string) =>
-      house.anyone.call("POST /auth/sign-in", { body: { email, password } })
+      app.anyone.call("POST /auth/sign-in", { body: { email, password } })
     const wrong = await Promise.all(Array.from({ length: 14 }, () => attempt(nora.email, "a wrong phrase")))
     expect(wrong.filter(each => each.status === 401)).toHaveLength(10)
     expect((await attempt(nora.email, nora.password)).problem.code).toBe("too_many_requests")
-    const limited = await house.house.db.selectFrom("attempts").selectAll().execute()
+    const limited = await app.context.db.selectFrom("attempts").selectAll().execute()
     expect(limited).toHaveLength(10)
-    house.clock.advance(16 * 60_000)
+    app.clock.advance(16 * 60_000)
     expect((await attempt(nora.email, nora.password)).status).toBe(200)
-    expect(await house.house.db.selectFrom("attempts").selectAll().execute()).toHaveLength(0)
+    expect(await app.context.db.selectFrom("attempts").selectAll().execute()).toHaveLength(0)
     for (let tried = 0; tried < 3; tried++) await attempt("nobody-here@example.com", "a wrong phrase")
-    expect(await house.house.db.selectFrom("attempts").selectAll().execute()).toHaveLength(3)
+    expect(await app.context.db.selectFrom("attempts").selectAll().execute()).toHaveLength(3)
   })
 })
 
 describe("behind TLS", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse({ config: { publicUrl: "https://rapport.example" } })
+    app = await createTestApp({ config: { publicUrl: "https://rapport.example" } })
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("binds the cookie to the secure origin", async () => {
-    const nora = await house.person()
-    const answered = await house.anyone.call("POST /auth/sign-in", {
+    const nora = await app.person()
+    const answered = await app.anyone.call("POST /auth/sign-in", {
       body: { email: nora.email, password: nora.password },
     })
     expect(String(answered.headers["set-cookie"])).toMatch(/^__Secure-rapport_login=.*Secure/)
   })
 
   it("refuses changes that another site asks for", async () => {
-    const nora = await house.person()
+    const nora = await app.person()
     const answered = await nora.call("POST /auth/sign-out", {
       headers: { origin: "https://elsewhere.example" },
     })

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
 describe("signing up", () => {
-  let house: TestHouse
+  let app: TestApp
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
 
   it("opens an account and signs its owner in", async () => {
-    const nora = await house.person({ firstName: "Nora", lastName: "Whelan" })
+    const nora = await app.person({ firstName: "Nora", lastName: "Whelan" })
     const me = await nora.call("GET /users/me")
     expect(me.status).toBe(200)
     expect(me.body).toMatchObject({
@@ -22,7 +22,7 @@ describe("signing up", () => {
   })
 
   it("refuses a role that nobody may take by themselves", async () => {
-    const sneaky = await house.app.inject({
+    const sneaky = await app.fastify.inject({
       method: "POST",
       url: "/api/v1/auth/sign-up",
       payload: {

@@ -15,7 +15,7 @@ type NewAccount = Omit<SignUp, "password" | "role"> & { roles: Role[]; trusted: 
 
 /**
  * Opens an account and signs in. Everything else a person needs at the start follows from `account.opened`.
- * `trusted`: made by the house itself (demo data), so the address counts as confirmed.
+ * `trusted`: made by the server itself (demo data), so the address counts as confirmed.
  */
 export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Device, trusted = false) => {
   const weak = whyWeak(input.password, input.email)

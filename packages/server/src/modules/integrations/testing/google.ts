@@ -18,7 +18,7 @@ export interface Google {
   consent(url: string): string
   /** The owner takes the permission back. */
   revoke(): void
-  /** Whether this house may still read. */
+  /** Whether this server may still read. */
   isAllowed(): boolean
   /** Every request, as method and path. */
   asked: string[]

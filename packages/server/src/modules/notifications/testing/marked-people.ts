@@ -1,5 +1,5 @@
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
 import { setHours } from "../../scheduling/testing/pair.ts"
 
 /** Stands in everything that people typed or that tells of their health, and must stand nowhere else. */
@@ -12,8 +12,8 @@ const expectDone = (what: string, answer: { status: number; body: unknown }): vo
 }
 
 /** A client whose every health and free-text field carries the marker. */
-export const markedClient = async (house: TestHouse): Promise<TestPerson> => {
-  const client = await house.person({ firstName: "Kai", timeZone: "Asia/Kolkata" })
+export const markedClient = async (app: TestApp): Promise<TestPerson> => {
+  const client = await app.person({ firstName: "Kai", timeZone: "Asia/Kolkata" })
   const changed = await client.call("PATCH /users/me", {
     body: {
       birthDate: "1961-02-03",
@@ -33,8 +33,8 @@ export const markedClient = async (house: TestHouse): Promise<TestPerson> => {
 }
 
 /** A coach whose profile, hours and prices carry it too. */
-export const markedCoach = async (house: TestHouse): Promise<TestPerson> => {
-  const coach = await house.person({ role: "coach", firstName: "Mara" })
+export const markedCoach = async (app: TestApp): Promise<TestPerson> => {
+  const coach = await app.person({ role: "coach", firstName: "Mara" })
   const changed = await coach.call("PATCH /users/me", {
     body: {
       gender: typed("gender"),

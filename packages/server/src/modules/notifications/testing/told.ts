@@ -1,12 +1,12 @@
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
 
 /** What a person sees under the bell, newest first. */
 export const bellOf = async (person: TestPerson) => (await person.call("GET /notifications")).body.items
 
 /** Every letter to a person, oldest first. */
-export const lettersTo = (house: TestHouse, person: { email: string }) =>
-  house.house.db
+export const lettersTo = (app: TestApp, person: { email: string }) =>
+  app.context.db
     .selectFrom("mails")
     .selectAll()
     .where("to_address", "=", person.email)
@@ -14,8 +14,8 @@ export const lettersTo = (house: TestHouse, person: { email: string }) =>
     .orderBy("id")
     .execute()
 
-export const kindsTo = async (house: TestHouse, person: { email: string }): Promise<string[]> =>
-  (await lettersTo(house, person)).map(each => each.kind)
+export const kindsTo = async (app: TestApp, person: { email: string }): Promise<string[]> =>
+  (await lettersTo(app, person)).map(each => each.kind)
 
 /** One property of the only event of a calendar, with folded lines joined. */
 export const calendarLine = (calendar: { body: string } | null, name: string): string | undefined =>

@@ -236,8 +236,8 @@ export const en: Words = {
     "account.mail_handed_out": {
       subject: () => "A link meant for you was handed out by an admin",
       lines: () => [
-        "An admin of this house read out the secret link of a mail to you, so that it can reach you another way.",
-        "If you did not ask for this, change your password and write to whoever runs this house.",
+        "An admin of this server read out the secret link of a mail to you, so that it can reach you another way.",
+        "If you did not ask for this, change your password and write to whoever runs this server.",
       ],
       button: "Who saw my data",
     },

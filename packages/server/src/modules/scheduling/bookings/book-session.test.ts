@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import {
   another,
   book,
@@ -14,18 +14,18 @@ import {
   setHours,
 } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
 describe("a client who asks for a session", () => {
   it("waits for the coach, holding the time, the lowest place and the price of that moment", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { status, body } = await client.call("POST /bookings/book", {
       body: { coachId: coach.id, scheduledAt: monday("09:00"), agenda: "Squat form", notes: "Left knee" },
     })
@@ -41,7 +41,7 @@ describe("a client who asks for a session", () => {
       status: "pending",
       agenda: "Squat form",
       notes: "Left knee",
-      meetingUrl: `${house.house.config.publicUrl}/bookings/${body.id}/join`,
+      meetingUrl: `${app.context.config.publicUrl}/bookings/${body.id}/join`,
       joinOpensAt: "2027-03-01T08:50:00Z",
       coach: { id: coach.id, firstName: coach.firstName },
       client: { id: client.id, firstName: client.firstName },
@@ -55,13 +55,13 @@ describe("a client who asks for a session", () => {
   })
 
   it("never holds longer than until the start", async () => {
-    const { coach, client } = await meet(house, { hours: { minimumNoticeMinutes: 0 } })
+    const { coach, client } = await meet(app, { hours: { minimumNoticeMinutes: 0 } })
     const booked = await book(client, coach, "2027-02-26T13:00:00Z")
     expect(booked.expiresAt).toBe("2027-02-26T13:00:00Z")
   })
 
   it("has it at once where the coach offers that, and may ask all the same", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const atOnce = await book(client, coach, monday("09:00"))
     expect(atOnce).toMatchObject({ status: "confirmed", expiresAt: null })
     expect((await look(client, atOnce.id)).history).toMatchObject([{ what: "booked", by: "client" }])
@@ -72,14 +72,14 @@ describe("a client who asks for a session", () => {
   })
 
   it("cannot insist on having at once what is given on request", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), mode: "instant" } as const
     const refused = await client.call("POST /bookings/book", { body })
     expect([refused.status, refused.problem.code]).toEqual([422, "not_on_offer"])
   })
 
   it("may leave the time to the coach; then a place is held and no time", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { body, status } = await client.call("POST /bookings/book", {
       body: { coachId: coach.id, minutes: 60 },
     })
@@ -98,7 +98,7 @@ describe("a client who asks for a session", () => {
   })
 
   it("is told which rule stands against a time, and what is free near it", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       hours: { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }], limits: { perDay: 1, perWeek: null } },
     })
     const reasonFor = async (scheduledAt: string) => {
@@ -120,8 +120,8 @@ describe("a client who asks for a session", () => {
   })
 
   it("is refused a time that is held, with the nearest free ones", async () => {
-    const { coach, client } = await meet(house, { hours: { bufferAfterMinutes: 15 } })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: { bufferAfterMinutes: 15 } })
+    const other = await another(app, coach)
     await book(other, coach, monday("10:00"))
     const refusal = async (scheduledAt: string) =>
       (await client.call("POST /bookings/book", { body: { coachId: coach.id, scheduledAt } })).problem
@@ -135,9 +135,9 @@ describe("a client who asks for a session", () => {
   })
 
   it("cannot be in two places", async () => {
-    const { coach, client } = await meet(house)
-    const second = await house.person({ role: "coach" })
-    await house.connect(second, client)
+    const { coach, client } = await meet(app)
+    const second = await app.person({ role: "coach" })
+    await app.connect(second, client)
     await book(client, coach, monday("09:00"))
     const body = { coachId: second.id, scheduledAt: monday("09:00"), minutes: 60 }
     const refused = await client.call("POST /bookings/book", { body })
@@ -146,9 +146,9 @@ describe("a client who asks for a session", () => {
   })
 
   it("cannot have a coach who is somebody's client at that hour", async () => {
-    const { coach, client } = await meet(house, { hours: { bufferBeforeMinutes: 15 } })
-    const mentor = await house.person({ role: "coach" })
-    await house.connect(mentor, coach)
+    const { coach, client } = await meet(app, { hours: { bufferBeforeMinutes: 15 } })
+    const mentor = await app.person({ role: "coach" })
+    await app.connect(mentor, coach)
     await book(coach, mentor, monday("10:00"))
     const body = { coachId: coach.id, scheduledAt: monday("10:00") }
     expect((await client.call("POST /bookings/book", { body })).problem.code).toBe("slot_taken")
@@ -161,7 +161,7 @@ describe("a client who asks for a session", () => {
   })
 
   it("has at most three requests waiting with one coach", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const first = await book(client, coach, monday("08:00"))
     for (const clock of ["09:00", "10:00"]) await book(client, coach, monday(clock))
     const fourth = { body: { coachId: coach.id, scheduledAt: monday("11:00") } }
@@ -172,7 +172,7 @@ describe("a client who asks for a session", () => {
   })
 
   it("gets no place where all are held, and one given back is the next one's", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 2 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 2 } })
     const first = await book(client, coach, monday("08:00"))
     await book(client, coach, monday("09:00"))
     const third = { body: { coachId: coach.id, scheduledAt: monday("10:00") } }
@@ -183,7 +183,7 @@ describe("a client who asks for a session", () => {
   })
 
   it("may name a place, unless it is held or there is none of that number", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 5 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 5 } })
     expect(await book(client, coach, monday("08:00"), { slotNumber: 3 })).toMatchObject({ slotNumber: 3 })
     const ask = (slotNumber: number) =>
       client.call("POST /bookings/book", {
@@ -196,13 +196,13 @@ describe("a client who asks for a session", () => {
   })
 
   it("cannot have a type or length that is not offered", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), minutes: 45 }
     expect((await client.call("POST /bookings/book", { body })).problem.code).toBe("not_on_offer")
   })
 
   it("pays what was agreed, whatever the coach asks for later", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const booked = await book(client, coach, monday("09:00"))
     const config = await coach.call("GET /prices/config/{userId}", { params: { userId: coach.id } })
     const { userId: _, calculatedAt: __, ...prices } = config.body
@@ -220,8 +220,8 @@ describe("a client who asks for a session", () => {
 
 describe("nobody books", () => {
   it("without an accepted connection, known and unknown coaches alike", async () => {
-    const coach = await house.person({ role: "coach" })
-    const stranger = await house.person()
+    const coach = await app.person({ role: "coach" })
+    const stranger = await app.person()
     for (const coachId of [coach.id, "0198c000-0000-7000-8000-000000000000"]) {
       const refused = await stranger.call("POST /bookings/book", {
         body: { coachId, scheduledAt: monday("09:00") },
@@ -231,16 +231,16 @@ describe("nobody books", () => {
   })
 
   it("for somebody else", async () => {
-    const { coach, client } = await meet(house)
-    const stranger = await house.person()
+    const { coach, client } = await meet(app)
+    const stranger = await app.person()
     const body = { coachId: coach.id, clientId: client.id, scheduledAt: monday("09:00") }
     expect((await stranger.call("POST /bookings/book", { body })).status).toBe(403)
   })
 
   it("without signing in, or with what is no booking", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const body = { coachId: coach.id, scheduledAt: monday("09:00") }
-    expect((await house.anyone.call("POST /bookings/book", { body })).status).toBe(401)
+    expect((await app.anyone.call("POST /bookings/book", { body })).status).toBe(401)
     for (const wrong of [
       { ...body, coachId: "nobody" },
       { ...body, scheduledAt: "tomorrow" },
@@ -252,7 +252,7 @@ describe("nobody books", () => {
   })
 
   it("in the year 9999, and it is no fault of ours", async () => {
-    const { coach, client } = await meet(house, { hours: { maxDaysAhead: null } })
+    const { coach, client } = await meet(app, { hours: { maxDaysAhead: null } })
     const body = { coachId: coach.id, scheduledAt: "9999-12-30T03:00:00Z" }
     expect((await client.call("POST /bookings/book", { body })).status).toBe(422)
   })
@@ -260,7 +260,7 @@ describe("nobody books", () => {
 
 describe("a coach who books for a client", () => {
   it("has it stand at once only where it is free", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const config = await coach.call("GET /prices/config/{userId}", { params: { userId: coach.id } })
     const { userId: _, calculatedAt: __, ...prices } = config.body
     await coach.call("PUT /prices/config/{userId}", {
@@ -273,7 +273,7 @@ describe("a coach who books for a client", () => {
   })
 
   it("otherwise asks the client, who alone can say yes", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const booked = await book(coach, coach, monday("09:00"), { clientId: client.id })
     expect(booked).toMatchObject({ status: "pending", can: { confirm: false, cancel: true } })
     const own = await change(coach, booked.id, { status: "confirmed" })
@@ -283,9 +283,9 @@ describe("a coach who books for a client", () => {
   })
 
   it("needs no notice of their own, but a connected client", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await book(coach, coach, "2027-02-26T10:00:00Z", { clientId: client.id })
-    const stranger = await house.person()
+    const stranger = await app.person()
     const body = { coachId: coach.id, clientId: stranger.id, scheduledAt: monday("09:00") }
     const refused = await coach.call("POST /bookings/book", { body })
     expect([refused.status, refused.problem.code]).toEqual([403, "connection_required"])
@@ -298,10 +298,10 @@ describe("a coach who books for a client", () => {
 
 describe("a hold that ran out", () => {
   it("is in nobody's way before any sweep has seen it, neither its time nor its place", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 1, minimumNoticeMinutes: 0 } })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: { totalSlots: 1, minimumNoticeMinutes: 0 } })
+    const other = await another(app, coach)
     const held = await book(client, coach, monday("09:00"))
-    const [lateOther, lateClient] = await later(house, "2027-02-27T09:10:00Z", other, client)
+    const [lateOther, lateClient] = await later(app, "2027-02-27T09:10:00Z", other, client)
     const won = await book(lateOther, coach, monday("09:00"))
     expect(won.slotNumber).toBe(1)
     const lapsed = await look(lateClient, held.id)
@@ -315,7 +315,7 @@ describe("a hold that ran out", () => {
 
 describe("an Idempotency-Key", () => {
   it("makes a repeated booking one booking, with the first answer", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const call = { body: { coachId: coach.id, scheduledAt: monday("09:00") }, idempotencyKey: "once" }
     const first = await client.call("POST /bookings/book", call)
     const again = await client.call("POST /bookings/book", call)
@@ -326,8 +326,8 @@ describe("an Idempotency-Key", () => {
   })
 
   it("refuses another body, and is not burnt by a refusal", async () => {
-    const { coach, client } = await meet(house)
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app)
+    const other = await another(app, coach)
     const theirs = await book(other, coach, monday("09:00"))
     const call = { body: { coachId: coach.id, scheduledAt: monday("09:00") }, idempotencyKey: "twice" }
     expect((await client.call("POST /bookings/book", call)).problem.code).toBe("slot_taken")
@@ -340,7 +340,7 @@ describe("an Idempotency-Key", () => {
 })
 
 it("a booking costs thirteen statements and not one more with a full calendar", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
+  const { coach, client } = await meet(app, { hours: instant })
   await book(client, coach, monday("08:00"))
   const first = await listQueries(() => book(client, coach, monday("09:00")))
   for (const clock of ["10:00", "11:00", "12:00", "13:00"]) await book(client, coach, monday(clock))

@@ -64,7 +64,7 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
       place,
       quote: quote.value,
       facts,
-      expiresAt: atOnce ? null : new Date(holdUntil(now, start, tx.house.config.bookingHoldHours)),
+      expiresAt: atOnce ? null : new Date(holdUntil(now, start, tx.app.config.bookingHoldHours)),
       agenda: input.agenda ?? null,
       notes: input.notes ?? null,
     })

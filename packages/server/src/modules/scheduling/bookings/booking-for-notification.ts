@@ -44,7 +44,7 @@ export const bookingForMail = async (
   const coach = people.get(row.coach_id)
   const client = people.get(row.client_id)
   if (!coach || !client) return null
-  const { publicUrl } = ctx.house.config
+  const { publicUrl } = ctx.app.config
   return {
     id: row.id,
     coach,

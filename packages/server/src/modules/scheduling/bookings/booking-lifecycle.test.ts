@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { another, book, cancel, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const NINE = monday("09:00")
 
 describe("the coach's answer", () => {
   it("confirms a request, and saying so again changes nothing", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     const confirmed = await change(coach, id, { status: "confirmed" })
     expect(confirmed.body).toMatchObject({ status: "confirmed", expiresAt: null, scheduledAt: NINE })
@@ -25,7 +25,7 @@ describe("the coach's answer", () => {
   })
 
   it("declines with a reason and gives time and place back", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     const declined = await change(coach, id, { status: "declined", reason: "I am away" })
     expect(declined.body).toMatchObject({ status: "declined", reason: "I am away", meetingUrl: null })
@@ -38,7 +38,7 @@ describe("the coach's answer", () => {
   })
 
   it("is the coach's alone", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     for (const status of ["confirmed", "declined"] as const) {
       const refused = await change(client, id, { status })
@@ -49,11 +49,11 @@ describe("the coach's answer", () => {
   })
 
   it("needs the connection still", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
-    const connectionId = await house.connect(coach, client)
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    const connectionId = await app.connect(coach, client)
     const { id } = await book(client, coach, NINE)
-    await house.house.db
+    await app.context.db
       .updateTable("connections")
       .set({ status: "ended", ended_by: "client" })
       .where("id", "=", connectionId)
@@ -64,7 +64,7 @@ describe("the coach's answer", () => {
   })
 
   it("may not be slipped another time", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     const refused = await change(coach, id, { status: "confirmed", scheduledAt: monday("10:00") })
     expect([refused.status, refused.problem.errors?.[0]?.path]).toEqual([400, "scheduledAt"])
@@ -73,12 +73,12 @@ describe("the coach's answer", () => {
 
 describe("a request that nobody answers", () => {
   it("expires at its hour, once, over two servers", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach] = await later(house, "2027-02-27T09:10:00Z", coach)
-    const second = await house.secondServer()
+    const [lateCoach] = await later(app, "2027-02-27T09:10:00Z", coach)
+    const second = await app.secondServer()
     second.clock.set("2027-02-27T09:10:00Z")
-    await Promise.all([house, second].map(server => server.runSweep("expire_bookings")))
+    await Promise.all([app, second].map(server => server.runSweep("expire_bookings")))
     await second.close()
     const expired = await look(lateCoach, id)
     expect(expired).toMatchObject({
@@ -87,54 +87,54 @@ describe("a request that nobody answers", () => {
       can: { confirm: true, decline: false },
     })
     expect(expired.history?.filter(line => line.what === "expired")).toHaveLength(1)
-    expect(await slotsOf(house.anyone, coach)).toContain(NINE)
+    expect(await slotsOf(app.anyone, coach)).toContain(NINE)
   })
 
   it("may be confirmed late, if the time and a place are still free", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach] = await later(house, "2027-02-27T09:10:00Z", coach)
+    const [lateCoach] = await later(app, "2027-02-27T09:10:00Z", coach)
     expect((await change(lateCoach, id, { status: "confirmed" })).body).toMatchObject({
       status: "confirmed",
       scheduledAt: NINE,
       slotNumber: 1,
     })
-    expect(await slotsOf(house.anyone, coach)).not.toContain(NINE)
+    expect(await slotsOf(app.anyone, coach)).not.toContain(NINE)
   })
 
   it("gets another place when its own is taken, and none when there is none", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 2 } })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: { totalSlots: 2 } })
+    const other = await another(app, coach)
     const mine = await book(client, coach, NINE)
-    const [lateCoach, lateOther] = await later(house, "2027-02-27T09:10:00Z", coach, other)
+    const [lateCoach, lateOther] = await later(app, "2027-02-27T09:10:00Z", coach, other)
     expect(await book(lateOther, coach, monday("10:00"))).toMatchObject({ slotNumber: 1 })
     const confirmed = await change(lateCoach, mine.id, { status: "confirmed" })
     expect(confirmed.body).toMatchObject({ status: "confirmed", slotNumber: 2 })
   })
 
   it("cannot be confirmed when somebody has the time, or it is past", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 2 } })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: { totalSlots: 2 } })
+    const other = await another(app, coach)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach, lateOther] = await later(house, "2027-02-27T09:10:00Z", coach, other)
+    const [lateCoach, lateOther] = await later(app, "2027-02-27T09:10:00Z", coach, other)
     const won = await book(lateOther, coach, monday("08:30"), { minutes: 60 })
     const taken = await change(lateCoach, id, { status: "confirmed" })
     expect([taken.status, taken.problem.code]).toEqual([409, "slot_taken"])
     await cancel(lateOther, won.id)
     for (const clock of ["11:00", "12:00"]) await book(lateOther, coach, monday(clock))
     expect((await change(lateCoach, id, { status: "confirmed" })).problem.code).toBe("coach_fully_booked")
-    const [tooLate] = await later(house, "2027-03-01T09:00:01Z", coach)
+    const [tooLate] = await later(app, "2027-03-01T09:00:01Z", coach)
     const past = await change(tooLate, id, { status: "confirmed" })
     expect([past.status, past.problem.code, past.problem.reason]).toEqual([422, "slot_not_offered", "past"])
   })
 
   it("is a stranger's business never", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     const strangers = [
-      await house.person(),
-      await house.person({ role: "coach" }),
-      await house.person({ role: "admin" }),
+      await app.person(),
+      await app.person({ role: "coach" }),
+      await app.person({ role: "admin" }),
     ]
     for (const stranger of strangers) {
       for (const body of [
@@ -159,38 +159,38 @@ describe("a request that nobody answers", () => {
 
 describe("a confirmed session", () => {
   it("can be called off by either side until it starts", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const one = await book(client, coach, NINE)
     const two = await book(client, coach, monday("10:00"))
     const byCoach = await change(coach, one.id, { status: "cancelled", reason: "Flu" })
     expect(byCoach.body).toMatchObject({ status: "cancelled", cancelledBy: "coach", reason: "Flu" })
     expect((await cancel(client, one.id)).status).toBe(200)
-    const [lateClient] = await later(house, "2027-03-01T10:00:01Z", client)
+    const [lateClient] = await later(app, "2027-03-01T10:00:01Z", client)
     const late = await cancel(lateClient, two.id)
     expect([late.status, late.problem.code]).toEqual([422, "too_late_to_change"])
   })
 
   it("is completed by the coach from its start, by nobody before", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { id } = await book(client, coach, NINE)
     const early = await change(coach, id, { status: "completed" })
     expect([early.status, early.problem.code]).toEqual([422, "too_early"])
-    const [thenCoach, thenClient] = await later(house, "2027-03-01T09:00:01Z", coach, client)
+    const [thenCoach, thenClient] = await later(app, "2027-03-01T09:00:01Z", coach, client)
     expect((await change(thenClient, id, { status: "completed" })).problem.code).toBe("wrong_status")
     expect((await change(thenCoach, id, { status: "completed" })).body).toMatchObject({ status: "completed" })
   })
 
   it("is completed by the clock one hour after its end, once, over two servers", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { id } = await book(client, coach, NINE)
-    house.clock.set("2027-03-01T10:29:00Z")
-    await house.runSweep("complete_bookings")
-    const [soon] = await later(house, "2027-03-01T10:29:30Z", client)
+    app.clock.set("2027-03-01T10:29:00Z")
+    await app.runSweep("complete_bookings")
+    const [soon] = await later(app, "2027-03-01T10:29:30Z", client)
     expect((await look(soon, id)).status).toBe("confirmed")
-    const [then] = await later(house, "2027-03-01T10:30:00Z", client)
-    const second = await house.secondServer()
+    const [then] = await later(app, "2027-03-01T10:30:00Z", client)
+    const second = await app.secondServer()
     second.clock.set("2027-03-01T10:30:01Z")
-    await Promise.all([house, second].map(server => server.runSweep("complete_bookings")))
+    await Promise.all([app, second].map(server => server.runSweep("complete_bookings")))
     await second.close()
     const completed = await look(then, id)
     expect(completed.status).toBe("completed")
@@ -201,11 +201,11 @@ describe("a confirmed session", () => {
   })
 
   it("is a no-show from ten past, of the other side unless said, and who waited may let it pass", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { id } = await book(client, coach, NINE)
-    const [early] = await later(house, "2027-03-01T09:09:00Z", coach)
+    const [early] = await later(app, "2027-03-01T09:09:00Z", coach)
     expect((await change(early, id, { status: "no_show" })).problem.code).toBe("too_early")
-    const [thenCoach, thenClient] = await later(house, "2027-03-01T09:10:00Z", coach, client)
+    const [thenCoach, thenClient] = await later(app, "2027-03-01T09:10:00Z", coach, client)
     expect((await change(thenCoach, id, { status: "no_show" })).body).toMatchObject({
       status: "no_show",
       noShowBy: "client",
@@ -220,7 +220,7 @@ describe("a confirmed session", () => {
   })
 
   it("carries notes that both may change, without the history telling them", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE, { notes: "first" })
     const both = await change(coach, id, { status: "confirmed", notes: "bring shoes" })
     expect(both.body).toMatchObject({ status: "confirmed", notes: "bring shoes" })
@@ -237,7 +237,7 @@ describe("a confirmed session", () => {
   })
 
   it("does both of two changes or neither", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE, { notes: "first" })
     expect((await change(client, id, { status: "confirmed", notes: "sneaky" })).status).toBe(409)
     expect((await look(client, id)).notes).toBe("first")
@@ -245,7 +245,7 @@ describe("a confirmed session", () => {
 })
 
 it("refuses changes that do not go together", async () => {
-  const { coach, client } = await meet(house)
+  const { coach, client } = await meet(app)
   const { id } = await book(client, coach, NINE)
   for (const body of [
     {},

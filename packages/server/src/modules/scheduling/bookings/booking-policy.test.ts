@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import {
   book,
   cancel,
@@ -15,12 +15,12 @@ import {
   slotsOf,
 } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const NINE = monday("09:00")
 const [FREE, ASKING, LATE] = ["2027-02-28T08:00:00Z", "2027-02-28T10:00:00Z", "2027-02-28T23:00:00Z"]
@@ -28,12 +28,12 @@ const policy = { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" } as co
 
 /** A confirmed session of 30 euros on Monday at nine, seen by both at another time. */
 const sessionAt = async (at: string, late: "fee" | "refused" = "fee") => {
-  house.clock.set(FRIDAY)
-  const { coach, client } = await meet(house, {
+  app.clock.set(FRIDAY)
+  const { coach, client } = await meet(app, {
     hours: { bookingMode: { VIDEO: "instant" }, policy: { ...policy, late } },
   })
   const { id } = await book(client, coach, NINE)
-  const [thenCoach, thenClient] = await later(house, at, coach, client)
+  const [thenCoach, thenClient] = await later(app, at, coach, client)
   return { coach: thenCoach, client: thenClient, id }
 }
 
@@ -42,7 +42,7 @@ const whats = async (person: TestPerson, id: string) =>
 
 describe("the policy", () => {
   it("is the coach's to set, kept within itself, and shown to whoever books", async () => {
-    const { coach, client } = await meet(house, { hours: { policy } })
+    const { coach, client } = await meet(app, { hours: { policy } })
     const shorter = await coach.call("PUT /coach/availability", { body: { policy: { freeUntilHours: 6 } } })
     expect(shorter.body.policy).toEqual({ freeUntilHours: 6, approvalUntilHours: 6, late: "fee" })
     const backwards = await coach.call("PUT /coach/availability", {
@@ -61,7 +61,7 @@ describe("the policy", () => {
   })
 
   it("is frozen on the session, prices included", async () => {
-    const { coach, client } = await meet(house, { hours: { policy } })
+    const { coach, client } = await meet(app, { hours: { policy } })
     const { id, policy: agreed } = await book(client, coach, NINE)
     expect(agreed).toEqual({ ...policy, lateCancelPercent: 50, noShowPercent: 100 })
     await setHours(coach, { policy: { freeUntilHours: 1, late: "refused" } })
@@ -94,7 +94,7 @@ describe("a client's cancel", () => {
       fee: null,
       proposal: null,
     })
-    expect(await slotsOf(house.anyone, coach)).toContain(NINE)
+    expect(await slotsOf(app.anyone, coach)).toContain(NINE)
     expect(await whats(client, id)).toEqual([
       ["booked", "client", null],
       ["cancel_proposed", "client", null],
@@ -110,11 +110,11 @@ describe("a client's cancel", () => {
       proposal: null,
     })
     await cancel(client, id)
-    const [start] = await later(house, NINE, client)
+    const [start] = await later(app, NINE, client)
     expect((await look(start, id)).proposal).toBeNull()
-    const second = await house.secondServer()
+    const second = await app.secondServer()
     second.clock.set(NINE)
-    await Promise.all([house, second].map(server => server.runSweep("drop_unanswered_proposals")))
+    await Promise.all([app, second].map(server => server.runSweep("drop_unanswered_proposals")))
     await second.close()
     expect((await whats(start, id))?.slice(-2)).toEqual([
       ["cancel_proposed", "client", null],
@@ -139,7 +139,7 @@ describe("a client's cancel", () => {
       can: { waiveFee: false },
     })
     expect((await change(client, id, { fee: "waived" })).status).toBe(403)
-    expect((await change(await house.person(), id, { fee: "waived" })).status).toBe(404)
+    expect((await change(await app.person(), id, { fee: "waived" })).status).toBe(404)
     expect((await look(coach, id)).can.waiveFee).toBe(true)
     const waived = await change(coach, id, { fee: "waived", reason: "Get well" })
     expect(waived.body.fee?.waivedAt).toMatch(/^2027-02-28T23:0/)
@@ -163,7 +163,7 @@ describe("a client's cancel", () => {
   })
 
   it("of a request is free at any time", async () => {
-    const { coach, client } = await meet(house, { hours: { policy: { freeUntilHours: 720 } } })
+    const { coach, client } = await meet(app, { hours: { policy: { freeUntilHours: 720 } } })
     const { id } = await book(client, coach, NINE)
     expect((await cancel(client, id)).body).toMatchObject({ status: "cancelled", fee: null })
   })
@@ -194,13 +194,13 @@ it("a coach's cancel is free for the client, to the last minute", async () => {
 describe("ending the connection late", () => {
   it("costs a client the fee of a late cancel, and nothing where the coach ends it", async () => {
     for (const ending of ["client", "coach"] as const) {
-      house.clock.set(FRIDAY)
-      const coach = await house.person({ role: "coach" })
-      const client = await house.person()
-      const connectionId = await house.connect(coach, client)
+      app.clock.set(FRIDAY)
+      const coach = await app.person({ role: "coach" })
+      const client = await app.person()
+      const connectionId = await app.connect(coach, client)
       await setHours(coach, { bookingMode: { VIDEO: "instant" }, policy })
       const { id } = await book(client, coach, NINE)
-      const [thenCoach, thenClient] = await later(house, LATE, coach, client)
+      const [thenCoach, thenClient] = await later(app, LATE, coach, client)
       await (ending === "coach" ? thenCoach : thenClient).call("PUT /connections/{id}", {
         params: { id: connectionId },
         body: { status: "ended" },
@@ -237,7 +237,7 @@ describe("a missed session", () => {
     const of = { params: { bookingId: id } }
     const own = await coach.call("POST /bookings/bookings/{bookingId}/dispute", { ...of, body: {} })
     expect([own.status, own.problem.code]).toEqual([409, "wrong_status"])
-    const stranger = await house.person()
+    const stranger = await app.person()
     for (const key of [
       "POST /bookings/bookings/{bookingId}/dispute",
       "PUT /bookings/bookings/{bookingId}/dispute",

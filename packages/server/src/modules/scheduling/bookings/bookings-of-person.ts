@@ -34,7 +34,7 @@ const MOST = 2000
 
 /** UID of a session in every calendar, for its whole life. */
 export const uidOf = (ctx: Ctx<Actor | null>, bookingId: string): string =>
-  `${bookingId}@${new URL(ctx.house.config.publicUrl).hostname}`
+  `${bookingId}@${new URL(ctx.app.config.publicUrl).hostname}`
 
 /**
  * A person's sessions that stand or were held, with a time in the window, in time order. A group session is one entry of
@@ -83,7 +83,7 @@ export const bookingsOfPerson = async (
         uid: uidOf(ctx, row.id),
         sequence: row.sequence,
         joinUrl: joinUrl(ctx, row.id),
-        pageUrl: `${ctx.house.config.publicUrl}/bookings/${row.id}`,
+        pageUrl: `${ctx.app.config.publicUrl}/bookings/${row.id}`,
       },
     ]
   })

@@ -2,26 +2,26 @@ import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { actingAs, inTransaction } from "../../../platform/ctx.ts"
 import { record } from "../../../platform/events.ts"
-import type { TestHouse } from "../../../testing/house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
 import { bookingForMail } from "../index.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { another, book, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
 it("the end of a connection calls off what these two had ahead, and nothing else", async () => {
-  let coach = await house.person({ role: "coach" })
-  let client = await house.person()
-  const connectionId = await house.connect(coach, client)
+  let coach = await app.person({ role: "coach" })
+  let client = await app.person()
+  const connectionId = await app.connect(coach, client)
   await coach.call("PUT /coach/availability", { body: { ...instant, minimumNoticeMinutes: 0 } })
-  let other = await another(house, coach)
+  let other = await another(app, coach)
   const running = await book(client, coach, "2027-02-26T09:30:00Z")
   const [confirmed, theirs] = [
     await book(client, coach, monday("09:00")),
@@ -29,7 +29,7 @@ it("the end of a connection calls off what these two had ahead, and nothing else
   ]
   const pending = await book(client, coach, monday("11:00"), { mode: "request" })
   const untimed = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
-  ;[coach, client, other] = await later(house, "2027-02-26T09:31:00Z", coach, client, other)
+  ;[coach, client, other] = await later(app, "2027-02-26T09:31:00Z", coach, client, other)
   const ended = await client.call("PUT /connections/{id}", {
     params: { id: connectionId },
     body: { status: "ended" },
@@ -42,18 +42,18 @@ it("the end of a connection calls off what these two had ahead, and nothing else
   }
   expect((await look(client, running.id)).status).toBe("confirmed")
   expect((await look(other, theirs.id)).status).toBe("confirmed")
-  expect(await slotsOf(house.anyone, coach)).toContain(monday("09:00"))
+  expect(await slotsOf(app.anyone, coach)).toContain(monday("09:00"))
   expect((await change(coach, running.id, { status: "completed" })).status).toBe(200)
 })
 
 it("a suspended person's future sessions are called off on both sides without anybody having cancelled", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
-  const mentor = await house.person({ role: "coach" })
-  await house.connect(mentor, coach)
+  const { coach, client } = await meet(app, { hours: instant })
+  const mentor = await app.person({ role: "coach" })
+  await app.connect(mentor, coach)
   const asCoach = await book(client, coach, monday("09:00"))
   const asClient = await book(coach, mentor, monday("11:00"))
-  const admin = await house.person({ role: "admin" })
-  const ctx = actingAs(house.house, { id: admin.id, loginId: admin.id, roles: ["admin"], verified: true })
+  const admin = await app.person({ role: "admin" })
+  const ctx = actingAs(app.context, { id: admin.id, loginId: admin.id, roles: ["admin"], verified: true })
   await inTransaction(ctx, async tx => {
     await record(tx, "account.suspended", { accountId: coach.id, by: admin.id })
     return ok(null)
@@ -69,9 +69,9 @@ it("a suspended person's future sessions are called off on both sides without an
 })
 
 it("nobody is booked with while suspended, on either side", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
-  const { db } = house.house
-  const at = house.clock.now()
+  const { coach, client } = await meet(app, { hours: instant })
+  const { db } = app.context
+  const at = app.clock.now()
   const ask = () =>
     coach.call("POST /bookings/book", {
       body: { coachId: coach.id, clientId: client.id, scheduledAt: monday("09:00") },
@@ -87,28 +87,28 @@ it("nobody is booked with while suspended, on either side", async () => {
 })
 
 it("what a mail may say of a booking holds names, times, zones and links, never what was typed", async () => {
-  const { coach, client } = await meet(house, { client: { timeZone: "Asia/Kolkata" }, hours: instant })
+  const { coach, client } = await meet(app, { client: { timeZone: "Asia/Kolkata" }, hours: instant })
   const { id } = await book(client, coach, monday("09:00"), { agenda: "MARKER a", notes: "MARKER n" })
-  const before = await bookingForMail(house.ctx(), id)
+  const before = await bookingForMail(app.ctx(), id)
   expect(before).toMatchObject({
     coach: { id: coach.id, timeZone: "Europe/Berlin" },
     client: { id: client.id, timeZone: "Asia/Kolkata" },
     coachTimeZone: "Europe/Berlin",
     clientTimeZone: "Asia/Kolkata",
-    pageUrl: `${house.house.config.publicUrl}/bookings/${id}`,
+    pageUrl: `${app.context.config.publicUrl}/bookings/${id}`,
   })
   await change(client, id, { scheduledAt: monday("10:00"), reason: "MARKER r" })
-  const after = await bookingForMail(house.ctx(), id)
+  const after = await bookingForMail(app.ctx(), id)
   expect(after?.sequence).toBe((before?.sequence ?? 0) + 1)
   await change(client, id, { notes: "MARKER again" })
-  expect((await bookingForMail(house.ctx(), id))?.sequence).toBe(after?.sequence)
+  expect((await bookingForMail(app.ctx(), id))?.sequence).toBe(after?.sequence)
   expect(JSON.stringify([before, after])).not.toContain("MARKER")
 })
 
 it("the history of a booking cannot be rewritten, not even by hand", async () => {
-  const { coach, client } = await meet(house)
+  const { coach, client } = await meet(app)
   const { id } = await book(client, coach, monday("09:00"))
-  const { db } = house.house
+  const { db } = app.context
   await expect(
     db.updateTable("booking_history").set({ by: "clock" }).where("booking_id", "=", id).execute(),
   ).rejects.toThrow()
@@ -116,10 +116,10 @@ it("the history of a booking cannot be rewritten, not even by hand", async () =>
 })
 
 it("the database itself refuses what the rules should never let through", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
+  const { coach, client } = await meet(app, { hours: instant })
   const one = await book(client, coach, monday("09:00"))
   const two = await book(client, coach, monday("10:00"))
-  const { db } = house.house
+  const { db } = app.context
   const set = (values: object) =>
     db
       .updateTable("bookings")

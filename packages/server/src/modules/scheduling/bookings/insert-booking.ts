@@ -127,7 +127,7 @@ const timeOf = ({ pair, offer, start, facts, expiresAt, partOf }: NewBooking) =>
 
 export const newRoomName = (): string => randomBytes(ROOM_NAME_BYTES).toString("hex")
 
-/** The first line of its history. An offer from the waitlist is made by the house. */
+/** The first line of its history. An offer from the waitlist is made by the server. */
 const lineOf = ({ pair, expiresAt, partOf }: NewBooking) => {
   if (partOf && "waitlistEntryId" in partOf) return { what: "offered", by: "clock" }
   return { what: expiresAt ? "requested" : "booked", by: pair.by }

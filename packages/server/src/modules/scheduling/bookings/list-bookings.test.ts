@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { actingAs } from "../../../platform/ctx.ts"
 import { listQueries } from "../../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { listBookingsForAdmin } from "../index.ts"
 import { another, book, cancel, change, FRIDAY, later, meet, monday } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" }, totalSlots: 100 } as const
 
@@ -23,8 +23,8 @@ const times = (page: { items: { scheduledAt: string | null }[] }) => page.items.
 
 describe("the list of sessions", () => {
   it("is each side's own, and somebody else's never", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await another(app, coach)
     await book(client, coach, monday("09:00"))
     await book(other, coach, monday("10:00"))
     expect(times(await mine(client))).toEqual([monday("09:00")])
@@ -32,26 +32,26 @@ describe("the list of sessions", () => {
     expect(times(await coaching(coach, { clientId: client.id }))).toEqual([monday("09:00")])
     expect((await mine(coach)).items).toEqual([])
     expect((await client.call("GET /bookings/coach/bookings", {})).status).toBe(403)
-    expect((await house.anyone.call("GET /bookings/my-bookings", {})).status).toBe(401)
+    expect((await app.anyone.call("GET /bookings/my-bookings", {})).status).toBe(401)
   })
 
   it("splits into what lies ahead, soonest first, and what is over, latest first", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, bookingMode: { VIDEO: "instant" } } })
+    const { coach, client } = await meet(app, { hours: { ...instant, bookingMode: { VIDEO: "instant" } } })
     const past = await book(client, coach, "2027-02-26T13:30:00Z")
     const untimed = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     const soon = await book(client, coach, monday("09:00"))
     const gone = await book(client, coach, monday("12:00"))
     await cancel(client, gone.id)
-    const [then] = await later(house, "2027-02-26T15:00:00Z", client)
+    const [then] = await later(app, "2027-02-26T15:00:00Z", client)
     const ids = (page: { items: { id: string }[] }) => page.items.map(each => each.id)
     expect(ids(await mine(then, { when: "upcoming" }))).toEqual([untimed.body.id, soon.id])
     expect(ids(await mine(then, { when: "past" }))).toEqual([gone.id, past.id])
   })
 
   it("can be narrowed by status, type, time and name", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await house.person({ firstName: "Zoë", lastName: "O'Brien" })
-    await house.connect(coach, other)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await app.person({ firstName: "Zoë", lastName: "O'Brien" })
+    await app.connect(coach, other)
     await book(client, coach, monday("09:00"))
     await book(client, coach, monday("10:00"), { type: "VOICE" })
     await book(other, coach, monday("11:00"))
@@ -63,13 +63,13 @@ describe("the list of sessions", () => {
     expect(times(await coaching(coach, { q: "zoe o'br" }))).toEqual([monday("11:00")])
     expect(times(await coaching(coach, { q: "100%" }))).toEqual([])
     expect(times(await mine(client, { q: coach.firstName }))).toHaveLength(2)
-    const [then] = await later(house, "2027-02-27T09:30:00Z", coach)
+    const [then] = await later(app, "2027-02-27T09:30:00Z", coach)
     expect(times(await coaching(then, { status: "pending" }))).toEqual([])
     expect(times(await coaching(then, { status: "expired" }))).toEqual([monday("10:00")])
   })
 
   it("comes page by page, missing and repeating nothing", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const clocks = ["08:00", "09:00", "10:00", "11:00", "12:00"]
     for (const clock of clocks) await book(client, coach, monday(clock))
     for (const when of ["upcoming", undefined] as const) {
@@ -86,7 +86,7 @@ describe("the list of sessions", () => {
   })
 
   it("takes no page marker of another list, filter or person", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     for (const clock of ["08:00", "09:00"]) await book(client, coach, monday(clock))
     const { nextCursor } = await mine(client, { limit: 1 })
     const cursor = nextCursor ?? ""
@@ -109,8 +109,8 @@ describe("the list of sessions", () => {
   })
 
   it("costs three queries, however many sessions it shows", async () => {
-    const { coach } = await meet(house, { hours: instant })
-    const clients = [await another(house, coach), await another(house, coach), await another(house, coach)]
+    const { coach } = await meet(app, { hours: instant })
+    const clients = [await another(app, coach), await another(app, coach), await another(app, coach)]
     for (const [at, client] of clients.entries())
       await book(client, coach, monday(`${String(9 + at).padStart(2, "0")}:00`))
     await coaching(coach)
@@ -121,11 +121,11 @@ describe("the list of sessions", () => {
 })
 
 it("an admin sees who meets when, and nothing that they wrote", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
+  const { coach, client } = await meet(app, { hours: instant })
   const { id } = await book(client, coach, monday("09:00"), { agenda: "MARKER knee", notes: "MARKER back" })
   await change(client, id, { status: "cancelled", reason: "MARKER flu" })
-  const admin = await house.person({ role: "admin" })
-  const ctx = actingAs(house.house, { id: admin.id, loginId: admin.id, roles: ["admin"], verified: true })
+  const admin = await app.person({ role: "admin" })
+  const ctx = actingAs(app.context, { id: admin.id, loginId: admin.id, roles: ["admin"], verified: true })
   const all = await listBookingsForAdmin(ctx, { coachId: coach.id, limit: 50 })
   if (!all.ok) throw new Error(all.code)
   expect(all.value.items).toMatchObject([
@@ -141,7 +141,7 @@ it("an admin sees who meets when, and nothing that they wrote", async () => {
   expect(Object.values(one.body.can)).not.toContain(true)
   for (const person of [coach, client])
     expect((await person.call("GET /users/me/access-log")).body.items[0]).toMatchObject({ seen: "bookings" })
-  const stranger = await house.person()
+  const stranger = await app.person()
   expect(
     (await stranger.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })).status,
   ).toBe(404)

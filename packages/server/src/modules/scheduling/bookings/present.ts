@@ -155,6 +155,6 @@ const HAS_ROOM = new Set(["pending", "confirmed", "completed", "no_show"])
 
 /** Rapport's own address of a session's room; the room's server is only named when somebody joins. */
 export const joinUrl = (ctx: Ctx<Actor | null>, bookingId: string): string =>
-  `${ctx.house.config.publicUrl}/bookings/${bookingId}/join`
+  `${ctx.app.config.publicUrl}/bookings/${bookingId}/join`
 
 const orNull = (at: Date | null): string | null => at && isoInstant(at)

@@ -17,7 +17,7 @@ export const proposeCancel = async (
   if (booking.proposal_kind === "cancel" && standing?.by === by && now < standing.expiresAt)
     return ok(booking)
   await freeTime(tx, [booking.id], "proposal")
-  const until = holdUntil(now, factsOf(booking).start, tx.house.config.bookingHoldHours)
+  const until = holdUntil(now, factsOf(booking).start, tx.app.config.bookingHoldHours)
   const proposed = await writeChange(
     tx,
     booking,

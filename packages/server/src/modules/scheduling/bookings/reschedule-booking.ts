@@ -74,7 +74,7 @@ const moveAtOnce = async (
   tx: Tx,
   { booking, by, start, minutes, reason, facts, fee }: Change & { fee: FeeChange },
 ) => {
-  const holdHours = tx.house.config.bookingHoldHours
+  const holdHours = tx.app.config.bookingHoldHours
   const expiresAt =
     booking.status === "pending" ? new Date(holdUntil(tx.now().getTime(), start, holdHours)) : null
   await freeTime(tx, [booking.id])
@@ -119,7 +119,7 @@ const heldAsLong = async (tx: Tx, booking: BookingRow, until: Date) => {
 
 const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) => {
   const old = booking.scheduled_at?.getTime() ?? null
-  const expiresAt = new Date(proposalUntil(tx.now().getTime(), old, start, tx.house.config.bookingHoldHours))
+  const expiresAt = new Date(proposalUntil(tx.now().getTime(), old, start, tx.app.config.bookingHoldHours))
   await freeTime(tx, [booking.id], "proposal")
   const hold = {
     ...pairOf(booking),

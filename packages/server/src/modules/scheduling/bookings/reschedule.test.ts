@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { another, book, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const [NINE, TEN] = [monday("09:00"), monday("10:00")]
 
 describe("moving a confirmed session in good time", () => {
   it("happens at once, for either side, and gives the old time back", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const booked = await book(client, coach, NINE)
     const moved = await change(client, booked.id, { scheduledAt: TEN })
     expect(moved.body).toMatchObject({
@@ -26,7 +26,7 @@ describe("moving a confirmed session in good time", () => {
     })
     const back = await change(coach, booked.id, { scheduledAt: NINE, reason: "Dentist" })
     expect(back.body.scheduledAt).toBe(NINE)
-    expect(await slotsOf(house.anyone, coach)).toContain(TEN)
+    expect(await slotsOf(app.anyone, coach)).toContain(TEN)
     expect(
       (await look(client, booked.id)).history?.map(line => [line.what, line.by, line.scheduledAt]),
     ).toEqual([
@@ -37,7 +37,7 @@ describe("moving a confirmed session in good time", () => {
   })
 
   it("may overlap its own old time, and to the time it has already changes nothing", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, bufferAfterMinutes: 30 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, bufferAfterMinutes: 30 } })
     const booked = await book(client, coach, NINE, { minutes: 60 })
     const moved = await change(client, booked.id, { scheduledAt: monday("09:30") })
     expect(moved.body.scheduledAt).toBe(monday("09:30"))
@@ -46,8 +46,8 @@ describe("moving a confirmed session in good time", () => {
   })
 
   it("is refused where the time is held or not offered, and the old time stays", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await another(app, coach)
     const mine = await book(client, coach, NINE)
     const theirs = await book(other, coach, TEN)
     const taken = await change(client, mine.id, { scheduledAt: TEN })
@@ -61,7 +61,7 @@ describe("moving a confirmed session in good time", () => {
 
 describe("moving a session late", () => {
   const lateMove = async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, policy: { freeUntilHours: 72 } } })
+    const { coach, client } = await meet(app, { hours: { ...instant, policy: { freeUntilHours: 72 } } })
     const { id } = await book(client, coach, NINE)
     const proposed = await change(client, id, { scheduledAt: TEN, reason: "Work" })
     return { coach, client, id, proposed }
@@ -75,13 +75,13 @@ describe("moving a session late", () => {
       proposal: { scheduledAt: TEN, by: "client", expiresAt: expect.stringMatching(/^2027-02-27T09:0/) },
       can: { answerProposal: false },
     })
-    const free = await slotsOf(house.anyone, coach)
+    const free = await slotsOf(app.anyone, coach)
     expect(free).not.toContain(NINE)
     expect(free).not.toContain(TEN)
     expect((await look(coach, id)).can.answerProposal).toBe(true)
     const accepted = await change(coach, id, { proposal: "accepted" })
     expect(accepted.body).toMatchObject({ status: "confirmed", scheduledAt: TEN, proposal: null })
-    expect(await slotsOf(house.anyone, coach)).toContain(NINE)
+    expect(await slotsOf(app.anyone, coach)).toContain(NINE)
     expect((await look(client, id)).history?.map(line => line.what)).toEqual([
       "booked",
       "reschedule_proposed",
@@ -95,7 +95,7 @@ describe("moving a session late", () => {
       scheduledAt: NINE,
       proposal: null,
     })
-    expect(await slotsOf(house.anyone, coach)).toContain(TEN)
+    expect(await slotsOf(app.anyone, coach)).toContain(TEN)
     await change(client, id, { scheduledAt: TEN })
     expect((await change(client, id, { proposal: "accepted" })).problem.code).toBe("wrong_status")
     expect((await change(client, id, { proposal: "declined" })).body.proposal).toBeNull()
@@ -104,12 +104,12 @@ describe("moving a session late", () => {
 
   it("leaves the old time where nobody answers, once, over two servers", async () => {
     const { coach, id } = await lateMove()
-    const [lateCoach] = await later(house, "2027-02-27T09:10:00Z", coach)
+    const [lateCoach] = await later(app, "2027-02-27T09:10:00Z", coach)
     expect((await look(lateCoach, id)).proposal).toBeNull()
-    expect(await slotsOf(house.anyone, coach)).toContain(TEN)
-    const second = await house.secondServer()
+    expect(await slotsOf(app.anyone, coach)).toContain(TEN)
+    const second = await app.secondServer()
     second.clock.set("2027-02-27T09:10:00Z")
-    await Promise.all([house, second].map(server => server.runSweep("drop_unanswered_proposals")))
+    await Promise.all([app, second].map(server => server.runSweep("drop_unanswered_proposals")))
     await second.close()
     const left = await look(lateCoach, id)
     expect(left.scheduledAt).toBe(NINE)
@@ -120,7 +120,7 @@ describe("moving a session late", () => {
     const { coach, client, id } = await lateMove()
     await change(coach, id, { status: "cancelled" })
     expect((await look(client, id)).proposal).toBeNull()
-    const free = await slotsOf(house.anyone, coach)
+    const free = await slotsOf(app.anyone, coach)
     expect(free).toContain(NINE)
     expect(free).toContain(TEN)
   })
@@ -129,16 +129,16 @@ describe("moving a session late", () => {
     const { coach, client, id } = await lateMove()
     const again = await change(client, id, { scheduledAt: monday("11:00") })
     expect(again.body.proposal?.scheduledAt).toBe(monday("11:00"))
-    expect(await slotsOf(house.anyone, coach)).toContain(TEN)
-    const other = await another(house, coach)
-    const [lateOther] = await later(house, "2027-02-27T09:10:00Z", other)
+    expect(await slotsOf(app.anyone, coach)).toContain(TEN)
+    const other = await another(app, coach)
+    const [lateOther] = await later(app, "2027-02-27T09:10:00Z", other)
     await book(lateOther, coach, monday("11:00"))
   })
 
   it("comes too late once the session has begun", async () => {
     const { coach, client, id } = await lateMove()
     await change(coach, id, { proposal: "declined" })
-    const [then] = await later(house, "2027-03-01T09:00:01Z", client)
+    const [then] = await later(app, "2027-03-01T09:00:01Z", client)
     const refused = await change(then, id, { scheduledAt: "2027-03-02T09:00:00Z" })
     expect([refused.status, refused.problem.code]).toEqual([422, "too_late_to_change"])
   })
@@ -146,7 +146,7 @@ describe("moving a session late", () => {
 
 describe("moving a request", () => {
   it("is free for who asked, and it stays a request", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     expect((await change(client, id, { scheduledAt: TEN })).body).toMatchObject({
       status: "pending",
@@ -155,7 +155,7 @@ describe("moving a request", () => {
   })
 
   it("is an answer of the coach, and the client's yes confirms it", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id } = await book(client, coach, NINE)
     expect((await change(coach, id, { scheduledAt: TEN })).body).toMatchObject({
       status: "pending",
@@ -171,9 +171,9 @@ describe("moving a request", () => {
 })
 
 it("a session stays at its instant when the clocks change before it", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
+  const { coach, client } = await meet(app, { hours: instant })
   const booked = await book(client, coach, "2027-03-29T07:00:00Z")
   expect(booked.scheduledAt).toBe("2027-03-29T07:00:00Z")
-  const [then] = await later(house, "2027-03-28T12:00:00Z", client)
+  const [then] = await later(app, "2027-03-28T12:00:00Z", client)
   expect((await look(then, booked.id)).scheduledAt).toBe("2027-03-29T07:00:00Z")
 })

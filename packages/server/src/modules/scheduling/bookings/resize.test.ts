@@ -1,23 +1,23 @@
 import ICAL from "ical.js"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { openGroup, takeSeat } from "../testing/groups.ts"
 import { another, book, change, FRIDAY, look, meet, monday, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const NINE = monday("09:00")
 
 describe("giving a session another length", () => {
   it("holds the longer time at once, at the price that was agreed", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const booked = await book(client, coach, NINE, { minutes: 30 })
     const feed = await coach.call("POST /calendars/feed")
     const longer = await change(coach, booked.id, { minutes: 60 })
@@ -28,17 +28,17 @@ describe("giving a session another length", () => {
       minutes: 60,
       price: booked.price,
     })
-    expect(await slotsOf(house.anyone, coach, { minutes: 30 })).not.toContain(monday("09:30"))
+    expect(await slotsOf(app.anyone, coach, { minutes: 30 })).not.toContain(monday("09:30"))
     expect((await look(client, booked.id)).history?.map(line => line.what)).toEqual(["booked", "rescheduled"])
     const url = new URL(feed.body.address ?? "").pathname
-    const text = (await house.app.inject({ method: "GET", url })).body
+    const text = (await app.fastify.inject({ method: "GET", url })).body
     const entry = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent("vevent")
     expect(entry?.getFirstPropertyValue("dtend")?.toString()).toBe("2027-03-01T10:00:00Z")
     expect(entry?.getFirstPropertyValue("sequence")).toBe(1)
   })
 
   it("goes together with another time, and the same length again changes nothing", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const booked = await book(client, coach, NINE, { minutes: 30 })
     const moved = await change(coach, booked.id, { scheduledAt: monday("10:00"), minutes: 60 })
     expect(moved.body).toMatchObject({ scheduledAt: monday("10:00"), endsAt: monday("11:00"), minutes: 60 })
@@ -47,8 +47,8 @@ describe("giving a session another length", () => {
   })
 
   it("is refused for a length that is not on offer, and over another session", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await another(app, coach)
     const booked = await book(client, coach, NINE, { minutes: 30 })
     const odd = await change(coach, booked.id, { minutes: 35 })
     expect([odd.status, odd.problem.code]).toEqual([422, "not_on_offer"])
@@ -59,14 +59,14 @@ describe("giving a session another length", () => {
   })
 
   it("is the coach's alone: not a client's, and no stranger's", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const booked = await book(client, coach, NINE, { minutes: 30 })
     expect((await change(client, booked.id, { minutes: 60 })).problem.code).toBe("forbidden")
-    expect((await change(await house.person(), booked.id, { minutes: 60 })).status).toBe(404)
+    expect((await change(await app.person(), booked.id, { minutes: 60 })).status).toBe(404)
   })
 
   it("is refused where moving would have to ask, for a seat of a group, and with an answer", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, policy: { freeUntilHours: 72 } } })
+    const { coach, client } = await meet(app, { hours: { ...instant, policy: { freeUntilHours: 72 } } })
     const late = await book(client, coach, NINE, { minutes: 30 })
     expect((await change(coach, late.id, { minutes: 60 })).problem.code).toBe("too_late_to_change")
     const group = await openGroup(coach, { scheduledAt: monday("12:00") })

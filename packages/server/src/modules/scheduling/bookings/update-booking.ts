@@ -69,7 +69,7 @@ export const tellBoth = (
   row: Pick<BookingRow, "id" | "coach_id" | "client_id" | "version">,
 ): void =>
   tx.afterCommit(() =>
-    tx.house.realtime.tell([row.coach_id, row.client_id], "booking:changed", {
+    tx.app.realtime.tell([row.coach_id, row.client_id], "booking:changed", {
       id: row.id,
       version: row.version,
     }),

@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { openGroup, ownGroups, takeSeat, waitForSeat } from "../testing/groups.ts"
 import { another, book, cancel, FRIDAY, later, meet, monday } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 /** A full group session of two, one seat of which was given back and offered to somebody who let it lapse. */
 const withLapsedOffer = async () => {
-  const { coach, client: holder } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+  const { coach, client: holder } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   const group = await openGroup(coach, { seats: 2 })
   const seat = (await takeSeat(holder, group.id)).body
-  await takeSeat(await another(house, coach), group.id)
-  const waiting = await another(house, coach)
+  await takeSeat(await another(app, coach), group.id)
+  const waiting = await another(app, coach)
   await waitForSeat(waiting, group.id)
   await cancel(holder, seat.id)
-  await house.settle()
-  const [boss, late] = await later(house, "2027-02-26T12:00:00Z", coach, waiting)
+  await app.settle()
+  const [boss, late] = await later(app, "2027-02-26T12:00:00Z", coach, waiting)
   return { coach: boss, late, group }
 }
 
@@ -34,8 +34,8 @@ describe("an offered seat that lapsed, before any job has seen it", () => {
     const moved = await put(coach, group.id, { scheduledAt: monday("11:00") })
     expect(moved.status, JSON.stringify(moved.body)).toBe(200)
     expect(moved.body.taken).toBe(1)
-    const other = await house.person({ role: "coach" })
-    await house.connect(other, late)
+    const other = await app.person({ role: "coach" })
+    await app.connect(other, late)
     await book(late, other, monday("11:00"))
   })
 

@@ -107,7 +107,7 @@ export const tellGroup = async (
 ): Promise<void> => {
   const people = new Set([coach_id, ...clients, ...(await connectedClientsOf(tx, coach_id))])
   const news = { id, ...(version !== undefined && { version }) }
-  tx.afterCommit(() => tx.house.realtime.tell([...people], "group:changed", news))
+  tx.afterCommit(() => tx.app.realtime.tell([...people], "group:changed", news))
 }
 
 /** A seat was given back. */

@@ -32,6 +32,6 @@ export const groupsForCalendar = async (
     uid: uidOf(ctx, row.id),
     sequence: row.sequence,
     joinUrl: row.seat_id && joinUrl(ctx, row.seat_id),
-    pageUrl: `${ctx.house.config.publicUrl}/clients/groups`,
+    pageUrl: `${ctx.app.config.publicUrl}/clients/groups`,
   }))
 }

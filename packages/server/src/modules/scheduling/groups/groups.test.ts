@@ -3,28 +3,28 @@ import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { inTransaction } from "../../../platform/ctx.ts"
 import { record } from "../../../platform/events.ts"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { openGroup, ownGroups, takeSeat } from "../testing/groups.ts"
 import { another, book, cancel, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 /** Whom the browsers of are told while something is done, by the name of the news. */
 const toldDuring = async (news: string, act: () => Promise<unknown>): Promise<string[][]> => {
-  const { realtime } = house.house
+  const { realtime } = app.context
   const told: string[][] = []
-  house.house.realtime = {
+  app.context.realtime = {
     ...realtime,
     tell: (people, name) => name === news && told.push([...people].toSorted()),
   }
   await act()
-  house.house.realtime = realtime
+  app.context.realtime = realtime
   return told
 }
 
@@ -33,7 +33,7 @@ const body = { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: monday(
 
 describe("a group session", () => {
   it("holds its coach's time and one place once, however many take part", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const group = await openGroup(coach)
     expect(group).toMatchObject({ status: "open", seats: 3, taken: 0, slotNumber: 1, participants: [] })
     expect(group.price.amount).toBeGreaterThan(0)
@@ -41,7 +41,7 @@ describe("a group session", () => {
     expect(slots).not.toContain(monday("09:00"))
     expect(slots).not.toContain(monday("09:30"))
     expect(slots).toContain(monday("10:00"))
-    const other = await another(house, coach)
+    const other = await another(app, coach)
     for (const person of [client, other]) expect((await takeSeat(person, group.id)).status).toBe(201)
     expect((await coach.call("GET /coach/availability")).body.heldSlots).toBe(1)
     expect((await book(client, coach, monday("11:00"))).slotNumber).toBe(2)
@@ -52,9 +52,9 @@ describe("a group session", () => {
   })
 
   it("tells every connected client of a seat taken and given back, and nobody else", async () => {
-    const { coach, client } = await meet(house)
-    const other = await another(house, coach)
-    await house.person()
+    const { coach, client } = await meet(app)
+    const other = await another(app, coach)
+    await app.person()
     const all = [coach.id, client.id, other.id].toSorted()
     const opened = async () => void (await openGroup(coach))
     expect(await toldDuring("group:changed", opened)).toEqual([all])
@@ -68,9 +68,9 @@ describe("a group session", () => {
   })
 
   it("is seen by connected clients with how many come, not who, and by nobody else", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const group = await openGroup(coach, { price: 1500 })
-    const other = await another(house, coach)
+    const other = await another(app, coach)
     await takeSeat(other, group.id)
     const params = { coachId: coach.id }
     const seen = await client.call("GET /bookings/coaches/{coachId}/group-sessions", { params })
@@ -78,7 +78,7 @@ describe("a group session", () => {
       { id: group.id, title: "Mobility", taken: 1, bookingId: null, price: { amount: 1500 } },
     ])
     expect(JSON.stringify(seen.body)).not.toContain(other.firstName)
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await stranger.call("GET /bookings/coaches/{coachId}/group-sessions", { params })).status).toBe(
       403,
     )
@@ -87,7 +87,7 @@ describe("a group session", () => {
   })
 
   it("gives a seat that is confirmed, has the group's price, time and room, and is kept when taken again", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const group = await openGroup(coach, { price: 1500 })
     const seat = (await takeSeat(client, group.id)).body
     expect(seat).toMatchObject({
@@ -104,12 +104,12 @@ describe("a group session", () => {
     expect((await change(client, seat.id, { scheduledAt: monday("13:00") })).problem.code).toBe(
       "moves_with_group",
     )
-    const rooms = await house.house.db
+    const rooms = await app.context.db
       .selectFrom("bookings")
       .select("room_name")
       .where("id", "=", seat.id)
       .execute()
-    const own = await house.house.db
+    const own = await app.context.db
       .selectFrom("group_sessions")
       .select("room_name")
       .where("id", "=", group.id)
@@ -118,9 +118,9 @@ describe("a group session", () => {
   })
 
   it("has no more seats than it has, and a seat that is given back is taken once", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const group = await openGroup(coach, { seats: 2 })
-    const [second, third] = [await another(house, coach), await another(house, coach)]
+    const [second, third] = [await another(app, coach), await another(app, coach)]
     const seat = (await takeSeat(client, group.id)).body
     await takeSeat(second, group.id)
     expect((await takeSeat(third, group.id)).problem.code).toBe("group_full")
@@ -131,18 +131,18 @@ describe("a group session", () => {
   })
 
   it("is not for who is somewhere else then, nor for anybody once it has begun", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await house.person({ role: "coach" })
-    await house.connect(other, client)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await app.person({ role: "coach" })
+    await app.connect(other, client)
     await book(client, other, monday("09:30"))
     const group = await openGroup(coach)
     expect((await takeSeat(client, group.id)).problem.code).toBe("client_busy")
-    const [late] = await later(house, monday("09:00"), await another(house, coach))
+    const [late] = await later(app, monday("09:00"), await another(app, coach))
     expect((await takeSeat(late, group.id)).problem.code).toBe("wrong_status")
   })
 
   it("is opened outside the hours too, but never over something else or beyond the places", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 2 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 2 } })
     await book(client, coach, monday("09:30"))
     const open = (scheduledAt: string) =>
       coach.call("POST /coach/group-sessions", { body: { ...body, scheduledAt } })
@@ -158,7 +158,7 @@ describe("a group session", () => {
 
 describe("a coach's list of group sessions", () => {
   it("looks ahead where nothing is asked, at a window where one is, and refuses what makes no sense", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     const soon = await openGroup(coach)
     const next = await openGroup(coach, { scheduledAt: "2027-03-08T09:00:00Z" })
     const list = async (who: typeof coach, query: { from?: string; to?: string; when?: "upcoming" }) => {
@@ -170,7 +170,7 @@ describe("a coach's list of group sessions", () => {
     expect(await list(coach, { from: monday("09:59"), to: "2027-03-08T09:00:00Z" })).toEqual([soon.id])
     expect(await list(coach, { from: monday("10:00"), to: monday("09:00") })).toBe(400)
     expect(await list(coach, { when: "upcoming", from: monday("10:00") })).toBe(400)
-    const [then] = await later(house, monday("12:00"), coach)
+    const [then] = await later(app, monday("12:00"), coach)
     expect(await list(then, {})).toEqual([next.id])
   })
 })
@@ -179,8 +179,8 @@ describe("its coach", () => {
   const params = (groupId: string) => ({ params: { groupId } })
 
   it("moves it with everybody in it, or not at all where one of them cannot", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await another(app, coach)
     const group = await openGroup(coach)
     const seats = [(await takeSeat(client, group.id)).body, (await takeSeat(other, group.id)).body]
     const move = (scheduledAt: string) =>
@@ -191,20 +191,20 @@ describe("its coach", () => {
       expect(seen.scheduledAt).toBe(monday("09:30"))
       expect(seen.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
     }
-    const elsewhere = await house.person({ role: "coach" })
-    await house.connect(elsewhere, other)
+    const elsewhere = await app.person({ role: "coach" })
+    await app.connect(elsewhere, other)
     await book(other, elsewhere, monday("14:00"))
     const refused = await move(monday("14:00"))
     expect(refused.problem).toMatchObject({ code: "client_busy", clients: 1 })
     expect((await look(client, seats[0]?.id ?? "")).scheduledAt).toBe(monday("09:30"))
     expect(await slotsOf(client, coach)).not.toContain(monday("09:30"))
-    await book(await another(house, coach), coach, monday("12:00"))
+    await book(await another(app, coach), coach, monday("12:00"))
     expect((await move(monday("11:30"))).problem.code).toBe("slot_taken")
   })
 
   it("gives it another length for all, at the price that was agreed, or not at all", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: instant })
+    const other = await another(app, coach)
     const group = await openGroup(coach)
     const seats = [(await takeSeat(client, group.id)).body, (await takeSeat(other, group.id)).body]
     const put = (body: Body<"PUT /coach/group-sessions/{groupId}">) =>
@@ -221,12 +221,12 @@ describe("its coach", () => {
       expect(seen.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
     }
     expect(await slotsOf(client, coach, { minutes: 30 })).not.toContain(monday("10:00"))
-    const elsewhere = await house.person({ role: "coach" })
-    await house.connect(elsewhere, other)
+    const elsewhere = await app.person({ role: "coach" })
+    await app.connect(elsewhere, other)
     await book(other, elsewhere, monday("10:30"))
     expect((await put({ minutes: 120 })).problem).toMatchObject({ code: "client_busy", clients: 1 })
     expect((await look(client, seats[0]?.id ?? "")).endsAt).toBe(monday("10:30"))
-    await book(await another(house, coach), coach, monday("10:30"))
+    await book(await another(app, coach), coach, monday("10:30"))
     expect((await put({ minutes: 100 })).problem.code).toBe("slot_taken")
     const both = await put({ scheduledAt: monday("09:30"), minutes: 30 })
     expect(both.body).toMatchObject({ scheduledAt: monday("09:30"), endsAt: monday("10:00"), minutes: 30 })
@@ -234,16 +234,16 @@ describe("its coach", () => {
   })
 
   it("renames it and changes its seats, not below those that are taken", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const group = await openGroup(coach)
-    for (const person of [client, await another(house, coach), await another(house, coach)])
+    for (const person of [client, await another(app, coach), await another(app, coach)])
       await takeSeat(person, group.id)
     const put = (body: { seats?: number; title?: string; version?: number }) =>
       coach.call("PUT /coach/group-sessions/{groupId}", { ...params(group.id), body })
     expect((await put({ seats: 2 })).problem.code).toBe("too_few_seats")
     expect((await put({ seats: 4, title: "Hips" })).body).toMatchObject({ seats: 4, title: "Hips", taken: 3 })
     expect((await put({ title: "Old", version: group.version })).problem.code).toBe("stale")
-    const stranger = await house.person({ role: "coach" })
+    const stranger = await app.person({ role: "coach" })
     const theirs = await stranger.call("PUT /coach/group-sessions/{groupId}", {
       ...params(group.id),
       body: { seats: 9, minutes: 90 },
@@ -253,7 +253,7 @@ describe("its coach", () => {
   })
 
   it("calls it off for all: every seat is cancelled, the time and the place are free again", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 1 } })
+    const { coach, client } = await meet(app, { hours: { totalSlots: 1 } })
     const group = await openGroup(coach)
     const seat = (await takeSeat(client, group.id)).body
     const cancelled = await coach.call("DELETE /coach/group-sessions/{groupId}", params(group.id))
@@ -265,28 +265,28 @@ describe("its coach", () => {
   })
 
   it("keeps the place until all of it is over, whoever is marked when", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 1 } })
+    const { coach, client } = await meet(app, { hours: { totalSlots: 1 } })
     const group = await openGroup(coach)
     const seat = (await takeSeat(client, group.id)).body
-    const [coachThen, clientThen] = await later(house, monday("11:05"), coach, client)
+    const [coachThen, clientThen] = await later(app, monday("11:05"), coach, client)
     await change(coachThen, seat.id, { status: "completed" })
-    await house.runSweep("complete_groups")
+    await app.runSweep("complete_groups")
     const [own] = await ownGroups(coachThen)
     expect(own).toMatchObject({ status: "completed", taken: 1, participants: [{ status: "completed" }] })
     expect((await book(clientThen, coachThen, "2027-03-02T09:00:00Z")).slotNumber).toBe(1)
   })
 
   it("loses it, and everybody their seat, when suspended; a client whose connection ends gives the seat back", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const group = await openGroup(coach)
-    const other = await another(house, coach)
+    const other = await another(app, coach)
     await takeSeat(client, group.id)
     await takeSeat(other, group.id)
     const connections = await client.call("GET /connections/accepted")
     const id = connections.body.items[0]?.id ?? ""
     await client.call("PUT /connections/{id}", { params: { id }, body: { status: "ended" } })
     expect((await ownGroups(coach))[0]).toMatchObject({ taken: 1 })
-    await inTransaction(house.ctx(), async tx => {
+    await inTransaction(app.ctx(), async tx => {
       await record(tx, "account.suspended", { accountId: coach.id, by: other.id })
       return ok(null)
     })

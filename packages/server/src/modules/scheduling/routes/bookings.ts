@@ -28,8 +28,8 @@ export const mountScheduling = (parts: ModuleParts): void => {
   mountGroups(parts)
 }
 
-const mountBookings = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, schedulingApi, {
+const mountBookings = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, schedulingApi, {
     "GET /coach/availability": ctx => readAvailability(ctx),
     "PUT /coach/availability": (ctx, { body }) => changeAvailability(ctx, body),
     "DELETE /coach/availability/time-off/{timeOffId}": (ctx, { params }) =>

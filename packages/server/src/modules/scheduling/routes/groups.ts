@@ -12,8 +12,8 @@ import { listOwnGroups } from "../groups/list-groups.ts"
 import { listGroupsOfCoach } from "../groups/list-groups-of-coach.ts"
 import { takeSeat } from "../waitlist/take-seat.ts"
 
-export const mountGroups = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, groupsApi, {
+export const mountGroups = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, groupsApi, {
     "GET /coach/group-sessions": (ctx, { query }) => listOwnGroups(ctx, query),
     "POST /coach/group-sessions": async (ctx, { body }) => shown(ctx, await openGroup(ctx, body)),
     "PUT /coach/group-sessions/{groupId}": async (ctx, { params, body }) =>

@@ -6,8 +6,8 @@ import { bookSeries } from "../series/book-series.ts"
 import { previewSeries } from "../series/preview-series.ts"
 import { readSeries } from "../series/read-series.ts"
 
-export const mountSeries = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, seriesApi, {
+export const mountSeries = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, seriesApi, {
     "POST /bookings/series/preview": (ctx, { body }) => previewSeries(ctx, body),
     "POST /bookings/series": async (ctx, { body }) => {
       const booked = await bookSeries(ctx, body)

@@ -8,8 +8,8 @@ import { leaveWaitlist } from "../waitlist/leave-waitlist.ts"
 import { waitForSeat } from "../waitlist/wait-for-seat.ts"
 import { waitingOf } from "../waitlist/waitlist-row.ts"
 
-export const mountWaitlist = ({ app, house, authenticate }: ModuleParts): void =>
-  mount(app, house, authenticate, waitlistApi, {
+export const mountWaitlist = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, waitlistApi, {
     "POST /bookings/coaches/{coachId}/waitlist": async (ctx, { params, body }, http) => {
       const joined = await joinWaitlist(ctx, { ...body, coachId: params.coachId })
       if (joined.ok && !joined.value.isNew) http.wasThere()

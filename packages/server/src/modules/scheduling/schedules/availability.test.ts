@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { book, FRIDAY, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
-  house.clock.set(FRIDAY)
+  app = await createTestApp()
+  app.clock.set(FRIDAY)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const loginOf = (token: string): string =>
   String(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sid)
 
 describe("a coach's hours", () => {
   it("start with weekdays nine to five in the coach's own zone", async () => {
-    const coach = await house.person({ role: "coach", timeZone: "Asia/Kolkata" })
+    const coach = await app.person({ role: "coach", timeZone: "Asia/Kolkata" })
     const { body } = await coach.call("GET /coach/availability")
     expect(body).toMatchObject({
       version: 1,
@@ -31,24 +31,24 @@ describe("a coach's hours", () => {
       policy: { freeUntilHours: 24 },
     })
     expect(body.offers).toHaveLength(6)
-    expect((await slotsOf(house.anyone, coach))[0]).toBe("2027-03-01T03:30:00Z")
+    expect((await slotsOf(app.anyone, coach))[0]).toBe("2027-03-01T03:30:00Z")
   })
 
   it("are there for who becomes a coach later, whatever made them one", async () => {
-    const person = await house.person()
+    const person = await app.person()
     expect((await person.call("GET /coach/availability")).status).toBe(403)
-    const { db } = house.house
+    const { db } = app.context
     await db
       .updateTable("accounts")
       .set({ roles: ["client", "coach"] })
       .where("id", "=", person.id)
       .execute()
-    house.house.rereadLogin(loginOf(person.token))
+    app.context.rereadLogin(loginOf(person.token))
     expect((await person.call("GET /coach/availability")).body).toMatchObject({ version: 1, totalSlots: 10 })
   })
 
   it("change only where something is sent, and answer with the whole", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const saved = await coach.call("PUT /coach/availability", {
       body: {
         weekly: [
@@ -77,7 +77,7 @@ describe("a coach's hours", () => {
   })
 
   it("are not overwritten by who read an older version", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await setHours(coach, { intervalMinutes: 15, version: 1 })
     const stale = await coach.call("PUT /coach/availability", { body: { intervalMinutes: 60, version: 1 } })
     expect([stale.status, stale.problem.code]).toEqual([409, "stale"])
@@ -85,7 +85,7 @@ describe("a coach's hours", () => {
   })
 
   it("refuse what is no zone, no range, no minute", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     for (const body of [
       { timeZone: "Mars/Olympus" },
       { timeOff: [{ start: "2027-05-02", end: "2027-05-01" }] },
@@ -105,16 +105,16 @@ describe("a coach's hours", () => {
   })
 
   it("are nobody else's to read or write", async () => {
-    const client = await house.person()
+    const client = await app.person()
     expect((await client.call("GET /coach/availability")).status).toBe(403)
     expect((await client.call("PUT /coach/availability", { body: { intervalMinutes: 15 } })).status).toBe(403)
-    expect((await house.anyone.call("GET /coach/availability")).status).toBe(401)
+    expect((await app.anyone.call("GET /coach/availability")).status).toBe(401)
   })
 })
 
 describe("time off", () => {
   it("has an id of its own, keeps it, and is removed by it alone", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const away = [
       { start: "2027-03-01", end: "2027-03-01", note: "Dentist" },
       { start: "2027-03-03", end: "2027-03-05" },
@@ -124,19 +124,19 @@ describe("time off", () => {
     expect(dentist?.id).not.toBe(trip?.id)
     const again = await coach.call("PUT /coach/availability", { body: { timeOff: first.body.timeOff } })
     expect(again.body.timeOff).toEqual(first.body.timeOff)
-    expect(await slotsOf(house.anyone, coach)).not.toContain(monday("09:00"))
+    expect(await slotsOf(app.anyone, coach)).not.toContain(monday("09:00"))
     const params = { timeOffId: dentist?.id ?? "" }
     expect((await coach.call("DELETE /coach/availability/time-off/{timeOffId}", { params })).status).toBe(204)
     expect((await coach.call("GET /coach/availability")).body.timeOff).toEqual([trip])
-    expect(await slotsOf(house.anyone, coach)).toContain(monday("09:00"))
+    expect(await slotsOf(app.anyone, coach)).toContain(monday("09:00"))
     expect((await coach.call("DELETE /coach/availability/time-off/{timeOffId}", { params })).status).toBe(404)
-    const stranger = await house.person({ role: "coach" })
+    const stranger = await app.person({ role: "coach" })
     const theirs = { params: { timeOffId: trip?.id ?? "" } }
     expect((await stranger.call("DELETE /coach/availability/time-off/{timeOffId}", theirs)).status).toBe(404)
   })
 
   it("cannot take the id of another", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const id = "0198c000-0000-7000-8000-000000000000"
     const saved = await coach.call("PUT /coach/availability", {
       body: { timeOff: [{ id, start: "2027-03-01", end: "2027-03-01" }] },
@@ -146,7 +146,7 @@ describe("time off", () => {
 })
 
 it("lowering the number of places cancels nothing and lets nobody in until they are free", async () => {
-  const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+  const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   for (const clock of ["08:00", "09:00", "10:00"]) await book(client, coach, monday(clock))
   const saved = await coach.call("PUT /coach/availability", { body: { totalSlots: 2 } })
   expect(saved.body).toMatchObject({ totalSlots: 2, heldSlots: 3 })
@@ -155,10 +155,10 @@ it("lowering the number of places cancels nothing and lets nobody in until they 
 })
 
 it("changed buffers leave what was booked before as it was", async () => {
-  const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+  const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   await book(client, coach, monday("09:00"))
   await setHours(coach, { bufferBeforeMinutes: 30, bufferAfterMinutes: 0 })
-  const free = await slotsOf(house.anyone, coach)
+  const free = await slotsOf(app.anyone, coach)
   expect(free).not.toContain(monday("08:30"))
   expect(free).not.toContain(monday("09:30"))
   expect(free).toContain(monday("08:00"))

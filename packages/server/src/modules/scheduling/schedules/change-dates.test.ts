@@ -1,15 +1,15 @@
 import type { Body } from "@rapport/domain/api"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { FRIDAY } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const closed = [{ date: "2027-03-02", intervals: [] }]
 const put = (person: TestPerson, body: Body<"PUT /coach/availability/dates">) =>
@@ -21,7 +21,7 @@ const hoursOf = async (coach: TestPerson) => [
 
 /** A coach with hours of their own for voice and for chat. */
 const withSchedules = async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   const make = async (name: string, types: ("VOICE" | "CHAT")[]) =>
     (await coach.call("POST /coach/schedules", { body: { name, types } })).body
   const named = [await make("Evenings", ["VOICE"]), await make("Mornings", ["CHAT"])] as const
@@ -69,7 +69,7 @@ it("leaves all as they were where one of them has changed meanwhile, or is not t
 it("refuses a stranger, who changes nothing, not even of their own", async () => {
   const { coach, named } = await withSchedules()
   const before = await hoursOf(coach)
-  const [stranger, client] = [await house.person({ role: "coach" }), await house.person()]
+  const [stranger, client] = [await app.person({ role: "coach" }), await app.person()]
   const own = await hoursOf(stranger)
   const theirs = { usual: { overrides: closed }, schedules: [{ id: named[0].id, overrides: closed }] }
   expect((await put(stranger, theirs)).status).toBe(404)

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { FRIDAY, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
-  house.clock.set(FRIDAY)
+  app = await createTestApp()
+  app.clock.set(FRIDAY)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 it("holidays are suggested for the country of the coach's zone, and for any other", async () => {
-  const coach = await house.person({ role: "coach", timeZone: "Asia/Kolkata" })
+  const coach = await app.person({ role: "coach", timeZone: "Asia/Kolkata" })
   const own = (await coach.call("GET /coach/holidays")).body
   expect(own).toMatchObject({ country: "IN", region: null, year: 2027 })
   expect(own.countries).toContainEqual({ code: "DE", name: "Germany" })
@@ -24,17 +24,17 @@ it("holidays are suggested for the country of the coach's zone, and for any othe
 })
 
 it("a holiday of several days is suggested day by day", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   const { body } = await coach.call("GET /coach/holidays", { query: { country: "EG", year: 2027 } })
   const eid = body.items.filter(each => each.name.includes("Eid al-Fitr"))
   expect(eid.map(each => each.date)).toEqual(["2027-03-09", "2027-03-10", "2027-03-11"])
 })
 
 it("an accepted one closes the day in every schedule, once, and is given back by its own DELETE", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   const holiday = { date: "2027-03-08", name: "International Women's Day" }
   const eighth = { from: "2027-03-08T00:00:00Z", to: "2027-03-09T00:00:00Z" }
-  expect(await slotsOf(house.anyone, coach, eighth)).not.toEqual([])
+  expect(await slotsOf(app.anyone, coach, eighth)).not.toEqual([])
   const accepted = await coach.call("POST /coach/holidays", { body: holiday })
   expect(accepted.status).toBe(201)
   expect(accepted.body).toMatchObject({
@@ -44,7 +44,7 @@ it("an accepted one closes the day in every schedule, once, and is given back by
     holiday: true,
   })
   expect((await coach.call("POST /coach/holidays", { body: holiday })).body).toEqual(accepted.body)
-  expect(await slotsOf(house.anyone, coach, eighth)).toEqual([])
+  expect(await slotsOf(app.anyone, coach, eighth)).toEqual([])
   const query = { country: "DE", region: "BE" }
   const marked = (await coach.call("GET /coach/holidays", { query })).body.items
   expect(marked.find(each => each.date === holiday.date)?.timeOffId).toBe(accepted.body.id)
@@ -54,11 +54,11 @@ it("an accepted one closes the day in every schedule, once, and is given back by
   expect(saved.body.timeOff).toEqual([accepted.body])
   const params = { timeOffId: accepted.body.id }
   expect((await coach.call("DELETE /coach/availability/time-off/{timeOffId}", { params })).status).toBe(204)
-  expect(await slotsOf(house.anyone, coach, eighth)).not.toEqual([])
+  expect(await slotsOf(app.anyone, coach, eighth)).not.toEqual([])
 })
 
 it("what is no country, year or date is refused, and nobody but a coach is asked", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   for (const query of [
     { country: "XX" },
     { country: "DE", region: "XX" },
@@ -72,7 +72,7 @@ it("what is no country, year or date is refused, and nobody but a coach is asked
     { date: "2027-02-28", name: " " },
   ])
     expect((await coach.call("POST /coach/holidays", { body })).status).toBe(400)
-  const client = await house.person()
+  const client = await app.person()
   expect((await client.call("GET /coach/holidays")).status).toBe(403)
   const body = { date: "2027-03-08", name: "Mine" }
   expect((await client.call("POST /coach/holidays", { body })).status).toBe(403)

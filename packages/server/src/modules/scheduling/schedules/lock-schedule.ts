@@ -39,7 +39,7 @@ export const announce = async (tx: Tx, change: { scheduleId?: string; version: n
   const coachId = tx.actor.id
   await record(tx, "availability.changed", { coachId, ...change })
   const news = { id: change.scheduleId ?? coachId, version: change.version }
-  tx.afterCommit(() => tx.house.realtime.tell([coachId], "availability:changed", news))
+  tx.afterCommit(() => tx.app.realtime.tell([coachId], "availability:changed", news))
 }
 
 export const saveSchedule = async (

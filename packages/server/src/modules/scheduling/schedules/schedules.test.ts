@@ -1,17 +1,17 @@
 import type { Body } from "@rapport/domain/api"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { nextFreeOf } from "../index.ts"
 import { book, change, FRIDAY, look, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant", VOICE: "instant", CHAT: "instant" } } as const
 const evenings = [{ days: [1, 2, 3, 4, 5], start: "18:00", end: "21:00" }]
@@ -28,12 +28,12 @@ const refusalOf = async (coach: TestPerson, body: Body<"POST /coach/schedules">)
 const free = async (coach: TestPerson, type: "VIDEO" | "VOICE" | "CHAT", day = "2027-03-01") => {
   const query = { type, from: `${day}T00:00:00Z`, to: `${day}T23:59:00Z`, minutes: 60 }
   const params = { coachId: coach.id }
-  return (await house.anyone.call("GET /bookings/coaches/{coachId}/slots", { params, query })).body.slots
+  return (await app.anyone.call("GET /bookings/coaches/{coachId}/slots", { params, query })).body.slots
 }
 
 describe("a named schedule", () => {
   it("begins as the default one is, without its special days", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await setHours(coach, {
       intervalMinutes: 20,
       overrides: [{ date: "2027-05-01", intervals: [] }],
@@ -56,7 +56,7 @@ describe("a named schedule", () => {
   })
 
   it("alone says when its types are free; the others keep to the default", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings, intervalMinutes: 60 })
     expect(await free(coach, "VOICE")).toEqual([monday("17:00"), monday("18:00"), monday("19:00")])
     expect(await free(coach, "VIDEO")).toContain(monday("08:00"))
@@ -64,7 +64,7 @@ describe("a named schedule", () => {
   })
 
   it("is what booking, confirming and moving go by too", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings, bufferAfterMinutes: 60 })
     const wanted = (type: "VOICE" | "VIDEO", clock: string) =>
       client.call("POST /bookings/book", {
@@ -81,7 +81,7 @@ describe("a named schedule", () => {
   })
 
   it("counts the sessions of all types for its limits, and the default's time off closes it", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const limits = { perDay: 1, perWeek: null }
     await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings, limits })
     await book(client, coach, monday("09:00"), { type: "VIDEO" })
@@ -93,11 +93,11 @@ describe("a named schedule", () => {
   })
 
   it("of the coach's first offer gives the next free time, in the same one query", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const made = await make(coach, { name: "Evenings", types: ["VIDEO"], weekly: evenings })
     let next = new Map<string, Date | null>()
     const queries = await listQueries(async () => {
-      next = await nextFreeOf(house.ctx(), [coach.id])
+      next = await nextFreeOf(app.ctx(), [coach.id])
     })
     expect(queries).toHaveLength(1)
     expect(next.get(coach.id)?.toISOString()).toBe("2027-02-26T17:00:00.000Z")
@@ -105,13 +105,13 @@ describe("a named schedule", () => {
       params: { scheduleId: made.id },
       body: { types: [] },
     })
-    expect((await nextFreeOf(house.ctx(), [coach.id])).get(coach.id)?.toISOString()).toBe(
+    expect((await nextFreeOf(app.ctx(), [coach.id])).get(coach.id)?.toISOString()).toBe(
       "2027-02-26T13:30:00.000Z",
     )
   })
 
   it("changes at once what is shown, and free times stay one query", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const made = await make(coach, { name: "Evenings", types: ["CHAT"], weekly: evenings })
     expect(await free(coach, "CHAT")).not.toContain(monday("08:00"))
     const params = { scheduleId: made.id }
@@ -126,7 +126,7 @@ describe("a named schedule", () => {
   })
 
   it("is not overwritten by who read an older version", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const { id: scheduleId } = await make(coach, { name: "Evenings" })
     const save = (version: number) =>
       coach.call("PUT /coach/schedules/{scheduleId}", {
@@ -139,7 +139,7 @@ describe("a named schedule", () => {
   })
 
   it("has a name and types that no other one has", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const first = await make(coach, { name: "Evenings", types: ["VOICE"] })
     const second = await make(coach, { name: "Early", types: ["CHAT"] })
     expect(await refusalOf(coach, { name: "evenings" })).toEqual([409, "schedule_name_taken"])
@@ -155,12 +155,12 @@ describe("a named schedule", () => {
       scheduleId: first.id,
     })
     expect((await put({ name: "EARLY", types: ["CHAT", "VIDEO"] })).status).toBe(200)
-    const other = await house.person({ role: "coach" })
+    const other = await app.person({ role: "coach" })
     expect(await make(other, { name: "Evenings", types: ["VOICE"] })).toMatchObject({ name: "Evenings" })
   })
 
   it("goes alone: its types return to the default, its bookings stay", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { id: scheduleId } = await make(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings })
     const booked = await book(client, coach, monday("18:00"), { type: "VOICE" })
     const params = { scheduleId }
@@ -171,7 +171,7 @@ describe("a named schedule", () => {
   })
 
   it("gives back one time off or one date by itself", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const made = await make(coach, {
       name: "Evenings",
       types: ["VOICE"],
@@ -191,23 +191,23 @@ describe("a named schedule", () => {
   })
 
   it("changed on one device is told to the coach's others", async () => {
-    const coach = await house.person({ role: "coach" })
-    const { realtime } = house.house
+    const coach = await app.person({ role: "coach" })
+    const { realtime } = app.context
     const told: unknown[] = []
-    house.house.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    app.context.realtime = { ...realtime, tell: (...news) => told.push(news) }
     const made = await make(coach, { name: "Evenings" })
-    house.house.realtime = realtime
+    app.context.realtime = realtime
     expect(told).toEqual([[[coach.id], "availability:changed", { id: made.id, version: 1 }]])
   })
 
   it("is nobody else's to see, change or remove", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const made = await make(coach, {
       name: "Evenings",
       timeOff: [{ start: "2027-03-01", end: "2027-03-01" }],
       overrides: [{ date: "2027-03-02", intervals: [] }],
     })
-    const [stranger, client] = [await house.person({ role: "coach" }), await house.person()]
+    const [stranger, client] = [await app.person({ role: "coach" }), await app.person()]
     const params = { scheduleId: made.id }
     expect((await stranger.call("GET /coach/schedules")).body.items).toEqual([])
     const tries = (person: TestPerson) => [
@@ -228,7 +228,7 @@ describe("a named schedule", () => {
   })
 
   it("is made once of two requests for one type at the same time", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const made = await Promise.all(
       ["A", "B", "C"].map(name => coach.call("POST /coach/schedules", { body: { name, types: ["CHAT"] } })),
     )
@@ -237,7 +237,7 @@ describe("a named schedule", () => {
 })
 
 it("bad hours are refused with the place of the fault, in every schedule", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   const { id: scheduleId } = await make(coach, { name: "Evenings" })
   for (const [body, path] of [
     [{ timeZone: "Mars/Olympus" }, "timeZone"],
@@ -270,8 +270,8 @@ describe("a journey", () => {
   const window = { from: "2027-03-01T00:00:00Z", to: "2027-03-05T00:00:00Z", minutes: 60 }
 
   it("moves the hours to the clock of the place, and booking goes by it", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, ...noon, travel: [toNewYork] } })
-    expect(await slotsOf(house.anyone, coach, window)).toEqual([
+    const { coach, client } = await meet(app, { hours: { ...instant, ...noon, travel: [toNewYork] } })
+    expect(await slotsOf(app.anyone, coach, window)).toEqual([
       "2027-03-01T17:00:00Z",
       "2027-03-02T17:00:00Z",
       "2027-03-03T17:00:00Z",
@@ -289,9 +289,9 @@ describe("a journey", () => {
   })
 
   it("is named beside the free times, so that the coach's clock can be shown", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await setHours(coach, { travel: [toNewYork] })
-    const { body } = await house.anyone.call("GET /bookings/coaches/{coachId}/slots", {
+    const { body } = await app.anyone.call("GET /bookings/coaches/{coachId}/slots", {
       params: { coachId: coach.id },
       query: window,
     })
@@ -302,7 +302,7 @@ describe("a journey", () => {
   })
 
   it("takes along the schedules of the home zone; one kept in another zone stays", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     await setHours(coach, { travel: [toNewYork] })
     await make(coach, { name: "Noon", types: ["VOICE"], ...noon })
     await make(coach, { name: "Asia", types: ["CHAT"], ...noon, timeZone: "Asia/Tokyo" })
@@ -311,11 +311,11 @@ describe("a journey", () => {
   })
 
   it("has an id of its own and is removed by it alone, by nobody else", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     const saved = await coach.call("PUT /coach/availability", { body: { travel: [toNewYork] } })
     const [stay] = saved.body.travel
     const params = { travelId: stay?.id ?? "" }
-    const stranger = await house.person({ role: "coach" })
+    const stranger = await app.person({ role: "coach" })
     expect((await stranger.call("DELETE /coach/availability/travel/{travelId}", { params })).status).toBe(404)
     const gone = () => coach.call("DELETE /coach/availability/travel/{travelId}", { params })
     expect([(await gone()).status, (await gone()).status]).toEqual([204, 404])
@@ -323,7 +323,7 @@ describe("a journey", () => {
   })
 
   it("cannot go to no zone, backwards, or to two places on one date", async () => {
-    const coach = await house.person({ role: "coach" })
+    const coach = await app.person({ role: "coach" })
     for (const [travel, path] of [
       [[{ ...toNewYork, timeZone: "Mars/Olympus" }], "travel.0.timeZone"],
       [[{ ...toNewYork, end: "2027-02-01" }], "travel.0.end"],
@@ -336,7 +336,7 @@ describe("a journey", () => {
 })
 
 it("one date of the default hours is given back by itself", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   await setHours(coach, {
     overrides: [
       { date: "2027-03-01", intervals: [] },
@@ -344,11 +344,11 @@ it("one date of the default hours is given back by itself", async () => {
     ],
   })
   const params = { date: "2027-03-01" }
-  const stranger = await house.person({ role: "coach" })
+  const stranger = await app.person({ role: "coach" })
   expect((await stranger.call("DELETE /coach/availability/overrides/{date}", { params })).status).toBe(404)
   expect((await coach.call("DELETE /coach/availability/overrides/{date}", { params })).status).toBe(204)
   expect((await coach.call("DELETE /coach/availability/overrides/{date}", { params })).status).toBe(404)
-  expect(await slotsOf(house.anyone, coach)).toContain(monday("09:00"))
+  expect(await slotsOf(app.anyone, coach)).toContain(monday("09:00"))
   expect((await coach.call("GET /coach/availability")).body.overrides).toEqual([
     { date: "2027-03-02", intervals: [] },
   ])

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { change, FRIDAY, later, look, meet, monday } from "../testing/pair.ts"
 import { bookSeries } from "../testing/series.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const WEEK = 7 * 24
 /** Half a day before the first of four: it is late, the second lies in the time to ask, the others are free. */
@@ -17,14 +17,14 @@ const SUNDAY = "2027-02-28T21:00:00Z"
 
 /** Four Mondays of a series that stands, on the Sunday before, cancelled free until ten days before. */
 const fourMondays = async (late: "fee" | "refused") => {
-  const { coach, client } = await meet(house, {
+  const { coach, client } = await meet(app, {
     hours: {
       bookingMode: { VIDEO: "instant" },
       policy: { freeUntilHours: WEEK + 72, approvalUntilHours: 24, late },
     },
   })
   const { id: seriesId, bookings } = await bookSeries(client, coach, monday("09:00"), { times: 4 })
-  const [thenCoach, thenClient] = await later(house, SUNDAY, coach, client)
+  const [thenCoach, thenClient] = await later(app, SUNDAY, coach, client)
   const ids = bookings.map(each => each.id) as [string, string, string, string]
   return { coach: thenCoach, client: thenClient, seriesId, ids }
 }
@@ -76,14 +76,14 @@ describe("cancelling from here on", () => {
 
   it("leaves what is too late to go when it begins with one that is over, and says so", async () => {
     const { client, ids } = await fourMondays("refused")
-    const [aWeekOn] = await later(house, "2027-03-07T21:00:00Z", client)
+    const [aWeekOn] = await later(app, "2027-03-07T21:00:00Z", client)
     const { body } = await change(aWeekOn, ids[0], onward)
     expect(body.following?.map(each => [each.id, each.outcome])).toEqual([
       [ids[1], "stays"],
       [ids[2], "asked"],
       [ids[3], "done"],
     ])
-    const [atLast] = await later(house, "2027-03-21T21:00:00Z", aWeekOn)
+    const [atLast] = await later(app, "2027-03-21T21:00:00Z", aWeekOn)
     await change(atLast, ids[3], { notes: "Nothing is left to cancel." })
     expect((await change(atLast, ids[2], onward)).problem.code).toBe("wrong_status")
   })
@@ -97,14 +97,14 @@ describe("cancelling from here on", () => {
   it("is told once for what went, and by itself for what is asked and owed", async () => {
     const { coach, client, seriesId, ids } = await fourMondays("fee")
     await change(client, ids[0], onward)
-    await house.settle()
+    await app.settle()
     const { items } = (await coach.call("GET /notifications")).body
     expect(items.filter(each => each.what === "series.cancelled")).toMatchObject([{ values: { count: "3" } }])
     expect(items.filter(each => each.what === "booking.cancel_proposed")).toMatchObject([
       { link: `/bookings/${ids[1]}` },
     ])
     expect(items.filter(each => each.what === "booking.cancelled")).toEqual([])
-    const stranger = await house.person()
+    const stranger = await app.person()
     const seen = await stranger.call("GET /bookings/series/{seriesId}", { params: { seriesId } })
     expect(seen.status).toBe(404)
   })

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { another, book, FRIDAY, meet, monday } from "../testing/pair.ts"
 import { askSeries, bookSeries } from "../testing/series.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const setPrices = async (coach: TestPerson, change: object) => {
   const params = { userId: coach.id }
@@ -31,10 +31,10 @@ const preview = (client: TestPerson, coach: TestPerson, more: { voucher?: string
 
 describe("the price of a series", () => {
   it("is said before as one sum, and is what its sessions then cost", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await setPrices(coach, { introCallMinutes: null })
     expect((await preview(client, coach)).body.total).toEqual({ amount: 9000, currency: "EUR" })
-    await book(await another(house, coach), coach, "2027-03-08T09:00:00Z")
+    await book(await another(app, coach), coach, "2027-03-08T09:00:00Z")
     const { body } = await preview(client, coach)
     expect([body.free, body.total?.amount]).toEqual([2, 6000])
     const { bookings } = await bookSeries(client, coach, monday("09:00"), { only: "free" })
@@ -42,7 +42,7 @@ describe("the price of a series", () => {
   })
 
   it("takes a voucher off every session, as its preview said", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await setPrices(coach, { introCallMinutes: null, discounts: [voucher] })
     expect((await preview(client, coach, { voucher: " spring " })).body.total?.amount).toBe(4500)
     const { bookings } = await bookSeries(client, coach, monday("09:00"), { voucher: "SPRING" })
@@ -51,7 +51,7 @@ describe("the price of a series", () => {
   })
 
   it("knows the sessions before each: one free first call, and a discount from the third on", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const volume = { kind: "volume", sessions: 3, percent: 10 }
     await setPrices(coach, { introCallMinutes: 30, discounts: [volume] })
     expect((await preview(client, coach, { times: 4 })).body.total?.amount).toBe(0 + 3000 + 2700 + 2700)
@@ -60,7 +60,7 @@ describe("the price of a series", () => {
   })
 
   it("refuses a voucher that does not work, in the preview and when booked", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     expect((await preview(client, coach, { voucher: "NOPE" })).problem).toMatchObject({
       code: "voucher_not_valid",
       status: 422,

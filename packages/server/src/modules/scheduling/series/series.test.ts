@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { another, book, cancel, change, FRIDAY, look, meet, monday, setHours } from "../testing/pair.ts"
 import { askSeries, bookSeries } from "../testing/series.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const berlin = { coach: { timeZone: "Europe/Berlin" } }
@@ -18,8 +18,8 @@ const times = (booked: { bookings: { scheduledAt: string | null }[] }) =>
 
 describe("the preview of a series", () => {
   it("names each date as free or with what stands against it, and books nothing", async () => {
-    const { coach, client } = await meet(house, berlin)
-    await book(await another(house, coach), coach, "2027-03-08T09:00:00Z")
+    const { coach, client } = await meet(app, berlin)
+    await book(await another(app, coach), coach, "2027-03-08T09:00:00Z")
     await setHours(coach, { timeOff: [{ start: "2027-03-15", end: "2027-03-15" }] })
     const { status, body } = await client.call("POST /bookings/series/preview", {
       body: { coachId: coach.id, scheduledAt: monday("09:00"), times: 6 },
@@ -39,8 +39,8 @@ describe("the preview of a series", () => {
   })
 
   it("is not for strangers, and a coach names the client it is for", async () => {
-    const { coach } = await meet(house)
-    const stranger = await house.person()
+    const { coach } = await meet(app)
+    const stranger = await app.person()
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
     const refused = await stranger.call("POST /bookings/series/preview", { body })
     expect(refused.problem.code).toBe("connection_required")
@@ -56,7 +56,7 @@ describe("the preview of a series", () => {
 
 describe("booking a series", () => {
   it("takes one place for all, and gives every booking its own status, price and history", async () => {
-    const { coach, client } = await meet(house, berlin)
+    const { coach, client } = await meet(app, berlin)
     const booked = await bookSeries(client, coach, monday("09:00"), { everyWeeks: 2, agenda: "Strength" })
     expect(booked).toMatchObject({ coachId: coach.id, everyWeeks: 2, times: 3, skipped: [] })
     expect(times(booked)).toEqual([monday("09:00"), "2027-03-15T09:00:00Z", "2027-03-29T08:00:00Z"])
@@ -71,11 +71,11 @@ describe("booking a series", () => {
       expect((await look(coach, each.id)).history).toMatchObject([{ what: "requested", by: "client" }])
     }
     expect((await coach.call("GET /coach/availability")).body.heldSlots).toBe(1)
-    expect((await book(await another(house, coach), coach, monday("11:00"))).slotNumber).toBe(2)
+    expect((await book(await another(app, coach), coach, monday("11:00"))).slotNumber).toBe(2)
   })
 
   it("counts once against the requests that may wait, and is refused as a fourth", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     await bookSeries(client, coach, monday("09:00"))
     await book(client, coach, monday("11:00"))
     await book(client, coach, monday("12:00"))
@@ -83,8 +83,8 @@ describe("booking a series", () => {
   })
 
   it("books all or nothing and names the conflicts, or only the free ones", async () => {
-    const { coach, client } = await meet(house)
-    await book(await another(house, coach), coach, "2027-03-08T09:00:00Z")
+    const { coach, client } = await meet(app)
+    await book(await another(app, coach), coach, "2027-03-08T09:00:00Z")
     const refused = await askSeries(client, coach, monday("09:00"))
     expect(refused.status).toBe(409)
     expect(refused.problem).toMatchObject({ code: "series_conflicts", free: 2 })
@@ -98,27 +98,27 @@ describe("booking a series", () => {
   })
 
   it("is refused where no date is free, the coach is full, or the two are not connected", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 1 } })
+    const { coach, client } = await meet(app, { hours: { totalSlots: 1 } })
     const closed = await askSeries(client, coach, monday("22:00"), { only: "free" })
     expect(closed.problem.code).toBe("series_conflicts")
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await askSeries(stranger, coach, monday("09:00"))).problem.code).toBe("connection_required")
     expect((await askSeries(client, coach, monday("09:00"), { clientId: stranger.id })).status).toBe(403)
-    await book(await another(house, coach), coach, monday("09:00"))
+    await book(await another(app, coach), coach, monday("09:00"))
     expect((await askSeries(client, coach, monday("11:00"))).problem.code).toBe("coach_fully_booked")
   })
 
   it("names the client's own other session as a conflict", async () => {
-    const { coach, client } = await meet(house)
-    const other = await house.person({ role: "coach" })
-    await house.connect(other, client)
+    const { coach, client } = await meet(app)
+    const other = await app.person({ role: "coach" })
+    await app.connect(other, client)
     await book(client, other, "2027-03-08T09:00:00Z")
     const refused = await askSeries(client, coach, monday("09:00"))
     expect(refused.problem.dates).toMatchObject([{ conflict: { code: "client_busy" } }])
   })
 
   it("stands at once where the coach offers that; a coach books one for a client", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const atOnce = await bookSeries(client, coach, monday("09:00"))
     expect(atOnce.bookings.map(each => each.status)).toEqual(["confirmed", "confirmed", "confirmed"])
     const forClient = await bookSeries(coach, coach, monday("12:00"), { clientId: client.id })
@@ -127,7 +127,7 @@ describe("booking a series", () => {
   })
 
   it("acts once under one idempotency key", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const headers = { "idempotency-key": "a-series-of-three" }
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
     const first = await client.call("POST /bookings/series", { body, headers })
@@ -138,13 +138,13 @@ describe("booking a series", () => {
 })
 
 describe("a series from here on", () => {
-  const read = async (person: Awaited<ReturnType<TestHouse["person"]>>, seriesId: string) =>
+  const read = async (person: Awaited<ReturnType<TestApp["person"]>>, seriesId: string) =>
     (await person.call("GET /bookings/series/{seriesId}", { params: { seriesId } })).body.bookings.map(
       each => each.status,
     )
 
   it("is confirmed, cancelled or declined singly or with all that follow", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"), { times: 4 })
     const [first, second, third] = bookings.map(each => each.id) as [string, string, string]
     await change(coach, first, { status: "confirmed" })
@@ -163,8 +163,8 @@ describe("a series from here on", () => {
   })
 
   it("gives its place back with the last of it, once", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
-    const other = await another(house, coach)
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
+    const other = await another(app, coach)
     const { bookings } = await bookSeries(client, coach, monday("09:00"))
     const [first, second] = bookings.map(each => each.id) as [string, string]
     await cancel(client, first)
@@ -175,21 +175,21 @@ describe("a series from here on", () => {
   })
 
   it("keeps its place when one of it is confirmed after it ran out", async () => {
-    const { coach, client } = await meet(house, { hours: { totalSlots: 2 } })
+    const { coach, client } = await meet(app, { hours: { totalSlots: 2 } })
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
     await change(coach, bookings[2]?.id ?? "", { status: "confirmed" })
-    house.clock.advance(25 * 3_600_000)
-    await house.runSweep("expire_bookings")
-    house.clock.set(FRIDAY)
+    app.clock.advance(25 * 3_600_000)
+    await app.runSweep("expire_bookings")
+    app.clock.set(FRIDAY)
     expect(await read(client, id)).toEqual(["expired", "expired", "confirmed"])
     const late = await change(coach, bookings[1]?.id ?? "", { status: "confirmed" })
     expect(late.body).toMatchObject({ status: "confirmed", slotNumber: 1 })
   })
 
   it("is nothing to strangers, and nothing a single booking has", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
-    const stranger = await house.person()
+    const stranger = await app.person()
     const seen = await stranger.call("GET /bookings/series/{seriesId}", { params: { seriesId: id } })
     expect(seen.status).toBe(404)
     const first = bookings[0]?.id ?? ""
@@ -204,7 +204,7 @@ describe("a series from here on", () => {
   })
 
   it("ends with the connection", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const { id } = await bookSeries(client, coach, monday("09:00"))
     const connections = await coach.call("GET /connections/accepted")
     const params = { id: connections.body.items[0]?.id ?? "" }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { another, book, FRIDAY, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const why = async (
@@ -18,10 +18,10 @@ const why = async (
 ) => (await coach.call("GET /coach/availability/why", { query: { at, ...more } })).body
 
 it("a time that is offered has no rule against it; one that is not has exactly one", async () => {
-  const { coach, client } = await meet(house, { hours: { ...instant, intervalMinutes: 60 } })
+  const { coach, client } = await meet(app, { hours: { ...instant, intervalMinutes: 60 } })
   await book(client, coach, monday("10:00"))
   const window = { from: monday("00:00"), to: monday("23:00"), minutes: 30 }
-  const offered = new Set(await slotsOf(house.anyone, coach, window))
+  const offered = new Set(await slotsOf(app.anyone, coach, window))
   for (let at = Date.parse(window.from); at < Date.parse(window.to); at += 30 * 60_000) {
     const instantText = new Date(at).toISOString().replace(".000", "")
     expect([instantText, (await why(coach, instantText)).rule === null]).toEqual([
@@ -32,7 +32,7 @@ it("a time that is offered has no rule against it; one that is not has exactly o
 })
 
 it("the rule comes with the item: a booking and with whom, a time off, a date, a limit", async () => {
-  const { coach, client } = await meet(house, {
+  const { coach, client } = await meet(app, {
     client: { firstName: "Tariq", lastName: "Aziz" },
     hours: {
       ...instant,
@@ -84,7 +84,7 @@ it("the rule comes with the item: a booking and with whom, a time off, a date, a
 })
 
 it("it is told by the schedule of the type and the zone of the day", async () => {
-  const coach = await house.person({ role: "coach" })
+  const coach = await app.person({ role: "coach" })
   await setHours(coach, {
     travel: [{ start: "2027-03-02", end: "2027-03-02", timeZone: "America/New_York" }],
   })
@@ -113,9 +113,9 @@ it("it is told by the schedule of the type and the zone of the day", async () =>
 })
 
 it("with a client named it says whether they are busy; of nobody else's clients", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
-  const other = await house.person({ role: "coach" })
-  await house.connect(other, client)
+  const { coach, client } = await meet(app, { hours: instant })
+  const other = await app.person({ role: "coach" })
+  await app.connect(other, client)
   await book(client, other, monday("09:00"))
   expect(await why(coach, monday("09:00"), { clientId: client.id })).toMatchObject({
     rule: null,
@@ -125,13 +125,13 @@ it("with a client named it says whether they are busy; of nobody else's clients"
     rule: null,
     clientBusy: false,
   })
-  const theirs = await another(house, other)
+  const theirs = await another(app, other)
   const query = { at: monday("09:00"), clientId: theirs.id }
   expect((await coach.call("GET /coach/availability/why", { query })).status).toBe(404)
 })
 
 it("what is no time, no length or nobody's question is refused", async () => {
-  const [coach, client] = [await house.person({ role: "coach" }), await house.person()]
+  const [coach, client] = [await app.person({ role: "coach" }), await app.person()]
   const ask = async (query: object, person = coach) =>
     (await person.call("GET /coach/availability/why", { query: query as never })).status
   expect(await ask({})).toBe(400)

@@ -1,33 +1,33 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { soonestOf } from "../index.ts"
 import { another, book, cancel, change, FRIDAY, later, meet, monday, setHours } from "../testing/pair.ts"
 import { bookSeries } from "../testing/series.ts"
 import { meant, told } from "../testing/soonest.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const isStale = async (coachId: string): Promise<boolean> => {
   const { rows } = await sql`select from free_time_changes where coach_id = ${coachId}`.execute(
-    house.house.db,
+    app.context.db,
   )
   return rows.length > 0
 }
 
 /** Right before the sweep knows of it, and after. */
 const expectRight = async (coachId: string, when: string) => {
-  const right = await meant(house, coachId)
-  expect(await told(house, coachId), `${when}, at once`).toBe(right)
-  await house.runSweep("keep_free_times")
+  const right = await meant(app, coachId)
+  expect(await told(app, coachId), `${when}, at once`).toBe(right)
+  await app.runSweep("keep_free_times")
   expect(await isStale(coachId)).toBe(false)
-  expect(await told(house, coachId), `${when}, kept`).toBe(right)
+  expect(await told(app, coachId), `${when}, kept`).toBe(right)
   return right
 }
 
@@ -35,7 +35,7 @@ const instant = { bookingMode: { VIDEO: "instant" as const }, minimumNoticeMinut
 
 describe("how soon a coach is free, of all coaches", () => {
   it("is what the slot engine says, after every kind of change", async () => {
-    const { coach, client } = await meet(house, { hours: instant })
+    const { coach, client } = await meet(app, { hours: instant })
     const id = coach.id
     const first = await expectRight(id, "a new coach")
     const made = await book(client, coach, String(first))
@@ -59,7 +59,7 @@ describe("how soon a coach is free, of all coaches", () => {
   })
 
   it("waits for the first place that comes back", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
     await book(client, coach, monday("12:00"))
     expect(await expectRight(coach.id, "no place left")).toBe("2027-03-01T12:30:00.000Z")
     await setHours(coach, { totalSlots: 2 })
@@ -69,7 +69,7 @@ describe("how soon a coach is free, of all coaches", () => {
   })
 
   it("waits for more of them where the coach has fewer places now than are held", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 3 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 3 } })
     for (const clock of ["12:00", "10:00", "11:00"]) await book(client, coach, monday(clock))
     for (const [totalSlots, back] of [
       [3, "10:30"],
@@ -85,7 +85,7 @@ describe("how soon a coach is free, of all coaches", () => {
   })
 
   it("is gone while a request without a time holds the last place, and back when it lapses", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
     const first = await expectRight(coach.id, "nobody asked")
     const asked = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     expect(asked.body.scheduledAt).toBeNull()
@@ -94,52 +94,52 @@ describe("how soon a coach is free, of all coaches", () => {
     expect(await expectRight(coach.id, "declined")).toBe(first)
     const again = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     expect(await expectRight(coach.id, "asked again")).toBeNull()
-    await later(house, new Date(Date.parse(String(again.body.expiresAt)) + 1000).toISOString(), coach)
-    expect(await told(house, coach.id)).not.toBeNull()
-    expect(await told(house, coach.id)).toBe(await meant(house, coach.id))
+    await later(app, new Date(Date.parse(String(again.body.expiresAt)) + 1000).toISOString(), coach)
+    expect(await told(app, coach.id)).not.toBeNull()
+    expect(await told(app, coach.id)).toBe(await meant(app, coach.id))
   })
 
   it("waits for the last session of a series that holds the last place", async () => {
-    const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 1 } })
+    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
     await bookSeries(client, coach, monday("12:00"))
     expect(await expectRight(coach.id, "a series")).toBe("2027-03-15T12:30:00.000Z")
   })
 
   it("goes on by itself with the clock, and back with a request that nobody answers", async () => {
-    const { coach, client } = await meet(house, { hours: { minimumNoticeMinutes: 60 } })
+    const { coach, client } = await meet(app, { hours: { minimumNoticeMinutes: 60 } })
     const next = await expectRight(coach.id, "Friday at nine")
     for (const at of ["2027-02-26T10:07:30Z", "2027-02-26T15:59:00Z", "2027-02-27T23:00:00Z"]) {
-      house.clock.set(at)
-      expect(await told(house, coach.id), at).toBe(await meant(house, coach.id))
+      app.clock.set(at)
+      expect(await told(app, coach.id), at).toBe(await meant(app, coach.id))
     }
-    house.clock.set(FRIDAY)
+    app.clock.set(FRIDAY)
     const waiting = await book(client, coach, String(next), { mode: "request" })
     expect(await expectRight(coach.id, "asked for")).not.toBe(next)
     const lapse = new Date(Date.parse(String(waiting.expiresAt)) + 1000).toISOString()
-    await later(house, lapse, coach)
-    expect(await told(house, coach.id)).toBe(await meant(house, coach.id))
+    await later(app, lapse, coach)
+    expect(await told(app, coach.id)).toBe(await meant(app, coach.id))
   })
 
   it("of nobody who is open only some days ahead is missed when a day opens", async () => {
     const saturdays = [{ days: [6], start: "10:00", end: "12:00" }]
-    const { coach } = await meet(house, { hours: { ...instant, weekly: saturdays, maxDaysAhead: 3 } })
-    house.clock.set("2027-02-28T12:00:00Z")
+    const { coach } = await meet(app, { hours: { ...instant, weekly: saturdays, maxDaysAhead: 3 } })
+    app.clock.set("2027-02-28T12:00:00Z")
     expect(await expectRight(coach.id, "on Sunday")).toBeNull()
-    house.clock.set("2027-03-02T22:59:00Z")
-    expect(await told(house, coach.id)).toBeNull()
-    house.clock.set("2027-03-02T23:00:01Z")
-    expect(await told(house, coach.id)).toBe("2027-03-06T09:00:00.000Z")
+    app.clock.set("2027-03-02T22:59:00Z")
+    expect(await told(app, coach.id)).toBeNull()
+    app.clock.set("2027-03-02T23:00:01Z")
+    expect(await told(app, coach.id)).toBe("2027-03-06T09:00:00.000Z")
   })
 
   it("is kept by two servers at once, each coach once, and holds through races with bookings", async () => {
-    const other = await house.secondServer()
+    const other = await app.secondServer()
     try {
-      const { coach, client } = await meet(house, { hours: instant })
-      const clients = [client, await another(house, coach), await another(house, coach)]
+      const { coach, client } = await meet(app, { hours: instant })
+      const clients = [client, await another(app, coach), await another(app, coach)]
       const times = [monday("08:00"), monday("08:30"), monday("09:00")]
       await Promise.all([
         ...clients.map((each, index) => book(each, coach, String(times[index]))),
-        ...[house, other, house, other].map(each => each.runSweep("keep_free_times")),
+        ...[app, other, app, other].map(each => each.runSweep("keep_free_times")),
       ])
       await setHours(coach, { timeOff: [{ start: "2027-02-26", end: "2027-02-28" }] })
       expect(await expectRight(coach.id, "after the race")).toBe(monday("09:30").replace("Z", ".000Z"))
@@ -149,11 +149,11 @@ describe("how soon a coach is free, of all coaches", () => {
   })
 
   it("is one query", async () => {
-    expect(await listQueries(() => soonestOf(house.ctx()))).toHaveLength(1)
+    expect(await listQueries(() => soonestOf(app.ctx()))).toHaveLength(1)
   })
 
   it("is right when a coach declines", async () => {
-    const { coach, client } = await meet(house, { hours: { minimumNoticeMinutes: 0 } })
+    const { coach, client } = await meet(app, { hours: { minimumNoticeMinutes: 0 } })
     const next = await expectRight(coach.id, "free")
     const made = await book(client, coach, String(next), { mode: "request" })
     await expectRight(coach.id, "asked for")

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { nextFreeOf, seatsOf } from "../index.ts"
 import { book, change, FRIDAY, later, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse()
+  app = await createTestApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
-const readSlots = (asker: { call: TestHouse["anyone"]["call"] }, coachId: string, query = {}) =>
+const readSlots = (asker: { call: TestApp["anyone"]["call"] }, coachId: string, query = {}) =>
   asker.call("GET /bookings/coaches/{coachId}/slots", { params: { coachId }, query })
 
 describe("free times", () => {
   it("are offered exactly as they are accepted, busy time and buffers included", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       hours: {
         ...instant,
         bufferBeforeMinutes: 10,
@@ -29,7 +29,7 @@ describe("free times", () => {
     })
     await book(client, coach, monday("10:00"), { minutes: 60 })
     const window = { from: monday("08:00"), to: monday("13:00") }
-    const offered = new Set(await slotsOf(house.anyone, coach, window))
+    const offered = new Set(await slotsOf(app.anyone, coach, window))
     for (let at = Date.parse(window.from); at < Date.parse(window.to); at += 10 * 60_000) {
       const scheduledAt = new Date(at).toISOString().replace(".000", "")
       const asked = await client.call("POST /bookings/book", { body: { coachId: coach.id, scheduledAt } })
@@ -42,14 +42,14 @@ describe("free times", () => {
   })
 
   it("name both zones and come by the viewer's days where asked", async () => {
-    const coach = await house.person({ role: "coach", timeZone: "Europe/Berlin" })
+    const coach = await app.person({ role: "coach", timeZone: "Europe/Berlin" })
     const query = {
       from: monday("15:00"),
       to: "2027-03-02T09:00:00Z",
       timeZone: "Asia/Kolkata",
       days: "true",
     } as const
-    const { body } = await readSlots(house.anyone, coach.id, query)
+    const { body } = await readSlots(app.anyone, coach.id, query)
     expect(body).toEqual({
       timeZone: "Europe/Berlin",
       viewerTimeZone: "Asia/Kolkata",
@@ -63,9 +63,9 @@ describe("free times", () => {
   })
 
   it("come in the zone of who is signed in, and mark where they are busy", async () => {
-    const { coach, client } = await meet(house, { client: { timeZone: "America/New_York" } })
-    const second = await house.person({ role: "coach" })
-    await house.connect(second, client)
+    const { coach, client } = await meet(app, { client: { timeZone: "America/New_York" } })
+    const second = await app.person({ role: "coach" })
+    await app.connect(second, client)
     await book(client, second, monday("09:00"))
     const { body } = await readSlots(client, coach.id, {
       from: monday("08:00"),
@@ -78,12 +78,12 @@ describe("free times", () => {
   })
 
   it("keep to the coach's clock over the day it changes", async () => {
-    const coach = await house.person({ role: "coach", timeZone: "Europe/Berlin" })
+    const coach = await app.person({ role: "coach", timeZone: "Europe/Berlin" })
     await setHours(coach, {
       weekly: [{ days: [5, 6, 7], start: "01:00", end: "04:00" }],
       intervalMinutes: 60,
     })
-    const night = await slotsOf(house.anyone, coach, {
+    const night = await slotsOf(app.anyone, coach, {
       from: "2027-03-27T00:00:00Z",
       to: "2027-03-29T00:00:00Z",
     })
@@ -97,12 +97,12 @@ describe("free times", () => {
   })
 
   it("of the hour that happens twice can each be booked once", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       coach: { timeZone: "Europe/Berlin" },
       hours: { ...instant, weekly: [{ days: [7], start: "02:00", end: "03:00" }], maxDaysAhead: 400 },
     })
     const window = { from: "2027-10-31T00:00:00Z", to: "2027-10-31T06:00:00Z" }
-    const both = await slotsOf(house.anyone, coach, window)
+    const both = await slotsOf(app.anyone, coach, window)
     expect(both).toEqual([
       "2027-10-31T00:00:00Z",
       "2027-10-31T00:30:00Z",
@@ -110,25 +110,25 @@ describe("free times", () => {
       "2027-10-31T01:30:00Z",
     ])
     for (const scheduledAt of both) await book(client, coach, scheduledAt)
-    expect(await slotsOf(house.anyone, coach, window)).toEqual([])
+    expect(await slotsOf(app.anyone, coach, window)).toEqual([])
   })
 
   it("count finished sessions for the limits of their week", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       hours: { ...instant, minimumNoticeMinutes: 0, limits: { perDay: null, perWeek: 1 } },
     })
     const week = { from: "2027-02-26T12:00:00Z", to: "2027-02-27T00:00:00Z" }
     const session = await book(client, coach, "2027-02-26T09:30:00Z")
-    expect(await slotsOf(house.anyone, coach, week)).toEqual([])
-    const [thenCoach] = await later(house, "2027-02-26T09:31:00Z", coach)
+    expect(await slotsOf(app.anyone, coach, week)).toEqual([])
+    const [thenCoach] = await later(app, "2027-02-26T09:31:00Z", coach)
     expect((await change(thenCoach, session.id, { status: "completed" })).status).toBe(200)
-    expect(await slotsOf(house.anyone, coach, week)).toEqual([])
-    expect(await slotsOf(house.anyone, coach, { from: monday("00:00"), to: monday("23:00") })).not.toEqual([])
+    expect(await slotsOf(app.anyone, coach, week)).toEqual([])
+    expect(await slotsOf(app.anyone, coach, { from: monday("00:00"), to: monday("23:00") })).not.toEqual([])
   })
 
   it("are refused for windows that end before they start or reach too far, and for what is not offered", async () => {
-    const coach = await house.person({ role: "coach" })
-    const refusal = async (query: object) => (await readSlots(house.anyone, coach.id, query)).status
+    const coach = await app.person({ role: "coach" })
+    const refusal = async (query: object) => (await readSlots(app.anyone, coach.id, query)).status
     expect(await refusal({ from: monday("09:00"), to: monday("08:00") })).toBe(400)
     expect(await refusal({ from: monday("09:00"), to: "2028-03-02T09:00:01Z" })).toBe(400)
     expect(await refusal({ from: monday("09:00"), to: "2028-03-01T09:00:00Z" })).toBe(200)
@@ -144,33 +144,33 @@ describe("free times", () => {
 
 describe("free times are shown", () => {
   it("to anybody for a coach whom everybody may see, and to nobody for who is none", async () => {
-    const coach = await house.person({ role: "coach" })
-    const client = await house.person()
-    expect((await readSlots(house.anyone, coach.id)).status).toBe(200)
-    expect((await readSlots(house.anyone, client.id)).status).toBe(404)
-    expect((await readSlots(house.anyone, "0198c000-0000-7000-8000-000000000000")).status).toBe(404)
-    expect((await readSlots(house.anyone, "not-an-id")).status).toBe(400)
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    expect((await readSlots(app.anyone, coach.id)).status).toBe(200)
+    expect((await readSlots(app.anyone, client.id)).status).toBe(404)
+    expect((await readSlots(app.anyone, "0198c000-0000-7000-8000-000000000000")).status).toBe(404)
+    expect((await readSlots(app.anyone, "not-an-id")).status).toBe(400)
   })
 
   it("of a hidden coach only to themselves, their clients and admins", async () => {
-    const { coach, client } = await meet(house)
-    const { db } = house.house
+    const { coach, client } = await meet(app)
+    const { db } = app.context
     await db
       .updateTable("privacy_settings")
       .set({ profile: "nobody" })
       .where("account_id", "=", coach.id)
       .execute()
-    const [stranger, admin] = [await house.person(), await house.person({ role: "admin" })]
-    expect((await readSlots(house.anyone, coach.id)).status).toBe(404)
+    const [stranger, admin] = [await app.person(), await app.person({ role: "admin" })]
+    expect((await readSlots(app.anyone, coach.id)).status).toBe(404)
     expect((await readSlots(stranger, coach.id)).status).toBe(404)
     for (const seer of [coach, client, admin]) expect((await readSlots(seer, coach.id)).status).toBe(200)
   })
 
   it("not across a block, in neither direction", async () => {
-    const coach = await house.person({ role: "coach" })
-    const [blocking, blocked] = [await house.person(), await house.person()]
-    const { db } = house.house
-    const created_at = house.clock.now()
+    const coach = await app.person({ role: "coach" })
+    const [blocking, blocked] = [await app.person(), await app.person()]
+    const { db } = app.context
+    const created_at = app.clock.now()
     await db
       .insertInto("blocks")
       .values({ blocker_id: blocking.id, blocked_id: coach.id, created_at })
@@ -184,33 +184,33 @@ describe("free times are shown", () => {
 })
 
 it("are one query whatever is booked, and two where days or weeks are limited", async () => {
-  const { coach, client } = await meet(house, { hours: { ...instant, totalSlots: 50 } })
+  const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 50 } })
   for (const clock of ["08:00", "09:00", "10:00", "11:00"]) await book(client, coach, monday(clock))
-  expect(await listQueries(() => slotsOf(house.anyone, coach))).toHaveLength(1)
+  expect(await listQueries(() => slotsOf(app.anyone, coach))).toHaveLength(1)
   await slotsOf(client, coach)
   expect((await listQueries(() => slotsOf(client, coach))).length).toBeLessThanOrEqual(2)
   await setHours(coach, { limits: { perDay: 20, perWeek: null } })
   expect(await listQueries(() => slotsOf(client, coach))).toHaveLength(2)
   expect(await listQueries(() => slotsOf(client, coach))).toHaveLength(2)
-  const other = await house.person({ role: "coach" })
+  const other = await app.person({ role: "coach" })
   await setHours(other, { limits: { perDay: 20, perWeek: null } })
-  expect(await listQueries(() => slotsOf(house.anyone, other))).toHaveLength(1)
+  expect(await listQueries(() => slotsOf(app.anyone, other))).toHaveLength(1)
 })
 
 it("the next free time of many coaches is one query, and their places are another", async () => {
-  const { coach, client } = await meet(house, { hours: instant })
-  const away = await house.person({ role: "coach" })
+  const { coach, client } = await meet(app, { hours: instant })
+  const away = await app.person({ role: "coach" })
   await setHours(away, { timeOff: [{ start: "2027-02-01", end: "2027-12-31" }] })
   await book(client, coach, "2027-02-26T13:30:00Z")
   const ids = [coach.id, away.id]
   let next = new Map<string, Date | null>()
   const queries = await listQueries(async () => {
-    next = await nextFreeOf(house.ctx(), ids)
+    next = await nextFreeOf(app.ctx(), ids)
   })
   expect(queries).toHaveLength(1)
   expect(next.get(coach.id)?.toISOString()).toBe("2027-02-26T14:00:00.000Z")
   expect(next.get(away.id)).toBeNull()
-  expect(await seatsOf(house.ctx(), ids)).toEqual(
+  expect(await seatsOf(app.ctx(), ids)).toEqual(
     new Map([
       [coach.id, { total: 10, booked: 1 }],
       [away.id, { total: 10, booked: 0 }],

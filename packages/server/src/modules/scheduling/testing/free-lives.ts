@@ -1,7 +1,7 @@
 import type { Body } from "@rapport/domain/api"
 import { expect } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
 import { another, later, meet } from "./pair.ts"
 import { randomFrom } from "./random.ts"
 import { meant, told } from "./soonest.ts"
@@ -35,7 +35,7 @@ const anyHours = (pick: Pick): Hours => ({
 })
 
 interface Life {
-  house: TestHouse
+  app: TestApp
   coach: TestPerson
   client: TestPerson
   other: TestPerson
@@ -45,8 +45,8 @@ interface Life {
 /** Each may be refused: what counts is what is said of the coach afterwards. */
 const acts: Record<string, (life: Life) => Promise<unknown>> = {
   "other hours": ({ coach, pick }) => coach.call("PUT /coach/availability", { body: anyHours(pick) }),
-  away: ({ house, coach, pick }) => {
-    const from = house.clock.now().getTime()
+  away: ({ app, coach, pick }) => {
+    const from = app.clock.now().getTime()
     const day = (ahead: number) => new Date(from + ahead * DAY).toISOString().slice(0, 10)
     const timeOff = pick([[], [{ start: day(0), end: day(2) }], [{ start: day(1), end: day(40) }]])
     return coach.call("PUT /coach/availability", { body: { timeOff } })
@@ -63,8 +63,8 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
       ? coach.call("DELETE /coach/schedules/{scheduleId}", { params })
       : coach.call("PUT /coach/schedules/{scheduleId}", { params, body: { weekly: [...pick(weeks)] } })
   },
-  "the soonest": async ({ house, coach, client, pick }) => {
-    const scheduledAt = await meant(house, coach.id)
+  "the soonest": async ({ app, coach, client, pick }) => {
+    const scheduledAt = await meant(app, coach.id)
     const mode = pick([true, false])
     const when = {
       coachId: coach.id,
@@ -74,14 +74,14 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
     return client.call("POST /bookings/book", { body: when })
   },
   "no time": ({ coach, client }) => client.call("POST /bookings/book", { body: { coachId: coach.id } }),
-  "a series": async ({ house, coach, client, pick }) => {
-    const scheduledAt = await meant(house, coach.id)
+  "a series": async ({ app, coach, client, pick }) => {
+    const scheduledAt = await meant(app, coach.id)
     if (!scheduledAt) return null
     const body = { coachId: coach.id, scheduledAt, times: pick([2, 3]), only: "free" as const }
     return client.call("POST /bookings/series", { body })
   },
-  "a group session": async ({ house, coach, pick }) => {
-    const soonest = Date.parse((await meant(house, coach.id)) ?? house.clock.now().toISOString())
+  "a group session": async ({ app, coach, pick }) => {
+    const soonest = Date.parse((await meant(app, coach.id)) ?? app.clock.now().toISOString())
     const scheduledAt = new Date(Math.ceil(soonest / MINUTE) * MINUTE + pick([0, 30]) * MINUTE).toISOString()
     const about = { title: "Mobility", type: "VIDEO" as const, minutes: 60, seats: 2, scheduledAt }
     return coach.call("POST /coach/group-sessions", { body: about })
@@ -91,8 +91,8 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
       .items
     return group && coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
   },
-  elsewhere: async ({ house, coach, other }) => {
-    const scheduledAt = await meant(house, coach.id)
+  elsewhere: async ({ app, coach, other }) => {
+    const scheduledAt = await meant(app, coach.id)
     return scheduledAt && coach.call("POST /bookings/book", { body: { coachId: other.id, scheduledAt } })
   },
   answered: async ({ coach, client, pick }) => {
@@ -106,46 +106,46 @@ const acts: Record<string, (life: Life) => Promise<unknown>> = {
 }
 
 /** Right before the sweep knows of it, and after. */
-const compare = async (house: TestHouse, coachId: string, when: string, sweep: boolean): Promise<void> => {
-  const right = await meant(house, coachId)
-  expect(await told(house, coachId), `${when}, at once`).toBe(right)
+const compare = async (app: TestApp, coachId: string, when: string, sweep: boolean): Promise<void> => {
+  const right = await meant(app, coachId)
+  expect(await told(app, coachId), `${when}, at once`).toBe(right)
   if (!sweep) return
-  await house.runSweep("keep_free_times")
-  expect(await told(house, coachId), `${when}, kept`).toBe(right)
+  await app.runSweep("keep_free_times")
+  expect(await told(app, coachId), `${when}, kept`).toBe(right)
 }
 
 /** Lives one random history of a coach's hours, sessions and places, and compares after every step and every wait. */
 export const liveThroughFreeTimes = async (
-  house: TestHouse,
+  app: TestApp,
   { seed, steps, from }: { seed: number; steps: number; from: string },
 ): Promise<void> => {
-  house.clock.set(from)
+  app.clock.set(from)
   const pick = randomFrom(seed)
-  const pair = await meet(house, { hours: anyHours(pick) })
-  const elsewhere = await house.person({ role: "coach" })
-  await house.connect(elsewhere, pair.coach)
+  const pair = await meet(app, { hours: anyHours(pick) })
+  const elsewhere = await app.person({ role: "coach" })
+  await app.connect(elsewhere, pair.coach)
   const always = [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }]
   await elsewhere.call("PUT /coach/availability", {
     body: { weekly: always, minimumNoticeMinutes: 0, intervalMinutes: 15, totalSlots: 100 },
   })
-  let life: Life = { house, ...pair, other: elsewhere, pick }
-  await another(house, pair.coach)
+  let life: Life = { app, ...pair, other: elsewhere, pick }
+  await another(app, pair.coach)
   const done: string[] = []
   for (let step = 0; step < steps; step++) {
     const [name, act] = pick(Object.entries(acts))
     await act(life)
     done.push(name)
     const { coach } = life
-    await compare(house, coach.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
+    await compare(app, coach.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
     if (pick([true, false])) continue
     const wait = pick(waits)
     done.push(`${wait} minutes`)
-    const at = new Date(house.clock.now().getTime() + wait * MINUTE).toISOString()
-    const [boss, client, other] = await later(house, at, coach, life.client, life.other)
+    const at = new Date(app.clock.now().getTime() + wait * MINUTE).toISOString()
+    const [boss, client, other] = await later(app, at, coach, life.client, life.other)
     life = { ...life, coach: boss, client, other }
-    await compare(house, boss.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
+    await compare(app, boss.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
     for (const sweep of ["expire_bookings", "complete_bookings", "complete_groups"])
-      if (pick([true, false])) await house.runSweep(sweep)
-    await compare(house, boss.id, `${seed}: ${done.join(", ")}, swept`, pick([true, false]))
+      if (pick([true, false])) await app.runSweep(sweep)
+    await compare(app, boss.id, `${seed}: ${done.join(", ")}, swept`, pick([true, false]))
   }
 }

@@ -20,7 +20,7 @@ export const raceForGroupTime = async (
   { coach, clients }: Shared,
   round: number,
 ): Promise<void> => {
-  const { house, second } = servers
+  const { app, second } = servers
   const start = FIRST + round * DAY
   const group = await openGroup(coach, { scheduledAt: at(start), minutes: 60, seats: SEATS })
   const send = (client: TestPerson, what: "seats" | "waitlist") =>
@@ -48,17 +48,17 @@ export const raceForGroupTime = async (
       only: "free",
     }),
     ...waiting.map(client => send(client, "seats")),
-    house.runSweep("offer_waitlist").then(() => null),
+    app.runSweep("offer_waitlist").then(() => null),
     second.runSweep("offer_waitlist").then(() => null),
-    house.runSweep("keep_free_times").then(() => null),
+    app.runSweep("keep_free_times").then(() => null),
     second.runSweep("keep_free_times").then(() => null),
   ])
   for (const answer of answers) if (answer) expectOne(answer, [200, 201, 409])
-  await house.settle()
+  await app.settle()
   const own = (await ownGroups(coach, at(start - HOUR))).find(each => each.id === group.id)
   if (own?.taken !== SEATS) throw new Error(`${own?.taken} of ${SEATS} seats are taken`)
   await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
-  await house.settle()
+  await app.settle()
 }
 
 const expectOne = (answer: Answer, statuses: readonly number[]): Answer => {

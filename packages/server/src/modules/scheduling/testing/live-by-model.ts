@@ -1,9 +1,9 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { expect } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { signInAgain } from "../../../testing/sign-in-again.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
 import { type Act, act, MINUTES, type ModelBooking, pass, requested, sweep } from "./booking-model.ts"
 import { another, book, change, look, setHours } from "./pair.ts"
 import { randomFrom } from "./random.ts"
@@ -23,8 +23,8 @@ interface Lived {
   model: ModelBooking
 }
 
-export const gatherPeople = async (house: TestHouse): Promise<People> => {
-  const coach = await house.person({ role: "coach", timeZone: "UTC" })
+export const gatherPeople = async (app: TestApp): Promise<People> => {
+  const coach = await app.person({ role: "coach", timeZone: "UTC" })
   await setHours(coach, {
     weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }],
     intervalMinutes: 30,
@@ -33,7 +33,7 @@ export const gatherPeople = async (house: TestHouse): Promise<People> => {
     totalSlots: 1000,
     policy: { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" },
   })
-  return { coach, clients: [await another(house, coach), await another(house, coach)] }
+  return { coach, clients: [await another(app, coach), await another(app, coach)] }
 }
 
 const acts: readonly Act["do"][] = [
@@ -59,16 +59,16 @@ const waits = [0, 0, 0, 5, 15, 45, 6 * 60, 13 * 60, 25 * 60]
  * compares after every step. `base` is a midnight, `steps` how many are taken.
  */
 export const liveHistory = async (
-  house: TestHouse,
+  app: TestApp,
   people: People,
   { seed, base, steps }: { seed: number; base: number; steps: number },
 ): Promise<void> => {
   const pick = randomFrom(seed)
   const told: string[] = []
-  house.clock.set(new Date(base + 30_000))
+  app.clock.set(new Date(base + 30_000))
   let now = base + 30_000
-  const coach = await signInAgain(house, people.coach)
-  const clients = [await signInAgain(house, people.clients[0]), await signInAgain(house, people.clients[1])]
+  const coach = await signInAgain(app, people.coach)
+  const clients = [await signInAgain(app, people.clients[0]), await signInAgain(app, people.clients[1])]
   const times = [9, 9.5, 10, 34, 34.5, 58].map(hours => base + DAY + hours * HOUR)
 
   const lived: Lived[] = []
@@ -90,10 +90,10 @@ export const liveHistory = async (
 
   for (let step = 0; step < steps; step++) {
     now += pick(waits) * MINUTE
-    house.clock.set(new Date(now))
+    app.clock.set(new Date(now))
     if (pick([true, false, false, false])) {
       for (const name of ["expire_bookings", "drop_unanswered_proposals", "complete_bookings"])
-        await house.runSweep(name)
+        await app.runSweep(name)
       for (const { model } of lived) sweep(model, now)
       told.push(`${isoInstant(now)} sweeps`)
     }
@@ -102,7 +102,7 @@ export const liveHistory = async (
     const by = pick(["coach", "client"] as const)
     const kind = pick(acts)
     const what: Act = kind === "move" ? { do: kind, to: pick(times) } : { do: kind }
-    const person = await fresh(house, by === "coach" ? coach : one.client)
+    const person = await fresh(app, by === "coach" ? coach : one.client)
     const answered = await send(person, one.id, what)
     const meant = act(one.model, by, what, now, isFreeFor(one))
     told.push(`${isoInstant(now)} ${by} ${JSON.stringify(what)} ${meant} ${answered.status}`)
@@ -110,22 +110,22 @@ export const liveHistory = async (
     expect(answered.status < 300 ? "ok" : "refused", history).toBe(meant)
     expect(answered.status, history).toBeLessThan(500)
     for (const each of lived)
-      expect(await seen(await fresh(house, each.client), each.id), history).toEqual(onPaper(each.model))
+      expect(await seen(await fresh(app, each.client), each.id), history).toEqual(onPaper(each.model))
   }
 }
 
 /** Access tokens are short-lived and these histories are long: another for the same login. */
-const fresh = async (house: TestHouse, person: TestPerson): Promise<TestPerson> => {
+const fresh = async (app: TestApp, person: TestPerson): Promise<TestPerson> => {
   const { signAccessToken } = await import("../../accounts/index.ts")
-  const login = await house.house.db
+  const login = await app.context.db
     .selectFrom("logins")
     .innerJoin("accounts", "accounts.id", "logins.account_id")
     .select(["logins.id", "accounts.roles"])
     .where("account_id", "=", person.id)
     .orderBy("logins.id", "desc")
     .executeTakeFirstOrThrow()
-  const token = await signAccessToken(house.house, { id: person.id, loginId: login.id, roles: login.roles })
-  return { ...person, ...callerOf(house.app, token), token }
+  const token = await signAccessToken(app.context, { id: person.id, loginId: login.id, roles: login.roles })
+  return { ...person, ...callerOf(app.fastify, token), token }
 }
 
 const send = (person: TestPerson, bookingId: string, what: Act): Promise<{ status: number }> => {
@@ -160,7 +160,7 @@ const send = (person: TestPerson, bookingId: string, what: Act): Promise<{ statu
   }
 }
 
-/** Deadlines to the minute: the house's clock runs on while a request is on its way. */
+/** Deadlines to the minute: the server's clock runs on while a request is on its way. */
 const minuteOf = (at: number): number => Math.floor(at / MINUTE)
 
 const seen = async (person: TestPerson, bookingId: string) => {

@@ -1,7 +1,7 @@
 import type { Body } from "@rapport/domain/api"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { NewPerson, TestPerson } from "../../../testing/people.ts"
 import { signInAgain } from "../../../testing/sign-in-again.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
 
 /** A Friday morning; the coach's week begins on the Monday after it. */
 export const FRIDAY = "2027-02-26T09:00:00Z"
@@ -15,9 +15,9 @@ export interface About {
 }
 
 /** A coach with the usual hours, or those given, and a client connected to them. */
-export const meet = async (house: TestHouse, { coach, client, hours }: About = {}) => {
-  const pair = { coach: await house.person({ ...coach, role: "coach" }), client: await house.person(client) }
-  await house.connect(pair.coach, pair.client)
+export const meet = async (app: TestApp, { coach, client, hours }: About = {}) => {
+  const pair = { coach: await app.person({ ...coach, role: "coach" }), client: await app.person(client) }
+  await app.connect(pair.coach, pair.client)
   if (hours) await setHours(pair.coach, hours)
   return pair
 }
@@ -28,21 +28,21 @@ export const setHours = async (coach: TestPerson, hours: Body<"PUT /coach/availa
 }
 
 /** Another client of the same coach. */
-export const another = async (house: TestHouse, coach: TestPerson): Promise<TestPerson> => {
-  const client = await house.person()
-  await house.connect(coach, client)
+export const another = async (app: TestApp, coach: TestPerson): Promise<TestPerson> => {
+  const client = await app.person()
+  await app.connect(coach, client)
   return client
 }
 
 /** Moves the clock; access tokens are short-lived, so everybody signs in again. */
 export const later = async <P extends readonly TestPerson[]>(
-  house: TestHouse,
+  app: TestApp,
   at: string,
   ...people: P
 ): Promise<{ [K in keyof P]: TestPerson }> => {
-  house.clock.set(at)
+  app.clock.set(at)
   const fresh: TestPerson[] = []
-  for (const person of people) fresh.push(await signInAgain(house, person))
+  for (const person of people) fresh.push(await signInAgain(app, person))
   return fresh as { [K in keyof P]: TestPerson }
 }
 

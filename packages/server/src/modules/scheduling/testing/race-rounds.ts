@@ -14,8 +14,8 @@ const HALF_HOUR = 30 * 60_000
 const ROUNDS_PER_TOKEN = 60
 const FIRST_DAY = Date.parse("2027-03-01T09:00:00Z")
 
-export const gather = async ({ house }: TwoServers): Promise<Racers> => {
-  const coach = await house.person({ role: "coach", timeZone: "UTC" })
+export const gather = async ({ app }: TwoServers): Promise<Racers> => {
+  const coach = await app.person({ role: "coach", timeZone: "UTC" })
   await setHours(coach, {
     weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }],
     bookingMode: { VIDEO: "instant" },
@@ -26,7 +26,7 @@ export const gather = async ({ house }: TwoServers): Promise<Racers> => {
     policy: { freeUntilHours: 0 },
   })
   const clients: TestPerson[] = []
-  for (let i = 0; i < CLIENTS; i++) clients.push(await another(house, coach))
+  for (let i = 0; i < CLIENTS; i++) clients.push(await another(app, coach))
   return { coach, clients }
 }
 
@@ -38,9 +38,9 @@ const need = (answer: Answer, status: number): Answer => {
 }
 
 /** The hold of a request runs out now. */
-const lapse = async ({ house }: TwoServers, bookingId: string | undefined) => {
-  const before = new Date(house.clock.now().getTime() - 1000)
-  const { db } = house.house
+const lapse = async ({ app }: TwoServers, bookingId: string | undefined) => {
+  const before = new Date(app.clock.now().getTime() - 1000)
+  const { db } = app.context
   await db
     .updateTable("bookings")
     .set({ expires_at: before })
@@ -114,8 +114,8 @@ export const race = async (servers: TwoServers, racers: Racers, rounds: number):
   let { coach, clients } = racers
   for (let round = 0; round < rounds; round++) {
     if (round > 0 && round % ROUNDS_PER_TOKEN === 0) {
-      coach = await signInAgain(servers.house, coach)
-      clients = await Promise.all(clients.map(client => signInAgain(servers.house, client)))
+      coach = await signInAgain(servers.app, coach)
+      clients = await Promise.all(clients.map(client => signInAgain(servers.app, client)))
     }
     await oneRound(servers, { coach, clients }, round)
     await bothMove(servers, { coach, clients }, round)

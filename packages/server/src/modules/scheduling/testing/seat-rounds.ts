@@ -17,7 +17,7 @@ export const raceForFreedSeats = async (
   { coach, clients }: Shared,
   round: number,
 ): Promise<void> => {
-  const { house, second } = servers
+  const { app, second } = servers
   const scheduledAt = new Date(FIRST + round * HOUR).toISOString().replace(".000Z", "Z")
   const group = await openGroup(coach, { scheduledAt, minutes: 30, seats: SEATS })
   const send = (client: TestPerson, what: "seats" | "waitlist") =>
@@ -27,17 +27,17 @@ export const raceForFreedSeats = async (
   for (const client of holders) seats.push(expectOne(await send(client, "seats"), [201]))
   for (const client of waiting) expectOne(await send(client, "waitlist"), [201])
 
-  const sweep = (on: typeof house) => on.runSweep("offer_waitlist").then(() => null)
+  const sweep = (on: typeof app) => on.runSweep("offer_waitlist").then(() => null)
   const [, , ...rest] = await Promise.all([
     alter(servers, holders[0] as TestPerson, seats[0]?.id, { status: "cancelled" }),
     alter(servers, holders[1] as TestPerson, seats[1]?.id, { status: "cancelled" }),
     ...[...others, ...waiting].map(client => send(client, "seats")),
     ...others.map(client => send(client, "waitlist")),
-    sweep(house),
+    sweep(app),
     sweep(second),
   ])
   for (const answer of rest) if (answer) expectOne(answer, [200, 201, 409])
-  await house.settle()
+  await app.settle()
   await expectAllTaken(coach, group)
 
   const offered = await offersOf(waiting)
@@ -47,16 +47,16 @@ export const raceForFreedSeats = async (
       alter(servers, client, bookingId, { status: client === turned?.client ? "declined" : "confirmed" }),
     ),
     ...others.map(client => send(client, "seats")),
-    sweep(house),
+    sweep(app),
     sweep(second),
   ])
-  await house.settle()
+  await app.settle()
   const own = await expectAllTaken(coach, group)
   const ids = new Set(others.map(client => client.id))
   if (own.participants.some(({ client }) => ids.has(client.id)))
     throw new Error("Who did not wait before has a seat while others wait")
   await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
-  await house.settle()
+  await app.settle()
 }
 
 type OpenedGroup = Awaited<ReturnType<typeof openGroup>>

@@ -14,8 +14,8 @@ const WEEK = 7 * DAY
 const ROUNDS_PER_TOKEN = 40
 const FIRST_DAY = Date.parse("2027-03-01T09:00:00Z")
 
-export const gatherShared = async ({ house }: TwoServers, totalSlots = 1000): Promise<Shared> => {
-  const coach = await house.person({ role: "coach", timeZone: "UTC" })
+export const gatherShared = async ({ app }: TwoServers, totalSlots = 1000): Promise<Shared> => {
+  const coach = await app.person({ role: "coach", timeZone: "UTC" })
   await setHours(coach, {
     weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], start: "00:00", end: "24:00" }],
     bookingMode: { VIDEO: "instant" },
@@ -24,7 +24,7 @@ export const gatherShared = async ({ house }: TwoServers, totalSlots = 1000): Pr
     policy: { freeUntilHours: 0 },
   })
   const clients: TestPerson[] = []
-  for (let i = 0; i < CLIENTS; i++) clients.push(await another(house, coach))
+  for (let i = 0; i < CLIENTS; i++) clients.push(await another(app, coach))
   return { coach, clients }
 }
 
@@ -113,8 +113,8 @@ export const raceShared = async (servers: TwoServers, shared: Shared, rounds: nu
   let { coach, clients } = shared
   for (let round = 0; round < rounds; round++) {
     if (round > 0 && round % ROUNDS_PER_TOKEN === 0) {
-      coach = await signInAgain(servers.house, coach)
-      clients = await Promise.all(clients.map(client => signInAgain(servers.house, client)))
+      coach = await signInAgain(servers.app, coach)
+      clients = await Promise.all(clients.map(client => signInAgain(servers.app, client)))
     }
     const all = { coach, clients }
     // Five weeks lie between two rounds, so that none meets another's series.
@@ -143,10 +143,10 @@ export const raceForFreedPlace = async (servers: TwoServers, { coach, clients }:
     ...others.map((client, i) =>
       ask(servers, client, { coachId: coach.id, scheduledAt: at(FIRST_DAY + i * 3_600_000) }),
     ),
-    servers.house.runSweep("offer_waitlist").then(() => null),
+    servers.app.runSweep("offer_waitlist").then(() => null),
     servers.second.runSweep("offer_waitlist").then(() => null),
   ])
-  await servers.house.settle()
+  await servers.app.settle()
   const booked = wonBy(rest.filter(answer => answer !== null)).length
   const lines = await Promise.all([first, second].map(client => client.call("GET /bookings/waitlist")))
   const offered = lines.flatMap(line => line.body.items).filter(entry => entry.status === "offered")

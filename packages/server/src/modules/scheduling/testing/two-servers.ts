@@ -1,6 +1,6 @@
 import type { Body } from "@rapport/domain/api"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
 export interface Answer {
   status: number
@@ -12,8 +12,8 @@ export interface Answer {
 }
 
 export interface TwoServers {
-  house: TestHouse
-  second: TestHouse
+  app: TestApp
+  second: TestApp
   /** Sends a request over HTTP, to one server and the other in turn. */
   send(person: TestPerson, method: string, path: string, body?: unknown): Promise<Answer>
   /** The slowest answer so far, in milliseconds. */
@@ -23,15 +23,16 @@ export interface TwoServers {
 
 /** Two servers with pools of their own on one database, listening as behind a balancer. */
 export const openTwoServers = async (now: string): Promise<TwoServers> => {
-  const house = await openHouse()
-  const second = await house.secondServer()
-  for (const server of [house, second]) server.clock.set(now)
+  const app = await createTestApp()
+  const second = await app.secondServer()
+  for (const server of [app, second]) server.clock.set(now)
   const addresses: string[] = []
-  for (const { app } of [house, second]) addresses.push(await app.listen({ port: 0, host: "127.0.0.1" }))
+  for (const { fastify } of [app, second])
+    addresses.push(await fastify.listen({ port: 0, host: "127.0.0.1" }))
   let turn = 0
   let slowest = 0
   return {
-    house,
+    app,
     second,
     send: async (person, method, path, body) => {
       const began = performance.now()
@@ -52,7 +53,7 @@ export const openTwoServers = async (now: string): Promise<TwoServers> => {
     slowest: () => slowest,
     close: async () => {
       await second.close()
-      await house.close()
+      await app.close()
     },
   }
 }

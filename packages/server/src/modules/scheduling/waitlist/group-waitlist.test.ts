@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import { groupSeenBy, openGroup, ownGroups, takeSeat, waitForSeat } from "../testing/groups.ts"
 import { another, book, cancel, change, FRIDAY, later, look, meet, monday } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const waits = async (client: TestPerson) => (await client.call("GET /bookings/waitlist")).body.items
 const leave = (client: TestPerson, entryId = "") =>
@@ -19,9 +19,9 @@ const codeOf = (answer: { status: number; problem: { code: string } }) => answer
 
 /** A group session of two whose seats are taken, and two who would like one. */
 const full = async () => {
-  const { coach, client: holder } = await meet(house)
+  const { coach, client: holder } = await meet(app)
   const group = await openGroup(coach, { seats: 2 })
-  const other = await another(house, coach)
+  const other = await another(app, coach)
   const seat = (await takeSeat(holder, group.id)).body
   await takeSeat(other, group.id)
   return {
@@ -29,8 +29,8 @@ const full = async () => {
     group,
     holder,
     seat,
-    first: await another(house, coach),
-    second: await another(house, coach),
+    first: await another(app, coach),
+    second: await another(app, coach),
   }
 }
 
@@ -67,25 +67,25 @@ describe("waiting for a seat in a full group session", () => {
     expect(codeOf(await waitForSeat(holder, group.id))).toBe("seat_is_yours")
     const roomy = await openGroup(coach, { scheduledAt: monday("15:00") })
     expect(codeOf(await waitForSeat(first, roomy.id))).toBe("seats_are_free")
-    const elsewhere = await house.person({ role: "coach" })
-    await house.connect(elsewhere, first)
+    const elsewhere = await app.person({ role: "coach" })
+    await app.connect(elsewhere, first)
     await book(first, elsewhere, monday("09:30"))
     expect(codeOf(await waitForSeat(first, group.id))).toBe("client_busy")
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await waitForSeat(stranger, group.id)).status).toBe(404)
     expect((await waitForSeat(coach, group.id)).status).toBe(404)
-    const [late] = await later(house, monday("09:00"), await another(house, coach))
+    const [late] = await later(app, monday("09:00"), await another(app, coach))
     expect(codeOf(await waitForSeat(late, group.id))).toBe("wrong_status")
   })
 
   it("does not stand in the way of waiting for a time of the same coach, nor counts with it", async () => {
-    const { coach, client: holder } = await meet(house, {
+    const { coach, client: holder } = await meet(app, {
       hours: { bookingMode: { VIDEO: "instant" }, totalSlots: 2 },
     })
     const group = await openGroup(coach, { seats: 2 })
-    for (const client of [holder, await another(house, coach)]) await takeSeat(client, group.id)
+    for (const client of [holder, await another(app, coach)]) await takeSeat(client, group.id)
     await book(holder, coach, monday("13:00"))
-    const both = await another(house, coach)
+    const both = await another(app, coach)
     const params = { coachId: coach.id }
     const day = await both.call("POST /bookings/coaches/{coachId}/waitlist", { params, body: {} })
     expect(day.body).toMatchObject({ position: 1, group: null })
@@ -100,7 +100,7 @@ describe("a seat that is given back", () => {
     await waitForSeat(first, group.id)
     await waitForSeat(second, group.id)
     await cancel(holder, seat.id)
-    await house.settle()
+    await app.settle()
     const [entry] = await waits(first)
     expect(entry).toMatchObject({ status: "offered", position: null })
     const held = await look(first, entry?.offer?.bookingId ?? "")
@@ -130,18 +130,18 @@ describe("a seat that is given back", () => {
 
   it("goes to the next who waits when it is declined, left or not answered, and then to anybody", async () => {
     const { coach, group, holder, seat, first, second } = await full()
-    const third = await another(house, coach)
+    const third = await another(app, coach)
     for (const client of [first, second, third]) await waitForSeat(client, group.id)
     await cancel(holder, seat.id)
-    await house.settle()
+    await app.settle()
     await change(first, (await waits(first))[0]?.offer?.bookingId ?? "", { status: "declined" })
-    await house.settle()
+    await app.settle()
     expect(await waits(first)).toEqual([])
     expect((await leave(second, (await waits(second))[0]?.id)).status).toBe(204)
-    await house.settle()
+    await app.settle()
     const [offer] = await waits(third)
     expect(offer?.status).toBe("offered")
-    const [thirdThen, holderThen] = await later(house, "2027-02-26T11:01:00Z", third, holder)
+    const [thirdThen, holderThen] = await later(app, "2027-02-26T11:01:00Z", third, holder)
     const lapsed = offer?.offer?.bookingId ?? ""
     expect(await look(thirdThen, lapsed)).toMatchObject({ status: "expired", can: { confirm: false } })
     expect(codeOf(await change(thirdThen, lapsed, { status: "confirmed" }))).toBe("wrong_status")
@@ -154,26 +154,26 @@ describe("a seat that is given back", () => {
     await waitForSeat(first, group.id)
     await waitForSeat(second, group.id)
     await cancel(holder, seat.id)
-    const passing = await another(house, coach)
+    const passing = await another(app, coach)
     expect(await groupSeenBy(passing, group)).toMatchObject({ taken: 1, can: { take: false, wait: true } })
     expect(codeOf(await takeSeat(passing, group.id))).toBe("group_full")
     expect(codeOf(await takeSeat(second, group.id))).toBe("group_full")
     expect((await takeSeat(first, group.id)).body.status).toBe("confirmed")
     expect(await waits(first)).toEqual([])
-    await house.settle()
+    await app.settle()
     expect(await waits(second)).toMatchObject([{ status: "waiting", position: 1 }])
   })
 
   it("does not wait for one who is elsewhere then: the next gets it, or anybody", async () => {
     const { coach, group, holder, seat, first } = await full()
     await waitForSeat(first, group.id)
-    const elsewhere = await house.person({ role: "coach" })
-    await house.connect(elsewhere, first)
+    const elsewhere = await app.person({ role: "coach" })
+    await app.connect(elsewhere, first)
     await book(first, elsewhere, monday("09:30"))
     await cancel(holder, seat.id)
-    await house.settle()
+    await app.settle()
     expect(await waits(first)).toMatchObject([{ status: "waiting", position: 1 }])
-    expect((await takeSeat(await another(house, coach), group.id)).status).toBe(201)
+    expect((await takeSeat(await another(app, coach), group.id)).status).toBe(201)
   })
 
   it("is also one of the seats that the coach adds", async () => {
@@ -184,7 +184,7 @@ describe("a seat that is given back", () => {
       params: { groupId: group.id },
       body: { seats: 3 },
     })
-    await house.settle()
+    await app.settle()
     expect(await waits(first)).toMatchObject([{ status: "offered" }])
     expect(await waits(second)).toMatchObject([{ status: "waiting" }])
   })
@@ -194,10 +194,10 @@ describe("a seat that is given back", () => {
     await waitForSeat(first, group.id)
     await waitForSeat(second, group.id)
     await cancel(holder, seat.id)
-    const server = await house.secondServer()
+    const server = await app.secondServer()
     server.clock.set(FRIDAY)
     await Promise.all(
-      [1, 2, 3].flatMap(() => [house.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
+      [1, 2, 3].flatMap(() => [app.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
     )
     await server.close()
     expect(await waits(second)).toMatchObject([{ status: "waiting" }])
@@ -219,35 +219,35 @@ describe("the line of a group session", () => {
   it("hears when its session moves, as those who take part do", async () => {
     const { coach, group, holder, first } = await full()
     await waitForSeat(first, group.id)
-    const { realtime } = house.house
+    const { realtime } = app.context
     const told: unknown[][] = []
-    house.house.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    app.context.realtime = { ...realtime, tell: (...news) => told.push(news) }
     await coach.call("PUT /coach/group-sessions/{groupId}", {
       params: { groupId: group.id },
       body: { scheduledAt: monday("12:00") },
     })
-    house.house.realtime = realtime
+    app.context.realtime = realtime
     const [people] = told.find(([, kind]) => kind === "group:changed") ?? []
     expect(people).toEqual(expect.arrayContaining([coach.id, holder.id, first.id]))
   })
 
   it("is seen by all who may take the seat when an offer is turned down, lapses, or nobody waits", async () => {
     const { coach, group, holder, seat, first, second } = await full()
-    const passing = await another(house, coach)
-    const { realtime } = house.house
+    const passing = await another(app, coach)
+    const { realtime } = app.context
     const toldDuring = async (act: () => Promise<unknown>) => {
       const told: unknown[] = []
-      house.house.realtime = {
+      app.context.realtime = {
         ...realtime,
         tell: (people, kind) => kind === "group:changed" && told.push(...people),
       }
       await act()
-      house.house.realtime = realtime
+      app.context.realtime = realtime
       return told.includes(passing.id)
     }
     await waitForSeat(first, group.id)
     await cancel(holder, seat.id)
-    await house.settle()
+    await app.settle()
     const offered = (await waits(first))[0]?.offer?.bookingId ?? ""
     expect(await toldDuring(() => change(first, offered, { status: "declined" }))).toBe(true)
 
@@ -256,9 +256,9 @@ describe("the line of a group session", () => {
     await waitForSeat(second, group.id)
     await cancel(holder, again.id)
     expect(await toldDuring(async () => leave(first, (await waits(first))[0]?.id))).toBe(true)
-    await house.settle()
-    house.clock.set("2027-02-26T11:30:00Z")
-    expect(await toldDuring(() => house.runSweep("expire_bookings"))).toBe(true)
+    await app.settle()
+    app.clock.set("2027-02-26T11:30:00Z")
+    expect(await toldDuring(() => app.runSweep("expire_bookings"))).toBe(true)
   })
 
   it("is for a session of the length that it has now", async () => {
@@ -278,7 +278,7 @@ describe("the line of a group session", () => {
     await called.coach.call("DELETE /coach/group-sessions/{groupId}", {
       params: { groupId: called.group.id },
     })
-    await house.settle()
+    await app.settle()
     expect(await waits(called.first)).toEqual([])
 
     const { coach, group, holder, seat, first, second } = await full()
@@ -286,13 +286,13 @@ describe("the line of a group session", () => {
     await waitForSeat(second, group.id)
     await coach.call("POST /friends/block/{userId}", { params: { userId: first.id } })
     await cancel(holder, seat.id)
-    await house.settle()
+    await app.settle()
     expect(await waits(second)).toMatchObject([{ status: "offered" }])
 
     const begun = await full()
     await waitForSeat(begun.first, begun.group.id)
-    const [then] = await later(house, monday("09:00"), begun.first)
-    await house.runSweep("offer_waitlist")
+    const [then] = await later(app, monday("09:00"), begun.first)
+    await app.runSweep("offer_waitlist")
     expect(await waits(then)).toEqual([])
   })
 })

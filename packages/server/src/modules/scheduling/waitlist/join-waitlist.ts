@@ -37,7 +37,7 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
       return refuse("times_are_free", { more: { nearest: [isoInstant(free)] } })
     const line = { pair, day, groupId: null }
     const mayWait = (await standingEntry(tx, line)) !== undefined || (await hasRoom(tx, pair))
-    if (!mayWait) return refuse("too_many_waits", { detail: tooMany(tx.house.config.waitlistMostDays) })
+    if (!mayWait) return refuse("too_many_waits", { detail: tooMany(tx.app.config.waitlistMostDays) })
     return ok(await enterLine(tx, { ...line, timeZone, offer }))
   })
 
@@ -65,5 +65,5 @@ const hasRoom = async (tx: Tx, { coachId, clientId }: Pair): Promise<boolean> =>
     .where("group_id", "is", null)
     .where("status", "in", ["waiting", "offered"])
     .executeTakeFirstOrThrow()
-  return Number(count) < tx.house.config.waitlistMostDays
+  return Number(count) < tx.app.config.waitlistMostDays
 }

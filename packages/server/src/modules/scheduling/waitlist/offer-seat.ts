@@ -41,7 +41,7 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
       place: group.slot_number,
       quote: await quoteOfSeat(tx, group),
       facts,
-      expiresAt: new Date(offerUntil(now, start, tx.house.config.waitlistOfferHours)),
+      expiresAt: new Date(offerUntil(now, start, tx.app.config.waitlistOfferHours)),
       agenda: null,
       notes: null,
       partOf: { groupId: group.id, roomName: group.room_name, waitlistEntryId: entry.id },

@@ -79,7 +79,7 @@ const makeOffer = async (tx: Tx<null>, { entry, pair, connectionId, facts, place
     place,
     quote: quote.value,
     facts,
-    expiresAt: new Date(offerUntil(tx.now().getTime(), start, tx.house.config.waitlistOfferHours)),
+    expiresAt: new Date(offerUntil(tx.now().getTime(), start, tx.app.config.waitlistOfferHours)),
     agenda: null,
     notes: null,
     partOf: { waitlistEntryId: entry.id },

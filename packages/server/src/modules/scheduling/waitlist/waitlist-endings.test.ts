@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { faultsIn } from "../testing/check-books.ts"
 import { openGroup, ownGroups, takeSeat } from "../testing/groups.ts"
 import { another, book, cancel, change, FRIDAY, later, meet, monday, setHours } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openHouse({ config: { waitlistMostDays: 366 } })
+  app = await createTestApp({ config: { waitlistMostDays: 366 } })
 })
 afterAll(async () => {
-  expect(await faultsIn(house.databaseUrl)).toEqual([])
-  await house.close()
+  expect(await faultsIn(app.databaseUrl)).toEqual([])
+  await app.close()
 })
-beforeEach(() => house.clock.set(FRIDAY))
+beforeEach(() => app.clock.set(FRIDAY))
 
 const onePlace = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
 
@@ -31,7 +31,7 @@ const line = async (coach: TestPerson) => {
   return body.items
 }
 const suspend = async (person: TestPerson) => {
-  const admin = await house.person({ role: "admin" })
+  const admin = await app.person({ role: "admin" })
   const done = await admin.call("POST /admin/users/{userId}/suspension", {
     params: { userId: person.id },
     body: { reason: "A reason" },
@@ -42,9 +42,9 @@ const suspend = async (person: TestPerson) => {
 
 /** A coach whose only place somebody has, and one who waits. */
 const waiting = async () => {
-  const { coach, client: holder } = await meet(house, { hours: onePlace })
+  const { coach, client: holder } = await meet(app, { hours: onePlace })
   const held = await book(holder, coach, monday("09:00"))
-  const client = await another(house, coach)
+  const client = await another(app, coach)
   await join(client, coach)
   return { coach, holder, held, client }
 }
@@ -52,7 +52,7 @@ const waiting = async () => {
 const offered = async () => {
   const all = await waiting()
   await cancel(all.holder, all.held.id)
-  await house.settle()
+  await app.settle()
   const [entry] = await waits(all.client)
   expect(entry?.status).toBe("offered")
   return { ...all, bookingId: entry?.offer?.bookingId ?? "" }
@@ -92,9 +92,9 @@ describe("an offer that is called off", () => {
       const { coach, client, bookingId } = await offered()
       const by = side === "coach" ? coach : client
       expect((await cancel(by, bookingId)).status).toBe(200)
-      await house.settle()
+      await app.settle()
       expect(await waits(client), side).toEqual([])
-      const [again] = [await another(house, coach)]
+      const [again] = [await another(app, coach)]
       await book(again, coach, monday("10:00"))
       expect(await join(client, coach), side).toMatchObject({ status: 201, body: { status: "waiting" } })
     }
@@ -103,32 +103,26 @@ describe("an offer that is called off", () => {
   it("by a suspension lets them wait anew afterwards", async () => {
     const { coach, client, bookingId } = await offered()
     const admin = await suspend(client)
-    await house.settle()
+    await app.settle()
     await admin.call("DELETE /admin/users/{userId}/suspension", { params: { userId: client.id } })
-    const [coachThen, clientThen] = await later(house, FRIDAY, coach, client)
+    const [coachThen, clientThen] = await later(app, FRIDAY, coach, client)
     expect(await waits(clientThen)).toEqual([])
-    await book(await another(house, coachThen), coachThen, monday("10:00"))
+    await book(await another(app, coachThen), coachThen, monday("10:00"))
     expect((await join(clientThen, coachThen)).body).toMatchObject({ status: "waiting" })
     expect((await change(clientThen, bookingId, { status: "confirmed" })).status).toBe(409)
   })
 
   it("cannot be taken once its time and its place are somebody else's", async () => {
     const { coach, client, bookingId } = await offered()
-    const other = await another(house, coach)
+    const other = await another(app, coach)
     await setHours(coach, { minimumNoticeMinutes: 0 })
-    const [clientThen, coachThen, otherThen] = await later(
-      house,
-      "2027-02-26T12:00:00Z",
-      client,
-      coach,
-      other,
-    )
+    const [clientThen, coachThen, otherThen] = await later(app, "2027-02-26T12:00:00Z", client, coach, other)
     const taken = await book(otherThen, coachThen, "2027-02-26T13:30:00Z")
     const late = await change(clientThen, bookingId, { status: "confirmed" })
     expect(late.status).toBeGreaterThanOrEqual(400)
     expect(late.status).toBeLessThan(500)
     await cancel(otherThen, taken.id)
-    await house.settle()
+    await app.settle()
   })
 })
 
@@ -137,27 +131,27 @@ it("many who wait for days on which nothing frees keep nobody behind them from a
   const weekends = Array.from({ length: 364 }, (_, i) => new Date(Date.parse("2027-02-27") + i * 86_400_000))
     .filter(day => [0, 6].includes(day.getUTCDay()))
     .map(day => day.toISOString().slice(0, 10))
-  const greedy = [client, await another(house, coach)]
+  const greedy = [client, await another(app, coach)]
   await client.call("DELETE /bookings/waitlist/{entryId}", {
     params: { entryId: (await waits(client))[0]?.id ?? "" },
   })
   for (const person of greedy)
     for (const day of weekends) expect((await joinFor(person, coach, { day })).status).toBe(201)
-  const last = await another(house, coach)
+  const last = await another(app, coach)
   await join(last, coach)
   await cancel(holder, held.id)
-  await house.settle()
+  await app.settle()
   expect(await waits(last)).toMatchObject([{ status: "offered" }])
 }, 60_000)
 
 describe("a group session that is over", () => {
   it("still says how many took part", async () => {
-    const { coach, client } = await meet(house, { hours: { bookingMode: { VIDEO: "instant" } } })
+    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const group = await openGroup(coach)
     await takeSeat(client, group.id)
-    const [then] = await later(house, "2027-03-02T09:00:00Z", coach)
-    await house.runSweep("complete_bookings")
-    await house.runSweep("complete_groups")
+    const [then] = await later(app, "2027-03-02T09:00:00Z", coach)
+    await app.runSweep("complete_bookings")
+    await app.runSweep("complete_groups")
     expect((await ownGroups(then))[0]).toMatchObject({
       status: "completed",
       taken: 1,

@@ -114,6 +114,6 @@ export const tellWaiting = async (tx: Tx<Actor | null>, entry: Moved): Promise<v
       and (behind.created_at, behind.id) > (entry.created_at, entry.id)
     where entry.id = ${id}::uuid`.execute(tx.db)
   const people = new Set([coach_id, client_id, ...behind.map(each => each.client_id)])
-  tx.afterCommit(() => tx.house.realtime.tell([...people], "waitlist:changed", { id, version: 1 }))
+  tx.afterCommit(() => tx.app.realtime.tell([...people], "waitlist:changed", { id, version: 1 }))
   await tellSeat(tx, entry)
 }

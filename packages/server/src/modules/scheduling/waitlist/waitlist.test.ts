@@ -1,8 +1,8 @@
 import type { Body } from "@rapport/domain/api"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import type { TestHouse } from "../../../testing/house.ts"
 import type { TestPerson } from "../../../testing/people.ts"
-import { openCheckedHouse } from "../testing/checked-house.ts"
+import type { TestApp } from "../../../testing/test-app.ts"
+import { createCheckedApp } from "../testing/checked-app.ts"
 import {
   another,
   book,
@@ -16,12 +16,12 @@ import {
   setHours,
 } from "../testing/pair.ts"
 
-let house: TestHouse
+let app: TestApp
 beforeAll(async () => {
-  house = await openCheckedHouse()
+  app = await createCheckedApp()
 })
-afterAll(() => house.close())
-beforeEach(() => house.clock.set(FRIDAY))
+afterAll(() => app.close())
+beforeEach(() => app.clock.set(FRIDAY))
 
 const onePlace = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
 
@@ -37,9 +37,9 @@ const bookingsOf = async (client: TestPerson) => (await client.call("GET /bookin
 
 /** A coach whose only place somebody has, and two who would like one. */
 const full = async () => {
-  const { coach, client: holder } = await meet(house, { hours: onePlace })
+  const { coach, client: holder } = await meet(app, { hours: onePlace })
   const held = await book(holder, coach, monday("09:00"))
-  return { coach, holder, held, first: await another(house, coach), second: await another(house, coach) }
+  return { coach, holder, held, first: await another(app, coach), second: await another(app, coach) }
 }
 
 describe("joining the waitlist", () => {
@@ -67,23 +67,23 @@ describe("joining the waitlist", () => {
     const { coach, first, second } = await full()
     const { body } = await join(first, coach)
     await join(second, coach)
-    const { realtime } = house.house
+    const { realtime } = app.context
     const told: string[][] = []
-    house.house.realtime = { ...realtime, tell: people => told.push([...people].toSorted()) }
+    app.context.realtime = { ...realtime, tell: people => told.push([...people].toSorted()) }
     await leave(first, body.id)
-    house.house.realtime = realtime
+    app.context.realtime = realtime
     expect(told).toEqual([[coach.id, first.id, second.id].toSorted()])
     expect((await waits(second))[0]?.position).toBe(1)
   })
 
   it("is refused while there are free times, and to who is not connected", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const refused = await join(client, coach)
     expect(refused.problem).toMatchObject({ code: "times_are_free", nearest: ["2027-02-26T13:30:00Z"] })
     await setHours(coach, { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] })
     expect((await join(client, coach, { day: "2027-03-02" })).status).toBe(201)
     expect((await join(client, coach, { day: "2027-02-25" })).status).toBe(400)
-    const stranger = await house.person()
+    const stranger = await app.person()
     expect((await join(stranger, coach)).problem.code).toBe("connection_required")
     expect((await join(coach, coach)).problem.code).toBe("connection_required")
   })
@@ -118,7 +118,7 @@ describe("a time that frees", () => {
     await join(first, coach)
     await join(second, coach)
     await cancel(holder, held.id)
-    await house.settle()
+    await app.settle()
     const [entry] = await waits(first)
     expect(entry).toMatchObject({
       status: "offered",
@@ -143,46 +143,46 @@ describe("a time that frees", () => {
     ).toBe("coach_fully_booked")
     expect((await change(first, offer.id, { status: "confirmed" })).body.status).toBe("confirmed")
     expect(await waits(first)).toEqual([])
-    await house.settle()
+    await app.settle()
     expect(await waits(second)).toMatchObject([{ status: "waiting" }])
   })
 
   it("goes to the next when it is declined, left or not answered in time", async () => {
     const { coach, holder, held, first, second } = await full()
-    const third = await another(house, coach)
+    const third = await another(app, coach)
     for (const person of [first, second, third]) await join(person, coach)
     await cancel(holder, held.id)
-    await house.settle()
+    await app.settle()
     await change(first, (await waits(first))[0]?.offer?.bookingId ?? "", { status: "declined" })
-    await house.settle()
+    await app.settle()
     expect(await waits(first)).toEqual([])
     const offered = (await waits(second))[0]
     expect(offered?.status).toBe("offered")
     expect((await leave(second, offered?.id ?? "")).status).toBe(204)
     expect((await look(second, offered?.offer?.bookingId ?? "")).status).toBe("declined")
-    await house.settle()
+    await app.settle()
     expect(await waits(third)).toMatchObject([{ status: "offered" }])
-    const [again] = await later(house, "2027-02-26T11:01:00Z", third)
-    await house.runSweep("expire_bookings")
-    await house.settle()
+    const [again] = await later(app, "2027-02-26T11:01:00Z", third)
+    await app.runSweep("expire_bookings")
+    await app.settle()
     expect(await waits(again)).toEqual([])
     expect((await bookingsOf(again)).map(each => each.status)).toEqual(["expired"])
   })
 
   it("is offered on the day somebody waits for, at an hour they are free", async () => {
-    const { coach, client } = await meet(house, {
+    const { coach, client } = await meet(app, {
       coach: { timeZone: "Europe/Berlin" },
       client: { timeZone: "Asia/Kolkata" },
       hours: { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] },
     })
-    const other = await house.person({ role: "coach" })
-    await house.connect(other, client)
+    const other = await app.person({ role: "coach" })
+    await app.connect(other, client)
     await book(client, other, "2027-03-02T08:00:00Z")
     await join(client, coach, { day: "2027-03-02", minutes: 60, type: "VOICE" })
-    await house.runSweep("offer_waitlist")
+    await app.runSweep("offer_waitlist")
     expect(await waits(client)).toMatchObject([{ status: "waiting" }])
     await setHours(coach, { timeOff: [] })
-    await house.settle()
+    await app.settle()
     const [entry] = await waits(client)
     expect(entry?.offer?.scheduledAt).toBe("2027-03-02T08:30:00Z")
     expect(await look(client, entry?.offer?.bookingId ?? "")).toMatchObject({ type: "VOICE", minutes: 60 })
@@ -192,7 +192,7 @@ describe("a time that frees", () => {
     const { coach, first } = await full()
     await join(first, coach)
     await setHours(coach, { totalSlots: 2 })
-    await house.settle()
+    await app.settle()
     expect(await waits(first)).toMatchObject([{ status: "offered" }])
   })
 
@@ -201,10 +201,10 @@ describe("a time that frees", () => {
     await join(first, coach)
     await join(second, coach)
     await cancel(holder, held.id)
-    const server = await house.secondServer()
+    const server = await app.secondServer()
     server.clock.set(FRIDAY)
     await Promise.all(
-      [1, 2, 3].flatMap(() => [house.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
+      [1, 2, 3].flatMap(() => [app.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
     )
     await server.close()
     expect(await bookingsOf(first)).toHaveLength(1)
@@ -216,14 +216,14 @@ describe("a time that frees", () => {
     await join(first, coach)
     await join(second, coach, { day: "2027-02-26" })
     await coach.call("POST /friends/block/{userId}", { params: { userId: first.id } })
-    const [holderThen, secondThen] = await later(house, "2027-02-27T08:00:00Z", holder, second)
+    const [holderThen, secondThen] = await later(app, "2027-02-27T08:00:00Z", holder, second)
     await cancel(holderThen, held.id)
-    await house.settle()
+    await app.settle()
     expect(await waits(secondThen)).toEqual([])
     expect(await bookingsOf(secondThen)).toEqual([])
     expect(
       (
-        await house.house.db
+        await app.context.db
           .selectFrom("waitlist_entries")
           .select("status")
           .where("client_id", "=", first.id)

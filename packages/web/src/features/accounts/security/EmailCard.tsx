@@ -68,7 +68,7 @@ const EmailForm = ({ close }: { close: () => void }) => {
     failed: problem => showRefusal(form, problem, t),
     done: async (_, { body }) => {
       close()
-      // Where no mail leaves the house the address counts at once; elsewhere its owner confirms it first.
+      // Where no mail leaves the server the address counts at once; elsewhere its owner confirms it first.
       const now = await client.fetchQuery({ ...meRead, staleTime: 0 }).catch((): Me | null => null)
       const moved = now?.email === body.email.trim().toLowerCase()
       say({ text: t(moved ? "email.done" : "email.asked", { email: body.email.trim() }) })

@@ -1,15 +1,15 @@
 import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
+import type { FastifyInstance } from "fastify"
 import { Logger, runOnce } from "graphile-worker"
-
+import { appJobs } from "../app/app-jobs.ts"
 import { type Caller, callerOf } from "../app/caller.ts"
-import { houseJobs } from "../app/house-jobs.ts"
+import { createApp } from "../app/create-app.ts"
 import { jobs } from "../app/modules.ts"
-import { openHouse as openAppHouse } from "../app/open-house.ts"
 import { type Config, readConfig } from "../platform/config/config.ts"
 import { openLog } from "../platform/config/log.ts"
-import { type Ctx, type House, systemCtx } from "../platform/ctx.ts"
+import { type AppContext, type Ctx, systemCtx } from "../platform/ctx.ts"
 import { openPool } from "../platform/db/db.ts"
 import { listTasks } from "../platform/jobs/worker.ts"
 import { connectPeople } from "./connect.ts"
@@ -17,9 +17,9 @@ import { freshDatabase } from "./database.ts"
 import { makePerson, type NewPerson, type TestPerson } from "./people.ts"
 import { SetClock } from "./set-clock.ts"
 
-export interface TestHouse {
-  house: House
-  app: Awaited<ReturnType<typeof openAppHouse>>["app"]
+export interface TestApp {
+  context: AppContext
+  fastify: FastifyInstance
   databaseUrl: string
   clock: SetClock
   anyone: Caller
@@ -31,13 +31,13 @@ export interface TestHouse {
   settle(): Promise<void>
   runSweep(name: string): Promise<void>
   /** Another server on the same database, as behind a balancer. */
-  secondServer(): Promise<TestHouse>
+  secondServer(): Promise<TestApp>
   close(): Promise<void>
 }
 
 export type Scope = "profile" | "metrics" | "workouts" | "nutrition" | "photos" | "injuries" | "health"
 
-export interface HouseOptions {
+export interface TestAppOptions {
   config?: Partial<Config>
   /** Where log lines go; silent without. */
   logTo?: NodeJS.WritableStream
@@ -62,8 +62,8 @@ const SECRETS = {
   demoPassword: "a demo password",
 }
 
-/** A whole house on a fresh copy of the migrated database, with a clock that tests can set. */
-export const openHouse = async (options: HouseOptions = {}): Promise<TestHouse> => {
+/** A whole server on a fresh copy of the migrated database, with a clock that tests can set. */
+export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const database = options.databaseUrl ? null : await freshDatabase()
   const databaseUrl = options.databaseUrl ?? database?.url ?? ""
   const clock = new SetClock()
@@ -77,9 +77,9 @@ export const openHouse = async (options: HouseOptions = {}): Promise<TestHouse> 
     ...options.config,
   }
   const log = options.logTo ? openLog("debug", options.logTo) : openLog("silent")
-  const { house, app } = await openAppHouse(config, databaseUrl, SECRETS, log, clock)
-  await app.ready()
-  const { tasks } = listTasks(house, [houseJobs, ...jobs])
+  const { app: context, fastify } = await createApp(config, databaseUrl, SECRETS, log, clock)
+  await fastify.ready()
+  const { tasks } = listTasks(context, [appJobs, ...jobs])
   const jobPool = openPool(databaseUrl, 2, () => {})
   const runDue = () =>
     runOnce({ pgPool: jobPool, taskList: tasks, noHandleSignals: true, concurrency: 1, logger: silentLogger })
@@ -90,13 +90,13 @@ export const openHouse = async (options: HouseOptions = {}): Promise<TestHouse> 
       await runDue()
     }
   }
-  const self: TestHouse = {
-    house,
-    app,
+  const self: TestApp = {
+    context,
+    fastify,
     databaseUrl,
     clock,
-    anyone: callerOf(app),
-    ctx: () => systemCtx(house),
+    anyone: callerOf(fastify),
+    ctx: () => systemCtx(context),
     person: about => makePerson(self, about),
     connect: (coach, client, scopes) => connectPeople(coach, client, scopes),
     settle,
@@ -105,11 +105,11 @@ export const openHouse = async (options: HouseOptions = {}): Promise<TestHouse> 
       if (!task) throw new Error(`No sweep named ${name}`)
       await task({})
     },
-    secondServer: () => openHouse({ ...options, databaseUrl }),
+    secondServer: () => createTestApp({ ...options, databaseUrl }),
     close: async () => {
-      await app.close()
+      await fastify.close()
       await jobPool.end()
-      await house.db.destroy()
+      await context.db.destroy()
       await database?.drop()
     },
   }

@@ -10,7 +10,7 @@ import { gather } from "./crash/gather.ts"
 import { type MortalPostgres, startMortalPostgres } from "./crash/mortal-postgres.ts"
 
 /** A whole server in this process, jobs and sockets included, over a PostgreSQL that can be taken away from it. */
-export interface ChaosHouse {
+export interface ChaosApp {
   postgres: MortalPostgres
   coach: Asker
   /** Connected to the coach. */
@@ -36,7 +36,7 @@ const SECRETS = {
   demoPassword: "none of these",
 }
 
-export const openChaosHouse = async (): Promise<ChaosHouse> => {
+export const createChaosApp = async (): Promise<ChaosApp> => {
   const postgres = await startMortalPostgres()
   let serving: Serving | undefined
   const sockets: Socket[] = []
@@ -122,7 +122,7 @@ export const next = (socket: Socket, event: string): Promise<unknown> =>
   new Promise(resolve => socket.once(event, resolve))
 
 /** A session at midnight so many days from now, which stands at once. */
-export const bookOn = ({ ask, client, coach }: ChaosHouse, day: number, key: string): Promise<Seen> =>
+export const bookOn = ({ ask, client, coach }: ChaosApp, day: number, key: string): Promise<Seen> =>
   ask(client, {
     method: "POST",
     path: "/bookings/book",
@@ -134,5 +134,5 @@ export const bookOn = ({ ask, client, coach }: ChaosHouse, day: number, key: str
   })
 
 /** As the coach sees it. */
-export const presenceOfClient = async ({ ask, client, coach }: ChaosHouse): Promise<unknown> =>
+export const presenceOfClient = async ({ ask, client, coach }: ChaosApp): Promise<unknown> =>
   (await ask(coach, { method: "GET", path: `/users/${client.id}` })).body.status

@@ -1,24 +1,24 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openHouse, type TestHouse } from "../../testing/house.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { isFlagOn } from "./index.ts"
 
-describe("an admin's view of the house", () => {
-  let house: TestHouse
+describe("an admin's view of the server", () => {
+  let app: TestApp
   let admin: TestPerson
   beforeAll(async () => {
-    house = await openHouse()
+    app = await createTestApp()
   })
-  afterAll(() => house.close())
+  afterAll(() => app.close())
   beforeEach(async () => {
-    house.clock.set(FRIDAY)
-    admin = await house.person({ role: "admin" })
+    app.clock.set(FRIDAY)
+    admin = await app.person({ role: "admin" })
   })
 
   it("shows all bookings and a coach's calendar, without what the two wrote to each other", async () => {
-    const { coach, client } = await meet(house)
+    const { coach, client } = await meet(app)
     const booked = await book(client, coach, monday("09:00"), { agenda: "Squat form", notes: "Left knee" })
     const all = await admin.call("GET /bookings/admin/bookings", { query: { clientId: client.id } })
     expect(all.body.items).toMatchObject([{ id: booked.id, agenda: null, notes: null, status: "pending" }])
@@ -39,7 +39,7 @@ describe("an admin's view of the house", () => {
   })
 
   it("shows what became of requests", async () => {
-    const { coach } = await meet(house)
+    const { coach } = await meet(app)
     const { status, body } = await admin.call("GET /admin/connections/statistics")
     expect(status).toBe(200)
     expect(body.totals.accepted).toBeGreaterThan(0)
@@ -47,7 +47,7 @@ describe("an admin's view of the house", () => {
   })
 
   it("pages through the audit trail by person", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const params = { userId: client.id }
     for (let looked = 0; looked < 3; looked++) await admin.call("GET /admin/users/{userId}", { params })
     const query = { subjectId: client.id, limit: 4 }
@@ -63,9 +63,9 @@ describe("an admin's view of the house", () => {
   })
 
   it("shows mails with their secret links hidden, and hands one out in the open", async () => {
-    const client = await house.person()
-    await house.anyone.call("POST /auth/forgot", { body: { email: client.email } })
-    await house.settle()
+    const client = await app.person()
+    await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
+    await app.settle()
     const { body } = await admin.call("GET /admin/mails", { query: { q: client.email } })
     expect(body.smtp).toBe(false)
     const mail = body.items.find(each => each.hasSecretLink)
@@ -77,7 +77,7 @@ describe("an admin's view of the house", () => {
     const input = { params: { mailId: mail.id }, body: { reason } }
     const handed = await admin.call("POST /admin/mails/{mailId}/secret-link", input)
     expect(handed.body.url).toMatch(/^http/)
-    await house.settle()
+    await app.settle()
     const looks = await admin.call("GET /admin/audit", { query: { subjectId: client.id } })
     expect(looks.body.items).toMatchObject([{ seen: "mail", part: mail.kind, reason }])
     const bell = await client.call("GET /notifications")
@@ -92,24 +92,24 @@ describe("an admin's view of the house", () => {
   })
 
   it("tells the person of a handed-out link even if they switched account news off", async () => {
-    const client = await house.person()
+    const client = await app.person()
     const off = { inApp: false, email: false }
     await client.call("PUT /notifications/preferences", { body: { account: off } })
-    await house.anyone.call("POST /auth/forgot", { body: { email: client.email } })
-    await house.settle()
+    await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
+    await app.settle()
     const { items } = (await admin.call("GET /admin/mails", { query: { q: client.email } })).body
     const mailId = items.find(each => each.hasSecretLink)?.id ?? ""
     await admin.call("POST /admin/mails/{mailId}/secret-link", {
       params: { mailId },
       body: { reason: "On the phone" },
     })
-    await house.settle()
+    await app.settle()
     expect((await client.call("GET /notifications")).body.unreadTotal).toBe(1)
   })
 
   it("shows a job that failed, and lets it run again", async () => {
-    await sql`select graphile_worker.add_job('send_mail', '{"mailId": "not an id"}')`.execute(house.house.db)
-    await house.settle()
+    await sql`select graphile_worker.add_job('send_mail', '{"mailId": "not an id"}')`.execute(app.context.db)
+    await app.settle()
     const { body } = await admin.call("GET /admin/jobs")
     expect(body.failed).toBe(1)
     const [job] = body.items
@@ -119,11 +119,11 @@ describe("an admin's view of the house", () => {
     expect((await retry(job?.id ?? "")).status).toBe(204)
     expect((await admin.call("GET /admin/jobs")).body.items[0]).toMatchObject({ attempts: 0 })
     expect((await retry("999999999")).status).toBe(404)
-    await sql`select graphile_worker.complete_jobs(array[${job?.id}]::bigint[])`.execute(house.house.db)
+    await sql`select graphile_worker.complete_jobs(array[${job?.id}]::bigint[])`.execute(app.context.db)
   })
 
   it("lets features out step by step: to named people, to a share, to all, to nobody", async () => {
-    const [named, other] = [await house.person(), await house.person()]
+    const [named, other] = [await app.person(), await app.person()]
     const name = "evening_mode"
     const set = (body: { state: "off" | "percentage" | "on"; percentage?: number; people?: string[] }) =>
       admin.call("PUT /admin/flags/{name}", { params: { name }, body })
@@ -136,7 +136,7 @@ describe("an admin's view of the house", () => {
       people: [{ id: named.id, firstName: "Nora" }],
     })
     expect([await isOn(named), await isOn(other)]).toEqual([true, false])
-    expect(await isFlagOn(house.ctx(), name, named.id)).toBe(true)
+    expect(await isFlagOn(app.ctx(), name, named.id)).toBe(true)
     await set({ state: "percentage", percentage: 100 })
     expect([await isOn(named), await isOn(other)]).toEqual([true, true])
     await set({ state: "off" })
@@ -153,7 +153,7 @@ describe("an admin's view of the house", () => {
   it("is closed to everybody else", async () => {
     const reason = "curious"
     for (const role of ["client", "coach"] as const) {
-      const stranger = await house.person({ role })
+      const stranger = await app.person({ role })
       const id = crypto.randomUUID()
       const answers = [
         await stranger.call("GET /bookings/admin/bookings"),

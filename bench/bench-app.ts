@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { type Caller, callerOf } from "@rapport/server/app/caller"
-import { openHouse } from "@rapport/server/app/open-house"
+import { createApp } from "@rapport/server/app/create-app"
 import { readConfig } from "@rapport/server/platform/config/config"
 import { migrate } from "@rapport/server/platform/db/migrate"
 import { startPostgres } from "@rapport/server/platform/postgres/embedded-postgres"
@@ -24,7 +24,7 @@ export interface BenchPerson extends Caller {
   token: string
 }
 
-export interface BenchHouse {
+export interface BenchApp {
   /** The database that was migrated and filled first. */
   databaseUrl: string
   /** An exact copy of it as it is now; nothing may be connected to it then. */
@@ -35,7 +35,7 @@ export interface BenchHouse {
 }
 
 /** A PostgreSQL with durable commits, and servers on it, in a throw-away folder. */
-export const openBenchHouse = async (): Promise<BenchHouse> => {
+export const createBenchApp = async (): Promise<BenchApp> => {
   const dataDir = await mkdtemp(join(tmpdir(), "rapport-bench-"))
   await chmod(dataDir, 0o711)
   const postgres = await startPostgres({ dataDir, durable: true, settings: { max_connections: "200" } })
@@ -77,22 +77,22 @@ const environment = (dataDir: string) => ({
   RATE_LIMIT_FACTOR: "1000000",
 })
 
-/** The house inside this process, for filling it. */
+/** The server inside this process, for filling it. */
 export const openHere = async (databaseUrl: string) => {
   const config = readConfig(environment(join(tmpdir(), "rapport-bench-files")))
-  const { house, app } = await openHouse(config, databaseUrl, SECRETS, pino({ level: "silent" }))
-  await app.ready()
-  const anyone = callerOf(app)
+  const { app, fastify } = await createApp(config, databaseUrl, SECRETS, pino({ level: "silent" }))
+  await fastify.ready()
+  const anyone = callerOf(fastify)
   return {
-    house,
     app,
+    fastify,
     person: async (role: "coach" | "client", number: number): Promise<BenchPerson> => {
       const email = `${role}-${number}@example.com`
       const body = { email, password: "a long enough phrase", firstName: role, lastName: `${number}`, role }
       const opened = await anyone.call("POST /auth/sign-up", { body: { ...body, timeZone: "Europe/Berlin" } })
       if (opened.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(opened.body)}`)
       const token = opened.body.accessToken
-      return { ...callerOf(app, token), id: opened.body.user.id, token }
+      return { ...callerOf(fastify, token), id: opened.body.user.id, token }
     },
     connect: async (coach: BenchPerson, client: BenchPerson): Promise<void> => {
       const asked = await client.call("POST /connections", { body: { coachId: coach.id } })
@@ -101,13 +101,13 @@ export const openHere = async (databaseUrl: string) => {
       if (answer.status !== 200) throw new Error(`Not connected: ${JSON.stringify(answer.body)}`)
     },
     close: async () => {
-      await app.close()
-      await house.db.destroy()
+      await fastify.close()
+      await app.db.destroy()
     },
   }
 }
 
-export type HouseHere = Awaited<ReturnType<typeof openHere>>
+export type ServerHere = Awaited<ReturnType<typeof openHere>>
 
 /** Opens a coach's whole week, so that there is always a next free time. */
 export const openAllHours = async (coach: BenchPerson, totalSlots: number): Promise<void> => {

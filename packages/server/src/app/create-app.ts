@@ -5,30 +5,30 @@ import { KnownLogins } from "../modules/accounts/index.ts"
 import { type Clock, systemClock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
-import type { House } from "../platform/ctx.ts"
+import type { AppContext } from "../platform/ctx.ts"
 import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
 import { silentRealtime } from "../platform/realtime.ts"
 import { diskStorage } from "../platform/storage.ts"
 import { buildApp } from "./build-app.ts"
 import { reactions } from "./modules.ts"
 
-export interface OpenedHouse {
-  house: House
-  app: FastifyInstance
+export interface CreatedApp {
+  app: AppContext
+  fastify: FastifyInstance
   logins: KnownLogins
   pool: ReturnType<typeof openPool>
 }
 
 /** Opens the database and builds the app around it; nothing listens and no job runs yet. */
-export const openHouse = async (
+export const createApp = async (
   config: Config,
   databaseUrl: string,
   secrets: Secrets,
   log: FastifyBaseLogger,
   clock: Clock = systemClock,
-): Promise<OpenedHouse> => {
+): Promise<CreatedApp> => {
   const pool = openPool(databaseUrl, POOL_SIZE, error => log.warn({ err: error }, "idle connection lost"))
-  const house: House = {
+  const app: AppContext = {
     config,
     secrets,
     db: openDatabase(pool),
@@ -41,9 +41,9 @@ export const openHouse = async (
     rereadLogin: loginId => logins.forget(loginId),
     forgetLogin: loginId => {
       logins.forget(loginId)
-      house.realtime.closeLogin(loginId)
+      app.realtime.closeLogin(loginId)
     },
   }
-  const logins = new KnownLogins(house)
-  return { house, app: await buildApp(house, logins), logins, pool }
+  const logins = new KnownLogins(app)
+  return { app, fastify: await buildApp(app, logins), logins, pool }
 }
