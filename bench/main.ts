@@ -7,7 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   "slots-http": async () => (await import("./slots-http.ts")).slotsHttpBench,
   book: async () => (await import("./book.ts")).bookBench,
   race: async () => (await import("./race.ts")).raceBench,
-  practice: async () => (await import("./practice-reads.ts")).practiceBench,
+  practice: async () => (await import("./large-practice-reads.ts")).largePracticeBench,
   start: async () => (await import("./start.ts")).startBench,
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { inBerlin, wednesday } from "./dates.ts"
-import { openPractice, type Practice } from "./practice.ts"
+import { type Fixture, openFixture } from "./fixture.ts"
 
 const MORE = ["Ida", "Kai", "Lea", "Tim", "Zoe"].map(firstName => ({
   firstName,
@@ -10,9 +10,9 @@ const MORE = ["Ida", "Kai", "Lea", "Tim", "Zoe"].map(firstName => ({
 }))
 
 describe("sessions that wait for the coach's answer", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     const { mara, nora, join } = practice
     const clients = [nora]
     for (const person of MORE) clients.push(await join(person))

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
 import { blockOf, drag, drawn } from "./calendar.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { IDA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, IDA, NORA, openFixture } from "./fixture.ts"
 import { touchDrag } from "./touch.ts"
 
 const TOMAS = { firstName: "Tomas", lastName: "Berg", email: "tomas@example.com", role: "coach" } as const
 
 describe("a session in the coach's calendar", () => {
-  let practice: Practice
+  let practice: Fixture
   let ida: Account
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     ida = await practice.join(IDA)
   })
   afterAll(() => practice?.close())

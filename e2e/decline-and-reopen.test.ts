@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
+import { MARA, NORA } from "./fixture.ts"
 import { openAs } from "./people.ts"
-import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 const REASON = "I am away until the first of the month."

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookSession } from "./accounts.ts"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 
 const REASON = "I am moving to the coast."
 
 describe("the end of a connection", () => {
-  let practice: Practice
+  let practice: Fixture
   let session: string
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     session = await bookSession(practice.mara, practice.nora)
   })
   afterAll(() => practice?.close())

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
 import { drag, drawn } from "./calendar.ts"
 import { inBerlin, wednesday } from "./dates.ts"
-import { IDA, KAI, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, IDA, KAI, NORA, openFixture } from "./fixture.ts"
 
 const NAME = "Breath circle"
 
 describe("a group session", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
   })
   afterAll(() => practice?.close())
 

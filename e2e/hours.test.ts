@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
+import { MARA } from "./fixture.ts"
 import { openAs } from "./people.ts"
-import { MARA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("a coach's hours", () => {

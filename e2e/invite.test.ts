@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
+import { MARA, NORA } from "./fixture.ts"
 import { confirmAddress, fillSignUp, signIn } from "./people.ts"
-import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("an invite", () => {

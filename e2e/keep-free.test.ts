@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookSession } from "./accounts.ts"
 import { wednesday } from "./dates.ts"
-import { openPractice, type Practice } from "./practice.ts"
+import { type Fixture, openFixture } from "./fixture.ts"
 
 /** Draws with the mouse over a day's column, from one share of its height to another. */
 const drawOver = async (page: Page, date: string, from: number, to: number): Promise<void> => {
@@ -18,9 +18,9 @@ const drawOver = async (page: Page, date: string, from: number, to: number): Pro
 }
 
 describe("a coach's calendar", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
   })
   afterAll(() => practice?.close())
 

@@ -1,16 +1,16 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
-import { openPractice, type Practice } from "./practice.ts"
+import { type Fixture, openFixture } from "./fixture.ts"
 
 const MANY = 80
 const SMALLEST = { width: 320, height: 640 }
 
 describe("by keys alone, on the smallest screen", () => {
-  let practice: Practice
+  let practice: Fixture
   let page: Page
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
   })
   afterAll(() => practice?.close())
 

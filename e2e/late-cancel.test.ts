@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookSession } from "./accounts.ts"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 
 const REASON = "My knee is swollen since yesterday."
 
@@ -10,9 +10,9 @@ const ASKING = { freeUntilHours: 720, approvalUntilHours: 1, late: "fee" } as co
 const LATE = { freeUntilHours: 720, approvalUntilHours: 720, late: "fee" } as const
 
 describe("a client who cannot come after all", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
   })
   afterAll(() => practice?.close())
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { MARA, NORA } from "./fixture.ts"
 import { makeAdmin, signIn, signUp } from "./people.ts"
-import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 describe("the main job, with two people at once", () => {

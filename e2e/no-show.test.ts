@@ -1,17 +1,17 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { accountOf, bookSession } from "./accounts.ts"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 
 const WORDS = "I was in the waiting room from nine on, and my screen stayed grey."
 
 describe("a session that one of the two missed", () => {
-  let practice: Practice
+  let practice: Fixture
   let first: string
   let second: string
   let third: string
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     const { mara, nora } = practice
     first = await bookSession(mara, nora)
     second = await bookSession(mara, nora)

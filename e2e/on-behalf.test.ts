@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wednesday } from "./dates.ts"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 
 /** From eight to five, as a calendar shows the hours that every coach begins with. */
 const elevenInDay = 3 / 9
 
 describe("a coach who books for a client", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
   })
   afterAll(() => practice?.close())
 

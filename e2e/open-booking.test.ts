@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
+import { MARA, NORA } from "./fixture.ts"
 import { confirmAddress, fillSignUp } from "./people.ts"
-import { MARA, NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 /** The coach's own site, which is none of ours. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openPractice, type Practice } from "./practice.ts"
+import { type Fixture, openFixture } from "./fixture.ts"
 
 const WEEK = 7 * 86_400_000
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 describe("a coach who books for a client", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
   })
   afterAll(() => practice?.close())
 

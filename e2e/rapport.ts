@@ -8,7 +8,7 @@ import { type FreshDatabase, freshDatabase } from "../packages/server/src/testin
 import { SetClock } from "../packages/server/src/testing/set-clock.ts"
 import { openBrowser } from "./browser.ts"
 import { type Mailbox, openMailbox } from "./mailbox.ts"
-import { giveSweeps } from "./sweeps.ts"
+import { runScheduledJobs } from "./scheduled-jobs.ts"
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
@@ -30,7 +30,7 @@ export interface Rapport {
   /** It is later for the server and in every browser, also one opened after; a login ends when its time is over. */
   moveClock(to: string): Promise<void>
   /** What the server does at every full minute, it is given to do now. */
-  strikeMinute(): Promise<void>
+  runScheduledJobs(): Promise<void>
   close(): Promise<void>
 }
 
@@ -110,7 +110,7 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
       moved = true
       for (const context of contexts) await context.clock.install({ time: to })
     },
-    strikeMinute: () => giveSweeps(database.url),
+    runScheduledJobs: () => runScheduledJobs(database.url),
     close: async () => {
       await close()
       await server.close()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookSession, openAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 import { makeAdmin } from "./people.ts"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
 
 const ADA = { firstName: "Ada", lastName: "Keeper", email: "ada@example.com", role: "client" } as const
 const SAID = "After one hour I squat without thinking about my knee."
@@ -10,11 +10,11 @@ const ANSWER = "The knee did the work, I only watched it."
 const WHY = "It tells of a knee that is not the coach's to tell."
 
 describe("a review of a session that was held", () => {
-  let practice: Practice
+  let practice: Fixture
   let ada: Account
   let id: string
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     const { rapport, mara, nora } = practice
     ada = await openAccount(rapport, ADA)
     await makeAdmin(rapport, ADA.email)

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 
 const DAY = 86_400_000
 
-let practice: Practice
+let practice: Fixture
 beforeAll(async () => {
-  practice = await openPractice()
+  practice = await openFixture()
 })
 afterAll(() => practice?.close())
 
 /** Four sessions a week apart, the first of them late, the second in the time to ask, the others free. */
-const fourWeeks = async ({ mara, nora }: Practice) => {
+const fourWeeks = async ({ mara, nora }: Fixture) => {
   await mara.call("PUT /coach/availability", {
     body: {
       bookingMode: { VIDEO: "instant" },

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookAt } from "./accounts.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { IDA, MARA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, IDA, MARA, openFixture } from "./fixture.ts"
 
 describe("a weekly series", () => {
-  let practice: Practice
+  let practice: Fixture
   const date = wednesday()
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     const { mara, join } = practice
     const ida = await join(IDA)
     await bookAt(mara, ida, inBerlin(weeksAfter(date, 1), 10))

@@ -3,8 +3,8 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
+import { NORA } from "./fixture.ts"
 import { PASSWORD, signIn } from "./people.ts"
-import { NORA } from "./practice.ts"
 import { openRapport, type Rapport } from "./rapport.ts"
 
 const STEP = 30

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { MARA, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
 
 const HOME = "America/New_York"
 const AWAY = "Asia/Kolkata"
@@ -17,9 +17,9 @@ const lastNoonBefore = (): number => {
 }
 
 describe("a weekly series over a change of clocks", () => {
-  let practice: Practice
+  let practice: Fixture
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     const { mara, nora } = practice
     await mara.call("PATCH /users/me", { body: { timeZone: HOME } })
     await nora.call("PATCH /users/me", { body: { timeZone: AWAY } })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
-import { openPractice, type Practice } from "./practice.ts"
+import { type Fixture, openFixture } from "./fixture.ts"
 
 const client = (firstName: string) =>
   ({
@@ -14,10 +14,10 @@ const inDays = (days: number): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T10:00:00Z`
 
 describe("a full group session", () => {
-  let practice: Practice
+  let practice: Fixture
   const seats: { who: Account; id: string }[] = []
   beforeAll(async () => {
-    practice = await openPractice()
+    practice = await openFixture()
     const { mara, join } = practice
     const group = await mara.call("POST /coach/group-sessions", {
       body: { title: "Circle", type: "VIDEO", minutes: 45, scheduledAt: inDays(9), seats: 2, price: 1200 },

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookAt } from "./accounts.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { IDA, KAI, NORA, openPractice, type Practice } from "./practice.ts"
+import { type Fixture, IDA, KAI, NORA, openFixture } from "./fixture.ts"
 
 const OFFER_MINUTES = 5
 const WEEKLY = [{ days: [3], start: "10:00", end: "11:00" }]
 
 describe("a day that is full", () => {
-  let practice: Practice
+  let practice: Fixture
   let ida: Account
   let kai: Account
   beforeAll(async () => {
-    practice = await openPractice({ settings: { waitlistOfferHours: OFFER_MINUTES / 60 } })
+    practice = await openFixture({ settings: { waitlistOfferHours: OFFER_MINUTES / 60 } })
     const { mara, join } = practice
     ida = await join(IDA)
     kai = await join(KAI)
@@ -78,7 +78,7 @@ describe("a day that is full", () => {
     expect(await second.getByRole("button", offer).count()).toBe(0)
 
     await rapport.moveClock(new Date(Date.now() + (OFFER_MINUTES + 1) * 60_000).toISOString())
-    await rapport.strikeMinute()
+    await rapport.runScheduledJobs()
     await second.getByRole("button", offer).waitFor()
     expect(await first.getByRole("button", offer).count()).toBe(0)
     await second.getByRole("button", offer).tap()

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, openAccount } from "./accounts.ts"
+import { MARA } from "./fixture.ts"
 import { openAs } from "./people.ts"
-import { MARA } from "./practice.ts"
 import { openRapport, type Rapport, type Screen } from "./rapport.ts"
 
 const TABLET = { width: 1024, height: 768 }

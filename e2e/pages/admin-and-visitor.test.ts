@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { accountOf } from "../accounts.ts"
 import type { Rapport } from "../rapport.ts"
-import { DEMO_PASSWORD, openDemo, type PagesOf, sweep, sweepAsVisitor } from "./sweep.ts"
+import { crawlAsVisitor, DEMO_PASSWORD, openDemo, type PagesOf, sweep } from "./crawl.ts"
 
 const LONG = 900_000
 
@@ -57,7 +57,7 @@ it(
       "410: /api/v1/auth/verify",
       "404: /api/v1/connections/invites/nobody-made-this",
     ]
-    expect(await sweepAsVisitor(rapport, pages, refusals)).toEqual([])
+    expect(await crawlAsVisitor(rapport, pages, refusals)).toEqual([])
   },
   LONG,
 )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Rapport } from "../rapport.ts"
+import { openDemo, type PagesOf, sweep } from "./crawl.ts"
 import { firstBooking, forEverybody } from "./paths.ts"
-import { openDemo, type PagesOf, sweep } from "./sweep.ts"
 
 const LONG = 900_000
 

@@ -126,7 +126,7 @@ export const accountsApi = defineEndpoints({
     reply: { status: 201, body: z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() }) },
     problems: ["wrong_credentials", "two_factor_on"],
     perMinute: SIGN_IN_PER_MINUTE,
-    unkept: true,
+    containsSecret: true,
   },
   "PUT /users/me/two-factor": {
     summary: "Turn two-factor sign-in on with a first code; answers the recovery codes once",
@@ -143,7 +143,7 @@ export const accountsApi = defineEndpoints({
     reply: { status: 204, body: nothing },
     problems: ["wrong_credentials", "wrong_code", "two_factor_off"],
     perMinute: SIGN_IN_PER_MINUTE,
-    unkept: true,
+    containsSecret: true,
   },
   "POST /users/me/passkeys/options": {
     summary: "Begin adding a passkey",
@@ -152,7 +152,7 @@ export const accountsApi = defineEndpoints({
     reply: { status: 200, body: publicKeyOptions },
     problems: ["wrong_credentials"],
     perMinute: SIGN_IN_PER_MINUTE,
-    unkept: true,
+    containsSecret: true,
   },
   "POST /users/me/passkeys": {
     summary: "Add the passkey that the browser made",

@@ -195,7 +195,7 @@ export const adminApi = defineEndpoints({
     body: z.strictObject({ reason }),
     reply: { status: 200, body: z.object({ url: z.string() }) },
     problems: ["no_secret_link"],
-    unkept: true,
+    containsSecret: true,
   },
   "GET /admin/jobs": {
     summary: "Jobs that wait, run or failed",

@@ -2,13 +2,13 @@ import type { z } from "zod"
 import type { tieStatus } from "../network/schema.ts"
 import type { listedCoach } from "./schema.ts"
 
-export type TieStatus = z.output<typeof tieStatus>
+export type ConnectionButtonStatus = z.output<typeof tieStatus>
 type Listed = z.output<typeof listedCoach>
 export type Button = Listed["button"]
 
 export interface ButtonInput {
   firstName: string
-  status: TieStatus
+  status: ConnectionButtonStatus
   /** The coach looks at their own page. */
   isSelf: boolean
   availableSlots: number

@@ -16,7 +16,7 @@ export const integrationsApi = defineEndpoints({
     who: "signed-in",
     reply: { status: 201, body: feed },
     perMinute: 20,
-    unkept: true,
+    containsSecret: true,
   },
   "DELETE /calendars/feed": {
     summary: "Close the address",
@@ -35,7 +35,7 @@ export const integrationsApi = defineEndpoints({
     reply: { status: 201, also: 200, body: source },
     problems: ["too_many_calendars", "calendar_address_refused", "calendar_not_opened"],
     perMinute: 20,
-    unkept: true,
+    containsSecret: true,
   },
   "PUT /calendars/sources/{sourceId}": {
     summary: "Name it, choose which of its calendars are read and into which sessions are written",
@@ -63,7 +63,7 @@ export const integrationsApi = defineEndpoints({
     reply: { status: 200, body: z.object({ url: z.string() }) },
     problems: ["google_not_set_up"],
     perMinute: 20,
-    unkept: true,
+    containsSecret: true,
   },
   "POST /calendars/google/code": {
     summary: "Connect Google with the code that it sent me back with",
@@ -72,7 +72,7 @@ export const integrationsApi = defineEndpoints({
     reply: { status: 201, also: 200, body: source },
     problems: ["google_not_set_up", "google_declined", "too_many_calendars"],
     perMinute: 20,
-    unkept: true,
+    containsSecret: true,
   },
   "GET /calendars/busy": {
     summary: "When my other calendars say that I am busy",

@@ -17,13 +17,13 @@ const MINUTE = 60_000
 
 /** Minutes between two readings of a calendar that works. */
 export const READ_EVERY_MINUTES = 15
-const LONGEST_WAIT_MINUTES = 6 * 60
+const MAX_WAIT_MINUTES = 6 * 60
 /** After this its busy times are marked as old. */
 export const STALE_AFTER_MINUTES = 120
 
 /** When a calendar is read next: soon after a first failure, then less and less often. Epoch ms. */
 export const nextRead = (now: number, failures: number): number =>
-  now + Math.min(READ_EVERY_MINUTES * 2 ** Math.max(0, failures - 1), LONGEST_WAIT_MINUTES) * MINUTE
+  now + Math.min(READ_EVERY_MINUTES * 2 ** Math.max(0, failures - 1), MAX_WAIT_MINUTES) * MINUTE
 
 /** `lastSuccessAt` in epoch ms; one that waits for its first reading is not stale. */
 export const isStale = (lastSuccessAt: number | null, now: number): boolean =>

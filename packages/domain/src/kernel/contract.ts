@@ -26,7 +26,7 @@ export interface Endpoint {
   /** Requests a minute and address; the default suits reading, sign-in wants less. */
   perMinute?: number
   /** The body or the answer is a secret, so nothing of it is kept for a repeat, whatever key comes with it. */
-  unkept?: true
+  containsSecret?: true
 }
 
 export type EndpointTable = Readonly<Record<EndpointKey, Endpoint>>

@@ -1,4 +1,4 @@
-import { MOST_ASKS } from "./limits.ts"
+import { MAX_REQUESTS } from "./limits.ts"
 import type { ConnectionStatus } from "./schema.ts"
 
 export type Side = "client" | "coach"
@@ -53,7 +53,7 @@ export const whyMayNotAsk = (standing: ConnectionStatus | null, asks: number): A
   if (standing === "pending") return "already_requested"
   if (standing === "accepted") return "already_connected"
   if (standing === "declined") return "request_declined"
-  return asks >= MOST_ASKS ? "asked_too_often" : null
+  return asks >= MAX_REQUESTS ? "asked_too_often" : null
 }
 
 export interface InviteState {

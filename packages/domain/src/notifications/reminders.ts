@@ -8,4 +8,4 @@ export const reminderDefaults = {
 
 /** The earliest reminder there can be: a week before. */
 export const EARLIEST_REMINDER_MINUTES = 7 * 1440
-export const MOST_REMINDERS = 5
+export const MAX_REMINDERS = 5

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id, instantOut, timeOfDay } from "../kernel/fields.ts"
-import { EARLIEST_REMINDER_MINUTES, MOST_REMINDERS } from "./reminders.ts"
+import { EARLIEST_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
 export const notificationKind = z.enum(["connection", "booking", "account"])
 export const channel = z.enum(["inApp", "email"])
@@ -19,7 +19,7 @@ export const notification = z.object({
 
 /** When to be reminded of a session, in minutes before it, and whether to be asked how it was. */
 const reminders = z.strictObject({
-  minutesBefore: z.array(z.int().min(5).max(EARLIEST_REMINDER_MINUTES)).max(MOST_REMINDERS),
+  minutesBefore: z.array(z.int().min(5).max(EARLIEST_REMINDER_MINUTES)).max(MAX_REMINDERS),
   inApp: z.boolean(),
   email: z.boolean(),
   followUp: z.boolean(),

@@ -40,13 +40,13 @@ const expected = (
   now: number,
   noShowBy: "client" | "coach" | null,
 ) => {
-  const lapsed = from === "pending" && now >= expiresAt
-  if (from === "pending" && to === "expired" && by === "clock") return lapsed ? null : "too_early"
-  if (from === "pending" && !lapsed) {
+  const expired = from === "pending" && now >= expiresAt
+  if (from === "pending" && to === "expired" && by === "clock") return expired ? null : "too_early"
+  if (from === "pending" && !expired) {
     if (by === "coach" && (to === "confirmed" || to === "declined")) return null
     if (by === "client" && to === "cancelled") return null
   }
-  if ((from === "expired" || lapsed) && by === "coach" && to === "confirmed") return null
+  if ((from === "expired" || expired) && by === "coach" && to === "confirmed") return null
   if (from === "confirmed" && (by === "client" || by === "coach")) {
     if (to === "cancelled") return now < start ? null : "too_late_to_change"
     if (to === "no_show") return now < start + 10 * MINUTE ? "too_early" : null

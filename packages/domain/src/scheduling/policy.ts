@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE
 
 /** How long a request holds its time and place, and a proposal its time, while the other side has not answered. */
 export const HOLD_HOURS = 24
-export const MOST_PENDING = 3
+export const MAX_PENDING = 3
 export const JOIN_OPENS_MINUTES = 10
 export const JOIN_CLOSES_MINUTES = 30
 

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { id, instant, instantOut, text } from "../kernel/fields.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { booking } from "./schema.ts"
-import { MOST_IN_SERIES } from "./series.ts"
+import { MAX_SERIES_LENGTH } from "./series.ts"
 
 /** The same session every week or every other week, by the coach's clock. */
 export const previewSeries = z.strictObject({
@@ -14,7 +14,7 @@ export const previewSeries = z.strictObject({
   minutes: minutes.optional(),
   type: sessionType.optional(),
   everyWeeks: z.union([z.literal(1), z.literal(2)]).default(1),
-  times: z.int().min(2).max(MOST_IN_SERIES),
+  times: z.int().min(2).max(MAX_SERIES_LENGTH),
   /** Takes its share of every session. */
   voucher: z.string().max(30).optional(),
 })

@@ -10,7 +10,7 @@ export interface SeriesPlan {
   readonly times: number
 }
 
-export const MOST_IN_SERIES = 52
+export const MAX_SERIES_LENGTH = 52
 
 /**
  * When the sessions of a series begin, epoch ms, ascending: the wall clock of the first one, every so many weeks, also

@@ -9,7 +9,7 @@ export const keyFor = (app: AppContext, use: string): Buffer =>
   Buffer.from(hkdfSync("sha256", Buffer.from(app.secrets.linkSecret, "base64url"), "", use, 32))
 
 /** AES-256-GCM; `owner` is bound in, so that what is sealed cannot be moved to another one. */
-export const sealFor = (app: AppContext, use: string, owner: string, secret: string): string => {
+export const encryptFor = (app: AppContext, use: string, owner: string, secret: string): string => {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv("aes-256-gcm", keyFor(app, use), iv).setAAD(Buffer.from(owner))
   const body = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()])
@@ -17,8 +17,8 @@ export const sealFor = (app: AppContext, use: string, owner: string, secret: str
 }
 
 /** Throws where it was sealed for another use or owner, or by another server. */
-export const unsealFor = (app: AppContext, use: string, owner: string, sealed: string): string => {
-  const bytes = Buffer.from(sealed, "base64url")
+export const decryptFor = (app: AppContext, use: string, owner: string, encrypted: string): string => {
+  const bytes = Buffer.from(encrypted, "base64url")
   const decipher = createDecipheriv("aes-256-gcm", keyFor(app, use), bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(owner))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))

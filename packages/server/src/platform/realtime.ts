@@ -53,7 +53,7 @@ const personRoom = (accountId: string) => `person:${accountId}`
 const loginRoom = (loginId: string) => `login:${loginId}`
 
 /** One per tab is usual; more than these are no person's. */
-const MOST_OF_A_PERSON = 50
+const MAX_SOCKETS_PER_PERSON = 50
 const CHECK_EVERY_MS = 5_000
 const GRACE_AFTER_EXPIRY_MS = 50_000
 const GONE_AFTER_MS = 15_000
@@ -107,7 +107,7 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
       actor => {
         if (!actor) return next(new Error("not_signed_in"))
         const { id: accountId, loginId, expiresAt } = actor
-        if ((io.sockets.adapter.rooms.get(personRoom(accountId))?.size ?? 0) >= MOST_OF_A_PERSON)
+        if ((io.sockets.adapter.rooms.get(personRoom(accountId))?.size ?? 0) >= MAX_SOCKETS_PER_PERSON)
           return next(new Error("slow_down"))
         socket.data = { accountId, loginId, expiresAt, state: "active" }
         next()

@@ -15,7 +15,7 @@ const SETTINGS = { max_connections: "300", autovacuum: "off" }
 /** A file in the cluster: asking by it costs a fifth less than by a port, and tests ask some hundred thousand times. */
 const SOCKET = process.platform === "win32" ? null : { unix_socket_directories: "." }
 /** In bytes; no system takes a longer path to a socket. */
-const LONGEST_SOCKET = 100
+const MAX_SOCKET_PATH = 100
 
 const PREFIX = "rapport-test-"
 
@@ -28,7 +28,7 @@ export interface TestPostgres {
 
 /** One throw-away server for a whole run, with the template migrated. */
 export const startTestPostgres = async (): Promise<TestPostgres> => {
-  await sweepKilledRuns()
+  await removeKilledRuns()
   const dataDir = await makeDataDir()
   const server = await startPostgres({ dataDir, durable: false, settings: { ...SETTINGS, ...SOCKET } })
   const stop = async () => {
@@ -47,7 +47,7 @@ export const startTestPostgres = async (): Promise<TestPostgres> => {
 
 const bySocket = (url: string, { cluster, port }: OwnPostgres): string => {
   const socket = join(cluster, `.s.PGSQL.${port}`)
-  if (!SOCKET || Buffer.byteLength(socket) > LONGEST_SOCKET) return url
+  if (!SOCKET || Buffer.byteLength(socket) > MAX_SOCKET_PATH) return url
   const changed = new URL(url)
   changed.searchParams.set("host", cluster)
   return changed.href
@@ -71,7 +71,7 @@ const makeTemplate = async (makerUrl: string) => {
 }
 
 /** A run that was killed leaves its server and folder behind; another user's are theirs to remove. */
-const sweepKilledRuns = async () => {
+const removeKilledRuns = async () => {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
     if (!pid || isAlive(pid)) continue

@@ -29,7 +29,7 @@ export interface TestApp {
   connect(coach: TestPerson, client: TestPerson, scopes?: Scope[]): Promise<string>
   /** Runs every job that is due, and what these bring, until none is left. */
   settle(): Promise<void>
-  runSweep(name: string): Promise<void>
+  runScheduledJob(name: string): Promise<void>
   /** Another server on the same database, as behind a balancer. */
   secondServer(): Promise<TestApp>
   close(): Promise<void>
@@ -44,7 +44,7 @@ export interface TestAppOptions {
   databaseUrl?: string
 }
 
-const MOST_TRIES = 200
+const MAX_TRIES = 200
 
 /** A queue is given back a moment after its last job: then what waits in it is due, and was not seen. */
 const isWorkLeft = async (pool: ReturnType<typeof openPool>): Promise<boolean> => {
@@ -85,7 +85,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     runOnce({ pgPool: jobPool, taskList: tasks, noHandleSignals: true, concurrency: 1, logger: silentLogger })
   const settle = async () => {
     await runDue()
-    for (let tried = 0; tried < MOST_TRIES && (await isWorkLeft(jobPool)); tried++) {
+    for (let tried = 0; tried < MAX_TRIES && (await isWorkLeft(jobPool)); tried++) {
       await wait(25)
       await runDue()
     }
@@ -100,7 +100,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     person: about => makePerson(self, about),
     connect: (coach, client, scopes) => connectPeople(coach, client, scopes),
     settle,
-    runSweep: async name => {
+    runScheduledJob: async name => {
       const task = tasks[name]
       if (!task) throw new Error(`No sweep named ${name}`)
       await task({})

@@ -6,8 +6,8 @@ import { followOtherTabs } from "../lib/login.ts"
 import { queryClient } from "../lib/query-client.ts"
 import { listen } from "../lib/realtime.ts"
 import { onAccessToken } from "../lib/token.ts"
-import { Questions } from "../ui/feedback/ConfirmHost.tsx"
-import { Pills } from "../ui/feedback/ToastHost.tsx"
+import { ConfirmHost } from "../ui/feedback/ConfirmHost.tsx"
+import { ToastHost } from "../ui/feedback/ToastHost.tsx"
 import { resolver } from "../ui/theme/resolver.ts"
 import { theme } from "../ui/theme/theme.ts"
 import { router } from "./router.ts"
@@ -22,8 +22,8 @@ export const Providers = () => {
         <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
-            <Questions />
-            <Pills />
+            <ConfirmHost />
+            <ToastHost />
           </QueryClientProvider>
         </MantineProvider>
       </DirectionProvider>

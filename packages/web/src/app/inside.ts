@@ -1,8 +1,8 @@
 import { createRoute } from "@tanstack/react-router"
 import { signedIn } from "./guards.ts"
 import { root } from "./root.tsx"
-import { Broken } from "./shell/Broken.tsx"
-import { MissingInShell } from "./shell/MissingInShell.tsx"
+import { ErrorPage } from "./shell/ErrorPage.tsx"
+import { NotFoundInShell } from "./shell/NotFoundInShell.tsx"
 import { Shell } from "./shell/Shell.tsx"
 
 /** Everything behind sign-in, in the shell. */
@@ -11,6 +11,6 @@ export const inside = createRoute({
   id: "inside",
   beforeLoad: signedIn,
   component: Shell,
-  errorComponent: Broken,
-  notFoundComponent: MissingInShell,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundInShell,
 })

@@ -2,7 +2,7 @@ import { createRoute } from "@tanstack/react-router"
 import { anybody, signedOut } from "./guards.ts"
 import { root } from "./root.tsx"
 import { MaybeShell } from "./shell/MaybeShell.tsx"
-import { Missing } from "./shell/Missing.tsx"
+import { NotFound } from "./shell/NotFound.tsx"
 import { shows } from "./shows.ts"
 
 const words = ["accounts"] as const
@@ -108,7 +108,7 @@ const invite = createRoute({
 const missing = createRoute({
   getParentRoute: () => both,
   path: "$",
-  component: Missing,
+  component: NotFound,
   staticData: { title: "missing" },
 })
 

@@ -3,9 +3,9 @@ import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { useNamedTitle } from "../lib/page-title.ts"
 import { Announcer } from "./shell/Announcer.tsx"
-import { Broken } from "./shell/Broken.tsx"
+import { ErrorPage } from "./shell/ErrorPage.tsx"
 import { keepFocus } from "./shell/keep-focus.ts"
-import { Missing } from "./shell/Missing.tsx"
+import { NotFound } from "./shell/NotFound.tsx"
 
 const Root = () => {
   const { t } = useTranslation()
@@ -26,4 +26,8 @@ const Root = () => {
   )
 }
 
-export const root = createRootRoute({ component: Root, errorComponent: Broken, notFoundComponent: Missing })
+export const root = createRootRoute({
+  component: Root,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFound,
+})

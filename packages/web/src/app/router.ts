@@ -1,7 +1,7 @@
 import { createRouter } from "@tanstack/react-router"
 import { routes } from "./routes.ts"
-import { Broken } from "./shell/Broken.tsx"
-import { Missing } from "./shell/Missing.tsx"
+import { ErrorPage } from "./shell/ErrorPage.tsx"
+import { NotFound } from "./shell/NotFound.tsx"
 import { Waiting } from "./shell/Waiting.tsx"
 
 export const router = createRouter({
@@ -9,8 +9,8 @@ export const router = createRouter({
   defaultPreload: "intent",
   defaultPendingMs: 250,
   defaultPendingComponent: Waiting,
-  defaultErrorComponent: Broken,
-  defaultNotFoundComponent: Missing,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 })
 

@@ -5,11 +5,11 @@ import { readBookSearch } from "../features/scheduling/book/search.ts"
 import { readCalendarSearch } from "../features/scheduling/calendar/search.ts"
 import { adminRoutes } from "./admin-routes.ts"
 import { coachRoutes } from "./coach-routes.ts"
+import { galleryRoutes } from "./gallery-routes.ts"
 import { signedIn } from "./guards.ts"
 import { inside } from "./inside.ts"
 import { meRoutes } from "./me-routes.ts"
 import { openRoutes } from "./open-routes.ts"
-import { partsRoutes } from "./parts-routes.ts"
 import { root } from "./root.tsx"
 import { shows } from "./shows.ts"
 
@@ -89,7 +89,7 @@ const notifications = createRoute({
 
 export const routes = root.addChildren([
   ...openRoutes,
-  ...partsRoutes,
+  ...galleryRoutes,
   welcome,
   inside.addChildren([
     today,

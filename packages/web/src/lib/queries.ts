@@ -54,7 +54,7 @@ interface Effects<K extends Key> {
   done?: (reply: Reply<K>, args: Args<K>) => void
   failed?: (problem: ProblemError, args: Args<K>) => void
   /** The answer is a secret, or goes stale at once: no copy of it may be kept for a repeat. */
-  unkept?: boolean
+  containsSecret?: boolean
 }
 
 /**
@@ -66,7 +66,7 @@ export const useCall = <K extends Key>(key: K, effects: Effects<K> = {}) => {
   const attempt = useRef<{ sent: string; idempotencyKey: string }>(undefined)
 
   const keyFor = (args: Args<K>): string | undefined => {
-    if (effects.unkept || !key.startsWith("POST ") || key.startsWith("POST /auth/")) return undefined
+    if (effects.containsSecret || !key.startsWith("POST ") || key.startsWith("POST /auth/")) return undefined
     const sent = JSON.stringify(args)
     if (attempt.current?.sent !== sent) attempt.current = { sent, idempotencyKey: crypto.randomUUID() }
     return attempt.current.idempotencyKey

@@ -1,7 +1,7 @@
 import type { Ctx } from "../../platform/ctx.ts"
 import { looksAt } from "./read-access-log.ts"
 
-const MOST_ROWS = 50_000
+const MAX_ROWS = 50_000
 const HEAD = ["at", "time", "first name", "last name", "role", "seen", "part", "reason"]
 
 /** A cell that begins like a formula would run in a spreadsheet. */
@@ -15,7 +15,7 @@ const line = (cells: readonly (string | null)[]): string => `${cells.map(cell).j
 
 /** The whole access log as CSV (RFC 4180), instants in UTC and as the person's own wall-clock time. */
 export const writeAccessLog = async (ctx: Ctx): Promise<string> => {
-  const rows = await looksAt(ctx, {}).limit(MOST_ROWS).execute()
+  const rows = await looksAt(ctx, {}).limit(MAX_ROWS).execute()
   const zone = rows[0]?.time_zone ?? "UTC"
   const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" })
   return [

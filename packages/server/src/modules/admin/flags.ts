@@ -43,7 +43,7 @@ export const changeFlag = (ctx: Ctx, name: string, { state, percentage, people =
     await tx.db
       .insertInto("feature_flags")
       .values({ name, ...set })
-      .onConflict(clash => clash.column("name").doUpdateSet(set))
+      .onConflict(oc => oc.column("name").doUpdateSet(set))
       .execute()
     await tx.db.deleteFrom("flag_people").where("flag", "=", name).execute()
     const named = [...new Set(people)].map(personId => ({ flag: name, person_id: personId }))

@@ -180,7 +180,7 @@ describe("finding a coach", () => {
     await crowdLike(app, crowd.id, 450)
     const zora = await coach({ firstName: "Zora", specialties: ["Crowds"] })
     for (const kept of [false, true]) {
-      if (kept) await app.runSweep("keep_free_times")
+      if (kept) await app.runScheduledJob("keep_free_times")
       const soonest = await find(client, { specialty: "Crowds", sort: "soonest", limit: 5 })
       expect(soonest.map(each => each.id)[0]).toBe(zora.id)
       expect(soonest[0]?.nextFreeAt).not.toBeNull()

@@ -9,7 +9,7 @@ import { listedFor, openCoaches } from "./rows.ts"
 
 type Facets = z.input<typeof facets>
 
-const MOST_VALUES = 60
+const MAX_VALUES = 60
 
 /** What there is to filter by among the coaches open to the actor, the commonest first; one query. */
 export const countFacets = async (ctx: Ctx) => {
@@ -20,10 +20,10 @@ export const countFacets = async (ctx: Ctx) => {
       ${openCoaches(ctx.actor.id)} and ${listedFor(ctx.actor.id, ctx.now())}
     ), specialty as (
       select min(word) as value, count(distinct id) as count
-      from open, unnest(specialties) word group by plain_text(word) order by 2 desc, 1 limit ${MOST_VALUES}
+      from open, unnest(specialties) word group by plain_text(word) order by 2 desc, 1 limit ${MAX_VALUES}
     ), language as (
       select word as value, count(distinct id) as count
-      from open, unnest(languages) word group by word order by 2 desc, 1 limit ${MOST_VALUES}
+      from open, unnest(languages) word group by word order by 2 desc, 1 limit ${MAX_VALUES}
     )
     select coalesce((select json_agg(specialty) from specialty), '[]') as specialties,
       coalesce((select json_agg(language) from language), '[]') as languages,

@@ -1,4 +1,4 @@
-import { daysBefore, FEWEST_ANSWERS_TO_TELL } from "@rapport/domain/network/limits"
+import { daysBefore, MIN_ANSWERS_SHOWN } from "@rapport/domain/network/limits"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { SessionType } from "@rapport/domain/pricing/schema"
@@ -39,7 +39,7 @@ export interface Selection {
 const ANSWERS_OF_DAYS = 180
 
 const answersWithin = (now: Date) => sql`(
-  select case when count(*) >= ${FEWEST_ANSWERS_TO_TELL}
+  select case when count(*) >= ${MIN_ANSWERS_SHOWN}
     then round(percentile_cont(0.5) within group (order by extract(epoch from h.at - h.waiting_since) / 60)) end
   from connection_history h
   where h.coach_id = accounts.id and h.what in ('accepted', 'declined') and h.at > ${daysBefore(now, ANSWERS_OF_DAYS)})`

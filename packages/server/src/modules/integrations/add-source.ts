@@ -4,16 +4,16 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { whyNotOutside } from "../../platform/safe-fetch/safe-fetch.ts"
-import { addressHash, type Credentials, sealCredentials } from "./credentials.ts"
+import { addressHash, type Credentials, encryptCredentials } from "./credentials.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { presentSource } from "./present-source.ts"
 import { listCaldavCalendars } from "./read-caldav.ts"
 import { failureOf } from "./trouble.ts"
 
-const MOST_SOURCES = 10
+const MAX_SOURCES = 10
 
 /** Connects a calendar by its address. The network is asked before the transaction; reading it is a job's work. */
-export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, wasThere: () => void) => {
+export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, alreadyExisted: () => void) => {
   if ((await whyNotOutside(ctx.app.config, input.address)) !== null) return refuse("calendar_address_refused")
   const { name, colour, ...credentials } = input
   const calendars = await calendarsAt(ctx, credentials)
@@ -23,7 +23,7 @@ export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, was
       more: { failure: calendars },
     })
   const host = hostOf(input.address)
-  return keepSource(ctx, { credentials, calendars, host, name, colour }, wasThere)
+  return keepSource(ctx, { credentials, calendars, host, name, colour }, alreadyExisted)
 }
 
 /** Signing in tells at once whether name and password are right, and which calendars there are. */
@@ -56,23 +56,21 @@ interface NewSource {
 export const keepSource = (
   ctx: Ctx,
   { credentials, calendars, host, name, colour }: NewSource,
-  wasThere: () => void,
+  alreadyExisted: () => void,
 ) =>
   inTransaction(ctx, async tx => {
     const address_hash = addressHash(tx.app, credentials)
-    const sealed = sealCredentials(tx.app, tx.actor.id, credentials)
+    const encrypted = encryptCredentials(tx.app, tx.actor.id, credentials)
     await lockPerson(tx)
     const own = tx.db.selectFrom("calendar_sources").where("person_id", "=", tx.actor.id)
     const known = await own.select("id").where("address_hash", "=", address_hash).executeTakeFirst()
-    const { count } = await own
-      .select(each => each.fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow()
-    if (!known && count >= MOST_SOURCES) return refuse("too_many_calendars")
-    const fresh = { ...(name && { name }), ...(colour && { colour }), sealed, next_fetch_at: tx.now() }
+    const { count } = await own.select(eb => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()
+    if (!known && count >= MAX_SOURCES) return refuse("too_many_calendars")
+    const fresh = { ...(name && { name }), ...(colour && { colour }), encrypted, next_fetch_at: tx.now() }
     const row = known
       ? await tx.db
           .updateTable("calendar_sources")
-          .set(each => ({ ...fresh, etag: null, last_modified: null, revision: each("revision", "+", 1) }))
+          .set(eb => ({ ...fresh, etag: null, last_modified: null, revision: eb("revision", "+", 1) }))
           .where("id", "=", known.id)
           .returningAll()
           .executeTakeFirstOrThrow()
@@ -91,7 +89,7 @@ export const keepSource = (
           })
           .returningAll()
           .executeTakeFirstOrThrow()
-    if (known) wasThere()
+    if (known) alreadyExisted()
     await fetchSoon(tx, [row.id])
     return ok(presentSource(tx, row))
   })

@@ -1,10 +1,10 @@
 import { DAVClient } from "tsdav"
 import type { AppContext } from "../../platform/ctx.ts"
-import { fetchOutside } from "../../platform/safe-fetch/safe-fetch.ts"
+import { safeFetchFor } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
 
-const MOST_BYTES = 10 * 1024 * 1024
+const MAX_BYTES = 10 * 1024 * 1024
 /** For everything that one reading or writing asks. */
 const DEADLINE_MS = 30_000
 const STEP_MS = 10_000
@@ -19,7 +19,7 @@ export const openCaldav = async (
   const fetchOne: typeof fetch = async (input, init) => {
     const left = DEADLINE_MS - (performance.now() - from)
     if (left <= 0) throw new SourceTrouble("timed_out")
-    const ask = fetchOutside(app.config, { timeoutMs: Math.min(STEP_MS, left), mostBytes: MOST_BYTES })
+    const ask = safeFetchFor(app.config, { timeoutMs: Math.min(STEP_MS, left), maxBytes: MAX_BYTES })
     const answer = await ask(input, init)
     if (answer.status === 401 || answer.status === 403) seen.refused = true
     if (mustSucceed(init) && answer.status >= 400) throw new SourceTrouble(failureOfStatus(answer.status))

@@ -186,7 +186,7 @@ describe("a CalDAV server", () => {
     await connect(coach)
     await server.close()
     const [then] = await later(app, "2027-02-26T10:00:00Z", coach)
-    await app.runSweep("fetch_calendars")
+    await app.runScheduledJob("fetch_calendars")
     await app.settle()
     expect((await sourceOf(then)).failing?.code).toBe("unreachable")
   })

@@ -18,7 +18,7 @@ export const changeSource = (ctx: Ctx, sourceId: string, input: z.output<typeof 
     const readsOther = reads !== undefined || writesTo !== undefined
     const row = await tx.db
       .updateTable("calendar_sources")
-      .set(each => ({
+      .set(eb => ({
         ...(name !== undefined && { name }),
         ...(colour !== undefined && { colour }),
         ...(reads !== undefined && {
@@ -27,7 +27,7 @@ export const changeSource = (ctx: Ctx, sourceId: string, input: z.output<typeof 
           ),
         }),
         ...(writesTo !== undefined && { writes_to: writesTo }),
-        revision: each("revision", "+", readsOther ? 1 : 0),
+        revision: eb("revision", "+", readsOther ? 1 : 0),
       }))
       .where("id", "=", sourceId)
       .returningAll()

@@ -18,14 +18,14 @@ export const startGoogle = async (ctx: Ctx) => {
 export const finishGoogle = async (
   ctx: Ctx,
   { code, state }: { code: string; state: string },
-  wasThere: () => void,
+  alreadyExisted: () => void,
 ) => {
   const client = googleSignIn(ctx.app)
   if (!client) return refuse("google_not_set_up")
   if (!isOwnState(ctx, state)) return refuse("google_declined")
   const opened = await openAccount(ctx, client, code, verifierOf(ctx, state))
   if (!opened) return refuse("google_declined")
-  return keepSource(ctx, opened, wasThere)
+  return keepSource(ctx, opened, alreadyExisted)
 }
 
 const openAccount = async (

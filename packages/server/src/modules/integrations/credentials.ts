@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { z } from "zod"
 import type { AppContext } from "../../platform/ctx.ts"
-import { keyFor, sealFor, unsealFor } from "../../platform/encryption.ts"
+import { decryptFor, encryptFor, keyFor } from "../../platform/encryption.ts"
 
 const credentials = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ics"), address: z.string() }),
@@ -14,11 +14,11 @@ export type CredentialsOf<K extends Credentials["kind"]> = Extract<Credentials, 
 const USE = "calendar source"
 
 /** Addresses of calendars are secrets too: whoever knows one can read it. */
-export const sealCredentials = (app: AppContext, personId: string, of: Credentials): string =>
-  sealFor(app, USE, personId, JSON.stringify(of))
+export const encryptCredentials = (app: AppContext, personId: string, of: Credentials): string =>
+  encryptFor(app, USE, personId, JSON.stringify(of))
 
-export const unsealCredentials = (app: AppContext, personId: string, sealed: string): Credentials =>
-  credentials.parse(JSON.parse(unsealFor(app, USE, personId, sealed)))
+export const decryptCredentials = (app: AppContext, personId: string, encrypted: string): Credentials =>
+  credentials.parse(JSON.parse(decryptFor(app, USE, personId, encrypted)))
 
 /** Tells whether it is the same calendar without telling which: keyed, so that addresses cannot be guessed from it. */
 export const addressHash = (app: AppContext, of: Credentials): Buffer =>

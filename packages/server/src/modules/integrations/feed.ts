@@ -4,7 +4,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { sealFor, unsealFor } from "../../platform/encryption.ts"
+import { decryptFor, encryptFor } from "../../platform/encryption.ts"
 
 type Feed = z.input<typeof feed>
 
@@ -25,7 +25,7 @@ export const readFeed = async (ctx: Ctx) => {
     .executeTakeFirst()
   const shown: Feed = row
     ? {
-        address: feedAddress(ctx, unsealFor(ctx.app, USE, ctx.actor.id, row.sealed_secret)),
+        address: feedAddress(ctx, decryptFor(ctx.app, USE, ctx.actor.id, row.sealed_secret)),
         createdAt: isoInstant(row.created_at),
       }
     : { address: null, createdAt: null }
@@ -38,13 +38,13 @@ export const openFeed = (ctx: Ctx) =>
     const secret = randomBytes(32).toString("base64url")
     const fresh = {
       secret_hash: hashOf(secret),
-      sealed_secret: sealFor(tx.app, USE, tx.actor.id, secret),
+      sealed_secret: encryptFor(tx.app, USE, tx.actor.id, secret),
       created_at: tx.now(),
     }
     await tx.db
       .insertInto("calendar_feeds")
       .values({ person_id: tx.actor.id, ...fresh })
-      .onConflict(clash => clash.column("person_id").doUpdateSet(fresh))
+      .onConflict(oc => oc.column("person_id").doUpdateSet(fresh))
       .execute()
     const opened: Feed = { address: feedAddress(tx, secret), createdAt: isoInstant(fresh.created_at) }
     return ok(opened)

@@ -2,18 +2,18 @@ import { z } from "zod"
 import type { Ctx, Tx } from "../../platform/ctx.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import type { SourceRow } from "./access.ts"
-import { addressHash, unsealCredentials } from "./credentials.ts"
+import { addressHash, decryptCredentials } from "./credentials.ts"
 import { asked, GoogleTrouble, googleSignIn } from "./google-client.ts"
 
-const MOST_ATTEMPTS = 6
+const MAX_ATTEMPTS = 6
 
-const payload = z.object({ personId: z.uuid(), sealed: z.string() })
+const payload = z.object({ personId: z.uuid(), encrypted: z.string() })
 
 /** The removal does not wait for Google; what is to be given back stays sealed until it is. */
-export const giveBackLater = (tx: Tx, { person_id, sealed, kind }: SourceRow): Promise<void> =>
+export const giveBackLater = (tx: Tx, { person_id, encrypted, kind }: SourceRow): Promise<void> =>
   kind === "google"
     ? addJobs(tx, [
-        { task: "give_back_google", payload: { personId: person_id, sealed }, maxAttempts: MOST_ATTEMPTS },
+        { task: "give_back_google", payload: { personId: person_id, encrypted }, maxAttempts: MAX_ATTEMPTS },
       ])
     : Promise.resolve()
 
@@ -22,9 +22,9 @@ export const giveBackLater = (tx: Tx, { person_id, sealed, kind }: SourceRow): P
  * nothing is given back while the same account is connected still, or again.
  */
 export const giveBackGoogle = async (ctx: Ctx<null>, given: unknown): Promise<void> => {
-  const { personId, sealed } = payload.parse(given)
+  const { personId, encrypted } = payload.parse(given)
   const client = googleSignIn(ctx.app)
-  const credentials = unsealCredentials(ctx.app, personId, sealed)
+  const credentials = decryptCredentials(ctx.app, personId, encrypted)
   if (!client || credentials.kind !== "google") return
   const used = await ctx.db
     .selectFrom("calendar_sources")

@@ -1,11 +1,11 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import { type CodeChallengeMethod, OAuth2Client } from "google-auth-library"
 import type { AppContext } from "../../platform/ctx.ts"
-import { fetchOutside } from "../../platform/safe-fetch/safe-fetch.ts"
+import { safeFetchFor } from "../../platform/safe-fetch/safe-fetch.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
 
 const TIMEOUT_MS = 10_000
-const MOST_BYTES = 10 * 1024 * 1024
+const MAX_BYTES = 10 * 1024 * 1024
 /** Which calendars there are, and their events; nothing else of the account. */
 const SCOPES = [
   "https://www.googleapis.com/auth/calendar.calendarlist.readonly",
@@ -35,9 +35,9 @@ export const googleSignIn = (app: AppContext): OAuth2Client | null => {
     transporterOptions: {
       retry: false,
       timeout: TIMEOUT_MS,
-      fetchImplementation: fetchOutside(
+      fetchImplementation: safeFetchFor(
         { allowPrivateHosts: endpoint ? [new URL(endpoint).host] : [] },
-        { timeoutMs: TIMEOUT_MS, mostBytes: MOST_BYTES },
+        { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES },
       ),
     },
   })

@@ -5,7 +5,7 @@ import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
 import { externalBusyOf } from "../scheduling/index.ts"
 
-const MOST_DAYS = 400
+const MAX_DAYS = 400
 const DAY = 86_400_000
 
 export const listBusy = async (ctx: Ctx, window: { from: number; to: number }) => {
@@ -23,5 +23,5 @@ export const listBusy = async (ctx: Ctx, window: { from: number; to: number }) =
 
 const whyWrong = ({ from, to }: { from: number; to: number }): string | null => {
   if (to < from) return "This ends before it starts."
-  return to - from > MOST_DAYS * DAY ? `At most ${MOST_DAYS} days at once.` : null
+  return to - from > MAX_DAYS * DAY ? `At most ${MAX_DAYS} days at once.` : null
 }

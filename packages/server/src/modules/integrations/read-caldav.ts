@@ -43,14 +43,14 @@ export const readCaldav = async (
 }
 
 /** As many calendars as an account may show here, and what their addresses may be. */
-const MOST_CALENDARS = 100
-const LONGEST_ADDRESS = 2000
+const MAX_CALENDARS = 100
+const MAX_ADDRESS_LENGTH = 2000
 
 const eventCalendars = async (client: DAVClient): Promise<DAVCalendar[]> =>
   (await readable(client.fetchCalendars()))
     .filter(({ components = [] }) => components.length === 0 || components.includes("VEVENT"))
-    .filter(({ url }) => url.length <= LONGEST_ADDRESS && URL.canParse(url))
-    .slice(0, MOST_CALENDARS)
+    .filter(({ url }) => url.length <= MAX_ADDRESS_LENGTH && URL.canParse(url))
+    .slice(0, MAX_CALENDARS)
 
 /** What the library cannot make sense of is the other server's answer, not a fault of ours. */
 const readable = <T>(asked: Promise<T>): Promise<T> =>

@@ -13,7 +13,7 @@ type Entry = calendar_v3.Schema$CalendarListEntry
 type GoogleEvent = calendar_v3.Schema$Event
 
 const PAGE = 2500
-const MOST_PAGES = 20
+const MAX_PAGES = 20
 const FIELDS =
   "nextPageToken,items(id,iCalUID,status,transparency,eventType,start,end,attendees(self,responseStatus)," +
   "extendedProperties/private)"
@@ -51,7 +51,7 @@ export const readGoogle = async (
 const entriesOf = async (google: calendar_v3.Calendar): Promise<Entry[]> => {
   const entries: Entry[] = []
   let pageToken: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const more = { maxResults: 250, ...(pageToken && { pageToken }) }
     const data = await asked(google.calendarList.list(more))
     entries.push(...(data.items ?? []))
@@ -83,7 +83,7 @@ const busyEventsOf = async (
 ): Promise<OutsideBusy[]> => {
   const busy: OutsideBusy[] = []
   let pageToken: string | undefined
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const data = await asked(
       google.events.list({
         calendarId,

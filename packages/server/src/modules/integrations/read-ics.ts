@@ -1,5 +1,5 @@
 import type { AppContext } from "../../platform/ctx.ts"
-import { askOutside } from "../../platform/safe-fetch/safe-fetch.ts"
+import { safeFetch } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"
 import { expandApart } from "./ics/expand-apart.ts"
@@ -18,7 +18,7 @@ export const readIcs = async (
   known: Known,
   asked: Expansion,
 ): Promise<Reading> => {
-  const answer = await askOutside(app.config, address, {
+  const answer = await safeFetch(app.config, address, {
     headers: {
       accept: "text/calendar, */*;q=0.1",
       ...(known.etag && { "if-none-match": known.etag }),

@@ -18,12 +18,12 @@ export const mountIntegrations = ({ fastify, app, authenticate }: ModuleParts): 
     "POST /calendars/feed": ctx => openFeed(ctx),
     "DELETE /calendars/feed": ctx => closeFeed(ctx),
     "GET /calendars/sources": ctx => listSources(ctx),
-    "POST /calendars/sources": (ctx, { body }, call) => addSource(ctx, body, call.wasThere),
+    "POST /calendars/sources": (ctx, { body }, call) => addSource(ctx, body, call.alreadyExisted),
     "PUT /calendars/sources/{sourceId}": (ctx, { params, body }) => changeSource(ctx, params.sourceId, body),
     "DELETE /calendars/sources/{sourceId}": (ctx, { params }) => removeSource(ctx, params.sourceId),
     "POST /calendars/sources/{sourceId}/refresh": (ctx, { params }) => refreshSource(ctx, params.sourceId),
     "POST /calendars/google": ctx => startGoogle(ctx),
-    "POST /calendars/google/code": (ctx, { body }, call) => finishGoogle(ctx, body, call.wasThere),
+    "POST /calendars/google/code": (ctx, { body }, call) => finishGoogle(ctx, body, call.alreadyExisted),
     "GET /calendars/busy": (ctx, { query }) => listBusy(ctx, query),
   })
 }

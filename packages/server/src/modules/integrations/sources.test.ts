@@ -103,7 +103,7 @@ describe("a calendar elsewhere, by its address", () => {
       return items.find(each => each.id === coach.id)?.nextFreeAt
     }
     expect(await soonest()).toBe(await nextFree())
-    await app.runSweep("keep_free_times")
+    await app.runScheduledJob("keep_free_times")
     expect(await soonest()).toBe(await nextFree())
     const params = { sourceId: (await sourceOf(coach)).id }
     await coach.call("DELETE /calendars/sources/{sourceId}", { params })
@@ -179,14 +179,14 @@ describe("a calendar elsewhere, by its address", () => {
     )
     await add(coach)
     const [again, sameClient] = await later(app, "2027-02-26T09:20:00Z", coach, client)
-    await app.runSweep("fetch_calendars")
+    await app.runScheduledJob("fetch_calendars")
     await app.settle()
     expect(outside.asked).toHaveLength(2)
     expect(await sourceOf(again)).toMatchObject({ lastSuccessAt: at("2027-02-26T09:20"), failing: null })
 
     outside.says((_, response) => response.writeHead(500).end())
     const [then] = await later(app, "2027-02-26T12:40:00Z", again)
-    await app.runSweep("fetch_calendars")
+    await app.runScheduledJob("fetch_calendars")
     await app.settle()
     expect(await sourceOf(then)).toMatchObject({
       lastSuccessAt: at("2027-02-26T09:20"),
@@ -204,7 +204,7 @@ describe("a calendar elsewhere, by its address", () => {
       response.end(calendarOf(eventAt("20270301T110000Z", "20270301T120000Z"), meeting)),
     )
     const params = { sourceId: await add(coach) }
-    await app.runSweep("keep_free_times")
+    await app.runScheduledJob("keep_free_times")
     const changes = () =>
       app.context.db
         .selectFrom("free_time_changes")
@@ -238,7 +238,7 @@ describe("a calendar elsewhere, by its address", () => {
     app.clock.set("2027-02-26T10:00:00Z")
     const other = await app.secondServer()
     other.clock.set("2027-02-26T10:00:00Z")
-    await Promise.all([app.runSweep("fetch_calendars"), other.runSweep("fetch_calendars")])
+    await Promise.all([app.runScheduledJob("fetch_calendars"), other.runScheduledJob("fetch_calendars")])
     await Promise.all([app.settle(), other.settle()])
     await other.close()
     expect(outside.asked).toHaveLength(1)

@@ -1,5 +1,5 @@
 import type { SourceFailure } from "@rapport/domain/integrations/schema"
-import { OutgoingError, type OutgoingTrouble } from "../../platform/safe-fetch/safe-fetch.ts"
+import { SafeFetchError, type SafeFetchFailure } from "../../platform/safe-fetch/safe-fetch.ts"
 
 /** A calendar elsewhere could not be read or written; expected, and told to its owner. */
 export class SourceTrouble extends Error {
@@ -10,7 +10,7 @@ export class SourceTrouble extends Error {
   }
 }
 
-const OF_THE_WAY: Record<OutgoingTrouble, SourceFailure> = {
+const OF_THE_WAY: Record<SafeFetchFailure, SourceFailure> = {
   bad_address: "answered_wrong",
   private_address: "private_address",
   unreachable: "unreachable",
@@ -23,7 +23,7 @@ const OF_THE_WAY: Record<OutgoingTrouble, SourceFailure> = {
 export const failureOf = (error: unknown): SourceFailure | null => {
   for (let each = error; each instanceof Error; each = each.cause) {
     if (each instanceof SourceTrouble) return each.code
-    if (each instanceof OutgoingError) return OF_THE_WAY[each.code]
+    if (each instanceof SafeFetchError) return OF_THE_WAY[each.code]
   }
   return null
 }

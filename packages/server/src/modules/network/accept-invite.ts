@@ -36,7 +36,7 @@ const takeUp = async (tx: Tx, { code, scopes }: AcceptInvite) => {
   const { newest, standing } = await lockNewestOf(tx, pair)
   const connected = standing === "accepted" && newest !== null
   if (connected && (invite.usable || invite.usedByMe))
-    return ok({ connection: await presentConnection(tx, newest), wasThere: true })
+    return ok({ connection: await presentConnection(tx, newest), alreadyExisted: true })
   if (!invite.usable) return refuse("invite_not_valid")
   if (newest?.status === "pending" && standing === "expired")
     await moveConnection(tx, newest, { to: "expired", by: null })
@@ -51,7 +51,7 @@ const takeUp = async (tx: Tx, { code, scopes }: AcceptInvite) => {
   await tie(tx, { kind: "connection", a: made.coach_id, b: made.client_id, sourceId: made.id })
   await record(tx, "connection.invite_used", { connectionId: made.id, ...pair })
   tellBoth(tx, made)
-  return ok({ connection: await presentConnection(tx, made), wasThere: false })
+  return ok({ connection: await presentConnection(tx, made), alreadyExisted: false })
 }
 
 /** A request that waits, or was declined, becomes the connection. */

@@ -35,7 +35,7 @@ export const ownConnection = (ctx: Ctx, id: string) =>
   ctx.db
     .selectFrom("connections")
     .where("id", "=", id)
-    .where(each => each.or({ coach_id: ctx.actor.id, client_id: ctx.actor.id }))
+    .where(eb => eb.or({ coach_id: ctx.actor.id, client_id: ctx.actor.id }))
 
 /**
  * The consent in force between a coach and a client, or null. With `lock` it cannot end before the transaction

@@ -208,7 +208,7 @@ describe("what the two people of a connection can do", () => {
     const { coach, client, id } = await asked()
     app.clock.advance(14 * 86_400_000 + 1000)
     told.length = 0
-    await Promise.all(Array.from({ length: 4 }, () => app.runSweep("expire_connection_requests")))
+    await Promise.all(Array.from({ length: 4 }, () => app.runScheduledJob("expire_connection_requests")))
     expect(told.filter(each => each.id === id)).toHaveLength(1)
     const nora = await signInAgain(app, client)
     expect(await what(nora, id)).toEqual(["requested", "scopes_granted", "expired"])

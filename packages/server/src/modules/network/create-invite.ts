@@ -4,9 +4,9 @@ import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "@rapport/domain/network/in
 import {
   daysAfter,
   daysBefore,
-  INVITE_MOST_DAYS,
   INVITE_USES,
-  MOST_INVITE_LETTERS_A_DAY,
+  MAX_INVITE_DAYS,
+  MAX_INVITE_EMAILS_PER_DAY,
 } from "@rapport/domain/network/limits"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { record } from "../../platform/events.ts"
@@ -32,9 +32,9 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
       input.expiresAt === undefined ? daysAfter(now, tx.app.config.inviteDays) : new Date(input.expiresAt)
     const wrongTime = whyNotUntil(expiresAt, now)
     if (wrongTime) return refuse("invalid_request", { errors: [{ path: "expiresAt", message: wrongTime }] })
-    if (input.email && (await lettersToday(tx)) >= MOST_INVITE_LETTERS_A_DAY)
+    if (input.email && (await lettersToday(tx)) >= MAX_INVITE_EMAILS_PER_DAY)
       return refuse("asked_too_often", {
-        detail: `At most ${MOST_INVITE_LETTERS_A_DAY} letters a day. Share a link instead.`,
+        detail: `At most ${MAX_INVITE_EMAILS_PER_DAY} letters a day. Share a link instead.`,
       })
     const invite = await tx.db
       .insertInto("invites")
@@ -61,13 +61,13 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
 
 const whyNotUntil = (expiresAt: Date, now: Date): string | null => {
   if (expiresAt <= now) return "Choose a time that is still to come."
-  return expiresAt > daysAfter(now, INVITE_MOST_DAYS) ? "Choose a time within a year." : null
+  return expiresAt > daysAfter(now, MAX_INVITE_DAYS) ? "Choose a time within a year." : null
 }
 
 const lettersToday = async (tx: Tx): Promise<number> => {
   const row = await tx.db
     .selectFrom("invites")
-    .select(each => each.fn.countAll<number>().as("sent"))
+    .select(eb => eb.fn.countAll<number>().as("sent"))
     .where("coach_id", "=", tx.actor.id)
     .where("email", "is not", null)
     .where("created_at", ">", daysBefore(tx.now(), 1))

@@ -4,8 +4,8 @@ import { sql } from "kysely"
 import { type Actor, type Ctx, inOwnTransaction } from "../../platform/ctx.ts"
 
 const HOUR_MS = 3_600_000
-const MOST_BY_ACCOUNT = 10
-const MOST_BY_ADDRESS = 40
+const MAX_PER_ACCOUNT = 10
+const MAX_PER_ADDRESS = 40
 
 interface Guesser {
   key: string
@@ -19,8 +19,8 @@ const guessersOf = (ctx: Ctx<Actor | null>, ip: string): Guesser[] => {
     .digest("base64url")
   const factor = ctx.app.config.rateLimitFactor
   return [
-    { key: `address:${address}`, most: Math.ceil(MOST_BY_ADDRESS * factor) },
-    ...(ctx.actor ? [{ key: `account:${ctx.actor.id}`, most: Math.ceil(MOST_BY_ACCOUNT * factor) }] : []),
+    { key: `address:${address}`, most: Math.ceil(MAX_PER_ADDRESS * factor) },
+    ...(ctx.actor ? [{ key: `account:${ctx.actor.id}`, most: Math.ceil(MAX_PER_ACCOUNT * factor) }] : []),
   ]
 }
 
@@ -52,8 +52,8 @@ export const noteWrongGuess = async (ctx: Ctx<Actor | null>, ip: string): Promis
     await tx.db
       .insertInto("invite_guesses")
       .values(guessersOf(tx, ip).map(({ key }) => ({ guesser: key, hour: hourOf(tx.now()), wrong: 1 })))
-      .onConflict(clash =>
-        clash.columns(["guesser", "hour"]).doUpdateSet({ wrong: sql<number>`invite_guesses.wrong + 1` }),
+      .onConflict(oc =>
+        oc.columns(["guesser", "hour"]).doUpdateSet({ wrong: sql<number>`invite_guesses.wrong + 1` }),
       )
       .execute()
     return ok(null)

@@ -219,7 +219,7 @@ describe("guessing invite codes", () => {
     expect(rows.map(each => each.wrong)).toEqual([10, 10])
     expect(JSON.stringify(rows)).not.toContain("127.0.0.1")
     app.clock.advance(3_700_000)
-    await app.runSweep("forget_invite_guesses")
+    await app.runScheduledJob("forget_invite_guesses")
     expect(await app.context.db.selectFrom("invite_guesses").selectAll().execute()).toEqual([])
     await app.close()
   })

@@ -31,10 +31,10 @@ export const listConnections = async (
   let query = ctx.db
     .selectFrom("connections")
     .selectAll("connections")
-    .where(each =>
-      each.or([
-        ...(input.as === "coach" ? [] : [each("connections.client_id", "=", me)]),
-        ...(input.as === "client" ? [] : [each("connections.coach_id", "=", me)]),
+    .where(eb =>
+      eb.or([
+        ...(input.as === "coach" ? [] : [eb("connections.client_id", "=", me)]),
+        ...(input.as === "client" ? [] : [eb("connections.coach_id", "=", me)]),
       ]),
     )
     .orderBy("connections.status_since", "desc")

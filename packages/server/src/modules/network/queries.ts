@@ -27,8 +27,8 @@ export const lockNewestOf = async (
   const row = await tx.db
     .selectFrom("connections")
     .selectAll()
-    .select(each =>
-      each
+    .select(eb =>
+      eb
         .selectFrom("connection_history as h")
         .select(count => count.fn.countAll<number>().as("asks"))
         .where("h.client_id", "=", pair.clientId)
@@ -49,7 +49,7 @@ export const lockNewestOf = async (
   return { newest, standing, asks: asks ?? 0 }
 }
 
-export interface TieState {
+export interface ConnectionState {
   status: ConnectionStatus
   connectionId: string
   since: Date
@@ -60,7 +60,7 @@ export const statesFor = async (
   ctx: Ctx<Actor | null>,
   clientId: string,
   coachIds: readonly string[],
-): Promise<Map<string, TieState>> => {
+): Promise<Map<string, ConnectionState>> => {
   if (coachIds.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom("connections")

@@ -33,7 +33,7 @@ export const mountNetwork = ({ fastify, app, authenticate }: ModuleParts): void 
     "POST /connections/invites/{code}": async (ctx, { params, body }, call) => {
       const done = await acceptInvite(ctx, { code: params.code, scopes: body.scopes }, call.ip)
       if (!done.ok) return done
-      if (done.value.wasThere) call.wasThere()
+      if (done.value.alreadyExisted) call.alreadyExisted()
       return ok(done.value.connection)
     },
     "GET /connections/goals": async ctx => listGoals(ctx),

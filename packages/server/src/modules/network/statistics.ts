@@ -11,8 +11,8 @@ type OfCoach = ConnectionStatistics["coaches"][number]
 
 const DAY_MS = 86_400_000
 const USUAL_DAYS = 84
-const MOST_DAYS = 1100
-const MOST_COACHES = 200
+const MAX_DAYS = 1100
+const MAX_COACHES = 200
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
@@ -37,7 +37,7 @@ export const connectionStatistics = async (
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MS
   if (days < 0)
     return refuse("invalid_request", { errors: [{ path: "to", message: "This ends before it starts." }] })
-  if (days > MOST_DAYS)
+  if (days > MAX_DAYS)
     return refuse("invalid_request", { errors: [{ path: "from", message: "At most three years." }] })
   const span = { start: new Date(Date.parse(from)), end: new Date(Date.parse(to) + DAY_MS) }
   const { totals, medianMinutesToAnswer } = await readTotals(ctx, span)
@@ -107,7 +107,7 @@ const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promis
       coalesce(requested, 0) as requested, coalesce(accepted, 0) as accepted, coalesce(declined, 0) as declined,
       median as "medianMinutesToAnswer", coalesce(connected, 0) as connected
     from answered full join now_connected using (coach_id) join accounts a on a.id = coach_id
-    order by requested desc, connected desc, a.id limit ${MOST_COACHES}`.execute(ctx.db)
+    order by requested desc, connected desc, a.id limit ${MAX_COACHES}`.execute(ctx.db)
   return rows.map(({ declined, ...row }) => ({
     ...row,
     medianMinutesToAnswer: roundedOrNull(row.medianMinutesToAnswer),

@@ -127,7 +127,7 @@ describe("news of a session", () => {
     await book(client, coach, monday("09:00"))
     await app.settle()
     app.clock.advance(25 * 3_600_000)
-    await app.runSweep("expire_bookings")
+    await app.runScheduledJob("expire_bookings")
     await app.settle()
     for (const person of [coach, client]) expect((await kindsTo(app, person)).at(-1)).toBe("booking.expired")
   })

@@ -87,7 +87,7 @@ describe("news of a connection", () => {
     const { coach, client } = await pair()
     await ask(coach, client)
     app.clock.advance(15 * 86_400_000)
-    await app.runSweep("expire_connection_requests")
+    await app.runScheduledJob("expire_connection_requests")
     await app.settle()
     app.clock.advance(-15 * 86_400_000)
     expect(await kindsTo(app, client)).toEqual(["connection.expired"])

@@ -52,7 +52,7 @@ const escaped = (typed: string): string => typed.replace(/[\\%_]/g, sign => `\\$
 const countUnread = async (ctx: Ctx): Promise<number> => {
   const row = await ctx.db
     .selectFrom("notifications")
-    .select(each => each.fn.countAll<number>().as("unread"))
+    .select(eb => eb.fn.countAll<number>().as("unread"))
     .where("person_id", "=", ctx.actor.id)
     .where("read_at", "is", null)
     .executeTakeFirstOrThrow()

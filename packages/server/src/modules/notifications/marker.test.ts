@@ -184,7 +184,7 @@ describe("what people typed, and what tells of their health", () => {
       }),
     )
     await done(change(coach, missedId, { fee: "waived", ...reason }))
-    await app.runSweep("give_follow_ups")
+    await app.runScheduledJob("give_follow_ups")
     const review = { stars: 4, text: "zq7x review" }
     await done(then.call("POST /bookings/bookings/{bookingId}/review", { ...held, body: review }))
     const answer = { text: "zq7x answer" }
@@ -210,14 +210,14 @@ describe("what people typed, and what tells of their health", () => {
     await done(change(client, missed.id, { status: "cancelled", reason: "zq7x reason" }))
     await done(change(coach, missed.id, { proposal: "declined", reason: "zq7x reason" }))
     app.clock.set("2027-02-28T12:30:00Z")
-    await app.runSweep("give_reminders")
-    await app.runSweep("expire_bookings")
+    await app.runScheduledJob("give_reminders")
+    await app.runScheduledJob("expire_bookings")
     const [coachThen] = await later(app, monday("11:30"), coach)
     await done(change(coachThen, missed.id, { status: "no_show", noShowBy: "client", reason: "zq7x reason" }))
     await done(change(coachThen, held.id, { status: "completed", notes: "zq7x notes" }))
     await reviewed(coachThen, held.id, missed.id, client)
     app.clock.set("2027-03-14T09:00:00Z")
-    await app.runSweep("expire_connection_requests")
+    await app.runScheduledJob("expire_connection_requests")
   }
 
   const rowsOf = async (table: string) =>

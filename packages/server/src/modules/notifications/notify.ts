@@ -97,7 +97,7 @@ const showInApp = async (
       link,
       at: tx.now(),
     })
-    .onConflict(clash => clash.constraint("notifications_once").doNothing())
+    .onConflict(oc => oc.constraint("notifications_once").doNothing())
     .returning("id")
     .executeTakeFirst()
   if (row) tx.afterCommit(() => tx.app.realtime.tell([to], "notification:new", { id: row.id, version: 1 }))

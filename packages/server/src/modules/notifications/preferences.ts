@@ -39,8 +39,8 @@ export const changePreferences = (ctx: Ctx, input: ChangePreferences) =>
       await tx.db
         .insertInto("notification_preferences")
         .values(rows)
-        .onConflict(clash =>
-          clash.columns(["person_id", "kind"]).doUpdateSet(row => ({
+        .onConflict(oc =>
+          oc.columns(["person_id", "kind"]).doUpdateSet(row => ({
             in_app: row.ref("excluded.in_app"),
             email: row.ref("excluded.email"),
           })),

@@ -57,8 +57,8 @@ export const changeReminderSettings = async (tx: Tx, { reminders, quietHours }: 
   await tx.db
     .insertInto("reminder_settings")
     .values({ person_id: tx.actor.id, ...row, changed_at: tx.now() })
-    .onConflict(clash =>
-      clash.column("person_id").doUpdateSet({ ...row, ...(!sameTimes && { changed_at: tx.now() }) }),
+    .onConflict(oc =>
+      oc.column("person_id").doUpdateSet({ ...row, ...(!sameTimes && { changed_at: tx.now() }) }),
     )
     .execute()
 }

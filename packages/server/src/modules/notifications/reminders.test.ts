@@ -32,8 +32,8 @@ const planned = async (client: { timeZone?: string } = {}) => {
 /** What the clocks of two servers do at a moment, both at once. */
 const sweepAt = async (at: string) => {
   for (const server of [app, second]) server.clock.set(at)
-  await Promise.all([app, second].map(server => server.runSweep("give_reminders")))
-  await Promise.all([app, second].map(server => server.runSweep("give_follow_ups")))
+  await Promise.all([app, second].map(server => server.runScheduledJob("give_reminders")))
+  await Promise.all([app, second].map(server => server.runScheduledJob("give_follow_ups")))
   await app.settle()
 }
 

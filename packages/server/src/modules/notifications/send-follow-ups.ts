@@ -16,7 +16,7 @@ export const planFollowUp = async (
   await tx.db
     .insertInto("follow_ups")
     .values({ booking_id: payload.bookingId, due_at: tx.now() })
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .execute()
 }
 

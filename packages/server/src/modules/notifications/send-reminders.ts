@@ -69,7 +69,7 @@ const markGiven = async (tx: Tx<null>, due: DueReminder): Promise<string | null>
         at: tx.now(),
       })),
     )
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .returning(["id", "minutes"])
     .execute()
   return marked.find(row => row.minutes === due.minutes[0])?.id ?? null

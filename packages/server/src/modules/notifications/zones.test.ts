@@ -32,7 +32,7 @@ it("a session booked before the clocks change stays at its instant, also when bo
   await coach.call("PUT /coach/availability", { body: { timeZone: "Asia/Kathmandu" } })
   await coach.call("PATCH /users/me", { body: { timeZone: "Asia/Kathmandu" } })
   app.clock.set("2027-03-29T08:00:00Z")
-  await app.runSweep("give_reminders")
+  await app.runScheduledJob("give_reminders")
   await app.settle()
 
   const again = await signInAgain(app, client)

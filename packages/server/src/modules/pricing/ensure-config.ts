@@ -34,7 +34,7 @@ const openConfig = <A extends Actor | null>(ctx: Ctx<A>, coachId: string) =>
         tax_basis_points: priceDefaults.taxBasisPoints,
         calculated_at: tx.now(),
       })
-      .onConflict(clash => clash.column("coach_id").doNothing())
+      .onConflict(oc => oc.column("coach_id").doNothing())
       .returning("coach_id")
       .executeTakeFirst()
     if (row) await replaceItems(tx, coachId, priceDefaults)

@@ -111,8 +111,8 @@ describe("a quote for a session", () => {
     const { coach, client } = await meet(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
     const asked = await book(client, coach, monday("09:00"), { minutes: 15 })
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(1500)
-    const lapse = new Date(Date.parse(String(asked.expiresAt)) + 1000).toISOString()
-    const [then] = await later(app, lapse, client)
+    const expire = new Date(Date.parse(String(asked.expiresAt)) + 1000).toISOString()
+    const [then] = await later(app, expire, client)
     expect((await quote(then, coach, { minutes: 15 })).body.total).toBe(0)
   })
 

@@ -2,7 +2,7 @@ import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
 import type { meChange } from "@rapport/domain/profiles/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { unlessTaken } from "../../platform/db/unique-violation.ts"
+import { onUniqueViolation } from "../../platform/db/unique-violation.ts"
 import { changePerson, USERNAMES, usernameTaken } from "../accounts/index.ts"
 import { presentMe } from "./present-me.ts"
 
@@ -12,7 +12,7 @@ type MeChange = z.output<typeof meChange>
 export const changeMe = async (ctx: Ctx, input: MeChange) => {
   const unborn = whyUnborn(input.birthDate, ctx.now())
   if (unborn) return unborn
-  return unlessTaken(USERNAMES, usernameTaken, () =>
+  return onUniqueViolation(USERNAMES, usernameTaken, () =>
     inTransaction(ctx, async tx => {
       const changed = await changePerson(tx, input, input.version)
       if (!changed.ok) return changed

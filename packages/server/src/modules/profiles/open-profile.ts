@@ -17,12 +17,12 @@ export const openProfile = async (
       weight_kg: null,
       gym_access: null,
     })
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .execute()
   await tx.db
     .insertInto("privacy_settings")
     .values({ account_id: accountId, profile: role === "coach" ? "everyone" : "ties" })
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .execute()
   await givePicture(tx, accountId)
   if (role === "coach") await openCoachProfile(tx, accountId)
@@ -33,7 +33,7 @@ export const openCoachProfile = async (tx: Tx<Actor | null>, accountId: string):
   await tx.db
     .insertInto("coach_profiles")
     .values({ account_id: accountId, picture_id: null })
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .execute()
   await tx.db
     .updateTable("privacy_settings")

@@ -27,7 +27,7 @@ interface Row {
   likeness: number
 }
 
-const SHORTEST = 2
+const MIN_LENGTH = 2
 const person = sql.ref("accounts.id")
 
 /** SQL: who lets themselves be found by this one, for this purpose. */
@@ -44,7 +44,7 @@ export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, lim
   const from = openCursor(ctx, scope, cursor)
   if (from === "bad_cursor") return refuse("bad_cursor")
   // Nobody may leaf through all people; coaches want to be found.
-  if (typed.length < SHORTEST && (purpose === "friends" || typed.length > 0))
+  if (typed.length < MIN_LENGTH && (purpose === "friends" || typed.length > 0))
     return ok({ items: [], nextCursor: null })
   const candidates = typed ? sql`people_named(${typed})` : sql`(select id, 0 as likeness from accounts)`
   const picture =

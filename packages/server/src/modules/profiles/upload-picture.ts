@@ -9,7 +9,7 @@ import { dropUploaded, givePicture, insertPicture } from "./pictures.ts"
 export type PictureOf = "person" | "coach"
 
 const READABLE = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"])
-const MOST_PIXELS = 40_000_000
+const MAX_PIXELS = 40_000_000
 const SIDE = 512
 
 /** Sets one's own picture: whatever came in, what is kept is a plain square without place, time or camera. */
@@ -45,7 +45,7 @@ const squared = async (bytes: unknown): Promise<Buffer | null> => {
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !READABLE.has(type.mime)) return null
   try {
-    return await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
+    return await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
       .autoOrient()
       .resize(SIDE, SIDE, { fit: "cover", position: "attention" })
       .webp({ quality: 82 })

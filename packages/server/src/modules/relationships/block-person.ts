@@ -13,7 +13,7 @@ export const blockPerson = async (ctx: Ctx, userId: string) => {
     const made = await tx.db
       .insertInto("blocks")
       .values({ blocker_id: ctx.actor.id, blocked_id: userId, created_at: tx.now() })
-      .onConflict(clash => clash.doNothing())
+      .onConflict(oc => oc.doNothing())
       .returning("blocked_id")
       .executeTakeFirst()
     if (made) await record(tx, "person.blocked", { by: ctx.actor.id, blocked: userId })

@@ -6,9 +6,7 @@ export const areBlocked = async (ctx: Ctx<Actor | null>, a: string, b: string): 
   const row = await ctx.db
     .selectFrom("blocks")
     .select("blocker_id")
-    .where(each =>
-      each.or([each.and({ blocker_id: a, blocked_id: b }), each.and({ blocker_id: b, blocked_id: a })]),
-    )
+    .where(eb => eb.or([eb.and({ blocker_id: a, blocked_id: b }), eb.and({ blocker_id: b, blocked_id: a })]))
     .executeTakeFirst()
   return row !== undefined
 }

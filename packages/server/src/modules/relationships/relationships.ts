@@ -16,7 +16,7 @@ export const tie = async (tx: Tx<Actor | null>, { kind, a, b, sourceId }: Tie): 
   await tx.db
     .insertInto("ties")
     .values({ kind, source_id: sourceId, ...ordered(a, b) })
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .execute()
 }
 
@@ -30,7 +30,7 @@ export const areTied = async (ctx: Ctx<Actor | null>, a: string, b: string): Pro
   const row = await ctx.db
     .selectFrom("ties")
     .select("kind")
-    .where(each => each.and(ordered(a, b)))
+    .where(eb => eb.and(ordered(a, b)))
     .executeTakeFirst()
   return row !== undefined
 }

@@ -57,10 +57,8 @@ const writeJoin = async (tx: Tx, bookingId: string): Promise<Date> => {
   const row = await tx.db
     .insertInto("session_joins")
     .values({ booking_id: bookingId, person_id: tx.actor.id, first_joined_at: now, last_joined_at: now })
-    .onConflict(clash =>
-      clash
-        .columns(["booking_id", "person_id"])
-        .doUpdateSet({ last_joined_at: sql`excluded.last_joined_at` }),
+    .onConflict(oc =>
+      oc.columns(["booking_id", "person_id"]).doUpdateSet({ last_joined_at: sql`excluded.last_joined_at` }),
     )
     .returning("first_joined_at")
     .executeTakeFirstOrThrow()

@@ -21,7 +21,7 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
     const row = await tx.db
       .insertInto("reviews")
       .values({ booking_id: bookingId, coach_id, client_id, stars, text, written_at: tx.now() })
-      .onConflict(clash => clash.doNothing())
+      .onConflict(oc => oc.doNothing())
       .returningAll()
       .executeTakeFirst()
     if (!row) return refuse("already_reviewed")

@@ -16,7 +16,7 @@ const macOf = (ctx: Ctx<Actor | null>, scope: CursorScope, body: string): Buffer
     .subarray(0, MAC_BYTES)
 
 /** Where the next page starts, sealed so that it fits only this list, these filters and this person. */
-export const sealCursor = (
+export const encodeCursor = (
   ctx: Ctx<Actor | null>,
   scope: CursorScope,
   key: readonly (string | number)[],
@@ -55,6 +55,6 @@ export const pageOf = <Row>(
   const last = shown.at(-1)
   return {
     rows: shown,
-    nextCursor: rows.length > limit && last !== undefined ? sealCursor(ctx, scope, keyOf(last)) : null,
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(ctx, scope, keyOf(last)) : null,
   }
 }

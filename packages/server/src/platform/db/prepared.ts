@@ -29,7 +29,7 @@ export class PreparingClient extends pg.Client {
 }
 
 /** Stands in the query where a value will be; it can be handed to whatever makes a part of the query from a value. */
-class Hole {
+class Param {
   readonly name: string
   constructor(name: string) {
     this.name = name
@@ -42,17 +42,17 @@ class Hole {
  */
 export const prepared =
   <P extends string>() =>
-  <Row>(build: (hole: Readonly<Record<P, never>>) => RawBuilder<Row>) => {
+  <Row>(build: (param: Readonly<Record<P, never>>) => RawBuilder<Row>) => {
     let made: { sql: string; parameters: readonly unknown[] } | undefined
     return async (ctx: Ctx<Actor | null>, values: Readonly<Record<P, unknown>>): Promise<Row[]> => {
-      made ??= prepare(ctx, build(holes as Record<P, never>))
-      const parameters = made.parameters.map(each => (each instanceof Hole ? values[each.name as P] : each))
+      made ??= prepare(ctx, build(params as Record<P, never>))
+      const parameters = made.parameters.map(each => (each instanceof Param ? values[each.name as P] : each))
       const { rows } = await ctx.db.executeQuery<Row>(CompiledQuery.raw(made.sql, parameters))
       return rows
     }
   }
 
-const holes = new Proxy({}, { get: (_, name) => new Hole(String(name)) })
+const params = new Proxy({}, { get: (_, name) => new Param(String(name)) })
 
 const prepare = (ctx: Ctx<Actor | null>, query: RawBuilder<unknown>) => {
   const { sql, parameters } = query.compile(ctx.app.db)

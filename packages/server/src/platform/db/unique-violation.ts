@@ -10,7 +10,7 @@ const broke = (error: unknown, constraint: string): boolean =>
   error.constraint === constraint
 
 /** Two people may want one name at the same moment: then the database refuses the later one, and so do we. */
-export const unlessTaken = async <R extends Result<unknown>, Code extends string>(
+export const onUniqueViolation = async <R extends Result<unknown>, Code extends string>(
   constraint: string,
   taken: Refusal<Code>,
   work: () => Promise<R>,

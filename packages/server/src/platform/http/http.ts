@@ -32,7 +32,7 @@ export interface Call {
   setCookie(name: string, value: string, options: { path: string; maxAgeSeconds: number }): void
   clearCookie(name: string, path: string): void
   /** Answer with the endpoint's `also` status. */
-  wasThere(): void
+  alreadyExisted(): void
   header(name: string, value: string): void
 }
 
@@ -145,19 +145,19 @@ const answer = async (
 ) => {
   const ctx: Ctx<Actor | null> = { ...systemCtx(app), actor: request.actor }
   const input = { params: request.params, query: request.query, body: request.body } as Input<unknown>
-  const seen = { wasThere: false }
+  const seen = { alreadyExisted: false }
   const call = callOf(app, request, reply, seen)
   const key = request.headers["idempotency-key"]
   const run = async (inside: Ctx<Actor | null>) => {
     const done = await handler(inside, input, call)
-    const status = (seen.wasThere && endpoint.reply.also) || endpoint.reply.status
+    const status = (seen.alreadyExisted && endpoint.reply.also) || endpoint.reply.status
     return done.ok ? ok({ status, body: done.value }) : done
   }
   const repeatable =
     request.method === "POST" &&
     key !== undefined &&
     ctx.actor !== null &&
-    !endpoint.unkept &&
+    !endpoint.containsSecret &&
     !path.startsWith("/auth/")
   if (repeatable && !IDEMPOTENCY_KEY.test(String(key)))
     return sendProblem(
@@ -185,7 +185,7 @@ const callOf = (
   app: AppContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  seen: { wasThere: boolean },
+  seen: { alreadyExisted: boolean },
 ): Call => {
   const secure = app.config.publicUrl.startsWith("https:")
   return {
@@ -199,8 +199,8 @@ const callOf = (
     clearCookie: (name, path) => {
       reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })
     },
-    wasThere: () => {
-      seen.wasThere = true
+    alreadyExisted: () => {
+      seen.alreadyExisted = true
     },
     header: (name, value) => {
       reply.header(name, value)

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../ctx.ts"
 import { type Database, POOL_SIZE } from "../db/db.ts"
-import { Turns } from "./semaphore.ts"
+import { Semaphore } from "./semaphore.ts"
 
 export interface Repeatable {
   method: string
@@ -29,17 +29,17 @@ export const once = (
   ctx: Ctx,
   request: Repeatable,
   work: (tx: Tx) => Promise<Result<Answer>>,
-): Promise<Result<Answer>> => turnsAt(ctx.app.db).take(() => takeKey(ctx, request, work))
+): Promise<Result<Answer>> => semaphoreFor(ctx.app.db).take(() => takeKey(ctx, request, work))
 
 /**
  * Work under a key may need a second connection beside its transaction, for a trace that outlives a refusal. Were the
  * whole pool held by such transactions, all would wait for each other.
  */
-const turns = new WeakMap<Database, Turns>()
+const semaphores = new WeakMap<Database, Semaphore>()
 
-const turnsAt = (db: Database): Turns => {
-  const known = turns.get(db) ?? new Turns(POOL_SIZE / 2)
-  turns.set(db, known)
+const semaphoreFor = (db: Database): Semaphore => {
+  const known = semaphores.get(db) ?? new Semaphore(POOL_SIZE / 2)
+  semaphores.set(db, known)
   return known
 }
 
@@ -54,7 +54,7 @@ const takeKey = (
     const taken = await tx.db
       .insertInto("idempotency_keys")
       .values({ ...row, body_hash: bodyHash, status: null, reply: null, created_at: tx.now() })
-      .onConflict(clash => clash.doNothing())
+      .onConflict(oc => oc.doNothing())
       .returning("key")
       .executeTakeFirst()
     if (!taken) return firstAnswer(tx, row, bodyHash)
@@ -63,7 +63,7 @@ const takeKey = (
     await tx.db
       .updateTable("idempotency_keys")
       .set({ status: done.value.status, reply: JSON.stringify(done.value.body ?? null) })
-      .where(each => each.and(row))
+      .where(eb => eb.and(row))
       .execute()
     return done
   })
@@ -76,7 +76,7 @@ const firstAnswer = async (
   const first = await tx.db
     .selectFrom("idempotency_keys")
     .select(["body_hash", "status", "reply"])
-    .where(each => each.and(row))
+    .where(eb => eb.and(row))
     .executeTakeFirstOrThrow()
   if (first.body_hash !== bodyHash) return refuse("idempotency_key_reused")
   return ok({ status: first.status ?? 200, body: first.reply })

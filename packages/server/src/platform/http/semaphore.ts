@@ -1,5 +1,5 @@
 /** Lets so many run at a time; the others wait in line. */
-export class Turns {
+export class Semaphore {
   #free: number
   readonly #line: (() => void)[] = []
 

@@ -40,7 +40,7 @@ export const writeMail = async (tx: Tx<Actor | null>, letter: Letter): Promise<v
       last_error: null,
       created_at: tx.now(),
     })
-    .onConflict(clash => clash.column("once_key").doNothing())
+    .onConflict(oc => oc.column("once_key").doNothing())
     .returning("id")
     .executeTakeFirst()
   if (row && queued) await addJobs(tx, [{ task: "send_mail", payload: { mailId: row.id } }])

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net"
 import { gzipSync } from "node:zlib"
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import { isPrivateAddress } from "./private-addresses.ts"
-import { askOutside, fetchOutside, whyNotOutside } from "./safe-fetch.ts"
+import { safeFetch, safeFetchFor, whyNotOutside } from "./safe-fetch.ts"
 
 const lookup = vi.spyOn(dns, "lookup")
 afterAll(() => lookup.mockRestore())
@@ -60,9 +60,9 @@ const portOf = () => (server.address() as AddressInfo).port
 
 describe("a request to an address that somebody gave", () => {
   it("reaches what the operator allows, and nothing else inside this network", async () => {
-    expect((await askOutside(allowed, `${base}/plain`)).body.toString()).toBe("here")
-    await expect(askOutside(nothing, `${base}/plain`)).rejects.toMatchObject({ code: "private_address" })
-    await expect(askOutside(nothing, `http://localhost:${portOf()}/`)).rejects.toMatchObject({
+    expect((await safeFetch(allowed, `${base}/plain`)).body.toString()).toBe("here")
+    await expect(safeFetch(nothing, `${base}/plain`)).rejects.toMatchObject({ code: "private_address" })
+    await expect(safeFetch(nothing, `http://localhost:${portOf()}/`)).rejects.toMatchObject({
       code: "private_address",
     })
     for (const other of [
@@ -76,55 +76,55 @@ describe("a request to an address that somebody gave", () => {
   })
 
   it("is checked again where a redirect leads", async () => {
-    await expect(askOutside(allowed, `${base}/inside`)).rejects.toMatchObject({ code: "private_address" })
-    await expect(askOutside(allowed, `${base}/file`)).rejects.toMatchObject({ code: "bad_address" })
-    await expect(askOutside(allowed, `${base}/round`)).rejects.toMatchObject({ code: "too_many_redirects" })
+    await expect(safeFetch(allowed, `${base}/inside`)).rejects.toMatchObject({ code: "private_address" })
+    await expect(safeFetch(allowed, `${base}/file`)).rejects.toMatchObject({ code: "bad_address" })
+    await expect(safeFetch(allowed, `${base}/round`)).rejects.toMatchObject({ code: "too_many_redirects" })
   })
 
   it("leaves the sign-in behind when it is sent elsewhere", async () => {
     seen.length = 0
     const both = { allowPrivateHosts: ["127.0.0.1", "localhost"] }
-    await askOutside(both, `${base}/inside`, { headers: { authorization: "Basic c2VjcmV0" } })
+    await safeFetch(both, `${base}/inside`, { headers: { authorization: "Basic c2VjcmV0" } })
     expect(seen).toEqual(["Basic c2VjcmV0", undefined])
   })
 
   it("ends when the other side stalls or sends without end", async () => {
     for (const path of ["/slow", "/silent", "/drip"])
-      await expect(askOutside(allowed, `${base}${path}`, { timeoutMs: 200 }), path).rejects.toMatchObject({
+      await expect(safeFetch(allowed, `${base}${path}`, { timeoutMs: 200 }), path).rejects.toMatchObject({
         code: "timed_out",
       })
-    await expect(askOutside(allowed, `${base}/large`, { mostBytes: 1000 })).rejects.toMatchObject({
+    await expect(safeFetch(allowed, `${base}/large`, { maxBytes: 1000 })).rejects.toMatchObject({
       code: "too_large",
     })
-    await expect(askOutside(allowed, "http://127.0.0.1:1/")).rejects.toMatchObject({ code: "unreachable" })
+    await expect(safeFetch(allowed, "http://127.0.0.1:1/")).rejects.toMatchObject({ code: "unreachable" })
   })
 
   it("does not blow up what is packed", async () => {
-    expect((await askOutside(allowed, `${base}/bomb`)).body.length).toBeLessThan(100_000)
+    expect((await safeFetch(allowed, `${base}/bomb`)).body.length).toBeLessThan(100_000)
   })
 
   it("goes to the very address that was checked, whatever the name says a moment later", async () => {
     const app = { allowPrivateHosts: ["localhost"] }
     const address = `http://localhost:${portOf()}/plain`
-    expect((await askOutside(app, address)).body.toString()).toBe("here")
+    expect((await safeFetch(app, address)).body.toString()).toBe("here")
     resolvesTo(["127.0.0.2"], ["127.0.0.1"])
-    await expect(askOutside(app, address)).rejects.toMatchObject({ code: "unreachable" })
+    await expect(safeFetch(app, address)).rejects.toMatchObject({ code: "unreachable" })
     expect(lookup).toHaveBeenCalledTimes(1)
   })
 
   it("is refused where a name leads into this network, by one of its addresses or at a redirect", async () => {
     for (const addresses of [["10.0.0.7"], ["93.184.215.14", "127.0.0.1"], ["2606:4700::1111", "fd00::1"]]) {
       resolvesTo(addresses)
-      await expect(askOutside(nothing, "http://name.example/"), addresses.join()).rejects.toMatchObject({
+      await expect(safeFetch(nothing, "http://name.example/"), addresses.join()).rejects.toMatchObject({
         code: "private_address",
       })
     }
     resolvesTo(["127.0.0.1"])
-    await expect(askOutside(allowed, `${base}/named`)).rejects.toMatchObject({ code: "private_address" })
+    await expect(safeFetch(allowed, `${base}/named`)).rejects.toMatchObject({ code: "private_address" })
   })
 
   it("is an ordinary fetch for libraries", async () => {
-    const answer = await fetchOutside(allowed)(`${base}/plain`, { method: "POST", body: "hello" })
+    const answer = await safeFetchFor(allowed)(`${base}/plain`, { method: "POST", body: "hello" })
     expect([answer.ok, await answer.text(), answer.url]).toEqual([true, "here", `${base}/plain`])
   })
 })

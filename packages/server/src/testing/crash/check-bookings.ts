@@ -5,7 +5,7 @@ import { askUntilAnswered } from "./ask.ts"
 import type { Diary } from "./diary.ts"
 import type { Gathered } from "./gather.ts"
 
-const MOST_REPEATS = 400
+const MAX_REPEATS = 400
 
 /** Everything that was acknowledged is there and whole, and nothing is that was not: a sentence per fault. */
 export const faultsOfBookings = async (databaseUrl: string, diary: Diary): Promise<string[]> => {
@@ -68,7 +68,7 @@ export const faultsOfRepeats = async (
   { clients }: Gathered,
 ): Promise<string[]> => {
   const faults: string[] = []
-  for (const [key, { client, body, answer }] of [...diary.booked].slice(-MOST_REPEATS)) {
+  for (const [key, { client, body, answer }] of [...diary.booked].slice(-MAX_REPEATS)) {
     const who = clients.find(each => each.id === client)
     if (!who) throw new Error("A booking of nobody")
     const question = { method: "POST", path: "/bookings/book", body, key } as const

@@ -25,7 +25,7 @@ export interface CrashFigures {
   faults: string[]
 }
 
-const MOST_WAIT_FOR_LIFE_MS = 30_000
+const MAX_WAIT_MS = 30_000
 const LIFE_MS = 900
 
 /**
@@ -67,7 +67,7 @@ export const crash = async (about: {
       await wait(50)
       const before = diary.acknowledged
       while (diary.acknowledged === before) {
-        if (performance.now() - since > MOST_WAIT_FOR_LIFE_MS)
+        if (performance.now() - since > MAX_WAIT_MS)
           throw new Error(`No life after the ${of} was killed. ${deaths().join(" ")}`)
         await wait(5)
       }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
-import { Failing } from "../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import type { SessionAsks as Asks } from "./use-session-asks.ts"
@@ -15,7 +15,7 @@ export const SessionAsks = ({ of: { query, bookings } }: { of: Asks }) => {
   if (query.isError && !query.data)
     return (
       <Card title={t("waiting.sessions")}>
-        <Failing
+        <ErrorState
           error={query.error}
           retry={() => void query.refetch()}
           retrying={query.isFetching}

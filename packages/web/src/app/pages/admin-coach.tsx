@@ -5,8 +5,8 @@ import { calendar } from "../../features/admin/api.ts"
 import { CalendarView } from "../../features/admin/CalendarView.tsx"
 import { daysOn, instantOf, mondayOf, today } from "../../features/admin/week.ts"
 import { useMe } from "../../lib/login.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
@@ -34,7 +34,7 @@ export default function AdminCoachPage() {
         />
       }
     >
-      <Loaded from={asked} what={t("calendar.what")} waiting={<CardBones count={1} height={380} />}>
+      <QueryState from={asked} what={t("calendar.what")} waiting={<CardSkeleton count={1} height={380} />}>
         {found => (
           <CalendarView
             of={found}
@@ -50,7 +50,7 @@ export default function AdminCoachPage() {
             }
           />
         )}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

@@ -5,8 +5,8 @@ import { statistics } from "../../features/admin/api.ts"
 import { StatisticsView } from "../../features/admin/StatisticsView.tsx"
 import { spans } from "../../features/admin/search.ts"
 import { daysOn, mondayOf, today } from "../../features/admin/week.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -45,9 +45,13 @@ export default function AdminConnectionsPage() {
         />
       }
     >
-      <Loaded from={useQuery(statistics(from))} what={t("stats.what")} waiting={<CardBones count={3} />}>
+      <QueryState
+        from={useQuery(statistics(from))}
+        what={t("stats.what")}
+        waiting={<CardSkeleton count={3} />}
+      >
         {found => <StatisticsView of={found} />}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

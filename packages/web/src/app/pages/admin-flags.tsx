@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { flags } from "../../features/admin/api.ts"
 import { FlagList } from "../../features/admin/FlagList.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
@@ -11,9 +11,13 @@ export default function AdminFlagsPage() {
   const { t } = useTranslation("admin")
   return (
     <Page narrow header={<PageHeader title={t("flags.title")} sub={t("flags.sub")} />}>
-      <Loaded from={useQuery(flags)} what={t("flags.what")} waiting={<CardBones count={2} height={120} />}>
+      <QueryState
+        from={useQuery(flags)}
+        what={t("flags.what")}
+        waiting={<CardSkeleton count={2} height={120} />}
+      >
         {found => <FlagList flags={found.items} />}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

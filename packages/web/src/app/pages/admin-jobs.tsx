@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { jobs } from "../../features/admin/api.ts"
 import { JobList } from "../../features/admin/JobList.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
@@ -15,9 +15,9 @@ export default function AdminJobsPage() {
   return (
     <Page header={<PageHeader title={t("jobs.title")} sub={counts && t("jobs.sub", counts)} />}>
       <Card>
-        <Loaded from={asked} what={t("jobs.what")} waiting={<Rows count={4} />}>
+        <QueryState from={asked} what={t("jobs.what")} waiting={<Rows count={4} />}>
           {found => <JobList jobs={found.items} />}
-        </Loaded>
+        </QueryState>
       </Card>
     </Page>
   )

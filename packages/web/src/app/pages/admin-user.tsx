@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next"
 import { user } from "../../features/admin/api.ts"
 import { UserView } from "../../features/admin/UserView.tsx"
 import { usePageTitle } from "../../lib/page-title.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { fullName } from "../../ui/people/person.ts"
@@ -25,9 +25,9 @@ export default function AdminUserPage() {
         />
       }
     >
-      <Loaded from={asked} what={t("user.what")} waiting={<CardBones count={3} />}>
+      <QueryState from={asked} what={t("user.what")} waiting={<CardSkeleton count={3} />}>
         {found => <UserView key={found.id} of={found} />}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

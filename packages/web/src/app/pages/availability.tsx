@@ -12,7 +12,7 @@ import {
 } from "../../features/scheduling/availability/api.ts"
 import type { HoursDraft } from "../../features/scheduling/availability/draft.ts"
 import { planned } from "../../features/scheduling/availability/engine.ts"
-import { HoursBones } from "../../features/scheduling/availability/HoursBones.tsx"
+import { HoursSkeleton } from "../../features/scheduling/availability/HoursSkeleton.tsx"
 import { useScheduleDraft, useUsualDraft } from "../../features/scheduling/availability/kept.ts"
 import { NamedHours } from "../../features/scheduling/availability/NamedHours.tsx"
 import { ScheduleTabs } from "../../features/scheduling/availability/ScheduleTabs.tsx"
@@ -21,7 +21,7 @@ import type { DraftState } from "../../features/scheduling/availability/use-draf
 import { useShownHash } from "../../features/scheduling/availability/use-shown-hash.ts"
 import { WhySheet } from "../../features/scheduling/availability/WhySheet.tsx"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { FootPanel } from "../../ui/layout/FootPanel.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -43,9 +43,9 @@ export default function AvailabilityPage() {
   }
   return (
     <Page header={<Header />}>
-      <Loaded from={hours.data ? named : hours} waiting={<HoursBones />} what={t("what")}>
+      <QueryState from={hours.data ? named : hours} waiting={<HoursSkeleton />} what={t("what")}>
         {() => null}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

@@ -9,8 +9,8 @@ import { MayNotBook } from "../../features/scheduling/book/MayNotBook.tsx"
 import { useBook } from "../../features/scheduling/book/use-book.ts"
 import { CoachGroups } from "../../features/scheduling/groups/CoachGroups.tsx"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
@@ -22,16 +22,16 @@ export default function BookPage() {
   const coach = useQuery({ ...bookableCoach(coachId ?? ""), staleTime: 0, refetchOnMount: "always" })
   const { t } = useTranslation()
   return (
-    <Loaded
+    <QueryState
       from={coach}
       waiting={
         <Page header={<PageHeader title={t("titles.book")} />}>
-          <CardBones />
+          <CardSkeleton />
         </Page>
       }
     >
       {found => <BookWith coach={found} />}
-    </Loaded>
+    </QueryState>
   )
 }
 

@@ -4,28 +4,28 @@ import { useTranslation } from "react-i18next"
 import { type Booking, otherIn, titleOf } from "../../entities/booking/booking.ts"
 import { calendarFile, saveToCalendar } from "../../features/scheduling/book/calendar-file.ts"
 import { booking } from "../../features/sessions/api.ts"
-import { BookingBones } from "../../features/sessions/BookingBones.tsx"
 import { BookingDetail } from "../../features/sessions/BookingDetail.tsx"
+import { BookingSkeleton } from "../../features/sessions/BookingSkeleton.tsx"
 import { StatusChip } from "../../features/sessions/StatusChip.tsx"
 import { useMe } from "../../lib/login.ts"
 import { usePageTitle } from "../../lib/page-title.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
-import { Missing } from "../shell/Missing.tsx"
+import { NotFound } from "../shell/NotFound.tsx"
 
 export default function BookingPage() {
   const { bookingId = "" } = useParams({ strict: false })
   const { t } = useTranslation(["common", "sessions"])
   const found = useQuery(booking(bookingId))
-  if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <Missing />
+  if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <NotFound />
   if (found.data) return <Found booking={found.data} />
   return (
     <Page header={<PageHeader title={t("titles.booking")} />}>
-      <Loaded from={found} waiting={<BookingBones />} what={t("sessions:what")}>
+      <QueryState from={found} waiting={<BookingSkeleton />} what={t("sessions:what")}>
         {() => null}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

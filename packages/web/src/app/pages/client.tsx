@@ -3,15 +3,15 @@ import { useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { clientProfile } from "../../features/coaching/client/api.ts"
-import { ClientBones } from "../../features/coaching/client/ClientBones.tsx"
 import { ClientHead } from "../../features/coaching/client/ClientHead.tsx"
 import { ClientRoom } from "../../features/coaching/client/ClientRoom.tsx"
+import { ClientSkeleton } from "../../features/coaching/client/ClientSkeleton.tsx"
 import { NoClient } from "../../features/coaching/client/NoClient.tsx"
 import { availability } from "../../features/scheduling/calendar/api.ts"
 import { BookSheet } from "../../features/scheduling/calendar/BookSheet.tsx"
 import { useMe } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
@@ -39,9 +39,9 @@ export default function ClientPage() {
       {closed ? (
         <NoClient />
       ) : (
-        <Loaded from={client} waiting={<ClientBones />} what={t("client:what")}>
+        <QueryState from={client} waiting={<ClientSkeleton />} what={t("client:what")}>
           {shown => <ClientRoom client={shown} />}
-        </Loaded>
+        </QueryState>
       )}
       {booking && found && hours.data && (
         <BookSheet

@@ -5,7 +5,7 @@ import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { coachPage, type ListedCoach } from "../../features/directory/api.ts"
 import { BackLine } from "../../features/directory/BackLine.tsx"
-import { CoachPageBones } from "../../features/directory/CoachPageBones.tsx"
+import { CoachPageSkeleton } from "../../features/directory/CoachPageSkeleton.tsx"
 import { CoachPrices } from "../../features/directory/CoachPrices.tsx"
 import { CoachStory } from "../../features/directory/CoachStory.tsx"
 import { CoachTop } from "../../features/directory/CoachTop.tsx"
@@ -13,15 +13,15 @@ import { FreeTimes } from "../../features/directory/FreeTimes.tsx"
 import { StandingCard } from "../../features/directory/StandingCard.tsx"
 import { sentenceOf } from "../../features/directory/sentence.ts"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
+import { ConnectionMenu } from "../../features/network/ConnectionMenu.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
-import { TieMenu } from "../../features/network/TieMenu.tsx"
 import { BlockEntry } from "../../features/relationships/BlockEntry.tsx"
 import { CoachGroups } from "../../features/scheduling/groups/CoachGroups.tsx"
 import { CoachReviews } from "../../features/sessions/CoachReviews.tsx"
 import { useLogin } from "../../lib/login.ts"
 import { clock, longDay, ownZone } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
@@ -39,9 +39,9 @@ export default function CoachPage() {
   }, [coach.data])
   return (
     <Page header={failed ? <PageHeader title={t("common:titles.coach")} back={back} /> : null}>
-      <Loaded from={coach} waiting={<CoachPageBones />} what={t("page.what")}>
+      <QueryState from={coach} waiting={<CoachPageSkeleton />} what={t("page.what")}>
         {found => <CoachView coach={found} />}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }
@@ -66,7 +66,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
     })
   }
   const menu = who === "person" && (
-    <TieMenu
+    <ConnectionMenu
       connectionId={coach.connectionId}
       connected={coach.connectionStatus === "accepted"}
       name={coach.firstName}
@@ -74,7 +74,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       look={phone ? "card" : "outline"}
     >
       <BlockEntry person={coach} then={() => void navigate({ to: "/coaches" })} />
-    </TieMenu>
+    </ConnectionMenu>
   )
   const standing = (
     <StandingCard

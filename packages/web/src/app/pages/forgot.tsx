@@ -1,10 +1,10 @@
-import { Doorway } from "../../features/accounts/Doorway.tsx"
+import { AuthLayout } from "../../features/accounts/AuthLayout.tsx"
 import { ForgotForm } from "../../features/accounts/ForgotForm.tsx"
 
 export default function ForgotPage() {
   return (
-    <Doorway>
+    <AuthLayout>
       <ForgotForm />
-    </Doorway>
+    </AuthLayout>
   )
 }

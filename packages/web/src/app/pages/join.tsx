@@ -7,12 +7,12 @@ import { JoinRoom } from "../../features/sessions/JoinRoom.tsx"
 import { useMe } from "../../lib/login.ts"
 import { usePageTitle } from "../../lib/page-title.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
-import { Missing } from "../shell/Missing.tsx"
+import { NotFound } from "../shell/NotFound.tsx"
 
 export default function JoinPage() {
   const { bookingId = "" } = useParams({ strict: false })
@@ -22,7 +22,7 @@ export default function JoinPage() {
   const found = useQuery({ ...booking(bookingId), staleTime: 0, refetchOnMount: "always" })
   const title = found.data && titleOf(found.data, otherIn(found.data, me.id).firstName)
   usePageTitle(title)
-  if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <Missing />
+  if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <NotFound />
   return (
     <Page
       narrow
@@ -36,7 +36,7 @@ export default function JoinPage() {
         />
       }
     >
-      <Loaded
+      <QueryState
         from={found}
         waiting={
           <Card tone="hero">
@@ -46,7 +46,7 @@ export default function JoinPage() {
         what={t("what")}
       >
         {one => <JoinRoom booking={one} />}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

@@ -6,9 +6,9 @@ import { bookableCoach } from "../../features/scheduling/book/api.ts"
 import { OpenBooking } from "../../features/scheduling/book/OpenBooking.tsx"
 import { isProblem } from "../../lib/problem.ts"
 import { tellHeight } from "../../lib/tell-height.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import css from "./open-booking.module.css"
 
 /** Nobody is signed in here, whoever looks: a page inside other sites acts for no one. */
@@ -20,14 +20,14 @@ export default function OpenBookingPage() {
   if (isProblem(coach.error, "not_found", "invalid_request", "not_signed_in"))
     return (
       <main className={css.page}>
-        <Empty heading="h1" object="door" title={t("open.missing")} text={t("open.missingText")} />
+        <EmptyState heading="h1" object="door" title={t("open.missing")} text={t("open.missingText")} />
       </main>
     )
   return (
     <main className={css.page}>
-      <Loaded from={coach} waiting={<CardBones count={1} height={520} />} what={t("book.when.what")}>
+      <QueryState from={coach} waiting={<CardSkeleton count={1} height={520} />} what={t("book.when.what")}>
         {found => <OpenBooking coach={found} />}
-      </Loaded>
+      </QueryState>
     </main>
   )
 }

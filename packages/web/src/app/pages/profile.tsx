@@ -12,8 +12,8 @@ import { PictureCard } from "../../features/profiles/PictureCard.tsx"
 import { PreviewFrame } from "../../features/profiles/PreviewFrame.tsx"
 import { useMe } from "../../lib/login.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -73,9 +73,9 @@ const Preview = ({ draft }: { draft: CoachDraft }) => {
   const now = useNow()
   return (
     <PreviewFrame>
-      <Loaded
+      <QueryState
         from={useQuery(ownCoachPage(me.id))}
-        waiting={<CardBones count={1} />}
+        waiting={<CardSkeleton count={1} />}
         what={t("coach.preview")}
       >
         {coach => (
@@ -87,7 +87,7 @@ const Preview = ({ draft }: { draft: CoachDraft }) => {
             onRequest={() => undefined}
           />
         )}
-      </Loaded>
+      </QueryState>
     </PreviewFrame>
   )
 }

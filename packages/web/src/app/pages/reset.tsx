@@ -1,12 +1,12 @@
 import { useSearch } from "@tanstack/react-router"
-import { Doorway } from "../../features/accounts/Doorway.tsx"
+import { AuthLayout } from "../../features/accounts/AuthLayout.tsx"
 import { ResetForm } from "../../features/accounts/ResetForm.tsx"
 
 export default function ResetPage() {
   const { token } = useSearch({ from: "/reset" })
   return (
-    <Doorway>
+    <AuthLayout>
       <ResetForm token={token} />
-    </Doorway>
+    </AuthLayout>
   )
 }

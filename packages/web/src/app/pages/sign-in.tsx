@@ -1,7 +1,7 @@
 import { useRouter, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
+import { AuthLayout } from "../../features/accounts/AuthLayout.tsx"
 import { ChallengeForm } from "../../features/accounts/ChallengeForm.tsx"
-import { Doorway } from "../../features/accounts/Doorway.tsx"
 import { SignInForm } from "../../features/accounts/SignInForm.tsx"
 import { safePath } from "../safe-path.ts"
 
@@ -11,12 +11,12 @@ export default function SignInPage() {
   const [challenge, setChallenge] = useState<string>()
   const go = (): void => router.history.push(safePath(to))
   return (
-    <Doorway>
+    <AuthLayout>
       {challenge ? (
         <ChallengeForm challenge={challenge} go={go} back={() => setChallenge(undefined)} />
       ) : (
         <SignInForm go={go} onChallenge={setChallenge} to={to} />
       )}
-    </Doorway>
+    </AuthLayout>
   )
 }

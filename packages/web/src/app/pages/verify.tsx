@@ -1,12 +1,12 @@
 import { useSearch } from "@tanstack/react-router"
-import { Doorway } from "../../features/accounts/Doorway.tsx"
+import { AuthLayout } from "../../features/accounts/AuthLayout.tsx"
 import { VerifyAddress } from "../../features/accounts/VerifyAddress.tsx"
 
 export default function VerifyPage() {
   const { token } = useSearch({ from: "/verify" })
   return (
-    <Doorway>
+    <AuthLayout>
       <VerifyAddress token={token ?? ""} />
-    </Doorway>
+    </AuthLayout>
   )
 }

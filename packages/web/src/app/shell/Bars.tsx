@@ -5,7 +5,7 @@ import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import css from "./bars.module.css"
-import { type Place, placeOf, placesOf } from "./places.ts"
+import { type Place, placeOf, placesOf } from "./nav-items.ts"
 import { useWaiting } from "./waiting.ts"
 
 const PlaceLink = ({ place, active }: { place: Place; active: boolean }) => {

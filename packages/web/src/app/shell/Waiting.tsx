@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Bone, CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { Bone, CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import css from "./waiting.module.css"
 
 /** A page whose code is on its way. */
@@ -11,7 +11,7 @@ export const Waiting = () => {
         {t("loading")}
       </span>
       <Bone width={240} height={30} round={10} />
-      <CardBones count={2} />
+      <CardSkeleton count={2} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useLogin } from "../../lib/login.ts"
 import { read } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
-import type { Place } from "./places.ts"
+import type { Place } from "./nav-items.ts"
 
 const requests = read("GET /connections/pending", { query: { limit: 100 } })
 

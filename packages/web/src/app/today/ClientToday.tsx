@@ -11,12 +11,12 @@ import { myCoaches, myDay, myUpcoming } from "../../features/today/api.ts"
 import { MyCoaches } from "../../features/today/MyCoaches.tsx"
 import { NextSession } from "../../features/today/NextSession.tsx"
 import { NothingPlanned } from "../../features/today/NothingPlanned.tsx"
-import { TodayBones } from "../../features/today/TodayBones.tsx"
+import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
 import { useMe } from "../../lib/login.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { useHello } from "./use-hello.ts"
@@ -28,9 +28,9 @@ export const ClientToday = () => {
   const upcoming = useQuery(myUpcoming)
   return (
     <Page header={<PageHeader title={useHello(now)} sub={longDay(now, timeZone)} />}>
-      <Loaded from={upcoming} waiting={<TodayBones />} what={t("next.what")}>
+      <QueryState from={upcoming} waiting={<TodaySkeleton />} what={t("next.what")}>
         {({ items }) => <Day upcoming={items} now={now} />}
-      </Loaded>
+      </QueryState>
     </Page>
   )
 }

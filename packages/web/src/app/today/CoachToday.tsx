@@ -9,13 +9,13 @@ import { askedMe, coachDay, coachUpcoming, groupsOfDay } from "../../features/to
 import { CoachDay } from "../../features/today/CoachDay.tsx"
 import { OpenDoor } from "../../features/today/OpenDoor.tsx"
 import { Places } from "../../features/today/Places.tsx"
-import { TodayBones } from "../../features/today/TodayBones.tsx"
+import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { Waiting } from "../../features/today/Waiting.tsx"
 import { useMe } from "../../lib/login.ts"
 import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Failing } from "../../ui/feedback/ErrorState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
@@ -57,9 +57,9 @@ export const CoachToday = () => {
         />
       }
     >
-      <Loaded from={day} waiting={<TodayBones hill />} what={t("day.what")}>
+      <QueryState from={day} waiting={<TodaySkeleton hill />} what={t("day.what")}>
         {({ items }) => (
-          <Loaded from={groups} waiting={<TodayBones hill />} what={t("day.what")}>
+          <QueryState from={groups} waiting={<TodaySkeleton hill />} what={t("day.what")}>
             {together => (
               <CoachDay
                 day={items
@@ -76,9 +76,9 @@ export const CoachToday = () => {
                 )}
               />
             )}
-          </Loaded>
+          </QueryState>
         )}
-      </Loaded>
+      </QueryState>
       {day.data && (
         <Columns
           side={
@@ -92,7 +92,7 @@ export const CoachToday = () => {
             <OpenDoor />
           ) : failed ? (
             <Card title={t("waiting.title")}>
-              <Failing error={failed.error} retry={() => void failed.refetch()} what={t("waiting.what")} />
+              <ErrorState error={failed.error} retry={() => void failed.refetch()} what={t("waiting.what")} />
             </Card>
           ) : requests.data && upcoming.data ? (
             <Waiting connections={requests.data.items} bookings={mine} otherTime={move} seeAll />

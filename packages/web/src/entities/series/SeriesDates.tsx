@@ -5,7 +5,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { clock, shortDay } from "../../lib/times.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import css from "./repeat.module.css"
 import type { RepeatState, SeriesDate } from "./use-series.ts"
@@ -21,7 +21,7 @@ interface Props {
 export const RepeatDates = ({ state, zone, name, side }: Props) => {
   const { t } = useTranslation("series")
   return (
-    <Loaded from={state.preview} waiting={<Bone height={120} round={16} />} what={t("repeat.dates")}>
+    <QueryState from={state.preview} waiting={<Bone height={120} round={16} />} what={t("repeat.dates")}>
       {({ dates, free, timeZone }) => (
         <div className={css.preview} data-old={state.preview.isPlaceholderData}>
           <p role="status" className={free === dates.length ? "ink-2" : css.some}>
@@ -40,7 +40,7 @@ export const RepeatDates = ({ state, zone, name, side }: Props) => {
           )}
         </div>
       )}
-    </Loaded>
+    </QueryState>
   )
 }
 

@@ -4,7 +4,7 @@ import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import css from "./repeat.module.css"
 import { RepeatDates } from "./SeriesDates.tsx"
-import { type Every, MOST_TIMES, type RepeatState } from "./use-series.ts"
+import { type Every, MAX_OCCURRENCES, type RepeatState } from "./use-series.ts"
 
 interface Props {
   state: RepeatState
@@ -52,7 +52,7 @@ export const Repeat = ({ state, zone, name, side }: Props) => {
               look="outline"
               size="md"
               label={t("repeat.more")}
-              disabled={times >= MOST_TIMES}
+              disabled={times >= MAX_OCCURRENCES}
               onClick={() => setTimes(times + 1)}
               icon={<IconPlus aria-hidden="true" />}
             />

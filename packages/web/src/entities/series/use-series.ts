@@ -11,7 +11,7 @@ export type Every = "once" | "1" | "2"
 type Asked = NonNullable<Body<"POST /bookings/series/preview">>
 
 const FIRST_TIMES = 6
-export const MOST_TIMES = 52
+export const MAX_OCCURRENCES = 52
 
 interface Chosen {
   coachId: string

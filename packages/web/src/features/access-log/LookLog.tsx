@@ -3,8 +3,8 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { looks } from "./api.ts"
@@ -27,13 +27,13 @@ export const LookLog = ({ search, onSearch }: Props) => {
   return (
     <Card>
       <LookFilters search={search} onSearch={onSearch} zone={timeZone} now={now} />
-      <Loaded
+      <QueryState
         from={found}
         waiting={<Rows count={5} />}
         what={t("what")}
         empty={list =>
           list.length === 0 && (
-            <Empty
+            <EmptyState
               object="window"
               title={t(narrowed ? "empty.narrowed" : "empty.title")}
               text={t(narrowed ? "empty.narrowedText" : "empty.text")}
@@ -64,7 +64,7 @@ export const LookLog = ({ search, onSearch }: Props) => {
             )}
           </>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

@@ -3,9 +3,9 @@ import { type Side, setSide } from "../../lib/side.ts"
 import { ownZone } from "../../lib/times.ts"
 import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { Steps } from "../../ui/illustrations/StepDome.tsx"
-import { ChairStep } from "./ChairStep.tsx"
 import { EntryStep } from "./EntryStep.tsx"
 import { NameStep } from "./NameStep.tsx"
+import { RoleStep } from "./RoleStep.tsx"
 import css from "./sign-up.module.css"
 
 export interface NewPerson {
@@ -41,7 +41,7 @@ export const SignUpSteps = ({ go, to, initialSide }: Props) => {
         <Steps step={step} of={3} />
       </header>
       <main className={css.main}>
-        {step === 1 && <ChairStep person={person} change={change} next={() => setStep(2)} to={to} />}
+        {step === 1 && <RoleStep person={person} change={change} next={() => setStep(2)} to={to} />}
         {step === 2 && (
           <NameStep person={person} change={change} next={() => setStep(3)} back={() => setStep(1)} />
         )}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { call } from "../../lib/api.ts"
 import type { ProblemError } from "../../lib/problem.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
@@ -28,7 +28,7 @@ export const VerifyAddress = ({ token }: { token: string }) => {
   if (confirmed.error)
     return (
       <div role="alert">
-        <Empty
+        <EmptyState
           heading="h1"
           object="envelope"
           title={t("verify.failedTitle")}
@@ -40,7 +40,7 @@ export const VerifyAddress = ({ token }: { token: string }) => {
   if (!confirmed.data) return <p role="status">{t("verify.working")}</p>
   return (
     <div role="status">
-      <Empty
+      <EmptyState
         heading="h1"
         object="envelope"
         title={t("verify.doneTitle")}

@@ -7,8 +7,8 @@ import { byDay } from "../../lib/by-day.ts"
 import { useMe } from "../../lib/login.ts"
 import { clock, daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { FilterField } from "../../ui/inputs/FilterField.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -56,13 +56,13 @@ export const AuditList = ({ search, onSearch }: Props) => {
         )}
       </div>
       <Card>
-        <Loaded
+        <QueryState
           from={asked}
           what={t("audit.what")}
           waiting={<Rows count={6} />}
           empty={items =>
             items.length === 0 && (
-              <Empty
+              <EmptyState
                 object="lens"
                 title={t(q || narrowed ? "audit.emptyNarrow" : "audit.empty")}
                 text={t(q || narrowed ? "audit.emptyNarrowText" : "audit.emptyText")}
@@ -91,7 +91,7 @@ export const AuditList = ({ search, onSearch }: Props) => {
               ))}
             </div>
           )}
-        </Loaded>
+        </QueryState>
         <More from={asked} />
       </Card>
     </>

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next"
 import { byDay } from "../../lib/by-day.ts"
 import { useMe } from "../../lib/login.ts"
 import { dayWord } from "../../lib/times.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { fullName } from "../../ui/people/person.ts"
@@ -41,13 +41,13 @@ export const BookingList = ({ search, onSearch }: Props) => {
     <>
       <Narrowed search={search} onSearch={onSearch} known={asked.data?.[0]} />
       <Card>
-        <Loaded
+        <QueryState
           from={asked}
           what={t("bookings.what")}
           waiting={<Rows count={6} />}
           empty={items =>
             items.length === 0 && (
-              <Empty
+              <EmptyState
                 object="calendar"
                 title={t("bookings.empty")}
                 text={t("bookings.emptyText")}
@@ -76,7 +76,7 @@ export const BookingList = ({ search, onSearch }: Props) => {
               ))}
             </div>
           )}
-        </Loaded>
+        </QueryState>
         <More from={asked} />
       </Card>
     </>

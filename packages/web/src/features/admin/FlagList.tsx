@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Body } from "../../lib/contract.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
@@ -22,7 +22,7 @@ export const FlagList = ({ flags }: { flags: readonly Flag[] }) => {
   if (flags.length === 0)
     return (
       <Card>
-        <Empty
+        <EmptyState
           object="window"
           title={t("flags.empty")}
           text={t("flags.emptyText")}

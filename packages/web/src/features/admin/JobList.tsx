@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconClock, IconRefresh } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { ago } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
@@ -19,7 +19,7 @@ export const JobList = ({ jobs }: { jobs: readonly Job[] }) => {
   const now = useNow(TICK_MS)
   if (jobs.length === 0)
     return (
-      <Empty
+      <EmptyState
         object="sun"
         title={t("jobs.empty")}
         text={t("jobs.emptyText")}

@@ -4,8 +4,8 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { type ComponentType, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ago } from "../../lib/times.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { FilterField } from "../../ui/inputs/FilterField.tsx"
@@ -54,13 +54,13 @@ export const MailList = ({ search, onSearch }: Props) => {
         />
       </div>
       <Card>
-        <Loaded
+        <QueryState
           from={asked}
           what={t("mails.what")}
           waiting={<Rows count={8} />}
           empty={items =>
             items.length === 0 && (
-              <Empty
+              <EmptyState
                 object="envelope"
                 title={t("mails.empty")}
                 text={t("mails.emptyText")}
@@ -84,7 +84,7 @@ export const MailList = ({ search, onSearch }: Props) => {
               ))}
             </ul>
           )}
-        </Loaded>
+        </QueryState>
         <More from={asked} />
       </Card>
       {opened && <MailSheet mail={opened} onClose={() => setOpened(undefined)} />}

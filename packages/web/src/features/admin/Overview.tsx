@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -44,7 +44,7 @@ const Attention = () => {
   const kept = mails.data?.smtp === false
   return (
     <Card title={t("overview.attention")}>
-      <Loaded from={ofJobs} what={t("overview.what")} waiting={<Rows count={2} />}>
+      <QueryState from={ofJobs} what={t("overview.what")} waiting={<Rows count={2} />}>
         {() => (
           <div className={css.rows}>
             {failedJobs > 0 && (
@@ -84,7 +84,7 @@ const Attention = () => {
             {failedJobs + failed + away === 0 && !kept && <p className="ink-2">{t("overview.quiet")}</p>}
           </div>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }
@@ -98,9 +98,9 @@ const Requests = () => {
       sub={t("overview.requestsSub")}
       aside={<All to="/admin/connections" />}
     >
-      <Loaded from={asked} what={t("stats.what")} waiting={<Bone height={70} />}>
+      <QueryState from={asked} what={t("stats.what")} waiting={<Bone height={70} />}>
         {found => <Figures of={found} few />}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }
@@ -110,7 +110,7 @@ const NextSessions = () => {
   const { timeZone } = useMe()
   return (
     <Card title={t("overview.sessions")} aside={<All to="/admin/bookings" />}>
-      <Loaded
+      <QueryState
         from={useQuery(nextBookings)}
         what={t("bookings.what")}
         waiting={<Rows count={4} />}
@@ -123,7 +123,7 @@ const NextSessions = () => {
             ))}
           </ul>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }
@@ -132,7 +132,7 @@ const Newest = () => {
   const { t } = useTranslation("admin")
   return (
     <Card title={t("overview.newest")} aside={<All to="/admin/users" />}>
-      <Loaded from={useQuery(newestUsers)} what={t("users.what")} waiting={<Rows count={5} />}>
+      <QueryState from={useQuery(newestUsers)} what={t("users.what")} waiting={<Rows count={5} />}>
         {list => (
           <ul className={css.rows}>
             {list.items.map(person => (
@@ -142,7 +142,7 @@ const Newest = () => {
             ))}
           </ul>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

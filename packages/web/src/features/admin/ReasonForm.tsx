@@ -5,7 +5,7 @@ import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./reason-form.module.css"
 
-const LEAST = 5
+const MIN_REASON_LENGTH = 5
 
 interface Props {
   /** Who will read the reason; nobody but the server where there is none. */
@@ -23,7 +23,7 @@ export const ReasonForm = ({ name, action, danger = false, pending, refused, onR
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { reason: "" },
-    validate: { reason: value => (value.trim().length >= LEAST ? null : t("reason.missing")) },
+    validate: { reason: value => (value.trim().length >= MIN_REASON_LENGTH ? null : t("reason.missing")) },
   })
   return (
     <form className={css.form} onSubmit={form.onSubmit(({ reason }) => onReason(reason.trim()))} noValidate>

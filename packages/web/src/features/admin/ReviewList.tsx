@@ -2,8 +2,8 @@ import type { UseInfiniteQueryResult } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import type { Review } from "./api.ts"
@@ -19,13 +19,13 @@ export const ReviewList = ({ asked }: { asked: UseInfiniteQueryResult<Review[], 
   return (
     <>
       <Card>
-        <Loaded
+        <QueryState
           from={asked}
           what={t("reviews.what")}
           waiting={<Rows count={4} />}
           empty={items =>
             items.length === 0 && (
-              <Empty object="sun" title={t("reviews.empty")} text={t("reviews.emptyText")} />
+              <EmptyState object="sun" title={t("reviews.empty")} text={t("reviews.emptyText")} />
             )
           }
         >
@@ -36,7 +36,7 @@ export const ReviewList = ({ asked }: { asked: UseInfiniteQueryResult<Review[], 
               ))}
             </ul>
           )}
-        </Loaded>
+        </QueryState>
         <More from={asked} />
       </Card>
       {deciding && <ReviewSheet review={deciding} onClose={() => setDeciding(undefined)} />}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { longDay } from "../../lib/times.ts"
 import { LineChart } from "../../ui/charts/LineChart.tsx"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Grid } from "../../ui/layout/Page.tsx"
@@ -28,7 +28,7 @@ export const StatisticsView = ({ of }: { of: Statistics }) => {
   if (isEmpty)
     return (
       <Card>
-        <Empty
+        <EmptyState
           object="envelope"
           title={t("stats.empty")}
           text={t("stats.emptyText")}

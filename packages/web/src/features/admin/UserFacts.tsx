@@ -65,7 +65,7 @@ export const CoachFacts = ({ of }: { of: WholeUser }) => {
   )
 }
 
-export const TieFacts = ({ of }: { of: WholeUser }) => {
+export const ConnectionFacts = ({ of }: { of: WholeUser }) => {
   const { t } = useTranslation("admin")
   return (
     <Card title={t("user.together")}>

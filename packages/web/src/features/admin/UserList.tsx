@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { FilterField } from "../../ui/inputs/FilterField.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
@@ -53,13 +53,13 @@ export const UserList = ({ search, onSearch }: Props) => {
         />
       </div>
       <Card>
-        <Loaded
+        <QueryState
           from={asked}
           what={t("users.what")}
           waiting={<Rows count={8} />}
           empty={items =>
             items.length === 0 && (
-              <Empty
+              <EmptyState
                 object="lens"
                 title={t("users.empty")}
                 text={t("users.emptyText")}
@@ -81,7 +81,7 @@ export const UserList = ({ search, onSearch }: Props) => {
               ))}
             </ul>
           )}
-        </Loaded>
+        </QueryState>
         <More from={asked} />
       </Card>
     </>

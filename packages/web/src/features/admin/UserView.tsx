@@ -2,7 +2,7 @@ import { Columns } from "../../ui/layout/Page.tsx"
 import type { WholeUser } from "./api.ts"
 import { HealthCard } from "./HealthCard.tsx"
 import { RolesCard } from "./RolesCard.tsx"
-import { AccountFacts, CoachFacts, ProfileFacts, TieFacts } from "./UserFacts.tsx"
+import { AccountFacts, CoachFacts, ConnectionFacts, ProfileFacts } from "./UserFacts.tsx"
 import { UserLinks } from "./UserLinks.tsx"
 import { UserTop } from "./UserTop.tsx"
 
@@ -12,7 +12,7 @@ export const UserView = ({ of }: { of: WholeUser }) => (
     <Columns
       side={
         <>
-          <TieFacts of={of} />
+          <ConnectionFacts of={of} />
           <UserLinks of={of} />
           <RolesCard of={of} />
         </>

@@ -111,7 +111,7 @@ export const useHideReview = (effects: Effects<"PUT /bookings/bookings/{bookingI
 export const useHandOut = (effects: Effects<"POST /admin/mails/{mailId}/secret-link">) =>
   useCall("POST /admin/mails/{mailId}/secret-link", {
     ...effects,
-    unkept: true,
+    containsSecret: true,
     changes: ["GET /admin/audit"],
   })
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { Money } from "../../ui/charts/Money.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import { TieChip } from "../../ui/people/ConnectionChip.tsx"
+import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import type { ListedCoach } from "./api.ts"
@@ -58,7 +58,7 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
         {isSelf ? (
           <span className="small ink-2">{t("thisIsYou")}</span>
         ) : (
-          <TieChip state={standing.state} word={standing.word} />
+          <ConnectionChip state={standing.state} word={standing.word} />
         )}
         <span className={css.aside} data-tight={coach.button === "request"}>
           {!isSelf && standing.aside}

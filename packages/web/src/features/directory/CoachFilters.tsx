@@ -1,7 +1,7 @@
 import { Switch } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { facets } from "./api.ts"
 import css from "./filters.module.css"
@@ -30,7 +30,7 @@ export const CoachFilters = ({ search, change }: Props) => {
         onChange={event => change({ free: event.currentTarget.checked || undefined })}
         classNames={{ label: css.switchWords ?? "" }}
       />
-      <Loaded from={useQuery(facets)} waiting={<FilterBones />} what={t("filters.what")}>
+      <QueryState from={useQuery(facets)} waiting={<FilterSkeleton />} what={t("filters.what")}>
         {known => (
           <>
             <WordFilter
@@ -69,13 +69,13 @@ export const CoachFilters = ({ search, change }: Props) => {
             />
           </>
         )}
-      </Loaded>
+      </QueryState>
     </div>
   )
 }
 
-const FilterBones = () => (
-  <div className={css.bones}>
+const FilterSkeleton = () => (
+  <div className={css.skeleton}>
     {[0, 1, 2, 3, 4].map(index => (
       <div key={index} className={css.bone}>
         <Bone width={22} height={22} />

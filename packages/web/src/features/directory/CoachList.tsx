@@ -4,10 +4,10 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { coachesBy, type ListedCoach } from "./api.ts"
-import { CoachBones } from "./CoachBones.tsx"
 import { CoachCard } from "./CoachCard.tsx"
+import { CoachSkeleton } from "./CoachSkeleton.tsx"
 import css from "./coach-list.module.css"
 import type { CoachSearch } from "./search.ts"
 
@@ -23,9 +23,9 @@ export const CoachList = ({ search, onRequest, empty }: Props) => {
   const now = useNow()
   const coaches = useInfiniteQuery(coachesBy(search))
   return (
-    <Loaded
+    <QueryState
       from={coaches}
-      waiting={<CoachBones />}
+      waiting={<CoachSkeleton />}
       what={t("list")}
       empty={found => found.length === 0 && empty}
     >
@@ -60,6 +60,6 @@ export const CoachList = ({ search, onRequest, empty }: Props) => {
           )}
         </div>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

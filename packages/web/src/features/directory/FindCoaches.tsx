@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import type { ListedCoach } from "./api.ts"
@@ -94,7 +94,7 @@ const NoCoaches = ({ search, showAll }: { search: CoachSearch; showAll: () => vo
         ? "search"
         : "nobody"
   return (
-    <Empty
+    <EmptyState
       object={kind === "search" ? "lens" : "door"}
       title={t(`empty.${kind}.title`)}
       text={t(`empty.${kind}.text`)}

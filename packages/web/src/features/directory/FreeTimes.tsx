@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { cityOf, clock, dateOf, dayWord, longDay, shortDay } from "../../lib/times.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
@@ -28,9 +28,9 @@ export const FreeTimes = ({ coach, zone, now }: Props) => {
       aside={t("page.zone", { city: cityOf(zone) })}
       className={css.card ?? ""}
     >
-      <Loaded
+      <QueryState
         from={useQuery(freeThisWeek(coach.id, now, zone))}
-        waiting={<TimeBones />}
+        waiting={<TimeSkeleton />}
         what={t("page.times")}
         empty={({ slots }) => slots.length === 0 && <NothingFree coach={coach} zone={zone} now={now} />}
       >
@@ -58,7 +58,7 @@ export const FreeTimes = ({ coach, zone, now }: Props) => {
             )}
           </>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }
@@ -138,7 +138,7 @@ const NothingFree = ({ coach, zone, now }: Props) => {
   )
 }
 
-const TimeBones = () => (
+const TimeSkeleton = () => (
   <div className={css.days}>
     {[0, 1, 2].map(index => (
       <div key={index} className={css.day}>

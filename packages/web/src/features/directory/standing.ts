@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import { dateOf, daysAway, monthName, shortDay, shortMonth, weekday } from "../../lib/times.ts"
-import type { TieState } from "../../ui/people/ConnectionMark.tsx"
+import type { ConnectionState } from "../../ui/people/ConnectionMark.tsx"
 import type { ListedCoach } from "./api.ts"
 
 type Words = TFunction<"directory">
@@ -13,7 +13,7 @@ interface Look {
 }
 
 export interface Standing {
-  state: TieState
+  state: ConnectionState
   /** Replaces the state's own word on the chip. */
   word?: string
   /** A few words beside the chip. */

@@ -6,7 +6,7 @@ import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { ask } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Code } from "../../ui/inputs/CopyField.tsx"
@@ -22,7 +22,7 @@ export const FeedCard = () => {
   const open = useOpenFeed({ failed })
   return (
     <Card title={t("feed.title")} sub={t("feed.sub")}>
-      <Loaded from={useQuery(feed)} waiting={<Bone height={60} round={18} />} what={t("feed.what")}>
+      <QueryState from={useQuery(feed)} waiting={<Bone height={60} round={18} />} what={t("feed.what")}>
         {({ address, createdAt }) =>
           address && createdAt ? (
             <OpenFeed address={address} createdAt={createdAt} />
@@ -34,7 +34,7 @@ export const FeedCard = () => {
             </div>
           )
         }
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

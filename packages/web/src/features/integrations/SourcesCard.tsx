@@ -5,7 +5,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLogin } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -33,7 +33,7 @@ export const SourcesCard = ({ chosen, onChoose }: Props) => {
   })
   return (
     <Card title={t("read.title")} sub={has("coach") ? t("read.sub") : t("read.subClient")}>
-      <Loaded from={useQuery(sources)} waiting={<Rows count={2} />} what={t("read.what")}>
+      <QueryState from={useQuery(sources)} waiting={<Rows count={2} />} what={t("read.what")}>
         {({ items, google }) => (
           <>
             {items.length === 0 ? (
@@ -67,7 +67,7 @@ export const SourcesCard = ({ chosen, onChoose }: Props) => {
             <SourceSheet of={items.find(each => each.id === chosen)} onClose={() => onChoose(undefined)} />
           </>
         )}
-      </Loaded>
+      </QueryState>
       <AddSheet
         opened={adding}
         onClose={() => setAdding(false)}

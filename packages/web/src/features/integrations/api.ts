@@ -17,11 +17,11 @@ interface After<T = unknown> {
 }
 
 export const useOpenFeed = (after: After = {}) =>
-  useCall("POST /calendars/feed", { changes: ["GET /calendars/feed"], unkept: true, ...after })
+  useCall("POST /calendars/feed", { changes: ["GET /calendars/feed"], containsSecret: true, ...after })
 export const useCloseFeed = (after: After = {}) =>
   useCall("DELETE /calendars/feed", { changes: ["GET /calendars/feed"], ...after })
 export const useAddSource = (after: After<Source> = {}) =>
-  useCall("POST /calendars/sources", { changes: lists, unkept: true, ...after })
+  useCall("POST /calendars/sources", { changes: lists, containsSecret: true, ...after })
 export const useChangeSource = (after: After<Source> = {}) =>
   useCall("PUT /calendars/sources/{sourceId}", { changes: lists, ...after })
 export const useRemoveSource = (after: After = {}) =>
@@ -29,8 +29,8 @@ export const useRemoveSource = (after: After = {}) =>
 export const useRefreshSource = (after: After = {}) =>
   useCall("POST /calendars/sources/{sourceId}/refresh", { changes: lists, ...after })
 export const useStartGoogle = (after: After<{ url: string }> = {}) =>
-  useCall("POST /calendars/google", { unkept: true, ...after })
+  useCall("POST /calendars/google", { containsSecret: true, ...after })
 export const useFinishGoogle = (after: After<Source> = {}) =>
-  useCall("POST /calendars/google/code", { changes: lists, unkept: true, ...after })
+  useCall("POST /calendars/google/code", { changes: lists, containsSecret: true, ...after })
 
 refetchOn("calendar:changed", ["GET /calendars/sources", "GET /calendars/busy"])

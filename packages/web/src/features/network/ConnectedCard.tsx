@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { LinkButton, RoundButton } from "../../ui/inputs/buttons.tsx"
-import { TieChip } from "../../ui/people/ConnectionChip.tsx"
+import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import type { Connection } from "./api.ts"
 import css from "./connection-card.module.css"
 import { EndSheet } from "./EndSheet.tsx"
@@ -25,7 +25,7 @@ export const ConnectedCard = ({ of }: { of: Connection }) => {
         coach={coach}
         standing={
           <>
-            <TieChip state="connected" />
+            <ConnectionChip state="connected" />
             {t("since", { day: dayAndMonth(of.statusSince, timeZone) })}
           </>
         }

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
@@ -18,12 +18,12 @@ export const ConnectedClients = () => {
   const { timeZone } = useMe()
   return (
     <Card title={t("clients.title")} sub={t("clients.sub")}>
-      <Loaded
+      <QueryState
         from={useQuery(myClients)}
         what={t("clients.what")}
         empty={list =>
           list.items.length === 0 && (
-            <Empty
+            <EmptyState
               object="door"
               title={t("clients.empty")}
               text={t("clients.emptyText")}
@@ -53,7 +53,7 @@ export const ConnectedClients = () => {
             ))}
           </ul>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

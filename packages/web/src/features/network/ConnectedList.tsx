@@ -1,23 +1,23 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { myCoaches } from "./api.ts"
 import { ConnectedCard } from "./ConnectedCard.tsx"
-import { ConnectionBones } from "./ConnectionBones.tsx"
+import { ConnectionSkeleton } from "./ConnectionSkeleton.tsx"
 import css from "./connection-card.module.css"
 
 export const ConnectedList = () => {
   const { t } = useTranslation("network")
   return (
-    <Loaded
+    <QueryState
       from={useQuery(myCoaches)}
-      waiting={<ConnectionBones />}
+      waiting={<ConnectionSkeleton />}
       what={t("what.connected")}
       empty={list =>
         list.items.length === 0 && (
-          <Empty
+          <EmptyState
             object="door"
             title={t("empty.connected.title")}
             text={t("empty.connected.text")}
@@ -37,6 +37,6 @@ export const ConnectedList = () => {
           ))}
         </div>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

@@ -6,7 +6,7 @@ import { useMe } from "../../lib/login.ts"
 import { dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
@@ -69,7 +69,7 @@ export const EndSheet = ({ of, onClose, onEnded }: Props) => {
       <div className={css.body}>
         <FormProblem of={end.error} />
         <p>{t("end.text", { name })}</p>
-        <Loaded from={bookings} waiting={<Rows count={1} />} what={t("end.what")}>
+        <QueryState from={bookings} waiting={<Rows count={1} />} what={t("end.what")}>
           {({ items }) => {
             const planned = items.filter(booking => booking.coachId === of.coachId && isOpen(booking.status))
             if (planned.length === 0) return <p className="ink-2">{t("end.nothingPlanned")}</p>
@@ -104,7 +104,7 @@ export const EndSheet = ({ of, onClose, onEnded }: Props) => {
               </div>
             )
           }}
-        </Loaded>
+        </QueryState>
         <Textarea
           label={
             <>

@@ -2,7 +2,7 @@ import { Button, Chip } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { goals } from "./api.ts"
 import css from "./request.module.css"
@@ -30,7 +30,7 @@ export const GoalChips = ({ value, onChange, topics }: Props) => {
   return (
     <fieldset className={css.group}>
       <legend className="label">{t("request.goals")}</legend>
-      <Loaded from={useQuery(goals)} what={t("request.goalsWhat")} waiting={<GoalBones />}>
+      <QueryState from={useQuery(goals)} what={t("request.goalsWhat")} waiting={<GoalSkeleton />}>
         {({ items }) => {
           const ordered = [...items].sort((a, b) => Number(likely(b, topics)) - Number(likely(a, topics)))
           const shown = all
@@ -55,12 +55,12 @@ export const GoalChips = ({ value, onChange, topics }: Props) => {
             </div>
           )
         }}
-      </Loaded>
+      </QueryState>
     </fieldset>
   )
 }
 
-const GoalBones = () => (
+const GoalSkeleton = () => (
   <div className={css.chips}>
     <Bone width={120} height={44} round={22} />
     <Bone width={96} height={44} round={22} />

@@ -3,7 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { type ReactNode, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { type Connection, connection } from "./api.ts"
 import css from "./connection-card.module.css"
@@ -43,8 +43,8 @@ const OpenHistory = ({ of }: { of: Connection }) => {
   const { t } = useTranslation("network")
   const asked = useQuery(connection(of.id))
   return (
-    <Loaded from={asked} waiting={<Rows count={2} />} what={t("history.what")}>
+    <QueryState from={asked} waiting={<Rows count={2} />} what={t("history.what")}>
       {found => <HistoryLines lines={found.history ?? []} name={of.coach.firstName} />}
-    </Loaded>
+    </QueryState>
   )
 }

@@ -6,11 +6,11 @@ import type { Scope } from "../../entities/connection/scopes.ts"
 import type { Reply } from "../../lib/contract.ts"
 import { useLogin } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Connection, invite, useAcceptInvite } from "./api.ts"
@@ -36,7 +36,7 @@ export const InviteOffer = ({ code, another }: Props) => {
   if (joined) return <Joined connection={joined} />
   if (isProblem(preview.error, "invite_not_valid", "invalid_request"))
     return (
-      <Empty
+      <EmptyState
         heading="h1"
         object="envelope"
         title={t("invite.wrong.title")}
@@ -45,9 +45,9 @@ export const InviteOffer = ({ code, another }: Props) => {
       />
     )
   return (
-    <Loaded from={preview} waiting={<CardBones count={1} height={420} />} what={t("invite.what")}>
+    <QueryState from={preview} waiting={<CardSkeleton count={1} height={420} />} what={t("invite.what")}>
       {found => <Offer code={code} of={found} onJoined={setJoined} />}
-    </Loaded>
+    </QueryState>
   )
 }
 

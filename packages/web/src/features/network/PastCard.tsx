@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
-import { TieChip } from "../../ui/people/ConnectionChip.tsx"
+import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import type { Connection } from "./api.ts"
 import css from "./connection-card.module.css"
 import { History } from "./History.tsx"
@@ -34,7 +34,7 @@ export const PastCard = ({ of, mayAsk }: Props) => {
         coach={of.coach}
         standing={
           <>
-            <TieChip state={status === "declined" ? "declined" : "ended"} word={t(`past.${status}`)} />
+            <ConnectionChip state={status === "declined" ? "declined" : "ended"} word={t(`past.${status}`)} />
             {t("on", { day: dayAndMonth(of.statusSince, timeZone) })}
           </>
         }

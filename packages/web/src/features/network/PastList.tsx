@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { type Connection, myCoaches, myRequests, past } from "./api.ts"
-import { ConnectionBones } from "./ConnectionBones.tsx"
+import { ConnectionSkeleton } from "./ConnectionSkeleton.tsx"
 import css from "./connection-card.module.css"
 import { PastCard } from "./PastCard.tsx"
 
@@ -27,13 +27,13 @@ export const PastList = () => {
   const requests = useQuery(myRequests)
   const open = [...(coaches.data?.items ?? []), ...(requests.data?.items ?? [])]
   return (
-    <Loaded
+    <QueryState
       from={list}
-      waiting={<ConnectionBones />}
+      waiting={<ConnectionSkeleton />}
       what={t("what.past")}
       empty={over =>
         over.length === 0 && (
-          <Empty
+          <EmptyState
             object="window"
             title={t("empty.past.title")}
             text={t("empty.past.text")}
@@ -69,6 +69,6 @@ export const PastList = () => {
           </>
         )
       }}
-    </Loaded>
+    </QueryState>
   )
 }

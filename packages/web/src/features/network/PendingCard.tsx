@@ -7,7 +7,7 @@ import { useNow } from "../../lib/use-now.ts"
 import { ask } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { say } from "../../ui/feedback/toast.ts"
-import { TieChip } from "../../ui/people/ConnectionChip.tsx"
+import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { type Connection, useChange } from "./api.ts"
 import css from "./connection-card.module.css"
 import { PersonHead } from "./PersonHead.tsx"
@@ -50,7 +50,7 @@ export const PendingCard = ({ of, isNew }: Props) => {
         coach={of.coach}
         standing={
           <>
-            <TieChip state="pending" />
+            <ConnectionChip state="pending" />
             {daysAway(of.requestedAt, timeZone, now) === 0 ? t("askedToday") : t("askedOn", { day: asked })}
           </>
         }

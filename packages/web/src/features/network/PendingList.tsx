@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Accepted } from "./Accepted.tsx"
 import { myCoaches, myRequests } from "./api.ts"
-import { ConnectionBones } from "./ConnectionBones.tsx"
+import { ConnectionSkeleton } from "./ConnectionSkeleton.tsx"
 import css from "./connection-card.module.css"
 import { PendingCard } from "./PendingCard.tsx"
 
@@ -20,16 +20,16 @@ export const PendingList = ({ find, first }: Props) => {
   const { t } = useTranslation("network")
   const accepted = useQuery(myCoaches).data?.items.find(each => each.id === first)
   return (
-    <Loaded
+    <QueryState
       from={useQuery(myRequests)}
-      waiting={<ConnectionBones />}
+      waiting={<ConnectionSkeleton />}
       what={t("what.pending")}
       empty={list =>
         list.items.length === 0 &&
         (accepted ? (
           <Accepted coach={accepted.coach} />
         ) : (
-          <Empty
+          <EmptyState
             object="envelope"
             title={t("empty.pending.title")}
             text={t("empty.pending.text")}
@@ -48,6 +48,6 @@ export const PendingList = ({ find, first }: Props) => {
             ))}
         </div>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

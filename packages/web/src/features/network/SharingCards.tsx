@@ -4,8 +4,8 @@ import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { allScopes } from "../../entities/connection/scopes.ts"
 import { useMe } from "../../lib/login.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
@@ -20,9 +20,9 @@ export const SharingCards = () => {
   const { t } = useTranslation("network")
   const phone = usePhone()
   return (
-    <Loaded
+    <QueryState
       from={useQuery(myCoaches)}
-      waiting={<CardBones count={1} height={phone ? 80 : 300} />}
+      waiting={<CardSkeleton count={1} height={phone ? 80 : 300} />}
       what={t("what.connected")}
       empty={list => list.items.length === 0 && <NoCoach />}
     >
@@ -43,7 +43,7 @@ export const SharingCards = () => {
           )}
         </div>
       )}
-    </Loaded>
+    </QueryState>
   )
 }
 

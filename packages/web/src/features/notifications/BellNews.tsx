@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { newest } from "./api.ts"
@@ -47,7 +47,7 @@ const News = ({ close }: { close: () => void }) => {
         <h2>{t("title")}</h2>
         <ReadAll />
       </header>
-      <Loaded
+      <QueryState
         from={useQuery(newest)}
         what={t("what")}
         waiting={<Rows count={3} />}
@@ -60,7 +60,7 @@ const News = ({ close }: { close: () => void }) => {
             ))}
           </ul>
         )}
-      </Loaded>
+      </QueryState>
       <LinkButton to="/notifications" variant="light" onClick={close}>
         {t("bell.all")}
       </LinkButton>

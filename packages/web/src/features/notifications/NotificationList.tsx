@@ -5,9 +5,9 @@ import { byDay } from "../../lib/by-day.ts"
 import { useLogin, useMe } from "../../lib/login.ts"
 import { daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
@@ -25,7 +25,7 @@ export const NotificationList = () => {
   const remove = useRemove(problem => say({ tone: "problem", text: problemText(problem) }))
   return (
     <Card>
-      <Loaded
+      <QueryState
         from={asked}
         what={t("what")}
         waiting={<Rows count={6} />}
@@ -50,7 +50,7 @@ export const NotificationList = () => {
             ))}
           </div>
         )}
-      </Loaded>
+      </QueryState>
       {asked.hasNextPage && (
         <div>
           <Button
@@ -73,7 +73,7 @@ const Nothing = () => {
   const { t } = useTranslation("notifications")
   const { side } = useLogin()
   return (
-    <Empty
+    <EmptyState
       object="bell"
       title={t("empty.title")}
       text={t("empty.text")}

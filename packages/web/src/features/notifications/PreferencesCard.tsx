@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
@@ -25,7 +25,7 @@ export const PreferencesCard = () => {
   const { t } = useTranslation("notifications")
   return (
     <Card title={t("preferences.title")} sub={t("preferences.sub")}>
-      <Loaded from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
+      <QueryState from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
         {chosen => (
           <>
             <div className={css.head} aria-hidden="true">
@@ -44,7 +44,7 @@ export const PreferencesCard = () => {
             <p className="small ink-2">{t("preferences.always")}</p>
           </>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

@@ -1,12 +1,12 @@
 import { Chip, Switch } from "@mantine/core"
-import { EARLIEST_REMINDER_MINUTES, MOST_REMINDERS } from "@rapport/domain/notifications/reminders"
+import { EARLIEST_REMINDER_MINUTES, MAX_REMINDERS } from "@rapport/domain/notifications/reminders"
 import { IconBell, IconMail, IconMessageQuestion } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { span } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -22,14 +22,14 @@ export const RemindersCard = () => {
   const { t } = useTranslation("notifications")
   return (
     <Card title={t("reminders.title")} sub={t("reminders.sub")}>
-      <Loaded from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
+      <QueryState from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
         {chosen => (
           <>
             <ReminderTimes chosen={chosen.reminders} />
             <QuietHours quiet={chosen.quietHours} />
           </>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }
@@ -41,7 +41,7 @@ const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
     change.mutate({ body: { reminders: { ...chosen, ...part } } })
   const { minutesBefore } = chosen
   const choices = [...new Set([...usual, ...minutesBefore])].toSorted((a, b) => b - a)
-  const full = minutesBefore.length >= MOST_REMINDERS
+  const full = minutesBefore.length >= MAX_REMINDERS
   return (
     <>
       <fieldset className={css.times}>
@@ -60,7 +60,7 @@ const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
           </div>
         </Chip.Group>
         {minutesBefore.length === 0 && <p className="small ink-2">{t("reminders.none")}</p>}
-        {full && <p className="small ink-2">{t("reminders.full", { count: MOST_REMINDERS })}</p>}
+        {full && <p className="small ink-2">{t("reminders.full", { count: MAX_REMINDERS })}</p>}
       </fieldset>
       <div className={css.switches}>
         <Switch

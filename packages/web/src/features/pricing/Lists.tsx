@@ -10,7 +10,7 @@ interface Props {
   draft: PricesBody
 }
 
-const MOST_MINUTES = 480
+const MAX_MINUTES = 480
 
 export const RatesCard = ({ state, draft }: Props) => {
   const { t } = useTranslation("pricing")
@@ -42,7 +42,7 @@ export const RatesCard = ({ state, draft }: Props) => {
           <WholeInput
             label={t("minutes")}
             value={rate.minutes}
-            most={MOST_MINUTES}
+            most={MAX_MINUTES}
             onChange={minutes => change({ minutes })}
             error={errorOf("minutes")}
           />
@@ -98,7 +98,7 @@ export const PackagesCard = ({ state, draft }: Props) => {
           <WholeInput
             label={t("minutes")}
             value={pack.minutes}
-            most={MOST_MINUTES}
+            most={MAX_MINUTES}
             onChange={minutes => change({ minutes })}
             error={errorOf("minutes")}
           />
@@ -161,7 +161,7 @@ export const SubscriptionsCard = ({ state, draft }: Props) => {
           <WholeInput
             label={t("minutes")}
             value={each.minutes}
-            most={MOST_MINUTES}
+            most={MAX_MINUTES}
             onChange={minutes => change({ minutes })}
             error={errorOf("minutes")}
           />

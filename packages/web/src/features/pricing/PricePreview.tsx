@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { ago } from "../../lib/times.ts"
 import { Money } from "../../ui/charts/Money.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { ownCoachPage, type Prices } from "./api.ts"
@@ -14,7 +14,7 @@ export const PricePreview = ({ prices }: { prices: Prices }) => {
   const page = useQuery(ownCoachPage(prices.userId))
   return (
     <Card title={t("preview.title")} sub={t("preview.text")}>
-      <Loaded from={page}>
+      <QueryState from={page}>
         {coach => (
           <dl className={css.preview}>
             {coach.prices.map(price => (
@@ -34,7 +34,7 @@ export const PricePreview = ({ prices }: { prices: Prices }) => {
             ))}
           </dl>
         )}
-      </Loaded>
+      </QueryState>
       <p className="small ink-2">
         {t("preview.version", { version: prices.version, when: ago(prices.calculatedAt) })}
       </p>

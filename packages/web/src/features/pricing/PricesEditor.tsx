@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next"
 import { ask } from "../../ui/feedback/confirm.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../ui/feedback/Skeletons.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 import { BaseCard } from "./BaseCard.tsx"
 import { DiscountsCard } from "./DiscountsCard.tsx"
@@ -31,7 +31,7 @@ export const PricesEditor = () => {
     enableBeforeUnload: () => dirty,
   })
   return (
-    <Loaded from={state.query} waiting={<CardBones />} what={t("what")}>
+    <QueryState from={state.query} waiting={<CardSkeleton />} what={t("what")}>
       {prices => (
         <form
           className={css.editor}
@@ -67,7 +67,7 @@ export const PricesEditor = () => {
           )}
         </form>
       )}
-    </Loaded>
+    </QueryState>
   )
 }
 

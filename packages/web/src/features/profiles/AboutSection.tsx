@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dateOf } from "../../lib/times.ts"
-import { WordsInput } from "../../ui/inputs/TagsInput.tsx"
+import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
 import { knownGoals } from "./api.ts"
 import { Section } from "./Section.tsx"
 import { SeenBy } from "./SeenBy.tsx"
@@ -47,7 +47,7 @@ export const AboutSection = () => {
           {...form.getInputProps("gender")}
         />
       </div>
-      <WordsInput
+      <TagsInput
         label={t("about.goals")}
         description={t("about.goalsHint")}
         placeholder={form.values.goals.length === 0 ? t("about.goalsExample") : ""}

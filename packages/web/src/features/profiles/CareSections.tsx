@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { WordsInput } from "../../ui/inputs/TagsInput.tsx"
+import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
 import type { Scope } from "./api.ts"
 import { Section } from "./Section.tsx"
 import { SeenBy } from "./SeenBy.tsx"
@@ -40,7 +40,7 @@ const CareSection = ({ part }: { part: Part }) => {
       seen={<SeenBy scope={scope} />}
       state={state}
     >
-      <WordsInput
+      <TagsInput
         label={t(`${part}.label`)}
         placeholder={form.values.words.length === 0 ? t(`${part}.example`) : ""}
         maxTags={30}

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { formatLocale } from "../../i18n/language.ts"
 import { type Me, useMe } from "../../lib/login.ts"
-import { WordsInput } from "../../ui/inputs/TagsInput.tsx"
+import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
 import { facets } from "./api.ts"
 import { Section } from "./Section.tsx"
 import { useSection } from "./use-section.ts"
@@ -67,15 +67,15 @@ export const CoachSection = ({ coach, preview }: Props) => {
           maxLength={BIO}
           {...form.getInputProps("coach.bio")}
         />
-        <WordsInput
+        <TagsInput
           label={t("coach.specialties")}
           description={t("coach.specialtiesHint")}
           maxTags={12}
           data={known?.specialties.map(each => each.value) ?? []}
           {...form.getInputProps("coach.specialties")}
         />
-        <WordsInput label={t("coach.strengths")} maxTags={12} {...form.getInputProps("coach.strengths")} />
-        <WordsInput
+        <TagsInput label={t("coach.strengths")} maxTags={12} {...form.getInputProps("coach.strengths")} />
+        <TagsInput
           label={t("coach.certifications")}
           maxTags={20}
           {...form.getInputProps("coach.certifications")}

@@ -1,4 +1,4 @@
-const MOST_BYTES = 5_000_000
+const MAX_BYTES = 5_000_000
 const SIDE = 1600
 const SENT_AS_IS = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"])
 const ENOUGH_BYTES = 1_500_000
@@ -11,7 +11,7 @@ export const shrinkPicture = async (file: File): Promise<Blob | Unusable> => {
   const smaller = await drawSmaller(file).catch(() => null)
   if (smaller) return smaller
   if (!SENT_AS_IS.has(file.type)) return "unreadable"
-  return file.size <= MOST_BYTES ? file : "tooBig"
+  return file.size <= MAX_BYTES ? file : "tooBig"
 }
 
 const drawSmaller = async (file: File): Promise<Blob | null> => {
@@ -23,5 +23,5 @@ const drawSmaller = async (file: File): Promise<Blob | null> => {
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height)
   image.close()
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, "image/jpeg", 0.9))
-  return blob && blob.size <= MOST_BYTES ? blob : null
+  return blob && blob.size <= MAX_BYTES ? blob : null
 }

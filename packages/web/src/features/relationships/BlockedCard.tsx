@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -18,7 +18,7 @@ export const BlockedCard = () => {
   const { t } = useTranslation("ties")
   return (
     <Card title={t("blocked.title")} sub={t("blocked.text")}>
-      <Loaded
+      <QueryState
         from={useQuery(blocked)}
         what={t("blocked.what")}
         waiting={<Rows count={1} />}
@@ -31,7 +31,7 @@ export const BlockedCard = () => {
             ))}
           </RowList>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

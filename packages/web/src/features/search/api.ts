@@ -18,13 +18,13 @@ refetchOn("connection:changed", ["GET /connections/accepted", "GET /coach/client
 refetchOn("booking:changed", ["GET /bookings/my-bookings", "GET /bookings/coach/bookings"])
 
 const PAUSE_MS = 180
-const SHORTEST = 2
+const MIN_LENGTH = 2
 
 /** Everything that can be found by a name: what is known already answers at once, the rest a moment after typing. */
 export const useFound = (typed: string, opened: boolean) => {
   const { has, side } = useLogin()
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS)
-  const long = q.length >= SHORTEST
+  const long = q.length >= MIN_LENGTH
   const isCoach = has("coach")
   const mine = useQuery({ ...coaches, enabled: opened })
   const clients = useQuery({ ...clientsBy(q), enabled: opened && isCoach })

@@ -15,7 +15,7 @@ import { matches } from "./match.ts"
 import { pages } from "./pages.ts"
 import { typeIcons } from "./type-icons.ts"
 
-const MOST = 5
+const MAX_HITS = 5
 
 const tile = (Icon: ComponentType) => <IconTile icon={<Icon />} colour="plain" />
 
@@ -108,11 +108,11 @@ export const useHits = (typed: string, opened: boolean): { hits: Hit[]; failed: 
     }),
   )
   const hits = [
-    ...people.slice(0, MOST),
-    ...[...books.slice(0, 2), ...deeds].slice(0, MOST),
-    ...sessions.slice(0, MOST),
+    ...people.slice(0, MAX_HITS),
+    ...[...books.slice(0, 2), ...deeds].slice(0, MAX_HITS),
+    ...sessions.slice(0, MAX_HITS),
     ...places,
-    ...users.slice(0, MOST),
+    ...users.slice(0, MAX_HITS),
   ]
   return { hits, failed: found.failed }
 }
@@ -126,7 +126,7 @@ const usePlaces = (typed: string): Hit[] => {
     .filter(page =>
       q === "" ? page.only !== "admin" : matches(`${t(`pages.${page.name}`)} ${t(`words.${page.name}`)}`, q),
     )
-    .slice(0, q === "" ? 6 : MOST)
+    .slice(0, q === "" ? 6 : MAX_HITS)
     .map(page => ({
       id: `page-${page.name}`,
       group: "go",

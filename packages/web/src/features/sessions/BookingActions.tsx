@@ -3,7 +3,7 @@ import { IconCalendarPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { type Booking, isOpen, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { AskReason } from "../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./booking.module.css"
 import { CancelSheet } from "./CancelSheet.tsx"
@@ -98,7 +98,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
       </fieldset>
       {asking === "move" && <MoveSheet booking={booking} onClose={() => askFor(null)} />}
       {asking === "decline" && (
-        <AskReason
+        <ReasonDialog
           title={t("askDecline.title", { name })}
           text={t("askDecline.text", { name })}
           label={t("askDecline.label", { name })}

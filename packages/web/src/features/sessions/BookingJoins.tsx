@@ -5,7 +5,7 @@ import { useMe } from "../../lib/login.ts"
 import { read } from "../../lib/queries.ts"
 import { clock, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Facts } from "../../ui/layout/Facts.tsx"
@@ -32,7 +32,7 @@ const JoinsCard = ({ booking, open }: { booking: Booking; open: boolean }) => {
   const query = useQuery({ ...joins(booking.id), refetchInterval: open ? LOOK_AGAIN_MS : false })
   return (
     <Card title={t("joins.title")}>
-      <Loaded from={query} waiting={<Rows count={2} />} what={t("joins.what")}>
+      <QueryState from={query} waiting={<Rows count={2} />} what={t("joins.what")}>
         {({ items }) => (
           <Facts
             facts={[booking.coach, booking.client].map(person => {
@@ -46,7 +46,7 @@ const JoinsCard = ({ booking, open }: { booking: Booking; open: boolean }) => {
             })}
           />
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { type Booking, freeUntil, sideIn } from "../../entities/booking/booking.
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
 import { clock, longDay } from "../../lib/times.ts"
-import { AskReason } from "../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 
 interface Props {
   booking: Booking
@@ -31,7 +31,7 @@ export const CancelSheet = ({ booking, asks, name, onClose, onYes }: Props) => {
   const fee = moneyText(booking.ways.cancel?.fee ?? 0, booking.price.currency)
   const mustAsk = text === "ask"
   return (
-    <AskReason
+    <ReasonDialog
       title={asks ? t("askCancel.request") : t("askCancel.title", { name })}
       text={
         <>

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { monthName } from "../../lib/times.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { Stars } from "../../ui/people/Stars.tsx"
@@ -23,7 +23,7 @@ export const CoachReviews = ({ coach, zone }: { coach: Coach; zone: string }) =>
   return (
     <section className={css.section}>
       <h2>{t("reviews.title")}</h2>
-      <Loaded
+      <QueryState
         from={reviews}
         what={t("reviews.what")}
         waiting={<Rows count={2} />}
@@ -48,7 +48,7 @@ export const CoachReviews = ({ coach, zone }: { coach: Coach; zone: string }) =>
             )}
           </>
         )}
-      </Loaded>
+      </QueryState>
     </section>
   )
 }

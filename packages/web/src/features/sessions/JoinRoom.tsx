@@ -6,7 +6,7 @@ import { useMe } from "../../lib/login.ts"
 import { useCall } from "../../lib/queries.ts"
 import { clock, daysAway, longDay, msOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Failing } from "../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -47,7 +47,7 @@ export const JoinRoom = ({ booking }: { booking: Booking }) => {
         (join.data ? (
           <RoomOpen room={join.data} name={name} coach={booking.coach.firstName} />
         ) : join.isError ? (
-          <Failing
+          <ErrorState
             error={join.error}
             retry={() => mutate({ params: { bookingId: booking.id } })}
             retrying={join.isPending}

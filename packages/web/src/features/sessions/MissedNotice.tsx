@@ -6,7 +6,7 @@ import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts
 import { useMe } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { AskReason } from "../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { useAnswerDispute, useDispute } from "./api.ts"
 
@@ -67,7 +67,7 @@ export const MissedNotice = ({ booking }: { booking: Booking }) => {
         )}
       </Notice>
       {asking && (
-        <AskReason
+        <ReasonDialog
           title={t(asking === "dispute" ? "dispute.title" : "dispute.rejectTitle", { name })}
           text={t(asking === "dispute" ? "dispute.text" : "dispute.rejectText", { name })}
           label={t("askCancel.label", { name })}

@@ -5,7 +5,7 @@ import { type Booking, hasTime } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { type Month, monthOf, noonOf, spanOf } from "../../lib/months.ts"
 import { dateOf, longDay } from "../../lib/times.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { MonthNav } from "../../ui/time/MonthNav.tsx"
@@ -47,7 +47,11 @@ export const MonthOfSessions = () => {
           }}
         />
       </div>
-      <Loaded from={sessions} waiting={<Bone height={300} round={16} />} what={t("calendar.whatUpcoming")}>
+      <QueryState
+        from={sessions}
+        waiting={<Bone height={300} round={16} />}
+        what={t("calendar.whatUpcoming")}
+      >
         {() => (
           <>
             <MonthTable
@@ -84,7 +88,7 @@ export const MonthOfSessions = () => {
             </div>
           </>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

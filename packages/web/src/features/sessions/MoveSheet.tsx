@@ -5,7 +5,7 @@ import { moneyText } from "../../lib/money.ts"
 import { clock } from "../../lib/times.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { MonthNav } from "../../ui/time/MonthNav.tsx"
@@ -52,7 +52,7 @@ export const MoveSheet = ({ booking, onClose }: { booking: Booking; onClose: () 
         </div>
         {state.taken && <Taken state={state} taken={state.taken} />}
         <FormProblem of={state.problem} />
-        <Loaded from={state.slots} waiting={<Bone height={330} round={16} />} what={t("move.times")}>
+        <QueryState from={state.slots} waiting={<Bone height={330} round={16} />} what={t("move.times")}>
           {() => (
             <div className={css.choice}>
               <div className={css.monthSide}>
@@ -69,7 +69,7 @@ export const MoveSheet = ({ booking, onClose }: { booking: Booking; onClose: () 
               <MoveTimes state={state} />
             </div>
           )}
-        </Loaded>
+        </QueryState>
         <Textarea
           label={`${t("move.reason", { name })} (${t("common:optional")})`}
           value={state.reason}

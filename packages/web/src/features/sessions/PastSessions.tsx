@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { myPast } from "./api.ts"
@@ -13,7 +13,7 @@ export const PastSessions = () => {
   const { t } = useTranslation("sessions")
   const past = useInfiniteQuery(myPast)
   return (
-    <Loaded
+    <QueryState
       from={past}
       waiting={
         <Card>
@@ -24,7 +24,11 @@ export const PastSessions = () => {
       empty={items =>
         items.length === 0 && (
           <Card>
-            <Empty object="sun" title={t("calendar.emptyPastTitle")} text={t("calendar.emptyPastText")} />
+            <EmptyState
+              object="sun"
+              title={t("calendar.emptyPastTitle")}
+              text={t("calendar.emptyPastText")}
+            />
           </Card>
         )
       }
@@ -44,6 +48,6 @@ export const PastSessions = () => {
           )}
         </>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

@@ -6,7 +6,7 @@ import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts
 import { useMe } from "../../lib/login.ts"
 import { ask } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -23,7 +23,7 @@ export const ReviewCard = ({ booking }: { booking: Booking }) => {
   const isClient = sideIn(booking, me.id) === "client"
   return (
     <Card title={t(isClient ? "review.title" : "review.titleCoach", { name })} id="review">
-      <Loaded
+      <QueryState
         from={useQuery(reviewOf(booking.id))}
         what={t("review.what")}
         waiting={
@@ -34,7 +34,7 @@ export const ReviewCard = ({ booking }: { booking: Booking }) => {
         }
       >
         {found => <ReviewOf booking={booking} found={found} isClient={isClient} />}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { AskReason } from "../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { useChangeFollowing } from "./api.ts"
 import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
@@ -59,7 +59,7 @@ export const SeriesActions = ({ booking, following, name }: Props) => {
         </Button>
       )}
       {asking === "decline" && (
-        <AskReason
+        <ReasonDialog
           {...ask}
           title={t("askDecline.title", { name, count: mine })}
           text={t("askDecline.text")}
@@ -69,7 +69,7 @@ export const SeriesActions = ({ booking, following, name }: Props) => {
         />
       )}
       {asking === "cancel" && (
-        <AskReason
+        <ReasonDialog
           {...ask}
           title={t("askCancel.title", { name, count: open })}
           text={beforeCancelling(t, name, cost).map(each => <p key={each}>{each}</p>)}

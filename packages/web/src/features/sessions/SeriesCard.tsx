@@ -7,7 +7,7 @@ import { type Booking, isOpen, otherIn } from "../../entities/booking/booking.ts
 import { useMe } from "../../lib/login.ts"
 import { clock, msOf, shortDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Series, seriesOf } from "./api.ts"
@@ -24,9 +24,9 @@ export const SeriesCard = ({ booking, seriesId }: { booking: Booking; seriesId: 
       title={t("card.title")}
       sub={series.data && t(series.data.everyWeeks === 2 ? "card.every_2" : "card.every_1")}
     >
-      <Loaded from={series} waiting={<Rows count={3} />} what={t("card.what")}>
+      <QueryState from={series} waiting={<Rows count={3} />} what={t("card.what")}>
         {found => <Dates series={found} booking={booking} />}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

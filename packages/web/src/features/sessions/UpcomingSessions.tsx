@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -11,7 +11,7 @@ import { DayList } from "./DayList.tsx"
 export const UpcomingSessions = () => {
   const { t } = useTranslation("sessions")
   return (
-    <Loaded
+    <QueryState
       from={useQuery(myUpcoming)}
       waiting={
         <Card>
@@ -22,7 +22,7 @@ export const UpcomingSessions = () => {
       empty={({ items }) =>
         items.length === 0 && (
           <Card>
-            <Empty
+            <EmptyState
               object="calendar"
               title={t("calendar.emptyTitle")}
               text={t("calendar.emptyText")}
@@ -33,6 +33,6 @@ export const UpcomingSessions = () => {
       }
     >
       {({ items }) => <DayList bookings={items} />}
-    </Loaded>
+    </QueryState>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
   none?: string | undefined
 }
 
-const MOST = 4
+const MAX_ROWS = 4
 
 /** The next few sessions, one line each. */
 export const AfterThat = ({ title, bookings, none }: Props) => {
@@ -35,7 +35,7 @@ export const AfterThat = ({ title, bookings, none }: Props) => {
       {bookings.length === 0 && none && <p className="ink-2">{none}</p>}
       {bookings.length > 0 && (
         <ul className={css.list}>
-          {bookings.slice(0, MOST).map(booking => {
+          {bookings.slice(0, MAX_ROWS).map(booking => {
             const other = otherIn(booking, me.id)
             return (
               <li key={booking.id}>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { clock, dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { Failing } from "../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../ui/layout/Row.tsx"
@@ -22,7 +22,7 @@ export const MyCoaches = () => {
   if (coaches.isError && !coaches.data)
     return (
       <Card title={t("coaches.title")}>
-        <Failing error={coaches.error} retry={() => void coaches.refetch()} what={t("coaches.what")} />
+        <ErrorState error={coaches.error} retry={() => void coaches.refetch()} what={t("coaches.what")} />
       </Card>
     )
   if (!coaches.data?.items.length) return null

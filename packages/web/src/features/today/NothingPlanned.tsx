@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayWord } from "../../lib/times.ts"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -16,14 +16,14 @@ export const NothingPlanned = () => {
   const requests = useQuery(myRequests)
   return (
     <Card tone="hero">
-      <Loaded
+      <QueryState
         from={useQuery(myCoaches)}
         waiting={<Bone height={280} round={22} />}
         what={t("coaches.what")}
         empty={({ items }) =>
           items.length === 0 &&
           (requests.data?.items[0] ? (
-            <Empty
+            <EmptyState
               object="envelope"
               title={t("nothing.pending")}
               text={t("nothing.pendingText", { name: requests.data.items[0].coach.firstName })}
@@ -34,7 +34,7 @@ export const NothingPlanned = () => {
               }
             />
           ) : (
-            <Empty
+            <EmptyState
               object="lens"
               title={t("nothing.noCoach")}
               text={t("nothing.noCoachText")}
@@ -48,7 +48,7 @@ export const NothingPlanned = () => {
           const free = coach?.nextFreeAt
           if (!coach) return null
           return (
-            <Empty
+            <EmptyState
               object="sun"
               title={t("nothing.title")}
               text={
@@ -64,7 +64,7 @@ export const NothingPlanned = () => {
             />
           )
         }}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

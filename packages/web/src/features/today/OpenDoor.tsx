@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 
@@ -8,7 +8,7 @@ export const OpenDoor = () => {
   const { t } = useTranslation("today")
   return (
     <Card>
-      <Empty
+      <EmptyState
         object="door"
         title={t("waiting.doorTitle")}
         text={t("waiting.doorText")}

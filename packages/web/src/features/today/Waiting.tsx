@@ -25,11 +25,11 @@ interface Props {
   most?: number | null | undefined
 }
 
-const MOST = 5
+const MAX_ROWS = 5
 
 /** What waits for my yes or no, answered in place; the newest first. */
 export const Waiting = (props: Props) => {
-  const { connections = [], bookings, otherTime, seeAll = false, title, most = MOST } = props
+  const { connections = [], bookings, otherTime, seeAll = false, title, most = MAX_ROWS } = props
   const { t } = useTranslation("today")
   const phone = usePhone()
   const asks = asksOf(bookings)

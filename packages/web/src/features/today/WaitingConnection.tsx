@@ -6,7 +6,7 @@ import { isProblem } from "../../lib/problem.ts"
 import { ago } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { AskReason } from "../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { say } from "../../ui/feedback/toast.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
@@ -68,7 +68,7 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
         </Button>
       </div>
       {declining && (
-        <AskReason
+        <ReasonDialog
           title={t("waiting.declineTitle", { name })}
           text={t("waiting.declineText", { name })}
           label={t("waiting.declineLabel", { name })}

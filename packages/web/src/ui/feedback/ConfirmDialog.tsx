@@ -5,7 +5,7 @@ import { Sheet } from "../layout/Sheet.tsx"
 import type { Asked } from "./confirm.ts"
 
 /** The dialog of `ask`; keeps the last question while it leaves. */
-export default function AskDialog({ question }: { question: Asked | null }) {
+export default function ConfirmDialog({ question }: { question: Asked | null }) {
   const { t } = useTranslation()
   const [shown, show] = useState<Asked | null>(question)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { Room } from "../illustrations/Room.tsx"
 import type { RoomThing } from "../illustrations/RoomObject.tsx"
-import css from "./empty.module.css"
+import css from "./empty-state.module.css"
 
 interface Props {
   object?: RoomThing | undefined
@@ -14,7 +14,7 @@ interface Props {
   heading?: "h1" | "h2" | undefined
 }
 
-export const Empty = ({ object = "sun", title, text, action, heading: Heading = "h2" }: Props) => (
+export const EmptyState = ({ object = "sun", title, text, action, heading: Heading = "h2" }: Props) => (
   <div className={`${css.empty} ${Heading === "h1" ? css.page : ""}`}>
     <Room object={object} />
     <Heading {...(Heading === "h1" && { tabIndex: -1 })}>{title}</Heading>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { IconCloudOff, IconPlugConnectedX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { isProblem } from "../../lib/problem.ts"
-import css from "./failing.module.css"
+import css from "./error-state.module.css"
 import { problemText } from "./form-errors.tsx"
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Stands where the thing would stand: what happened, and how to try again. */
-export const Failing = ({ error, retry, retrying = false, what }: Props) => {
+export const ErrorState = ({ error, retry, retrying = false, what }: Props) => {
   const { t } = useTranslation()
   const offline = isProblem(error, "network")
   const Icon = offline ? IconCloudOff : IconPlugConnectedX

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Failing } from "./ErrorState.tsx"
+import { ErrorState } from "./ErrorState.tsx"
 import { Rows } from "./Skeletons.tsx"
 
 interface Source<T> {
@@ -23,11 +23,16 @@ interface Props<T> {
 }
 
 /** A read has four faces: waiting, failing, empty, there. What was there once stays while it is asked again. */
-export const Loaded = <T,>({ from, children, waiting = <Rows />, empty, what }: Props<T>) => {
+export const QueryState = <T,>({ from, children, waiting = <Rows />, empty, what }: Props<T>) => {
   if (from.data !== undefined) return <Fragment>{empty?.(from.data) || children(from.data)}</Fragment>
   if (from.isError)
     return (
-      <Failing error={from.error} retry={() => void from.refetch()} retrying={from.isFetching} what={what} />
+      <ErrorState
+        error={from.error}
+        retry={() => void from.refetch()}
+        retrying={from.isFetching}
+        what={what}
+      />
     )
   return <Waiting>{waiting}</Waiting>
 }

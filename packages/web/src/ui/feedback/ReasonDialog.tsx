@@ -22,7 +22,17 @@ interface Props {
 const longest = 500
 
 /** Asks before something that the other side is told of, with room for a word of why. */
-export const AskReason = ({ title, text, label, yes, danger, pending, problem, onYes, onClose }: Props) => {
+export const ReasonDialog = ({
+  title,
+  text,
+  label,
+  yes,
+  danger,
+  pending,
+  problem,
+  onYes,
+  onClose,
+}: Props) => {
   const { t } = useTranslation()
   const [reason, setReason] = useState("")
   const form = useId()

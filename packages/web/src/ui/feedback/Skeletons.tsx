@@ -50,7 +50,7 @@ export const Rows = ({ count = 3, portrait = false }: { count?: number; portrait
 )
 
 /** Cards of the same kind, while they load. */
-export const CardBones = ({ count = 4, height = 180 }: { count?: number; height?: number }) => (
+export const CardSkeleton = ({ count = 4, height = 180 }: { count?: number; height?: number }) => (
   <>
     {upTo(count).map(number => (
       <div key={number} className={css.card} style={{ minBlockSize: height }}>

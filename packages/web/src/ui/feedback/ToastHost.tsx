@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react"
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { useTranslation } from "react-i18next"
-import css from "./pills.module.css"
 import { currentPills, onPills, type Pill, unsay } from "./toast.ts"
+import css from "./toast-host.module.css"
 
 const lifeOf = (pill: Pill): number => (pill.undo || pill.action ? 9000 : 5000)
 
@@ -48,7 +48,7 @@ const PillView = ({ pill }: { pill: Pill }) => {
 }
 
 /** Where `say` speaks. Stands once, in the shell; a live region, so that it is heard as well. */
-export const Pills = () => {
+export const ToastHost = () => {
   const pills = useSyncExternalStore(onPills, currentPills)
   return (
     <ul className={css.pills} aria-live="polite" aria-relevant="additions">

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { IconCheck, IconCopy } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import css from "./code.module.css"
+import css from "./copy-field.module.css"
 
 /** A code or link to hand on; copies what is behind it, which may be longer than what is shown. */
 export const Code = ({

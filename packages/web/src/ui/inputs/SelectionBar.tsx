@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
-import css from "./chosen-bar.module.css"
+import css from "./selection-bar.module.css"
 
 /** The dark bar of what can be done with the chosen ones; its buttons are `BarButton`s. */
-export const ChosenBar = ({ label, children }: { label: string; children: ReactNode }) => (
+export const SelectionBar = ({ label, children }: { label: string; children: ReactNode }) => (
   <section className={css.bar} aria-label={label}>
     <span className={css.label} role="status">
       {label}

@@ -1,9 +1,9 @@
-import { TagsInput, type TagsInputProps } from "@mantine/core"
-import css from "./words-input.module.css"
+import { TagsInput as MantineTagsInput, type TagsInputProps } from "@mantine/core"
+import css from "./tags-input.module.css"
 
 /** Several short words or phrases: Enter or a comma ends one. */
-export const WordsInput = (props: TagsInputProps) => (
-  <TagsInput
+export const TagsInput = (props: TagsInputProps) => (
+  <MantineTagsInput
     splitChars={[",", ";"]}
     acceptValueOnBlur
     {...props}

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next"
-import { Tie, type TieState } from "./ConnectionMark.tsx"
-import css from "./tie.module.css"
+import { type ConnectionState, Tie } from "./ConnectionMark.tsx"
+import css from "./connection-mark.module.css"
 
 interface Props {
-  state: TieState
+  state: ConnectionState
   /** Replaces the state's own word, such as "since August". */
   word?: string | undefined
   joining?: boolean | undefined
 }
 
-export const TieChip = ({ state, word, joining = false }: Props) => {
+export const ConnectionChip = ({ state, word, joining = false }: Props) => {
   const { t } = useTranslation()
   return (
     <span className={`${css.chip} ${css[state]}`}>

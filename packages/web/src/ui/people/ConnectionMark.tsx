@@ -1,11 +1,11 @@
 import type { CSSProperties } from "react"
 import { useId } from "react"
-import css from "./tie.module.css"
+import css from "./connection-mark.module.css"
 
-export type TieState = "none" | "pending" | "wants" | "connected" | "full" | "declined" | "ended"
+export type ConnectionState = "none" | "pending" | "wants" | "connected" | "full" | "declined" | "ended"
 
 interface Props {
-  state: TieState
+  state: ConnectionState
   size?: number | undefined
   /** Slides the halves together once, when a yes has just been said. */
   joining?: boolean | undefined

@@ -2,7 +2,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { RegistrationResponseJSON } from "@simplewebauthn/server"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { unlessTaken } from "../../../platform/db/unique-violation.ts"
+import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
 import { tellPasskeyAdded } from "../account-emails.ts"
 import { closeChallenge, openChallenge, tryChallenge } from "./challenges.ts"
 import { confirmPassword } from "./confirm-password.ts"
@@ -37,7 +37,7 @@ export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
 export const addPasskey = async (ctx: Ctx, input: { name: string; answer: Record<string, unknown> }) => {
   const made = await judge(ctx, input.answer)
   if (!made) return refuse("wrong_code")
-  return unlessTaken("passkeys_credential_id_key", refuse("wrong_code"), () =>
+  return onUniqueViolation("passkeys_credential_id_key", refuse("wrong_code"), () =>
     inTransaction(ctx, async tx => {
       if (!(await closeChallenge(tx, made.challenge))) return refuse("wrong_code")
       const { credential } = made

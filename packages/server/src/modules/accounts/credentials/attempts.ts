@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 const WINDOW_MINUTES = 15
-const MOST = {
+const MAX_ATTEMPTS = {
   password: { fromHere: 10, onSubject: 50, ofAddress: 200 },
   code: { fromHere: 10, onSubject: 10, ofAddress: 200 },
 }
@@ -27,7 +27,7 @@ export const takeAttempt = async (ctx: Ctx<Actor | null>, attempt: Attempt) => {
   const { db, config } = ctx.app
   const now = ctx.now()
   const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000)
-  const most = MOST[attempt.kind]
+  const most = MAX_ATTEMPTS[attempt.kind]
   const factor = config.rateLimitFactor
   const taken = await db.transaction().execute(async tx => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${attempt.kind} ${attempt.subject}`}, 0))`.execute(

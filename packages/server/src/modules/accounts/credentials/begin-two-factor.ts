@@ -3,7 +3,7 @@ import { generateSecret, generateURI } from "otplib"
 import QRCode from "qrcode"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { confirmPassword } from "./confirm-password.ts"
-import { seal } from "./encryption.ts"
+import { encrypt } from "./encryption.ts"
 
 /** A secret for an authenticator app, in force only once a first code has come back. */
 export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => {
@@ -17,12 +17,12 @@ export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => 
       .insertInto("second_factors")
       .values({
         account_id: ctx.actor.id,
-        sealed_secret: seal(ctx.app, ctx.actor.id, secret),
+        sealed_secret: encrypt(ctx.app, ctx.actor.id, secret),
         last_step: null,
         created_at: tx.now(),
       })
-      .onConflict(clash =>
-        clash
+      .onConflict(oc =>
+        oc
           .column("account_id")
           .doUpdateSet(row => ({
             sealed_secret: row.ref("excluded.sealed_secret"),

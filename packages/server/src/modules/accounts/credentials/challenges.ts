@@ -4,7 +4,7 @@ import { hashOf, newToken } from "../logins/tokens.ts"
 export type ChallengeKind = "second_factor" | "passkey_sign_in" | "passkey_add"
 
 const LIVES_MS = 5 * 60_000
-const MOST_TRIES = 5
+const MAX_TRIES = 5
 
 /** Something a person must still answer; `expected` is what an authenticator has to sign. Returns its token. */
 export const openChallenge = async (
@@ -29,10 +29,10 @@ export const openChallenge = async (
 export const tryChallenge = async (ctx: Ctx<Actor | null>, token: string, kind: ChallengeKind) => {
   const row = await ctx.app.db
     .updateTable("challenges")
-    .set(each => ({ tries: each("tries", "+", 1) }))
+    .set(eb => ({ tries: eb("tries", "+", 1) }))
     .where("token_hash", "=", hashOf(token))
     .where("kind", "=", kind)
-    .where("tries", "<", MOST_TRIES)
+    .where("tries", "<", MAX_TRIES)
     .where("expires_at", ">", ctx.now())
     .returning(["account_id", "expected"])
     .executeTakeFirst()

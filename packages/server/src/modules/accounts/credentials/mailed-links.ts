@@ -4,7 +4,7 @@ import { hashOf, newToken } from "../logins/tokens.ts"
 export type LinkKind = "verify" | "reset" | "change_email"
 
 const LIVES_HOURS: Record<LinkKind, number> = { verify: 24, reset: 1, change_email: 24 }
-const MOST_AN_HOUR = 5
+const MAX_PER_HOUR = 5
 
 export interface MailedLink {
   accountId: string
@@ -27,7 +27,7 @@ export const openLink = async (
     .where("kind", "=", kind)
     .where("created_at", ">", new Date(now.getTime() - 3_600_000))
     .executeTakeFirstOrThrow()
-  if (recent >= MOST_AN_HOUR) return null
+  if (recent >= MAX_PER_HOUR) return null
   await voidLinks(tx, accountId, kind)
   const token = newToken()
   await tx.db

@@ -5,8 +5,8 @@ const LIKE_ADDRESS = "Choose a password that is not made of your address."
 
 /** What may stand around a word or an address part without making it a password of one's own. */
 const TRIMMINGS = 3
-const SHORTEST_PART = 4
-const LEAST_DISTINCT = 5
+const MIN_PART_LENGTH = 4
+const MIN_DISTINCT = 5
 
 /** Why a password is refused beside its length: common, or made of the address. Null when it may be used. */
 export const whyWeak = (password: string, email: string): string | null => {
@@ -20,7 +20,7 @@ const isMadeOf = (plain: string, email: string): boolean => {
   const [local = "", domain = ""] = email.toLowerCase().split("@")
   const parts = [email, local, ...local.split(/[._+-]/), domain, domain.split(".")[0] ?? ""]
   return parts
-    .filter(part => part.length >= SHORTEST_PART)
+    .filter(part => part.length >= MIN_PART_LENGTH)
     .some(part => plain.includes(part) && lettersAndDigits(plain.replaceAll(part, "")).length <= TRIMMINGS)
 }
 
@@ -28,7 +28,7 @@ const lettersAndDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]/g
 
 /** The same few signs, or one short piece over and over. */
 const isMonotone = (plain: string): boolean =>
-  new Set(plain).size < LEAST_DISTINCT || /^(.{1,5})\1+.{0,2}$/u.test(plain)
+  new Set(plain).size < MIN_DISTINCT || /^(.{1,5})\1+.{0,2}$/u.test(plain)
 
 const ROWS = [
   "01234567890",
@@ -50,14 +50,14 @@ const ROWS = [
   "zaqxswcdevfrbgtnhymjukilop",
 ]
 const RUNS = ROWS.flatMap(row => [row, [...row].reverse().join("")])
-const SHORTEST_RUN = 3
+const MIN_RUN_LENGTH = 3
 
 const runAt = (text: string, start: number): number => {
   let length = 0
   for (const run of RUNS) {
-    let reached = SHORTEST_RUN
+    let reached = MIN_RUN_LENGTH
     while (start + reached <= text.length && run.includes(text.slice(start, start + reached))) reached++
-    if (reached - 1 >= SHORTEST_RUN) length = Math.max(length, reached - 1)
+    if (reached - 1 >= MIN_RUN_LENGTH) length = Math.max(length, reached - 1)
   }
   return length
 }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { verify } from "otplib"
 import type { Actor, AppContext, Tx } from "../../../platform/ctx.ts"
-import { keyedHash, unseal } from "./encryption.ts"
+import { decrypt, keyedHash } from "./encryption.ts"
 
 const RECOVERY_CODES = 10
 const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -35,7 +35,7 @@ export const stepOf = async (
   if (!/^\d{6}$/.test(token)) return null
   const result = await verify({
     strategy: "totp",
-    secret: unseal(app, factor.account_id, factor.sealed_secret),
+    secret: decrypt(app, factor.account_id, factor.sealed_secret),
     token,
     epoch: Math.floor(app.clock.now().getTime() / 1000),
     epochTolerance: STEP_SECONDS,

@@ -6,7 +6,7 @@ import { readAccessToken } from "./tokens.ts"
 
 const KNOWN_FOR_MS = 10_000
 const SEEN_EVERY_MS = 60_000
-const MOST_KNOWN = 20_000
+const MAX_CACHED = 20_000
 
 interface KnownLogin {
   actor: Actor | null
@@ -50,7 +50,7 @@ export class KnownLogins {
     const actor = await this.#read(loginId)
     // A login that ended while it was read must not be remembered as it was before.
     if (this.#forgotten !== forgottenBefore) return actor
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    if (this.#known.size >= MAX_CACHED) this.#known.clear()
     this.#known.set(loginId, { actor, until: now + KNOWN_FOR_MS })
     return actor
   }

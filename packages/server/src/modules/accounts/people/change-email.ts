@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { unlessTaken } from "../../../platform/db/unique-violation.ts"
+import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
 import { type Addressee, mailNewAddress, tellAddressAsked, tellAddressChanged } from "../account-emails.ts"
 import { confirmPassword } from "../credentials/confirm-password.ts"
 import { openLink } from "../credentials/mailed-links.ts"
@@ -17,7 +17,7 @@ export const changeEmail = async (ctx: Ctx, input: { password: string; email: st
   const me = await confirmPassword(ctx, input.password, ip)
   if (!me.ok) return me
   if (me.value.email === input.email) return ok(null)
-  return unlessTaken("accounts_email_key", taken, () =>
+  return onUniqueViolation("accounts_email_key", taken, () =>
     inTransaction(ctx, tx =>
       ctx.app.config.smtpUrl ? askToConfirm(tx, me.value, input.email) : moveNow(tx, me.value, input.email),
     ),

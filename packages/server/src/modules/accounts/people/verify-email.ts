@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { unlessTaken } from "../../../platform/db/unique-violation.ts"
+import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
 import { tellAddressChanged } from "../account-emails.ts"
 import { type MailedLink, spendLink, voidLinks } from "../credentials/mailed-links.ts"
 import { rereadLoginsOf } from "../logins/end-login.ts"
@@ -9,7 +9,7 @@ const over = refuse("link_used_or_expired")
 
 /** Confirms the address that the link was sent to: the one in use, or the one to change to. */
 export const verifyAddress = (ctx: Ctx<Actor | null>, token: string) =>
-  unlessTaken("accounts_email_key", over, () =>
+  onUniqueViolation("accounts_email_key", over, () =>
     inTransaction(ctx, async tx => {
       const link = await spendLink(tx, token, ["verify", "change_email"])
       if (!link) return over

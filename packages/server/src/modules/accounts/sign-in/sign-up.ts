@@ -61,7 +61,7 @@ export const insertAccount = async (
         picture_id: null,
         created_at: tx.now(),
       })
-      .onConflict(clash => clash.doNothing())
+      .onConflict(oc => oc.doNothing())
       .returning("id")
       .executeTakeFirst()
     if (row) return row.id

@@ -10,7 +10,7 @@ interface Onset {
 }
 
 /** A rule that began in 1601 and changes twice a year needs 900; no real zone has more. */
-const MOST_ONSETS = 2000
+const MAX_ONSETS = 2000
 const LAST_YEAR = 2100
 
 /** The zone that a VTIMEZONE explains; null where it explains nothing. */
@@ -47,7 +47,7 @@ const onsetsOf = (observance: ICAL.Component): Onset[] => {
     const recur = rule.getFirstValue()
     if (!(recur instanceof ICAL.Recur)) continue
     const iterator = recur.iterator(start)
-    for (let count = 0; count < MOST_ONSETS; count++) {
+    for (let count = 0; count < MAX_ONSETS; count++) {
       const next = iterator.next()
       if (!next || next.year > LAST_YEAR) break
       walls.add(wallOf(next))

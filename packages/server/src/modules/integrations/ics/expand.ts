@@ -19,8 +19,8 @@ export type Expanded =
   | { ok: false; code: "not_a_calendar" | "too_many_events" }
 
 /** Steps of rules, counted over all texts: eight years of one that fires a hundred times a day. */
-const MOST_STEPS = 300_000
-const MOST_INSTANCES = 50_000
+const MAX_STEPS = 300_000
+const MAX_INSTANCES = 50_000
 
 class TooMany extends Error {}
 
@@ -116,7 +116,7 @@ const add = (event: ReadEvent, wall: number, work: Work): void => {
 const keep = ({ start, end, kind }: OutsideBusy, { from, to, busy }: Work): void => {
   if (end <= from || start >= to || end <= start) return
   busy.push({ start: Math.max(start, from), end: Math.min(end, to), kind })
-  if (busy.length > MOST_INSTANCES) throw new TooMany()
+  if (busy.length > MAX_INSTANCES) throw new TooMany()
 }
 
 interface Occurrence {
@@ -151,11 +151,11 @@ const occurrencesOf = (rule: ICAL.Recur, start: Moment, work: Work): Occurrence[
   const months = monthsOf(rule, start)
   const found: Occurrence[] = []
   for (let next = iterator.next(); next; next = iterator.next()) {
-    if (++work.steps > MOST_STEPS) throw new TooMany()
+    if (++work.steps > MAX_STEPS) throw new TooMany()
     const wall = Date.UTC(next.year, next.month - 1, next.day, next.hour, next.minute, next.second)
     // No zone is further than a day from UTC.
     if (wall > Math.min(work.to, until) + DAY) break
-    if (wall < work.from - LONGEST || months?.has(next.month) === false) continue
+    if (wall < work.from - MAX_DURATION || months?.has(next.month) === false) continue
     const instant = start.zone(wall)
     if (instant > until) break
     found.push({ wall, instant })
@@ -174,7 +174,7 @@ const monthsOf = (rule: ICAL.Recur, start: Moment): Set<number> | null => {
 }
 
 /** An occurrence that began longer ago than this is not looked for. */
-const LONGEST = 60 * DAY
+const MAX_DURATION = 60 * DAY
 
 const lastInstant = ({ until }: ICAL.Recur, start: Moment): number => {
   if (!until) return Number.POSITIVE_INFINITY

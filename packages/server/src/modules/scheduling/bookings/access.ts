@@ -14,4 +14,4 @@ const ownBooking = (ctx: Ctx, bookingId: string) =>
     .selectFrom("bookings")
     .selectAll()
     .where("id", "=", bookingId)
-    .where(each => each.or([each("coach_id", "=", ctx.actor.id), each("client_id", "=", ctx.actor.id)]))
+    .where(eb => eb.or([eb("coach_id", "=", ctx.actor.id), eb("client_id", "=", ctx.actor.id)]))

@@ -304,9 +304,9 @@ describe("a hold that ran out", () => {
     const [lateOther, lateClient] = await later(app, "2027-02-27T09:10:00Z", other, client)
     const won = await book(lateOther, coach, monday("09:00"))
     expect(won.slotNumber).toBe(1)
-    const lapsed = await look(lateClient, held.id)
-    expect(lapsed.status).toBe("expired")
-    expect(lapsed.history?.map(line => [line.what, line.by])).toEqual([
+    const expired = await look(lateClient, held.id)
+    expect(expired.status).toBe("expired")
+    expect(expired.history?.map(line => [line.what, line.by])).toEqual([
       ["requested", "client"],
       ["expired", "clock"],
     ])

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
-import { holdUntil, MOST_PENDING } from "@rapport/domain/scheduling/policy"
+import { holdUntil, MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import { type BookingMode, chosenOffer, placeFor, standsAtOnce } from "@rapport/domain/scheduling/rules"
 import type { bookSession as body } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
@@ -11,7 +11,7 @@ import { whyNotThen } from "../calendar/check-time.ts"
 import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
 import { readFacts } from "../calendar/read-booking-facts.ts"
 import { ofBooking } from "./booking-row.ts"
-import { releaseLapsed } from "./expire-holds.ts"
+import { expireHolds } from "./expire-holds.ts"
 import { insertBooking } from "./insert-booking.ts"
 import { tellBoth } from "./update-booking.ts"
 
@@ -53,9 +53,9 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
       hasTime: start !== null,
       amount: quote.value.total,
     })
-    if (!atOnce && facts.waiting >= MOST_PENDING) return refuse("too_many_pending")
+    if (!atOnce && facts.waiting >= MAX_PENDING) return refuse("too_many_pending")
 
-    if (facts.lapsed) await releaseLapsed(tx, [pair.coachId, pair.clientId])
+    if (facts.expired) await expireHolds(tx, [pair.coachId, pair.clientId])
     const booking = await insertBooking(tx, {
       pair,
       connectionId: connection.id,

@@ -114,7 +114,7 @@ describe("a client's cancel", () => {
     expect((await look(start, id)).proposal).toBeNull()
     const second = await app.secondServer()
     second.clock.set(NINE)
-    await Promise.all([app, second].map(server => server.runSweep("drop_unanswered_proposals")))
+    await Promise.all([app, second].map(server => server.runScheduledJob("drop_unanswered_proposals")))
     await second.close()
     expect((await whats(start, id))?.slice(-2)).toEqual([
       ["cancel_proposed", "client", null],

@@ -30,7 +30,7 @@ export interface CalendarBooking extends CalendarEntry {
   readonly joinUrl: string
 }
 
-const MOST = 2000
+const MAX_BOOKINGS = 2000
 
 /** UID of a session in every calendar, for its whole life. */
 export const uidOf = (ctx: Ctx<Actor | null>, bookingId: string): string =>
@@ -48,7 +48,7 @@ export const bookingsOfPerson = async (
   const rows = await ctx.db
     .selectFrom("bookings")
     .selectAll()
-    .where(each => each.or([each("coach_id", "=", personId), each("client_id", "=", personId)]))
+    .where(eb => eb.or([eb("coach_id", "=", personId), eb("client_id", "=", personId)]))
     .where("status", "in", ["pending", "confirmed", "completed", "no_show"])
     .where("scheduled_at", ">=", window.from)
     .where("sort_at", ">=", window.from)
@@ -56,7 +56,7 @@ export const bookingsOfPerson = async (
     .orderBy("sort_at")
     .orderBy("created_at")
     .orderBy("id")
-    .limit(MOST)
+    .limit(MAX_BOOKINGS)
     .execute()
   const now = ctx.now().getTime()
   const standing = rows.filter(row => statusAt(factsOf(row), now) !== "expired")

@@ -36,15 +36,15 @@ export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver)
   const owing = by === "client" ? found.rows.filter(row => owesLateFee(tx, row)) : []
   const rows = await tx.db
     .updateTable("bookings")
-    .set(each => ({
+    .set(eb => ({
       status: "cancelled",
       expires_at: null,
       ...noProposal,
       ...noFee.set,
       cancelled_by: by === "coach" || by === "client" ? by : null,
       reason: null,
-      version: each("version", "+", 1),
-      sequence: each("sequence", "+", 1),
+      version: eb("version", "+", 1),
+      sequence: eb("sequence", "+", 1),
       updated_at: tx.now(),
     }))
     .where("id", "in", ids)

@@ -10,7 +10,7 @@ import { freeTime, holdTime } from "../calendar/reserve-time.ts"
 import { placeHeldBy } from "../schedules/capacity.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
-import { releaseLapsed } from "./expire-holds.ts"
+import { expireHolds } from "./expire-holds.ts"
 import { noProposal, tellBoth, writeChange } from "./update-booking.ts"
 
 export interface ConfirmBooking {
@@ -67,8 +67,8 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
     return refuse("invalid_request", HAS_A_TIME)
   const start = given ?? scheduledAt ?? null
   if (start === null) return refuse("time_required")
-  const lapsed = statusAt(factsOf(booking), now) === "expired"
-  if (given !== null && !lapsed) {
+  const expired = statusAt(factsOf(booking), now) === "expired"
+  if (given !== null && !expired) {
     await tx.db
       .updateTable("held_times")
       .set({ expires_at: null })
@@ -81,9 +81,9 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
   const wanted = { start, minutes: booking.minutes, by: booking.awaits, now }
   const refusal = given === null ? whyNotThen(facts, wanted) : whyNotThenAgain(facts, wanted)
   if (refusal) return refusal
-  const place = lapsed ? await placeOf(tx, booking, facts) : booking.slot_number
+  const place = expired ? await placeOf(tx, booking, facts) : booking.slot_number
   if (typeof place === "string") return refuse(place)
-  if (facts.lapsed) await releaseLapsed(tx, [booking.coach_id, booking.client_id])
+  if (facts.expired) await expireHolds(tx, [booking.coach_id, booking.client_id])
   const hold = {
     ...pairOf(booking),
     purpose: "session" as const,

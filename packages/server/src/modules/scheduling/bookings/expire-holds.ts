@@ -14,16 +14,16 @@ export type Whose = readonly string[] | "anybody"
 
 /** Requests that nobody answered in time end here, and with them their hold on time and place. */
 export const expireRequests = async (tx: Tx<Actor | null>, whose: Whose): Promise<number> => {
-  const due = await lapsedBookings(tx, whose, "expires_at")
+  const due = await expiredBookings(tx, whose, "expires_at")
   if (due.length === 0) return 0
   const rows = await tx.db
     .updateTable("bookings")
-    .set(each => ({
+    .set(eb => ({
       status: "expired",
       expires_at: null,
       ...noProposal,
-      version: each("version", "+", 1),
-      sequence: each("sequence", "+", 1),
+      version: eb("version", "+", 1),
+      sequence: eb("sequence", "+", 1),
       updated_at: tx.now(),
     }))
     .where("id", "in", due)
@@ -40,11 +40,11 @@ export const expireRequests = async (tx: Tx<Actor | null>, whose: Whose): Promis
 
 /** A proposed time that nobody answered is given back; the booking stays as it was. */
 export const dropProposals = async (tx: Tx<Actor | null>, whose: Whose): Promise<number> => {
-  const due = await lapsedBookings(tx, whose, "proposal_expires_at")
+  const due = await expiredBookings(tx, whose, "proposal_expires_at")
   if (due.length === 0) return 0
   const rows = await tx.db
     .updateTable("bookings")
-    .set(each => ({ ...noProposal, version: each("version", "+", 1), updated_at: tx.now() }))
+    .set(eb => ({ ...noProposal, version: eb("version", "+", 1), updated_at: tx.now() }))
     .where("id", "in", due)
     .returningAll()
     .execute()
@@ -54,7 +54,7 @@ export const dropProposals = async (tx: Tx<Actor | null>, whose: Whose): Promise
   return rows.length
 }
 
-const lapsedBookings = async (
+const expiredBookings = async (
   tx: Tx<Actor | null>,
   whose: Whose,
   column: "expires_at" | "proposal_expires_at",
@@ -81,7 +81,7 @@ const writeLines = async (
 }
 
 /** Whoever wants time first ends what has run out for these people. */
-export const releaseLapsed = async (tx: Tx<Actor | null>, people: readonly string[]): Promise<void> => {
+export const expireHolds = async (tx: Tx<Actor | null>, people: readonly string[]): Promise<void> => {
   await expireRequests(tx, people)
   await dropProposals(tx, people)
 }

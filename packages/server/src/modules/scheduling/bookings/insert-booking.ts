@@ -100,18 +100,18 @@ const others = [
 const listed = (columns: readonly string[]) => sql.raw(columns.join(", "))
 
 const insertAll = prepared<Given | "what" | "by" | "actor_id" | "held">()(
-  hole => sql<BookingRow & { held_rows: number }>`with booking as (
-      insert into bookings (${listed(given)}) values (${sql.join(given.map(column => hole[column]))})
+  param => sql<BookingRow & { held_rows: number }>`with booking as (
+      insert into bookings (${listed(given)}) values (${sql.join(given.map(column => param[column]))})
       on conflict do nothing returning ${listed([...given, ...others, "sort_at"])}
     ), line as (
       insert into booking_history (booking_id, at, what, by, actor_id, scheduled_at)
-      select id, created_at, ${hole.what}::text, ${hole.by}::text, ${hole.actor_id}::uuid, scheduled_at from booking
+      select id, created_at, ${param.what}::text, ${param.by}::text, ${param.actor_id}::uuid, scheduled_at from booking
     ), held as (
       insert into held_times
         (booking_id, person_id, purpose, acts_as, start_minute, end_minute, held_end_minute, expires_at)
       select booking.id, t.person_id, 'session', t.acts_as, t.start_minute, t.end_minute, t.held_end_minute,
         booking.expires_at
-      from booking cross join jsonb_to_recordset(${hole.held}::jsonb)
+      from booking cross join jsonb_to_recordset(${param.held}::jsonb)
         as t (person_id uuid, acts_as text, start_minute bigint, end_minute bigint, held_end_minute bigint)
       on conflict do nothing returning 1
     ) select booking.*, (select count(*) from held) as held_rows from booking`,

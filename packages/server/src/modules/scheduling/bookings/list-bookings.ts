@@ -37,8 +37,8 @@ const listBookings = async (ctx: Ctx, list: string, query: BookingsQuery, named:
     .selectFrom("bookings")
     .selectAll()
     .where(sql<boolean>`${sql.join(conditions(ctx, query, named), sql` and `)}`)
-    .$if(after !== null, each =>
-      each.where(
+    .$if(after !== null, eb =>
+      eb.where(
         sql<boolean>`(sort_at, id) ${upward ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
       ),
     )

@@ -11,7 +11,7 @@ import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
 import { freeTime, holdTime } from "../calendar/reserve-time.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
-import { releaseLapsed } from "./expire-holds.ts"
+import { expireHolds } from "./expire-holds.ts"
 import { dueFee, type FeeChange, keptFee } from "./fees.ts"
 import { noProposal, tellBoth, writeChange } from "./update-booking.ts"
 
@@ -54,7 +54,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, reason, ...wanted }: Re
     if (resizes && !chosenOffer(facts.schedule.offers, booking.type, minutes)) return refuse("not_on_offer")
     const refusal = whyNotThen(facts, { start, minutes, by, now })
     if (refusal) return refusal
-    if (facts.lapsed) await releaseLapsed(tx, [booking.coach_id, booking.client_id])
+    if (facts.expired) await expireHolds(tx, [booking.coach_id, booking.client_id])
     const change = { booking, by, start, minutes, reason, facts }
     if (way === "proposal") return propose(tx, change)
     const fee = way === "fee" ? dueFee(lateFee(factsOf(booking)), "late_move", by) : keptFee

@@ -109,7 +109,7 @@ describe("moving a session late", () => {
     expect(await slotsOf(app.anyone, coach)).toContain(TEN)
     const second = await app.secondServer()
     second.clock.set("2027-02-27T09:10:00Z")
-    await Promise.all([app, second].map(server => server.runSweep("drop_unanswered_proposals")))
+    await Promise.all([app, second].map(server => server.runScheduledJob("drop_unanswered_proposals")))
     await second.close()
     const left = await look(lateCoach, id)
     expect(left.scheduledAt).toBe(NINE)

@@ -32,10 +32,10 @@ export const writeChange = async (
   const shown = set.status !== undefined || set.scheduled_at !== undefined
   const row = await tx.db
     .updateTable("bookings")
-    .set(each => ({
+    .set(eb => ({
       ...set,
-      version: each("version", "+", 1),
-      sequence: each("sequence", "+", shown ? 1 : 0),
+      version: eb("version", "+", 1),
+      sequence: eb("sequence", "+", shown ? 1 : 0),
       updated_at: tx.now(),
     }))
     .where("id", "=", booking.id)

@@ -3,7 +3,7 @@ import type { Actor, Ctx, Tx } from "../../../platform/ctx.ts"
 
 const MINUTE = 60_000
 /** A day: what fits beside a held time in one packed number, and what a reader reaches back for. */
-const LONGEST_MINUTES = 1440
+const MAX_MINUTES = 1440
 
 /** Time that a calendar elsewhere says is taken; epoch ms. */
 export interface OutsideBusy {
@@ -85,8 +85,8 @@ const without = (spans: readonly Span[], taken: readonly Span[]): Span[] => {
 
 const cut = ({ start, end }: Span, kind: OutsideBusy["kind"]): Piece[] => {
   const pieces: Piece[] = []
-  for (let from = start; from < end; from += LONGEST_MINUTES)
-    pieces.push({ start_minute: from, end_minute: Math.min(from + LONGEST_MINUTES, end), kind })
+  for (let from = start; from < end; from += MAX_MINUTES)
+    pieces.push({ start_minute: from, end_minute: Math.min(from + MAX_MINUTES, end), kind })
   return pieces
 }
 
@@ -100,7 +100,7 @@ export const externalBusyOf = async (
     .selectFrom("external_busy")
     .select(["source_id", "start_minute", "end_minute", "kind"])
     .where("person_id", "=", personId)
-    .where("start_minute", ">=", Math.floor(window.from / MINUTE) - LONGEST_MINUTES)
+    .where("start_minute", ">=", Math.floor(window.from / MINUTE) - MAX_MINUTES)
     .where("start_minute", "<", Math.ceil(window.to / MINUTE))
     .where("end_minute", ">", Math.floor(window.from / MINUTE))
     .orderBy("source_id")

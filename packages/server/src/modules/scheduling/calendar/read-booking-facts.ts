@@ -30,7 +30,7 @@ export interface Facts {
   readonly waiting: number
   readonly clientTimeZone: string
   /** A hold of one of them has run out and stands in the database still. */
-  readonly lapsed: boolean
+  readonly expired: boolean
 }
 
 /** How far around the asked time is looked, so that a refusal can name the nearest free times. */
@@ -43,12 +43,12 @@ interface FactsRow extends ScheduleRow, HoursOfCoach {
   coach_finished: string | null
   held_places: string | null
   waiting: number
-  lapsed: boolean
+  expired: boolean
 }
 
 const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" | "now" | "except">()(
-  hole => {
-    const { fromMinute, toMinute, now, except } = hole
+  param => {
+    const { fromMinute, toMinute, now, except } = param
     const window = { fromMinute, toMinute, now, except }
     const [coach, client] = [sql`schedules.coach_id`, sql`client.id`]
     const ofThem = sql`(b.coach_id in (${coach}, ${client}) or b.client_id in (${coach}, ${client}))`
@@ -63,11 +63,11 @@ const factsOfPair = prepared<"coachId" | "clientId" | "fromMinute" | "toMinute" 
       exists (select 1 from bookings b
         where b.status = 'pending' and b.expires_at <= ${now}::timestamptz and ${ofThem})
       or exists (select 1 from bookings b
-        where b.proposal_at is not null and b.proposal_expires_at <= ${now}::timestamptz and ${ofThem}) as lapsed
+        where b.proposal_at is not null and b.proposal_expires_at <= ${now}::timestamptz and ${ofThem}) as expired
     from schedules
     join accounts coach on coach.id = schedules.coach_id and coach.suspended_at is null
-    join accounts client on client.id = ${hole.clientId}::uuid and client.suspended_at is null
-    where schedules.coach_id = ${hole.coachId}::uuid and schedules.is_default`
+    join accounts client on client.id = ${param.clientId}::uuid and client.suspended_at is null
+    where schedules.coach_id = ${param.coachId}::uuid and schedules.is_default`
   },
 )
 
@@ -115,6 +115,6 @@ export const readFacts = async (
     heldPlaces: new Set(row.held_places?.split(",").map(Number)),
     waiting: row.waiting,
     clientTimeZone: row.client_zone,
-    lapsed: row.lapsed,
+    expired: row.expired,
   }
 }

@@ -35,7 +35,7 @@ export const holdTime = async (
   const held = await tx.db
     .insertInto("held_times")
     .values(rows.map(row => ({ ...row, booking_id: bookingId })))
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .returning("person_id")
     .execute()
   return held.length === rows.length
@@ -51,6 +51,6 @@ export const freeTime = async (
   await tx.db
     .deleteFrom("held_times")
     .where("booking_id", "in", bookingIds)
-    .$if(purpose !== undefined, each => each.where("purpose", "=", purpose ?? "session"))
+    .$if(purpose !== undefined, eb => eb.where("purpose", "=", purpose ?? "session"))
     .execute()
 }

@@ -15,9 +15,9 @@ export interface Held {
 }
 
 /** More than the longest session with the longest buffers on both sides reaches, in minutes. */
-const REACH = sql.lit(3 * 1440)
+const LOOKUP_MINUTES = sql.lit(3 * 1440)
 /** Limits count whole weeks of the coach's zone. */
-const REACH_OF_LIMITS = sql.lit(9 * 1440)
+const LIMITS_LOOKUP_MINUTES = sql.lit(9 * 1440)
 
 /** Values or parts of a query: the person, the first and last epoch minute, the current time. */
 export interface HeldWindow {
@@ -42,7 +42,7 @@ export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
  */
 export const heldAround = (window: HeldWindow): RawBuilder<string> => {
   const { person, fromMinute, toMinute, now, except, onlySessions } = window
-  const reach = sql`case when not schedules.has_limits then ${REACH} else ${REACH_OF_LIMITS} end`
+  const reach = sql`case when not schedules.has_limits then ${LOOKUP_MINUTES} else ${LIMITS_LOOKUP_MINUTES} end`
   const sessions = sql`(select string_agg(h.packed::text, ',')
     from held_times h
     where h.person_id = ${person}
@@ -58,8 +58,8 @@ const outsideAround = ({ person, fromMinute, toMinute }: HeldWindow) =>
   sql`(select string_agg(e.packed::text, ',')
     from external_busy e
     where e.person_id = ${person}
-      and e.start_minute >= ${fromMinute}::bigint - ${REACH}
-      and e.start_minute < ${toMinute}::bigint + ${REACH})`
+      and e.start_minute >= ${fromMinute}::bigint - ${LOOKUP_MINUTES}
+      and e.start_minute < ${toMinute}::bigint + ${LOOKUP_MINUTES})`
 
 /**
  * SQL: when the coach's finished sessions around a window began. They hold no time, but where a schedule has limits
@@ -74,8 +74,8 @@ export const finishedAround = ({
     select '[' || string_agg(distinct floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
     from bookings b
     where b.coach_id = ${person} and b.status in ('completed', 'no_show')
-      and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${REACH_OF_LIMITS}) * 60)
-      and b.sort_at < to_timestamp((${toMinute}::bigint + ${REACH_OF_LIMITS}) * 60)) end`
+      and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${LIMITS_LOOKUP_MINUTES}) * 60)
+      and b.sort_at < to_timestamp((${toMinute}::bigint + ${LIMITS_LOOKUP_MINUTES}) * 60)) end`
 
 export const parseHeld = (text: string): Held[] => (JSON.parse(text) as number[]).map(unpacked)
 

@@ -8,7 +8,7 @@ export const groupReactions: Reaction[] = [
     within: async (tx, { payload }) => {
       const rows = await tx.db
         .updateTable("group_sessions")
-        .set(each => ({ status: "cancelled", version: each("version", "+", 1), updated_at: tx.now() }))
+        .set(eb => ({ status: "cancelled", version: eb("version", "+", 1), updated_at: tx.now() }))
         .where("coach_id", "=", payload.accountId)
         .where("status", "=", "open")
         .where("scheduled_at", ">", tx.now())

@@ -31,10 +31,10 @@ const closeGroup = async (tx: Tx, { id }: GroupRow): Promise<GroupRow> => {
   await tx.db.deleteFrom("held_times").where("group_id", "=", id).execute()
   return tx.db
     .updateTable("group_sessions")
-    .set(each => ({
+    .set(eb => ({
       status: "cancelled",
-      version: each("version", "+", 1),
-      sequence: each("sequence", "+", 1),
+      version: eb("version", "+", 1),
+      sequence: eb("sequence", "+", 1),
       updated_at: tx.now(),
     }))
     .where("id", "=", id)

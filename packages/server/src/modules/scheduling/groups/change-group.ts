@@ -58,10 +58,10 @@ const timesOf = ({ start, minutes }: Times) => ({
 const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>): Promise<GroupRow> =>
   tx.db
     .updateTable("group_sessions")
-    .set(each => ({
+    .set(eb => ({
       ...set,
-      version: each("version", "+", 1),
-      sequence: each("sequence", "+", set.scheduled_at ? 1 : 0),
+      version: eb("version", "+", 1),
+      sequence: eb("sequence", "+", set.scheduled_at ? 1 : 0),
       updated_at: tx.now(),
     }))
     .where("id", "=", group.id)
@@ -134,7 +134,7 @@ const holdSeats = async (
   const held = await tx.db
     .insertInto("held_times")
     .values(rows)
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .returning(sql<number>`1`.as("one"))
     .execute()
   return seats.length - held.length

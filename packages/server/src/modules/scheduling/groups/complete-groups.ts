@@ -20,7 +20,7 @@ export const completeGroups = async (tx: Tx<null>): Promise<number> => {
   if (ids.length === 0) return 0
   const rows = await tx.db
     .updateTable("group_sessions")
-    .set(each => ({ status: "completed", version: each("version", "+", 1), updated_at: tx.now() }))
+    .set(eb => ({ status: "completed", version: eb("version", "+", 1), updated_at: tx.now() }))
     .where("id", "in", ids)
     .returningAll()
     .execute()

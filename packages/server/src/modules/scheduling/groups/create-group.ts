@@ -6,7 +6,7 @@ import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { record } from "../../../platform/events.ts"
 import { priceListOf } from "../../pricing/index.ts"
 import { endOf } from "../bookings/booking-row.ts"
-import { releaseLapsed } from "../bookings/expire-holds.ts"
+import { expireHolds } from "../bookings/expire-holds.ts"
 import { newRoomName } from "../bookings/insert-booking.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
 import type { Facts } from "../calendar/read-booking-facts.ts"
@@ -30,7 +30,7 @@ export const openGroup = (ctx: Ctx, input: OpenGroup) =>
     const price = await priceOfSeat(tx, input)
     if (!price) return refuse("not_on_offer", { detail: "Say what a seat costs: this length has no price." })
 
-    if (facts.lapsed) await releaseLapsed(tx, [tx.actor.id])
+    if (facts.expired) await expireHolds(tx, [tx.actor.id])
     const group = await insertGroup(tx, input, { facts, place, price })
     if (!group) return refuse("slot_number_taken")
     if (!(await holdGroupTime(tx, group.id, { start, minutes }, facts.schedule))) return refuse("slot_taken")

@@ -12,7 +12,7 @@ afterAll(() => app.close())
 beforeEach(() => app.clock.set(FRIDAY))
 
 /** A full group session of two, one seat of which was given back and offered to somebody who let it lapse. */
-const withLapsedOffer = async () => {
+const withExpiredOffer = async () => {
   const { coach, client: holder } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   const group = await openGroup(coach, { seats: 2 })
   const seat = (await takeSeat(holder, group.id)).body
@@ -25,12 +25,12 @@ const withLapsedOffer = async () => {
   return { coach: boss, late, group }
 }
 
-const put = (coach: Awaited<ReturnType<typeof withLapsedOffer>>["coach"], groupId: string, body: object) =>
+const put = (coach: Awaited<ReturnType<typeof withExpiredOffer>>["coach"], groupId: string, body: object) =>
   coach.call("PUT /coach/group-sessions/{groupId}", { params: { groupId }, body })
 
 describe("an offered seat that lapsed, before any job has seen it", () => {
   it("is not moved with the session, and leaves its client free at the new time", async () => {
-    const { coach, late, group } = await withLapsedOffer()
+    const { coach, late, group } = await withExpiredOffer()
     const moved = await put(coach, group.id, { scheduledAt: monday("11:00") })
     expect(moved.status, JSON.stringify(moved.body)).toBe(200)
     expect(moved.body.taken).toBe(1)
@@ -40,13 +40,13 @@ describe("an offered seat that lapsed, before any job has seen it", () => {
   })
 
   it("does not count when the coach changes it", async () => {
-    const { coach, group } = await withLapsedOffer()
+    const { coach, group } = await withExpiredOffer()
     expect((await put(coach, group.id, { title: "Stretching" })).body.taken).toBe(1)
     expect((await ownGroups(coach))[0]).toMatchObject({ taken: 1, waiting: 0 })
   })
 
   it("does not keep the coach from calling it off", async () => {
-    const { coach, group } = await withLapsedOffer()
+    const { coach, group } = await withExpiredOffer()
     const gone = await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
     expect(gone.status, JSON.stringify(gone.body)).toBe(200)
     expect(gone.body).toMatchObject({ status: "cancelled", participants: [] })

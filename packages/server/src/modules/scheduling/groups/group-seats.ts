@@ -1,18 +1,18 @@
-import { MOST_PENDING } from "@rapport/domain/scheduling/policy"
+import { MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../../platform/ctx.ts"
 import type { BookingRow } from "../bookings/booking-row.ts"
-import { releaseLapsed } from "../bookings/expire-holds.ts"
+import { expireHolds } from "../bookings/expire-holds.ts"
 import type { Pair } from "../calendar/lock-calendars.ts"
 import type { GroupRow } from "./group-rows.ts"
 
 /** The group session as it stands once the lapsed holds of these two are given back; null leaves them. */
-export const groupAfterLapses = async (
+export const groupAfterExpiry = async (
   tx: Tx<Actor | null>,
   groupId: string,
-  lapsedOf: Pair | null,
+  expiredOf: Pair | null,
 ): Promise<GroupRow | undefined> => {
-  if (lapsedOf) await releaseLapsed(tx, [lapsedOf.coachId, lapsedOf.clientId])
+  if (expiredOf) await expireHolds(tx, [expiredOf.coachId, expiredOf.clientId])
   return tx.db.selectFrom("group_sessions").selectAll().where("id", "=", groupId).executeTakeFirst()
 }
 
@@ -56,7 +56,7 @@ export const waitingAhead = (clientId: string, now: Date): RawBuilder<number> =>
           and (h.expires_at is null or h.expires_at > ${now}))
       and (select count(distinct coalesce(b.series_id, b.id)) from bookings b
         where b.coach_id = w.coach_id and b.client_id = w.client_id and b.status = 'pending'
-          and b.expires_at > ${now}) < ${MOST_PENDING})`
+          and b.expires_at > ${now}) < ${MAX_PENDING})`
 
 /** How many wait before this person and could take a seat. */
 export const aheadInLine = async (

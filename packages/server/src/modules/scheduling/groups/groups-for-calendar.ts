@@ -4,7 +4,7 @@ import { type CalendarEntry, uidOf } from "../bookings/bookings-of-person.ts"
 import { joinUrl } from "../bookings/present.ts"
 import type { GroupRow } from "./group-rows.ts"
 
-const MOST = 500
+const MAX_GROUPS = 500
 
 /**
  * A coach's group sessions with a time in the window, in time order, also those in which nobody has a seat yet. Each is
@@ -21,7 +21,7 @@ export const groupsForCalendar = async (
     from group_sessions g
     where g.coach_id = ${coachId}::uuid and g.status in ('open', 'completed')
       and g.scheduled_at >= ${from} and g.scheduled_at < ${to}
-    order by g.scheduled_at, g.id limit ${MOST}`.execute(ctx.db)
+    order by g.scheduled_at, g.id limit ${MAX_GROUPS}`.execute(ctx.db)
   return rows.map(row => ({
     type: row.type,
     status: row.status === "completed" ? "completed" : "confirmed",

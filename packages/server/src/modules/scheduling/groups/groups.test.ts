@@ -270,7 +270,7 @@ describe("its coach", () => {
     const seat = (await takeSeat(client, group.id)).body
     const [coachThen, clientThen] = await later(app, monday("11:05"), coach, client)
     await change(coachThen, seat.id, { status: "completed" })
-    await app.runSweep("complete_groups")
+    await app.runScheduledJob("complete_groups")
     const [own] = await ownGroups(coachThen)
     expect(own).toMatchObject({ status: "completed", taken: 1, participants: [{ status: "completed" }] })
     expect((await book(clientThen, coachThen, "2027-03-02T09:00:00Z")).slotNumber).toBe(1)

@@ -9,7 +9,7 @@ import { findAccepted } from "../../network/index.ts"
 import { type GroupRow, presentGroup, waitingForSeat } from "./group-rows.ts"
 import { waitingAhead } from "./group-seats.ts"
 
-const MOST = 100
+const MAX_GROUPS = 100
 
 interface Row extends GroupRow {
   waiting: number
@@ -37,7 +37,7 @@ export const listGroupsOfCoach = async (ctx: Ctx, coachId: string) => {
     left join waitlist_entries mine on mine.group_id = g.id and mine.client_id = ${me}::uuid
       and mine.status = 'waiting'
     where g.coach_id = ${coachId}::uuid and g.status = 'open' and g.scheduled_at > ${ctx.now()}
-    order by g.scheduled_at, g.id limit ${MOST}`.execute(ctx.db)
+    order by g.scheduled_at, g.id limit ${MAX_GROUPS}`.execute(ctx.db)
   return ok({ items: rows.map(present), nextCursor: null })
 }
 

@@ -20,8 +20,8 @@ export const listOwnGroups = async (ctx: Ctx, { cursor, limit, ...filters }: Gro
     .selectAll()
     .where("coach_id", "=", ctx.actor.id)
     .where(asked(filters, ctx.now().getTime()))
-    .$if(after !== null, each =>
-      each.where(
+    .$if(after !== null, eb =>
+      eb.where(
         sql<boolean>`(scheduled_at, id) ${upward ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
       ),
     )

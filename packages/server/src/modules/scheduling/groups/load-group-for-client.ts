@@ -5,7 +5,7 @@ import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
 import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
 import type { GroupRow } from "./group-rows.ts"
-import { findSeat, groupAfterLapses } from "./group-seats.ts"
+import { findSeat, groupAfterExpiry } from "./group-seats.ts"
 
 export interface MetGroup {
   group: GroupRow
@@ -22,14 +22,14 @@ export interface MetGroup {
  */
 export const meetGroup = async (tx: Tx, groupId: string) => {
   if (!tx.actor.verified) return refuse("address_not_verified")
-  const seen = await groupAfterLapses(tx, groupId, null)
+  const seen = await groupAfterExpiry(tx, groupId, null)
   const pair = seen && { coachId: seen.coach_id, clientId: tx.actor.id }
   const connection = pair && pair.coachId !== pair.clientId && (await lockPair(tx, pair))
-  const before = connection && (await groupAfterLapses(tx, groupId, null))
+  const before = connection && (await groupAfterExpiry(tx, groupId, null))
   if (!pair || !connection || !before) return refuse("not_found")
   const facts = await readFacts(tx, pair, before.scheduled_at.getTime(), before)
   if (!facts) return refuse("not_found")
-  const group = facts.lapsed ? await groupAfterLapses(tx, groupId, pair) : before
+  const group = facts.expired ? await groupAfterExpiry(tx, groupId, pair) : before
   if (!group) return refuse("not_found")
   const seat = (await findSeat(tx, groupId, pair.clientId)) ?? null
   const met: MetGroup = { group, pair, connectionId: connection.id, seat, facts: null }

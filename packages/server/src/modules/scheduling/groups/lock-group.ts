@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/ctx.ts"
 import type { BookingRow } from "../bookings/booking-row.ts"
-import { releaseLapsed } from "../bookings/expire-holds.ts"
+import { expireHolds } from "../bookings/expire-holds.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
 import { findOwnGroup, type GroupRow } from "./group-rows.ts"
 
@@ -21,7 +21,7 @@ export const lockOwnGroup = async (tx: Tx, groupId: string): Promise<LockedGroup
   // Who came in between is locked out of order, which at worst is tried again; nobody comes after the coach's lock.
   const added = (await clientsOf(tx, groupId)).filter(id => !before.includes(id))
   if (added.length > 0) await lockCalendars(tx, added)
-  await releaseLapsed(tx, [tx.actor.id, ...before, ...added])
+  await expireHolds(tx, [tx.actor.id, ...before, ...added])
   const seats = await openSeats(tx, groupId).forUpdate().execute()
   const group = await tx.db
     .selectFrom("group_sessions")

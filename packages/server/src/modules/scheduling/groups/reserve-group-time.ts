@@ -18,7 +18,7 @@ export const factsOfCoach = (
     ...(except !== undefined && { id: except }),
   })
 
-const FURTHEST = GROUP_DAYS_AHEAD * 86_400_000
+const MAX_AHEAD_MS = GROUP_DAYS_AHEAD * 86_400_000
 
 /** A coach may open a group session at any hour of the next two years: only what they have then already stands against it. */
 export const whyNoGroupThen = (
@@ -28,7 +28,7 @@ export const whyNoGroupThen = (
   now: number,
 ): Refusal<"slot_taken" | "slot_not_offered"> | null => {
   if (start % 60_000 !== 0) return refuse("slot_not_offered", { more: { reason: "not_on_grid" } })
-  if (start > now + FURTHEST) return refuse("slot_not_offered", { more: { reason: "beyond_horizon" } })
+  if (start > now + MAX_AHEAD_MS) return refuse("slot_not_offered", { more: { reason: "beyond_horizon" } })
   const refusal = whyNotThenAgain(facts, { start, minutes, by: "coach", now })
   if (!refusal) return null
   const { code, more } = refusal
@@ -55,7 +55,7 @@ export const holdGroupTime = async (
   const held = await tx.db
     .insertInto("held_times")
     .values(rows.map(row => ({ ...row, booking_id: null, group_id: groupId })))
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .returning("person_id")
     .execute()
   return held.length === rows.length

@@ -12,12 +12,12 @@ export const mountWaitlist = ({ fastify, app, authenticate }: ModuleParts): void
   mount(fastify, app, authenticate, waitlistApi, {
     "POST /bookings/coaches/{coachId}/waitlist": async (ctx, { params, body }, http) => {
       const joined = await joinWaitlist(ctx, { ...body, coachId: params.coachId })
-      if (joined.ok && !joined.value.isNew) http.wasThere()
+      if (joined.ok && !joined.value.isNew) http.alreadyExisted()
       return shown(ctx, joined)
     },
     "POST /bookings/group-sessions/{groupId}/waitlist": async (ctx, { params }, http) => {
       const joined = await waitForSeat(ctx, params.groupId)
-      if (joined.ok && !joined.value.isNew) http.wasThere()
+      if (joined.ok && !joined.value.isNew) http.alreadyExisted()
       return shown(ctx, joined)
     },
     "DELETE /bookings/waitlist/{entryId}": (ctx, { params }) => leaveWaitlist(ctx, params.entryId),

@@ -11,7 +11,7 @@ export interface AcceptHoliday {
   name: string
 }
 
-const MOST = 200
+const MAX_OVERRIDES = 200
 
 /** Closes a day under a holiday's name, for every schedule of the coach; once, however often it is asked. */
 export const acceptHoliday = (ctx: Ctx, { date, name }: AcceptHoliday) =>
@@ -20,10 +20,12 @@ export const acceptHoliday = (ctx: Ctx, { date, name }: AcceptHoliday) =>
     if (!schedule) return refuse("not_found")
     const before = acceptedAs(schedule.time_off, { date })
     if (before) return ok(presentTimeOff(before))
-    if (schedule.time_off.length >= MOST) return refuse("invalid_request", TOO_MANY)
+    if (schedule.time_off.length >= MAX_OVERRIDES) return refuse("invalid_request", TOO_MANY)
     const holiday: TimeOff = { id: randomUUID(), start: date, end: date, note: name, holiday: true }
     await saveSchedule(tx, schedule, { time_off: JSON.stringify([...schedule.time_off, holiday]) })
     return ok(presentTimeOff(holiday))
   })
 
-const TOO_MANY = { errors: [{ path: "date", message: `At most ${MOST} times off. Remove old ones first.` }] }
+const TOO_MANY = {
+  errors: [{ path: "date", message: `At most ${MAX_OVERRIDES} times off. Remove old ones first.` }],
+}

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads"
 import type { HolidaysOf, HolidaysWanted } from "./holidays-worker.ts"
 
-const MOST = 200
+const MAX_CACHED = 200
 const known = new Map<string, Promise<HolidaysOf>>()
 /** One thread at a time, however many ask. */
 let queue: Promise<unknown> = Promise.resolve()
@@ -13,7 +13,7 @@ let queue: Promise<unknown> = Promise.resolve()
 export const holidaysOf = (wanted: HolidaysWanted): Promise<HolidaysOf> => {
   const key = JSON.stringify(wanted)
   const asked = known.get(key) ?? inTurn(wanted)
-  if (known.size >= MOST) known.clear()
+  if (known.size >= MAX_CACHED) known.clear()
   known.set(key, asked)
   asked.catch(() => known.delete(key))
   return asked

@@ -44,6 +44,6 @@ export const openSchedule = async (tx: Tx<Actor | null>, coachId: string): Promi
         ])
         .where("id", "=", coachId),
     )
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .execute()
 }

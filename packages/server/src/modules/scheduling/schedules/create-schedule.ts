@@ -9,7 +9,7 @@ import { whyNotNamed } from "./why-not-named.ts"
 
 export type NewSchedule = z.output<typeof newSchedule>
 
-const MOST = 20
+const MAX_SCHEDULES = 20
 
 /** Hours for some session types, which go by the default schedule until then. */
 export const makeSchedule = (ctx: Ctx, { name, types = [], ...given }: NewSchedule) =>
@@ -18,7 +18,7 @@ export const makeSchedule = (ctx: Ctx, { name, types = [], ...given }: NewSchedu
     if (!standard) return refuse("not_found")
     const refusal = await whyNotNamed(tx, { name, types })
     if (refusal) return refusal
-    if ((await countOf(tx)) >= MOST) return refuse("invalid_request", TOO_MANY)
+    if ((await countOf(tx)) >= MAX_SCHEDULES) return refuse("invalid_request", TOO_MANY)
     const made = await tx.db
       .insertInto("named_schedules")
       .values({ coach_id: tx.actor.id, name, types, ...asIn(standard), ...changedHours(NOTHING_YET, given) })
@@ -28,13 +28,13 @@ export const makeSchedule = (ctx: Ctx, { name, types = [], ...given }: NewSchedu
     return ok(presentSchedule(made))
   })
 
-const TOO_MANY = { errors: [{ path: "name", message: `At most ${MOST} schedules.` }] }
+const TOO_MANY = { errors: [{ path: "name", message: `At most ${MAX_SCHEDULES} schedules.` }] }
 const NOTHING_YET = { time_off: [] }
 
 const countOf = async (tx: Ctx): Promise<number> => {
   const { count } = await tx.db
     .selectFrom("named_schedules")
-    .select(each => each.fn.countAll<number>().as("count"))
+    .select(eb => eb.fn.countAll<number>().as("count"))
     .where("coach_id", "=", tx.actor.id)
     .executeTakeFirstOrThrow()
   return Number(count)

@@ -1,5 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { holdUntil, MOST_PENDING } from "@rapport/domain/scheduling/policy"
+import { holdUntil, MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import { standsAtOnce } from "@rapport/domain/scheduling/rules"
 import type { bookSeries as body } from "@rapport/domain/scheduling/series-schema"
 import { zoneAt } from "@rapport/domain/scheduling/travel"
@@ -8,7 +8,7 @@ import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { record } from "../../../platform/events.ts"
 import { mayWant, ONLY_ON_REQUEST } from "../bookings/book-session.ts"
 import { type BookingRow, ofBooking } from "../bookings/booking-row.ts"
-import { releaseLapsed } from "../bookings/expire-holds.ts"
+import { expireHolds } from "../bookings/expire-holds.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
 import { tellBoth } from "../bookings/update-booking.ts"
 import { planSeries, presentDate, type SeriesDate, type SeriesPlan } from "./plan-series.ts"
@@ -38,12 +38,12 @@ export const bookSeries = (ctx: Ctx, input: BookSeries) =>
     if (free === 0 || (input.only === "all" && skipped.length > 0))
       return refuse("series_conflicts", { more: { dates: skipped, free } })
 
-    if (facts.lapsed) await releaseLapsed(tx, [pair.coachId, pair.clientId])
+    if (facts.expired) await expireHolds(tx, [pair.coachId, pair.clientId])
     const seriesId = await insertSeries(tx, plan, input)
     const booked = await insertBookings(tx, plan, { ...input, seriesId })
     if (!booked.ok) return booked
     const pending = booked.value.some(booking => booking.status === "pending")
-    if (pending && facts.waiting >= MOST_PENDING) return refuse("too_many_pending")
+    if (pending && facts.waiting >= MAX_PENDING) return refuse("too_many_pending")
     await record(tx, pending ? "series.requested" : "series.confirmed", {
       seriesId,
       coachId: pair.coachId,

@@ -12,7 +12,7 @@ export const findSeriesOpenTo = async (ctx: Ctx, seriesId: string) =>
     .selectFrom("booking_series")
     .selectAll()
     .where("id", "=", seriesId)
-    .where(each => each.or([each("coach_id", "=", ctx.actor.id), each("client_id", "=", ctx.actor.id)]))
+    .where(eb => eb.or([eb("coach_id", "=", ctx.actor.id), eb("client_id", "=", ctx.actor.id)]))
     .executeTakeFirst()) ?? null
 
 export const readSeries = async (ctx: Ctx, seriesId: string) => {

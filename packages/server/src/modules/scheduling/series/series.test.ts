@@ -179,7 +179,7 @@ describe("a series from here on", () => {
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
     await change(coach, bookings[2]?.id ?? "", { status: "confirmed" })
     app.clock.advance(25 * 3_600_000)
-    await app.runSweep("expire_bookings")
+    await app.runScheduledJob("expire_bookings")
     app.clock.set(FRIDAY)
     expect(await read(client, id)).toEqual(["expired", "expired", "confirmed"])
     const late = await change(coach, bookings[1]?.id ?? "", { status: "confirmed" })

@@ -16,7 +16,7 @@ interface Openings {
   finished?: string | null
 }
 
-type Holes = "coachId" | "viewerId" | "fromMinute" | "toMinute" | "now"
+type Params = "coachId" | "viewerId" | "fromMinute" | "toMinute" | "now"
 
 const askers = {
   anyone: { isOpen: () => coachOpenTo(null), asks: "nobody" },
@@ -29,7 +29,7 @@ const askers = {
  * query of all, and PostgreSQL need not set out for tables that it would not read.
  */
 const openings = (who: keyof typeof askers, hours: "with hours" | "without hours") =>
-  prepared<Holes>()(({ coachId, viewerId, fromMinute, toMinute, now }) => {
+  prepared<Params>()(({ coachId, viewerId, fromMinute, toMinute, now }) => {
     const { isOpen, asks } = askers[who]
     const held = (person: RawBuilder<unknown>) => heldAround({ fromMinute, toMinute, now, person })
     const ofViewer = sql`, ${held(sql`${viewerId}::uuid`)} as viewer_held,

@@ -25,7 +25,7 @@ const isStale = async (coachId: string): Promise<boolean> => {
 const expectRight = async (coachId: string, when: string) => {
   const right = await meant(app, coachId)
   expect(await told(app, coachId), `${when}, at once`).toBe(right)
-  await app.runSweep("keep_free_times")
+  await app.runScheduledJob("keep_free_times")
   expect(await isStale(coachId)).toBe(false)
   expect(await told(app, coachId), `${when}, kept`).toBe(right)
   return right
@@ -115,8 +115,8 @@ describe("how soon a coach is free, of all coaches", () => {
     app.clock.set(FRIDAY)
     const waiting = await book(client, coach, String(next), { mode: "request" })
     expect(await expectRight(coach.id, "asked for")).not.toBe(next)
-    const lapse = new Date(Date.parse(String(waiting.expiresAt)) + 1000).toISOString()
-    await later(app, lapse, coach)
+    const expire = new Date(Date.parse(String(waiting.expiresAt)) + 1000).toISOString()
+    await later(app, expire, coach)
     expect(await told(app, coach.id)).toBe(await meant(app, coach.id))
   })
 
@@ -139,7 +139,7 @@ describe("how soon a coach is free, of all coaches", () => {
       const times = [monday("08:00"), monday("08:30"), monday("09:00")]
       await Promise.all([
         ...clients.map((each, index) => book(each, coach, String(times[index]))),
-        ...[app, other, app, other].map(each => each.runSweep("keep_free_times")),
+        ...[app, other, app, other].map(each => each.runScheduledJob("keep_free_times")),
       ])
       await setHours(coach, { timeOff: [{ start: "2027-02-26", end: "2027-02-28" }] })
       expect(await expectRight(coach.id, "after the race")).toBe(monday("09:30").replace("Z", ".000Z"))

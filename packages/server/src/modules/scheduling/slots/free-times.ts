@@ -16,7 +16,7 @@ const DAY = 1440 * MINUTE
 export const FREE_WITHIN_DAYS = 30
 export const KNOWN_DAYS = FREE_WITHIN_DAYS + 1
 /** Two days of quarter hours. */
-const MOST_STARTS = 64
+const MAX_STARTS = 64
 /** Most coaches have as many within days; only for the others is the rest of the month looked at. */
 const LOOKS: readonly (readonly [fromDay: number, toDay: number])[] = [
   [0, 4],
@@ -71,9 +71,9 @@ const firstStarts = (facts: FreeFacts, hours: HoursRow, minutes: number, now: nu
   for (const [fromDay, toDay] of LOOKS) {
     const asked = { minutes, now, from: now + fromDay * DAY, to: now + toDay * DAY }
     for (const start of openSlotsAnywhere(slotInput(hours, busy, asked))) starts.push(start)
-    if (starts.length >= MOST_STARTS) break
+    if (starts.length >= MAX_STARTS) break
   }
-  return starts.slice(0, MOST_STARTS)
+  return starts.slice(0, MAX_STARTS)
 }
 
 /** Without a free time, the first one can only come from days that are not open yet. */

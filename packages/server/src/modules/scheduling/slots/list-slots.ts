@@ -17,7 +17,7 @@ export type SlotsQuery = z.output<typeof slotsQuery>
 const DAY = 86_400_000
 const MINUTE = 60_000
 const USUAL_DAYS = 30
-const MOST_DAYS = 366
+const MAX_DAYS = 366
 
 /** A coach's free times as ready JSON text, read in one query or two: the same engine and the same facts that book. */
 export const listSlots = async (
@@ -71,7 +71,7 @@ const windowOf = (
   const start = from ?? Math.min(now, to ?? now)
   const end = to ?? start + USUAL_DAYS * DAY
   if (end < start) return wrongWindow("This ends before it starts.")
-  if (end - start > MOST_DAYS * DAY) return wrongWindow(`At most ${MOST_DAYS} days at once.`)
+  if (end - start > MAX_DAYS * DAY) return wrongWindow(`At most ${MAX_DAYS} days at once.`)
   return ok({ from: start, to: end })
 }
 

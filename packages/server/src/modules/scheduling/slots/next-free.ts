@@ -25,13 +25,13 @@ interface Openings extends HoursOfCoach {
   finished: string | null
 }
 
-const openingsOfMany = prepared<"coachIds" | "fromMinute" | "toMinute" | "now">()(hole => {
-  const { fromMinute, toMinute, now } = hole
+const openingsOfMany = prepared<"coachIds" | "fromMinute" | "toMinute" | "now">()(param => {
+  const { fromMinute, toMinute, now } = param
   const window = { person: sql`schedules.coach_id`, fromMinute, toMinute, now }
   return sql<Openings>`select coach_id, ${hoursColumns},
       ${heldAround(window)} as held,
       ${finishedAround(window)} as finished
-    from schedules where coach_id = any(${hole.coachIds}::uuid[]) and is_default`
+    from schedules where coach_id = any(${param.coachIds}::uuid[]) and is_default`
 })
 
 /** The first free time of each coach within 30 days, for their first offer; null where there is none. One query. */

@@ -18,11 +18,11 @@ export const staleCoaches = (now: unknown): RawBuilder<{ coach_id: string }> => 
   union select coach_id from free_times
     where known_from > ${now}::timestamptz + ${sql.lit(`${CLOCKS_DIFFER_MS} milliseconds`)}::interval`
 
-type Holes = "fromMinute" | "toMinute" | "now"
+type Params = "fromMinute" | "toMinute" | "now"
 
-const factsOf = (ofCoaches: (hole: Readonly<Record<Holes | "coachIds", never>>) => RawBuilder<unknown>) =>
-  prepared<Holes | "coachIds">()(hole => {
-    const { fromMinute, toMinute, now } = hole
+const factsOf = (ofCoaches: (param: Readonly<Record<Params | "coachIds", never>>) => RawBuilder<unknown>) =>
+  prepared<Params | "coachIds">()(param => {
+    const { fromMinute, toMinute, now } = param
     const coach = sql`schedules.coach_id`
     const window = { person: coach, fromMinute, toMinute, now }
     return sql<FreeFacts>`select coach_id, ${hoursColumns},
@@ -33,7 +33,7 @@ const factsOf = (ofCoaches: (hole: Readonly<Record<Holes | "coachIds", never>>) 
           where h.person_id = ${coach} and h.expires_at > ${now}::timestamptz),
           (select min(b.expires_at) from bookings b where b.coach_id = ${coach} and b.status = 'pending'
             and b.scheduled_at is null and b.expires_at > ${now}::timestamptz)) as lapses_at
-      from schedules where coach_id in (${ofCoaches(hole)}) and is_default`
+      from schedules where coach_id in (${ofCoaches(param)}) and is_default`
   })
 
 const factsOfStale = factsOf(({ now }) => staleCoaches(now))

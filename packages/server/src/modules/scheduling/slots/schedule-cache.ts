@@ -5,7 +5,7 @@ export interface KnownHours {
   hours: HoursOfCoach
 }
 
-const MOST = 5000
+const MAX_ENTRIES = 5000
 
 /** The hours that this server read last, by coach. Their revision stands beside them: other hours have another one. */
 const known = new Map<string, KnownHours>()
@@ -13,6 +13,6 @@ const known = new Map<string, KnownHours>()
 export const knownHoursOf = (coachId: string): KnownHours | undefined => known.get(coachId)
 
 export const keepHours = (coachId: string, read: KnownHours): void => {
-  if (known.size >= MOST) known.clear()
+  if (known.size >= MAX_ENTRIES) known.clear()
   known.set(coachId, read)
 }

@@ -2,7 +2,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { DAY, MINUTE } from "@rapport/domain/scheduling/calendar-days"
 
 /** A whole year ahead and some, for all zones together. */
-const MOST_DAYS = 800
+const MAX_DAYS = 800
 
 /** The texts of a UTC day's instants that were written before, by minute. */
 type Written = (string | undefined)[]
@@ -32,7 +32,7 @@ export const instantsText = (starts: readonly number[]): string => {
 const writtenOn = (day: number): Written => {
   const known = days.get(day)
   if (known) return known
-  if (days.size >= MOST_DAYS) days.clear()
+  if (days.size >= MAX_DAYS) days.clear()
   const made: Written = []
   days.set(day, made)
   return made

@@ -1,5 +1,5 @@
 const MINUTE = 60_000
-const MOST = 2000
+const MAX_ENTRIES = 2000
 
 interface Answer {
   facts: string
@@ -18,7 +18,7 @@ export const answerFrom = (coachId: string, facts: readonly unknown[], make: () 
   const last = known.get(coachId)
   if (last?.facts === key) return last.text
   const text = make()
-  if (known.size >= MOST) known.clear()
+  if (known.size >= MAX_ENTRIES) known.clear()
   known.set(coachId, { facts: key, text })
   return text
 }

@@ -110,7 +110,7 @@ const compare = async (app: TestApp, coachId: string, when: string, sweep: boole
   const right = await meant(app, coachId)
   expect(await told(app, coachId), `${when}, at once`).toBe(right)
   if (!sweep) return
-  await app.runSweep("keep_free_times")
+  await app.runScheduledJob("keep_free_times")
   expect(await told(app, coachId), `${when}, kept`).toBe(right)
 }
 
@@ -145,7 +145,7 @@ export const liveThroughFreeTimes = async (
     life = { ...life, coach: boss, client, other }
     await compare(app, boss.id, `${seed}: ${done.join(", ")}`, pick([true, false]))
     for (const sweep of ["expire_bookings", "complete_bookings", "complete_groups"])
-      if (pick([true, false])) await app.runSweep(sweep)
+      if (pick([true, false])) await app.runScheduledJob(sweep)
     await compare(app, boss.id, `${seed}: ${done.join(", ")}, swept`, pick([true, false]))
   }
 }

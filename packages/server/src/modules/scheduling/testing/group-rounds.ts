@@ -48,10 +48,10 @@ export const raceForGroupTime = async (
       only: "free",
     }),
     ...waiting.map(client => send(client, "seats")),
-    app.runSweep("offer_waitlist").then(() => null),
-    second.runSweep("offer_waitlist").then(() => null),
-    app.runSweep("keep_free_times").then(() => null),
-    second.runSweep("keep_free_times").then(() => null),
+    app.runScheduledJob("offer_waitlist").then(() => null),
+    second.runScheduledJob("offer_waitlist").then(() => null),
+    app.runScheduledJob("keep_free_times").then(() => null),
+    second.runScheduledJob("keep_free_times").then(() => null),
   ])
   for (const answer of answers) if (answer) expectOne(answer, [200, 201, 409])
   await app.settle()

@@ -93,7 +93,7 @@ export const liveHistory = async (
     app.clock.set(new Date(now))
     if (pick([true, false, false, false])) {
       for (const name of ["expire_bookings", "drop_unanswered_proposals", "complete_bookings"])
-        await app.runSweep(name)
+        await app.runScheduledJob(name)
       for (const { model } of lived) sweep(model, now)
       told.push(`${isoInstant(now)} sweeps`)
     }

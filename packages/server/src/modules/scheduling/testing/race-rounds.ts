@@ -38,7 +38,7 @@ const need = (answer: Answer, status: number): Answer => {
 }
 
 /** The hold of a request runs out now. */
-const lapse = async ({ app }: TwoServers, bookingId: string | undefined) => {
+const expire = async ({ app }: TwoServers, bookingId: string | undefined) => {
   const before = new Date(app.clock.now().getTime() - 1000)
   const { db } = app.context
   await db
@@ -61,11 +61,11 @@ const oneRound = async (servers: TwoServers, { coach, clients }: Racers, round: 
   const [first, second, third] = clients as [TestPerson, TestPerson, TestPerson]
   const day = FIRST_DAY + round * 24 * 60 * 60_000
   const [wanted, freed, elsewhere] = [at(day), at(day + 4 * HALF_HOUR), at(day + 8 * HALF_HOUR)]
-  const toLapse = need(
+  const toExpire = need(
     await ask(servers, second, { coachId: coach.id, scheduledAt: wanted, mode: "request" }),
     201,
   )
-  await lapse(servers, toLapse.id)
+  await expire(servers, toExpire.id)
   const toMove = need(await ask(servers, first, { coachId: coach.id, scheduledAt: elsewhere }), 201)
   const toCancel = need(await ask(servers, third, { coachId: coach.id, scheduledAt: freed }), 201)
 
@@ -76,7 +76,7 @@ const oneRound = async (servers: TwoServers, { coach, clients }: Racers, round: 
   const forWanted = [
     ...book(REQUESTS / 2, wanted),
     alter(servers, first, toMove.id, { scheduledAt: wanted }),
-    alter(servers, coach, toLapse.id, { status: "confirmed" }),
+    alter(servers, coach, toExpire.id, { status: "confirmed" }),
     ...book(REQUESTS / 2, wanted),
   ]
   const forFreed = [

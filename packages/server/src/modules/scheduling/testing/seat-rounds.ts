@@ -27,7 +27,7 @@ export const raceForFreedSeats = async (
   for (const client of holders) seats.push(expectOne(await send(client, "seats"), [201]))
   for (const client of waiting) expectOne(await send(client, "waitlist"), [201])
 
-  const sweep = (on: typeof app) => on.runSweep("offer_waitlist").then(() => null)
+  const sweep = (on: typeof app) => on.runScheduledJob("offer_waitlist").then(() => null)
   const [, , ...rest] = await Promise.all([
     alter(servers, holders[0] as TestPerson, seats[0]?.id, { status: "cancelled" }),
     alter(servers, holders[1] as TestPerson, seats[1]?.id, { status: "cancelled" }),

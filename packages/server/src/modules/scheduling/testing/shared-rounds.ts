@@ -143,8 +143,8 @@ export const raceForFreedPlace = async (servers: TwoServers, { coach, clients }:
     ...others.map((client, i) =>
       ask(servers, client, { coachId: coach.id, scheduledAt: at(FIRST_DAY + i * 3_600_000) }),
     ),
-    servers.app.runSweep("offer_waitlist").then(() => null),
-    servers.second.runSweep("offer_waitlist").then(() => null),
+    servers.app.runScheduledJob("offer_waitlist").then(() => null),
+    servers.second.runScheduledJob("offer_waitlist").then(() => null),
   ])
   await servers.app.settle()
   const booked = wonBy(rest.filter(answer => answer !== null)).length

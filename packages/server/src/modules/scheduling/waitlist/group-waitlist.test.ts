@@ -142,9 +142,9 @@ describe("a seat that is given back", () => {
     const [offer] = await waits(third)
     expect(offer?.status).toBe("offered")
     const [thirdThen, holderThen] = await later(app, "2027-02-26T11:01:00Z", third, holder)
-    const lapsed = offer?.offer?.bookingId ?? ""
-    expect(await look(thirdThen, lapsed)).toMatchObject({ status: "expired", can: { confirm: false } })
-    expect(codeOf(await change(thirdThen, lapsed, { status: "confirmed" }))).toBe("wrong_status")
+    const expired = offer?.offer?.bookingId ?? ""
+    expect(await look(thirdThen, expired)).toMatchObject({ status: "expired", can: { confirm: false } })
+    expect(codeOf(await change(thirdThen, expired, { status: "confirmed" }))).toBe("wrong_status")
     expect((await takeSeat(holderThen, group.id)).status).toBe(201)
     expect(codeOf(await takeSeat(thirdThen, group.id))).toBe("group_full")
   })
@@ -197,7 +197,10 @@ describe("a seat that is given back", () => {
     const server = await app.secondServer()
     server.clock.set(FRIDAY)
     await Promise.all(
-      [1, 2, 3].flatMap(() => [app.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
+      [1, 2, 3].flatMap(() => [
+        app.runScheduledJob("offer_waitlist"),
+        server.runScheduledJob("offer_waitlist"),
+      ]),
     )
     await server.close()
     expect(await waits(second)).toMatchObject([{ status: "waiting" }])
@@ -258,7 +261,7 @@ describe("the line of a group session", () => {
     expect(await toldDuring(async () => leave(first, (await waits(first))[0]?.id))).toBe(true)
     await app.settle()
     app.clock.set("2027-02-26T11:30:00Z")
-    expect(await toldDuring(() => app.runSweep("expire_bookings"))).toBe(true)
+    expect(await toldDuring(() => app.runScheduledJob("expire_bookings"))).toBe(true)
   })
 
   it("is for a session of the length that it has now", async () => {
@@ -292,7 +295,7 @@ describe("the line of a group session", () => {
     const begun = await full()
     await waitForSeat(begun.first, begun.group.id)
     const [then] = await later(app, monday("09:00"), begun.first)
-    await app.runSweep("offer_waitlist")
+    await app.runScheduledJob("offer_waitlist")
     expect(await waits(then)).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ import { factsFor, firstOpening } from "./waitlist-opening.ts"
 
 export type JoinWaitlist = z.output<typeof body> & { coachId: string }
 
-const FURTHEST = 366 * 86_400_000
+const MAX_AHEAD_MS = 366 * 86_400_000
 
 /** A connected client waits for a time of a coach who has none; waiting for the same day again changes nothing. */
 export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
@@ -25,7 +25,8 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     const timeZone = input.timeZone ?? (await zoneOf(tx))
     const now = tx.now().getTime()
     const suits = waitingFor({ day, timeZone }, now)
-    if (suits.to <= now || suits.from > now + FURTHEST) return refuse("invalid_request", { errors: [PAST] })
+    if (suits.to <= now || suits.from > now + MAX_AHEAD_MS)
+      return refuse("invalid_request", { errors: [PAST] })
     const facts = await factsFor(tx, pair, { ...input, day, timeZone })
     if (!facts) return refuse("connection_required")
     const offer = chosenOffer(facts.schedule.offers, input.type, input.minutes)
@@ -59,7 +60,7 @@ const tooMany = (most: number): string =>
 const hasRoom = async (tx: Tx, { coachId, clientId }: Pair): Promise<boolean> => {
   const { count } = await tx.db
     .selectFrom("waitlist_entries")
-    .select(each => each.fn.countAll<number>().as("count"))
+    .select(eb => eb.fn.countAll<number>().as("count"))
     .where("coach_id", "=", coachId)
     .where("client_id", "=", clientId)
     .where("group_id", "is", null)

@@ -1,5 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { MOST_PENDING } from "@rapport/domain/scheduling/policy"
+import { MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import { offerUntil } from "@rapport/domain/scheduling/waitlist"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { record } from "../../../platform/events.ts"
@@ -8,7 +8,7 @@ import { tellBoth } from "../bookings/update-booking.ts"
 import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
 import { readFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
-import { groupAfterLapses } from "../groups/group-seats.ts"
+import { groupAfterExpiry } from "../groups/group-seats.ts"
 import { quoteOfSeat } from "../groups/seat-quote.ts"
 import { dropEntry, lockWaiting, type Outcome, settleEntry } from "./waitlist-entry.ts"
 
@@ -21,7 +21,7 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     const connection = await lockPair(tx, pair)
     const entry = await lockWaiting(tx, entryId)
     if (!entry?.group_id) return ok<Outcome>("gone")
-    const seen = await groupAfterLapses(tx, entry.group_id, null)
+    const seen = await groupAfterExpiry(tx, entry.group_id, null)
     if (!seen) return ok<Outcome>("gone")
     const { type, minutes } = seen
     const [start, end] = [seen.scheduled_at.getTime(), seen.ends_at.getTime()]
@@ -29,9 +29,9 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     if (seen.status !== "open" || start <= now) return dropEntry(tx, entry, "lapsed")
     const facts = connection && (await readFacts(tx, pair, start, { type, minutes }))
     if (!facts) return dropEntry(tx, entry, "left")
-    const group = facts.lapsed ? await groupAfterLapses(tx, seen.id, pair) : seen
+    const group = facts.expired ? await groupAfterExpiry(tx, seen.id, pair) : seen
     if (!group || group.taken >= group.seats) return ok<Outcome>("full")
-    if (overlaps(facts.clientHeld, start, end) || facts.waiting >= MOST_PENDING)
+    if (overlaps(facts.clientHeld, start, end) || facts.waiting >= MAX_PENDING)
       return ok<Outcome>("nothing for them")
     const booking = await insertBooking(tx, {
       pair: { ...pair, by: "coach" },

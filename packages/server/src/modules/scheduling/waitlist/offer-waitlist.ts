@@ -1,12 +1,12 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { MOST_PENDING } from "@rapport/domain/scheduling/policy"
+import { MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import { lowestPlace } from "@rapport/domain/scheduling/rules"
 import { offerUntil, waitingFor } from "@rapport/domain/scheduling/waitlist"
 import { sql } from "kysely"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { record } from "../../../platform/events.ts"
 import { quoteSession } from "../../pricing/index.ts"
-import { releaseLapsed } from "../bookings/expire-holds.ts"
+import { expireHolds } from "../bookings/expire-holds.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
 import { tellBoth } from "../bookings/update-booking.ts"
 import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
@@ -53,7 +53,7 @@ const offerTime = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     const place = lowestPlace(facts.heldPlaces, facts.schedule.total_slots)
     if (typeof place === "string") return ok<Outcome>("full")
     const start = firstOpening(facts, wanted, now)
-    if (start === null || facts.waiting >= MOST_PENDING) return ok<Outcome>("nothing for them")
+    if (start === null || facts.waiting >= MAX_PENDING) return ok<Outcome>("nothing for them")
     return makeOffer(tx, { entry, pair, connectionId: connection.id, facts, place, start })
   })
 
@@ -70,7 +70,7 @@ const makeOffer = async (tx: Tx<null>, { entry, pair, connectionId, facts, place
   const { type, minutes } = entry
   const quote = await quoteSession(tx, { ...pair, type, minutes, scheduledAt: start })
   if (!quote.ok) return ok<Outcome>("nothing for them")
-  if (facts.lapsed) await releaseLapsed(tx, [pair.coachId, pair.clientId])
+  if (facts.expired) await expireHolds(tx, [pair.coachId, pair.clientId])
   const booking = await insertBooking(tx, {
     pair: { ...pair, by: "coach" },
     connectionId,

@@ -43,8 +43,8 @@ const standingIn = (
     .where("coach_id", "=", coachId)
     .where("group_id", "is not distinct from", groupId)
     .where("status", "=", "waiting")
-    .$if(after !== undefined, each =>
-      each.where(sql<boolean>`(created_at, id) > (${after?.created_at}::timestamptz, ${after?.id}::uuid)`),
+    .$if(after !== undefined, eb =>
+      eb.where(sql<boolean>`(created_at, id) > (${after?.created_at}::timestamptz, ${after?.id}::uuid)`),
     )
     .orderBy("created_at")
     .orderBy("id")

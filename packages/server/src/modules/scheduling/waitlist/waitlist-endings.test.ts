@@ -150,8 +150,8 @@ describe("a group session that is over", () => {
     const group = await openGroup(coach)
     await takeSeat(client, group.id)
     const [then] = await later(app, "2027-03-02T09:00:00Z", coach)
-    await app.runSweep("complete_bookings")
-    await app.runSweep("complete_groups")
+    await app.runScheduledJob("complete_bookings")
+    await app.runScheduledJob("complete_groups")
     expect((await ownGroups(then))[0]).toMatchObject({
       status: "completed",
       taken: 1,

@@ -48,7 +48,7 @@ const insertEntry = (tx: Tx, { pair, day, groupId, timeZone, offer }: Place) =>
       created_at: tx.now(),
       updated_at: tx.now(),
     })
-    .onConflict(clash => clash.doNothing())
+    .onConflict(oc => oc.doNothing())
     .returning("id")
     .executeTakeFirst()
 

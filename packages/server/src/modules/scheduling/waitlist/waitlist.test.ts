@@ -163,7 +163,7 @@ describe("a time that frees", () => {
     await app.settle()
     expect(await waits(third)).toMatchObject([{ status: "offered" }])
     const [again] = await later(app, "2027-02-26T11:01:00Z", third)
-    await app.runSweep("expire_bookings")
+    await app.runScheduledJob("expire_bookings")
     await app.settle()
     expect(await waits(again)).toEqual([])
     expect((await bookingsOf(again)).map(each => each.status)).toEqual(["expired"])
@@ -179,7 +179,7 @@ describe("a time that frees", () => {
     await app.connect(other, client)
     await book(client, other, "2027-03-02T08:00:00Z")
     await join(client, coach, { day: "2027-03-02", minutes: 60, type: "VOICE" })
-    await app.runSweep("offer_waitlist")
+    await app.runScheduledJob("offer_waitlist")
     expect(await waits(client)).toMatchObject([{ status: "waiting" }])
     await setHours(coach, { timeOff: [] })
     await app.settle()
@@ -204,7 +204,10 @@ describe("a time that frees", () => {
     const server = await app.secondServer()
     server.clock.set(FRIDAY)
     await Promise.all(
-      [1, 2, 3].flatMap(() => [app.runSweep("offer_waitlist"), server.runSweep("offer_waitlist")]),
+      [1, 2, 3].flatMap(() => [
+        app.runScheduledJob("offer_waitlist"),
+        server.runScheduledJob("offer_waitlist"),
+      ]),
     )
     await server.close()
     expect(await bookingsOf(first)).toHaveLength(1)

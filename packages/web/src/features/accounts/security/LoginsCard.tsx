@@ -6,7 +6,7 @@ import { useMe } from "../../../lib/login.ts"
 import { ago, dayAndMonth } from "../../../lib/times.ts"
 import { ask } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
 import { say } from "../../../ui/feedback/toast.ts"
 import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
@@ -21,7 +21,7 @@ export const LoginsCard = () => {
   const others = asked.data?.items.filter(login => !login.current).length ?? 0
   return (
     <Card title={t("logins.title")} sub={t("logins.sub")} aside={others > 0 && <EndOthers count={others} />}>
-      <Loaded from={asked} what={t("logins.what")} waiting={<Rows count={2} />}>
+      <QueryState from={asked} what={t("logins.what")} waiting={<Rows count={2} />}>
         {list => (
           <RowList>
             {list.items.map(login => (
@@ -29,7 +29,7 @@ export const LoginsCard = () => {
             ))}
           </RowList>
         )}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import { useMe } from "../../../lib/login.ts"
 import { ago, dayAndMonth } from "../../../lib/times.ts"
 import { ask } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
 import { say } from "../../../ui/feedback/toast.ts"
 import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
@@ -24,7 +24,7 @@ export const PasskeysCard = () => {
   const [adding, setAdding] = useState(false)
   return (
     <Card title={t("passkeys.title")} sub={t("passkeys.sub")}>
-      <Loaded
+      <QueryState
         from={useQuery(passkeys)}
         what={t("passkeys.what")}
         waiting={<Rows count={1} />}
@@ -37,7 +37,7 @@ export const PasskeysCard = () => {
             ))}
           </RowList>
         )}
-      </Loaded>
+      </QueryState>
       <div>
         {passkeysWork() ? (
           <Button variant="default" onClick={() => setAdding(true)}>

@@ -22,7 +22,7 @@ export const useChangePassword = (effects: Effects<"PUT /users/me/password">) =>
   useCall("PUT /users/me/password", { ...effects, changes: ["GET /users/me/logins"] })
 
 export const useBeginTwoFactor = (effects: Effects<"POST /users/me/two-factor">) =>
-  useCall("POST /users/me/two-factor", { ...effects, unkept: true })
+  useCall("POST /users/me/two-factor", { ...effects, containsSecret: true })
 
 export const useConfirmTwoFactor = (effects: Effects<"PUT /users/me/two-factor">) =>
   useCall("PUT /users/me/two-factor", { ...effects, changes: ["GET /users/me"] })

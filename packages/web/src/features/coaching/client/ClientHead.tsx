@@ -9,7 +9,7 @@ import { useNow } from "../../../lib/use-now.ts"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { useHeaderEnd } from "../../../ui/layout/header-end.ts"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
-import { TieChip } from "../../../ui/people/ConnectionChip.tsx"
+import { ConnectionChip } from "../../../ui/people/ConnectionChip.tsx"
 import { Portrait } from "../../../ui/people/Portrait.tsx"
 import { fullName } from "../../../ui/people/person.ts"
 import { Zone } from "../../../ui/time/Zone.tsx"
@@ -48,7 +48,10 @@ export const ClientHead = ({ client, onBook }: Props) => {
         <div className={css.words}>
           <div className={css.line}>
             <h1 tabIndex={-1}>{name}</h1>
-            <TieChip state="connected" word={t("since", { day: dayAndMonth(client.connectedSince, zone) })} />
+            <ConnectionChip
+              state="connected"
+              word={t("since", { day: dayAndMonth(client.connectedSince, zone) })}
+            />
           </div>
           <p className={`${css.line} ink-2`}>
             <span>{age ? t("ageCity", { age, city }) : city}</span>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { useCall } from "../../../lib/queries.ts"
 import { clock, shortDay } from "../../../lib/times.ts"
-import { AskReason } from "../../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../../ui/feedback/ReasonDialog.tsx"
 import { say } from "../../../ui/feedback/toast.ts"
 import { type ClientProfile, plannedWith } from "./api.ts"
 import css from "./client.module.css"
@@ -39,7 +39,7 @@ export const EndConnection = ({ client }: { client: ClientProfile }) => {
         {t("end.open")}
       </Button>
       {asking && (
-        <AskReason
+        <ReasonDialog
           title={t("end.title", { name })}
           text={
             <>

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 
 /** Somebody who is not, or no longer, a client of this coach. */
 export const NoClient = () => {
   const { t } = useTranslation("client")
   return (
-    <Empty
+    <EmptyState
       object="door"
       title={t("missing.title")}
       text={t("missing.text")}

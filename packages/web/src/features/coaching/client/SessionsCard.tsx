@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { clock, shortDay } from "../../../lib/times.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { type ClientProfile, pastWith, plannedWith, type Session } from "./api.ts"
 import css from "./client.module.css"
@@ -16,7 +16,7 @@ export const SessionsCard = ({ client }: { client: ClientProfile }) => {
   const past = useInfiniteQuery(pastWith(client.id))
   return (
     <Card title={t("sessions.title")}>
-      <Loaded from={planned} what={t("sessions.what")}>
+      <QueryState from={planned} what={t("sessions.what")}>
         {({ items }) =>
           items.length > 0 && (
             <>
@@ -25,8 +25,8 @@ export const SessionsCard = ({ client }: { client: ClientProfile }) => {
             </>
           )
         }
-      </Loaded>
-      <Loaded
+      </QueryState>
+      <QueryState
         from={past}
         what={t("sessions.what")}
         empty={items =>
@@ -53,7 +53,7 @@ export const SessionsCard = ({ client }: { client: ClientProfile }) => {
             </>
           )
         }
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

@@ -4,11 +4,11 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../../lib/use-now.ts"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { type Client, clients } from "./api.ts"
 import { ClientRow } from "./ClientRow.tsx"
-import { PersonBones } from "./ListBones.tsx"
+import { PersonSkeleton } from "./ListSkeleton.tsx"
 import { NameSearch } from "./NameSearch.tsx"
 import css from "./people-list.module.css"
 
@@ -30,21 +30,21 @@ export const ClientList = ({ onBook, invite }: Props) => {
   return (
     <>
       {searching && <NameSearch label={t("connected.search")} value={typed} onChange={setTyped} />}
-      <Loaded
+      <QueryState
         from={list}
-        waiting={<PersonBones />}
+        waiting={<PersonSkeleton />}
         what={t("connected.what")}
         empty={found =>
           found.length === 0 &&
           (q === "" ? (
-            <Empty
+            <EmptyState
               object="door"
               title={t("connected.empty")}
               text={t("connected.emptyText")}
               action={invite}
             />
           ) : (
-            <Empty
+            <EmptyState
               object="lens"
               title={t("connected.none")}
               text={t("connected.noneText")}
@@ -77,7 +77,7 @@ export const ClientList = ({ onBook, invite }: Props) => {
             )}
           </>
         )}
-      </Loaded>
+      </QueryState>
     </>
   )
 }

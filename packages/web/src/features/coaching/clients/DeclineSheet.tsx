@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { AskReason } from "../../../ui/feedback/ReasonDialog.tsx"
+import { ReasonDialog } from "../../../ui/feedback/ReasonDialog.tsx"
 import type { Connection } from "./api.ts"
 
 interface Props {
@@ -15,7 +15,7 @@ export const DeclineSheet = ({ of, onYes, onClose }: Props) => {
   const name = of[0]?.client.firstName ?? ""
   const many = count > 1
   return (
-    <AskReason
+    <ReasonDialog
       title={many ? t("decline.titleMany", { count }) : t("decline.title", { name })}
       text={many ? t("decline.textMany") : t("decline.text", { name })}
       label={many ? t("decline.labelMany") : t("decline.label", { name })}

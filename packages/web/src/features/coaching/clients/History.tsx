@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { formatLocale } from "../../../i18n/language.ts"
 import { useMe } from "../../../lib/login.ts"
 import { clock, dayAndMonth } from "../../../lib/times.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
 import { connection, type HistoryLine } from "./api.ts"
 import css from "./history.module.css"
@@ -20,7 +20,7 @@ export const History = ({ id, name }: { id: string; name: string }) => {
   const { t } = useTranslation("coaching")
   const { timeZone } = useMe()
   return (
-    <Loaded from={useQuery(connection(id))} waiting={<Rows count={2} />} what={t("history.what")}>
+    <QueryState from={useQuery(connection(id))} waiting={<Rows count={2} />} what={t("history.what")}>
       {({ history = [] }) => (
         <ol className={css.lines}>
           {history.map(line => (
@@ -39,6 +39,6 @@ export const History = ({ id, name }: { id: string; name: string }) => {
           ))}
         </ol>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../../lib/use-now.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { Code } from "../../../ui/inputs/CopyField.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
@@ -17,7 +17,7 @@ export const InviteCard = ({ onMake }: { onMake: () => void }) => {
   const now = useNow()
   return (
     <Card title={t("invite.title")} sub={t("invite.text")} className={css.card ?? ""}>
-      <Loaded from={useQuery(invites)} waiting={<Bone height={60} round={18} />} what={t("invite.what")}>
+      <QueryState from={useQuery(invites)} waiting={<Bone height={60} round={18} />} what={t("invite.what")}>
         {({ items }) => {
           const newest = newestLink(items, now)
           const others = items.filter(each => isOpen(each, now)).length - (newest ? 1 : 0)
@@ -46,7 +46,7 @@ export const InviteCard = ({ onMake }: { onMake: () => void }) => {
             </>
           )
         }}
-      </Loaded>
+      </QueryState>
     </Card>
   )
 }

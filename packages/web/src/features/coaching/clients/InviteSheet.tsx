@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../../lib/use-now.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
 import { Code } from "../../../ui/inputs/CopyField.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
@@ -59,7 +59,7 @@ const OpenInvites = ({ without }: { without: string | undefined }) => {
   const { t } = useTranslation("coaching")
   const now = useNow()
   return (
-    <Loaded from={useQuery(invites)} waiting={<Rows count={1} />} what={t("invite.what")}>
+    <QueryState from={useQuery(invites)} waiting={<Rows count={1} />} what={t("invite.what")}>
       {({ items }) => {
         const open = items.filter(each => isOpen(each, now) && each.id !== without)
         if (open.length === 0) return null
@@ -77,6 +77,6 @@ const OpenInvites = ({ without }: { without: string | undefined }) => {
           </section>
         )
       }}
-    </Loaded>
+    </QueryState>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Failing } from "../../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../../ui/feedback/ErrorState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { CountDomes } from "../../../ui/time/SmallDomes.tsx"
@@ -13,7 +13,7 @@ export const OpenBookings = () => {
   if (page.isError && !page.data)
     return (
       <Card title={t("open.title")}>
-        <Failing error={page.error} retry={() => void page.refetch()} retrying={page.isFetching} />
+        <ErrorState error={page.error} retry={() => void page.refetch()} retrying={page.isFetching} />
       </Card>
     )
   if (!page.data)

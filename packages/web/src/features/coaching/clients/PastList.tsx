@@ -3,10 +3,10 @@ import { useDebouncedValue } from "@mantine/hooks"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { past } from "./api.ts"
-import { PersonBones } from "./ListBones.tsx"
+import { PersonSkeleton } from "./ListSkeleton.tsx"
 import { NameSearch } from "./NameSearch.tsx"
 import { PastRow } from "./PastRow.tsx"
 import css from "./people-list.module.css"
@@ -29,16 +29,21 @@ export const PastList = ({ onInvite, requests }: Props) => {
   return (
     <>
       {searching && <NameSearch label={t("past.search")} value={typed} onChange={setTyped} />}
-      <Loaded
+      <QueryState
         from={list}
-        waiting={<PersonBones />}
+        waiting={<PersonSkeleton />}
         what={t("past.what")}
         empty={over =>
           over.length === 0 &&
           (q === "" ? (
-            <Empty object="window" title={t("past.empty")} text={t("past.emptyText")} action={requests} />
+            <EmptyState
+              object="window"
+              title={t("past.empty")}
+              text={t("past.emptyText")}
+              action={requests}
+            />
           ) : (
-            <Empty
+            <EmptyState
               object="lens"
               title={t("connected.none")}
               text={t("connected.noneText")}
@@ -71,7 +76,7 @@ export const PastList = ({ onInvite, requests }: Props) => {
             )}
           </>
         )}
-      </Loaded>
+      </QueryState>
     </>
   )
 }

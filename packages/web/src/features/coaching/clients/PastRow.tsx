@@ -7,7 +7,7 @@ import { dayAndMonth } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { say } from "../../../ui/feedback/toast.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
-import { TieChip } from "../../../ui/people/ConnectionChip.tsx"
+import { ConnectionChip } from "../../../ui/people/ConnectionChip.tsx"
 import { fullName } from "../../../ui/people/person.ts"
 import { type Connection, useChange } from "./api.ts"
 import { History } from "./History.tsx"
@@ -39,7 +39,7 @@ export const PastRow = ({ of, onInvite }: { of: Connection; onInvite: () => void
           <b>{name}</b>
         </p>
         <p className={css.line}>
-          <TieChip state={status === "declined" ? "declined" : "ended"} word={t(`past.${status}`)} />
+          <ConnectionChip state={status === "declined" ? "declined" : "ended"} word={t(`past.${status}`)} />
           <span className="small ink-2" style={{ alignSelf: "center" }}>
             {line}
           </span>

@@ -3,13 +3,13 @@ import { IconArrowsSort } from "@tabler/icons-react"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../../lib/use-now.ts"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
-import { BarButton, ChosenBar } from "../../../ui/inputs/SelectionBar.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
+import { BarButton, SelectionBar } from "../../../ui/inputs/SelectionBar.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 import type { Connection } from "./api.ts"
 import { DeclineSheet } from "./DeclineSheet.tsx"
-import { RequestBones } from "./ListBones.tsx"
+import { RequestSkeleton } from "./ListSkeleton.tsx"
 import { RequestRow } from "./RequestRow.tsx"
 import css from "./request-list.module.css"
 import { SettledRow } from "./SettledRow.tsx"
@@ -52,14 +52,14 @@ export const RequestList = ({ invite, empty }: Props) => {
   const order = oldestFirst ? t("requests.oldest") : t("requests.newest")
 
   return (
-    <Loaded
+    <QueryState
       from={list}
-      waiting={<RequestBones />}
+      waiting={<RequestSkeleton />}
       what={t("requests.what")}
       empty={shown =>
         shown.length === 0 &&
         (empty ? (
-          <Empty
+          <EmptyState
             object="envelope"
             title={t("requests.empty")}
             text={t("requests.emptyText")}
@@ -128,14 +128,14 @@ export const RequestList = ({ invite, empty }: Props) => {
             </Button>
           )}
           {chosen.length > 0 && (
-            <ChosenBar label={t("requests.chosen", { count: chosen.length })}>
+            <SelectionBar label={t("requests.chosen", { count: chosen.length })}>
               <BarButton onClick={() => setDeclining(chosen)}>
                 {phone ? t("requests.decline") : t("requests.declineMany")}
               </BarButton>
               <BarButton main onClick={() => send(chosen, "accepted")}>
                 {t("requests.acceptMany", { count: chosen.length })}
               </BarButton>
-            </ChosenBar>
+            </SelectionBar>
           )}
           {declining.length > 0 && (
             <DeclineSheet
@@ -149,6 +149,6 @@ export const RequestList = ({ invite, empty }: Props) => {
           )}
         </section>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

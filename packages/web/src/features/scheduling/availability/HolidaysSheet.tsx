@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { noonOf } from "../../../lib/months.ts"
 import { shortDay } from "../../../lib/times.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
@@ -53,7 +53,7 @@ export const HolidaysSheet = ({ timeOff, today, set, onClose }: Props) => {
           onChange={year => choose({ ...which, year: Number(year) })}
           choices={[thisYear, thisYear + 1].map(year => ({ value: `${year}`, label: `${year}` }))}
         />
-        <Loaded from={found} waiting={<Rows count={6} />} what={t("holidays.what")}>
+        <QueryState from={found} waiting={<Rows count={6} />} what={t("holidays.what")}>
           {shown => (
             <>
               <Where shown={shown} onChoose={place => choose({ year: which.year, ...place })} />
@@ -64,7 +64,7 @@ export const HolidaysSheet = ({ timeOff, today, set, onClose }: Props) => {
               />
             </>
           )}
-        </Loaded>
+        </QueryState>
       </div>
     </Sheet>
   )

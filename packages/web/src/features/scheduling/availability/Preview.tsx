@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { noonOf } from "../../../lib/months.ts"
 import { clock, dateOf, longDay } from "../../../lib/times.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { ownSlots } from "./api.ts"
@@ -81,9 +81,9 @@ const SavedTimes = ({ coachId, at, offer, from }: SavedProps) => {
   const iso = (at: number): string => new Date(at).toISOString()
   const slots = useQuery(ownSlots(coachId, offer, iso(from), iso(from + 14 * DAY)))
   return (
-    <Loaded from={slots} waiting={<Bone height={160} round={16} />} what={t("preview.what")}>
+    <QueryState from={slots} waiting={<Bone height={160} round={16} />} what={t("preview.what")}>
       {found => <Days starts={found.slots.map(each => Date.parse(each))} at={at} />}
-    </Loaded>
+    </QueryState>
   )
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { cityOf, dateOf, msOf } from "../../../lib/times.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
 import { type Availability, ownClients, type SessionType, whyNot } from "./api.ts"
@@ -97,9 +97,9 @@ const Answer = ({ at, offer, client }: AnswerProps) => {
   const { t } = useTranslation("availability")
   const asked = { at: new Date(at).toISOString(), ...offer, clientId: client?.id }
   return (
-    <Loaded from={useQuery(whyNot(asked))} waiting={<Bone height={96} round={16} />} what={t("why.what")}>
+    <QueryState from={useQuery(whyNot(asked))} waiting={<Bone height={96} round={16} />} what={t("why.what")}>
       {why => <WhyAnswer why={why} client={client} />}
-    </Loaded>
+    </QueryState>
   )
 }
 

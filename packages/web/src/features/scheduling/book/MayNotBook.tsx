@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 import type { BookableCoach } from "./api.ts"
 
@@ -22,7 +22,7 @@ export const MayNotBook = ({ coach, at, waitlist }: Props) => {
       ? t("book.notConnected.pending")
       : t(full ? "book.full.text" : "book.notConnected.text", { name })
   return (
-    <Empty
+    <EmptyState
       object="door"
       title={t(full ? "book.full.title" : "book.notConnected.title", { name })}
       text={text}

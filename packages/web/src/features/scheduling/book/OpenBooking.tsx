@@ -3,7 +3,7 @@ import { IconExternalLink } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { cityOf, clock, longDay, ownZone } from "../../../lib/times.ts"
 import { useNow } from "../../../lib/use-now.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
@@ -99,9 +99,9 @@ const When = ({ state }: { state: OpenTimes }) => {
           following={t("book.when.following")}
           onlyAhead
         />
-        <Loaded from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
+        <QueryState from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
           {() => <MonthGrid state={state} change={null} />}
-        </Loaded>
+        </QueryState>
       </div>
       {state.slots.data && <DayTimes state={state} />}
     </section>

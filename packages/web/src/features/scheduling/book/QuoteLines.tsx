@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Money } from "../../../ui/charts/Money.tsx"
-import { Failing } from "../../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../../ui/feedback/ErrorState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import css from "./book.module.css"
 import type { BookState } from "./use-book.ts"
@@ -12,7 +12,9 @@ export const QuoteLines = ({ state }: { state: BookState }) => {
   const { coach } = state
   const quote = useQuote(state)
   if (quote.isError)
-    return <Failing error={quote.error} retry={() => void quote.refetch()} what={t("book.confirm.quote")} />
+    return (
+      <ErrorState error={quote.error} retry={() => void quote.refetch()} what={t("book.confirm.quote")} />
+    )
   if (!quote.data) return <Bone height={64} />
   const { lines, total, currency } = quote.data
   return (

@@ -4,7 +4,7 @@ import { Trans, useTranslation } from "react-i18next"
 import { clockChange, noonOf } from "../../../lib/months.ts"
 import { cityOf, clock, clocksDiffer, longDay, shortDay } from "../../../lib/times.ts"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { MonthNav } from "../../../ui/time/MonthNav.tsx"
@@ -60,7 +60,7 @@ export const WhenStep = ({ state }: { state: BookState }) => {
       }
     >
       {state.taken && <TakenNotice state={state} taken={state.taken} />}
-      <Loaded from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
+      <QueryState from={state.slots} waiting={<Bone height={320} />} what={t("book.when.what")}>
         {() => (
           <div className={css.whenBody}>
             <div className={css.monthSide}>
@@ -86,7 +86,7 @@ export const WhenStep = ({ state }: { state: BookState }) => {
             <DayTimes state={state} whenNone={date => <WaitForDay state={state} date={date} />} />
           </div>
         )}
-      </Loaded>
+      </QueryState>
       {phone && slot !== null && (
         <div className={css.bar}>
           <span>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { noonOf } from "../../../lib/months.ts"
 import { clock, clocksDiffer, longDay, monthName } from "../../../lib/times.ts"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { MonthNav } from "../../../ui/time/MonthNav.tsx"
 import { MonthTable } from "../../../ui/time/MonthTable.tsx"
@@ -51,7 +51,7 @@ const Choose = ({ state }: { state: BookingState }) => {
   const times = date ? (days.get(date) ?? []) : []
   return (
     <section aria-label={t("book.when")}>
-      <Loaded from={slots} waiting={<Bone height={320} round={16} />} what={t("book.times")}>
+      <QueryState from={slots} waiting={<Bone height={320} round={16} />} what={t("book.times")}>
         {() => (
           <div className={css.choose}>
             <MonthNav
@@ -105,7 +105,7 @@ const Choose = ({ state }: { state: BookingState }) => {
             </ul>
           </div>
         )}
-      </Loaded>
+      </QueryState>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Select } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../../ui/feedback/Skeletons.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
@@ -13,7 +13,7 @@ export const ClientPick = ({ state, onInvite }: { state: BookingState; onInvite:
   const { t } = useTranslation("calendar")
   const phone = usePhone()
   return (
-    <Loaded
+    <QueryState
       from={state.clients}
       waiting={<Bone height={76} round={16} />}
       what={t("side.what")}
@@ -51,6 +51,6 @@ export const ClientPick = ({ state, onInvite }: { state: BookingState; onInvite:
           }}
         />
       )}
-    </Loaded>
+    </QueryState>
   )
 }

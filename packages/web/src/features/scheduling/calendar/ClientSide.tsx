@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../../entities/booking/booking.ts"
 import { clock, dayWord } from "../../../lib/times.ts"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
 import { FilterField } from "../../../ui/inputs/FilterField.tsx"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
@@ -59,7 +59,7 @@ export const ClientSide = ({ zone, now, onBook, onInvite, onTimeless }: Props) =
         </div>
       )}
       <FilterField label={t("side.filter")} value={letters} onChange={setLetters} />
-      <Loaded
+      <QueryState
         from={query}
         waiting={<Rows count={5} />}
         what={t("side.what")}
@@ -93,7 +93,7 @@ export const ClientSide = ({ zone, now, onBook, onInvite, onTimeless }: Props) =
             </ul>
           )
         }}
-      </Loaded>
+      </QueryState>
       <div className={css.foot}>
         <Button
           variant="subtle"

@@ -5,13 +5,13 @@ import type { Booking, Timed } from "../../../entities/booking/booking.ts"
 import { useMe } from "../../../lib/login.ts"
 import { cityOf, msOf } from "../../../lib/times.ts"
 import { useNow } from "../../../lib/use-now.ts"
-import { Failing } from "../../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../../ui/feedback/ErrorState.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { availability, schedules } from "./api.ts"
 import { BookButton } from "./BookButton.tsx"
 import { BookSheet } from "./BookSheet.tsx"
-import { CalendarBones } from "./CalendarBones.tsx"
 import { CalendarFrame } from "./CalendarFrame.tsx"
+import { CalendarSkeleton } from "./CalendarSkeleton.tsx"
 import { ClientSide } from "./ClientSide.tsx"
 import css from "./calendar.module.css"
 import { DaySum } from "./DaySum.tsx"
@@ -97,14 +97,14 @@ export const CoachCalendar = ({ another }: Props) => {
           )}
           {!phone && view === "day" && <DaySum date={date} zone={zone} meetings={meetings} />}
           {failed ? (
-            <Failing
+            <ErrorState
               error={failed.error}
               retry={() => void failed.refetch()}
               retrying={failed.isFetching}
               what={t("what")}
             />
           ) : (
-            <Suspense fallback={<CalendarBones phone={phone} />}>
+            <Suspense fallback={<CalendarSkeleton phone={phone} />}>
               {ready ? (
                 <section
                   ref={stage}
@@ -211,7 +211,7 @@ export const CoachCalendar = ({ another }: Props) => {
                   )}
                 </section>
               ) : (
-                <CalendarBones phone={phone} />
+                <CalendarSkeleton phone={phone} />
               )}
             </Suspense>
           )}

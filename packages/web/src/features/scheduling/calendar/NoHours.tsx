@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 
 export const NoHours = () => {
   const { t } = useTranslation("calendar")
   return (
-    <Empty
+    <EmptyState
       object="calendar"
       title={t("empty.title")}
       text={t("empty.text")}

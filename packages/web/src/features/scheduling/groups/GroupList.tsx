@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { Empty } from "../../../ui/feedback/EmptyState.tsx"
-import { Loaded } from "../../../ui/feedback/QueryState.tsx"
-import { CardBones } from "../../../ui/feedback/Skeletons.tsx"
+import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../../ui/feedback/QueryState.tsx"
+import { CardSkeleton } from "../../../ui/feedback/Skeletons.tsx"
 import { type OwnGroup, ownGroups, type When } from "./api.ts"
 import { GroupCard } from "./GroupCard.tsx"
 import css from "./groups.module.css"
@@ -19,13 +19,13 @@ export const GroupList = ({ when, onNew, onChange }: Props) => {
   const { t } = useTranslation("groups")
   const groups = useInfiniteQuery(ownGroups(when))
   return (
-    <Loaded
+    <QueryState
       from={groups}
-      waiting={<CardBones />}
+      waiting={<CardSkeleton />}
       what={t("what")}
       empty={items =>
         items.length === 0 && (
-          <Empty
+          <EmptyState
             object="calendar"
             title={t(when === "past" ? "empty.past" : "empty.title")}
             text={t(when === "past" ? "empty.pastText" : "empty.text")}
@@ -54,6 +54,6 @@ export const GroupList = ({ when, onNew, onChange }: Props) => {
           )}
         </>
       )}
-    </Loaded>
+    </QueryState>
   )
 }

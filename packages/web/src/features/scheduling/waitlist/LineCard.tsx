@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { kindOf } from "../../../entities/booking/booking.ts"
 import { useMe } from "../../../lib/login.ts"
 import { clock } from "../../../lib/times.ts"
-import { Failing } from "../../../ui/feedback/ErrorState.tsx"
+import { ErrorState } from "../../../ui/feedback/ErrorState.tsx"
 import { Counted } from "../../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { LinedList } from "../../../ui/layout/LinedList.tsx"
@@ -23,7 +23,7 @@ export const LineCard = () => {
   if (line.isError && !line.data)
     return (
       <Card title={t("coach.title")}>
-        <Failing error={line.error} retry={() => void line.refetch()} retrying={line.isFetching} />
+        <ErrorState error={line.error} retry={() => void line.refetch()} retrying={line.isFetching} />
       </Card>
     )
   const items = line.data?.items ?? []

@@ -1,0 +1,29 @@
+import { Button } from "@mantine/core"
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+
+/** A page that threw. What was saved is safe; loading again usually helps. */
+export const ErrorPage = ({ reset }: ErrorComponentProps) => {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const again = (): void => {
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <div role="alert">
+      <EmptyState
+        heading="h1"
+        object="window"
+        title={t("broken.title")}
+        text={t("broken.text")}
+        action={
+          <Button variant="light" onClick={again}>
+            {t("broken.action")}
+          </Button>
+        }
+      />
+    </div>
+  )
+}

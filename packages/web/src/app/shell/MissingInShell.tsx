@@ -1,9 +1,0 @@
-import { Missing } from "./Missing.tsx"
-import { Shell } from "./Shell.tsx"
-
-/** "Not here" takes the place of the whole layout route, so it brings the frame along. */
-export const MissingInShell = () => (
-  <Shell>
-    <Missing />
-  </Shell>
-)

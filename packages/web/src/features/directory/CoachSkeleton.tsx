@@ -1,0 +1,27 @@
+import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { usePhone } from "../../ui/layout/use-phone.ts"
+import css from "./coach-list.module.css"
+
+/** Cards in the shapes of coaches, while they load. */
+export const CoachSkeleton = ({ count = 6 }: { count?: number }) => {
+  const phone = usePhone()
+  const width = phone ? 88 : 110
+  return (
+    <div className={css.grid}>
+      {Array.from({ length: count }, (_, index) => index).map(index => (
+        <div key={index} className={css.skeleton}>
+          <span className={css.bonePortrait} style={{ inlineSize: width, blockSize: width * 1.2 }} />
+          <div className={css.boneWords}>
+            <Bone width="60%" height={18} />
+            <Bone width="85%" />
+            <Bone width="50%" />
+          </div>
+          <div className={css.boneFoot}>
+            <Bone width={112} height={30} round={15} />
+            <Bone width={128} height={44} round={22} />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

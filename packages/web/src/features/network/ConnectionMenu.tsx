@@ -1,0 +1,79 @@
+import { Menu } from "@mantine/core"
+import { IconDots, IconEye, IconHistory, IconUserOff } from "@tabler/icons-react"
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { type ReactNode, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { RoundButton } from "../../ui/inputs/buttons.tsx"
+import { connection } from "./api.ts"
+import { EndSheet } from "./EndSheet.tsx"
+import { ScopesSheet } from "./ScopesSheet.tsx"
+
+interface Props {
+  /** The newest connection with this coach, if there was one. */
+  connectionId: string | null
+  connected: boolean
+  name: string
+  size?: "md" | "lg"
+  look?: "outline" | "card"
+  /** Further entries of other features. */
+  children?: ReactNode
+}
+
+/** What else can be done about the tie with a coach. */
+export const ConnectionMenu = ({
+  connectionId,
+  connected,
+  name,
+  size = "md",
+  look = "outline",
+  children,
+}: Props) => {
+  const { t } = useTranslation("network")
+  const [open, setOpen] = useState<"scopes" | "end">()
+  const asked = useQuery({ ...connection(connectionId ?? ""), enabled: connectionId !== null && connected })
+  if (!connectionId && !children) return null
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <RoundButton
+            look={look}
+            size={size}
+            icon={<IconDots aria-hidden="true" />}
+            label={t("more", { name })}
+          />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {connected && asked.data && (
+            <Menu.Item
+              onClick={() => setOpen("scopes")}
+              leftSection={<IconEye size={20} stroke={1.75} aria-hidden="true" />}
+            >
+              {t("shared.title", { name })}
+            </Menu.Item>
+          )}
+          {connectionId && (
+            <Menu.Item
+              renderRoot={props => <Link {...props} to="/network" />}
+              leftSection={<IconHistory size={20} stroke={1.75} aria-hidden="true" />}
+            >
+              {t("manage")}
+            </Menu.Item>
+          )}
+          {connected && asked.data && (
+            <Menu.Item
+              onClick={() => setOpen("end")}
+              leftSection={<IconUserOff size={20} stroke={1.75} aria-hidden="true" />}
+            >
+              {t("end.open")}
+            </Menu.Item>
+          )}
+          {children}
+        </Menu.Dropdown>
+      </Menu>
+      {open === "scopes" && asked.data && <ScopesSheet of={asked.data} onClose={() => setOpen(undefined)} />}
+      {open === "end" && asked.data && <EndSheet of={asked.data} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
