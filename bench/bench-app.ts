@@ -47,7 +47,7 @@ export const createBenchApp = async (): Promise<BenchApp> => {
       const made = new URL(postgres.url)
       const from = made.pathname.slice(1)
       made.pathname = "/postgres"
-      await tell(made.href, `create database ${name} template ${from}`)
+      await runStatement(made.href, `create database ${name} template ${from}`)
       made.pathname = `/${name}`
       return made.href
     },
@@ -122,7 +122,7 @@ export const openAllHours = async (coach: BenchPerson, totalSlots: number): Prom
   if (saved.status !== 200) throw new Error(`Hours refused: ${JSON.stringify(saved.body)}`)
 }
 
-const tell = async (url: string, statement: string): Promise<void> => {
+const runStatement = async (url: string, statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

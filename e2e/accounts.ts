@@ -53,8 +53,8 @@ export const openAccount = async (rapport: Rapport, person: Newcomer): Promise<A
   await send(rapport, "POST /auth/sign-up", {
     body: { ...person, password: PASSWORD, timeZone: "Europe/Berlin" },
   })
-  const letter = await rapport.mailbox.next(person.email, /confirm/i)
-  const token = new URL(linkIn(letter.text ?? "", rapport.url)).searchParams.get("token")
+  const mail = await rapport.mailbox.next(person.email, /confirm/i)
+  const token = new URL(linkIn(mail.text ?? "", rapport.url)).searchParams.get("token")
   await send(rapport, "POST /auth/verify", { body: { token } })
   return accountOf(rapport, person.email)
 }

@@ -27,7 +27,7 @@ describe("a session in the coach's calendar", () => {
     await row.getByText("10:00").waitFor()
     return { id, coach, row }
   }
-  const lettersOf = (id: string) =>
+  const mailsOf = (id: string) =>
     practice.rapport.mailbox
       .to(NORA.email)
       .filter(({ subject, text }) => /has a new time/.test(subject ?? "") && text?.includes(id))
@@ -40,16 +40,16 @@ describe("a session in the coach's calendar", () => {
     await coach.getByRole("button", { name: "Move it" }).click()
     await coach.getByText(/Nora is moved to .*12:00/).waitFor()
     await row.getByText("12:00").waitFor()
-    await expect.poll(() => lettersOf(id), { timeout: 20_000 }).toHaveLength(1)
-    expect(lettersOf(id)[0]).toMatch(/12:00[\s\S]*It was: .*10:00/)
+    await expect.poll(() => mailsOf(id), { timeout: 20_000 }).toHaveLength(1)
+    expect(mailsOf(id)[0]).toMatch(/12:00[\s\S]*It was: .*10:00/)
 
     await drag(coach, id, -0.5, "edge")
     await coach.getByRole("heading", { name: "Give Nora 30 minutes?" }).waitFor()
     await coach.getByRole("button", { name: "Change it" }).click()
     await coach.getByText("The session with Nora takes 30 minutes now").waitFor()
     await row.getByText("30 min").waitFor()
-    await expect.poll(() => lettersOf(id), { timeout: 20_000 }).toHaveLength(2)
-    expect(lettersOf(id)[1]).toContain("This is now the 30-minute")
+    await expect.poll(() => mailsOf(id), { timeout: 20_000 }).toHaveLength(2)
+    expect(mailsOf(id)[1]).toContain("This is now the 30-minute")
   })
 
   it("springs back from where it cannot stand, with a sentence why", async () => {
@@ -69,7 +69,7 @@ describe("a session in the coach's calendar", () => {
     await coach.getByRole("button", { name: "Move it" }).click()
     await coach.getByText(/Nothing moved\. Nora has another session at 12:00\./).waitFor()
     await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
-    expect(lettersOf(id)).toEqual([])
+    expect(mailsOf(id)).toEqual([])
   })
 
   it("is moved and made shorter without a pointer", async () => {

@@ -40,7 +40,7 @@ describe("a declined request", () => {
     await declined.waitFor()
     expect(await declined.isDisabled()).toBe(true)
     await client.getByText(/Only Mara can open your request again/).waitFor()
-    expect(rapport.mailbox.to(NORA.email).filter(letter => /declin/i.test(letter.subject ?? ""))).toEqual([])
+    expect(rapport.mailbox.to(NORA.email).filter(mail => /declin/i.test(mail.subject ?? ""))).toEqual([])
 
     const past = await client.context().newPage()
     await past.goto("/network?tab=past")

@@ -51,8 +51,8 @@ describe("the end of a connection", () => {
       [NORA.email, "Mara"],
       [MARA.email, "Nora"],
     ] as const) {
-      const letter = await rapport.mailbox.next(address, new RegExp(`session with ${other}.* is cancelled`))
-      const taken = letter.attachments.find(part => part.mimeType.startsWith("text/calendar"))
+      const mail = await rapport.mailbox.next(address, new RegExp(`session with ${other}.* is cancelled`))
+      const taken = mail.attachments.find(part => part.mimeType.startsWith("text/calendar"))
       expect(new TextDecoder().decode(taken?.content as ArrayBuffer)).toContain("METHOD:CANCEL")
     }
     await rapport.mailbox.next(MARA.email, /connection with Nora Whelan has ended/)

@@ -64,8 +64,8 @@ describe("a group session", () => {
     await coach.goto(`/calendar?date=${wednesday()}`)
     await coach.getByText(`18:00, ${NAME}, Video, 60 min, 2 of 2 seats`).waitFor({ state: "attached" })
     for (const { email } of [IDA, NORA]) {
-      const letter = await rapport.mailbox.next(email, /is confirmed/)
-      expect(letter.text).toContain("18:00")
+      const mail = await rapport.mailbox.next(email, /is confirmed/)
+      expect(mail.text).toContain("18:00")
     }
 
     const [group] = (await mara.call("GET /coach/group-sessions", {})).items
@@ -84,8 +84,8 @@ describe("a group session", () => {
     await coach.getByRole("button", { name: "Change it" }).click()
     await row.getByText("30 min").waitFor()
     for (const { email } of [IDA, NORA]) {
-      const letter = await rapport.mailbox.next(email, /has a new time/)
-      expect(letter.text).toMatch(/16:00[\s\S]*It was: .*18:00/)
+      const mail = await rapport.mailbox.next(email, /has a new time/)
+      expect(mail.text).toMatch(/16:00[\s\S]*It was: .*18:00/)
     }
   })
 

@@ -39,7 +39,7 @@ describe("a client who cannot come after all", () => {
     expect(await look()).toMatchObject({ status: "cancelled", cancelledBy: "client", fee: null })
     const asked = await practice.rapport.mailbox.next(MARA.email, /Nora Whelan asks to call off a session/)
     const off = await practice.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is cancelled/)
-    for (const letter of [asked, off]) expect(`${letter.text}${letter.html}`).not.toContain(REASON)
+    for (const mail of [asked, off]) expect(`${mail.text}${mail.html}`).not.toContain(REASON)
   })
 
   it("keeps the session when the coach says no", async () => {

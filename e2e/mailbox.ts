@@ -14,7 +14,7 @@ const PATIENCE_MS = 20_000
 
 /** A real mail server on loopback that keeps what it is given. */
 export const openMailbox = async (): Promise<Mailbox> => {
-  const letters: { to: string; letter: Email }[] = []
+  const mails: { to: string; mail: Email }[] = []
   const waiting = new Set<() => void>()
   const server = new SMTPServer({
     authOptional: true,
@@ -23,9 +23,8 @@ export const openMailbox = async (): Promise<Mailbox> => {
       const parts: Buffer[] = []
       stream.on("data", (part: Buffer) => parts.push(part))
       stream.on("end", () => {
-        void PostalMime.parse(Buffer.concat(parts)).then(letter => {
-          for (const { address } of session.envelope.rcptTo)
-            letters.push({ to: address.toLowerCase(), letter })
+        void PostalMime.parse(Buffer.concat(parts)).then(mail => {
+          for (const { address } of session.envelope.rcptTo) mails.push({ to: address.toLowerCase(), mail })
           for (const wake of waiting) wake()
           done()
         }, done)
@@ -38,14 +37,14 @@ export const openMailbox = async (): Promise<Mailbox> => {
   const at = server.server.address()
   const port = typeof at === "object" && at ? at.port : 0
   const to = (address: string) =>
-    letters.filter(each => each.to === address.toLowerCase()).map(each => each.letter)
+    mails.filter(each => each.to === address.toLowerCase()).map(each => each.mail)
   return {
     url: `smtp://127.0.0.1:${port}`,
     to,
     next: (address, words) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const found = to(address).find(letter => words.test(letter.subject ?? ""))
+          const found = to(address).find(mail => words.test(mail.subject ?? ""))
           if (!found) return
           clearTimeout(timer)
           waiting.delete(look)
@@ -53,7 +52,7 @@ export const openMailbox = async (): Promise<Mailbox> => {
         }
         const timer = setTimeout(() => {
           waiting.delete(look)
-          const subjects = to(address).map(letter => letter.subject)
+          const subjects = to(address).map(mail => mail.subject)
           reject(new Error(`No letter like ${words} to ${address}; there are: ${subjects.join(" | ")}`))
         }, PATIENCE_MS)
         waiting.add(look)

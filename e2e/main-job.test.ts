@@ -78,12 +78,12 @@ describe("the main job, with two people at once", () => {
       ["nora@example.com", "Mara"],
       ["mara@example.com", "Nora"],
     ] as const) {
-      const letter = await rapport.mailbox.next(address, new RegExp(`session with ${other}.* is confirmed`))
-      expect(letter.text).toContain("Berlin")
-      expect(letter.text).toMatch(/Kolkata|Calcutta/)
-      const invitation = letter.attachments.find(part => part.mimeType.startsWith("text/calendar"))
+      const mail = await rapport.mailbox.next(address, new RegExp(`session with ${other}.* is confirmed`))
+      expect(mail.text).toContain("Berlin")
+      expect(mail.text).toMatch(/Kolkata|Calcutta/)
+      const invitation = mail.attachments.find(part => part.mimeType.startsWith("text/calendar"))
       expect(asText(invitation?.content)).toContain("METHOD:REQUEST")
-      expect(`${letter.text}${letter.html}${asText(invitation?.content)}`).not.toContain("Knee check")
+      expect(`${mail.text}${mail.html}${asText(invitation?.content)}`).not.toContain("Knee check")
     }
 
     await client.goto("/calendar")

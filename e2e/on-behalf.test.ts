@@ -47,9 +47,9 @@ describe("a coach who books for a client", () => {
     await client.goto("/calendar")
     await client.getByText("11:00").first().waitFor()
     for (const email of [NORA.email, MARA.email]) {
-      const letter = await rapport.mailbox.next(email, /is confirmed/)
-      expect(letter.text).toContain("11:00")
-      expect(`${letter.text}${letter.html}`).not.toContain("Knee check")
+      const mail = await rapport.mailbox.next(email, /is confirmed/)
+      expect(mail.text).toContain("11:00")
+      expect(`${mail.text}${mail.html}`).not.toContain("Knee check")
     }
   })
 })

@@ -35,8 +35,8 @@ export const fillSignUp = async (page: Page, person: Newcomer): Promise<void> =>
 }
 
 export const confirmAddress = async (rapport: Rapport, page: Page, email: string): Promise<void> => {
-  const letter = await rapport.mailbox.next(email, /confirm/i)
-  await page.goto(linkIn(letter.text ?? "", rapport.url))
+  const mail = await rapport.mailbox.next(email, /confirm/i)
+  await page.goto(linkIn(mail.text ?? "", rapport.url))
   await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
 }
 

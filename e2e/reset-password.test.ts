@@ -24,8 +24,8 @@ describe("a forgotten password", () => {
     await phone.getByRole("heading", { name: "Look into your mail" }).waitFor()
     expect(await axeFindings(phone)).toEqual([])
 
-    const letter = await rapport.mailbox.next(email, /password/i)
-    await phone.goto(linkIn(letter.text ?? "", rapport.url))
+    const mail = await rapport.mailbox.next(email, /password/i)
+    await phone.goto(linkIn(mail.text ?? "", rapport.url))
     await phone.getByLabel("New password", { exact: true }).fill("another long phrase")
     await phone.getByRole("button", { name: "Set the password" }).click()
     await phone.getByRole("heading", { name: "Your password is new" }).waitFor()

@@ -59,6 +59,6 @@ it("a series called off from here on names the fee, what is asked and what becam
   await rapport.mailbox.next(NORA.email, /A fee for your session with Mara Lindqvist/)
   const calledOff = /session with Nora Whelan is cancelled/
   await rapport.mailbox.next(MARA.email, calledOff)
-  const subjects = rapport.mailbox.to(MARA.email).map(letter => letter.subject ?? "")
+  const subjects = rapport.mailbox.to(MARA.email).map(mail => mail.subject ?? "")
   expect(subjects.filter(subject => calledOff.test(subject))).toHaveLength(1)
 })

@@ -70,12 +70,12 @@ describe("a weekly series over a change of clocks", () => {
       [NORA.email, "Kolkata", "New_York"],
       [MARA.email, "New_York", "Kolkata"],
     ] as const) {
-      const letter = await rapport.mailbox.next(address, /session.* confirmed/)
-      expect(letter.text).toContain("12:00")
-      expect(letter.text).toContain(before)
-      expect(letter.text).toContain(after)
-      expect(letter.text).toContain(own)
-      expect(letter.text).toContain(other)
+      const mail = await rapport.mailbox.next(address, /session.* confirmed/)
+      expect(mail.text).toContain("12:00")
+      expect(mail.text).toContain(before)
+      expect(mail.text).toContain(after)
+      expect(mail.text).toContain(own)
+      expect(mail.text).toContain(other)
     }
   })
 })

@@ -25,6 +25,6 @@ await runUntilStopped(async closing => {
   const vite = [bin("vite", "bin", "vite.js"), "packages/web", "--strictPort", "--logLevel", "warn"]
   const web = { ...process.env, API_URL: `http://127.0.0.1:${config.port}`, WEB_PORT: String(webPort) }
   closing.add("the web app", startChild(vite, web))
-  await lock.tellAddress(publicUrl)
+  await lock.writeAddress(publicUrl)
   await greet(config, databaseUrl, await readSecrets(config.dataDir), publicUrl)
 })

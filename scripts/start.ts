@@ -22,6 +22,6 @@ await runUntilStopped(async closing => {
   const server = await serve({ ...config, databaseUrl }, await readSecrets(config.dataDir))
   closing.add("the server", () => server.close())
   const address = config.port === 0 ? server.address : config.publicUrl
-  await lock.tellAddress(address)
+  await lock.writeAddress(address)
   await greet(config, databaseUrl, await readSecrets(config.dataDir), address)
 })

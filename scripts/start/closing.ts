@@ -41,7 +41,7 @@ const FORCE_AFTER_MS = 30_000
  */
 export const onStopSignals = (stop: () => void): void => {
   let first = 0
-  const hear = () => {
+  const onSignal = () => {
     const now = Date.now()
     if (first === 0) {
       first = now
@@ -49,5 +49,5 @@ export const onStopSignals = (stop: () => void): void => {
       setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref()
     } else if (now - first > SAME_PRESS_MS) process.exit(1)
   }
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, hear)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal)
 }

@@ -14,8 +14,8 @@ import { liveBookings } from "./live-bookings.ts"
 import { liveCalendars } from "./live-calendars.ts"
 import { liveConnections } from "./live-connections.ts"
 import { liveTogether } from "./live-together.ts"
+import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
 import { openAccounts } from "./open-accounts.ts"
-import { readOldNews } from "./read-old-news.ts"
 import { Timeline } from "./timeline.ts"
 import { World } from "./world.ts"
 
@@ -55,7 +55,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
     })
-    await readOldNews(app, new Date(today.getTime() - DAY / 4))
+    await markOldNotificationsRead(app, new Date(today.getTime() - DAY / 4))
   } finally {
     await fastify.close()
     await pool.end()

@@ -10,7 +10,7 @@ import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
 import { silentRealtime } from "../platform/realtime.ts"
 import { diskStorage } from "../platform/storage.ts"
 import { buildApp } from "./build-app.ts"
-import { reactions } from "./modules.ts"
+import { eventHandlers } from "./modules.ts"
 
 export interface CreatedApp {
   app: AppContext
@@ -35,7 +35,7 @@ export const createApp = async (
     clock,
     log,
     realtime: silentRealtime,
-    reactions,
+    eventHandlers,
     serverId: randomUUID(),
     storage: diskStorage(join(config.dataDir, "files")),
     rereadLogin: loginId => logins.forget(loginId),

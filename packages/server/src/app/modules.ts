@@ -15,7 +15,7 @@ import { mountProfiles, presentMe, profilesReactions } from "../modules/profiles
 import { mountTies } from "../modules/relationships/index.ts"
 import { mountScheduling, schedulingJobs, schedulingReactions } from "../modules/scheduling/index.ts"
 import { mountSessions } from "../modules/sessions/index.ts"
-import type { Reaction } from "../platform/events.ts"
+import type { EventHandler } from "../platform/events.ts"
 import type { ModuleParts } from "../platform/http/module.ts"
 import type { Jobs } from "../platform/jobs/worker.ts"
 
@@ -36,7 +36,7 @@ export const mountModules = (parts: ModuleParts): void => {
   mountAdmin(parts)
 }
 
-export const reactions: Reaction[] = [
+export const eventHandlers: EventHandler[] = [
   ...profilesReactions,
   ...networkReactions,
   ...schedulingReactions,

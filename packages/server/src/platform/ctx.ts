@@ -4,7 +4,7 @@ import type { Clock } from "./config/clock.ts"
 import type { Config } from "./config/config.ts"
 import type { Secrets } from "./config/secrets.ts"
 import { type Database, type Db, isRetriable } from "./db/db.ts"
-import type { Reaction } from "./events.ts"
+import type { EventHandler } from "./events.ts"
 import type { Realtime } from "./realtime.ts"
 import type { Storage } from "./storage.ts"
 
@@ -27,7 +27,7 @@ export interface AppContext {
   clock: Clock
   log: FastifyBaseLogger
   realtime: Realtime
-  reactions: readonly Reaction[]
+  eventHandlers: readonly EventHandler[]
   serverId: string
   storage: Storage
   /** Drops what is remembered of a login that ended, and closes its sockets. */
@@ -46,7 +46,7 @@ export interface Ctx<A extends Actor | null = Actor> {
 
 export interface Tx<A extends Actor | null = Actor> extends Ctx<A> {
   /** Runs once the change is safe; for telling sockets, never for work that must not be lost. */
-  afterCommit(tell: () => void): void
+  afterCommit(effect: () => void): void
 }
 
 /** A verb's context for jobs and start-up, where nobody in particular acts. */
@@ -89,11 +89,11 @@ export const inTransaction = async <A extends Actor | null, R extends Result<unk
     const after: (() => void)[] = []
     try {
       const result = await ctx.app.db.transaction().execute(async db => {
-        const done = await work({ ...ctx, db, afterCommit: tell => after.push(tell) })
+        const done = await work({ ...ctx, db, afterCommit: effect => after.push(effect) })
         if (!done.ok) throw new RolledBack(done)
         return done
       })
-      for (const tell of after) tell()
+      for (const effect of after) effect()
       return result
     } catch (error) {
       // The refusal is the very value `work` returned, so its type is R.

@@ -7,7 +7,7 @@ import { addJobs } from "./jobs/jobs.ts"
 export interface EventPayloads {}
 export type EventName = keyof EventPayloads & string
 
-export interface HappenedEvent<N extends EventName = EventName> {
+export interface PublishedEvent<N extends EventName = EventName> {
   id: string
   name: N
   actorId: string | null
@@ -19,18 +19,19 @@ export interface HappenedEvent<N extends EventName = EventName> {
  * What follows from an event. `within` runs in the transaction of the change and can still undo it by throwing;
  * `later` is a job of its own after the commit, retried until it succeeds, so it must act once by itself.
  */
-export interface Reaction<N extends EventName = EventName> {
+export interface EventHandler<N extends EventName = EventName> {
   name: string
   on: readonly N[]
-  within?: (tx: Tx<Actor | null>, event: HappenedEvent<N>) => Promise<void>
-  later?: (ctx: Ctx<null>, event: HappenedEvent<N>) => Promise<void>
+  inTransaction?: (tx: Tx<Actor | null>, event: PublishedEvent<N>) => Promise<void>
+  afterCommit?: (ctx: Ctx<null>, event: PublishedEvent<N>) => Promise<void>
 }
 
 /** Keeps the payload type of each event while the server holds them all in one list. */
-export const reaction = <N extends EventName>(made: Reaction<N>): Reaction => made as unknown as Reaction
+export const eventHandler = <N extends EventName>(made: EventHandler<N>): EventHandler =>
+  made as unknown as EventHandler
 
 /** Writes down what happened, in the transaction of the change, with everything that must follow from it. */
-export const record = async <N extends EventName>(
+export const publish = async <N extends EventName>(
   tx: Tx<Actor | null>,
   name: N,
   payload: EventPayloads[N],
@@ -41,22 +42,26 @@ export const record = async <N extends EventName>(
     .values({ name, actor_id: tx.actor?.id ?? null, payload: JSON.stringify(payload), at })
     .returning("id")
     .executeTakeFirstOrThrow()
-  const event: HappenedEvent = { id: row.id, name, actorId: tx.actor?.id ?? null, payload, at }
-  const following = tx.app.reactions.filter(each => each.on.includes(name))
-  for (const each of following) await each.within?.(tx, event)
-  const later = following.filter(each => each.later)
+  const event: PublishedEvent = { id: row.id, name, actorId: tx.actor?.id ?? null, payload, at }
+  const handlers = tx.app.eventHandlers.filter(handler => handler.on.includes(name))
+  for (const handler of handlers) await handler.inTransaction?.(tx, event)
   await addJobs(
     tx,
-    later.map(each => ({ task: "react", payload: { eventId: row.id, reaction: each.name } })),
+    handlers
+      .filter(handler => handler.afterCommit)
+      .map(handler => ({ task: "react", payload: { eventId: row.id, reaction: handler.name } })),
   )
 }
 
 /** The body of the job `react`: one reaction to one event. */
-export const react = async (ctx: Ctx<null>, job: { eventId: string; reaction: string }): Promise<void> => {
-  const found = ctx.app.reactions.find(each => each.name === job.reaction)
+export const runEventHandler = async (
+  ctx: Ctx<null>,
+  job: { eventId: string; reaction: string },
+): Promise<void> => {
+  const found = ctx.app.eventHandlers.find(each => each.name === job.reaction)
   const row = await ctx.db.selectFrom("events").selectAll().where("id", "=", job.eventId).executeTakeFirst()
-  if (!found?.later || !row) return
-  await found.later(ctx, {
+  if (!found?.afterCommit || !row) return
+  await found.afterCommit(ctx, {
     id: row.id,
     name: row.name as EventName,
     actorId: row.actor_id,

@@ -19,7 +19,7 @@ export type PersonEvent =
 
 export interface Realtime {
   /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */
-  tell(accountIds: readonly string[], event: PersonEvent, payload: { id: string; version?: number }): void
+  publish(accountIds: readonly string[], event: PersonEvent, payload: { id: string; version?: number }): void
   /** Closes the sockets of a login that ended, here and on the other servers. */
   closeLogin(loginId: string): void
 }
@@ -35,7 +35,7 @@ export interface SocketSignIn {
 /** Who may see whose presence is asked of the ties and profiles; given by the app. */
 export type MayWatch = (watcherId: string, personIds: readonly string[]) => Promise<readonly string[]>
 
-export const silentRealtime: Realtime = { tell: () => {}, closeLogin: () => {} }
+export const silentRealtime: Realtime = { publish: () => {}, closeLogin: () => {} }
 
 interface SocketData {
   accountId: string
@@ -141,7 +141,7 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
   }, CHECK_EVERY_MS)
 
   return {
-    tell: (accountIds, event, payload) => {
+    publish: (accountIds, event, payload) => {
       if (accountIds.length > 0) io.to(accountIds.map(personRoom)).emit(event, payload)
     },
     closeLogin: loginId => {

@@ -72,8 +72,8 @@ describe("around the endpoints", () => {
     const ask = (who: TestPerson, url: string) => attack(app.fastify, who.token, { method: "GET", url })
     expect(await ask(coach, `/friends/blocked?cursor=${nextCursor}`)).toEqual(bad)
     for (let i = 0; i < nextCursor.length; i += 5) {
-      const letter = nextCursor[i] === "A" ? "B" : "A"
-      const cursor = `${nextCursor.slice(0, i)}${letter}${nextCursor.slice(i + 1)}`
+      const mail = nextCursor[i] === "A" ? "B" : "A"
+      const cursor = `${nextCursor.slice(0, i)}${mail}${nextCursor.slice(i + 1)}`
       expect(await ask(client, `/friends/blocked?cursor=${cursor}`)).toEqual(bad)
     }
     for (const key of lists) {

@@ -4,7 +4,7 @@ import { refresh } from "./api.ts"
 import type { GetKey } from "./contract.ts"
 import { accessToken, onAccessToken } from "./token.ts"
 
-export const newsKinds = [
+export const realtimeEvents = [
   "connection:changed",
   "booking:changed",
   "availability:changed",
@@ -15,34 +15,37 @@ export const newsKinds = [
   "calendar:changed",
   "review:changed",
 ] as const
-export type NewsKind = (typeof newsKinds)[number]
+export type RealtimeEvent = (typeof realtimeEvents)[number]
 
-export interface News {
+export interface RealtimePayload {
   id: string
   version: number
 }
 
-const reads = new Map<NewsKind, Set<GetKey>>()
-const hearers = new Map<NewsKind, Set<(news: News) => void>>()
+const reads = new Map<RealtimeEvent, Set<GetKey>>()
+const listeners = new Map<RealtimeEvent, Set<(payload: RealtimePayload) => void>>()
 
 /** A feature's api.ts says which of its reads a piece of news makes old: `refetchOn("booking:changed", [...])`. */
-export const refetchOn = (kind: NewsKind, keys: readonly GetKey[]): void => {
+export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void => {
   const known = reads.get(kind) ?? new Set()
   for (const key of keys) known.add(key)
   reads.set(kind, known)
 }
 
 /** For what a refetch does not show, such as a notice. Returns how to stop. */
-export const onNews = (kind: NewsKind, hear: (news: News) => void): (() => void) => {
-  const known = hearers.get(kind) ?? new Set()
-  known.add(hear)
-  hearers.set(kind, known)
-  return () => known.delete(hear)
+export const onRealtimeEvent = (
+  kind: RealtimeEvent,
+  listener: (payload: RealtimePayload) => void,
+): (() => void) => {
+  const known = listeners.get(kind) ?? new Set()
+  known.add(listener)
+  listeners.set(kind, known)
+  return () => known.delete(listener)
 }
 
-const spread = (client: QueryClient, kind: NewsKind, news: News): void => {
+const spread = (client: QueryClient, kind: RealtimeEvent, payload: RealtimePayload): void => {
   for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
-  for (const hear of hearers.get(kind) ?? []) hear(news)
+  for (const listener of listeners.get(kind) ?? []) listener(payload)
 }
 
 const refetchAll = (client: QueryClient): void => {
@@ -78,7 +81,8 @@ export const listen = (client: QueryClient): (() => void) => {
         .then(token => token && socket?.connect())
         .catch(() => undefined)
     })
-    for (const kind of newsKinds) socket.on(kind, (news: News) => spread(client, kind, news))
+    for (const kind of realtimeEvents)
+      socket.on(kind, (payload: RealtimePayload) => spread(client, kind, payload))
   }
 
   const close = (): void => {

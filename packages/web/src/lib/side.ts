@@ -10,7 +10,7 @@ const current = (): Side => (document.documentElement.dataset.side === "coach" ?
 export const setSide = (side: Side): void => {
   document.documentElement.dataset.side = side
   localStorage.setItem(key, side)
-  for (const hear of listeners) hear()
+  for (const listener of listeners) listener()
 }
 
 /** A coach may be somebody else's client too and keeps the side chosen here last; everybody else is a client. */
@@ -19,9 +19,9 @@ export const settleSide = (roles: readonly string[]): void => {
   else setSide(localStorage.getItem(key) === "client" ? "client" : "coach")
 }
 
-const subscribe = (hear: () => void): (() => void) => {
-  listeners.add(hear)
-  return () => listeners.delete(hear)
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 export const useSide = (): Side => useSyncExternalStore(subscribe, current)

@@ -7,10 +7,10 @@ export const accessToken = (): string | null => token
 export const setAccessToken = (next: string | null): void => {
   if (next === token) return
   token = next
-  for (const hear of listeners) hear(next)
+  for (const listener of listeners) listener(next)
 }
 
-export const onAccessToken = (hear: (token: string | null) => void): (() => void) => {
-  listeners.add(hear)
-  return () => listeners.delete(hear)
+export const onAccessToken = (listener: (token: string | null) => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

@@ -4,12 +4,12 @@ import { useEffect, useState } from "react"
 export const useNow = (everyMs = 60_000): number => {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
-    const tell = () => setNow(Date.now())
-    const timer = setInterval(tell, everyMs)
-    document.addEventListener("visibilitychange", tell)
+    const notifyListeners = () => setNow(Date.now())
+    const timer = setInterval(notifyListeners, everyMs)
+    document.addEventListener("visibilitychange", notifyListeners)
     return () => {
       clearInterval(timer)
-      document.removeEventListener("visibilitychange", tell)
+      document.removeEventListener("visibilitychange", notifyListeners)
     }
   }, [everyMs])
   return now

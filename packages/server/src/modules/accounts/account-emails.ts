@@ -1,5 +1,5 @@
 import type { Actor, Tx } from "../../platform/ctx.ts"
-import { letter } from "../../platform/mail/email-template.ts"
+import { emailBodies } from "../../platform/mail/email-template.ts"
 import { writeMail } from "../../platform/mail/outbox.ts"
 
 export interface Addressee {
@@ -28,7 +28,7 @@ const post = (
     to: to.email,
     kind: `account.${kind}`,
     subject,
-    ...letter({
+    ...emailBodies({
       greeting: `Hello ${to.firstName},`,
       lines,
       ...(link && { button: { label: link.label, url: "{{link:open}}" } }),
@@ -40,14 +40,14 @@ const post = (
 const pageWith = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>
   `${tx.app.config.publicUrl}/${page}?token=${token}`
 
-export const mailVerification = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
+export const emailVerification = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
   post(tx, "verify", to, {
     subject: "Confirm your address",
     lines: ["Please confirm that this address is yours. The link works once, for 24 hours."],
     link: { label: "Confirm my address", url: pageWith(tx, "verify", token) },
   })
 
-export const mailReset = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
+export const emailPasswordReset = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
   post(tx, "reset", to, {
     subject: "Set a new password",
     lines: [
@@ -57,20 +57,20 @@ export const mailReset = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
     link: { label: "Set a new password", url: pageWith(tx, "reset", token) },
   })
 
-export const mailNewAddress = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
+export const emailNewAddress = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
   post(tx, "change_email", to, {
     subject: "Confirm your new address",
     lines: ["Please confirm this as the new address of your account. The link works once, for 24 hours."],
     link: { label: "Use this address", url: pageWith(tx, "verify", token) },
   })
 
-export const tellAddressAsked = (tx: Tx<Actor | null>, to: Addressee) =>
+export const emailAddressChangeRequested = (tx: Tx<Actor | null>, to: Addressee) =>
   post(tx, "change_email_asked", to, {
     subject: "A change of your address was asked for",
     lines: ["Your account is about to move to another address, as soon as that one is confirmed.", NOT_YOU],
   })
 
-export const tellAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
+export const emailAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
   post(tx, "email_changed", to, {
     subject: "Your address was changed",
     lines: [
@@ -79,13 +79,13 @@ export const tellAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
     ],
   })
 
-export const tellPasswordChanged = (tx: Tx<Actor | null>, to: Addressee) =>
+export const emailPasswordChanged = (tx: Tx<Actor | null>, to: Addressee) =>
   post(tx, "password_changed", to, {
     subject: "Your password was changed",
     lines: ["Your password was changed just now. Other browsers were signed out.", NOT_YOU],
   })
 
-export const tellTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
+export const emailTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
   post(tx, "token_reused", to, {
     subject: "We signed one of your browsers out",
     lines: [
@@ -94,7 +94,7 @@ export const tellTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
     ],
   })
 
-export const tellSecondFactor = (tx: Tx<Actor | null>, to: Addressee, on: boolean) =>
+export const emailSecondFactorChanged = (tx: Tx<Actor | null>, to: Addressee, on: boolean) =>
   post(tx, on ? "two_factor_on" : "two_factor_off", to, {
     subject: on ? "Two-factor sign-in is on" : "Two-factor sign-in is off",
     lines: [
@@ -103,7 +103,7 @@ export const tellSecondFactor = (tx: Tx<Actor | null>, to: Addressee, on: boolea
     ],
   })
 
-export const tellRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left: number) =>
+export const emailRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left: number) =>
   post(tx, "recovery_code_used", to, {
     subject: "A recovery code was used",
     lines: [
@@ -112,7 +112,7 @@ export const tellRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left: 
     ],
   })
 
-export const tellPasskeyAdded = (tx: Tx<Actor | null>, to: Addressee) =>
+export const emailPasskeyAdded = (tx: Tx<Actor | null>, to: Addressee) =>
   post(tx, "passkey_added", to, {
     subject: "A passkey was added",
     lines: ["A passkey that can sign in to your account was added just now.", NOT_YOU],

@@ -4,7 +4,7 @@ import type { BodyOut, ReplyIn } from "@rapport/domain/kernel/contract"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 
 type Flag = ReplyIn<(typeof adminApi)["PUT /admin/flags/{name}"]>
 type ChangeFlag = BodyOut<(typeof adminApi)["PUT /admin/flags/{name}"]>
@@ -48,7 +48,7 @@ export const changeFlag = (ctx: Ctx, name: string, { state, percentage, people =
     await tx.db.deleteFrom("flag_people").where("flag", "=", name).execute()
     const named = [...new Set(people)].map(personId => ({ flag: name, person_id: personId }))
     if (named.length > 0) await tx.db.insertInto("flag_people").values(named).execute()
-    await record(tx, "flag.changed", { name })
+    await publish(tx, "flag.changed", { name })
     const changed = (await listFlags(tx)).find(each => each.name === name)
     if (!changed) throw new Error("A flag was set and is not there")
     return ok(changed)

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { recordLooks } from "../access-log/index.ts"
 
 /**
@@ -21,6 +21,6 @@ export const handOutLink = (ctx: Ctx, mailId: string, reason: string) =>
       await recordLooks(tx, "admin", [
         { subjectId: mail.person_id, seen: "mail", part: mail.kind, reason: reason.trim() },
       ])
-    await record(tx, "mail.handed_out", { mailId: mail.id, personId: mail.person_id })
+    await publish(tx, "mail.handed_out", { mailId: mail.id, personId: mail.person_id })
     return ok({ url })
   })

@@ -83,9 +83,9 @@ describe("an admin's view of the server", () => {
     const bell = await client.call("GET /notifications")
     expect(bell.body.items).toMatchObject([{ kind: "account", what: "account.mail_handed_out" }])
     const told = await admin.call("GET /admin/mails", { query: { q: client.email } })
-    const letter = told.body.items.find(each => each.kind === "account.mail_handed_out")
-    expect(letter).toMatchObject({ hasSecretLink: false })
-    const empty = { params: { mailId: letter?.id ?? "" }, body: { reason } }
+    const notice = told.body.items.find(each => each.kind === "account.mail_handed_out")
+    expect(notice).toMatchObject({ hasSecretLink: false })
+    const empty = { params: { mailId: notice?.id ?? "" }, body: { reason } }
     expect((await admin.call("POST /admin/mails/{mailId}/secret-link", empty)).problem.code).toBe(
       "no_secret_link",
     )

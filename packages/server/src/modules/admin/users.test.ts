@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { kindsTo } from "../notifications/testing/told.ts"
+import { kindsTo } from "../notifications/testing/sent.ts"
 import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 
 describe("people in an admin's hands", () => {

@@ -141,13 +141,13 @@ describe("a CalDAV server", () => {
   it("takes over the entry of somebody who accepted the invitation there", async () => {
     const { coach, client } = await meet(app)
     const made = await confirmed(coach, client, monday("12:00"))
-    const [letter] = await app.context.db
+    const [mail] = await app.context.db
       .selectFrom("mails")
       .select("calendar")
       .where("to_address", "=", coach.email)
       .where("kind", "=", "booking.confirmed")
       .execute()
-    const accepted = (letter?.calendar?.body ?? "").replace(/METHOD:.*\r\n/, "")
+    const accepted = (mail?.calendar?.body ?? "").replace(/METHOD:.*\r\n/, "")
     await server.put(work, "of-the-program.ics", accepted)
     const params = await connect(coach, work)
     expect((await sourceOf(coach)).failing).toBeNull()

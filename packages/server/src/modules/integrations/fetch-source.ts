@@ -71,7 +71,7 @@ const finish = async (
       .executeTakeFirst()
     if (!still) return ok(null)
     await write(tx)
-    tx.afterCommit(() => tx.app.realtime.tell([person_id], "calendar:changed", { id }))
+    tx.afterCommit(() => tx.app.realtime.publish([person_id], "calendar:changed", { id }))
     return ok(null)
   })
 }

@@ -160,19 +160,19 @@ describe("Google calendars", () => {
       [...(google.calendars.get("blocked@example.com")?.events.values() ?? [])].filter(
         each => each.status !== "cancelled",
       )
-    const lettersToCoach = () =>
+    const mailsToCoach = () =>
       app.context.db.selectFrom("mails").select("kind").where("person_id", "=", coach.id).execute()
     const feed = new URL((await coach.call("POST /calendars/feed")).body.address ?? "").pathname
     const inFeed = async () => (await app.fastify.inject({ method: "GET", url: feed })).body
     expect(inGoogle()).toHaveLength(1)
     expect(await inFeed()).toContain(made.id)
-    const before = await lettersToCoach()
+    const before = await mailsToCoach()
     const blocked = await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })
     expect(blocked.status).toBe(204)
     await app.settle()
     expect(inGoogle()).toEqual([])
     expect(await inFeed()).not.toContain(made.id)
-    expect(await lettersToCoach()).toEqual(before)
+    expect(await mailsToCoach()).toEqual(before)
   })
 
   it("are not connected by somebody else's way back, nor by one that is changed or old", async () => {

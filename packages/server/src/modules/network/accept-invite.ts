@@ -2,14 +2,14 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { consentChange, inOrder } from "@rapport/domain/network/consent"
 import type { Scope } from "@rapport/domain/network/schema"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { lockPair, tie } from "../relationships/index.ts"
 import { type FoundInvite, findInvite } from "./find-invite.ts"
 import { hasGuessedTooOften, noteWrongGuess } from "./guesses.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"
+import { publishConnectionChange } from "./publish-connection-change.ts"
 import { type Connection, lockNewestOf } from "./queries.ts"
-import { tellBoth } from "./tell-both.ts"
 import { appendConsent, appendHistory, scopeLines } from "./write-history.ts"
 
 export interface AcceptInvite {
@@ -49,8 +49,8 @@ const takeUp = async (tx: Tx, { code, scopes }: AcceptInvite) => {
   ])
   await appendConsent(tx, made, consentChange(isOpen ? newest.scopes : [], made.scopes))
   await tie(tx, { kind: "connection", a: made.coach_id, b: made.client_id, sourceId: made.id })
-  await record(tx, "connection.invite_used", { connectionId: made.id, ...pair })
-  tellBoth(tx, made)
+  await publish(tx, "connection.invite_used", { connectionId: made.id, ...pair })
+  publishConnectionChange(tx, made)
   return ok({ connection: await presentConnection(tx, made), alreadyExisted: false })
 }
 

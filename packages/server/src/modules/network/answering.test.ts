@@ -11,7 +11,7 @@ describe("what the two people of a connection can do", () => {
   beforeAll(async () => {
     app = await createTestApp()
     app.context.realtime = {
-      tell: (people, event, { id, version }) => {
+      publish: (people, event, { id, version }) => {
         if (event === "connection:changed") told.push({ people, id, version })
       },
       closeLogin: () => {},

@@ -7,7 +7,7 @@ describe("a block between a client and a coach", () => {
   const told: (readonly string[])[] = []
   beforeAll(async () => {
     app = await createTestApp()
-    app.context.realtime = { tell: people => told.push(people), closeLogin: () => {} }
+    app.context.realtime = { publish: people => told.push(people), closeLogin: () => {} }
   })
   afterAll(() => app.close())
 

@@ -9,7 +9,7 @@ import {
   MAX_INVITE_EMAILS_PER_DAY,
 } from "@rapport/domain/network/limits"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { findAddressee } from "./addressee.ts"
 import { presentInvite } from "./present-invite.ts"
 
@@ -32,7 +32,7 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
       input.expiresAt === undefined ? daysAfter(now, tx.app.config.inviteDays) : new Date(input.expiresAt)
     const wrongTime = whyNotUntil(expiresAt, now)
     if (wrongTime) return refuse("invalid_request", { errors: [{ path: "expiresAt", message: wrongTime }] })
-    if (input.email && (await lettersToday(tx)) >= MAX_INVITE_EMAILS_PER_DAY)
+    if (input.email && (await emailsToday(tx)) >= MAX_INVITE_EMAILS_PER_DAY)
       return refuse("asked_too_often", {
         detail: `At most ${MAX_INVITE_EMAILS_PER_DAY} letters a day. Share a link instead.`,
       })
@@ -50,7 +50,7 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
       .executeTakeFirstOrThrow()
     const addressee = input.email ? await findAddressee(tx, input.email) : null
     if (input.email && addressee?.mayBeWrittenTo)
-      await record(tx, "invite.sent", {
+      await publish(tx, "invite.sent", {
         inviteId: invite.id,
         coachId: tx.actor.id,
         email: input.email,
@@ -64,7 +64,7 @@ const whyNotUntil = (expiresAt: Date, now: Date): string | null => {
   return expiresAt > daysAfter(now, MAX_INVITE_DAYS) ? "Choose a time within a year." : null
 }
 
-const lettersToday = async (tx: Tx): Promise<number> => {
+const emailsToday = async (tx: Tx): Promise<number> => {
   const row = await tx.db
     .selectFrom("invites")
     .select(eb => eb.fn.countAll<number>().as("sent"))

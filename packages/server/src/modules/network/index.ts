@@ -5,8 +5,8 @@ export {
   findCoachOpenTo,
   takesRequestsFrom,
 } from "./access.ts"
+export { networkJobs, networkReactions } from "./event-handlers.ts"
 export { type ConnectionState, standingAt, statesFor } from "./queries.ts"
-export { networkJobs, networkReactions } from "./reactions.ts"
 export { mountNetwork } from "./routes.ts"
 export { type ConnectionStatistics, connectionStatistics } from "./statistics.ts"
 export type {} from "./tables.ts"

@@ -1,10 +1,10 @@
 import { daysAfter } from "@rapport/domain/network/limits"
 import type { Move, Side } from "@rapport/domain/network/rules"
 import type { Actor, Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { tie, untie } from "../relationships/index.ts"
+import { publishConnectionChange, publishConnectionChangeTo } from "./publish-connection-change.ts"
 import type { Connection } from "./queries.ts"
-import { tellBoth, tellOf } from "./tell-both.ts"
 import { appendConsent, appendHistory } from "./write-history.ts"
 
 export interface Moving {
@@ -68,10 +68,10 @@ const announce = async (
   { to, by, quiet = false }: Moving,
 ): Promise<void> => {
   const of = { connectionId: moved.id, coachId: moved.coach_id, clientId: moved.client_id }
-  if (quiet) tellOf(tx, moved, [by === "client" ? moved.client_id : moved.coach_id])
-  else tellBoth(tx, moved)
-  if (to === "ended") return record(tx, "connection.ended", { ...of, by: by ?? "client", quiet })
+  if (quiet) publishConnectionChangeTo(tx, moved, [by === "client" ? moved.client_id : moved.coach_id])
+  else publishConnectionChange(tx, moved)
+  if (to === "ended") return publish(tx, "connection.ended", { ...of, by: by ?? "client", quiet })
   // A request that a block closes is told to nobody; its bookings, which an ending must cancel, do not exist yet.
   if (quiet) return
-  await record(tx, to === "pending" ? "connection.reopened" : `connection.${to}`, of)
+  await publish(tx, to === "pending" ? "connection.reopened" : `connection.${to}`, of)
 }

@@ -5,13 +5,13 @@ import { whyMayNotAsk } from "@rapport/domain/network/rules"
 import type { requestConnection as requestBody } from "@rapport/domain/network/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { lockPair } from "../relationships/index.ts"
 import { findCoachOpenTo } from "./access.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"
+import { publishConnectionChange } from "./publish-connection-change.ts"
 import { type Connection, lockNewestOf } from "./queries.ts"
-import { tellBoth } from "./tell-both.ts"
 import { appendConsent, appendHistory } from "./write-history.ts"
 
 export type RequestConnection = z.output<typeof requestBody>
@@ -31,8 +31,8 @@ export const requestConnection = (ctx: Ctx, input: RequestConnection) =>
     if (!coach.takesRequests) return refuse("not_accepting_requests")
     if (newest?.status === "pending") await moveConnection(tx, newest, { to: "expired", by: null })
     const made = await insertRequest(tx, input)
-    await record(tx, "connection.requested", { connectionId: made.id, ...pair })
-    tellBoth(tx, made)
+    await publish(tx, "connection.requested", { connectionId: made.id, ...pair })
+    publishConnectionChange(tx, made)
     return ok(await presentConnection(tx, made))
   })
 

@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { daysBefore, SCOPE_REQUEST_DAYS } from "@rapport/domain/network/limits"
 import type { Scope } from "@rapport/domain/network/schema"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { lockOwnConnection } from "./access.ts"
 
 /** A coach asks a connected client for one more scope; what is shared already needs no asking. */
@@ -26,6 +26,6 @@ export const requestScope = (ctx: Ctx, { id, scope }: { id: string; scope: Scope
       })
     await tx.db.insertInto("scope_requests").values({ connection_id: id, scope, at: tx.now() }).execute()
     const of = { connectionId: id, coachId: connection.coach_id, clientId: connection.client_id }
-    await record(tx, "connection.scope_requested", { ...of, scope })
+    await publish(tx, "connection.scope_requested", { ...of, scope })
     return ok(null)
   })

@@ -3,10 +3,10 @@ import { consentChange, inOrder } from "@rapport/domain/network/consent"
 import { scopesMayChange } from "@rapport/domain/network/rules"
 import type { Scope } from "@rapport/domain/network/schema"
 import type { Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import type { OwnConnection } from "./access.ts"
 import { presentConnection } from "./present.ts"
-import { tellBoth } from "./tell-both.ts"
+import { publishConnectionChange } from "./publish-connection-change.ts"
 import { appendConsent, appendHistory, scopeLines } from "./write-history.ts"
 
 /** The client gives and takes back scopes; it holds from the next read on. */
@@ -23,7 +23,7 @@ export const setScopes = async (tx: Tx, connection: OwnConnection, wanted: reado
   await appendHistory(tx, changed, scopeLines(change))
   await appendConsent(tx, changed, change)
   const of = { connectionId: changed.id, coachId: changed.coach_id, clientId: changed.client_id }
-  if (connection.standing === "accepted") await record(tx, "connection.scopes_changed", { ...of, ...change })
-  tellBoth(tx, changed)
+  if (connection.standing === "accepted") await publish(tx, "connection.scopes_changed", { ...of, ...change })
+  publishConnectionChange(tx, changed)
   return ok(await presentConnection(tx, changed))
 }

@@ -1,13 +1,13 @@
 import type { AppContext } from "../../platform/ctx.ts"
-import type { HappenedEvent } from "../../platform/events.ts"
+import type { PublishedEvent } from "../../platform/events.ts"
 import type { Person } from "../accounts/index.ts"
 import type { BookingForMail } from "../scheduling/index.ts"
 import { amountIn } from "./amount-in.ts"
 import { type Invitation, invitationOf } from "./invitation.ts"
 import { type BookingEvent, byOf, type Side } from "./notify-booking.ts"
-import { writeLetter } from "./render-email.ts"
+import { renderEmail } from "./render-email.ts"
 import { whenIn } from "./when.ts"
-import type { Facts, LetterWhat, Words } from "./words/words.ts"
+import type { EmailKind, Facts, Words } from "./words/words.ts"
 import { wordsOf } from "./words/words-of.ts"
 
 interface For {
@@ -26,19 +26,19 @@ const CALENDAR: ReadonlySet<BookingEvent> = new Set([
 ])
 
 /** The letter of a booking event for one side, with the calendar as the booking stands now. */
-export const bookingLetter =
-  (app: AppContext, event: HappenedEvent<BookingEvent>, booking: BookingForMail, about: For) =>
+export const bookingEmail =
+  (app: AppContext, event: PublishedEvent<BookingEvent>, booking: BookingForMail, about: For) =>
   (reader: Person) => {
     const words = wordsOf(reader.language)
     const facts = factsFor(words, event, booking, about)
-    const letter = writeLetter(reader, event.name as LetterWhat, booking.pageUrl, facts)
+    const email = renderEmail(reader, event.name as EmailKind, booking.pageUrl, facts)
     const calendar = CALENDAR.has(event.name) ? calendarFor(app, words, booking, reader, facts) : null
-    return calendar ? { ...letter, calendar } : letter
+    return calendar ? { ...email, calendar } : email
   }
 
 const factsFor = (
   words: Words,
-  event: HappenedEvent<BookingEvent>,
+  event: PublishedEvent<BookingEvent>,
   booking: BookingForMail,
   { side, own, name }: For,
 ): Facts => {
@@ -64,7 +64,7 @@ const factsFor = (
   }
 }
 
-const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Date | null => {
+const otherTime = ({ payload }: PublishedEvent<BookingEvent>): Date | null => {
   if ("from" in payload) return payload.from === payload.to ? null : new Date(payload.from)
   return "scheduledAt" in payload ? new Date(payload.scheduledAt) : null
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, cancel, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
-import { bellOf, calendarLine, kindsTo, lettersTo } from "./testing/told.ts"
+import { bellOf, calendarLine, kindsTo, mailsTo } from "./testing/sent.ts"
 
 describe("news of a session", () => {
   let app: TestApp
@@ -17,9 +17,9 @@ describe("news of a session", () => {
       client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
     })
   const newestTo = async (person: { email: string }) => {
-    const letter = (await lettersTo(app, person)).at(-1)
-    if (!letter) throw new Error("no letter was written")
-    return letter
+    const mail = (await mailsTo(app, person)).at(-1)
+    if (!mail) throw new Error("no letter was written")
+    return mail
   }
 
   it("reaches both by letter with an invitation, and the one who is asked under the bell", async () => {
@@ -44,12 +44,12 @@ describe("news of a session", () => {
     expect(asked.subject).toBe("Kai Tester asks you for a session")
     const receipt = await newestTo(client)
     expect(receipt.subject).toBe("You asked Mara Tester for a session")
-    for (const letter of [asked, receipt]) {
-      expect(letter.text_body).toContain("1 March 2027")
-      expect(letter.text_body).toContain("10:00–10:30 (Europe/Berlin)")
-      expect(letter.text_body).toContain("14:30–15:00 (Asia/Kolkata)")
-      expect(letter.calendar?.method).toBe("REQUEST")
-      expect(calendarLine(letter.calendar, "STATUS")).toBe("STATUS:TENTATIVE")
+    for (const mail of [asked, receipt]) {
+      expect(mail.text_body).toContain("1 March 2027")
+      expect(mail.text_body).toContain("10:00–10:30 (Europe/Berlin)")
+      expect(mail.text_body).toContain("14:30–15:00 (Asia/Kolkata)")
+      expect(mail.calendar?.method).toBe("REQUEST")
+      expect(calendarLine(mail.calendar, "STATUS")).toBe("STATUS:TENTATIVE")
     }
   })
 
@@ -63,35 +63,35 @@ describe("news of a session", () => {
     await app.settle()
     await cancel(client, id)
     await app.settle()
-    const letters = (await lettersTo(app, client)).filter(each => each.kind.startsWith("booking."))
-    expect(letters.map(each => each.kind)).toEqual([
+    const mails = (await mailsTo(app, client)).filter(each => each.kind.startsWith("booking."))
+    expect(mails.map(each => each.kind)).toEqual([
       "booking.requested",
       "booking.confirmed",
       "booking.rescheduled",
       "booking.cancelled",
     ])
     const host = new URL(app.context.config.publicUrl).hostname
-    expect(new Set(letters.map(each => calendarLine(each.calendar, "UID")))).toEqual(
+    expect(new Set(mails.map(each => calendarLine(each.calendar, "UID")))).toEqual(
       new Set([`UID:${id}@${host}`]),
     )
-    expect(letters.map(each => calendarLine(each.calendar, "SEQUENCE"))).toEqual(
+    expect(mails.map(each => calendarLine(each.calendar, "SEQUENCE"))).toEqual(
       [0, 1, 2, 3].map(each => `SEQUENCE:${each}`),
     )
-    expect(letters.map(each => each.calendar?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
-    expect(letters.map(each => calendarLine(each.calendar, "STATUS"))).toEqual(
+    expect(mails.map(each => each.calendar?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
+    expect(mails.map(each => calendarLine(each.calendar, "STATUS"))).toEqual(
       ["TENTATIVE", "CONFIRMED", "CONFIRMED", "CANCELLED"].map(each => `STATUS:${each}`),
     )
-    expect(letters.map(each => calendarLine(each.calendar, "DTSTART"))).toEqual([
+    expect(mails.map(each => calendarLine(each.calendar, "DTSTART"))).toEqual([
       "DTSTART:20270301T090000Z",
       "DTSTART:20270301T090000Z",
       "DTSTART:20270301T110000Z",
       "DTSTART:20270301T110000Z",
     ])
-    expect(letters[2]?.text_body).toMatch(/It was: Monday,? 1 March 2027, 14:30–15:00 \(Asia\/Kolkata\)/)
-    expect(letters[2]?.text_body).toMatch(
+    expect(mails[2]?.text_body).toMatch(/It was: Monday,? 1 March 2027, 14:30–15:00 \(Asia\/Kolkata\)/)
+    expect(mails[2]?.text_body).toMatch(
       /For Mara Tester: Monday,? 1 March 2027, 10:00–10:30 \(Europe\/Berlin\)/,
     )
-    expect(letters[3]?.subject).toBe("Your session with Mara Tester is cancelled")
+    expect(mails[3]?.subject).toBe("Your session with Mara Tester is cancelled")
   })
 
   it("invites each by their own address alone, with the way in", async () => {
@@ -115,10 +115,10 @@ describe("news of a session", () => {
     await app.settle()
     expect((await bellOf(client))[0]).toMatchObject({ what: "booking.declined", values: { by: "coach" } })
     for (const person of [coach, client]) {
-      const letter = await newestTo(person)
-      expect(letter.kind).toBe("booking.declined")
-      expect(letter.calendar?.method).toBe("CANCEL")
-      expect(letter.text_body).not.toContain("Away")
+      const mail = await newestTo(person)
+      expect(mail.kind).toBe("booking.declined")
+      expect(mail.calendar?.method).toBe("CANCEL")
+      expect(mail.text_body).not.toContain("Away")
     }
   })
 
@@ -143,11 +143,11 @@ describe("news of a session", () => {
     const moved = await change(client, id, { scheduledAt: monday("11:00") })
     expect(moved.body.proposal).not.toBeNull()
     await app.settle()
-    const letter = await newestTo(coach)
-    expect(letter).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
-    expect(letter.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
-    expect(letter.text_body).toMatch(/For Kai Tester: Monday,? 1 March 2027, 16:30–17:00 \(Asia\/Kolkata\)/)
-    expect(letter.text_body).toContain("10:00–10:30 (Europe/Berlin)")
+    const mail = await newestTo(coach)
+    expect(mail).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
+    expect(mail.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
+    expect(mail.text_body).toMatch(/For Kai Tester: Monday,? 1 March 2027, 16:30–17:00 \(Asia\/Kolkata\)/)
+    expect(mail.text_body).toContain("10:00–10:30 (Europe/Berlin)")
     expect((await newestTo(client)).kind).toBe("booking.confirmed")
   })
 
@@ -155,9 +155,9 @@ describe("news of a session", () => {
     const { coach, client } = await pair()
     await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     await app.settle()
-    const letter = await newestTo(coach)
-    expect(letter.calendar).toBeNull()
-    expect(letter.text_body).toContain("No time is set yet.")
+    const mail = await newestTo(coach)
+    expect(mail.calendar).toBeNull()
+    expect(mail.text_body).toContain("No time is set yet.")
   })
 
   it("of sessions that end with the connection reaches both, each session once", async () => {

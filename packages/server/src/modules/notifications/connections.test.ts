@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
+import { bellOf, kindsTo, mailsTo } from "./testing/sent.ts"
 
 describe("news of a connection", () => {
   let app: TestApp
@@ -39,14 +39,14 @@ describe("news of a connection", () => {
         readAt: null,
       },
     ])
-    const [letter] = await lettersTo(app, coach)
-    expect(letter).toMatchObject({
+    const [mail] = await mailsTo(app, coach)
+    expect(mail).toMatchObject({
       kind: "connection.requested",
       subject: "Nora Tester would like to connect",
     })
-    expect(letter?.text_body).toContain("Hello Mara,")
-    expect(letter?.text_body).toContain(`${app.context.config.publicUrl}/network`)
-    expect(letter?.html_body).toContain("<!doctype html>")
+    expect(mail?.text_body).toContain("Hello Mara,")
+    expect(mail?.text_body).toContain(`${app.context.config.publicUrl}/network`)
+    expect(mail?.html_body).toContain("<!doctype html>")
     await move(coach, id, "accepted")
     await app.settle()
     expect(await bellOf(client)).toMatchObject([
@@ -112,13 +112,13 @@ describe("news of a connection", () => {
     const { coach, client } = await pair()
     await app.connect(coach, client)
     await app.settle()
-    const before = { bell: await bellOf(coach), letters: await kindsTo(app, coach) }
+    const before = { bell: await bellOf(coach), mails: await kindsTo(app, coach) }
     expect((await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })).status).toBe(
       204,
     )
     await app.settle()
     expect(await bellOf(coach)).toEqual(before.bell)
-    expect(await kindsTo(app, coach)).toEqual(before.letters)
+    expect(await kindsTo(app, coach)).toEqual(before.mails)
   })
 
   it("does not reach somebody who is suspended", async () => {
@@ -139,12 +139,12 @@ describe("news of a connection", () => {
     const invited = await coach.call("POST /connections/invites", { body: { email } })
     expect(invited.status).toBe(201)
     await app.settle()
-    const [letter] = await lettersTo(app, { email })
-    expect(letter).toMatchObject({ kind: "connection.invited", person_id: null })
-    expect(letter?.text_body).toContain("{{link:invite}}")
-    expect(letter?.text_body).not.toContain(invited.body.code)
-    expect(letter?.secret_links.invite).toContain(invited.body.code)
-    expect(letter?.secret_links.invite).toBe(invited.body.url)
+    const [mail] = await mailsTo(app, { email })
+    expect(mail).toMatchObject({ kind: "connection.invited", person_id: null })
+    expect(mail?.text_body).toContain("{{link:invite}}")
+    expect(mail?.text_body).not.toContain(invited.body.code)
+    expect(mail?.secret_links.invite).toContain(invited.body.code)
+    expect(mail?.secret_links.invite).toBe(invited.body.url)
   })
 
   it("of an addressed invite shows under the bell of whoever has an account there, and the coach hears when it is taken up", async () => {

@@ -1,4 +1,4 @@
+export { notificationsReactions } from "./event-handlers.ts"
 export { notificationsJobs } from "./jobs.ts"
-export { notificationsReactions } from "./reactions.ts"
 export { mountNotifications } from "./routes.ts"
 export type {} from "./tables.ts"

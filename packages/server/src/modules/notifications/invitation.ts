@@ -4,7 +4,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator"
-import type { Letter } from "../../platform/mail/outbox.ts"
+import type { Email } from "../../platform/mail/outbox.ts"
 
 export interface Invitation {
   /** The same for the whole life of a booking, so that calendars replace what they had. */
@@ -29,7 +29,7 @@ const STATUS = {
 }
 
 /** The calendar part of a letter about a session: an invitation, its update, or its withdrawal. */
-export const invitationOf = (of: Invitation): NonNullable<Letter["calendar"]> => {
+export const invitationOf = (of: Invitation): NonNullable<Email["calendar"]> => {
   const method = of.status === "over" ? "CANCEL" : "REQUEST"
   const calendar = ical({
     prodId: { company: "Rapport", product: "Rapport" },
@@ -40,7 +40,7 @@ export const invitationOf = (of: Invitation): NonNullable<Letter["calendar"]> =>
 }
 
 /** Several sessions in one letter. A publication may name several entries, which an invitation may not. */
-export const publicationOf = (several: readonly Invitation[]): NonNullable<Letter["calendar"]> => {
+export const publicationOf = (several: readonly Invitation[]): NonNullable<Email["calendar"]> => {
   const calendar = ical({
     prodId: { company: "Rapport", product: "Rapport" },
     method: ICalCalendarMethod.PUBLISH,

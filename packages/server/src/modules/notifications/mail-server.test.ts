@@ -3,7 +3,7 @@ import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
 import { freePort, type MailServer, startMailServer } from "./testing/mail-server.ts"
-import { lettersTo } from "./testing/told.ts"
+import { mailsTo } from "./testing/sent.ts"
 
 describe("a server with a mail server", () => {
   let app: TestApp
@@ -54,17 +54,17 @@ describe("a server with a mail server", () => {
     const booked = await book(client, coach, monday("09:00"))
     expect(booked.status).toBe("confirmed")
     await app.settle()
-    const waiting = await lettersTo(app, client)
+    const waiting = await mailsTo(app, client)
     expect(waiting.at(-1)).toMatchObject({ kind: "booking.confirmed", status: "queued", attempts: 1 })
     expect(waiting.at(-1)?.last_error).toContain("ECONNREFUSED")
     server = await startMailServer(port)
     await retryAll()
     await retryAll()
     for (const person of [coach, client]) {
-      const letters = await lettersTo(app, person)
-      expect(letters.every(each => each.status === "sent")).toBe(true)
+      const mails = await mailsTo(app, person)
+      expect(mails.every(each => each.status === "sent")).toBe(true)
       const host = new URL(app.context.config.publicUrl).hostname
-      const wanted = letters.map(each => `<${each.id}@${host}>`)
+      const wanted = mails.map(each => `<${each.id}@${host}>`)
       const arrived = arrivedFor(person, server)
         .map(mail => mail.messageId)
         .filter(each => wanted.includes(each ?? ""))
@@ -113,7 +113,7 @@ describe("a server with a mail server", () => {
     const client = await confirmAddress(await app.person())
     expect((await client.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(201)
     await app.settle()
-    expect(await lettersTo(app, coach)).toEqual([])
+    expect(await mailsTo(app, coach)).toEqual([])
     expect((await coach.call("GET /notifications")).body.unreadTotal).toBe(1)
   })
 })

@@ -29,7 +29,7 @@ describe("what people typed, and what tells of their health", () => {
   beforeAll(async () => {
     app = await createTestApp({ logTo })
     app.clock.set(FRIDAY)
-    app.context.realtime = { ...app.context.realtime, tell: (...told) => sockets.push(told) }
+    app.context.realtime = { ...app.context.realtime, publish: (...told) => sockets.push(told) }
     admin = await app.person({ role: "admin" })
     await liveThroughEverything()
     await app.settle()

@@ -1,16 +1,16 @@
 import type { Ctx } from "../../platform/ctx.ts"
-import { type News, tellPeople } from "./notify.ts"
-import { webUrl, writeLetter } from "./render-email.ts"
+import { type Notification, notifyPeople } from "./notify.ts"
+import { renderEmail, webUrl } from "./render-email.ts"
 
 type AccountWhat = "account.restored" | "account.mail_handed_out"
 
 /** News that a person gets from the server itself. */
-export const tellOfAccount = (
+export const notifyOfAccount = (
   ctx: Ctx<null>,
   cause: { id: string; actorId: string | null },
   about: { personId: string; what: AccountWhat; link: string; always?: boolean },
 ): Promise<void> => {
-  const news: News = {
+  const notification: Notification = {
     to: about.personId,
     about: null,
     kind: "account",
@@ -18,8 +18,8 @@ export const tellOfAccount = (
     values: {},
     link: about.link,
     inApp: true,
-    letter: reader => writeLetter(reader, about.what, webUrl(ctx.app, about.link), {}),
+    email: reader => renderEmail(reader, about.what, webUrl(ctx.app, about.link), {}),
     ...(about.always && { always: true }),
   }
-  return tellPeople(ctx, cause, [news])
+  return notifyPeople(ctx, cause, [notification])
 }

@@ -1,10 +1,10 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
 import type { Ctx } from "../../platform/ctx.ts"
-import type { HappenedEvent } from "../../platform/events.ts"
+import type { PublishedEvent } from "../../platform/events.ts"
 import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
-import { bookingLetter } from "./booking-email.ts"
-import { type News, tellPeople } from "./notify.ts"
+import { bookingEmail } from "./booking-email.ts"
+import { type Notification, notifyPeople } from "./notify.ts"
 
 export type BookingEvent = Exclude<keyof SchedulingEvents, "availability.changed" | "booking.changed">
 export type By = "coach" | "client" | "admin" | "clock"
@@ -12,31 +12,31 @@ export type Side = "coach" | "client"
 
 interface Rule {
   /** Written to the side that did not act. */
-  letter?: true
+  email?: true
   /** Written to both, since it changes what stands in a calendar. */
   calendar?: true
   /** Written to this side only, whoever acted. */
-  letterTo?: Side
+  emailTo?: Side
   /** What the clock does is nobody's news. */
   notByClock?: true
 }
 
 const rules: Readonly<Record<BookingEvent, Rule>> = {
-  "booking.requested": { letter: true, calendar: true },
-  "booking.confirmed": { letter: true, calendar: true },
-  "booking.declined": { letter: true, calendar: true },
-  "booking.cancelled": { letter: true, calendar: true },
-  "booking.expired": { letter: true, calendar: true },
-  "booking.rescheduled": { letter: true, calendar: true },
-  "booking.reschedule_proposed": { letter: true },
-  "booking.proposal_declined": { letter: true },
+  "booking.requested": { email: true, calendar: true },
+  "booking.confirmed": { email: true, calendar: true },
+  "booking.declined": { email: true, calendar: true },
+  "booking.cancelled": { email: true, calendar: true },
+  "booking.expired": { email: true, calendar: true },
+  "booking.rescheduled": { email: true, calendar: true },
+  "booking.reschedule_proposed": { email: true },
+  "booking.proposal_declined": { email: true },
   "booking.completed": { notByClock: true },
-  "booking.no_show": { letter: true },
-  "booking.cancel_proposed": { letter: true },
-  "booking.fee_due": { letterTo: "client" },
-  "booking.fee_waived": { letterTo: "client" },
-  "booking.disputed": { letter: true },
-  "booking.dispute_rejected": { letter: true },
+  "booking.no_show": { email: true },
+  "booking.cancel_proposed": { email: true },
+  "booking.fee_due": { emailTo: "client" },
+  "booking.fee_waived": { emailTo: "client" },
+  "booking.disputed": { email: true },
+  "booking.dispute_rejected": { email: true },
 }
 
 export const bookingEvents = Object.keys(rules) as BookingEvent[]
@@ -45,32 +45,32 @@ export const bookingEvents = Object.keys(rules) as BookingEvent[]
  * Tells both sides; who acted gets no notice, but a letter where their calendar changes. Of what is done to several of
  * a series in one go, the event of the series tells.
  */
-export const tellOfBooking = async (ctx: Ctx<null>, event: HappenedEvent<BookingEvent>): Promise<void> => {
+export const notifyOfBooking = async (ctx: Ctx<null>, event: PublishedEvent<BookingEvent>): Promise<void> => {
   if (event.payload.seriesId !== undefined) return
   const booking = await bookingForMail(ctx, event.payload.bookingId)
   const rule = rules[event.name]
   if (!booking || (rule.notByClock && byOf(event) === "clock")) return
-  await tellPeople(
+  await notifyPeople(
     ctx,
     event,
-    (["coach", "client"] as const).map(side => newsFor(ctx, event, booking, side)),
+    (["coach", "client"] as const).map(side => notificationFor(ctx, event, booking, side)),
   )
 }
 
-const newsFor = (
+const notificationFor = (
   ctx: Ctx<null>,
-  event: HappenedEvent<BookingEvent>,
+  event: PublishedEvent<BookingEvent>,
   booking: BookingForMail,
   side: Side,
-): News => {
+): Notification => {
   const rule = rules[event.name]
   const reader = booking[side]
   const other = booking[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
   const name = `${other.firstName} ${other.lastName}`
-  const wanted = rule.letterTo ? rule.letterTo === side : own ? rule.calendar : rule.letter
+  const wanted = rule.emailTo ? rule.emailTo === side : own ? rule.calendar : rule.email
   // A coach hears of every seat in the app; letters to them would be as many as there are seats.
-  const isLetter = wanted && !(booking.inGroup && side === "coach")
+  const isEmail = wanted && !(booking.inGroup && side === "coach")
   return {
     to: reader.id,
     about: other.id,
@@ -88,20 +88,20 @@ const newsFor = (
     },
     link: `/bookings/${booking.id}`,
     inApp: !own,
-    letter: isLetter ? bookingLetter(ctx.app, event, booking, { side, own, name }) : null,
+    email: isEmail ? bookingEmail(ctx.app, event, booking, { side, own, name }) : null,
   }
 }
 
-const otherTime = ({ payload }: HappenedEvent<BookingEvent>): Record<string, string> => {
+const otherTime = ({ payload }: PublishedEvent<BookingEvent>): Record<string, string> => {
   if ("from" in payload) return { from: payload.from }
   return "scheduledAt" in payload ? { proposedAt: payload.scheduledAt } : {}
 }
 
-const feeIn = ({ payload }: HappenedEvent<BookingEvent>): Record<string, string> =>
+const feeIn = ({ payload }: PublishedEvent<BookingEvent>): Record<string, string> =>
   "amount" in payload ? { amount: String(payload.amount), currency: payload.currency } : {}
 
 /** Whose act it was, where the event does not say so itself. */
-export const byOf = ({ actorId, payload }: HappenedEvent<BookingEvent>): By => {
+export const byOf = ({ actorId, payload }: PublishedEvent<BookingEvent>): By => {
   if ("by" in payload) return payload.by
   if (actorId === payload.coachId) return "coach"
   return actorId === payload.clientId ? "client" : "clock"

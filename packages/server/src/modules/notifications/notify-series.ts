@@ -1,13 +1,13 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { SeriesEvents } from "@rapport/domain/scheduling/series-events"
 import type { Ctx } from "../../platform/ctx.ts"
-import type { HappenedEvent } from "../../platform/events.ts"
+import type { PublishedEvent } from "../../platform/events.ts"
 import type { Person } from "../accounts/index.ts"
 import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
 import { invitationFor } from "./booking-email.ts"
 import { publicationOf } from "./invitation.ts"
-import { type News, tellPeople } from "./notify.ts"
-import { noFacts, writeLetter } from "./render-email.ts"
+import { type Notification, notifyPeople } from "./notify.ts"
+import { noFacts, renderEmail } from "./render-email.ts"
 import { whenIn } from "./when.ts"
 import type { Facts } from "./words/words.ts"
 import { wordsOf } from "./words/words-of.ts"
@@ -23,7 +23,7 @@ export const seriesEvents: SeriesEvent[] = [
 type Side = "coach" | "client"
 
 /** Tells both sides once, with the time of every session it was done to. */
-export const tellOfSeries = async (ctx: Ctx<null>, event: HappenedEvent<SeriesEvent>): Promise<void> => {
+export const notifyOfSeries = async (ctx: Ctx<null>, event: PublishedEvent<SeriesEvent>): Promise<void> => {
   const bookings: BookingForMail[] = []
   for (const id of event.payload.bookingIds) {
     const booking = await bookingForMail(ctx, id)
@@ -32,10 +32,10 @@ export const tellOfSeries = async (ctx: Ctx<null>, event: HappenedEvent<SeriesEv
   const [first] = bookings
   if (!first) return
   const sides = ["coach", "client"] as const
-  await tellPeople(
+  await notifyPeople(
     ctx,
     event,
-    sides.map(side => newsFor(ctx, event, { first, bookings }, side)),
+    sides.map(side => notificationFor(ctx, event, { first, bookings }, side)),
   )
 }
 
@@ -44,12 +44,12 @@ interface Several {
   bookings: readonly BookingForMail[]
 }
 
-const newsFor = (
+const notificationFor = (
   ctx: Ctx<null>,
-  event: HappenedEvent<SeriesEvent>,
+  event: PublishedEvent<SeriesEvent>,
   { first, bookings }: Several,
   side: Side,
-): News => {
+): Notification => {
   const reader = first[side]
   const other = first[side === "coach" ? "client" : "coach"]
   const own = reader.id === event.actorId
@@ -71,8 +71,8 @@ const newsFor = (
     },
     link: `/bookings/${first.id}`,
     inApp: !own,
-    letter: reader =>
-      seriesLetter(ctx, event, bookings, { side, own, name, by, reader, pageUrl: first.pageUrl }),
+    email: reader =>
+      seriesEmail(ctx, event, bookings, { side, own, name, by, reader, pageUrl: first.pageUrl }),
   }
 }
 
@@ -85,9 +85,9 @@ interface For {
   pageUrl: string
 }
 
-const seriesLetter = (
+const seriesEmail = (
   { app }: Ctx<null>,
-  event: HappenedEvent<SeriesEvent>,
+  event: PublishedEvent<SeriesEvent>,
   bookings: readonly BookingForMail[],
   { side, own, name, by, reader, pageUrl }: For,
 ) => {
@@ -98,7 +98,7 @@ const seriesLetter = (
     invitationFor(app, words, booking, reader, { ...facts, ...each }),
   )
   return {
-    ...writeLetter(reader, event.name, pageUrl, {
+    ...renderEmail(reader, event.name, pageUrl, {
       ...facts,
       ...about[0]?.facts,
       many: about.map(each => inBothZones(each.facts)),

@@ -1,25 +1,25 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { WaitlistEvents } from "@rapport/domain/scheduling/series-events"
 import type { Ctx } from "../../platform/ctx.ts"
-import type { HappenedEvent } from "../../platform/events.ts"
+import type { PublishedEvent } from "../../platform/events.ts"
 import { findPeople } from "../accounts/index.ts"
 import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
-import { tellPeople } from "./notify.ts"
-import { writeLetter } from "./render-email.ts"
+import { notifyPeople } from "./notify.ts"
+import { renderEmail } from "./render-email.ts"
 import { untilIn, whenIn } from "./when.ts"
 import { wordsOf } from "./words/words-of.ts"
 
 /** A time, or a seat in a group session, is held for who waits: told at once, while it is held still. */
-export const tellOfOffer = async (
+export const notifyOfWaitlistOffer = async (
   ctx: Ctx<null>,
-  event: HappenedEvent<"waitlist.offered">,
+  event: PublishedEvent<"waitlist.offered">,
 ): Promise<void> => {
   const booking = await bookingForMail(ctx, event.payload.bookingId)
   if (booking?.status !== "pending" || !booking.scheduledAt) return
   const { coach, client, scheduledAt, expiresAt } = booking
   const name = `${coach.firstName} ${coach.lastName}`
   const what = booking.inGroup ? "waitlist.seat_offered" : "waitlist.offered"
-  await tellPeople(ctx, event, [
+  await notifyPeople(ctx, event, [
     {
       to: client.id,
       about: coach.id,
@@ -36,7 +36,7 @@ export const tellOfOffer = async (
       },
       link: `/bookings/${booking.id}`,
       inApp: true,
-      letter: reader => writeLetter(reader, what, booking.pageUrl, factsOf(booking, name, reader.language)),
+      email: reader => renderEmail(reader, what, booking.pageUrl, factsOf(booking, name, reader.language)),
     },
   ])
 }
@@ -57,14 +57,14 @@ const factsOf = (booking: BookingForMail, name: string, language: string) => {
 }
 
 /** The coach sees in the app who joined their line; nothing to answer. */
-export const tellOfWaiting = async (
+export const notifyOfWaitlist = async (
   ctx: Ctx<null>,
-  event: HappenedEvent<"waitlist.joined">,
+  event: PublishedEvent<"waitlist.joined">,
 ): Promise<void> => {
   const { coachId, clientId, groupId } = event.payload satisfies WaitlistEvents["waitlist.joined"]
   const client = (await findPeople(ctx, [clientId])).get(clientId)
   if (!client) return
-  await tellPeople(ctx, event, [
+  await notifyPeople(ctx, event, [
     {
       to: coachId,
       about: clientId,
@@ -73,7 +73,7 @@ export const tellOfWaiting = async (
       values: { name: `${client.firstName} ${client.lastName}`, side: "coach", by: "client" },
       link: groupId ? "/clients/groups" : "/clients",
       inApp: true,
-      letter: null,
+      email: null,
     },
   ])
 }

@@ -1,14 +1,14 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { type Letter, writeMail } from "../../platform/mail/outbox.ts"
+import { type Email, writeMail } from "../../platform/mail/outbox.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import { areBlocked } from "../relationships/index.ts"
 import type { Kind } from "./tables.ts"
 import type { What } from "./words/words.ts"
 
-type Written = Pick<Letter, "subject" | "text" | "html" | "calendar" | "secretLinks">
+type Written = Pick<Email, "subject" | "text" | "html" | "calendar" | "secretLinks">
 
-export interface News {
+export interface Notification {
   to: string
   /** Whom it is about: nothing crosses a block between the two. Null for news of the server itself. */
   about: string | null
@@ -20,7 +20,7 @@ export interface News {
   link: string
   inApp: boolean
   /** The letter in the reader's language; null for news that only shows in the app. */
-  letter: ((reader: Person) => Written) | null
+  email: ((reader: Person) => Written) | null
   /** What the person chose for this very thing, where it has a choice of its own. */
   channels?: { inApp: boolean; email: boolean }
   /** Told whatever the person chose. */
@@ -33,36 +33,45 @@ interface Cause {
 }
 
 /** Tells each of them once, in the app and by mail, as they chose; however often the job runs. */
-export const tellPeople = async (ctx: Ctx<null>, cause: Cause, news: readonly News[]): Promise<void> => {
+export const notifyPeople = async (
+  ctx: Ctx<null>,
+  cause: Cause,
+  notification: readonly Notification[],
+): Promise<void> => {
   await inTransaction(ctx, async tx => {
     const people = await findPeople(
       tx,
-      news.map(each => each.to),
+      notification.map(each => each.to),
     )
-    for (const each of news) {
+    for (const each of notification) {
       const reader = people.get(each.to)
       if (reader && !reader.suspendedAt && !(await isCutOff(tx, cause, each)))
-        await tellOne(tx, cause, each, reader)
+        await notifyOne(tx, cause, each, reader)
     }
     return ok(null)
   })
 }
 
 /** A person may always hear of what they did themselves. */
-const isCutOff = async (tx: Tx<null>, cause: Cause, { to, about }: News): Promise<boolean> =>
+const isCutOff = async (tx: Tx<null>, cause: Cause, { to, about }: Notification): Promise<boolean> =>
   about !== null && to !== cause.actorId && (await areBlocked(tx, to, about))
 
-const tellOne = async (tx: Tx<null>, cause: Cause, news: News, reader: Person): Promise<void> => {
-  const chosen = news.always
+const notifyOne = async (
+  tx: Tx<null>,
+  cause: Cause,
+  notification: Notification,
+  reader: Person,
+): Promise<void> => {
+  const chosen = notification.always
     ? { inApp: true, email: true }
-    : (news.channels ?? (await chosenChannels(tx, reader.id, news.kind)))
-  if (news.inApp && chosen.inApp) await showInApp(tx, cause, news)
-  if (!news.letter || !chosen.email || !canBeWrittenTo(tx, reader)) return
+    : (notification.channels ?? (await chosenChannels(tx, reader.id, notification.kind)))
+  if (notification.inApp && chosen.inApp) await showInApp(tx, cause, notification)
+  if (!notification.email || !chosen.email || !canBeWrittenTo(tx, reader)) return
   await writeMail(tx, {
-    ...news.letter(reader),
+    ...notification.email(reader),
     personId: reader.id,
     to: reader.email,
-    kind: news.what,
+    kind: notification.what,
     onceKey: `${cause.id}:${reader.id}`,
   })
 }
@@ -84,7 +93,7 @@ const chosenChannels = async (tx: Tx<null>, personId: string, kind: Kind) => {
 const showInApp = async (
   tx: Tx<null>,
   cause: Cause,
-  { to, kind, what, values, link }: News,
+  { to, kind, what, values, link }: Notification,
 ): Promise<void> => {
   const row = await tx.db
     .insertInto("notifications")
@@ -100,5 +109,5 @@ const showInApp = async (
     .onConflict(oc => oc.constraint("notifications_once").doNothing())
     .returning("id")
     .executeTakeFirst()
-  if (row) tx.afterCommit(() => tx.app.realtime.tell([to], "notification:new", { id: row.id, version: 1 }))
+  if (row) tx.afterCommit(() => tx.app.realtime.publish([to], "notification:new", { id: row.id, version: 1 }))
 }

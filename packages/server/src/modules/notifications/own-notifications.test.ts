@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { bellOf, kindsTo } from "./testing/told.ts"
+import { bellOf, kindsTo } from "./testing/sent.ts"
 
 describe("a person's notifications", () => {
   let app: TestApp

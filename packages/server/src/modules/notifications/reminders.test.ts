@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, cancel, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
-import { bellOf, lettersTo } from "./testing/told.ts"
+import { bellOf, mailsTo } from "./testing/sent.ts"
 
 let app: TestApp
 let second: TestApp
@@ -38,7 +38,7 @@ const sweepAt = async (at: string) => {
 }
 
 const remindersTo = async (person: TestPerson, kind = "booking.reminder") =>
-  (await lettersTo(app, person)).filter(letter => letter.kind === kind).length
+  (await mailsTo(app, person)).filter(mail => mail.kind === kind).length
 
 const prefer = (
   person: TestPerson,

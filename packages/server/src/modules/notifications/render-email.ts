@@ -1,7 +1,7 @@
 import type { AppContext } from "../../platform/ctx.ts"
-import { letter } from "../../platform/mail/email-template.ts"
+import { emailBodies } from "../../platform/mail/email-template.ts"
 import type { Person } from "../accounts/index.ts"
-import type { Facts, LetterWhat } from "./words/words.ts"
+import type { EmailKind, Facts } from "./words/words.ts"
 import { wordsOf } from "./words/words-of.ts"
 
 /** Where nothing of it is known. */
@@ -21,18 +21,18 @@ export const noFacts: Facts = {
 }
 
 /** A letter in its reader's language. `url` is where the button leads. */
-export const writeLetter = (
+export const renderEmail = (
   reader: Pick<Person, "firstName" | "language"> | null,
-  what: LetterWhat,
+  what: EmailKind,
   url: string,
   facts: Partial<Facts>,
 ) => {
   const words = wordsOf(reader?.language ?? "en")
-  const chosen = words.letters[what]
+  const chosen = words.emails[what]
   const all = { ...noFacts, ...facts }
   return {
     subject: chosen.subject(all),
-    ...letter({
+    ...emailBodies({
       greeting: words.greeting(reader?.firstName ?? null),
       lines: chosen.lines(all),
       button: { label: chosen.button, url },

@@ -2,16 +2,16 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
 import { quietUntil } from "@rapport/domain/notifications/quiet-hours"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import type { HappenedEvent } from "../../platform/events.ts"
+import type { PublishedEvent } from "../../platform/events.ts"
 import { bookingForMail } from "../scheduling/index.ts"
-import { tellPeople } from "./notify.ts"
+import { notifyPeople } from "./notify.ts"
 import { readReminderSettings } from "./reminder-settings.ts"
-import { sessionLetter, sideNews } from "./session-notification.ts"
+import { notificationForSide, sessionEmail } from "./session-notification.ts"
 
 /** A session was held: its client will be asked how it was, in the very transaction that says so. */
 export const planFollowUp = async (
   tx: Tx<Actor | null>,
-  { payload }: HappenedEvent<"booking.completed">,
+  { payload }: PublishedEvent<"booking.completed">,
 ): Promise<void> => {
   await tx.db
     .insertInto("follow_ups")
@@ -62,14 +62,14 @@ const followUp = async (
     return set(tx, bookingId, { due_at: new Date(quietEnd) })
   await set(tx, bookingId, { done_at: tx.now() })
   if (!reminders.followUp || booking.status !== "completed" || (await isReviewed(tx, bookingId))) return
-  const news = sideNews(booking, client.id)
-  await tellPeople(tx, { id, actorId: null }, [
+  const notification = notificationForSide(booking, client.id)
+  await notifyPeople(tx, { id, actorId: null }, [
     {
-      ...news,
+      ...notification,
       what: "booking.follow_up",
-      values: { ...news.values, ...(booking.scheduledAt && { at: isoInstant(booking.scheduledAt) }) },
+      values: { ...notification.values, ...(booking.scheduledAt && { at: isoInstant(booking.scheduledAt) }) },
       inApp: true,
-      letter: sessionLetter(booking, "booking.follow_up", client.id),
+      email: sessionEmail(booking, "booking.follow_up", client.id),
       channels: { inApp: reminders.inApp, email: reminders.email },
     },
   ])

@@ -2,16 +2,16 @@ import { ok } from "@rapport/domain/kernel/result"
 import type { NetworkEvents } from "@rapport/domain/network/events"
 import { groupCode } from "@rapport/domain/network/invite-code"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import type { HappenedEvent } from "../../platform/events.ts"
+import type { PublishedEvent } from "../../platform/events.ts"
 import { writeMail } from "../../platform/mail/outbox.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
-import { tellPeople } from "./notify.ts"
-import { webUrl, writeLetter } from "./render-email.ts"
+import { notifyPeople } from "./notify.ts"
+import { renderEmail, webUrl } from "./render-email.ts"
 
 const LINK = "{{link:invite}}"
 
 /** The letter of an addressed invite, to whoever lives there; its link is for the addressee's eyes. */
-export const sendInvite = async (ctx: Ctx<null>, event: HappenedEvent<"invite.sent">): Promise<void> => {
+export const sendInvite = async (ctx: Ctx<null>, event: PublishedEvent<"invite.sent">): Promise<void> => {
   const { coachId, accountId } = event.payload
   const coach = (await findPeople(ctx, [coachId])).get(coachId)
   const code = await readCode(ctx, event.payload)
@@ -19,11 +19,11 @@ export const sendInvite = async (ctx: Ctx<null>, event: HappenedEvent<"invite.se
   const name = `${coach.firstName} ${coach.lastName}`
   const path = `/invite/${groupCode(code)}`
   const written = (reader: Person | null) => ({
-    ...writeLetter(reader, "connection.invited", LINK, { name, side: "client", by: "coach" }),
+    ...renderEmail(reader, "connection.invited", LINK, { name, side: "client", by: "coach" }),
     secretLinks: { invite: webUrl(ctx.app, path) },
   })
   if (accountId === null) return sendToStranger(ctx, event, written(null))
-  await tellPeople(ctx, event, [
+  await notifyPeople(ctx, event, [
     {
       to: accountId,
       about: coachId,
@@ -32,15 +32,15 @@ export const sendInvite = async (ctx: Ctx<null>, event: HappenedEvent<"invite.se
       values: { name, side: "client" },
       link: path,
       inApp: true,
-      letter: written,
+      email: written,
     },
   ])
 }
 
 const sendToStranger = async (
   ctx: Ctx<null>,
-  event: HappenedEvent<"invite.sent">,
-  written: ReturnType<typeof writeLetter> & { secretLinks: Record<string, string> },
+  event: PublishedEvent<"invite.sent">,
+  written: ReturnType<typeof renderEmail> & { secretLinks: Record<string, string> },
 ): Promise<void> => {
   await inTransaction(ctx, async tx => {
     await writeMail(tx, {

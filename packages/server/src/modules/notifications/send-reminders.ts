@@ -4,9 +4,9 @@ import { waitsForQuiet } from "@rapport/domain/notifications/quiet-hours"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { bookingForMail } from "../scheduling/index.ts"
 import { type DueReminder, type Key, listDueReminders } from "./due-reminders.ts"
-import { tellPeople } from "./notify.ts"
+import { notifyPeople } from "./notify.ts"
 import { quietOf } from "./reminder-settings.ts"
-import { sessionLetter, sideNews } from "./session-notification.ts"
+import { notificationForSide, sessionEmail } from "./session-notification.ts"
 
 const BATCH = 200
 
@@ -30,14 +30,14 @@ const remind = async (tx: Tx<null>, due: DueReminder): Promise<void> => {
   const id = await markGiven(tx, due)
   const booking = id && (await bookingForMail(tx, due.bookingId))
   if (!id || !booking) return
-  const news = sideNews(booking, due.personId)
-  await tellPeople(tx, { id, actorId: null }, [
+  const notification = notificationForSide(booking, due.personId)
+  await notifyPeople(tx, { id, actorId: null }, [
     {
-      ...news,
+      ...notification,
       what: "booking.reminder",
-      values: { ...news.values, at: isoInstant(due.scheduledAt) },
+      values: { ...notification.values, at: isoInstant(due.scheduledAt) },
       inApp: true,
-      letter: sessionLetter(booking, "booking.reminder", due.personId),
+      email: sessionEmail(booking, "booking.reminder", due.personId),
       channels: { inApp: due.inApp, email: due.email },
     },
   ])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
 import { bookSeries } from "../scheduling/testing/series.ts"
-import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
+import { bellOf, kindsTo, mailsTo } from "./testing/sent.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -26,23 +26,22 @@ it("a series is told of once, with every time and an entry of its own for each s
   expect((await kindsTo(app, coach)).filter(kind => /booking|series/.test(kind))).toEqual([
     "series.requested",
   ])
-  const letter = (await lettersTo(app, coach)).at(-1)
-  expect(letter?.subject).toBe("Kai Tester asks you for a series of sessions")
-  for (const day of ["1 March 2027", "8 March 2027", "15 March 2027"])
-    expect(letter?.text_body).toContain(day)
-  expect(letter?.text_body).not.toContain("zebra")
-  expect(letter?.calendar?.method).toBe("PUBLISH")
-  expect(letter?.calendar?.body.match(/BEGIN:VEVENT/g)).toHaveLength(3)
-  for (const { id } of bookings) expect(letter?.calendar?.body).toContain(`UID:${id}`)
+  const mail = (await mailsTo(app, coach)).at(-1)
+  expect(mail?.subject).toBe("Kai Tester asks you for a series of sessions")
+  for (const day of ["1 March 2027", "8 March 2027", "15 March 2027"]) expect(mail?.text_body).toContain(day)
+  expect(mail?.text_body).not.toContain("zebra")
+  expect(mail?.calendar?.method).toBe("PUBLISH")
+  expect(mail?.calendar?.body.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+  for (const { id } of bookings) expect(mail?.calendar?.body).toContain(`UID:${id}`)
 
   const from = bookings[1]?.id ?? ""
   await change(coach, from, { status: "confirmed", scope: "following" })
   await app.settle()
-  const confirmed = (await lettersTo(app, client)).at(-1)
+  const confirmed = (await mailsTo(app, client)).at(-1)
   expect(confirmed?.kind).toBe("series.confirmed")
   expect(confirmed?.calendar?.body.match(/STATUS:CONFIRMED/g)).toHaveLength(2)
   await change(client, from, { status: "cancelled", scope: "following" })
   await app.settle()
   expect((await bellOf(coach))[0]).toMatchObject({ what: "series.cancelled", values: { count: "2" } })
-  expect((await lettersTo(app, coach)).at(-1)?.calendar?.body.match(/STATUS:CANCELLED/g)).toHaveLength(2)
+  expect((await mailsTo(app, coach)).at(-1)?.calendar?.body.match(/STATUS:CANCELLED/g)).toHaveLength(2)
 })

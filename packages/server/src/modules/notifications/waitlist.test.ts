@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat, waitForSeat } from "../scheduling/testing/groups.ts"
 import { another, book, cancel, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
-import { bellOf, kindsTo, lettersTo } from "./testing/told.ts"
+import { bellOf, kindsTo, mailsTo } from "./testing/sent.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -32,10 +32,10 @@ it("who waits is told of a freed time at once and until when it is held; the coa
       until: expect.stringContaining("2027-02-26T11:00:"),
     },
   })
-  const letter = (await lettersTo(app, waiting)).at(-1)
-  expect(letter?.subject).toBe("A time with Mara Tester is free for you")
-  expect(letter?.text_body).toContain("14:30–15:00 (Europe/Berlin)")
-  expect(letter?.text_body).toMatch(/Say yes or no until Friday,? 26 February 2027/)
+  const mail = (await mailsTo(app, waiting)).at(-1)
+  expect(mail?.subject).toBe("A time with Mara Tester is free for you")
+  expect(mail?.text_body).toContain("14:30–15:00 (Europe/Berlin)")
+  expect(mail?.text_body).toMatch(/Say yes or no until Friday,? 26 February 2027/)
   expect(await kindsTo(app, coach)).not.toContain("waitlist.offered")
 })
 
@@ -54,10 +54,10 @@ it("who waits for a seat is told of a free one, without its title; the coach of 
     what: "waitlist.seat_offered",
     values: { name: "Mara Tester", at: monday("09:00") },
   })
-  const letter = (await lettersTo(app, waiting)).at(-1)
-  expect(letter?.subject).toBe("A seat in a group session with Mara Tester is free for you")
-  expect(letter?.text_body).toContain("Say yes or no until")
-  expect(JSON.stringify(letter)).not.toContain("zebra")
+  const mail = (await mailsTo(app, waiting)).at(-1)
+  expect(mail?.subject).toBe("A seat in a group session with Mara Tester is free for you")
+  expect(mail?.text_body).toContain("Say yes or no until")
+  expect(JSON.stringify(mail)).not.toContain("zebra")
 })
 
 it("each who takes a seat gets an invitation of their own; the coach hears of seats in the app alone", async () => {
@@ -67,12 +67,12 @@ it("each who takes a seat gets an invitation of their own; the coach hears of se
   await app.settle()
   expect((await bellOf(coach))[0]).toMatchObject({ what: "booking.confirmed", values: { by: "client" } })
   expect(await kindsTo(app, coach)).not.toContain("booking.confirmed")
-  const letter = (await lettersTo(app, client)).at(-1)
-  expect(letter).toMatchObject({ kind: "booking.confirmed", calendar: { method: "REQUEST" } })
-  expect(letter?.text_body).not.toContain("zebra")
+  const mail = (await mailsTo(app, client)).at(-1)
+  expect(mail).toMatchObject({ kind: "booking.confirmed", calendar: { method: "REQUEST" } })
+  expect(mail?.text_body).not.toContain("zebra")
   await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
   await app.settle()
-  expect((await lettersTo(app, client)).at(-1)).toMatchObject({
+  expect((await mailsTo(app, client)).at(-1)).toMatchObject({
     kind: "booking.cancelled",
     calendar: { method: "CANCEL" },
   })

@@ -3,7 +3,7 @@ import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
 import { book, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
-import { calendarLine, lettersTo } from "./testing/told.ts"
+import { calendarLine, mailsTo } from "./testing/sent.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -23,7 +23,7 @@ it("a session booked before the clocks change stays at its instant, also when bo
   })
   const { id } = await book(client, coach, AFTER_THE_CHANGE)
   await app.settle()
-  const booked = (await lettersTo(app, client)).at(-1)
+  const booked = (await mailsTo(app, client)).at(-1)
   expect(booked?.text_body).toContain("10:00–10:30 (Europe/Berlin)")
   expect(booked?.text_body).toContain("13:30–14:00 (Asia/Kolkata)")
   expect(calendarLine(booked?.calendar ?? null, "DTSTART")).toBe("DTSTART:20270330T080000Z")
@@ -39,7 +39,7 @@ it("a session booked before the clocks change stays at its instant, also when bo
   const { body } = await again.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
   expect(body.scheduledAt).toBe(AFTER_THE_CHANGE)
   for (const person of [client, coach]) {
-    const reminder = (await lettersTo(app, person)).at(-1)
+    const reminder = (await mailsTo(app, person)).at(-1)
     expect(reminder?.kind).toBe("booking.reminder")
     expect(reminder?.text_body).toContain("04:00–04:30 (America/New_York)")
     expect(reminder?.text_body).toContain("13:45–14:15 (Asia/Kathmandu)")
@@ -55,7 +55,7 @@ it("a session that is moved and given another length says when it was to end bef
   const { id } = await book(client, coach, monday("09:00"))
   await change(coach, id, { scheduledAt: monday("11:00"), minutes: 60 })
   await app.settle()
-  const moved = (await lettersTo(app, client)).at(-1)
+  const moved = (await mailsTo(app, client)).at(-1)
   expect(moved?.text_body).toMatch(/16:30–17:30 \(Asia\/Kolkata\)/)
   expect(moved?.text_body).toMatch(/It was: .*14:30–15:00 \(Asia\/Kolkata\)/)
 
@@ -66,7 +66,7 @@ it("a session that is moved and given another length says when it was to end bef
     body: { scheduledAt: monday("14:00"), minutes: 90 },
   })
   await app.settle()
-  const together = (await lettersTo(app, client)).at(-1)
+  const together = (await mailsTo(app, client)).at(-1)
   expect(together?.text_body).toMatch(/19:30–21:00 \(Asia\/Kolkata\)/)
   expect(together?.text_body).toMatch(/It was: .*18:30–19:30 \(Asia\/Kolkata\)/)
 })

@@ -3,7 +3,7 @@ import { whyNotConsistent } from "@rapport/domain/pricing/rules"
 import type { priceConfigIn } from "@rapport/domain/pricing/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { findCoachPricedBy } from "./access.ts"
 import { ensureConfig } from "./ensure-config.ts"
 import { presentConfig } from "./present.ts"
@@ -37,7 +37,7 @@ export const changePrices = (ctx: Ctx, coachId: string, input: ChangePrices) =>
       .where("coach_id", "=", coach.id)
       .execute()
     await replaceItems(tx, coach.id, input)
-    await record(tx, "prices.changed", { coachId: coach.id, version: config.version + 1 })
+    await publish(tx, "prices.changed", { coachId: coach.id, version: config.version + 1 })
     return ok(presentConfig(await ensureConfig(tx, coach.id)))
   })
 

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { findCoachPricedBy } from "./access.ts"
 import { lockConfig } from "./change-prices.ts"
 import { ensureConfig } from "./ensure-config.ts"
@@ -19,7 +19,7 @@ export const deletePrice = (ctx: Ctx, coachId: string, itemId: string) =>
       .set({ version: version + 1, calculated_at: tx.now() })
       .where("coach_id", "=", coach.id)
       .execute()
-    await record(tx, "prices.changed", { coachId: coach.id, version: version + 1 })
+    await publish(tx, "prices.changed", { coachId: coach.id, version: version + 1 })
     return ok(presentConfig(await ensureConfig(tx, coach.id)))
   })
 

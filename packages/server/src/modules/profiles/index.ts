@@ -1,7 +1,7 @@
 export { drawPicture, type Look } from "./draw-picture.ts"
+export { profilesReactions } from "./event-handlers.ts"
 export { openCoachProfile, openProfile } from "./open-profile.ts"
 export { type Coach, presentCoaches } from "./present-coaches.ts"
 export { presentMe } from "./present-me.ts"
-export { profilesReactions } from "./reactions.ts"
 export { mountProfiles } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -17,8 +17,8 @@ describe("who sees whom", () => {
     (await viewer.call("GET /users/search", { query: { q, for: purpose } })).body.items.map(item => item.id)
   /** A name that nobody else here has. */
   const named = (role: "client" | "coach") => {
-    const letters = [...randomBytes(12)].map(byte => String.fromCodePoint(97 + (byte % 26))).join("")
-    return app.person({ role, firstName: letters, lastName: "X" })
+    const mails = [...randomBytes(12)].map(byte => String.fromCodePoint(97 + (byte % 26))).join("")
+    return app.person({ role, firstName: mails, lastName: "X" })
   }
 
   it("shows a coach to everybody and a client to their ties only", async () => {

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { lockPair } from "./lock-pair.ts"
 
 /** Total and silent: the other side is never told. What ties the two ends by `person.blocked`, in this transaction. */
@@ -16,7 +16,7 @@ export const blockPerson = async (ctx: Ctx, userId: string) => {
       .onConflict(oc => oc.doNothing())
       .returning("blocked_id")
       .executeTakeFirst()
-    if (made) await record(tx, "person.blocked", { by: ctx.actor.id, blocked: userId })
+    if (made) await publish(tx, "person.blocked", { by: ctx.actor.id, blocked: userId })
     return ok(null)
   })
 }
@@ -30,6 +30,6 @@ export const unblockPerson = (ctx: Ctx, userId: string) =>
       .where("blocked_id", "=", userId)
       .returning("blocked_id")
       .executeTakeFirst()
-    if (gone) await record(tx, "person.unblocked", { by: ctx.actor.id, blocked: userId })
+    if (gone) await publish(tx, "person.unblocked", { by: ctx.actor.id, blocked: userId })
     return ok(null)
   })

@@ -1,11 +1,11 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { COMPLETED_AFTER_MINUTES } from "@rapport/domain/scheduling/moves"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
 import { ofBooking } from "./bookings/booking-row.ts"
 import { dropProposals, expireRequests } from "./bookings/expire-holds.ts"
-import { lineOf, noProposal, tellBoth } from "./bookings/update-booking.ts"
+import { lineOf, noProposal, publishBookingChange } from "./bookings/update-booking.ts"
 import { freeTime } from "./calendar/reserve-time.ts"
 import { completeGroups } from "./groups/complete-groups.ts"
 import { keepFreeTimes } from "./slots/refresh-free-times.ts"
@@ -54,8 +54,8 @@ const completeOver = async (tx: Tx<null>): Promise<number> => {
     .values(rows.map(row => lineOf(tx, row, { what: "completed", by: "clock" })))
     .execute()
   for (const row of rows) {
-    await record(tx, "booking.completed", { ...ofBooking(row), by: "clock" })
-    tellBoth(tx, row)
+    await publish(tx, "booking.completed", { ...ofBooking(row), by: "clock" })
+    publishBookingChange(tx, row)
   }
   return rows.length
 }

@@ -1,9 +1,9 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
+import { publishReviewChange } from "./publish-review-change.ts"
 import { findReview, presentReview } from "./review-row.ts"
-import { tellOfReview } from "./tell-of-review.ts"
 
 /** The coach's word under a review; an empty one takes it away. The client hears of the first. */
 export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string; text: string }) =>
@@ -22,7 +22,7 @@ export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string;
     if (!row) return refuse("not_found")
     const { coach_id: coachId, client_id: clientId } = booking
     if (answer !== null && review.answer === null)
-      await record(tx, "review.answered", { bookingId, coachId, clientId })
-    await tellOfReview(tx, row)
+      await publish(tx, "review.answered", { bookingId, coachId, clientId })
+    await publishReviewChange(tx, row)
     return ok(presentReview(row))
   })

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import { publishReviewChange } from "./publish-review-change.ts"
 import { presentReview } from "./review-row.ts"
-import { tellOfReview } from "./tell-of-review.ts"
 
 export interface HideReview {
   bookingId: string
@@ -24,6 +24,6 @@ export const hideReview = (ctx: Ctx, { bookingId, hidden, reason }: HideReview) 
       .insertInto("review_hidings")
       .values({ booking_id: bookingId, admin_id: tx.actor.id, hidden, reason: reason.trim(), at: tx.now() })
       .execute()
-    await tellOfReview(tx, row)
+    await publishReviewChange(tx, row)
     return ok(presentReview(row))
   })

@@ -60,7 +60,7 @@ describe("a review", () => {
     const told: (readonly string[])[] = []
     app.context.realtime = {
       ...realtime,
-      tell: (people, kind) => kind === "review:changed" && told.push(people),
+      publish: (people, kind) => kind === "review:changed" && told.push(people),
     }
     await write(client, id, { stars: 5 })
     await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })

@@ -3,10 +3,10 @@ import { mayChangeReview, mayWriteReview } from "@rapport/domain/sessions/review
 import type { reviewIn } from "@rapport/domain/sessions/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { record } from "../../platform/events.ts"
+import { publish } from "../../platform/events.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
+import { publishReviewChange } from "./publish-review-change.ts"
 import { findReview, presentReview } from "./review-row.ts"
-import { tellOfReview } from "./tell-of-review.ts"
 
 export type WriteReview = z.output<typeof reviewIn> & { bookingId: string }
 
@@ -25,8 +25,8 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
       .returningAll()
       .executeTakeFirst()
     if (!row) return refuse("already_reviewed")
-    await record(tx, "review.written", { bookingId, coachId: coach_id, clientId: client_id, stars })
-    await tellOfReview(tx, row)
+    await publish(tx, "review.written", { bookingId, coachId: coach_id, clientId: client_id, stars })
+    await publishReviewChange(tx, row)
     return ok(presentReview(row))
   })
 
@@ -41,7 +41,7 @@ export const changeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) 
       .returningAll()
       .executeTakeFirst()
     if (!row) return refuse("not_found")
-    await tellOfReview(tx, row)
+    await publishReviewChange(tx, row)
     return ok(presentReview(row))
   })
 
@@ -55,7 +55,7 @@ export const takeReviewBack = (ctx: Ctx, bookingId: string) =>
       .where("booking_id", "=", bookingId)
       .returningAll()
       .executeTakeFirst()
-    if (row) await tellOfReview(tx, row)
+    if (row) await publishReviewChange(tx, row)
     return ok(null)
   })
 

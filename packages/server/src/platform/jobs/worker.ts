@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import type pg from "pg"
 import { z } from "zod"
 import { type AppContext, type Ctx, systemCtx } from "../ctx.ts"
-import { react } from "../events.ts"
+import { runEventHandler } from "../events.ts"
 import { sendMail } from "../mail/send-mail.ts"
 import { type JobRunner, startRunner, type TaskList } from "./job-runner.ts"
 
@@ -12,11 +12,11 @@ export interface Jobs {
   sweeps?: Record<string, (ctx: Ctx<null>) => Promise<void>>
 }
 
-const reactPayload = z.object({ eventId: z.uuid(), reaction: z.string() })
+const eventHandlerPayload = z.object({ eventId: z.uuid(), reaction: z.string() })
 const mailPayload = z.object({ mailId: z.uuid() })
 
 const platformTasks: NonNullable<Jobs["tasks"]> = {
-  react: (ctx, payload) => react(ctx, reactPayload.parse(payload)),
+  react: (ctx, payload) => runEventHandler(ctx, eventHandlerPayload.parse(payload)),
   send_mail: (ctx, payload) => sendMail(ctx, mailPayload.parse(payload).mailId),
 }
 

@@ -1,4 +1,4 @@
-export interface LetterParts {
+export interface EmailParts {
   /** Opens the letter: "Hello Nora,". */
   greeting?: string
   /** One paragraph each, plain text. */
@@ -30,7 +30,7 @@ const buttonHtml = ({ label, url }: { label: string; url: string }): string =>
   `<p style="margin:24px 0"><a href="${escaped(url)}" style="display:inline-block;background:#0F665E;color:#FFFFFF;
 font-size:16px;font-weight:600;line-height:44px;padding:0 24px;border-radius:22px;text-decoration:none">${escaped(label)}</a></p>`
 
-const htmlOf = ({ greeting, lines, button, footer }: LetterParts): string =>
+const htmlOf = ({ greeting, lines, button, footer }: EmailParts): string =>
   `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light"></head>
 <body style="margin:0;background:#F5F1EA;${FONT}"><div style="max-width:520px;margin:0 auto;padding:32px 20px">
@@ -41,7 +41,7 @@ ${button ? buttonHtml(button) : ""}
 </div>${footer ? `<div style="padding:16px 24px">${paragraph(footer, `color:${SMALL};font-size:13px;line-height:18px`)}</div>` : ""}
 </div></body></html>`
 
-const textOf = ({ greeting, lines, button, footer }: LetterParts): string =>
+const textOf = ({ greeting, lines, button, footer }: EmailParts): string =>
   [
     ...(greeting ? [greeting] : []),
     ...lines,
@@ -50,7 +50,7 @@ const textOf = ({ greeting, lines, button, footer }: LetterParts): string =>
   ].join("\n\n")
 
 /** One letter in the server's plain form, as text and as HTML; everything given is escaped. */
-export const letter = (parts: LetterParts): { text: string; html: string } => ({
+export const emailBodies = (parts: EmailParts): { text: string; html: string } => ({
   text: `${textOf(parts)}\n`,
   html: htmlOf(parts),
 })

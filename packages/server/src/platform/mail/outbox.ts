@@ -1,7 +1,7 @@
 import type { Actor, Tx } from "../ctx.ts"
 import { addJobs } from "../jobs/jobs.ts"
 
-export interface Letter {
+export interface Email {
   /** The account it is for; null for an address that has none (an invite). */
   personId: string | null
   to: string
@@ -22,20 +22,20 @@ export interface Letter {
  * Puts a letter into the outbox in the transaction of its cause. With SMTP_URL a job sends it, retried, always
  * under the same Message-ID; without, it is kept for the admin to read.
  */
-export const writeMail = async (tx: Tx<Actor | null>, letter: Letter): Promise<void> => {
+export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<void> => {
   const queued = tx.app.config.smtpUrl !== undefined
   const row = await tx.db
     .insertInto("mails")
     .values({
-      once_key: letter.onceKey ?? null,
-      person_id: letter.personId,
-      kind: letter.kind,
-      to_address: letter.to,
-      subject: letter.subject,
-      text_body: letter.text,
-      html_body: letter.html,
-      calendar: letter.calendar ? JSON.stringify(letter.calendar) : null,
-      secret_links: JSON.stringify(letter.secretLinks ?? {}),
+      once_key: email.onceKey ?? null,
+      person_id: email.personId,
+      kind: email.kind,
+      to_address: email.to,
+      subject: email.subject,
+      text_body: email.text,
+      html_body: email.html,
+      calendar: email.calendar ? JSON.stringify(email.calendar) : null,
+      secret_links: JSON.stringify(email.secretLinks ?? {}),
       status: queued ? "queued" : "kept",
       last_error: null,
       created_at: tx.now(),

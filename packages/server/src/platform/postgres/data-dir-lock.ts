@@ -15,7 +15,7 @@ type Holder = z.output<typeof holder>
 
 export interface DataDirLock {
   /** Lets a second start say where the first is reached. */
-  tellAddress(address: string): Promise<void>
+  writeAddress(address: string): Promise<void>
   release(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export const lockDataDir = async (dataDir: string, what: string): Promise<DataDi
     await rm(fresh, { force: true })
   }
   return {
-    tellAddress: async address => {
+    writeAddress: async address => {
       await write({ ...ours, address })
       await rename(fresh, path)
     },

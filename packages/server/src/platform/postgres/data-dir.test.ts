@@ -15,7 +15,7 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
 test("a second start on a DATA_DIR in use is told who the first is and where", async () => {
   const lock = await lockDataDir(dataDir, "Rapport")
-  await lock.tellAddress("http://localhost:3000")
+  await lock.writeAddress("http://localhost:3000")
   await expect(lockDataDir(dataDir, "Rapport")).rejects.toThrow(
     new RegExp(`Rapport already uses ${dataDir}: process ${process.pid} at http://localhost:3000`),
   )

@@ -9,7 +9,7 @@ export interface Attack {
   headers?: Record<string, string>
 }
 
-export interface Reaction {
+export interface EventHandler {
   status: number
   code: string
   /** What is wrong with the way it was answered, or null. */
@@ -23,7 +23,7 @@ export const attack = async (
   fastify: FastifyInstance,
   token: string | null,
   { method, url, payload, contentType, headers }: Attack,
-): Promise<Reaction> => {
+): Promise<EventHandler> => {
   const response = await fastify.inject({
     method: method as "GET",
     url: `/api/v1${url}`,

@@ -4,8 +4,8 @@ import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { bookableCoach } from "../../features/scheduling/book/api.ts"
 import { OpenBooking } from "../../features/scheduling/book/OpenBooking.tsx"
+import { postHeight } from "../../lib/post-height.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { tellHeight } from "../../lib/tell-height.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
@@ -16,7 +16,7 @@ export default function OpenBookingPage() {
   const { t } = useTranslation("scheduling")
   const { coachId } = useParams({ from: "/book/$coachId" })
   const coach = useQuery({ ...bookableCoach(coachId), retry: false })
-  useEffect(tellHeight, [])
+  useEffect(postHeight, [])
   if (isProblem(coach.error, "not_found", "invalid_request", "not_signed_in"))
     return (
       <main className={css.page}>

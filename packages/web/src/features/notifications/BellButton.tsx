@@ -8,9 +8,9 @@ import { usePhone } from "../../ui/layout/use-phone.ts"
 import { useUnread } from "./api.ts"
 import css from "./bell.module.css"
 
-const BellNews = lazy(async () => {
+const BellNotifications = lazy(async () => {
   await loadWords("notifications")
-  return import("./BellNews.tsx")
+  return import("./BellNotifications.tsx")
 })
 
 /** Pressing the bell while its news are open closes them; it does not count as pressing beside them. */
@@ -40,7 +40,7 @@ export const BellButton = () => {
       )}
       {opened !== undefined && !phone && (
         <Suspense fallback={null}>
-          <BellNews opened={opened} close={() => setOpened(false)} />
+          <BellNotifications opened={opened} close={() => setOpened(false)} />
         </Suspense>
       )}
     </div>

@@ -59,7 +59,7 @@ const Search = () => {
     if ("href" in hit.leads) router.history.push(hit.leads.href)
     else hit.leads.run()
   }
-  const hear = (event: KeyboardEvent): void => {
+  const listener = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || hits.length === 0) return
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     if (step !== 0) {
@@ -90,7 +90,7 @@ const Search = () => {
             setTyped(event.currentTarget.value)
             choose(0)
           }}
-          onKeyDown={hear}
+          onKeyDown={listener}
           maxLength={100}
           autoComplete="off"
           autoCapitalize="none"

@@ -12,13 +12,13 @@ export const SearchHost = () => {
   const opened = useSearchOpened()
   const [wanted, setWanted] = useState(false)
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const listener = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       openSearch()
     }
-    document.addEventListener("keydown", hear)
-    return () => document.removeEventListener("keydown", hear)
+    document.addEventListener("keydown", listener)
+    return () => document.removeEventListener("keydown", listener)
   }, [])
   useEffect(() => {
     if (opened) setWanted(true)

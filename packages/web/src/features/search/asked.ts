@@ -3,17 +3,17 @@ import { useSyncExternalStore } from "react"
 let opened = false
 const listeners = new Set<() => void>()
 
-const tell = (next: boolean): void => {
+const notifyListeners = (next: boolean): void => {
   opened = next
-  for (const hear of listeners) hear()
+  for (const listener of listeners) listener()
 }
 
-export const openSearch = (): void => tell(true)
-export const closeSearch = (): void => tell(false)
+export const openSearch = (): void => notifyListeners(true)
+export const closeSearch = (): void => notifyListeners(false)
 
-const subscribe = (hear: () => void): (() => void) => {
-  listeners.add(hear)
-  return () => listeners.delete(hear)
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 export const useSearchOpened = (): boolean => useSyncExternalStore(subscribe, () => opened)

@@ -18,19 +18,19 @@ export interface Asked extends Question {
 let asked: Asked | null = null
 const listeners = new Set<() => void>()
 
-const tell = (next: Asked | null): void => {
+const notifyListeners = (next: Asked | null): void => {
   asked = next
-  for (const hear of listeners) hear()
+  for (const listener of listeners) listener()
 }
 
 /** Asks before something that cannot be taken back: `if (await ask({ … })) remove.mutate(…)`. */
 export const ask = (question: Question): Promise<boolean> =>
   new Promise(resolve => {
     asked?.answer(false)
-    tell({
+    notifyListeners({
       ...question,
       answer: yes => {
-        tell(null)
+        notifyListeners(null)
         resolve(yes)
       },
     })
@@ -38,7 +38,7 @@ export const ask = (question: Question): Promise<boolean> =>
 
 export const currentQuestion = (): Asked | null => asked
 
-export const onQuestion = (hear: () => void): (() => void) => {
-  listeners.add(hear)
-  return () => listeners.delete(hear)
+export const onQuestion = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

@@ -18,22 +18,22 @@ let pills: readonly Pill[] = []
 let last = 0
 const listeners = new Set<() => void>()
 
-const tell = (next: readonly Pill[]): void => {
+const notifyListeners = (next: readonly Pill[]): void => {
   pills = next
-  for (const hear of listeners) hear()
+  for (const listener of listeners) listener()
 }
 
 /** Says something short in the dark pill below: a thing done (with Undo where possible) or a refusal. */
 export const say = (said: Said): void => {
   last += 1
-  tell([...pills, { ...said, id: last }].slice(-3))
+  notifyListeners([...pills, { ...said, id: last }].slice(-3))
 }
 
-export const unsay = (id: number): void => tell(pills.filter(pill => pill.id !== id))
+export const unsay = (id: number): void => notifyListeners(pills.filter(pill => pill.id !== id))
 
 export const currentPills = (): readonly Pill[] => pills
 
-export const onPills = (hear: () => void): (() => void) => {
-  listeners.add(hear)
-  return () => listeners.delete(hear)
+export const onPills = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

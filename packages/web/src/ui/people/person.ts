@@ -26,6 +26,6 @@ const grounds = ["#d9e6dc", "#f0e2c8", "#f2dad9", "#dae4e8", "#f8dfae", "#e5dcec
 
 /** The same ground for the same name, from the picture library's eight. */
 export const groundOf = (person: Face): string => {
-  const sum = [...fullName(person)].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  const sum = [...fullName(person)].reduce((total, email) => total + (email.codePointAt(0) ?? 0), 0)
   return grounds[sum % grounds.length] ?? "#f0e2c8"
 }

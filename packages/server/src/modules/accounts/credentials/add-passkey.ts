@@ -3,7 +3,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { RegistrationResponseJSON } from "@simplewebauthn/server"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
-import { tellPasskeyAdded } from "../account-emails.ts"
+import { emailPasskeyAdded } from "../account-emails.ts"
 import { closeChallenge, openChallenge, tryChallenge } from "./challenges.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { ALGORITHMS, loadWebAuthn, relyingParty } from "./relying-party.ts"
@@ -59,7 +59,7 @@ export const addPasskey = async (ctx: Ctx, input: { name: string; answer: Record
         .select(["id", "email", "first_name as firstName"])
         .where("id", "=", ctx.actor.id)
         .executeTakeFirstOrThrow()
-      await tellPasskeyAdded(tx, me)
+      await emailPasskeyAdded(tx, me)
       return ok({ id: row.id, name: input.name, createdAt: isoInstant(row.created_at), lastUsedAt: null })
     }),
   )

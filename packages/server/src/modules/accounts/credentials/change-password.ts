@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { tellPasswordChanged } from "../account-emails.ts"
+import { emailPasswordChanged } from "../account-emails.ts"
 import { endLoginsOf } from "../logins/end-login.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { voidLinks } from "./mailed-links.ts"
@@ -27,7 +27,7 @@ export const changePassword = async (
     await voidLinks(tx, ctx.actor.id, "reset")
     await voidLinks(tx, ctx.actor.id, "change_email")
     await endLoginsOf(tx, ctx.actor.id, "password_changed", ctx.actor.loginId)
-    await tellPasswordChanged(tx, me.value)
+    await emailPasswordChanged(tx, me.value)
     return ok(null)
   })
 }

@@ -2,7 +2,7 @@ import { ok } from "@rapport/domain/kernel/result"
 import { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { addJobs } from "../../../platform/jobs/jobs.ts"
-import { mailReset } from "../account-emails.ts"
+import { emailPasswordReset } from "../account-emails.ts"
 import { openLink } from "./mailed-links.ts"
 
 const payload = z.object({ email: z.string() })
@@ -24,7 +24,7 @@ export const mailResetLink = async (ctx: Ctx<null>, given: unknown): Promise<voi
       .where("suspended_at", "is", null)
       .executeTakeFirst()
     const token = account && (await openLink(tx, { accountId: account.id, kind: "reset", email }))
-    if (token) await mailReset(tx, account, token)
+    if (token) await emailPasswordReset(tx, account, token)
     return ok(null)
   })
 }

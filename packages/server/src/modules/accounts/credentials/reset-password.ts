@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { tellPasswordChanged } from "../account-emails.ts"
+import { emailPasswordChanged } from "../account-emails.ts"
 import { endLoginsOf } from "../logins/end-login.ts"
 import { forgiveAttempts, subjectOf } from "./attempts.ts"
 import { findLink, spendLink, voidLinks } from "./mailed-links.ts"
@@ -37,7 +37,7 @@ export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: stri
     await voidLinks(tx, account.id, "change_email")
     if (tx.app.config.smtpUrl && !before?.email_verified_at) await dropOtherWaysIn(tx, account.id)
     await endLoginsOf(tx, account.id, "password_reset")
-    await tellPasswordChanged(tx, account)
+    await emailPasswordChanged(tx, account)
     return ok(null)
   })
   if (done.ok) await forgiveAttempts(ctx, { kind: "password", subject: subjectOf(link.email), ip: "" })

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { type Addressee, tellSecondFactor } from "../account-emails.ts"
+import { type Addressee, emailSecondFactorChanged } from "../account-emails.ts"
 import { forgiveAttempts, takeAttempt } from "./attempts.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { newRecoveryCodes, spendCode, stepOf } from "./second-factor.ts"
@@ -28,7 +28,7 @@ export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
       .where("account_id", "=", ctx.actor.id)
       .execute()
     const recoveryCodes = await newRecoveryCodes(tx, ctx.actor.id)
-    await tellSecondFactor(tx, await addressee(tx), true)
+    await emailSecondFactorChanged(tx, await addressee(tx), true)
     return ok({ recoveryCodes })
   })
   if (done.ok) await forgiveAttempts(ctx, attempt)
@@ -52,7 +52,7 @@ export const turnOffTwoFactor = async (ctx: Ctx, input: { password: string; code
       return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     await tx.db.deleteFrom("second_factors").where("account_id", "=", ctx.actor.id).execute()
     await tx.db.deleteFrom("recovery_codes").where("account_id", "=", ctx.actor.id).execute()
-    await tellSecondFactor(tx, me.value, false)
+    await emailSecondFactorChanged(tx, me.value, false)
     return ok(null)
   })
   if (done.ok) await forgiveAttempts(ctx, attempt)

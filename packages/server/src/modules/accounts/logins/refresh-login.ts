@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inOwnTransaction, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { tellTokenReused } from "../account-emails.ts"
+import { emailTokenReused } from "../account-emails.ts"
 import { newRefreshToken } from "./create-login.ts"
 import { endLogin } from "./end-login.ts"
 import { hashOf, signAccessToken } from "./tokens.ts"
@@ -14,7 +14,7 @@ export const refreshLogin = async (ctx: Ctx<Actor | null>, refreshToken: string)
     const loginId = String(done.more.reused)
     await inOwnTransaction(ctx, async tx => {
       await endLogin(tx, loginId, "token_reused")
-      await tellTokenReused(tx, await ownerOf(tx, loginId))
+      await emailTokenReused(tx, await ownerOf(tx, loginId))
       return ok(null)
     })
     return refuse("login_ended")

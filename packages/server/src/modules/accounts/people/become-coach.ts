@@ -1,7 +1,7 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { rereadLoginsOf } from "../logins/end-login.ts"
 
 /** Adds the role by oneself; what a coach needs at the start follows from `account.became_coach`. */
@@ -15,7 +15,7 @@ export const becomeCoach = (ctx: Ctx) =>
       .returning("id")
       .executeTakeFirst()
     if (became) {
-      await record(tx, "account.became_coach", { accountId: ctx.actor.id })
+      await publish(tx, "account.became_coach", { accountId: ctx.actor.id })
       await rereadLoginsOf(tx, ctx.actor.id)
     }
     return ok(null)

@@ -1,7 +1,12 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
-import { type Addressee, mailNewAddress, tellAddressAsked, tellAddressChanged } from "../account-emails.ts"
+import {
+  type Addressee,
+  emailAddressChanged,
+  emailAddressChangeRequested,
+  emailNewAddress,
+} from "../account-emails.ts"
 import { confirmPassword } from "../credentials/confirm-password.ts"
 import { openLink } from "../credentials/mailed-links.ts"
 import { rereadLoginsOf } from "../logins/end-login.ts"
@@ -29,14 +34,14 @@ const askToConfirm = async (tx: Tx, me: Addressee, email: string) => {
   if (other) return taken
   const token = await openLink(tx, { accountId: me.id, kind: "change_email", email })
   if (!token) return refuse("too_many_requests")
-  await mailNewAddress(tx, { ...me, email }, token)
-  await tellAddressAsked(tx, me)
+  await emailNewAddress(tx, { ...me, email }, token)
+  await emailAddressChangeRequested(tx, me)
   return ok(null)
 }
 
 const moveNow = async (tx: Tx, me: Addressee, email: string) => {
   if (!(await moveAddress(tx, { accountId: me.id, email, verified: false }))) return taken
-  await tellAddressChanged(tx, me)
+  await emailAddressChanged(tx, me)
   await rereadLoginsOf(tx, me.id)
   return ok(null)
 }

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 
 export interface PersonChange {
   firstName?: string | undefined
@@ -45,7 +45,7 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
   const renamed =
     (firstName ?? before.first_name) !== before.first_name ||
     (lastName ?? before.last_name) !== before.last_name
-  if (renamed) await record(tx, "account.renamed", { accountId: tx.actor.id })
+  if (renamed) await publish(tx, "account.renamed", { accountId: tx.actor.id })
   return ok({ roles: before.roles })
 }
 

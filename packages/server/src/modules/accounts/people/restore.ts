@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 
 /** Opens a suspended account again. Logins that ended stay ended, sessions that were cancelled stay cancelled. */
 export const restorePerson = (ctx: Ctx, personId: string) =>
@@ -24,6 +24,6 @@ export const restorePerson = (ctx: Ctx, personId: string) =>
       }))
       .where("id", "=", personId)
       .execute()
-    await record(tx, "account.restored", { accountId: personId, by: tx.actor.id })
+    await publish(tx, "account.restored", { accountId: personId, by: tx.actor.id })
     return ok(null)
   })

@@ -1,11 +1,11 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { type Addressee, mailVerification } from "../account-emails.ts"
+import { type Addressee, emailVerification } from "../account-emails.ts"
 import { openLink } from "../credentials/mailed-links.ts"
 
 export const sendVerification = async (tx: Tx<Actor | null>, to: Addressee): Promise<boolean> => {
   const token = await openLink(tx, { accountId: to.id, kind: "verify", email: to.email })
-  if (token) await mailVerification(tx, to, token)
+  if (token) await emailVerification(tx, to, token)
   return token !== null
 }
 

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { type Ctx, inTransaction, type Role, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { rereadLoginsOf } from "../logins/end-login.ts"
 
 export interface SetRoles {
@@ -33,8 +33,8 @@ export const setRoles = (ctx: Ctx, { personId, roles }: SetRoles) =>
       .where("id", "=", personId)
       .execute()
     if (wanted.includes("coach") && !person.roles.includes("coach"))
-      await record(tx, "account.became_coach", { accountId: personId })
-    await record(tx, "account.roles_set", {
+      await publish(tx, "account.became_coach", { accountId: personId })
+    await publish(tx, "account.roles_set", {
       accountId: personId,
       by: tx.actor.id,
       from: person.roles,

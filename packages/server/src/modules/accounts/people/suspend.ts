@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { endLoginsOf } from "../logins/end-login.ts"
 import { lockAdmins } from "./set-roles.ts"
 
@@ -34,6 +34,6 @@ export const suspendPerson = (ctx: Ctx, { personId, reason }: SuspendPerson) =>
       .where("id", "=", personId)
       .execute()
     await endLoginsOf(tx, personId, "suspended")
-    await record(tx, "account.suspended", { accountId: personId, by: tx.actor.id })
+    await publish(tx, "account.suspended", { accountId: personId, by: tx.actor.id })
     return ok(null)
   })

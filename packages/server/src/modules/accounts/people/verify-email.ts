@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
-import { tellAddressChanged } from "../account-emails.ts"
+import { emailAddressChanged } from "../account-emails.ts"
 import { type MailedLink, spendLink, voidLinks } from "../credentials/mailed-links.ts"
 import { rereadLoginsOf } from "../logins/end-login.ts"
 
@@ -39,7 +39,7 @@ const moveTo = async (tx: Tx<Actor | null>, link: MailedLink): Promise<boolean> 
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   if (!(await moveAddress(tx, { accountId: link.accountId, email: link.email, verified: true }))) return false
-  await tellAddressChanged(tx, before)
+  await emailAddressChanged(tx, before)
   return true
 }
 

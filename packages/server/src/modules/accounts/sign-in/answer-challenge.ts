@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { tellRecoveryCodeUsed } from "../account-emails.ts"
+import { emailRecoveryCodeUsed } from "../account-emails.ts"
 import { forgiveAttempts, takeAttempt } from "../credentials/attempts.ts"
 import { closeChallenge, tryChallenge } from "../credentials/challenges.ts"
 import { countRecoveryCodes, spendCode } from "../credentials/second-factor.ts"
@@ -29,7 +29,7 @@ export const answerChallenge = async (
       .executeTakeFirstOrThrow()
     if (account.suspended_at) return refuse("account_suspended")
     if (answered === "by_recovery_code")
-      await tellRecoveryCodeUsed(tx, account, await countRecoveryCodes(tx, accountId))
+      await emailRecoveryCodeUsed(tx, account, await countRecoveryCodes(tx, accountId))
     return ok(await openLogin(tx, accountId, device))
   })
   if (done.ok) await forgiveAttempts(ctx, attempt)

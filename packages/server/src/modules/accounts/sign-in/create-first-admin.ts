@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { hashPassword } from "../credentials/passwords.ts"
 import { insertAccount } from "./sign-up.ts"
 
@@ -19,7 +19,7 @@ export const openAdmin = async (ctx: Ctx<null>, about: FirstAdmin) => {
     const admin = { ...about, email: about.email.toLowerCase(), roles: ["admin" as const], trusted: true }
     const accountId = await insertAccount(tx, admin, passwordHash)
     if (!accountId) return refuse("email_taken")
-    await record(tx, "account.opened", {
+    await publish(tx, "account.opened", {
       accountId,
       role: "client",
       timeZone: about.timeZone,

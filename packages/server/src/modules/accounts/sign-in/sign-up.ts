@@ -2,7 +2,7 @@ import type { signUp as signUpBody } from "@rapport/domain/accounts/schema"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction, type Role, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { whyWeak } from "../credentials/password-rules.ts"
 import { hashPassword } from "../credentials/passwords.ts"
 import { type Device, openLogin } from "../logins/create-login.ts"
@@ -25,7 +25,7 @@ export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Devi
     const accountId = await insertAccount(tx, { ...input, roles: [input.role], trusted }, passwordHash)
     if (!accountId)
       return refuse("email_taken", { errors: [{ path: "email", message: "This address has an account." }] })
-    await record(tx, "account.opened", {
+    await publish(tx, "account.opened", {
       accountId,
       role: input.role,
       timeZone: input.timeZone,

@@ -1,4 +1,4 @@
-import type { Facts, LetterWords, OfferWhat, SeriesWhat } from "./words.ts"
+import type { EmailTexts, Facts, OfferWhat, SeriesWhat } from "./words.ts"
 
 const TYPES = { VIDEO: "video sessions", VOICE: "voice calls", CHAT: "chats" } as const
 
@@ -14,7 +14,7 @@ const held = ({ name, when, whenOther, otherTime }: Facts): string[] => [
 ]
 
 /** Letters about several sessions of a series in one go, and about a time or a seat that freed for who waits. */
-export const seriesLetters: Readonly<Record<SeriesWhat | OfferWhat, LetterWords>> = {
+export const seriesEmails: Readonly<Record<SeriesWhat | OfferWhat, EmailTexts>> = {
   "series.requested": {
     subject: ({ name, own }) =>
       own ? `You asked ${name} for a series of sessions` : `${name} asks you for a series of sessions`,

@@ -1,4 +1,4 @@
-import { seriesLetters } from "./en-series.ts"
+import { seriesEmails } from "./en-series.ts"
 import type { Facts, Words } from "./words.ts"
 
 const TYPES = { VIDEO: "video session", VOICE: "voice call", CHAT: "chat session" } as const
@@ -21,7 +21,7 @@ export const en: Words = {
   footer: "You choose what reaches you by email on your notification settings page.",
   calendarTitle: ({ type, name }) =>
     `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
-  letters: {
+  emails: {
     "connection.requested": {
       subject: ({ name }) => `${name} would like to connect`,
       lines: ({ name }) => [
@@ -162,7 +162,7 @@ export const en: Words = {
       lines: facts => [`The ${session(facts)} was marked as missed.`, ...times(facts)],
       button: SEE_SESSION,
     },
-    ...seriesLetters,
+    ...seriesEmails,
     "booking.cancel_proposed": {
       subject: ({ name }) => `${name} asks to call off a session`,
       lines: facts => [

@@ -27,14 +27,14 @@ describe("the words of every letter", () => {
       otherTimeOther: "Sunday",
       joinUrl: "https://x.example",
     }
-    for (const letter of Object.values(en.letters))
+    for (const mail of Object.values(en.emails))
       for (const facts of [empty, timed])
         for (const side of ["coach", "client"] as const)
           for (const by of ["coach", "client", "admin", "clock"] as const)
             for (const own of [true, false]) {
               const said = [
-                letter.subject({ ...facts, side, by, own }),
-                ...letter.lines({ ...facts, side, by, own }),
+                mail.subject({ ...facts, side, by, own }),
+                ...mail.lines({ ...facts, side, by, own }),
               ]
               for (const each of said) expect(each).not.toMatch(/undefined|null|NaN|^\s*$/)
               expect(said.length).toBeGreaterThan(1)

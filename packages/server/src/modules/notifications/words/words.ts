@@ -49,7 +49,7 @@ export type QuietWhat =
   | "booking.completed"
   | "waitlist.joined"
   | "waitlist.seat_joined"
-export type LetterWhat = Exclude<What, QuietWhat>
+export type EmailKind = Exclude<What, QuietWhat>
 
 /** What a sentence may be made of: names and times, never anything typed. Empty where it does not apply. */
 export interface Facts {
@@ -77,7 +77,7 @@ export interface Facts {
   many?: readonly string[]
 }
 
-export interface LetterWords {
+export interface EmailTexts {
   subject(facts: Facts): string
   lines(facts: Facts): string[]
   button: string
@@ -91,5 +91,5 @@ export interface Words {
   footer: string
   /** A session as a calendar entry names it. */
   calendarTitle(facts: Facts): string
-  letters: Readonly<Record<LetterWhat, LetterWords>>
+  emails: Readonly<Record<EmailKind, EmailTexts>>
 }

@@ -3,14 +3,14 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { standingProposal } from "@rapport/domain/scheduling/abilities"
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { lockPair } from "../calendar/lock-calendars.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
 import { coachZoneAt } from "../schedules/coach-zone.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { callOff } from "./cancel-confirmed.ts"
-import { type Line, noProposal, tellBoth, writeChange } from "./update-booking.ts"
+import { type Line, noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface AnswerProposal {
   bookingId: string
@@ -45,8 +45,8 @@ const decline = async (tx: Tx, booking: BookingRow, by: Side, reason: string | u
     scheduledAt: booking.proposal_at ?? booking.scheduled_at,
   }
   const kept = await writeChange(tx, booking, noProposal, line)
-  await record(tx, "booking.proposal_declined", { ...ofBooking(kept), by })
-  tellBoth(tx, kept)
+  await publish(tx, "booking.proposal_declined", { ...ofBooking(kept), by })
+  publishBookingChange(tx, kept)
   return ok(kept)
 }
 
@@ -73,10 +73,10 @@ const accept = async (tx: Tx, booking: BookingRow, at: Date, by: Side, reason: s
   )
   if (booking.scheduled_at) {
     const times = { from: isoInstant(booking.scheduled_at), to: isoInstant(at) }
-    await record(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
+    await publish(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
   }
-  if (booking.status === "pending") await record(tx, "booking.confirmed", { ...ofBooking(moved), by })
-  tellBoth(tx, moved)
+  if (booking.status === "pending") await publish(tx, "booking.confirmed", { ...ofBooking(moved), by })
+  publishBookingChange(tx, moved)
   return ok(moved)
 }
 

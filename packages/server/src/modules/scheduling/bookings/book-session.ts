@@ -5,7 +5,7 @@ import { type BookingMode, chosenOffer, placeFor, standsAtOnce } from "@rapport/
 import type { bookSession as body } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { quoteSession } from "../../pricing/index.ts"
 import { whyNotThen } from "../calendar/check-time.ts"
 import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
@@ -13,7 +13,7 @@ import { readFacts } from "../calendar/read-booking-facts.ts"
 import { ofBooking } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { insertBooking } from "./insert-booking.ts"
-import { tellBoth } from "./update-booking.ts"
+import { publishBookingChange } from "./update-booking.ts"
 
 export type BookSession = z.output<typeof body>
 
@@ -69,11 +69,11 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
       notes: input.notes ?? null,
     })
     if (!booking) return refuse(start === null ? "slot_number_taken" : "slot_taken")
-    await record(tx, atOnce ? "booking.confirmed" : "booking.requested", {
+    await publish(tx, atOnce ? "booking.confirmed" : "booking.requested", {
       ...ofBooking(booking),
       by: pair.by,
     })
-    tellBoth(tx, booking)
+    publishBookingChange(tx, booking)
     return ok(booking)
   })
 

@@ -1,12 +1,12 @@
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { lateFee } from "@rapport/domain/scheduling/policy"
 import type { Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
-import { tellSeat } from "../groups/group-rows.ts"
+import { publishSeatChange } from "../groups/group-rows.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
 import { dueFee, noFee } from "./fees.ts"
-import { noProposal, tellBoth, writeChange } from "./update-booking.ts"
+import { noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface CallOff {
   booking: BookingRow
@@ -49,9 +49,9 @@ export const callOff = async (
   )
   await freeTime(tx, [booking.id])
   const because = agreedBy ? "agreed" : "asked"
-  await record(tx, "booking.cancelled", { ...ofBooking(cancelled, seriesId), by, because })
-  await fee.tell(tx, cancelled)
-  tellBoth(tx, cancelled)
-  await tellSeat(tx, cancelled)
+  await publish(tx, "booking.cancelled", { ...ofBooking(cancelled, seriesId), by, because })
+  await fee.publish(tx, cancelled)
+  publishBookingChange(tx, cancelled)
+  await publishSeatChange(tx, cancelled)
   return cancelled
 }

@@ -2,13 +2,13 @@ import type { By } from "@rapport/domain/scheduling/moves"
 import { lateFee, wayToCancel } from "@rapport/domain/scheduling/policy"
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
-import { tellSeat } from "../groups/group-rows.ts"
+import { publishSeatChange } from "../groups/group-rows.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
 import { dueFee, noFee } from "./fees.ts"
-import { lineOf, noProposal, tellBoth, writeChange } from "./update-booking.ts"
+import { lineOf, noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface WhatIsOver {
   /** Both people's, or everything a person has on either side. */
@@ -56,9 +56,9 @@ export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver)
     .values(rows.map(row => lineOf(tx, row, { what: "cancelled", by, because })))
     .execute()
   for (const row of rows) {
-    await record(tx, "booking.cancelled", { ...ofBooking(row), by, because })
-    tellBoth(tx, row)
-    await tellSeat(tx, row)
+    await publish(tx, "booking.cancelled", { ...ofBooking(row), by, because })
+    publishBookingChange(tx, row)
+    await publishSeatChange(tx, row)
   }
   for (const row of owing) await chargeLate(tx, row)
   return rows.length
@@ -71,5 +71,5 @@ const owesLateFee = (tx: Tx<Actor | null>, row: BookingRow): boolean =>
 const chargeLate = async (tx: Tx<Actor | null>, row: BookingRow): Promise<void> => {
   const fee = dueFee(lateFee(factsOf(row)), "late_cancel", "client")
   const charged = await writeChange(tx, row, fee.set, ...fee.lines)
-  await fee.tell(tx, charged)
+  await fee.publish(tx, charged)
 }

@@ -1,9 +1,9 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
-import { tellBoth, writeChange } from "./update-booking.ts"
+import { publishBookingChange, writeChange } from "./update-booking.ts"
 
 /** The notes that both sides share on a booking. The history says that they changed, not how. */
 export const changeNotes = (ctx: Ctx, { bookingId, notes }: { bookingId: string; notes: string }) =>
@@ -13,7 +13,7 @@ export const changeNotes = (ctx: Ctx, { bookingId, notes }: { bookingId: string;
     if (!booking || !by) return refuse("not_found")
     if (booking.notes === notes) return ok(booking)
     const noted = await writeChange(tx, booking, { notes }, { what: "notes_changed", by })
-    await record(tx, "booking.changed", { ...ofBooking(noted), by })
-    tellBoth(tx, noted)
+    await publish(tx, "booking.changed", { ...ofBooking(noted), by })
+    publishBookingChange(tx, noted)
     return ok(noted)
   })

@@ -4,11 +4,11 @@ import { otherSide, type Side, whyNotMove } from "@rapport/domain/scheduling/mov
 import { noShowFee } from "@rapport/domain/scheduling/policy"
 import type { Tx } from "../../../platform/ctx.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
-import { tellSeat } from "../groups/group-rows.ts"
+import { publishSeatChange } from "../groups/group-rows.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
 import { dueFee, type FeeChange, keptFee, noFee } from "./fees.ts"
-import { type Line, noProposal, tellBoth, writeChange } from "./update-booking.ts"
+import { type Line, noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface Closing {
   bookingId: string
@@ -47,9 +47,9 @@ export const closeBooking = async (tx: Tx, { bookingId, to, reason, noShowBy }: 
     ...fee.lines,
   )
   await freeTime(tx, [booking.id])
-  await fee.tell(tx, closed)
-  tellBoth(tx, closed)
-  await tellSeat(tx, closed)
+  await fee.publish(tx, closed)
+  publishBookingChange(tx, closed)
+  await publishSeatChange(tx, closed)
   return ok({ booking: closed, by, moved: true })
 }
 

@@ -1,6 +1,6 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { ofBooking } from "./booking-row.ts"
 import { closeBooking } from "./close-booking.ts"
 
@@ -10,6 +10,6 @@ export const completeBooking = (ctx: Ctx, input: { bookingId: string; reason?: s
     const closed = await closeBooking(tx, { ...input, to: "completed" })
     if (!closed.ok) return closed
     const { booking, by, moved } = closed.value
-    if (moved) await record(tx, "booking.completed", { ...ofBooking(booking), by })
+    if (moved) await publish(tx, "booking.completed", { ...ofBooking(booking), by })
     return ok(booking)
   })

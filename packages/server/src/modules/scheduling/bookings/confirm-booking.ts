@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { statusAt, whyNotMove } from "@rapport/domain/scheduling/moves"
 import { lowestPlace } from "@rapport/domain/scheduling/rules"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { whyNotThen, whyNotThenAgain } from "../calendar/check-time.ts"
 import { lockPair } from "../calendar/lock-calendars.ts"
 import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
@@ -11,7 +11,7 @@ import { placeHeldBy } from "../schedules/capacity.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
-import { noProposal, tellBoth, writeChange } from "./update-booking.ts"
+import { noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface ConfirmBooking {
   bookingId: string
@@ -54,8 +54,8 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
       },
       { what: "confirmed", by, reason },
     )
-    await record(tx, "booking.confirmed", { ...ofBooking(confirmed, seriesId), by })
-    tellBoth(tx, confirmed)
+    await publish(tx, "booking.confirmed", { ...ofBooking(confirmed, seriesId), by })
+    publishBookingChange(tx, confirmed)
     return ok(confirmed)
   })
 

@@ -1,6 +1,6 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { ofBooking } from "./booking-row.ts"
 import { closeBooking } from "./close-booking.ts"
 
@@ -13,6 +13,6 @@ export const declineBooking = (
     const closed = await closeBooking(tx, { ...input, to: "declined" })
     if (!closed.ok) return closed
     if (closed.value.moved)
-      await record(tx, "booking.declined", ofBooking(closed.value.booking, input.seriesId))
+      await publish(tx, "booking.declined", ofBooking(closed.value.booking, input.seriesId))
     return ok(closed.value.booking)
   })

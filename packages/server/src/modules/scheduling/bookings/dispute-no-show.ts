@@ -2,11 +2,11 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { mayAnswerDispute, mayDispute } from "@rapport/domain/scheduling/abilities"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { factsOf, ofBooking, sideOf } from "./booking-row.ts"
 import { completeBooking } from "./complete-booking.ts"
-import { tellBoth, writeChange } from "./update-booking.ts"
+import { publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface AnswerDispute {
   bookingId: string
@@ -31,8 +31,8 @@ export const disputeNoShow = (
       { dispute: JSON.stringify(dispute) },
       { what: "disputed", by, reason },
     )
-    await record(tx, "booking.disputed", { ...ofBooking(disputed), by })
-    tellBoth(tx, disputed)
+    await publish(tx, "booking.disputed", { ...ofBooking(disputed), by })
+    publishBookingChange(tx, disputed)
     return ok(disputed)
   })
 
@@ -52,7 +52,7 @@ export const answerDispute = (ctx: Ctx, { bookingId, answer, reason }: AnswerDis
       },
       { what: "dispute_rejected", by, reason },
     )
-    await record(tx, "booking.dispute_rejected", { ...ofBooking(rejected), by })
-    tellBoth(tx, rejected)
+    await publish(tx, "booking.dispute_rejected", { ...ofBooking(rejected), by })
+    publishBookingChange(tx, rejected)
     return ok(rejected)
   })

@@ -1,7 +1,7 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { actingAs, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { bookingForMail } from "../index.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
@@ -55,7 +55,7 @@ it("a suspended person's future sessions are called off on both sides without an
   const admin = await app.person({ role: "admin" })
   const ctx = actingAs(app.context, { id: admin.id, loginId: admin.id, roles: ["admin"], verified: true })
   await inTransaction(ctx, async tx => {
-    await record(tx, "account.suspended", { accountId: coach.id, by: admin.id })
+    await publish(tx, "account.suspended", { accountId: coach.id, by: admin.id })
     return ok(null)
   })
   for (const [seer, booking] of [

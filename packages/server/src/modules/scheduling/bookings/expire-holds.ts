@@ -1,10 +1,10 @@
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
-import { tellSeat } from "../groups/group-rows.ts"
+import { publishSeatChange } from "../groups/group-rows.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
-import { lineOf, noProposal, tellBoth } from "./update-booking.ts"
+import { lineOf, noProposal, publishBookingChange } from "./update-booking.ts"
 
 /** As many at a time as one transaction should hold. */
 const BATCH = 200
@@ -32,8 +32,8 @@ export const expireRequests = async (tx: Tx<Actor | null>, whose: Whose): Promis
   await freeTime(tx, due)
   await writeLines(tx, rows, "expired")
   for (const row of rows) {
-    await record(tx, "booking.expired", ofBooking(row))
-    await tellSeat(tx, row)
+    await publish(tx, "booking.expired", ofBooking(row))
+    await publishSeatChange(tx, row)
   }
   return rows.length
 }
@@ -50,7 +50,7 @@ export const dropProposals = async (tx: Tx<Actor | null>, whose: Whose): Promise
     .execute()
   await freeTime(tx, due, "proposal")
   await writeLines(tx, rows, "proposal_declined")
-  for (const row of rows) await record(tx, "booking.proposal_declined", { ...ofBooking(row), by: "clock" })
+  for (const row of rows) await publish(tx, "booking.proposal_declined", { ...ofBooking(row), by: "clock" })
   return rows.length
 }
 
@@ -77,7 +77,7 @@ const writeLines = async (
     .insertInto("booking_history")
     .values(rows.map(row => lineOf(tx, row, { what, by: "clock" })))
     .execute()
-  for (const row of rows) tellBoth(tx, row)
+  for (const row of rows) publishBookingChange(tx, row)
 }
 
 /** Whoever wants time first ends what has run out for these people. */

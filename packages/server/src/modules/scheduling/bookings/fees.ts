@@ -1,7 +1,7 @@
 import type { Side } from "@rapport/domain/scheduling/moves"
 import type { Updateable } from "kysely"
 import type { Actor, Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import type { FeeBecause } from "../tables.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
@@ -11,14 +11,14 @@ import type { Line } from "./update-booking.ts"
 export interface FeeChange {
   readonly set: Updateable<Tables["bookings"]>
   readonly lines: readonly Line[]
-  readonly tell: (tx: Tx<Actor | null>, booking: BookingRow) => Promise<void>
+  readonly publish: (tx: Tx<Actor | null>, booking: BookingRow) => Promise<void>
 }
 
 /** Whatever was owed goes with the change, as a late move's fee does when the coach calls the session off. */
 export const noFee: FeeChange = {
   set: { fee_amount: null, fee_because: null, fee_waived_at: null },
   lines: [],
-  tell: async () => {},
+  publish: async () => {},
 }
 
 /** What is owed already stays owed. */
@@ -31,8 +31,8 @@ export const dueFee = (amount: number, because: FeeBecause, by: Side): FeeChange
     : {
         set: { fee_amount: amount, fee_because: because, fee_waived_at: null },
         lines: [{ what: "fee_due", by, because }],
-        tell: (tx, booking) =>
-          record(tx, "booking.fee_due", {
+        publish: (tx, booking) =>
+          publish(tx, "booking.fee_due", {
             ...ofBooking(booking),
             by,
             because,

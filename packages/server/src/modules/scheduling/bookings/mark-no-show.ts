@@ -1,7 +1,7 @@
 import { ok } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { ofBooking } from "./booking-row.ts"
 import { closeBooking } from "./close-booking.ts"
 
@@ -19,6 +19,6 @@ export const markNoShow = (ctx: Ctx, input: NoShow) =>
     if (!closed.ok) return closed
     const { booking, by, moved } = closed.value
     if (moved && booking.no_show_by)
-      await record(tx, "booking.no_show", { ...ofBooking(booking), by, noShowBy: booking.no_show_by })
+      await publish(tx, "booking.no_show", { ...ofBooking(booking), by, noShowBy: booking.no_show_by })
     return ok(booking)
   })

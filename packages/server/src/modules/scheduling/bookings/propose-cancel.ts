@@ -2,10 +2,10 @@ import { ok } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { holdUntil } from "@rapport/domain/scheduling/policy"
 import type { Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
-import { tellBoth, writeChange } from "./update-booking.ts"
+import { publishBookingChange, writeChange } from "./update-booking.ts"
 
 /** Asks the other side to let the session go without a fee; it stands until they answer. Asked already, nothing happens. */
 export const proposeCancel = async (
@@ -24,7 +24,7 @@ export const proposeCancel = async (
     { proposal_kind: "cancel", proposal_at: null, proposal_by: by, proposal_expires_at: new Date(until) },
     { what: "cancel_proposed", by, reason },
   )
-  await record(tx, "booking.cancel_proposed", { ...ofBooking(proposed), by })
-  tellBoth(tx, proposed)
+  await publish(tx, "booking.cancel_proposed", { ...ofBooking(proposed), by })
+  publishBookingChange(tx, proposed)
   return ok(proposed)
 }

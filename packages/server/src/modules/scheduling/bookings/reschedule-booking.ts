@@ -4,7 +4,7 @@ import type { Side } from "@rapport/domain/scheduling/moves"
 import { holdUntil, lateFee, proposalUntil, wayToMove } from "@rapport/domain/scheduling/policy"
 import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { whyNotThen } from "../calendar/check-time.ts"
 import { lockPair } from "../calendar/lock-calendars.ts"
 import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
@@ -13,7 +13,7 @@ import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { dueFee, type FeeChange, keptFee } from "./fees.ts"
-import { noProposal, tellBoth, writeChange } from "./update-booking.ts"
+import { noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
 
 export interface RescheduleBooking {
   bookingId: string
@@ -100,9 +100,9 @@ const moveAtOnce = async (
     to: isoInstant(start),
     ...(minutes !== booking.minutes && { fromMinutes: booking.minutes }),
   }
-  await record(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
-  await fee.tell(tx, moved)
-  tellBoth(tx, moved)
+  await publish(tx, "booking.rescheduled", { ...ofBooking(moved), by, ...times })
+  await fee.publish(tx, moved)
+  publishBookingChange(tx, moved)
   return ok(moved)
 }
 
@@ -143,7 +143,7 @@ const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) =>
     { what: "reschedule_proposed", by, reason, scheduledAt: at },
   )
   const event = { ...ofBooking(proposed), by, scheduledAt: isoInstant(start) }
-  await record(tx, "booking.reschedule_proposed", event)
-  tellBoth(tx, proposed)
+  await publish(tx, "booking.reschedule_proposed", event)
+  publishBookingChange(tx, proposed)
   return ok(proposed)
 }

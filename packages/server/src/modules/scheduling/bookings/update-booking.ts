@@ -64,12 +64,12 @@ export const lineOf = (
 })
 
 /** After the commit, both people's browsers read the booking again. */
-export const tellBoth = (
+export const publishBookingChange = (
   tx: Tx<Actor | null>,
   row: Pick<BookingRow, "id" | "coach_id" | "client_id" | "version">,
 ): void =>
   tx.afterCommit(() =>
-    tx.app.realtime.tell([row.coach_id, row.client_id], "booking:changed", {
+    tx.app.realtime.publish([row.coach_id, row.client_id], "booking:changed", {
       id: row.id,
       version: row.version,
     }),

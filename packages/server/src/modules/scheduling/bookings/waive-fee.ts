@@ -1,9 +1,9 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
-import { tellBoth, writeChange } from "./update-booking.ts"
+import { publishBookingChange, writeChange } from "./update-booking.ts"
 
 /** The coach lets a fee go; it stays to be seen, as waived. Doing so again changes nothing. */
 export const waiveFee = (
@@ -24,7 +24,7 @@ export const waiveFee = (
       { what: "fee_waived", by, reason, ...(booking.fee_because && { because: booking.fee_because }) },
     )
     const { fee_amount: amount, price_currency: currency } = booking
-    await record(tx, "booking.fee_waived", { ...ofBooking(waived), by, amount, currency })
-    tellBoth(tx, waived)
+    await publish(tx, "booking.fee_waived", { ...ofBooking(waived), by, amount, currency })
+    publishBookingChange(tx, waived)
     return ok(waived)
   })

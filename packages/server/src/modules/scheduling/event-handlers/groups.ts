@@ -1,11 +1,11 @@
-import { type Reaction, reaction } from "../../../platform/events.ts"
-import { tellGroup } from "../groups/group-rows.ts"
+import { type EventHandler, eventHandler } from "../../../platform/events.ts"
+import { publishGroupChange } from "../groups/group-rows.ts"
 
-export const groupReactions: Reaction[] = [
-  reaction({
+export const groupReactions: EventHandler[] = [
+  eventHandler({
     name: "scheduling.coach_suspended_groups",
     on: ["account.suspended"],
-    within: async (tx, { payload }) => {
+    inTransaction: async (tx, { payload }) => {
       const rows = await tx.db
         .updateTable("group_sessions")
         .set(eb => ({ status: "cancelled", version: eb("version", "+", 1), updated_at: tx.now() }))
@@ -23,7 +23,7 @@ export const groupReactions: Reaction[] = [
           rows.map(row => row.id),
         )
         .execute()
-      for (const row of rows) await tellGroup(tx, row)
+      for (const row of rows) await publishGroupChange(tx, row)
     },
   }),
 ]

@@ -1,4 +1,4 @@
-import { type EventName, type Reaction, reaction } from "../../../platform/events.ts"
+import { type EventHandler, type EventName, eventHandler } from "../../../platform/events.ts"
 import { leaveLines } from "../waitlist/leave-waitlists.ts"
 import { offerToLines } from "../waitlist/offer-waitlist.ts"
 
@@ -16,20 +16,20 @@ const freeing = [
   "availability.changed",
 ] as const satisfies EventName[]
 
-export const waitlistReactions: Reaction[] = [
-  reaction({
+export const waitlistReactions: EventHandler[] = [
+  eventHandler({
     name: "scheduling.offer_waitlist",
     on: freeing,
-    later: (ctx, { payload }) => offerToLines(ctx, payload.coachId),
+    afterCommit: (ctx, { payload }) => offerToLines(ctx, payload.coachId),
   }),
-  reaction({
+  eventHandler({
     name: "scheduling.waitlist_connection_ended",
     on: ["connection.ended"],
-    within: (tx, { payload: { coachId, clientId } }) => leaveLines(tx, { coachId, clientId }),
+    inTransaction: (tx, { payload: { coachId, clientId } }) => leaveLines(tx, { coachId, clientId }),
   }),
-  reaction({
+  eventHandler({
     name: "scheduling.waitlist_suspended",
     on: ["account.suspended"],
-    within: (tx, { payload }) => leaveLines(tx, { personId: payload.accountId }),
+    inTransaction: (tx, { payload }) => leaveLines(tx, { personId: payload.accountId }),
   }),
 ]

@@ -1,8 +1,8 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
-import { type GroupRow, tellGroup } from "./group-rows.ts"
+import { type GroupRow, publishGroupChange } from "./group-rows.ts"
 import { lockOwnGroup } from "./lock-group.ts"
 
 /** A coach calls a group session off: every seat is cancelled as the coach cancels a session, and all are told. */
@@ -18,8 +18,8 @@ export const cancelGroup = (ctx: Ctx, groupId: string) =>
       if (!cancelled.ok) return cancelled
     }
     const closed = await closeGroup(tx, group)
-    await record(tx, "group.cancelled", { groupId, coachId: group.coach_id })
-    await tellGroup(
+    await publish(tx, "group.cancelled", { groupId, coachId: group.coach_id })
+    await publishGroupChange(
       tx,
       closed,
       seats.map(seat => seat.client_id),

@@ -4,13 +4,13 @@ import type { changeGroup as body } from "@rapport/domain/scheduling/groups-api"
 import { sql, type Updateable } from "kysely"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import { type BookingRow, endOf, ofBooking, pairOf } from "../bookings/booking-row.ts"
-import { tellBoth, writeChange } from "../bookings/update-booking.ts"
+import { publishBookingChange, writeChange } from "../bookings/update-booking.ts"
 import { freeTime, heldRows } from "../calendar/reserve-time.ts"
 import type { ScheduleRow } from "../schedules/schedule-rows.ts"
-import { type GroupRow, tellGroup } from "./group-rows.ts"
+import { type GroupRow, publishGroupChange } from "./group-rows.ts"
 import { waitingClients } from "./group-seats.ts"
 import { type LockedGroup, lockOwnGroup } from "./lock-group.ts"
 import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./reserve-group-time.ts"
@@ -38,9 +38,9 @@ export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
       ...(change.seats !== undefined && { seats: change.seats }),
       ...(moves && timesOf({ start, minutes })),
     })
-    await record(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
+    await publish(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
     const waiting = await waitingClients(tx, group.id)
-    await tellGroup(tx, changed, [...seats.map(seat => seat.client_id), ...waiting])
+    await publishGroupChange(tx, changed, [...seats.map(seat => seat.client_id), ...waiting])
     return ok(changed)
   })
 
@@ -92,8 +92,8 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reas
       to: isoInstant(start),
       ...(minutes !== group.minutes && { fromMinutes: group.minutes }),
     }
-    await record(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...span })
-    tellBoth(tx, moved)
+    await publish(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...span })
+    publishBookingChange(tx, moved)
   }
   return ok(null)
 }

@@ -1,6 +1,6 @@
 import { COMPLETED_AFTER_MINUTES } from "@rapport/domain/scheduling/moves"
 import type { Tx } from "../../../platform/ctx.ts"
-import { tellGroup } from "./group-rows.ts"
+import { publishGroupChange } from "./group-rows.ts"
 
 const BATCH = 200
 
@@ -25,6 +25,6 @@ export const completeGroups = async (tx: Tx<null>): Promise<number> => {
     .returningAll()
     .execute()
   await tx.db.deleteFrom("held_times").where("group_id", "in", ids).execute()
-  for (const row of rows) await tellGroup(tx, row)
+  for (const row of rows) await publishGroupChange(tx, row)
   return rows.length
 }

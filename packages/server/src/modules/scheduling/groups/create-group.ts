@@ -3,14 +3,14 @@ import type { openGroup as body } from "@rapport/domain/scheduling/groups-api"
 import { lowestPlace } from "@rapport/domain/scheduling/rules"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { priceListOf } from "../../pricing/index.ts"
 import { endOf } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { newRoomName } from "../bookings/insert-booking.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
 import type { Facts } from "../calendar/read-booking-facts.ts"
-import { type GroupRow, tellGroup } from "./group-rows.ts"
+import { type GroupRow, publishGroupChange } from "./group-rows.ts"
 import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./reserve-group-time.ts"
 
 export type OpenGroup = z.output<typeof body>
@@ -34,8 +34,8 @@ export const openGroup = (ctx: Ctx, input: OpenGroup) =>
     const group = await insertGroup(tx, input, { facts, place, price })
     if (!group) return refuse("slot_number_taken")
     if (!(await holdGroupTime(tx, group.id, { start, minutes }, facts.schedule))) return refuse("slot_taken")
-    await record(tx, "group.opened", { groupId: group.id, coachId: group.coach_id })
-    await tellGroup(tx, group)
+    await publish(tx, "group.opened", { groupId: group.id, coachId: group.coach_id })
+    await publishGroupChange(tx, group)
     return ok(group)
   })
 

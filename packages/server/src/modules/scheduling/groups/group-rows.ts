@@ -100,20 +100,20 @@ interface Told {
 }
 
 /** After the commit, the browsers of the coach, of those who take part and of all who may take a seat read it again. */
-export const tellGroup = async (
+export const publishGroupChange = async (
   tx: Tx<Actor | null>,
   { id, coach_id, version }: Told,
   clients: readonly string[] = [],
 ): Promise<void> => {
   const people = new Set([coach_id, ...clients, ...(await connectedClientsOf(tx, coach_id))])
-  const news = { id, ...(version !== undefined && { version }) }
-  tx.afterCommit(() => tx.app.realtime.tell([...people], "group:changed", news))
+  const payload = { id, ...(version !== undefined && { version }) }
+  tx.afterCommit(() => tx.app.realtime.publish([...people], "group:changed", payload))
 }
 
 /** A seat was given back. */
-export const tellSeat = async (
+export const publishSeatChange = async (
   tx: Tx<Actor | null>,
   { group_id, coach_id }: Pick<BookingRow, "group_id" | "coach_id">,
 ): Promise<void> => {
-  if (group_id) await tellGroup(tx, { id: group_id, coach_id })
+  if (group_id) await publishGroupChange(tx, { id: group_id, coach_id })
 }

@@ -2,7 +2,7 @@ import type { Body } from "@rapport/domain/api"
 import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
 import { openGroup, ownGroups, takeSeat } from "../testing/groups.ts"
@@ -21,7 +21,7 @@ const toldDuring = async (news: string, act: () => Promise<unknown>): Promise<st
   const told: string[][] = []
   app.context.realtime = {
     ...realtime,
-    tell: (people, name) => name === news && told.push([...people].toSorted()),
+    publish: (people, name) => name === news && told.push([...people].toSorted()),
   }
   await act()
   app.context.realtime = realtime
@@ -287,7 +287,7 @@ describe("its coach", () => {
     await client.call("PUT /connections/{id}", { params: { id }, body: { status: "ended" } })
     expect((await ownGroups(coach))[0]).toMatchObject({ taken: 1 })
     await inTransaction(app.ctx(), async tx => {
-      await record(tx, "account.suspended", { accountId: coach.id, by: other.id })
+      await publish(tx, "account.suspended", { accountId: coach.id, by: other.id })
       return ok(null)
     })
     expect((await ownGroups(coach))[0]).toMatchObject({ status: "cancelled", taken: 0 })

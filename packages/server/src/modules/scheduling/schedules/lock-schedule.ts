@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from "kysely"
 import type { Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import { openSchedule } from "./create-default-schedule.ts"
 
@@ -37,9 +37,9 @@ export const lockNamedSchedule = async (tx: Tx, scheduleId: string): Promise<Nam
 /** Hours of the coach changed: written down, and told to the coach's other browsers. */
 export const announce = async (tx: Tx, change: { scheduleId?: string; version: number }): Promise<void> => {
   const coachId = tx.actor.id
-  await record(tx, "availability.changed", { coachId, ...change })
-  const news = { id: change.scheduleId ?? coachId, version: change.version }
-  tx.afterCommit(() => tx.app.realtime.tell([coachId], "availability:changed", news))
+  await publish(tx, "availability.changed", { coachId, ...change })
+  const payload = { id: change.scheduleId ?? coachId, version: change.version }
+  tx.afterCommit(() => tx.app.realtime.publish([coachId], "availability:changed", payload))
 }
 
 export const saveSchedule = async (

@@ -194,7 +194,7 @@ describe("a named schedule", () => {
     const coach = await app.person({ role: "coach" })
     const { realtime } = app.context
     const told: unknown[] = []
-    app.context.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    app.context.realtime = { ...realtime, publish: (...news) => told.push(news) }
     const made = await make(coach, { name: "Evenings" })
     app.context.realtime = realtime
     expect(told).toEqual([[[coach.id], "availability:changed", { id: made.id, version: 1 }]])

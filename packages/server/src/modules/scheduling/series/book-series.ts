@@ -5,12 +5,12 @@ import type { bookSeries as body } from "@rapport/domain/scheduling/series-schem
 import { zoneAt } from "@rapport/domain/scheduling/travel"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { mayWant, ONLY_ON_REQUEST } from "../bookings/book-session.ts"
 import { type BookingRow, ofBooking } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
-import { tellBoth } from "../bookings/update-booking.ts"
+import { publishBookingChange } from "../bookings/update-booking.ts"
 import { planSeries, presentDate, type SeriesDate, type SeriesPlan } from "./plan-series.ts"
 
 export type BookSeries = z.output<typeof body>
@@ -44,7 +44,7 @@ export const bookSeries = (ctx: Ctx, input: BookSeries) =>
     if (!booked.ok) return booked
     const pending = booked.value.some(booking => booking.status === "pending")
     if (pending && facts.waiting >= MAX_PENDING) return refuse("too_many_pending")
-    await record(tx, pending ? "series.requested" : "series.confirmed", {
+    await publish(tx, pending ? "series.requested" : "series.confirmed", {
       seriesId,
       coachId: pair.coachId,
       clientId: pair.clientId,
@@ -100,11 +100,11 @@ const insertBookings = async (
       partOf: { seriesId },
     })
     if (!booking) return refuse("slot_taken")
-    await record(tx, atOnce ? "booking.confirmed" : "booking.requested", {
+    await publish(tx, atOnce ? "booking.confirmed" : "booking.requested", {
       ...ofBooking(booking, seriesId),
       by: pair.by,
     })
-    tellBoth(tx, booking)
+    publishBookingChange(tx, booking)
     booked.push(booking)
   }
   return ok(booked)

@@ -3,7 +3,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { followed } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import type { Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { findBookingOpenTo } from "../bookings/access.ts"
 import { type BookingRow, pairOf, sideOf } from "../bookings/booking-row.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
@@ -42,7 +42,7 @@ export const changeFollowing = async (tx: Tx, seen: BookingRow, { status, reason
   if (following.every(each => each.outcome === "stays")) return refuse("too_late_to_change")
   const changed = following.filter(each => each.outcome === "done").map(each => each.id)
   if (changed.length > 0)
-    await record(tx, `series.${status}`, { seriesId, ...pairOf(seen), by, bookingIds: changed })
+    await publish(tx, `series.${status}`, { seriesId, ...pairOf(seen), by, bookingIds: changed })
   return ok({ booking: (await findBookingOpenTo(tx, seen.id)) ?? seen, following })
 }
 

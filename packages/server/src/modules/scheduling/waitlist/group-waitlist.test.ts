@@ -224,7 +224,7 @@ describe("the line of a group session", () => {
     await waitForSeat(first, group.id)
     const { realtime } = app.context
     const told: unknown[][] = []
-    app.context.realtime = { ...realtime, tell: (...news) => told.push(news) }
+    app.context.realtime = { ...realtime, publish: (...news) => told.push(news) }
     await coach.call("PUT /coach/group-sessions/{groupId}", {
       params: { groupId: group.id },
       body: { scheduledAt: monday("12:00") },
@@ -242,7 +242,7 @@ describe("the line of a group session", () => {
       const told: unknown[] = []
       app.context.realtime = {
         ...realtime,
-        tell: (people, kind) => kind === "group:changed" && told.push(...people),
+        publish: (people, kind) => kind === "group:changed" && told.push(...people),
       }
       await act()
       app.context.realtime = realtime

@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { declineBooking } from "../bookings/decline-booking.ts"
-import { tellWaiting } from "./waitlist-row.ts"
+import { publishWaitlistChange } from "./waitlist-row.ts"
 
 /** The client waits no longer. A time that is held for them goes to the next in line. */
 export const leaveWaitlist = (ctx: Ctx, entryId: string) =>
@@ -17,7 +17,7 @@ export const leaveWaitlist = (ctx: Ctx, entryId: string) =>
       .returning(["id", "coach_id", "client_id", "group_id"])
       .executeTakeFirst()
     if (!entry) return refuse("not_found")
-    await tellWaiting(tx, entry)
+    await publishWaitlistChange(tx, entry)
     return ok(null)
   })
 

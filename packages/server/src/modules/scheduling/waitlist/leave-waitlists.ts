@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../../platform/ctx.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
-import { type Moved, tellWaiting } from "./waitlist-row.ts"
+import { type Moved, publishWaitlistChange } from "./waitlist-row.ts"
 
 type Whose = { coachId: string; clientId: string } | { personId: string }
 
@@ -15,5 +15,5 @@ export const leaveLines = async (tx: Tx<Actor | null>, whose: Whose): Promise<vo
         ? sql`(coach_id = ${whose.personId} or client_id = ${whose.personId})`
         : sql`coach_id = ${whose.coachId} and client_id = ${whose.clientId}`
     } returning id, coach_id, client_id, group_id`.execute(tx.db)
-  for (const row of rows) await tellWaiting(tx, row)
+  for (const row of rows) await publishWaitlistChange(tx, row)
 }

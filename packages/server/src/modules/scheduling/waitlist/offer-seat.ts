@@ -2,9 +2,9 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import { offerUntil } from "@rapport/domain/scheduling/waitlist"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
-import { tellBoth } from "../bookings/update-booking.ts"
+import { publishBookingChange } from "../bookings/update-booking.ts"
 import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
 import { readFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
@@ -48,7 +48,7 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     })
     if (!booking) return refuse("slot_taken")
     await settleEntry(tx, entry, "offered")
-    await record(tx, "waitlist.offered", { entryId, bookingId: booking.id, ...pair, groupId: group.id })
-    tellBoth(tx, booking)
+    await publish(tx, "waitlist.offered", { entryId, bookingId: booking.id, ...pair, groupId: group.id })
+    publishBookingChange(tx, booking)
     return ok<Outcome>("offered")
   })

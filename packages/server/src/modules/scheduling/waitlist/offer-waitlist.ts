@@ -4,11 +4,11 @@ import { lowestPlace } from "@rapport/domain/scheduling/rules"
 import { offerUntil, waitingFor } from "@rapport/domain/scheduling/waitlist"
 import { sql } from "kysely"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { quoteSession } from "../../pricing/index.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
-import { tellBoth } from "../bookings/update-booking.ts"
+import { publishBookingChange } from "../bookings/update-booking.ts"
 import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
 import type { Facts } from "../calendar/read-booking-facts.ts"
 import { offerSeat } from "./offer-seat.ts"
@@ -86,7 +86,7 @@ const makeOffer = async (tx: Tx<null>, { entry, pair, connectionId, facts, place
   })
   if (!booking) return refuse("slot_taken")
   await settleEntry(tx, entry, "offered")
-  await record(tx, "waitlist.offered", { entryId: entry.id, bookingId: booking.id, ...pair })
-  tellBoth(tx, booking)
+  await publish(tx, "waitlist.offered", { entryId: entry.id, bookingId: booking.id, ...pair })
+  publishBookingChange(tx, booking)
   return ok<Outcome>("offered")
 }

@@ -1,12 +1,12 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { isSeatFree } from "@rapport/domain/scheduling/waitlist"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import { ofBooking } from "../bookings/booking-row.ts"
 import { confirmBooking } from "../bookings/confirm-booking.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
-import { tellBoth } from "../bookings/update-booking.ts"
-import { tellGroup } from "../groups/group-rows.ts"
+import { publishBookingChange } from "../bookings/update-booking.ts"
+import { publishGroupChange } from "../groups/group-rows.ts"
 import { aheadInLine } from "../groups/group-seats.ts"
 import { meetGroup } from "../groups/load-group-for-client.ts"
 import { quoteOfSeat } from "../groups/seat-quote.ts"
@@ -45,8 +45,8 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
     if (!booking) return refuse("slot_taken")
     const waited = await standingEntry(tx, { pair, day: null, groupId })
     if (waited) await settleEntry(tx, waited, "taken")
-    await record(tx, "booking.confirmed", { ...ofBooking(booking), by: "client" })
-    tellBoth(tx, booking)
-    await tellGroup(tx, group)
+    await publish(tx, "booking.confirmed", { ...ofBooking(booking), by: "client" })
+    publishBookingChange(tx, booking)
+    await publishGroupChange(tx, group)
     return ok(booking)
   })

@@ -2,11 +2,11 @@ import { ok } from "@rapport/domain/kernel/result"
 import type { Offer } from "@rapport/domain/scheduling/rules"
 import type { Selectable } from "kysely"
 import type { Actor, Tx } from "../../../platform/ctx.ts"
-import { record } from "../../../platform/events.ts"
+import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import type { Pair } from "../calendar/lock-calendars.ts"
 import type { WaitlistStatus } from "../shared-tables.ts"
-import { type Moved, tellWaiting } from "./waitlist-row.ts"
+import { type Moved, publishWaitlistChange } from "./waitlist-row.ts"
 
 export type Entry = Selectable<Tables["waitlist_entries"]>
 /** What came of asking the next in a line. After `full` nobody behind them is asked. */
@@ -29,8 +29,8 @@ export const enterLine = async (tx: Tx, place: Place): Promise<{ id: string; isN
   const { coachId, clientId } = place.pair
   const { groupId } = place
   if (made)
-    await record(tx, "waitlist.joined", { entryId: made.id, ...place.pair, ...(groupId && { groupId }) })
-  await tellWaiting(tx, { id: entry.id, coach_id: coachId, client_id: clientId, group_id: groupId })
+    await publish(tx, "waitlist.joined", { entryId: made.id, ...place.pair, ...(groupId && { groupId }) })
+  await publishWaitlistChange(tx, { id: entry.id, coach_id: coachId, client_id: clientId, group_id: groupId })
   return { id: entry.id, isNew: made !== undefined }
 }
 
@@ -86,7 +86,7 @@ export const settleEntry = async (
     .set({ status, updated_at: tx.now() })
     .where("id", "=", entry.id)
     .execute()
-  await tellWaiting(tx, entry)
+  await publishWaitlistChange(tx, entry)
 }
 
 /** Whose day or session is over, or who cannot book with this coach any more, waits no longer. */

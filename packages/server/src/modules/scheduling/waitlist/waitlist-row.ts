@@ -5,7 +5,7 @@ import type { z } from "zod"
 import type { Actor, Ctx, Tx } from "../../../platform/ctx.ts"
 import { findPeople } from "../../accounts/index.ts"
 import { presentCoaches } from "../../profiles/index.ts"
-import { tellSeat } from "../groups/group-rows.ts"
+import { publishSeatChange } from "../groups/group-rows.ts"
 
 export type WaitlistEntry = z.input<typeof waitlistEntry>
 
@@ -105,7 +105,7 @@ export interface Moved {
  * After the commit, both people's browsers read the waitlist again, and those of all who move up behind it; of a group
  * session's line also those who may take a seat when nobody waits for it.
  */
-export const tellWaiting = async (tx: Tx<Actor | null>, entry: Moved): Promise<void> => {
+export const publishWaitlistChange = async (tx: Tx<Actor | null>, entry: Moved): Promise<void> => {
   const { id, coach_id, client_id } = entry
   const { rows: behind } = await sql<{ client_id: string }>`
     select distinct behind.client_id from waitlist_entries entry
@@ -114,6 +114,6 @@ export const tellWaiting = async (tx: Tx<Actor | null>, entry: Moved): Promise<v
       and (behind.created_at, behind.id) > (entry.created_at, entry.id)
     where entry.id = ${id}::uuid`.execute(tx.db)
   const people = new Set([coach_id, client_id, ...behind.map(each => each.client_id)])
-  tx.afterCommit(() => tx.app.realtime.tell([...people], "waitlist:changed", { id, version: 1 }))
-  await tellSeat(tx, entry)
+  tx.afterCommit(() => tx.app.realtime.publish([...people], "waitlist:changed", { id, version: 1 }))
+  await publishSeatChange(tx, entry)
 }

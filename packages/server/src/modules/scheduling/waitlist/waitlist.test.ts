@@ -69,7 +69,7 @@ describe("joining the waitlist", () => {
     await join(second, coach)
     const { realtime } = app.context
     const told: string[][] = []
-    app.context.realtime = { ...realtime, tell: people => told.push([...people].toSorted()) }
+    app.context.realtime = { ...realtime, publish: people => told.push([...people].toSorted()) }
     await leave(first, body.id)
     app.context.realtime = realtime
     expect(told).toEqual([[coach.id, first.id, second.id].toSorted()])

@@ -23,8 +23,8 @@ interface Props {
   onTimeless: (booking: Booking) => void
 }
 
-const matches = (client: Client, letters: string): boolean =>
-  fullName(client).toLocaleLowerCase().includes(letters.toLocaleLowerCase())
+const matches = (client: Client, emails: string): boolean =>
+  fullName(client).toLocaleLowerCase().includes(emails.toLocaleLowerCase())
 
 const soonestFirst = (one: Client, other: Client): number =>
   (one.nextSessionAt ?? "9").localeCompare(other.nextSessionAt ?? "9")
@@ -34,7 +34,7 @@ export const ClientSide = ({ zone, now, onBook, onInvite, onTimeless }: Props) =
   const { t } = useTranslation("calendar")
   const query = useClients()
   const waiting = useWaiting()
-  const [letters, setLetters] = useState("")
+  const [emails, setLetters] = useState("")
   const list = useRef<HTMLUListElement>(null)
   useDraggableRows(list, query.data !== undefined)
 
@@ -58,7 +58,7 @@ export const ClientSide = ({ zone, now, onBook, onInvite, onTimeless }: Props) =
           ))}
         </div>
       )}
-      <FilterField label={t("side.filter")} value={letters} onChange={setLetters} />
+      <FilterField label={t("side.filter")} value={emails} onChange={setLetters} />
       <QueryState
         from={query}
         waiting={<Rows count={5} />}
@@ -66,7 +66,7 @@ export const ClientSide = ({ zone, now, onBook, onInvite, onTimeless }: Props) =
         empty={all => all.length === 0 && <p className="ink-2">{t("side.empty")}</p>}
       >
         {all => {
-          const found = all.filter(client => matches(client, letters)).toSorted(soonestFirst)
+          const found = all.filter(client => matches(client, emails)).toSorted(soonestFirst)
           if (found.length === 0) return <p className="ink-2">{t("side.nobody")}</p>
           return (
             <ul ref={list} className={css.list}>

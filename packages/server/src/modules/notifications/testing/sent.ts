@@ -5,7 +5,7 @@ import type { TestApp } from "../../../testing/test-app.ts"
 export const bellOf = async (person: TestPerson) => (await person.call("GET /notifications")).body.items
 
 /** Every letter to a person, oldest first. */
-export const lettersTo = (app: TestApp, person: { email: string }) =>
+export const mailsTo = (app: TestApp, person: { email: string }) =>
   app.context.db
     .selectFrom("mails")
     .selectAll()
@@ -15,7 +15,7 @@ export const lettersTo = (app: TestApp, person: { email: string }) =>
     .execute()
 
 export const kindsTo = async (app: TestApp, person: { email: string }): Promise<string[]> =>
-  (await lettersTo(app, person)).map(each => each.kind)
+  (await mailsTo(app, person)).map(each => each.kind)
 
 /** One property of the only event of a calendar, with folded lines joined. */
 export const calendarLine = (calendar: { body: string } | null, name: string): string | undefined =>

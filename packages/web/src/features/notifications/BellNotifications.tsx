@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The newest few, under the bell. */
-export default function BellNews({ opened, close }: Props) {
+export default function BellNotifications({ opened, close }: Props) {
   const { t } = useTranslation("notifications")
   return (
     <Popover
@@ -32,13 +32,13 @@ export default function BellNews({ opened, close }: Props) {
         <span className={css.anchor} />
       </Popover.Target>
       <Popover.Dropdown role="dialog" className={css.dropdown ?? ""} aria-label={t("title")}>
-        <News close={close} />
+        <UnreadList close={close} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-const News = ({ close }: { close: () => void }) => {
+const UnreadList = ({ close }: { close: () => void }) => {
   const { t } = useTranslation("notifications")
   const now = useNow()
   return (

@@ -1,9 +1,9 @@
-import { type Reaction, reaction } from "../../platform/events.ts"
+import { type EventHandler, eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueOf } from "./fetch-soon.ts"
 
-export const integrationsReactions: Reaction[] = [
-  reaction({
+export const integrationsReactions: EventHandler[] = [
+  eventHandler({
     name: "integrations.write_session",
     on: [
       "booking.confirmed",
@@ -12,7 +12,7 @@ export const integrationsReactions: Reaction[] = [
       "booking.expired",
       "booking.rescheduled",
     ],
-    within: async (tx, { payload }) => {
+    inTransaction: async (tx, { payload }) => {
       const sources = await tx.db
         .selectFrom("calendar_sources")
         .select("id")

@@ -1,0 +1,15 @@
+import type { Actor, Tx } from "../../platform/ctx.ts"
+import type { Connection } from "./queries.ts"
+
+/** Both people's open browsers read the connection again; after the commit. */
+export const publishConnectionChange = (tx: Tx<Actor | null>, connection: Connection): void =>
+  publishConnectionChangeTo(tx, connection, [connection.coach_id, connection.client_id])
+
+export const publishConnectionChangeTo = (
+  tx: Tx<Actor | null>,
+  connection: Connection,
+  people: readonly string[],
+): void =>
+  tx.afterCommit(() =>
+    tx.app.realtime.publish(people, "connection:changed", { id: connection.id, version: connection.version }),
+  )
