@@ -47,7 +47,7 @@ export const fillLargePractice = async (
   try {
     await copyCoach(db, coach.id, coaches)
     await withoutIndexes(db, "bookings", () => pastBookings(db, coach.id, coaches, bookingsEach - OPEN_EACH))
-    await keepFreeTimes(databaseUrl)
+    await refreshFreeTimes(databaseUrl)
     await db.query("vacuum analyze")
   } finally {
     await db.end()
@@ -56,7 +56,7 @@ export const fillLargePractice = async (
 }
 
 /** As the job does that a running server has. */
-const keepFreeTimes = async (databaseUrl: string): Promise<void> => {
+const refreshFreeTimes = async (databaseUrl: string): Promise<void> => {
   const here = await openHere(databaseUrl)
   await schedulingJobs.sweeps?.keep_free_times?.(systemCtx(here.app))
   await here.close()

@@ -1,4 +1,4 @@
-import { auditApi } from "./access-log/api.ts"
+import { accessLogApi } from "./access-log/api.ts"
 import { accountsApi } from "./accounts/api.ts"
 import { adminApi } from "./admin/api.ts"
 import { coachingApi } from "./coaching/api.ts"
@@ -9,7 +9,7 @@ import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
 import { profilesApi } from "./profiles/api.ts"
-import { tiesApi } from "./relationships/api.ts"
+import { relationshipsApi } from "./relationships/api.ts"
 import { schedulingApi } from "./scheduling/api.ts"
 import { groupsApi } from "./scheduling/groups-api.ts"
 import { seriesApi } from "./scheduling/series-api.ts"
@@ -19,8 +19,8 @@ import { sessionsApi } from "./sessions/api.ts"
 /** Every endpoint of `/api/v1`, by its key. */
 export const api = {
   ...accountsApi,
-  ...tiesApi,
-  ...auditApi,
+  ...relationshipsApi,
+  ...accessLogApi,
   ...profilesApi,
   ...networkApi,
   ...pricingApi,

@@ -5,14 +5,14 @@ import { kernelProblems } from "./kernel/problems.ts"
 import { networkProblems } from "./network/problems.ts"
 import { pricingProblems } from "./pricing/problems.ts"
 import { profilesProblems } from "./profiles/problems.ts"
-import { tiesProblems } from "./relationships/problems.ts"
+import { relationshipsProblems } from "./relationships/problems.ts"
 import { schedulingProblems } from "./scheduling/problems.ts"
 import { sessionsProblems } from "./sessions/problems.ts"
 
 /** Every refusal this product knows, by its stable code. */
 export const allProblems = {
   ...accountsProblems,
-  ...tiesProblems,
+  ...relationshipsProblems,
   ...profilesProblems,
   ...pricingProblems,
   ...sessionsProblems,

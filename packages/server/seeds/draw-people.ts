@@ -1,18 +1,23 @@
 import sharp from "sharp"
-import { drawPicture, type Look } from "../src/modules/profiles/index.ts"
-import { coachLook, demoLooks } from "./looks.ts"
+import { type Appearance, drawPicture } from "../src/modules/profiles/index.ts"
+import { coachAppearance, demoAppearances } from "./appearances.ts"
 import type { World } from "./world.ts"
 
 /** Uploads everybody's picture, as people do; coaches a second one. */
 export const drawPeople = async (world: World): Promise<void> => {
-  for (const [key, look] of Object.entries(demoLooks)) {
-    await upload(world, key, look, "person")
-    if (key.startsWith("coach-")) await upload(world, key, coachLook(look), "coach")
+  for (const [key, appearance] of Object.entries(demoAppearances)) {
+    await upload(world, key, appearance, "person")
+    if (key.startsWith("coach-")) await upload(world, key, coachAppearance(appearance), "coach")
   }
 }
 
-const upload = async (world: World, key: string, look: Look, as: "person" | "coach"): Promise<void> => {
-  const picture = await sharp(Buffer.from(drawPicture(key, look)))
+const upload = async (
+  world: World,
+  key: string,
+  appearance: Appearance,
+  as: "person" | "coach",
+): Promise<void> => {
+  const picture = await sharp(Buffer.from(drawPicture(key, appearance)))
     .png()
     .toBuffer()
   const answered = await world.fastify.inject({

@@ -3,7 +3,7 @@ import { defineEndpoints } from "../kernel/contract.ts"
 import { date, id, list, page } from "../kernel/fields.ts"
 import { look } from "./schema.ts"
 
-export const auditApi = defineEndpoints({
+export const accessLogApi = defineEndpoints({
   "GET /users/me/access-log": {
     summary: "Who saw my data, newest first",
     who: "signed-in",

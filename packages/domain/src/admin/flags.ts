@@ -14,7 +14,7 @@ const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
 /** Where a person stands for a flag, 0 to 99: always the same place, and another one for every flag. FNV-1a, mixed. */
-export const placeFor = (flag: string, personId: string): number => {
+export const slotNumberFor = (flag: string, personId: string): number => {
   let hash = FNV_OFFSET
   for (const sign of `${flag}:${personId}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), FNV_PRIME)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
@@ -25,5 +25,5 @@ export const placeFor = (flag: string, personId: string): number => {
 /** Whether a feature is on for a person; who is named has it in every state. */
 export const isOnFor = (flag: Flag, personId: string, isNamed: boolean): boolean => {
   if (isNamed || flag.state === "on") return true
-  return flag.state === "percentage" && placeFor(flag.name, personId) < flag.percentage
+  return flag.state === "percentage" && slotNumberFor(flag.name, personId) < flag.percentage
 }

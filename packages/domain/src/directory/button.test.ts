@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { tieStatus } from "../network/schema.ts"
+import { connectionButtonStatus } from "../network/schema.ts"
 import { type ButtonInput, buttonFor, paceOf } from "./button.ts"
 
 const usual: ButtonInput = {
@@ -33,14 +33,14 @@ describe("the one right button", () => {
   })
 
   it("never offers a booking to somebody who is not connected", () => {
-    for (const status of tieStatus.options.filter(each => each !== "accepted"))
+    for (const status of connectionButtonStatus.options.filter(each => each !== "accepted"))
       for (const availableSlots of [0, 1]) expect(button({ status, availableSlots })).not.toBe("book")
   })
 })
 
 describe("the sentence beside it", () => {
   it("is there for every state and ends as a sentence", () => {
-    for (const status of tieStatus.options)
+    for (const status of connectionButtonStatus.options)
       for (const availableSlots of [0, 2])
         for (const takesRequests of [true, false])
           expect(buttonFor({ ...usual, status, availableSlots, takesRequests }).sentence).toMatch(

@@ -1,8 +1,8 @@
 import type { z } from "zod"
-import type { tieStatus } from "../network/schema.ts"
+import type { connectionButtonStatus } from "../network/schema.ts"
 import type { listedCoach } from "./schema.ts"
 
-export type ConnectionButtonStatus = z.output<typeof tieStatus>
+export type ConnectionButtonStatus = z.output<typeof connectionButtonStatus>
 type Listed = z.output<typeof listedCoach>
 export type Button = Listed["button"]
 

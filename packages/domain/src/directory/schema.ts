@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { id, instantOut, page } from "../kernel/fields.ts"
-import { tieStatus } from "../network/schema.ts"
+import { connectionButtonStatus } from "../network/schema.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
 import { policy } from "../scheduling/schema.ts"
@@ -11,7 +11,7 @@ export const listedCoach = coach.extend({
   bookedSlots: z.number(),
   availableSlots: z.number(),
   nextFreeAt: instantOut.nullable(),
-  connectionStatus: tieStatus,
+  connectionStatus: connectionButtonStatus,
   connectionId: id.nullable(),
   /** Since when the connection has had its status. */
   connectionSince: instantOut.nullable(),

@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
+  effectiveStatusOf,
   isUsable,
   type Move,
   moves,
   scopesMayChange,
-  standingOf,
   whyMayNotAsk,
   whyMayNotMove,
 } from "./rules.ts"
@@ -50,7 +50,7 @@ describe("moves of a connection", () => {
 describe("a request past its time", () => {
   it("counts as expired from its last instant on, before anything wrote that down", () => {
     const until = (ms: number) =>
-      standingOf({ status: "pending", expiresAt: new Date(now.getTime() + ms) }, now)
+      effectiveStatusOf({ status: "pending", expiresAt: new Date(now.getTime() + ms) }, now)
     expect(until(1)).toBe("pending")
     expect(until(0)).toBe("expired")
     expect(until(-1)).toBe("expired")
@@ -58,15 +58,15 @@ describe("a request past its time", () => {
 
   it("never changes what was answered", () => {
     for (const status of statuses.filter(each => each !== "pending"))
-      expect(standingOf({ status, expiresAt: null }, now)).toBe(status)
+      expect(effectiveStatusOf({ status, expiresAt: null }, now)).toBe(status)
   })
 })
 
 describe("asking again", () => {
   it("is possible three times in the window after withdrawn, expired and ended", () => {
-    for (const standing of ["withdrawn", "expired", "ended", null] as const) {
-      expect(whyMayNotAsk(standing, 2)).toBeNull()
-      expect(whyMayNotAsk(standing, 3)).toBe("asked_too_often")
+    for (const effectiveStatus of ["withdrawn", "expired", "ended", null] as const) {
+      expect(whyMayNotAsk(effectiveStatus, 2)).toBeNull()
+      expect(whyMayNotAsk(effectiveStatus, 3)).toBe("asked_too_often")
     }
   })
 

@@ -20,7 +20,7 @@ export const moves: Readonly<Record<Move, Rule>> = {
 }
 
 /** A request past its time counts as expired, whether or not anybody has written that down yet. */
-export const standingOf = (
+export const effectiveStatusOf = (
   connection: { status: ConnectionStatus; expiresAt: Date | null },
   now: Date,
 ): ConnectionStatus =>
@@ -30,18 +30,18 @@ export const standingOf = (
 
 /** Why a side may not make a move; null where it may. Asking for the status there is already is no move. */
 export const whyMayNotMove = (
-  standing: ConnectionStatus,
+  effectiveStatus: ConnectionStatus,
   move: Move,
   side: Side,
 ): "forbidden" | "wrong_status" | null => {
   const rule = moves[move]
   if (!rule.by.includes(side)) return "forbidden"
-  return standing === rule.from ? null : "wrong_status"
+  return effectiveStatus === rule.from ? null : "wrong_status"
 }
 
 /** Consent can change while a tie stands, waits or may be opened again. */
-export const scopesMayChange = (standing: ConnectionStatus): boolean =>
-  standing === "pending" || standing === "accepted" || standing === "declined"
+export const scopesMayChange = (effectiveStatus: ConnectionStatus): boolean =>
+  effectiveStatus === "pending" || effectiveStatus === "accepted" || effectiveStatus === "declined"
 
 export type AskRefusal = "already_requested" | "already_connected" | "request_declined" | "asked_too_often"
 
@@ -49,10 +49,10 @@ export type AskRefusal = "already_requested" | "already_connected" | "request_de
  * Why a client may not ask a coach now. `standing` is that of the pair's newest connection, `asks` how often the
  * client asked this coach within the window.
  */
-export const whyMayNotAsk = (standing: ConnectionStatus | null, asks: number): AskRefusal | null => {
-  if (standing === "pending") return "already_requested"
-  if (standing === "accepted") return "already_connected"
-  if (standing === "declined") return "request_declined"
+export const whyMayNotAsk = (effectiveStatus: ConnectionStatus | null, asks: number): AskRefusal | null => {
+  if (effectiveStatus === "pending") return "already_requested"
+  if (effectiveStatus === "accepted") return "already_connected"
+  if (effectiveStatus === "declined") return "request_declined"
   return asks >= MAX_REQUESTS ? "asked_too_often" : null
 }
 

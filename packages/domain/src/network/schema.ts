@@ -8,7 +8,7 @@ export type Scope = z.infer<typeof scope>
 export type ConnectionStatus = z.infer<typeof connectionStatus>
 
 /** What stands between a client and a coach, as the client's button reads it. */
-export const tieStatus = z.enum([
+export const connectionButtonStatus = z.enum([
   "not_connected",
   "pending",
   "accepted",
@@ -37,7 +37,7 @@ export const connectedPerson = z.object({
   profilePicture: picture,
 })
 
-export const historyLine = z.object({
+export const historyEntry = z.object({
   at: instantOut,
   what: z.enum([
     "requested",
@@ -76,7 +76,7 @@ export const connection = z.object({
   version: z.number(),
   client: connectedPerson,
   coach,
-  history: z.array(historyLine).optional(),
+  history: z.array(historyEntry).optional(),
 })
 
 export const changeConnection = z

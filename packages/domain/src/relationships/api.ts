@@ -12,7 +12,7 @@ export const blocked = z.object({
   blockedAt: instantOut,
 })
 
-export const tiesApi = defineEndpoints({
+export const relationshipsApi = defineEndpoints({
   "GET /friends/blocked": {
     summary: "People I blocked",
     who: "signed-in",

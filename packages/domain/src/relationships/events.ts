@@ -1,4 +1,4 @@
-export interface TiesEvents {
+export interface RelationshipsEvents {
   /** Never told to the blocked person. */
   "person.blocked": { by: string; blocked: string }
   "person.unblocked": { by: string; blocked: string }

@@ -1,5 +1,5 @@
 import { defineProblems } from "../kernel/problems.ts"
 
-export const tiesProblems = defineProblems({
+export const relationshipsProblems = defineProblems({
   cannot_block_yourself: [400, "You cannot block yourself."],
 })

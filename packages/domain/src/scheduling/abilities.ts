@@ -68,13 +68,13 @@ export const mayAnswerDispute = (
 ): boolean => status === "no_show" && noShowBy !== null && otherSide(noShowBy) === by && dispute === "open"
 
 /** A proposal counts until it expires; the side that made it can only take it back. */
-export const standingProposal = <P extends { readonly expiresAt: number }>(
+export const openProposal = <P extends { readonly expiresAt: number }>(
   proposal: P | null,
   now: number,
 ): P | null => (proposal !== null && now < proposal.expiresAt ? proposal : null)
 
 const canAnswer = (booking: AbilityFacts, by: Side, now: number): boolean => {
-  const proposal = standingProposal(booking.proposal, now)
+  const proposal = openProposal(booking.proposal, now)
   return proposal !== null && proposal.by !== by
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { chosenOffer, firstSchedule, lowestPlace, placeFor, standsAtOnce } from "./rules.ts"
+import { chosenOffer, firstSchedule, lowestFreeSlotNumber, slotNumberFor, standsAtOnce } from "./rules.ts"
 import { availabilityIn } from "./schema.ts"
 
 describe("what is booked when type or length is left out", () => {
@@ -35,7 +35,7 @@ describe("the place of a booking", () => {
         total,
         fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
         (taken, most, wanted) => {
-          const place = placeFor(taken, most, wanted)
+          const place = slotNumberFor(taken, most, wanted)
           if (typeof place !== "number") return
           expect(taken.has(place)).toBe(false)
           expect(place).toBeLessThanOrEqual(most)
@@ -49,15 +49,15 @@ describe("the place of a booking", () => {
   it("is refused exactly when as many are held as there are, also after the total was lowered", () => {
     fc.assert(
       fc.property(held, total, (taken, most) => {
-        expect(lowestPlace(taken, most) === "coach_fully_booked").toBe(taken.size >= most)
+        expect(lowestFreeSlotNumber(taken, most) === "coach_fully_booked").toBe(taken.size >= most)
       }),
     )
   })
 
   it("names why a number cannot be had", () => {
-    expect(placeFor(new Set([2]), 3, 2)).toBe("slot_number_taken")
-    expect(placeFor(new Set([2]), 3, 4)).toBe("not_on_offer")
-    expect(placeFor(new Set([4, 5, 6]), 3, 1)).toBe("coach_fully_booked")
+    expect(slotNumberFor(new Set([2]), 3, 2)).toBe("slot_number_taken")
+    expect(slotNumberFor(new Set([2]), 3, 4)).toBe("not_on_offer")
+    expect(slotNumberFor(new Set([4, 5, 6]), 3, 1)).toBe("coach_fully_booked")
   })
 })
 

@@ -22,7 +22,10 @@ export const chosenOffer = (offers: readonly Offer[], type?: SessionType, minute
 }
 
 /** The lowest free place; `held` are the numbers of open bookings, which may lie above a total that was lowered. */
-export const lowestPlace = (held: ReadonlySet<number>, total: number): number | "coach_fully_booked" => {
+export const lowestFreeSlotNumber = (
+  held: ReadonlySet<number>,
+  total: number,
+): number | "coach_fully_booked" => {
   if (held.size >= total) return "coach_fully_booked"
   let number = 1
   while (held.has(number)) number++
@@ -30,12 +33,12 @@ export const lowestPlace = (held: ReadonlySet<number>, total: number): number | 
 }
 
 /** The place a new booking gets: the one asked for, or the lowest free one. */
-export const placeFor = (
+export const slotNumberFor = (
   held: ReadonlySet<number>,
   total: number,
   wanted?: number,
 ): number | "coach_fully_booked" | "slot_number_taken" | "not_on_offer" => {
-  const lowest = lowestPlace(held, total)
+  const lowest = lowestFreeSlotNumber(held, total)
   if (wanted === undefined) return lowest
   if (wanted > total) return "not_on_offer"
   if (held.has(wanted)) return "slot_number_taken"

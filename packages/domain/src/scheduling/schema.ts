@@ -192,7 +192,7 @@ export const bookingBecause = z.enum([
 ])
 export type BookingBecause = z.infer<typeof bookingBecause>
 
-export const bookingLine = z.object({
+export const bookingHistoryEntry = z.object({
   at: instantOut,
   what: z.enum([
     "requested",
@@ -279,7 +279,7 @@ export const booking = z.object({
   seriesId: id.nullable(),
   group: z.object({ id, title: z.string() }).nullable(),
   fromWaitlist: z.boolean(),
-  history: z.array(bookingLine).optional(),
+  history: z.array(bookingHistoryEntry).optional(),
 })
 
 /**

@@ -6,7 +6,7 @@ import { refuse } from "@rapport/domain/kernel/result"
 import { allProblems } from "@rapport/domain/problems"
 import Fastify, { type FastifyInstance, LogController } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
-import { authenticateBy, type KnownLogins } from "../modules/accounts/index.ts"
+import { authenticateBy, type LoginCache } from "../modules/accounts/index.ts"
 import type { AppContext } from "../platform/ctx.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/http/problem-reply.ts"
 import { answerUnreadable } from "../platform/http/unreadable-request.ts"
@@ -25,7 +25,7 @@ const trusted = (setting: boolean | string | number) =>
   typeof setting === "number" ? (_address: string, hop: number) => hop < setting : setting
 
 /** The whole HTTP side of the server; it does not listen yet. */
-export const buildApp = async (app: AppContext, logins: KnownLogins): Promise<FastifyInstance> => {
+export const buildApp = async (app: AppContext, logins: LoginCache): Promise<FastifyInstance> => {
   const { config } = app
   const fastify = Fastify({
     loggerInstance: app.log,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
-import { KnownLogins } from "../modules/accounts/index.ts"
+import { LoginCache } from "../modules/accounts/index.ts"
 import { type Clock, systemClock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
@@ -15,7 +15,7 @@ import { eventHandlers } from "./modules.ts"
 export interface CreatedApp {
   app: AppContext
   fastify: FastifyInstance
-  logins: KnownLogins
+  logins: LoginCache
   pool: ReturnType<typeof openPool>
 }
 
@@ -44,6 +44,6 @@ export const createApp = async (
       app.realtime.closeLogin(loginId)
     },
   }
-  const logins = new KnownLogins(app)
+  const logins = new LoginCache(app)
   return { app, fastify: await buildApp(app, logins), logins, pool }
 }

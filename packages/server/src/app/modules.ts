@@ -1,4 +1,4 @@
-import { mountAudit } from "../modules/access-log/index.ts"
+import { mountAccessLog } from "../modules/access-log/index.ts"
 import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
@@ -12,7 +12,7 @@ import {
 } from "../modules/notifications/index.ts"
 import { mountPricing } from "../modules/pricing/index.ts"
 import { mountProfiles, presentMe, profilesReactions } from "../modules/profiles/index.ts"
-import { mountTies } from "../modules/relationships/index.ts"
+import { mountRelationships } from "../modules/relationships/index.ts"
 import { mountScheduling, schedulingJobs, schedulingReactions } from "../modules/scheduling/index.ts"
 import { mountSessions } from "../modules/sessions/index.ts"
 import type { EventHandler } from "../platform/events.ts"
@@ -22,8 +22,8 @@ import type { Jobs } from "../platform/jobs/worker.ts"
 /** What every module brings, in the order in which arrows may point. The only wiring there is. */
 export const mountModules = (parts: ModuleParts): void => {
   mountAccounts(parts, presentMe)
-  mountTies(parts)
-  mountAudit(parts)
+  mountRelationships(parts)
+  mountAccessLog(parts)
   mountProfiles(parts)
   mountNetwork(parts)
   mountPricing(parts)

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router"
 import {
-  readAuditSearch,
+  readAdminAccessLogSearch,
   readBookingsSearch,
   readCalendarSearch,
   readMailsSearch,
@@ -70,8 +70,8 @@ const connections = createRoute({
 const audit = createRoute({
   getParentRoute: () => admin,
   path: "/admin/audit",
-  validateSearch: readAuditSearch,
-  ...shows(() => import("./pages/admin-audit.tsx"), shown),
+  validateSearch: readAdminAccessLogSearch,
+  ...shows(() => import("./pages/admin-access-log.tsx"), shown),
 })
 
 const mails = createRoute({

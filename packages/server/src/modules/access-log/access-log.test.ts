@@ -4,7 +4,7 @@ import { actingAs, type Role } from "../../platform/ctx.ts"
 import { listQueries } from "../../platform/db/db.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { type Look, recordLooks } from "./index.ts"
+import { type AccessLogEntry, recordAccess } from "./index.ts"
 
 describe("who saw my data", () => {
   let app: TestApp
@@ -13,8 +13,8 @@ describe("who saw my data", () => {
   })
   afterAll(() => app.close())
 
-  const look = (viewer: TestPerson, role: Role, ...looks: Look[]) =>
-    recordLooks(
+  const look = (viewer: TestPerson, role: Role, ...looks: AccessLogEntry[]) =>
+    recordAccess(
       actingAs(app.context, { id: viewer.id, loginId: viewer.id, roles: [role], verified: true }),
       role,
       looks,

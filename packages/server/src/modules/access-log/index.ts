@@ -1,3 +1,3 @@
-export { type Look, recordLooks } from "./record-looks.ts"
-export { mountAudit } from "./routes.ts"
+export { type AccessLogEntry, recordAccess } from "./record-access.ts"
+export { mountAccessLog } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -21,7 +21,7 @@ export interface LogQuery extends LogFilters {
   limit: number
 }
 
-type LookShown = z.input<typeof look>
+type PresentedEntry = z.input<typeof look>
 
 /** Who saw my data, newest first, with everybody who ever did. Two queries. */
 export const readAccessLog = async (ctx: Ctx, query: LogQuery) => {
@@ -31,7 +31,7 @@ export const readAccessLog = async (ctx: Ctx, query: LogQuery) => {
   const scope = { list: "access-log", filters }
   const after = openCursor(ctx, scope, query.cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
-  const rows = await looksAt(ctx, filters)
+  const rows = await accessesTo(ctx, filters)
     .$if(after !== null, rest =>
       rest.where(sql<boolean>`(looks.at, looks.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
     )
@@ -41,10 +41,10 @@ export const readAccessLog = async (ctx: Ctx, query: LogQuery) => {
   return ok({ items: page.rows.map(present), nextCursor: page.nextCursor, viewers: await viewersOf(ctx) })
 }
 
-type LookRow = Awaited<ReturnType<ReturnType<typeof looksAt>["execute"]>>[number]
+type AccessLogRow = Awaited<ReturnType<ReturnType<typeof accessesTo>["execute"]>>[number]
 
 /** What was seen of the one who asks, newest first. */
-export const looksAt = (ctx: Ctx, { viewerId, from, to, q }: LogFilters) =>
+export const accessesTo = (ctx: Ctx, { viewerId, from, to, q }: LogFilters) =>
   ctx.db
     .selectFrom("looks")
     .innerJoin("accounts as v", "v.id", "looks.viewer_id")
@@ -66,7 +66,7 @@ export const looksAt = (ctx: Ctx, { viewerId, from, to, q }: LogFilters) =>
     .orderBy("looks.at", "desc")
     .orderBy("looks.id", "desc")
 
-const present = (row: LookRow): LookShown => ({
+const present = (row: AccessLogRow): PresentedEntry => ({
   id: row.id,
   at: isoInstant(row.at),
   viewer: {

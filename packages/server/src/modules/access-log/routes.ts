@@ -1,12 +1,12 @@
-import { auditApi } from "@rapport/domain/access-log/api"
+import { accessLogApi } from "@rapport/domain/access-log/api"
 import { ok } from "@rapport/domain/kernel/result"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { readAccessLog } from "./read-access-log.ts"
 import { writeAccessLog } from "./write-access-log.ts"
 
-export const mountAudit = ({ fastify, app, authenticate }: ModuleParts): void =>
-  mount(fastify, app, authenticate, auditApi, {
+export const mountAccessLog = ({ fastify, app, authenticate }: ModuleParts): void =>
+  mount(fastify, app, authenticate, accessLogApi, {
     "GET /users/me/access-log": (ctx, { query }) => readAccessLog(ctx, query),
     "GET /users/me/access-log.csv": async (ctx, _, call) => {
       call.header("content-type", "text/csv; charset=utf-8")

@@ -1,6 +1,6 @@
 import type { At, Generated } from "../../platform/tables.ts"
 
-export interface AuditTables {
+export interface AccessLogTables {
   looks: {
     id: Generated<string>
     subject_id: string
@@ -14,5 +14,5 @@ export interface AuditTables {
 }
 
 declare module "../../platform/tables.ts" {
-  interface Tables extends AuditTables {}
+  interface Tables extends AccessLogTables {}
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from "../../platform/ctx.ts"
-import { looksAt } from "./read-access-log.ts"
+import { accessesTo } from "./read-access-log.ts"
 
 const MAX_ROWS = 50_000
 const HEAD = ["at", "time", "first name", "last name", "role", "seen", "part", "reason"]
@@ -15,7 +15,7 @@ const line = (cells: readonly (string | null)[]): string => `${cells.map(cell).j
 
 /** The whole access log as CSV (RFC 4180), instants in UTC and as the person's own wall-clock time. */
 export const writeAccessLog = async (ctx: Ctx): Promise<string> => {
-  const rows = await looksAt(ctx, {}).limit(MAX_ROWS).execute()
+  const rows = await accessesTo(ctx, {}).limit(MAX_ROWS).execute()
   const zone = rows[0]?.time_zone ?? "UTC"
   const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" })
   return [

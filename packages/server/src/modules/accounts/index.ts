@@ -1,5 +1,5 @@
 export { accountsJobs } from "./jobs.ts"
-export { authenticateBy, KnownLogins, socketSignIn } from "./logins/authenticate.ts"
+export { authenticateBy, LoginCache, socketSignIn } from "./logins/authenticate.ts"
 export { endLoginsOf } from "./logins/end-login.ts"
 export type { PresentMe } from "./logins/login-cookie.ts"
 export { signAccessToken } from "./logins/tokens.ts"

@@ -68,15 +68,20 @@ const findUnknown = async (tx: Tx, people: readonly string[]) => {
   )
 }
 
-interface Standing {
+interface StoredFlag {
   name: string
   state: FlagState
   percentage: number
   named: boolean
 }
 
-const standingOf = async (ctx: Ctx<Actor | null>, personId: string, name?: string): Promise<Standing[]> => {
-  const { rows } = await sql<Standing>`select f.name, f.state, f.percentage, p.person_id is not null as named
+const storedFlagsOf = async (
+  ctx: Ctx<Actor | null>,
+  personId: string,
+  name?: string,
+): Promise<StoredFlag[]> => {
+  const { rows } =
+    await sql<StoredFlag>`select f.name, f.state, f.percentage, p.person_id is not null as named
     from feature_flags f left join flag_people p on p.flag = f.name and p.person_id = ${personId}
     where ${name ?? null}::text is null or f.name = ${name ?? null} order by f.name`.execute(ctx.db)
   return rows
@@ -84,9 +89,9 @@ const standingOf = async (ctx: Ctx<Actor | null>, personId: string, name?: strin
 
 /** Whether a feature is on for a person; a flag that nobody set is off. */
 export const isFlagOn = async (ctx: Ctx<Actor | null>, name: string, personId: string): Promise<boolean> =>
-  (await standingOf(ctx, personId, name)).some(each => isOnFor(each, personId, each.named))
+  (await storedFlagsOf(ctx, personId, name)).some(each => isOnFor(each, personId, each.named))
 
 export const flagsOf = async (ctx: Ctx): Promise<string[]> =>
-  (await standingOf(ctx, ctx.actor.id))
+  (await storedFlagsOf(ctx, ctx.actor.id))
     .filter(each => isOnFor(each, ctx.actor.id, each.named))
     .map(each => each.name)

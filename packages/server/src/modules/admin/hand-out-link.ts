@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { publish } from "../../platform/events.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 
 /**
  * Reads out a mail's secret link, for where no mail leaves the server. It is written down with the reason, and the
@@ -18,7 +18,7 @@ export const handOutLink = (ctx: Ctx, mailId: string, reason: string) =>
     const [url] = Object.values(mail.secret_links)
     if (url === undefined) return refuse("no_secret_link")
     if (mail.person_id)
-      await recordLooks(tx, "admin", [
+      await recordAccess(tx, "admin", [
         { subjectId: mail.person_id, seen: "mail", part: mail.kind, reason: reason.trim() },
       ])
     await publish(tx, "mail.handed_out", { mailId: mail.id, personId: mail.person_id })

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 import { availabilityOf, listBookingsForAdmin } from "../scheduling/index.ts"
 
 type BookingsQuery = Parameters<typeof listBookingsForAdmin>[1]
@@ -14,7 +14,7 @@ export const listAllBookings = (ctx: Ctx, query: BookingsQuery) =>
       .select("id")
       .where("id", "in", [...asked, tx.actor.id])
       .execute()
-    await recordLooks(
+    await recordAccess(
       tx,
       "admin",
       there.map(({ id }) => ({ subjectId: id, seen: "bookings" })),
@@ -27,7 +27,7 @@ export const readCalendar = (ctx: Ctx, coachId: string, query: BookingsQuery) =>
   inTransaction(ctx, async tx => {
     const availability = await availabilityOf(tx, coachId)
     if (!availability) return refuse("not_found")
-    await recordLooks(tx, "admin", [{ subjectId: coachId, seen: "calendar" }])
+    await recordAccess(tx, "admin", [{ subjectId: coachId, seen: "calendar" }])
     const bookings = await listBookingsForAdmin(tx, { ...query, coachId })
     return bookings.ok ? ok({ ...bookings.value, availability }) : bookings
   })

@@ -3,7 +3,7 @@ import { ageOn } from "@rapport/domain/profiles/age"
 import { type Selectable, sql } from "kysely"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import type { Tables } from "../../platform/tables.ts"
-import { type Look, recordLooks } from "../access-log/index.ts"
+import { type AccessLogEntry, recordAccess } from "../access-log/index.ts"
 import { presentUser, selectUsers } from "./list-users.ts"
 
 type ClientProfile = Selectable<Tables["client_profiles"]>
@@ -16,7 +16,7 @@ export const readUser = (ctx: Ctx, userId: string, reason: string | undefined) =
   inTransaction(ctx, async tx => {
     const user = await selectUsers(tx).where("accounts.id", "=", userId).executeTakeFirst()
     if (!user) return refuse("not_found")
-    await recordLooks(tx, "admin", looksAt(userId, reason))
+    await recordAccess(tx, "admin", accessesTo(userId, reason))
     const profile = await readProfile(tx, userId)
     const coach = await readCoach(tx, userId)
     return ok({
@@ -29,13 +29,13 @@ export const readUser = (ctx: Ctx, userId: string, reason: string | undefined) =
       },
       coach,
       health: reason === undefined || !profile ? null : healthIn(profile),
-      ...(await countTies(tx, userId)),
+      ...(await countRelationships(tx, userId)),
     })
   })
 
 const HEALTH = ["metrics", "nutrition", "injuries", "health"] as const
 
-const looksAt = (subjectId: string, reason: string | undefined): Look[] => [
+const accessesTo = (subjectId: string, reason: string | undefined): AccessLogEntry[] => [
   { subjectId, seen: "account" },
   { subjectId, seen: "profile" },
   ...(reason === undefined ? [] : HEALTH.map(seen => ({ subjectId, seen, reason: reason.trim() }))),
@@ -61,7 +61,7 @@ const healthIn = (profile: ClientProfile) => ({
   healthComplications: profile.health_complications,
 })
 
-const countTies = async (tx: Tx, userId: string) => {
+const countRelationships = async (tx: Tx, userId: string) => {
   const { rows } = await sql<{ asClient: number; asCoach: number; open: number; past: number }>`select
       (select count(*) from connections where client_id = ${userId} and status = 'accepted') as "asClient",
       (select count(*) from connections where coach_id = ${userId} and status = 'accepted') as "asCoach",

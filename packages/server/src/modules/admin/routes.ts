@@ -7,8 +7,8 @@ import { connectionStatistics } from "../network/index.ts"
 import { changeFlag, flagsOf, listFlags } from "./flags.ts"
 import { handOutLink } from "./hand-out-link.ts"
 import { listJobs, retryJob } from "./jobs.ts"
+import { listAccessLog } from "./list-access-log.ts"
 import { listAllBookings, readCalendar } from "./list-bookings.ts"
-import { listLooks } from "./list-looks.ts"
 import { listMails } from "./list-mails.ts"
 import { listUsers } from "./list-users.ts"
 import { readUser } from "./read-user.ts"
@@ -26,7 +26,7 @@ export const mountAdmin = ({ fastify, app, authenticate }: ModuleParts): void =>
     "GET /bookings/admin/coaches/{coachId}/bookings": (ctx, { params, query }) =>
       readCalendar(ctx, params.coachId, query),
     "GET /admin/connections/statistics": (ctx, { query }) => connectionStatistics(ctx, query),
-    "GET /admin/audit": (ctx, { query }) => listLooks(ctx, query),
+    "GET /admin/audit": (ctx, { query }) => listAccessLog(ctx, query),
     "GET /admin/mails": (ctx, { query }) => listMails(ctx, query),
     "POST /admin/mails/{mailId}/secret-link": (ctx, { params, body }) =>
       handOutLink(ctx, params.mailId, body.reason),

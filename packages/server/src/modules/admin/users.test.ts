@@ -22,7 +22,7 @@ describe("people in an admin's hands", () => {
     by.call("POST /admin/users/{userId}/suspension", { ...userId(person), body: { reason: "Asked for it" } })
   const setRoles = (person: TestPerson, roles: TestPerson["role"][], by = admin) =>
     by.call("PUT /admin/users/{userId}/roles", { ...userId(person), body: { roles } })
-  const looksAt = (person: TestPerson) =>
+  const accessesTo = (person: TestPerson) =>
     app.context.db.selectFrom("looks").selectAll().where("subject_id", "=", person.id).orderBy("id").execute()
 
   it("are listed by role, by name, by standing, page by page", async () => {
@@ -64,7 +64,7 @@ describe("people in an admin's hands", () => {
       coach: null,
     })
     expect(JSON.stringify(plain.body)).not.toMatch(/knee|Asthma|71\.5/)
-    expect((await looksAt(client)).map(each => each.seen)).toEqual(["account", "profile"])
+    expect((await accessesTo(client)).map(each => each.seen)).toEqual(["account", "profile"])
     const reason = "Client asked us to check an import"
     const opened = await admin.call("GET /admin/users/{userId}", { ...userId(client), query: { reason } })
     expect(opened.body.health).toMatchObject({
@@ -72,7 +72,7 @@ describe("people in an admin's hands", () => {
       healthComplications: ["Asthma"],
       weightKg: 71.5,
     })
-    const looks = await looksAt(client)
+    const looks = await accessesTo(client)
     expect(looks.filter(each => each.reason === reason).map(each => each.seen)).toEqual([
       "metrics",
       "nutrition",

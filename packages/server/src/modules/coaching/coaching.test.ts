@@ -33,7 +33,7 @@ describe("a coach's view of a client", () => {
   }
   const show = (coach: TestPerson, clientId: string) =>
     coach.call("GET /coach/clients/{clientId}", { params: { clientId } })
-  const looksAt = async (clientId: string) =>
+  const accessesTo = async (clientId: string) =>
     (
       await app.context.db
         .selectFrom("looks")
@@ -64,7 +64,7 @@ describe("a coach's view of a client", () => {
       const nothing = { profile: null, metrics: null, nutrition: null, injuries: null, health: null }
       expect(seen.body).toMatchObject({ ...nothing, ...shown, scopes: [scope] })
       expect(seen.body.notShared).toHaveLength(6)
-      expect(await looksAt(nora.id)).toEqual([[scope, null, "coach"]])
+      expect(await accessesTo(nora.id)).toEqual([[scope, null, "coach"]])
       expect(JSON.stringify(seen.body)).not.toContain(nora.email)
     }
   })
@@ -78,7 +78,7 @@ describe("a coach's view of a client", () => {
     const after = await show(coach, nora.id)
     expect(after.body.health).toBeNull()
     expect(JSON.stringify(after.body)).not.toContain("asthma")
-    expect(await looksAt(nora.id)).toEqual([
+    expect(await accessesTo(nora.id)).toEqual([
       ["profile", null, "coach"],
       ["health", null, "coach"],
       ["profile", null, "coach"],
@@ -129,11 +129,11 @@ describe("a coach's view of a client", () => {
       const query = { start_date: "2026-10-12", end_date: "2026-10-14" }
       const refused = await coach.call(key, { params: { clientId: nora.id }, query })
       expect(refused.problem).toMatchObject({ status: 403, code: "scope_not_granted" })
-      expect(await looksAt(nora.id)).toEqual([])
+      expect(await accessesTo(nora.id)).toEqual([])
       await nora.call("PUT /connections/{id}", { params: { id }, body: { scopes: [scope] } })
       const seen = await coach.call(key, { params: { clientId: nora.id }, query })
       expect(seen.body).toEqual({ items: [], nextCursor: null })
-      expect(await looksAt(nora.id)).toEqual([[scope, "2026-10-12 to 2026-10-14", "coach"]])
+      expect(await accessesTo(nora.id)).toEqual([[scope, "2026-10-12 to 2026-10-14", "coach"]])
       const backwards = { start_date: "2026-10-14", end_date: "2026-10-12" }
       const wrong = await coach.call(key, { params: { clientId: nora.id }, query: backwards })
       expect(wrong.problem).toMatchObject({ status: 400, errors: [{ path: "end_date" }] })

@@ -5,7 +5,7 @@ import { ageOn } from "@rapport/domain/profiles/age"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 import { type ClientRow, cardColumns } from "./client-rows.ts"
 import { presentCard } from "./present.ts"
 
@@ -42,7 +42,7 @@ export const showClient = async (ctx: Ctx, clientId: string) => {
   const row = await findClient(ctx, clientId)
   if (!row) return refuse("not_found")
   const shown = shownHere.filter(scope => row.scopes.includes(scope))
-  await recordLooks(
+  await recordAccess(
     ctx,
     "coach",
     shown.map(scope => ({ subjectId: clientId, seen: scope })),

@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Scope } from "@rapport/domain/network/schema"
 import type { Ctx } from "../../platform/ctx.ts"
 import { openCursor } from "../../platform/db/cursor.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 import { whyMayNotSee } from "./access.ts"
 
 export interface LogSpan {
@@ -30,7 +30,7 @@ export const showLog = async (ctx: Ctx, clientId: string, log: keyof typeof logS
   const refusal = await whyMayNotSee(ctx, clientId, logScopes[log])
   if (refusal) return refusal
   const part = partOf(span)
-  await recordLooks(ctx, "coach", [{ subjectId: clientId, seen: logScopes[log], ...(part && { part }) }])
+  await recordAccess(ctx, "coach", [{ subjectId: clientId, seen: logScopes[log], ...(part && { part }) }])
   return ok({ items: [] as LogDay[], nextCursor: null })
 }
 

@@ -1,6 +1,6 @@
 import type { CoachRow } from "./rows.ts"
 
-export const placesLeft = (row: CoachRow): number => Math.max(0, row.totalSlots - row.bookedSlots)
+export const capacityLeft = (row: CoachRow): number => Math.max(0, row.totalSlots - row.bookedSlots)
 
 /**
  * When a coach can be booked next: the first free time, and for one whose places are all held not before the first
@@ -8,6 +8,6 @@ export const placesLeft = (row: CoachRow): number => Math.max(0, row.totalSlots 
  */
 export const freeFrom = (row: CoachRow, nextFree: ReadonlyMap<string, Date | null>): Date | null => {
   const free = nextFree.get(row.id) ?? null
-  if (free === null || placesLeft(row) > 0) return free
-  return row.placeBackAt === null ? null : new Date(Math.max(free.getTime(), row.placeBackAt.getTime()))
+  if (free === null || capacityLeft(row) > 0) return free
+  return row.capacityFreeAt === null ? null : new Date(Math.max(free.getTime(), row.capacityFreeAt.getTime()))
 }

@@ -4,7 +4,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { type Coach, presentCoaches } from "../profiles/index.ts"
-import { freeFrom, placesLeft } from "./free-from.ts"
+import { capacityLeft, freeFrom } from "./free-from.ts"
 import type { CoachRow } from "./rows.ts"
 
 export type ListedCoach = z.input<typeof listedCoach>
@@ -31,8 +31,8 @@ const present = (
   coach: Coach,
   nextFreeAt: Date | null,
 ): ListedCoach => {
-  const availableSlots = placesLeft(row)
-  const connectionStatus = row.standing ?? "not_connected"
+  const availableSlots = capacityLeft(row)
+  const connectionStatus = row.connectionStatus ?? "not_connected"
   const { button, sentence, key, pace } = buttonFor({
     firstName: coach.firstName,
     status: connectionStatus,

@@ -6,20 +6,20 @@ import type { Policy } from "@rapport/domain/scheduling/policy"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 import { coachOpenTo, takesRequestsFrom } from "../network/index.ts"
-import { heldNumbers, placeBackAt, type Soonest } from "../scheduling/index.ts"
+import { capacityFreeAt, heldNumbers, type Soonest } from "../scheduling/index.ts"
 import { type CoachFilters, matching, orderKey, type Sort } from "./filters.ts"
 
 /** What the directory knows of a coach beside the coach object. */
 export interface CoachRow {
   id: string
   connectionId: string | null
-  standing: ConnectionStatus | null
+  connectionStatus: ConnectionStatus | null
   since: Date | null
   takesRequests: boolean
   totalSlots: number
   bookedSlots: number
   /** When the first held place comes back. */
-  placeBackAt: Date | null
+  capacityFreeAt: Date | null
   offers: { type: SessionType; minutes: number; instant: boolean }[]
   policy: Policy
   answersWithinMinutes: number | null
@@ -63,12 +63,12 @@ const offers = sql`coalesce((
 const newestConnection = (viewerId: string | null, now: Date) => sql`
   left join lateral (
     select k.id,
-      case when k.status = 'pending' and k.expires_at <= ${now} then 'expired' else k.status end as standing,
+      case when k.status = 'pending' and k.expires_at <= ${now} then 'expired' else k.status end as "connectionStatus",
       case when k.status = 'pending' and k.expires_at <= ${now} then k.expires_at else k.status_since end as since
     from connections k
     where k.client_id = ${viewerId}::uuid and k.coach_id = accounts.id
     order by k.id desc limit 1
-  ) tie on true`
+  ) rel on true`
 
 /** All coaches that this viewer may see, joined with what filters and orders need. */
 export const openCoaches = (
@@ -89,10 +89,10 @@ export const listedFor = (viewerId: string | null, now: Date) => sql`(p.searchab
 
 /** The columns of `CoachRow` of the coaches in `page`, which has `id`, `order` and `free_at`. */
 const rowsOf = (viewerId: string | null, now: Date, page: RawBuilder<unknown>) => sql<CoachRow>`
-  select accounts.id, tie.id as "connectionId", tie.standing, tie.since,
+  select accounts.id, rel.id as "connectionId", rel."connectionStatus", rel.since,
     ${takesRequestsFrom(viewerId)} as "takesRequests",
     coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots",
-    ${placeBackAt(sql`accounts.id`, sql`s.total_slots`, now)} as "placeBackAt", ${offers} as offers, ${policy} as policy,
+    ${capacityFreeAt(sql`accounts.id`, sql`s.total_slots`, now)} as "capacityFreeAt", ${offers} as offers, ${policy} as policy,
     ${answersWithin(now)} as "answersWithinMinutes", page."order", page.free_at as "freeAt"
   from (${page}) page
   join accounts on accounts.id = page.id

@@ -85,7 +85,7 @@ const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<
     timeZone: owner.timeZone,
     ownHost: new URL(app.config.publicUrl).hostname,
   }
-  const credentials = decryptCredentials(app, source.person_id, source.encrypted)
+  const credentials = decryptCredentials(app, source.person_id, source.sealed)
   const known = { ...knownOf(source, now), calendars: source.calendars }
   switch (credentials.kind) {
     case "ics":
@@ -109,7 +109,7 @@ const writeInto = (ctx: Ctx<null>, source: SourceRow): Promise<void> =>
   writeSessions(ctx, source, () => openWriter(ctx, source))
 
 const openWriter = (ctx: Ctx<null>, source: SourceRow): Promise<SessionWriter> => {
-  const credentials = decryptCredentials(ctx.app, source.person_id, source.encrypted)
+  const credentials = decryptCredentials(ctx.app, source.person_id, source.sealed)
   if (credentials.kind === "caldav") return caldavWriter(ctx.app, credentials)
   if (credentials.kind === "google") return googleWriter(ctx.app, credentials)
   throw new Error(`No writer for ${credentials.kind}`)

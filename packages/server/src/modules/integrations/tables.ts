@@ -16,7 +16,7 @@ export interface IntegrationsTables {
     colour: "honey" | "spruce" | "fig" | "gray"
     host: string
     address_hash: Buffer
-    encrypted: string
+    sealed: string
     calendars: Json<OutsideCalendar[]>
     writes_to: string | null
     etag: string | null

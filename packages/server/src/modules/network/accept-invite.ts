@@ -3,7 +3,7 @@ import { consentChange, inOrder } from "@rapport/domain/network/consent"
 import type { Scope } from "@rapport/domain/network/schema"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { publish } from "../../platform/events.ts"
-import { lockPair, tie } from "../relationships/index.ts"
+import { addRelationship, lockRelationship } from "../relationships/index.ts"
 import { type FoundInvite, findInvite } from "./find-invite.ts"
 import { hasGuessedTooOften, noteWrongGuess } from "./guesses.ts"
 import { moveConnection } from "./move-connection.ts"
@@ -30,17 +30,17 @@ const takeUp = async (tx: Tx, { code, scopes }: AcceptInvite) => {
   if (!offered) return refuse("invite_not_valid")
   if (offered.coach_id === tx.actor.id) return refuse("not_yourself")
   const pair = { coachId: offered.coach_id, clientId: tx.actor.id }
-  await lockPair(tx, pair.coachId, pair.clientId)
+  await lockRelationship(tx, pair.coachId, pair.clientId)
   const invite = await findInvite(tx, code, { lock: true })
   if (!invite) return refuse("invite_not_valid")
-  const { newest, standing } = await lockNewestOf(tx, pair)
-  const connected = standing === "accepted" && newest !== null
+  const { newest, effectiveStatus } = await lockNewestOf(tx, pair)
+  const connected = effectiveStatus === "accepted" && newest !== null
   if (connected && (invite.usable || invite.usedByMe))
     return ok({ connection: await presentConnection(tx, newest), alreadyExisted: true })
   if (!invite.usable) return refuse("invite_not_valid")
-  if (newest?.status === "pending" && standing === "expired")
+  if (newest?.status === "pending" && effectiveStatus === "expired")
     await moveConnection(tx, newest, { to: "expired", by: null })
-  const isOpen = newest !== null && (standing === "pending" || standing === "declined")
+  const isOpen = newest !== null && (effectiveStatus === "pending" || effectiveStatus === "declined")
   const made = isOpen ? await acceptOpen(tx, newest, scopes) : await insertAccepted(tx, invite, scopes)
   await countUse(tx, invite, made)
   await appendHistory(tx, made, [
@@ -48,7 +48,7 @@ const takeUp = async (tx: Tx, { code, scopes }: AcceptInvite) => {
     ...scopeLines(consentChange(isOpen ? newest.scopes : [], made.scopes)),
   ])
   await appendConsent(tx, made, consentChange(isOpen ? newest.scopes : [], made.scopes))
-  await tie(tx, { kind: "connection", a: made.coach_id, b: made.client_id, sourceId: made.id })
+  await addRelationship(tx, { kind: "connection", a: made.coach_id, b: made.client_id, sourceId: made.id })
   await publish(tx, "connection.invite_used", { connectionId: made.id, ...pair })
   publishConnectionChange(tx, made)
   return ok({ connection: await presentConnection(tx, made), alreadyExisted: false })

@@ -1,15 +1,15 @@
-import { type Side, standingOf } from "@rapport/domain/network/rules"
+import { effectiveStatusOf, type Side } from "@rapport/domain/network/rules"
 import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
-import { blockedWith, lockPair, tiedTo } from "../relationships/index.ts"
+import { blockedWith, isRelatedTo, lockRelationship } from "../relationships/index.ts"
 import { lockForEnding } from "./lock-for-ending.ts"
 import type { Connection } from "./queries.ts"
 
 /** A connection as one of its two people reaches it. */
 export interface OwnConnection extends Connection {
   side: Side
-  standing: ConnectionStatus
+  effectiveStatus: ConnectionStatus
 }
 
 /**
@@ -23,11 +23,11 @@ export const lockOwnConnection = async (
 ): Promise<OwnConnection | null> => {
   const pair = await ownConnection(tx, id).select(["coach_id", "client_id"]).executeTakeFirst()
   if (!pair) return null
-  await lockPair(tx, pair.coach_id, pair.client_id)
+  await lockRelationship(tx, pair.coach_id, pair.client_id)
   if (ending) await lockForEnding(tx, [pair.coach_id, pair.client_id])
   const row = await ownConnection(tx, id).selectAll().forUpdate().executeTakeFirstOrThrow()
-  const standing = standingOf({ status: row.status, expiresAt: row.expires_at }, tx.now())
-  return { ...row, side: row.coach_id === tx.actor.id ? "coach" : "client", standing }
+  const effectiveStatus = effectiveStatusOf({ status: row.status, expiresAt: row.expires_at }, tx.now())
+  return { ...row, side: row.coach_id === tx.actor.id ? "coach" : "client", effectiveStatus }
 }
 
 /** The connection of this id among the actor's own. */
@@ -67,7 +67,7 @@ export const coachOpenTo = (viewerId: string | null): RawBuilder<boolean> => {
   return sql<boolean>`(${isCoach} and (accounts.id = ${viewerId}::uuid or (
     not ${blockedWith(viewerId, person)} and (
       p.profile = 'everyone'
-      or (p.profile = 'ties' and ${tiedTo(viewerId, person)})
+      or (p.profile = 'ties' and ${isRelatedTo(viewerId, person)})
       or exists (select 1 from connections k where k.client_id = ${viewerId} and k.coach_id = accounts.id
         and k.status in ('pending', 'accepted'))))))`
 }
@@ -77,7 +77,7 @@ export const takesRequestsFrom = (viewerId: string | null): RawBuilder<boolean> 
   viewerId === null
     ? sql<boolean>`(p.connection_requests = 'everyone')`
     : sql<boolean>`(p.connection_requests = 'everyone'
-        or (p.connection_requests = 'ties' and ${tiedTo(viewerId, sql.ref("accounts.id"))}))`
+        or (p.connection_requests = 'ties' and ${isRelatedTo(viewerId, sql.ref("accounts.id"))}))`
 
 /** A coach whose page is open to whoever asks; hidden, blocked, suspended and absent look alike. */
 export const findCoachOpenTo = async (

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Tx } from "../../platform/ctx.ts"
-import { blockedWith, tiedTo } from "../relationships/index.ts"
+import { blockedWith, isRelatedTo } from "../relationships/index.ts"
 
 export interface Addressee {
   accountId: string | null
@@ -23,7 +23,9 @@ export const findAddressee = async (tx: Tx, email: string): Promise<Addressee> =
         and not exists (select 1 from connections c where c.client_id = accounts.id and c.coach_id = ${coachId}
           and c.status = 'accepted')
         and (p.connection_requests = 'everyone'
-          or (p.connection_requests = 'ties' and (${tiedTo(coachId, person)} or ${knew})))`.as("reachable"),
+          or (p.connection_requests = 'ties' and (${isRelatedTo(coachId, person)} or ${knew})))`.as(
+        "reachable",
+      ),
     ])
     .where("email", "=", email)
     .executeTakeFirst()

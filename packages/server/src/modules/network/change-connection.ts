@@ -23,7 +23,7 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
   inTransaction(ctx, async tx => {
     const connection = await lockOwnConnection(tx, input.id, { ending: input.status === "ended" })
     if (!connection) return refuse("not_found")
-    const moves = input.status !== undefined && input.status !== connection.standing
+    const moves = input.status !== undefined && input.status !== connection.effectiveStatus
     if (input.scopes) {
       if (connection.side === "coach")
         return refuse("forbidden", { detail: "Only the client chooses what is shared." })
@@ -34,7 +34,7 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
       return setScopes(tx, connection, input.scopes)
     }
     if (!input.status || !moves) return ok(await presentConnection(tx, connection))
-    const refusal = whyMayNotMove(connection.standing, input.status, connection.side)
+    const refusal = whyMayNotMove(connection.effectiveStatus, input.status, connection.side)
     if (refusal) return refuse(refusal)
     if (input.status === "pending" && (await areBlocked(tx, connection.coach_id, connection.client_id)))
       return refuse("wrong_status")

@@ -1,9 +1,9 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import type { historyLine } from "@rapport/domain/network/schema"
+import type { historyEntry } from "@rapport/domain/network/schema"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
 
-type HistoryLine = z.input<typeof historyLine>
+type HistoryLine = z.input<typeof historyEntry>
 
 /** What happened to these connections, oldest first, in one query. */
 export const historyOf = async (

@@ -6,7 +6,7 @@ import type { Ctx } from "../../platform/ctx.ts"
 import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { ownConnection } from "./access.ts"
 import { presentConnection, presentConnections } from "./present.ts"
-import { standingAt } from "./queries.ts"
+import { effectiveStatusAt } from "./queries.ts"
 
 export interface ListConnections {
   as?: Side | undefined
@@ -40,7 +40,7 @@ export const listConnections = async (
     .orderBy("connections.status_since", "desc")
     .orderBy("connections.id", "desc")
     .limit(input.limit + 1)
-  if (statuses) query = query.where(standingAt(ctx.now()), "in", [...statuses])
+  if (statuses) query = query.where(effectiveStatusAt(ctx.now()), "in", [...statuses])
   if (input.q?.trim()) query = query.where(otherIsNamed(me, input.q.trim()))
   if (after)
     query = query.where(

@@ -2,7 +2,7 @@ import { daysAfter } from "@rapport/domain/network/limits"
 import type { Move, Side } from "@rapport/domain/network/rules"
 import type { Actor, Tx } from "../../platform/ctx.ts"
 import { publish } from "../../platform/events.ts"
-import { tie, untie } from "../relationships/index.ts"
+import { addRelationship, removeRelationship } from "../relationships/index.ts"
 import { publishConnectionChange, publishConnectionChangeTo } from "./publish-connection-change.ts"
 import type { Connection } from "./queries.ts"
 import { appendConsent, appendHistory } from "./write-history.ts"
@@ -39,8 +39,13 @@ export const moveConnection = async (
   ])
   if (isOver(move.to)) await appendConsent(tx, moved, { granted: [], revoked: connection.scopes })
   if (move.to === "accepted")
-    await tie(tx, { kind: "connection", a: moved.coach_id, b: moved.client_id, sourceId: moved.id })
-  if (move.to === "ended") await untie(tx, "connection", moved.id)
+    await addRelationship(tx, {
+      kind: "connection",
+      a: moved.coach_id,
+      b: moved.client_id,
+      sourceId: moved.id,
+    })
+  if (move.to === "ended") await removeRelationship(tx, "connection", moved.id)
   await announce(tx, moved, move)
   return moved
 }

@@ -1,6 +1,6 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { standingOf } from "@rapport/domain/network/rules"
-import type { connection, historyLine } from "@rapport/domain/network/schema"
+import { effectiveStatusOf } from "@rapport/domain/network/rules"
+import type { connection, historyEntry } from "@rapport/domain/network/schema"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
@@ -9,7 +9,7 @@ import { historyOf } from "./history.ts"
 import type { Connection } from "./queries.ts"
 
 export type PresentedConnection = z.input<typeof connection>
-type HistoryLine = z.input<typeof historyLine>
+type HistoryLine = z.input<typeof historyEntry>
 
 /** Connections as one of their two people sees them: three queries, whatever the number; one more with history. */
 export const presentConnections = async (
@@ -55,16 +55,17 @@ const present = (
   coach: Coach,
   lines: HistoryLine[] | undefined,
 ): PresentedConnection => {
-  const standing = standingOf({ status: row.status, expiresAt: row.expires_at }, ctx.now())
+  const effectiveStatus = effectiveStatusOf({ status: row.status, expiresAt: row.expires_at }, ctx.now())
   // A coach learns what is shared when it is: with their yes.
-  const seesScopes = ctx.actor.id === row.client_id || standing === "accepted" || standing === "ended"
-  const isLive = standing === "accepted" || standing === "pending"
-  const expired = standing === "expired" ? row.expires_at : null
+  const seesScopes =
+    ctx.actor.id === row.client_id || effectiveStatus === "accepted" || effectiveStatus === "ended"
+  const isLive = effectiveStatus === "accepted" || effectiveStatus === "pending"
+  const expired = effectiveStatus === "expired" ? row.expires_at : null
   return {
     id: row.id,
     coachId: row.coach_id,
     clientId: row.client_id,
-    status: standing,
+    status: effectiveStatus,
     message: row.message,
     goals: row.goals,
     scopes: seesScopes ? row.scopes : [],

@@ -1,5 +1,5 @@
 import { ASK_WINDOW_DAYS, daysBefore } from "@rapport/domain/network/limits"
-import { standingOf } from "@rapport/domain/network/rules"
+import { effectiveStatusOf } from "@rapport/domain/network/rules"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { type Selectable, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
@@ -14,7 +14,7 @@ export interface Pair {
 }
 
 /** SQL: the status that counts, where a request past its time is an expired one. */
-export const standingAt = (now: Date) => sql<ConnectionStatus>`case
+export const effectiveStatusAt = (now: Date) => sql<ConnectionStatus>`case
   when connections.status = 'pending' and connections.expires_at <= ${now} then 'expired'
   else connections.status end`
 
@@ -22,7 +22,7 @@ export const standingAt = (now: Date) => sql<ConnectionStatus>`case
 export const lockNewestOf = async (
   tx: Tx<Actor | null>,
   pair: Pair,
-): Promise<{ newest: Connection | null; standing: ConnectionStatus | null; asks: number }> => {
+): Promise<{ newest: Connection | null; effectiveStatus: ConnectionStatus | null; asks: number }> => {
   const now = tx.now()
   const row = await tx.db
     .selectFrom("connections")
@@ -43,10 +43,10 @@ export const lockNewestOf = async (
     .limit(1)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) return { newest: null, standing: null, asks: 0 }
+  if (!row) return { newest: null, effectiveStatus: null, asks: 0 }
   const { asks, ...newest } = row
-  const standing = standingOf({ status: newest.status, expiresAt: newest.expires_at }, now)
-  return { newest, standing, asks: asks ?? 0 }
+  const effectiveStatus = effectiveStatusOf({ status: newest.status, expiresAt: newest.expires_at }, now)
+  return { newest, effectiveStatus, asks: asks ?? 0 }
 }
 
 export interface ConnectionState {
@@ -65,7 +65,13 @@ export const statesFor = async (
   const rows = await ctx.db
     .selectFrom("connections")
     .distinctOn("coach_id")
-    .select(["coach_id", "id", "status_since", "expires_at", standingAt(ctx.now()).as("standing")])
+    .select([
+      "coach_id",
+      "id",
+      "status_since",
+      "expires_at",
+      effectiveStatusAt(ctx.now()).as("effectiveStatus"),
+    ])
     .where("client_id", "=", clientId)
     .where("coach_id", "in", [...coachIds])
     .orderBy("coach_id")
@@ -75,9 +81,9 @@ export const statesFor = async (
     rows.map(row => [
       row.coach_id,
       {
-        status: row.standing,
+        status: row.effectiveStatus,
         connectionId: row.id,
-        since: row.standing === "expired" ? (row.expires_at ?? row.status_since) : row.status_since,
+        since: row.effectiveStatus === "expired" ? (row.expires_at ?? row.status_since) : row.status_since,
       },
     ]),
   )

@@ -6,7 +6,7 @@ import type { requestConnection as requestBody } from "@rapport/domain/network/s
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { publish } from "../../platform/events.ts"
-import { lockPair } from "../relationships/index.ts"
+import { lockRelationship } from "../relationships/index.ts"
 import { findCoachOpenTo } from "./access.ts"
 import { moveConnection } from "./move-connection.ts"
 import { presentConnection } from "./present.ts"
@@ -22,11 +22,11 @@ export const requestConnection = (ctx: Ctx, input: RequestConnection) =>
     if (input.coachId === tx.actor.id) return refuse("not_yourself")
     if (!tx.actor.verified) return refuse("address_not_verified")
     const pair = { coachId: input.coachId, clientId: tx.actor.id }
-    await lockPair(tx, pair.coachId, pair.clientId)
+    await lockRelationship(tx, pair.coachId, pair.clientId)
     const coach = await findCoachOpenTo(tx, input.coachId)
     if (!coach) return refuse("not_found")
-    const { newest, standing, asks } = await lockNewestOf(tx, pair)
-    const refusal = whyMayNotAsk(standing, asks)
+    const { newest, effectiveStatus, asks } = await lockNewestOf(tx, pair)
+    const refusal = whyMayNotAsk(effectiveStatus, asks)
     if (refusal) return refuse(refusal)
     if (!coach.takesRequests) return refuse("not_accepting_requests")
     if (newest?.status === "pending") await moveConnection(tx, newest, { to: "expired", by: null })

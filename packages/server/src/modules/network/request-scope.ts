@@ -11,7 +11,7 @@ export const requestScope = (ctx: Ctx, { id, scope }: { id: string; scope: Scope
     const connection = await lockOwnConnection(tx, id)
     if (!connection) return refuse("not_found")
     if (connection.side === "client") return refuse("forbidden")
-    if (connection.standing !== "accepted") return refuse("wrong_status")
+    if (connection.effectiveStatus !== "accepted") return refuse("wrong_status")
     if (connection.scopes.includes(scope)) return ok(null)
     const lately = await tx.db
       .selectFrom("scope_requests")

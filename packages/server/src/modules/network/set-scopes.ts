@@ -11,7 +11,7 @@ import { appendConsent, appendHistory, scopeLines } from "./write-history.ts"
 
 /** The client gives and takes back scopes; it holds from the next read on. */
 export const setScopes = async (tx: Tx, connection: OwnConnection, wanted: readonly Scope[]) => {
-  if (!scopesMayChange(connection.standing)) return refuse("wrong_status")
+  if (!scopesMayChange(connection.effectiveStatus)) return refuse("wrong_status")
   const change = consentChange(connection.scopes, wanted)
   if (change.granted.length + change.revoked.length === 0) return ok(await presentConnection(tx, connection))
   const changed = await tx.db
@@ -23,7 +23,8 @@ export const setScopes = async (tx: Tx, connection: OwnConnection, wanted: reado
   await appendHistory(tx, changed, scopeLines(change))
   await appendConsent(tx, changed, change)
   const of = { connectionId: changed.id, coachId: changed.coach_id, clientId: changed.client_id }
-  if (connection.standing === "accepted") await publish(tx, "connection.scopes_changed", { ...of, ...change })
+  if (connection.effectiveStatus === "accepted")
+    await publish(tx, "connection.scopes_changed", { ...of, ...change })
   publishConnectionChange(tx, changed)
   return ok(await presentConnection(tx, changed))
 }

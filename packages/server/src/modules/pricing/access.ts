@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { blockedWith, tiedTo } from "../relationships/index.ts"
+import { blockedWith, isRelatedTo } from "../relationships/index.ts"
 
 /** A price configuration belongs to a coach; that coach and admins reach it, for anybody else it is not there. */
 export const findCoachPricedBy = async (ctx: Ctx, coachId: string): Promise<{ id: string } | null> => {
@@ -27,7 +27,7 @@ export const findCoachShownTo = async (ctx: Ctx<Actor>, coachId: string): Promis
     .where(sql<boolean>`not ${blockedWith(ctx.actor.id, account)}`)
     .where(
       sql<boolean>`(p.profile = 'everyone' or accounts.id = ${ctx.actor.id}::uuid or ${ctx.actor.roles.includes("admin")}
-        or (p.profile = 'ties' and ${tiedTo(ctx.actor.id, account)})
+        or (p.profile = 'ties' and ${isRelatedTo(ctx.actor.id, account)})
         or exists (select 1 from connections c where c.coach_id = accounts.id and c.client_id = ${ctx.actor.id}
           and c.status = 'accepted'))`,
     )

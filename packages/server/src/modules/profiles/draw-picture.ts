@@ -91,7 +91,7 @@ const GLASSES = ["glasses", "glasses2", "glasses3", "glasses4", "glasses5"] as c
 type Head = (typeof HEADS)[number]
 
 /** What of a portrait is chosen; the rest comes from the seed. Colours are six hex digits. */
-export interface Look {
+export interface Appearance {
   head: Head
   skin: string
   hair: string
@@ -102,22 +102,22 @@ export interface Look {
   face?: (typeof FACES)[number]
 }
 
-const chosen = (look: Look) => ({
-  skinColor: [look.skin],
-  headContrastColor: [look.hair],
-  clothingColor: [look.clothes],
-  backgroundColor: [look.ground],
-  face: [look.face ?? "smile"],
-  accessories: look.glasses ? [look.glasses] : [],
-  accessoriesProbability: look.glasses ? 100 : 0,
-  facialHair: look.beard ? [look.beard] : [],
-  facialHairProbability: look.beard ? 100 : 0,
+const chosen = (appearance: Appearance) => ({
+  skinColor: [appearance.skin],
+  headContrastColor: [appearance.hair],
+  clothingColor: [appearance.clothes],
+  backgroundColor: [appearance.ground],
+  face: [appearance.face ?? "smile"],
+  accessories: appearance.glasses ? [appearance.glasses] : [],
+  accessoriesProbability: appearance.glasses ? 100 : 0,
+  facialHair: appearance.beard ? [appearance.beard] : [],
+  facialHairProbability: appearance.beard ? 100 : 0,
 })
 
 /** A portrait that is always the same for the same seed and look, as SVG: Open Peeps by Pablo Stanley, CC0. */
-export const drawPicture = (seed: string, look?: Look): string => {
+export const drawPicture = (seed: string, appearance?: Appearance): string => {
   const [pick = 0] = createHash("sha256").update(seed).digest()
-  const head = look?.head ?? HEADS[pick % HEADS.length] ?? "short1"
+  const head = appearance?.head ?? HEADS[pick % HEADS.length] ?? "short1"
   const tall = TALL.some(each => each === head)
   const drawn = createAvatar(openPeeps, {
     seed,
@@ -133,7 +133,7 @@ export const drawPicture = (seed: string, look?: Look): string => {
     headContrastColor: HAIR,
     backgroundColor: GROUNDS,
     ...(tall && { scale: 92, translateY: 4 }),
-    ...(look && chosen(look)),
+    ...(appearance && chosen(appearance)),
   })
   return drawn.toString().replaceAll(/#000(?:000)?(?=["';])/g, INK)
 }

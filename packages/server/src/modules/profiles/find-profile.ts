@@ -4,7 +4,7 @@ import type { profileOfPerson } from "@rapport/domain/profiles/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/ctx.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 import { letsSee, mainRole, pictureAt, statusSeenBy } from "../accounts/index.ts"
 import { blockedWith } from "../relationships/index.ts"
 
@@ -57,7 +57,7 @@ export const findProfile = async (ctx: Ctx, userId: string) => {
   if (!row || !(row.shows_profile || row.meets)) return refuse("not_found")
   const isPublic = row.audience === "everyone"
   const goals = row.shows_profile && (isPublic || !row.coaches_only) ? row.goals : null
-  if (goals !== null && !isPublic) await rememberLook(ctx, userId)
+  if (goals !== null && !isPublic) await rememberAccess(ctx, userId)
   const shown: ProfileOfPerson = {
     id: row.id,
     firstName: row.first_name,
@@ -75,7 +75,7 @@ export const findProfile = async (ctx: Ctx, userId: string) => {
 }
 
 /** Who coaches or runs the server is written down also where they look as a friend. */
-const rememberLook = async (ctx: Ctx, subjectId: string): Promise<void> => {
+const rememberAccess = async (ctx: Ctx, subjectId: string): Promise<void> => {
   const as = mainRole(ctx.actor.roles)
-  if (as !== "client") await recordLooks(ctx, as, [{ subjectId, seen: "profile", part: "goals" }])
+  if (as !== "client") await recordAccess(ctx, as, [{ subjectId, seen: "profile", part: "goals" }])
 }

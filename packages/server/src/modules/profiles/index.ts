@@ -1,4 +1,4 @@
-export { drawPicture, type Look } from "./draw-picture.ts"
+export { type Appearance, drawPicture } from "./draw-picture.ts"
 export { profilesReactions } from "./event-handlers.ts"
 export { openCoachProfile, openProfile } from "./open-profile.ts"
 export { type Coach, presentCoaches } from "./present-coaches.ts"

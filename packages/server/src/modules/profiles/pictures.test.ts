@@ -22,13 +22,16 @@ describe("pictures", () => {
     })
     return { status: response.statusCode, body: response.json() }
   }
-  const look = (url: string) => app.fastify.inject({ method: "GET", url })
+  const appearance = (url: string) => app.fastify.inject({ method: "GET", url })
   const pictureOf = async (person: TestPerson) => (await person.call("GET /users/me")).body
 
   it("are drawn for everybody at the start, the same at every look, inert and kept for ever", async () => {
     const nora = await app.person()
     const { profilePicture } = await pictureOf(nora)
-    const [first, second] = [await look(profilePicture?.url ?? ""), await look(profilePicture?.url ?? "")]
+    const [first, second] = [
+      await appearance(profilePicture?.url ?? ""),
+      await appearance(profilePicture?.url ?? ""),
+    ]
     expect(first.statusCode).toBe(200)
     expect(first.body).toBe(second.body)
     expect(first.body).toMatch(/^<svg/)
@@ -39,7 +42,7 @@ describe("pictures", () => {
       "content-security-policy": expect.stringContaining("sandbox"),
     })
     const other = await pictureOf(await app.person())
-    expect((await look(other.profilePicture?.url ?? "")).body).not.toBe(first.body)
+    expect((await appearance(other.profilePicture?.url ?? "")).body).not.toBe(first.body)
   })
 
   it("become a plain square without place, time or camera", async () => {
@@ -55,7 +58,7 @@ describe("pictures", () => {
     const { status, body } = await upload(nora, bytes)
     expect(status).toBe(200)
     expect((await pictureOf(nora)).profilePicture).toEqual(body)
-    const shown = await look(body.url)
+    const shown = await appearance(body.url)
     expect(shown.headers["content-type"]).toBe("image/webp")
     const { width, height, format, exif } = await sharp(shown.rawPayload).metadata()
     expect({ width, height, format, exif }).toEqual({
@@ -72,8 +75,8 @@ describe("pictures", () => {
     const first = await upload(nora, await plain(80, 80).png().toBuffer())
     const second = await upload(nora, await plain(90, 90).webp().toBuffer())
     expect(second.body.url).not.toBe(first.body.url)
-    await expect.poll(async () => (await look(first.body.url)).statusCode).toBe(404)
-    expect((await look(second.body.url)).statusCode).toBe(200)
+    await expect.poll(async () => (await appearance(first.body.url)).statusCode).toBe(404)
+    expect((await appearance(second.body.url)).statusCode).toBe(200)
   })
 
   it("go back to the drawn one", async () => {
@@ -82,9 +85,9 @@ describe("pictures", () => {
     const { body } = await upload(nora, await plain(80, 80).png().toBuffer())
     expect((await nora.call("DELETE /users/me/picture")).status).toBe(204)
     expect((await pictureOf(nora)).profilePicture).toEqual(drawn)
-    expect((await look(body.url)).statusCode).toBe(404)
+    expect((await appearance(body.url)).statusCode).toBe(404)
     expect((await nora.call("DELETE /users/me/picture")).status).toBe(204)
-    expect((await look(drawn?.url ?? "")).statusCode).toBe(200)
+    expect((await appearance(drawn?.url ?? "")).statusCode).toBe(200)
   })
 
   it("have a second one for coaches, which falls back to the general one", async () => {
@@ -129,6 +132,6 @@ describe("pictures", () => {
     })
     expect(response.statusCode).toBe(401)
     for (const id of ["x", "..%2f..%2fsecrets.json", "A".repeat(22), "%00"])
-      expect((await look(`/api/v1/pictures/${id}`)).statusCode).toBe(404)
+      expect((await appearance(`/api/v1/pictures/${id}`)).statusCode).toBe(404)
   })
 })

@@ -5,7 +5,7 @@ import type { z } from "zod"
 import type { Ctx, Role } from "../../platform/ctx.ts"
 import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { letsSee, mainRole, pictureAt, type Status, statusSeenBy } from "../accounts/index.ts"
-import { blockedWith, tiedTo } from "../relationships/index.ts"
+import { blockedWith, isRelatedTo } from "../relationships/index.ts"
 
 type Person = z.input<typeof personSchema>
 
@@ -35,7 +35,7 @@ const findable = (ctx: Ctx, purpose: Search["for"]): RawBuilder<boolean> =>
   purpose === "coaches"
     ? sql<boolean>`roles @> array['coach'] and ${letsSee("profile", ctx.actor)}`
     : sql<boolean>`v.profile <> 'nobody'
-        and (v.friend_requests = 'everyone' or (v.friend_requests = 'ties' and ${tiedTo(ctx.actor.id, person)}))`
+        and (v.friend_requests = 'everyone' or (v.friend_requests = 'ties' and ${isRelatedTo(ctx.actor.id, person)}))`
 
 /** Finds people by name, mistakes allowed, never by address. Likest first; one query. */
 export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, limit }: Search) => {

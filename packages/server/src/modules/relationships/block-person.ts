@@ -1,13 +1,13 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { publish } from "../../platform/events.ts"
-import { lockPair } from "./lock-pair.ts"
+import { lockRelationship } from "./lock-relationship.ts"
 
 /** Total and silent: the other side is never told. What ties the two ends by `person.blocked`, in this transaction. */
 export const blockPerson = async (ctx: Ctx, userId: string) => {
   if (userId === ctx.actor.id) return refuse("cannot_block_yourself")
   return inTransaction(ctx, async tx => {
-    await lockPair(tx, ctx.actor.id, userId)
+    await lockRelationship(tx, ctx.actor.id, userId)
     const other = await tx.db.selectFrom("accounts").select("id").where("id", "=", userId).executeTakeFirst()
     if (!other) return refuse("not_found")
     const made = await tx.db

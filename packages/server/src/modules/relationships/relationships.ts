@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
 
-export interface Tie {
+export interface Relationship {
   kind: "connection" | "friendship"
   a: string
   b: string
@@ -12,7 +12,10 @@ export interface Tie {
 const ordered = (a: string, b: string) => (a < b ? { low_id: a, high_id: b } : { low_id: b, high_id: a })
 
 /** Called by the owner of the tie, in the transaction that makes it. */
-export const tie = async (tx: Tx<Actor | null>, { kind, a, b, sourceId }: Tie): Promise<void> => {
+export const addRelationship = async (
+  tx: Tx<Actor | null>,
+  { kind, a, b, sourceId }: Relationship,
+): Promise<void> => {
   await tx.db
     .insertInto("ties")
     .values({ kind, source_id: sourceId, ...ordered(a, b) })
@@ -21,12 +24,16 @@ export const tie = async (tx: Tx<Actor | null>, { kind, a, b, sourceId }: Tie): 
 }
 
 /** Called by the owner of the tie, in the transaction that ends it. */
-export const untie = async (tx: Tx<Actor | null>, kind: Tie["kind"], sourceId: string): Promise<void> => {
+export const removeRelationship = async (
+  tx: Tx<Actor | null>,
+  kind: Relationship["kind"],
+  sourceId: string,
+): Promise<void> => {
   await tx.db.deleteFrom("ties").where("kind", "=", kind).where("source_id", "=", sourceId).execute()
 }
 
 /** Whether two people are connected or friends. Never cached. */
-export const areTied = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
+export const areRelated = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
   const row = await ctx.db
     .selectFrom("ties")
     .select("kind")
@@ -36,7 +43,7 @@ export const areTied = async (ctx: Ctx<Actor | null>, a: string, b: string): Pro
 }
 
 /** SQL: `column` is a person tied to `personId`. */
-export const tiedTo = (
+export const isRelatedTo = (
   personId: string,
   column: RawBuilder<unknown>,
 ): RawBuilder<boolean> => sql<boolean>`exists (

@@ -1,15 +1,15 @@
-import type { TiesEvents } from "@rapport/domain/relationships/events"
+import type { RelationshipsEvents } from "@rapport/domain/relationships/events"
 import type { At } from "../../platform/tables.ts"
 
-export interface TiesTables {
+export interface RelationshipsTables {
   blocks: { blocker_id: string; blocked_id: string; created_at: At }
   ties: { kind: "connection" | "friendship"; low_id: string; high_id: string; source_id: string }
 }
 
 declare module "../../platform/tables.ts" {
-  interface Tables extends TiesTables {}
+  interface Tables extends RelationshipsTables {}
 }
 
 declare module "../../platform/events.ts" {
-  interface EventPayloads extends TiesEvents {}
+  interface EventPayloads extends RelationshipsEvents {}
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { faultsIn } from "./testing/check-books.ts"
 import { FRIDAY, setHours } from "./testing/pair.ts"
-import { gather, race, raceForPlaces } from "./testing/race-rounds.ts"
+import { gather, race, raceForCapacity } from "./testing/race-rounds.ts"
 import { ask, openTwoServers, type TwoServers } from "./testing/two-servers.ts"
 
 let servers: TwoServers
@@ -19,7 +19,7 @@ it("of many who want one time at once, over two servers and by every path, exact
 it("no more bookings are open than there are places, each place once", async () => {
   const racers = await gather(servers)
   await setHours(racers.coach, { totalSlots: 3 })
-  expect(await raceForPlaces(servers, racers, 3)).toEqual([1, 2, 3])
+  expect(await raceForCapacity(servers, racers, 3)).toEqual([1, 2, 3])
   expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
 }, 60_000)
 

@@ -5,10 +5,10 @@ import { publish } from "../../platform/events.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
 import { ofBooking } from "./bookings/booking-row.ts"
 import { dropProposals, expireRequests } from "./bookings/expire-holds.ts"
-import { lineOf, noProposal, publishBookingChange } from "./bookings/update-booking.ts"
+import { historyEntryOf, noProposal, publishBookingChange } from "./bookings/update-booking.ts"
 import { freeTime } from "./calendar/reserve-time.ts"
 import { completeGroups } from "./groups/complete-groups.ts"
-import { keepFreeTimes } from "./slots/refresh-free-times.ts"
+import { refreshFreeTimes } from "./slots/refresh-free-times.ts"
 import { offerToAll } from "./waitlist/offer-waitlist.ts"
 
 const BATCH = 200
@@ -51,7 +51,7 @@ const completeOver = async (tx: Tx<null>): Promise<number> => {
   await freeTime(tx, ids)
   await tx.db
     .insertInto("booking_history")
-    .values(rows.map(row => lineOf(tx, row, { what: "completed", by: "clock" })))
+    .values(rows.map(row => historyEntryOf(tx, row, { what: "completed", by: "clock" })))
     .execute()
   for (const row of rows) {
     await publish(tx, "booking.completed", { ...ofBooking(row), by: "clock" })
@@ -67,6 +67,6 @@ export const schedulingJobs: Jobs = {
     complete_bookings: ctx => untilDone(ctx, completeOver),
     complete_groups: ctx => untilDone(ctx, completeGroups),
     offer_waitlist: offerToAll,
-    keep_free_times: keepFreeTimes,
+    keep_free_times: refreshFreeTimes,
   },
 }

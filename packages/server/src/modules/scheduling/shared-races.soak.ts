@@ -4,7 +4,7 @@ import { faultsIn } from "./testing/check-books.ts"
 import { raceForGroupTime } from "./testing/group-rounds.ts"
 import { FRIDAY } from "./testing/pair.ts"
 import { raceForFreedSeats } from "./testing/seat-rounds.ts"
-import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
+import { gatherShared, raceForFreedCapacity, raceShared } from "./testing/shared-rounds.ts"
 import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
 
 let servers: TwoServers
@@ -31,7 +31,7 @@ it(`one freed place for those who book and those who wait in ${ROUNDS} rounds`, 
       const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.app, client)))
       shared = { coach: await signInAgain(servers.app, shared.coach), clients }
     }
-    await raceForFreedPlace(servers, shared)
+    await raceForFreedCapacity(servers, shared)
   }
   expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
 }, 3_600_000)

@@ -3,7 +3,7 @@ import { faultsIn } from "./testing/check-books.ts"
 import { raceForGroupTime } from "./testing/group-rounds.ts"
 import { FRIDAY } from "./testing/pair.ts"
 import { raceForFreedSeats } from "./testing/seat-rounds.ts"
-import { gatherShared, raceForFreedPlace, raceShared } from "./testing/shared-rounds.ts"
+import { gatherShared, raceForFreedCapacity, raceShared } from "./testing/shared-rounds.ts"
 import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
 
 let servers: TwoServers
@@ -19,7 +19,7 @@ it("series, seats and places are given once and given back once, over two server
 
 it("a freed place goes to one of those who book it and those who wait", async () => {
   const shared = await gatherShared(servers, 1)
-  for (let round = 0; round < 3; round++) await raceForFreedPlace(servers, shared)
+  for (let round = 0; round < 3; round++) await raceForFreedCapacity(servers, shared)
   expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
 }, 120_000)
 

@@ -3,7 +3,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { sessionsApi } from "@rapport/domain/sessions/api"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 
 type Joins = ReplyIn<(typeof sessionsApi)["GET /bookings/bookings/{bookingId}/joins"]>
@@ -41,7 +41,7 @@ const findAsAdmin = async (tx: Tx, bookingId: string) => {
     .executeTakeFirst()
   if (!booking) return null
   const both = [booking.coach_id, booking.client_id]
-  await recordLooks(
+  await recordAccess(
     tx,
     "admin",
     both.map(subjectId => ({ subjectId, seen: "bookings" })),

@@ -5,7 +5,7 @@ import { sql } from "kysely"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
 import { openCursor, pageOf } from "../../platform/db/cursor.ts"
-import { recordLooks } from "../access-log/index.ts"
+import { recordAccess } from "../access-log/index.ts"
 import { findPeople } from "../accounts/index.ts"
 import { presentReview } from "./review-row.ts"
 
@@ -21,7 +21,7 @@ export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: Asked) =>
     const scope = { list: "admin-reviews", filters: { coachId } }
     const after = openCursor(tx, scope, query.cursor)
     if (after === "bad_cursor") return refuse("bad_cursor")
-    await recordLooks(tx, "admin", [{ subjectId: coachId, seen: "bookings" }])
+    await recordAccess(tx, "admin", [{ subjectId: coachId, seen: "bookings" }])
     const rows = await tx.db
       .selectFrom("reviews")
       .selectAll()

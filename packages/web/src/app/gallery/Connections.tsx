@@ -16,7 +16,7 @@ const states: [ConnectionState, string][] = [
   ["ended", "slid past each other"],
 ]
 
-export const Ties = () => (
+export const Connections = () => (
   <Card
     title="The tie between two people"
     sub="Coach left, client right. Two halves of one token."

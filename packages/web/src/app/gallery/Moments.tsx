@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
-import { ask } from "../../ui/feedback/confirm.ts"
-import { say } from "../../ui/feedback/toast.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Sunrise } from "../../ui/illustrations/Sunrise.tsx"
 import { BarButton, SelectionBar } from "../../ui/inputs/SelectionBar.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -10,13 +10,13 @@ import css from "./gallery.module.css"
 import { people } from "./people.ts"
 
 const end = async (): Promise<void> => {
-  const sure = await ask({
+  const sure = await confirm({
     title: "End it with Mara?",
     text: "Two sessions ahead are cancelled without a fee. What you wrote stays readable for both of you.",
     yes: "End it",
     danger: true,
   })
-  say({ text: sure ? "Ended" : "Kept" })
+  toast({ text: sure ? "Ended" : "Kept" })
 }
 
 export const Moments = () => {

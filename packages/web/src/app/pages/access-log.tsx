@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { LookLog } from "../../features/access-log/LookLog.tsx"
+import { AccessLogList } from "../../features/access-log/AccessLogList.tsx"
 import { SharingCards } from "../../features/network/SharingCards.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -22,7 +22,7 @@ export default function AccessLogPage() {
       }
     >
       <Columns side={<SharingCards />} sideFirst={phone}>
-        <LookLog
+        <AccessLogList
           search={search}
           onSearch={next =>
             void navigate({ to: "/me/access-log", search: next, replace: true, resetScroll: false })

@@ -9,8 +9,8 @@ import { CoachPageSkeleton } from "../../features/directory/CoachPageSkeleton.ts
 import { CoachPrices } from "../../features/directory/CoachPrices.tsx"
 import { CoachStory } from "../../features/directory/CoachStory.tsx"
 import { CoachTop } from "../../features/directory/CoachTop.tsx"
+import { ConnectionStatusCard } from "../../features/directory/ConnectionStatusCard.tsx"
 import { FreeTimes } from "../../features/directory/FreeTimes.tsx"
-import { StandingCard } from "../../features/directory/StandingCard.tsx"
 import { sentenceOf } from "../../features/directory/sentence.ts"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { ConnectionMenu } from "../../features/network/ConnectionMenu.tsx"
@@ -76,8 +76,8 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       <BlockEntry person={coach} then={() => void navigate({ to: "/coaches" })} />
     </ConnectionMenu>
   )
-  const standing = (
-    <StandingCard
+  const connectionStatus = (
+    <ConnectionStatusCard
       coach={coach}
       zone={zone}
       now={now}
@@ -93,7 +93,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       <Columns
         side={
           <>
-            {!oneColumn && standing}
+            {!oneColumn && connectionStatus}
             {!oneColumn && free}
             {!oneColumn && groups}
             <CoachPrices coach={coach} />
@@ -102,7 +102,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       >
         <BackLine known={person !== null} end={phone && menu} />
         <CoachTop coach={coach} now={now} />
-        {oneColumn && standing}
+        {oneColumn && connectionStatus}
         {oneColumn && free}
         {oneColumn && groups}
         <CoachStory coach={coach} />

@@ -1,8 +1,8 @@
 import { useEffect } from "react"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Charts } from "../gallery/Charts.tsx"
 import { Choices, Figures } from "../gallery/Choices.tsx"
-import { Ties } from "../gallery/Connections.tsx"
+import { Connections } from "../gallery/Connections.tsx"
 import { Day } from "../gallery/Day.tsx"
 import css from "../gallery/gallery.module.css"
 import { Marks } from "../gallery/Marks.tsx"
@@ -10,12 +10,12 @@ import { Moments } from "../gallery/Moments.tsx"
 import { Empties, Troubles } from "../gallery/States.tsx"
 
 export default function GalleryPage() {
-  useEffect(() => say({ text: "Note deleted", undo: () => say({ text: "The note is back" }) }), [])
+  useEffect(() => toast({ text: "Note deleted", undo: () => toast({ text: "The note is back" }) }), [])
   return (
     <main className={css.page}>
-      <h1 className="heard">Parts</h1>
+      <h1 className="visually-hidden">Parts</h1>
       <div className={css.upper}>
-        <Ties />
+        <Connections />
         <div className={css.stack}>
           <Marks />
           <Empties />

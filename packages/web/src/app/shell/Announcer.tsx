@@ -22,7 +22,7 @@ export const Announcer = () => {
     [router],
   )
   return (
-    <div className="heard" role="status">
+    <div className="visually-hidden" role="status">
       {said}
     </div>
   )

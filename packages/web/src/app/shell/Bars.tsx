@@ -27,7 +27,7 @@ const PlaceLink = ({ place, active }: { place: Place; active: boolean }) => {
         )}
       </span>
       <span className={css.name}>{t(`places.${place.name}`)}</span>
-      {waiting > 0 && <span className="heard">{t("places.waiting", { count: waiting })}</span>}
+      {waiting > 0 && <span className="visually-hidden">{t("places.waiting", { count: waiting })}</span>}
     </Link>
   )
 }

@@ -7,7 +7,7 @@ export const Waiting = () => {
   const { t } = useTranslation()
   return (
     <div className={css.waiting} aria-busy="true">
-      <span className="heard" role="status">
+      <span className="visually-hidden" role="status">
         {t("loading")}
       </span>
       <Bone width={240} height={30} round={10} />

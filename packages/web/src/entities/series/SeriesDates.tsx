@@ -67,7 +67,7 @@ const Dates = ({ dates, zone, busy }: { dates: readonly SeriesDate[]; zone: stri
               {date.conflict ? (
                 whyOf(t, date.conflict, busy)
               ) : (
-                <span className="heard">{t("repeat.free")}</span>
+                <span className="visually-hidden">{t("repeat.free")}</span>
               )}
             </span>
           </li>

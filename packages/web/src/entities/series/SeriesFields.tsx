@@ -37,7 +37,7 @@ export const Repeat = ({ state, zone, name, side }: Props) => {
       {state.on && (
         <>
           <fieldset className={css.times}>
-            <legend className="heard">{t("repeat.times")}</legend>
+            <legend className="visually-hidden">{t("repeat.times")}</legend>
             <span aria-hidden="true">{t("repeat.times")}</span>
             <RoundButton
               look="outline"

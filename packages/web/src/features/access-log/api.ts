@@ -3,11 +3,11 @@ import type { Item, Reply } from "../../lib/contract.ts"
 import { readPages } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
-export type Look = Item<"GET /users/me/access-log">
-export type Seen = Look["seen"]
+export type AccessLogEntry = Item<"GET /users/me/access-log">
+export type Seen = AccessLogEntry["seen"]
 export type Viewer = Reply<"GET /users/me/access-log">["viewers"][number]
 
-export interface LookSearch {
+export interface AccessLogSearch {
   viewerId?: string | undefined
   /** `YYYY-MM` */
   month?: string | undefined
@@ -18,13 +18,14 @@ const lastDay = (month: string): string => {
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, "0")}`
 }
 
-const queryOf = ({ viewerId, month }: LookSearch) => ({
+const queryOf = ({ viewerId, month }: AccessLogSearch) => ({
   ...(viewerId && { viewerId }),
   ...(month && { from: `${month}-01`, to: lastDay(month) }),
 })
 
 /** Looks at one's data, newest first, page by page; the page also says who looked how often. */
-export const looks = (search: LookSearch) => readPages("GET /users/me/access-log", { query: queryOf(search) })
+export const looks = (search: AccessLogSearch) =>
+  readPages("GET /users/me/access-log", { query: queryOf(search) })
 
 /** Everybody who ever looked, whatever is filtered. */
 export const viewers = {
@@ -33,6 +34,6 @@ export const viewers = {
     (await call("GET /users/me/access-log", { query: { limit: 1 } })).viewers,
 }
 
-export const looksAsFile = (): Promise<string> => call("GET /users/me/access-log.csv")
+export const accessLogAsFile = (): Promise<string> => call("GET /users/me/access-log.csv")
 
 refetchOn("connection:changed", ["GET /users/me/access-log"])

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import type { Look } from "./api.ts"
+import type { AccessLogEntry } from "./api.ts"
 import { byDay, lastMonths, openSpanIn, spanIn } from "./days.ts"
 
-const look = (at: string): Look => ({
+const look = (at: string): AccessLogEntry => ({
   id: at,
   at,
   seen: "profile",

@@ -1,9 +1,9 @@
 import { dateOf } from "../../lib/times.ts"
-import type { Look } from "./api.ts"
+import type { AccessLogEntry } from "./api.ts"
 
 /** A day with its looks, or days on which nobody looked. */
 export type Entry =
-  | { kind: "looks"; date: string; looks: Look[] }
+  | { kind: "looks"; date: string; looks: AccessLogEntry[] }
   | { kind: "nobody"; from: string; to: string }
 
 const dayMs = 86_400_000
@@ -12,8 +12,8 @@ const shifted = (date: string, days: number): string =>
   new Date(msOf(date) + days * dayMs).toISOString().slice(0, 10)
 
 /** Looks by the viewer's days, newest first; the silent days between them are said too. */
-export const byDay = (looks: readonly Look[], zone: string): Entry[] => {
-  const days = new Map<string, Look[]>()
+export const byDay = (looks: readonly AccessLogEntry[], zone: string): Entry[] => {
+  const days = new Map<string, AccessLogEntry[]>()
   for (const look of looks) {
     const date = dateOf(look.at, zone)
     days.set(date, [...(days.get(date) ?? []), look])

@@ -9,7 +9,7 @@ export const SideChoice = ({ value, onChange }: { value: Side; onChange: (side: 
   const { t } = useTranslation("accounts")
   return (
     <fieldset className={css.chairs}>
-      <legend className="heard">{t("signUp.which")}</legend>
+      <legend className="visually-hidden">{t("signUp.which")}</legend>
       {(["coach", "client"] as const).map(side => (
         <label key={side} className={css.chair} data-side={side} data-chosen={value === side}>
           <input
@@ -18,7 +18,7 @@ export const SideChoice = ({ value, onChange }: { value: Side; onChange: (side: 
             value={side}
             checked={value === side}
             onChange={() => onChange(side)}
-            className="heard"
+            className="visually-hidden"
           />
           <span className={css.mark} aria-hidden="true">
             {value === side && <IconCheck size={16} stroke={3} />}

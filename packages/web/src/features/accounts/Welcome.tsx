@@ -4,7 +4,7 @@ import { useLogin, useMe } from "../../lib/login.ts"
 import { useCall } from "../../lib/queries.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { Room } from "../../ui/illustrations/Room.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
@@ -16,8 +16,8 @@ export const Welcome = () => {
   const person = useMe()
   const { side } = useLogin()
   const resend = useCall("POST /auth/verify/resend", {
-    done: () => say({ text: t("welcome.resent", { email: person.email }) }),
-    failed: problem => say({ text: problemText(problem), tone: "problem" }),
+    done: () => toast({ text: t("welcome.resent", { email: person.email }) }),
+    failed: problem => toast({ text: problemText(problem), tone: "problem" }),
   })
   return (
     <div className={css.page}>

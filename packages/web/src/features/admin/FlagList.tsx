@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import type { Body } from "../../lib/contract.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -41,8 +41,8 @@ const FlagCard = ({ flag }: { flag: Flag }) => {
   const { t } = useTranslation("admin")
   const name = flag.name.replaceAll("_", " ")
   const set = useSetFlag({
-    done: () => say({ text: t("flags.saved", { name }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("flags.saved", { name }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const [share, setShare] = useState(flag.percentage || FIRST_SHARE)
   const change = (part: Partial<Body<"PUT /admin/flags/{name}">>): void =>

@@ -5,7 +5,7 @@ import { ago } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Row, RowList } from "../../ui/layout/Row.tsx"
@@ -45,8 +45,8 @@ const JobRow = ({ job, now }: { job: Job; now: number }) => {
   const failed = job.lastError !== null
   const state = job.running ? "running" : failed ? "failed" : "waiting"
   const retry = useRetry({
-    done: () => say({ text: t("jobs.retried", { task }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("jobs.retried", { task }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const Icon = job.running ? IconRefresh : failed ? IconAlertTriangle : IconClock
   return (

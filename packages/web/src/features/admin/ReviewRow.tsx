@@ -54,7 +54,7 @@ export const ReviewRow = ({ review, onDecide }: { review: Review; onDecide: () =
           <Button variant="default" onClick={onDecide} aria-describedby={`says-${review.bookingId}`}>
             {t(hidden ? "reviews.show" : "reviews.hide")}
           </Button>
-          <span id={`says-${review.bookingId}`} className="heard">
+          <span id={`says-${review.bookingId}`} className="visually-hidden">
             {fullName(author)}
           </span>
         </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { type Review, useHideReview } from "./api.ts"
 import { ReasonForm } from "./ReasonForm.tsx"
@@ -14,7 +14,7 @@ export const ReviewSheet = ({ review, onClose }: { review: Review; onClose: () =
   const hide = useHideReview({
     done: () => {
       onClose()
-      say({ text: t(hidden ? "reviews.hidden" : "reviews.shown") })
+      toast({ text: t(hidden ? "reviews.hidden" : "reviews.shown") })
     },
   })
   return (

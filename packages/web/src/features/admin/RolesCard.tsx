@@ -1,8 +1,8 @@
 import { Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Role, useSetRoles, type WholeUser } from "./api.ts"
 import css from "./roles-card.module.css"
@@ -13,18 +13,18 @@ export const RolesCard = ({ of }: { of: WholeUser }) => {
   const { t } = useTranslation("admin")
   const name = of.firstName
   const set = useSetRoles({
-    done: () => say({ text: t("user.roles.saved", { name }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("user.roles.saved", { name }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const change = async (role: Role, on: boolean): Promise<void> => {
     const next = roles.filter(each => (each === role ? on : of.roles.includes(each)))
     if (next.length === 0) {
-      say({ tone: "problem", text: t("user.roles.least") })
+      toast({ tone: "problem", text: t("user.roles.least") })
       return
     }
     if (role === "admin") {
       const words = on ? "ask" : "lose"
-      const yes = await ask({
+      const yes = await confirm({
         title: t(`user.roles.${words}Title`, { name }),
         text: t(`user.roles.${words}Text`, { name }),
         yes: t(`user.roles.${words}Yes`),

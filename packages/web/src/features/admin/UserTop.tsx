@@ -4,10 +4,10 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { useRestore, useSuspend, type WholeUser } from "./api.ts"
@@ -25,7 +25,7 @@ export const UserTop = ({ of }: { of: WholeUser }) => {
   const suspend = useSuspend({
     done: () => {
       close()
-      say({ text: t("user.suspend.done", { name }) })
+      toast({ text: t("user.suspend.done", { name }) })
     },
   })
   return (
@@ -69,11 +69,11 @@ const Suspended = ({ of, since }: { of: WholeUser; since: string }) => {
   const { timeZone } = useMe()
   const name = of.firstName
   const restore = useRestore({
-    done: () => say({ text: t("user.suspend.restored", { name }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("user.suspend.restored", { name }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const askFirst = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("user.suspend.restoreTitle", { name }),
       text: t("user.suspend.restoreText", { name }),
       yes: t("user.suspend.restoreYes"),

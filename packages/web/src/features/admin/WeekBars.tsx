@@ -65,7 +65,7 @@ export const WeekBars = ({ days, bookings, zone, now }: Props) => {
               <span className={css.name} data-today={today}>
                 <span className={css.long}>{longDay(noon, zone)}</span>
                 <span className={css.short}>{shortDay(noon, zone)}</span>
-                <span className="heard">
+                <span className="visually-hidden">
                   {", "}
                   {day.off
                     ? t("calendar.offDay")

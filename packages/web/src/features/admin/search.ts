@@ -58,9 +58,9 @@ export type SpanWeeks = (typeof spans)[number]
 export const readStatisticsSearch = (given: Given) =>
   filled({ weeks: spans.find(weeks => weeks === given.weeks) })
 
-export const readAuditSearch = (given: Given) =>
+export const readAdminAccessLogSearch = (given: Given) =>
   filled({ q: word(given, "q"), subject: word(given, "subject"), viewer: word(given, "viewer") })
-export type AuditSearch = ReturnType<typeof readAuditSearch>
+export type AdminAccessLogSearch = ReturnType<typeof readAdminAccessLogSearch>
 
 export const readMailsSearch = (given: Given) =>
   filled({ q: word(given, "q"), status: oneOf(given, "status", mailStates) })

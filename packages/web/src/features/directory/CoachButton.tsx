@@ -20,14 +20,14 @@ export const CoachButton = ({ coach, onRequest, size = "md", fullWidth = false }
       return (
         <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }} {...look}>
           {t("button.book")}
-          <span className="heard">{t("button.with", { name: coach.firstName })}</span>
+          <span className="visually-hidden">{t("button.with", { name: coach.firstName })}</span>
         </LinkButton>
       )
     case "request":
       return (
         <Button variant={size === "lg" ? "filled" : "light"} onClick={onRequest} {...look}>
           {t("button.request")}
-          <span className="heard">{t("button.with", { name: coach.firstName })}</span>
+          <span className="visually-hidden">{t("button.with", { name: coach.firstName })}</span>
         </Button>
       )
     case "fully_booked":

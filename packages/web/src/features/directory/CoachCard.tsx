@@ -8,10 +8,10 @@ import { fullName } from "../../ui/people/person.ts"
 import type { ListedCoach } from "./api.ts"
 import { CoachButton } from "./CoachButton.tsx"
 import css from "./coach-card.module.css"
+import { connectionStatusOf } from "./connection-status.ts"
 import { languageNames } from "./languages.ts"
 import { NextFree } from "./NextFree.tsx"
 import { RatingLine } from "./RatingLine.tsx"
-import { standingOf } from "./standing.ts"
 
 interface Props {
   coach: ListedCoach
@@ -24,7 +24,7 @@ interface Props {
 export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
-  const standing = standingOf(t, coach, { zone, now, phone })
+  const connectionStatus = connectionStatusOf(t, coach, { zone, now, phone })
   const facts = [
     coach.yearsOfExperience > 0 && t("years", { count: coach.yearsOfExperience }),
     languageNames(coach.languages),
@@ -58,10 +58,10 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
         {isSelf ? (
           <span className="small ink-2">{t("thisIsYou")}</span>
         ) : (
-          <ConnectionChip state={standing.state} word={standing.word} />
+          <ConnectionChip state={connectionStatus.state} word={connectionStatus.word} />
         )}
         <span className={css.aside} data-tight={coach.button === "request"}>
-          {!isSelf && standing.aside}
+          {!isSelf && connectionStatus.aside}
         </span>
         <CoachButton coach={coach} onRequest={() => onRequest(coach)} />
       </div>

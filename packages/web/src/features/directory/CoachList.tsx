@@ -31,7 +31,7 @@ export const CoachList = ({ search, onRequest, empty }: Props) => {
     >
       {found => (
         <div aria-busy={coaches.isPlaceholderData}>
-          <p className="heard" role="status">
+          <p className="visually-hidden" role="status">
             {t(coaches.hasNextPage ? "foundMore" : "found", { count: found.length })}
           </p>
           <ul className={css.grid} data-stale={coaches.isPlaceholderData}>

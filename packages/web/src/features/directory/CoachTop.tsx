@@ -54,7 +54,9 @@ export const CoachTop = ({ coach, now }: { coach: ListedCoach; now: number }) =>
           {coach.languages.length > 0 && (
             <li>
               <IconLanguage aria-hidden="true" />
-              <span className="heard">{t("page.speaks", { languages: languageNames(coach.languages) })}</span>
+              <span className="visually-hidden">
+                {t("page.speaks", { languages: languageNames(coach.languages) })}
+              </span>
               <span aria-hidden="true">{languageNames(coach.languages)}</span>
             </li>
           )}

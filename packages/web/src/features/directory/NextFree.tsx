@@ -19,7 +19,7 @@ export const NextFree = ({ coach, zone, now }: Props) => {
     return (
       <p className={css.next}>
         <SunMark hour={hourOf(coach.nextFreeAt, zone)} />
-        <span className="heard">{t("nextFree")}</span>
+        <span className="visually-hidden">{t("nextFree")}</span>
         <span className={css.day}>{dayWord(coach.nextFreeAt, zone, now)}</span>
         <Time at={coach.nextFreeAt} zone={zone} size={21} />
       </p>

@@ -11,7 +11,7 @@ export const RatingLine = ({ rating }: { rating: NonNullable<ListedCoach["rating
   return (
     <p className={css.rating}>
       <IconStarFilled aria-hidden="true" />
-      <span className="heard">{t("rated", { rating: average, count: rating.count })}</span>
+      <span className="visually-hidden">{t("rated", { rating: average, count: rating.count })}</span>
       <span aria-hidden="true">
         <b>{average}</b> <span className="ink-2">({rating.count})</span>
       </span>

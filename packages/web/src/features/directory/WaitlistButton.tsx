@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { isProblem } from "../../lib/problem.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { type ListedCoach, myWaits, useJoinWaitlist, useLeaveWaitlist } from "./api.ts"
 
@@ -19,12 +19,12 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
   const name = coach.firstName
   const waits = useQuery(myWaits)
   const failed = (problem: Parameters<typeof problemText>[0]): void =>
-    say({
+    toast({
       tone: "problem",
       text: isProblem(problem, "times_are_free") ? t("free") : problemText(problem),
     })
-  const join = useJoinWaitlist({ done: () => say({ text: t("joined", { name }) }), failed })
-  const leave = useLeaveWaitlist({ done: () => say({ text: t("left") }), failed })
+  const join = useJoinWaitlist({ done: () => toast({ text: t("joined", { name }) }), failed })
+  const leave = useLeaveWaitlist({ done: () => toast({ text: t("left") }), failed })
   const look = { size, fullWidth }
   const mine = waits.data?.items.find(
     ({ coachId, day, group }) => coachId === coach.id && day === null && group === null,
@@ -44,7 +44,7 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
         {...look}
       >
         {t("leave")}
-        <span className="heard">, {name}</span>
+        <span className="visually-hidden">, {name}</span>
       </Button>
     )
   return (
@@ -56,7 +56,7 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
       {...look}
     >
       {t("join")}
-      <span className="heard">, {name}</span>
+      <span className="visually-hidden">, {name}</span>
     </Button>
   )
 }

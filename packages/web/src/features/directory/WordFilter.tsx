@@ -47,7 +47,7 @@ export const WordFilter = ({
           {count !== undefined && (
             <span className={css.count}>
               <span aria-hidden="true">{count}</span>
-              <span className="heard">{t("found", { count })}</span>
+              <span className="visually-hidden">{t("found", { count })}</span>
             </span>
           )}
         </div>

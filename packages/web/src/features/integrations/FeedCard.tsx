@@ -4,17 +4,17 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Code } from "../../ui/inputs/CopyField.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { feed, useCloseFeed, useOpenFeed } from "./api.ts"
 import css from "./calendars.module.css"
 
-const failed = (problem: Error): void => say({ tone: "problem", text: problemText(problem) })
+const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
 
 /** The secret address of one's own sessions: made, handed on, renewed and closed. */
 export const FeedCard = () => {
@@ -42,10 +42,10 @@ export const FeedCard = () => {
 const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }) => {
   const { t } = useTranslation("calendarsOutside")
   const { timeZone } = useMe()
-  const renew = useOpenFeed({ failed, done: () => say({ text: t("feed.renewed") }) })
-  const close = useCloseFeed({ failed, done: () => say({ text: t("feed.closed") }) })
+  const renew = useOpenFeed({ failed, done: () => toast({ text: t("feed.renewed") }) })
+  const close = useCloseFeed({ failed, done: () => toast({ text: t("feed.closed") }) })
   const askToRenew = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("feed.renewTitle"),
       text: t("feed.renewText"),
       yes: t("feed.renewYes"),
@@ -53,7 +53,7 @@ const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }
     if (yes) renew.mutate({})
   }
   const askToClose = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("feed.closeTitle"),
       text: t("feed.closeText"),
       yes: t("feed.close"),

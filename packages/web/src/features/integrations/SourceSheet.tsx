@@ -1,8 +1,8 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { FormProblem, problemText, showProblem } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { type Source, useChangeSource, useRefreshSource, useRemoveSource } from "./api.ts"
@@ -35,7 +35,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
   })
   const change = useChangeSource({
     done: () => {
-      say({ text: t("change.saved") })
+      toast({ text: t("change.saved") })
       onClose()
     },
     failed: problem => showProblem(form, problem),
@@ -91,18 +91,18 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
 
 const SourceActions = ({ of, onClose, saving }: { of: Source; onClose: () => void; saving: boolean }) => {
   const { t } = useTranslation("calendarsOutside")
-  const failed = (problem: Error): void => say({ tone: "problem", text: problemText(problem) })
+  const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
   const params = { sourceId: of.id }
-  const refresh = useRefreshSource({ failed, done: () => say({ text: t("change.refreshing") }) })
+  const refresh = useRefreshSource({ failed, done: () => toast({ text: t("change.refreshing") }) })
   const remove = useRemoveSource({
     failed,
     done: () => {
-      say({ text: t("change.removed", { name: of.name }) })
+      toast({ text: t("change.removed", { name: of.name }) })
       onClose()
     },
   })
   const askToRemove = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("change.removeTitle", { name: of.name }),
       text: t("change.removeText"),
       yes: t("change.removeYes"),

@@ -7,7 +7,7 @@ import { useLogin } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { RowList } from "../../ui/layout/Row.tsx"
 import { AddSheet } from "./AddSheet.tsx"
@@ -29,7 +29,7 @@ export const SourcesCard = ({ chosen, onChoose }: Props) => {
   const [adding, setAdding] = useState(false)
   const start = useStartGoogle({
     done: ({ url }) => window.location.assign(url),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   return (
     <Card title={t("read.title")} sub={has("coach") ? t("read.sub") : t("read.subClient")}>
@@ -73,7 +73,7 @@ export const SourcesCard = ({ chosen, onChoose }: Props) => {
         onClose={() => setAdding(false)}
         onAdded={source => {
           setAdding(false)
-          say({ text: t("added") })
+          toast({ text: t("added") })
           if (source.calendars.length > 0) onChoose(source.id)
         }}
       />

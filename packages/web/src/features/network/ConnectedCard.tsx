@@ -37,7 +37,7 @@ export const ConnectedCard = ({ of }: { of: Connection }) => {
           <>
             <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
               {t("book")}
-              <span className="heard">{t("with", { name: coach.firstName })}</span>
+              <span className="visually-hidden">{t("with", { name: coach.firstName })}</span>
             </LinkButton>
             <Menu>
               <Menu.Target>

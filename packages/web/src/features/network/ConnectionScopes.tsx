@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { type Scope, toggled } from "../../entities/connection/scopes.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { type Connection, useChange } from "./api.ts"
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
 
@@ -10,7 +10,7 @@ export const ConnectionScopes = ({ of }: { of: Connection }) => {
   const { t } = useTranslation("network")
   const name = of.coach.firstName
   const change = useChange({
-    failed: problem => say({ tone: "problem", text: t("shared.kept", { reason: problemText(problem) }) }),
+    failed: problem => toast({ tone: "problem", text: t("shared.kept", { reason: problemText(problem) }) }),
   })
   const wanted = change.isPending ? change.variables.body?.scopes : undefined
   const shown = wanted ?? of.scopes
@@ -20,7 +20,7 @@ export const ConnectionScopes = ({ of }: { of: Connection }) => {
       { params: { id: of.id }, body: { scopes } },
       {
         onSuccess: () =>
-          say({
+          toast({
             text: of.status === "pending" ? t("shared.saved") : t(on ? "shared.on" : "shared.off", words),
             undo: () =>
               change.mutate({ params: { id: of.id }, body: { scopes: toggled(scopes, changed, !on) } }),

@@ -8,7 +8,7 @@ import { useNow } from "../../lib/use-now.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { Time } from "../../ui/time/Time.tsx"
 import { type Connection, upcoming, useChange } from "./api.ts"
@@ -34,7 +34,7 @@ export const EndSheet = ({ of, onClose, onEnded }: Props) => {
   const end = useChange({
     done: () => {
       onClose()
-      say({ text: t("end.done", { name }) })
+      toast({ text: t("end.done", { name }) })
       onEnded?.()
     },
   })

@@ -29,7 +29,7 @@ export const History = ({ of, before }: { of: Connection; before?: ReactNode }) 
           }
         >
           {t("history.title")}
-          <span className="heard">{t("history.with", { name: of.coach.firstName })}</span>
+          <span className="visually-hidden">{t("history.with", { name: of.coach.firstName })}</span>
         </Button>
       </div>
       <div id={id} hidden={!opened}>

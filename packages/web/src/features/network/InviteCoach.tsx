@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Reply } from "../../lib/contract.ts"
 import { dayAndMonth, ownZone } from "../../lib/times.ts"
-import { Tie } from "../../ui/people/ConnectionMark.tsx"
+import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import css from "./invite.module.css"
@@ -14,7 +14,7 @@ export const InviteCoach = ({ of }: { of: Reply<"GET /connections/invites/{code}
       <Portrait person={coach} crop="dome" size={190} className={css.portrait} />
       <div>
         <p className={css.from}>
-          <Tie state="wants" />
+          <ConnectionMark state="wants" />
           {t("invite.from")}
         </p>
         <h1 tabIndex={-1} className="welcome">

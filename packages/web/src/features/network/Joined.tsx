@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
-import { Tie } from "../../ui/people/ConnectionMark.tsx"
+import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
 import { Pair } from "../../ui/people/Pair.tsx"
 import type { Connection } from "./api.ts"
 import css from "./invite.module.css"
@@ -14,7 +14,7 @@ export const Joined = ({ connection }: { connection: Connection }) => {
   return (
     <div className={css.joined} role="status">
       <Pair coach={coach} client={me} size={132} />
-      <Tie state="connected" size={52} joining />
+      <ConnectionMark state="connected" size={52} joining />
       <h1 tabIndex={-1}>{t("joined.title", { name: coach.firstName })}</h1>
       <p className="ink-2">{t("joined.text")}</p>
       <div className={css.joinedActions}>

@@ -54,7 +54,7 @@ export const PastCard = ({ of, mayAsk }: Props) => {
           <div className={css.actions}>
             <Button variant="light" onClick={() => setAsking(true)}>
               {t("past.again")}
-              <span className="heard">{t("with", { name })}</span>
+              <span className="visually-hidden">{t("with", { name })}</span>
             </Button>
           </div>
         )

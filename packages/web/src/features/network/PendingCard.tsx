@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth, daysAway } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { type Connection, useChange } from "./api.ts"
 import css from "./connection-card.module.css"
@@ -26,8 +26,8 @@ export const PendingCard = ({ of, isNew }: Props) => {
   const card = useRef<HTMLElement>(null)
   const name = of.coach.firstName
   const withdraw = useChange({
-    done: () => say({ text: t("withdraw.done", { name }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("withdraw.done", { name }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   useEffect(() => {
     if (!isNew) return
@@ -35,7 +35,7 @@ export const PendingCard = ({ of, isNew }: Props) => {
     card.current?.focus({ preventScroll: true })
   }, [isNew])
   const takeBack = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("withdraw.title", { name }),
       text: t("withdraw.text", { name }),
       yes: t("withdraw.yes"),
@@ -70,7 +70,7 @@ export const PendingCard = ({ of, isNew }: Props) => {
         </p>
         <Button variant="default" onClick={() => void takeBack()} loading={withdraw.isPending}>
           {t("withdraw.open")}
-          <span className="heard">{t("with", { name })}</span>
+          <span className="visually-hidden">{t("with", { name })}</span>
         </Button>
       </div>
     </article>

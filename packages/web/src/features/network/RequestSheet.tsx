@@ -4,11 +4,11 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { proposedScopes, type Scope } from "../../entities/connection/scopes.ts"
 import { FormProblem, showProblem } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
-import { Tie } from "../../ui/people/ConnectionMark.tsx"
+import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
 import { type Connection, useRequest } from "./api.ts"
 import { GoalChips } from "./GoalChips.tsx"
 import css from "./request.module.css"
@@ -47,7 +47,7 @@ export const RequestSheet = ({ coach, sentence, wish, onClose }: Props) => {
     failed: problem => showProblem(form, problem),
     done: sent => {
       onClose()
-      say({ text: t("request.sent", { name }) })
+      toast({ text: t("request.sent", { name }) })
       void navigate({ to: "/network", search: { tab: "requests", connection: sent.id } })
     },
   })
@@ -63,7 +63,7 @@ export const RequestSheet = ({ coach, sentence, wish, onClose }: Props) => {
           <span>
             {t("request.title", { name })}
             <span className={css.sub}>
-              <Tie state="pending" />
+              <ConnectionMark state="pending" />
               {sentence ?? t("request.sentence", { name })}
             </span>
           </span>

@@ -28,7 +28,7 @@ export const SharedLine = ({ of }: { of: Connection }) => {
       </div>
       <Button variant="light" size="sm" onClick={() => setChanging(true)}>
         {t("common:change")}
-        <span className="heard">{t("shared.what", { name })}</span>
+        <span className="visually-hidden">{t("shared.what", { name })}</span>
       </Button>
       {changing && <ScopesSheet of={of} onClose={() => setChanging(false)} />}
     </div>

@@ -9,7 +9,7 @@ import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { notifications, useRemove } from "./api.ts"
@@ -22,7 +22,7 @@ export const NotificationList = () => {
   const { timeZone } = useMe()
   const now = useNow()
   const asked = useInfiniteQuery(notifications)
-  const remove = useRemove(problem => say({ tone: "problem", text: problemText(problem) }))
+  const remove = useRemove(problem => toast({ tone: "problem", text: problemText(problem) }))
   return (
     <Card>
       <QueryState

@@ -51,7 +51,7 @@ export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
           <span className={css.sentence}>{sentence}</span>
           <span className={css.details}>{[...detailsOf(t, of, seen), ago(of.at, now)].join(" · ")}</span>
         </span>
-        {unread && <span className="heard">{t("unread")}</span>}
+        {unread && <span className="visually-hidden">{t("unread")}</span>}
       </a>
       {onRemove && (
         <RoundButton

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Preferences, preferences, useChangePreferences } from "./api.ts"
@@ -57,7 +57,7 @@ interface LineProps {
 
 const KindLine = ({ kind, Icon, chosen }: LineProps) => {
   const { t } = useTranslation("notifications")
-  const change = useChangePreferences(problem => say({ tone: "problem", text: problemText(problem) }))
+  const change = useChangePreferences(problem => toast({ tone: "problem", text: problemText(problem) }))
   const set = (part: Partial<Preferences[Kind]>): void =>
     change.mutate({ body: { [kind]: { ...chosen, ...part } } })
   const label = (channel: "here" | "mail"): string =>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { cityOf } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { type Preferences, useChangePreferences } from "./api.ts"
 import css from "./reminders.module.css"
 
@@ -14,7 +14,7 @@ const night = { start: "22:00", end: "07:00" }
 export const QuietHours = ({ quiet }: { quiet: Preferences["quietHours"] }) => {
   const { t } = useTranslation("notifications")
   const { timeZone } = useMe()
-  const change = useChangePreferences(problem => say({ tone: "problem", text: problemText(problem) }))
+  const change = useChangePreferences(problem => toast({ tone: "problem", text: problemText(problem) }))
   const set = (quietHours: Preferences["quietHours"]): void => change.mutate({ body: { quietHours } })
   const setTime = (which: "start" | "end", time: string): void => {
     if (!quiet || time === "") return

@@ -8,7 +8,7 @@ import { span } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Preferences, preferences, useChangePreferences } from "./api.ts"
 import { QuietHours } from "./QuietHours.tsx"
@@ -36,7 +36,7 @@ export const RemindersCard = () => {
 
 const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
   const { t } = useTranslation("notifications")
-  const change = useChangePreferences(problem => say({ tone: "problem", text: problemText(problem) }))
+  const change = useChangePreferences(problem => toast({ tone: "problem", text: problemText(problem) }))
   const set = (part: Partial<Preferences["reminders"]>): void =>
     change.mutate({ body: { reminders: { ...chosen, ...part } } })
   const { minutesBefore } = chosen

@@ -38,7 +38,7 @@ export const ItemsCard = <Item extends { id?: string | undefined }>(props: Props
       aside={
         <Button variant="light" size="sm" leftSection={<IconPlus size={18} />} onClick={onAdd}>
           {t("add")}
-          <span className="heard">{title}</span>
+          <span className="visually-hidden">{title}</span>
         </Button>
       }
     >

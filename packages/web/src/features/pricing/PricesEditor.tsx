@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { useBlocker } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -22,7 +22,7 @@ export const PricesEditor = () => {
   useBlocker({
     shouldBlockFn: async () =>
       dirty &&
-      !(await ask({
+      !(await confirm({
         title: t("leave.title"),
         text: t("leave.text"),
         yes: t("leave.yes"),

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { keyOf, useCall } from "../../lib/queries.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { type Prices, type PricesBody, pricesOf } from "./api.ts"
 
 export type ListName = "rates" | "packages" | "subscriptions" | "discounts"
@@ -28,7 +28,7 @@ export const usePrices = () => {
     done: saved => {
       keep(saved)
       setTyped(null)
-      say({ text: t("save.done") })
+      toast({ text: t("save.done") })
     },
   })
   const remove = useCall("DELETE /prices/config/{userId}/{itemId}", {
@@ -37,7 +37,7 @@ export const usePrices = () => {
       keep(saved)
       setTyped(now => now && { ...without(now, params.itemId), version: saved.version })
     },
-    failed: problem => say({ text: problemText(problem), tone: "problem" }),
+    failed: problem => toast({ text: problemText(problem), tone: "problem" }),
   })
 
   const change = (part: Partial<PricesBody>) => draft && setTyped({ ...draft, ...part })
@@ -68,7 +68,7 @@ export const usePrices = () => {
       else
         remove.mutate(
           { params: { userId: me.id, itemId: item.id } },
-          { onSuccess: () => say({ text: t("removed", { what }) }) },
+          { onSuccess: () => toast({ text: t("removed", { what }) }) },
         )
     },
     removing: remove.isPending ? remove.variables.params.itemId : null,

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { type PictureOf, useDropPicture, useSetPicture } from "./api.ts"
@@ -22,7 +22,7 @@ export const PictureCard = ({ as }: { as: PictureOf }) => {
   const [shown, show] = useShownBlob()
   const set = useSetPicture(as)
   const drop = useDropPicture(
-    () => say({ text: t(coach ? "picture.goneCoach" : "picture.gone") }),
+    () => toast({ text: t(coach ? "picture.goneCoach" : "picture.gone") }),
     problem => setTrouble(problemText(problem)),
   )
   const choose = async (file: File | null): Promise<void> => {
@@ -35,7 +35,7 @@ export const PictureCard = ({ as }: { as: PictureOf }) => {
     }
     show(picture)
     set.mutate(picture, {
-      onSuccess: () => say({ text: t("picture.done") }),
+      onSuccess: () => toast({ text: t("picture.done") }),
       onError: problem => setTrouble(problemText(problem)),
       onSettled: () => {
         show(null)
@@ -66,7 +66,7 @@ export const PictureCard = ({ as }: { as: PictureOf }) => {
           {set.isPending && (
             <span className={css.sending} role="status">
               <Loader color="white" size="sm" />
-              <span className="heard">{t("picture.sending")}</span>
+              <span className="visually-hidden">{t("picture.sending")}</span>
             </span>
           )}
         </span>

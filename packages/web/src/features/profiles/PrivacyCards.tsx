@@ -2,7 +2,7 @@ import { Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { type Me, useLogin, useMe } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -21,7 +21,7 @@ const useSetPrivacy = () => {
   const change = useChangeMe({
     atOnce: ({ privacy }) =>
       shown(me => ({ ...me, privacy: { ...me.privacy, ...(privacy as Partial<Privacy>) } })),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   return (privacy: Partial<Privacy>) => change.mutate({ body: { privacy } })
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { useBlocker } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -25,7 +25,7 @@ export const Section = <V extends object>({ title, sub, seen, state, children }:
   useBlocker({
     shouldBlockFn: async () =>
       dirty &&
-      !(await ask({
+      !(await confirm({
         title: t("leave.title"),
         text: t("leave.text"),
         yes: t("leave.yes"),

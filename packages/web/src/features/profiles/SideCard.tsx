@@ -3,9 +3,9 @@ import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useLogin } from "../../lib/login.ts"
 import { setSide } from "../../lib/side.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Chair } from "../../ui/illustrations/Room.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -48,13 +48,13 @@ const BecomeCoach = () => {
   const become = useBecomeCoach(
     () => {
       setSide("coach")
-      say({ text: t("become.done") })
+      toast({ text: t("become.done") })
       void navigate({ to: "/me/profile", search: { as: "coach" } })
     },
-    problem => say({ tone: "problem", text: problemText(problem) }),
+    problem => toast({ tone: "problem", text: problemText(problem) }),
   )
   const askFirst = async (): Promise<void> => {
-    if (await ask({ title: t("become.askTitle"), text: t("become.askText"), yes: t("become.yes") }))
+    if (await confirm({ title: t("become.askTitle"), text: t("become.askText"), yes: t("become.yes") }))
       become.mutate({})
   }
   return (

@@ -3,7 +3,7 @@ import type { SyntheticEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import type { ProblemError } from "../../lib/problem.ts"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { type Change, useChangeMe } from "./api.ts"
 import { showRefusal } from "./show-refusal.ts"
@@ -34,7 +34,7 @@ export const useSection = <V extends object>({ values, toChange, validate, where
   const change = useChangeMe({
     done: () => {
       form.resetDirty()
-      say({ text: t("saved") })
+      toast({ text: t("saved") })
     },
     failed: problem => showRefusal(form, problem, where),
   })

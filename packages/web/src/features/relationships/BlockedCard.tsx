@@ -6,7 +6,7 @@ import { dayAndMonth } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../ui/layout/Row.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
@@ -39,13 +39,13 @@ export const BlockedCard = () => {
 const BlockedRow = ({ person }: { person: Blocked }) => {
   const { t } = useTranslation("ties")
   const { timeZone } = useMe()
-  const failed = (problem: Error): void => say({ tone: "problem", text: problemText(problem) })
+  const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
   const params = { userId: person.id }
   const block = useBlock({ failed })
   const unblock = useUnblock({
     failed,
     done: () =>
-      say({
+      toast({
         text: t("blocked.unblocked", { name: person.firstName }),
         undo: () => block.mutate({ params }),
       }),

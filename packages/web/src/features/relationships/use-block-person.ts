@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { loadWords } from "../../i18n/start.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useBlock } from "./api.ts"
 
 interface Person {
@@ -19,14 +19,14 @@ export const useBlockPerson = (person: Person, then?: () => void) => {
   const block = useBlock({
     done: () => {
       client.removeQueries({ queryKey: ["GET /coach/clients/{clientId}"] })
-      say({ text: t("block.done", { name }) })
+      toast({ text: t("block.done", { name }) })
       then?.()
     },
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const askFirst = async (): Promise<void> => {
     await loadWords("ties")
-    const yes = await ask({
+    const yes = await confirm({
       title: t("block.title", { name }),
       text: t("block.text", { name }),
       yes: t("block.yes"),

@@ -100,7 +100,7 @@ const Search = () => {
         />
         <button type="button" className={css.close} onClick={closeSearch}>
           {!phone && "Esc "}
-          <span className={phone ? "" : "heard"}>{t("close")}</span>
+          <span className={phone ? "" : "visually-hidden"}>{t("close")}</span>
         </button>
       </div>
       <div className={css.list} id={`${id}-list`} role="listbox" aria-label={t("label")}>
@@ -140,7 +140,7 @@ const Search = () => {
           <Notice tone="plain">{t("failing")}</Notice>
         </div>
       )}
-      <p className="heard" role="status">
+      <p className="visually-hidden" role="status">
         {t("results", { count: hits.length })}
       </p>
       {!phone && <Keys />}

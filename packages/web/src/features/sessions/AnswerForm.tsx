@@ -2,7 +2,7 @@ import { Button, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import css from "./reviews.module.css"
 import { useAnswerReview } from "./reviews-api.ts"
 
@@ -20,7 +20,7 @@ export const AnswerForm = ({ bookingId, name, answer, onDone }: Props) => {
   const [text, setText] = useState(answer)
   const send = useAnswerReview({
     done: () => {
-      say({ text: t("review.answered", { name }) })
+      toast({ text: t("review.answered", { name }) })
       onDone()
     },
   })

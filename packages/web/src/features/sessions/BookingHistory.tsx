@@ -5,16 +5,22 @@ import { clock, shortDay } from "../../lib/times.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import css from "./history.module.css"
 
-type Line = NonNullable<Booking["history"]>[number]
+type HistoryEntry = NonNullable<Booking["history"]>[number]
 
 /** Who did what when; the newest last, as it happened. */
-export const BookingHistory = ({ booking, history }: { booking: Booking; history: readonly Line[] }) => {
+export const BookingHistory = ({
+  booking,
+  history,
+}: {
+  booking: Booking
+  history: readonly HistoryEntry[]
+}) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
   const { firstName: name } = otherIn(booking, me.id)
   const side = sideIn(booking, me.id)
   const moment = (at: string): string => `${shortDay(at, me.timeZone)} ${clock(at, me.timeZone)}`
-  const teller = (by: Line["by"]) => {
+  const teller = (by: HistoryEntry["by"]) => {
     if (by === "clock" || by === "admin") return "system"
     return by === side ? "you" : "them"
   }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { type Booking, otherIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { useChangeBooking } from "./api.ts"
 import css from "./booking.module.css"
@@ -17,7 +17,7 @@ export const BookingNotes = ({ booking }: { booking: Booking }) => {
   const save = useChangeBooking({
     done: () => {
       type(null)
-      say({ text: t("notes.saved") })
+      toast({ text: t("notes.saved") })
     },
   })
   const { firstName: name } = otherIn(booking, me.id)

@@ -6,7 +6,7 @@ import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useChangeBooking } from "./api.ts"
 
 /** What the client owes beside the price or instead of it; the coach lets it go with one click. */
@@ -17,8 +17,8 @@ export const FeeNotice = ({ booking, fee }: { booking: Booking; fee: NonNullable
   const isClient = sideIn(booking, me.id) === "client"
   const amount = moneyText(fee.amount, fee.currency)
   const waive = useChangeBooking({
-    done: () => say({ text: t("fee.done", { name }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("fee.done", { name }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   if (fee.waivedAt !== null)
     return (

@@ -7,7 +7,7 @@ import { useMe } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useAnswerDispute, useDispute } from "./api.ts"
 
 /** A session that is marked as missed: who did not come, the objection to it, and the answer. */
@@ -19,11 +19,11 @@ export const MissedNotice = ({ booking }: { booking: Booking }) => {
   const { dispute, can, noShowBy, reason } = booking
   const mine = sideIn(booking, me.id)
   const failed = (problem: Parameters<typeof problemText>[0]): void =>
-    say({ tone: "problem", text: problemText(problem) })
-  const object = useDispute({ done: () => say({ text: t("dispute.sent", { name }) }), failed })
+    toast({ tone: "problem", text: problemText(problem) })
+  const object = useDispute({ done: () => toast({ text: t("dispute.sent", { name }) }), failed })
   const answer = useAnswerDispute({
     done: (_, { body }) =>
-      say({ text: t(body?.answer === "upheld" ? "do.completed" : "dispute.rejectedDone", { name }) }),
+      toast({ text: t(body?.answer === "upheld" ? "do.completed" : "dispute.rejectedDone", { name }) }),
     failed,
   })
   const params = { bookingId: booking.id }

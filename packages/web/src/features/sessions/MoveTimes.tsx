@@ -50,7 +50,7 @@ export const MoveTimes = ({ state }: { state: MoveState }) => {
                   <span className={css.there}>
                     <SunMark hour={hourOf(slot, theirZone)} />
                     <span aria-hidden="true">{clock(slot, theirZone)}</span>
-                    <span className="heard">
+                    <span className="visually-hidden">
                       {t("move.there", { time: clock(slot, theirZone), name: state.name })}
                     </span>
                   </span>

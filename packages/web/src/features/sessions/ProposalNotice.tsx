@@ -6,7 +6,7 @@ import { useMe } from "../../lib/login.ts"
 import { clock, clocksDiffer, dayWord, shortDay } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Zone } from "../../ui/time/Zone.tsx"
 import { useChangeBooking } from "./api.ts"
 
@@ -30,10 +30,10 @@ export const ProposalNotice = ({ booking, proposal }: Props) => {
   const answer = useChangeBooking({
     done: (_, { body }) => {
       if (body?.proposal === "accepted")
-        say({ text: at ? t("proposal.moved", { when }) : t("do.cancelled", { name }) })
-      else say({ text: isMine ? t("proposal.tookBack") : t("proposal.kept", { name }) })
+        toast({ text: at ? t("proposal.moved", { when }) : t("do.cancelled", { name }) })
+      else toast({ text: isMine ? t("proposal.tookBack") : t("proposal.kept", { name }) })
     },
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const send = (word: "accepted" | "declined"): void =>
     answer.mutate({ params: { bookingId: booking.id }, body: { proposal: word } })

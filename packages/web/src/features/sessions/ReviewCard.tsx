@@ -4,11 +4,11 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Bone } from "../../ui/feedback/Skeletons.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { AnswerForm } from "./AnswerForm.tsx"
 import { ReviewForm } from "./ReviewForm.tsx"
@@ -51,11 +51,11 @@ const ReviewOf = ({ booking, found: { review, can }, isClient }: Props) => {
   const close = (): void => setOpen(false)
   const { firstName: name } = isClient ? booking.coach : booking.client
   const takeBack = useTakeReviewBack({
-    done: () => say({ text: t("review.tookBack") }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("review.tookBack") }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const remove = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("review.askBack"),
       text: t("review.askBackText", { name }),
       yes: t("review.takeBack"),

@@ -2,7 +2,7 @@ import { Button, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { FormProblem } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import css from "./reviews.module.css"
 import { type Review, useReviseReview, useWriteReview } from "./reviews-api.ts"
 import { StarsInput } from "./StarsInput.tsx"
@@ -21,7 +21,7 @@ export const ReviewForm = ({ bookingId, name, review, onDone }: Props) => {
   const [stars, setStars] = useState(review?.stars ?? 0)
   const [text, setText] = useState(review?.text ?? "")
   const done = (): void => {
-    say({ text: t("review.kept") })
+    toast({ text: t("review.kept") })
     onDone()
   }
   const write = useWriteReview({ done })

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useChangeFollowing } from "./api.ts"
 import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
 import css from "./series-card.module.css"
@@ -23,11 +23,11 @@ export const SeriesActions = ({ booking, following, name }: Props) => {
   const change = useChangeFollowing({
     done: ({ following: became = [] }, { body }) => {
       askFor(null)
-      if (body?.status === "cancelled") say({ text: afterCancelling(t, name, became) })
-      else say({ text: t(body?.status === "declined" ? "askDecline.done" : "confirmed", { name }) })
+      if (body?.status === "cancelled") toast({ text: afterCancelling(t, name, became) })
+      else toast({ text: t(body?.status === "declined" ? "askDecline.done" : "confirmed", { name }) })
     },
     failed: problem => {
-      if (asking === null) say({ tone: "problem", text: problemText(problem) })
+      if (asking === null) toast({ tone: "problem", text: problemText(problem) })
     },
   })
   const mine = following.filter(each => each.can.confirm).length

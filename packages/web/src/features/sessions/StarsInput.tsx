@@ -30,10 +30,10 @@ export const StarsInput = ({ value, onChange }: Props) => {
                 value={stars}
                 checked={stars === value}
                 onChange={() => onChange(stars)}
-                className="heard"
+                className="visually-hidden"
                 required
               />
-              <span className="heard">{t(`review.word.${word}`)}</span>
+              <span className="visually-hidden">{t(`review.word.${word}`)}</span>
               {stars <= value ? <IconStarFilled aria-hidden="true" /> : <IconStar aria-hidden="true" />}
             </label>
           )

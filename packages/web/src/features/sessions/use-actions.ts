@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next"
 import { type Booking, otherIn } from "../../entities/booking/booking.ts"
 import type { Body } from "../../lib/contract.ts"
 import { useMe } from "../../lib/login.ts"
-import { ask } from "../../ui/feedback/confirm.ts"
+import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { useChangeBooking } from "./api.ts"
 
 type Change = Body<"PUT /bookings/bookings/{bookingId}">
@@ -27,10 +27,10 @@ export const useActions = (booking: Booking) => {
   const change = useChangeBooking({
     done: (reply, { body }) => {
       if (reply.proposal?.kind === "cancel" && body?.status === "cancelled")
-        say({ text: t("do.askedToCancel", { name }) })
-      else if (body?.status) say({ text: t(done[body.status], { name }) })
+        toast({ text: t("do.askedToCancel", { name }) })
+      else if (body?.status) toast({ text: t(done[body.status], { name }) })
     },
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const set = (status: Status, reason?: string): void =>
     change.mutate({ params: { bookingId: booking.id }, body: { status, ...(reason && { reason }) } })
@@ -41,7 +41,7 @@ export const useActions = (booking: Booking) => {
     pending: change.isPending,
     set,
     complete: async (): Promise<void> => {
-      const yes = await ask({
+      const yes = await confirm({
         title: t("askComplete.title"),
         text: t("askComplete.text", { name }),
         yes: t("do.complete"),
@@ -49,7 +49,7 @@ export const useActions = (booking: Booking) => {
       if (yes) set("completed")
     },
     noShow: async (): Promise<void> => {
-      const yes = await ask({
+      const yes = await confirm({
         title: t("askNoShow.title", { name }),
         text: t("askNoShow.text", { name }),
         yes: t("askNoShow.yes"),

@@ -6,7 +6,7 @@ import { useMe } from "../../lib/login.ts"
 import { byDate, type Month, monthOf, spanOf } from "../../lib/months.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { clock, dateOf, msOf, shortDay } from "../../lib/times.ts"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { slotsBetween, useChangeBooking } from "./api.ts"
 
 /** How a new time comes about: at once, at once for the late fee, by asking again, by the other side's yes, or as the answer to a request. */
@@ -49,7 +49,7 @@ export const useMove = (booking: Booking, close: () => void) => {
     done: (_, { body }) => {
       const when = whenOf(body?.scheduledAt ?? "")
       const said = { free: "done", fee: "done", request: "done", ask: "asked", choose: "chosen" } as const
-      say({ text: t(`move.${said[way]}`, { when, name }) })
+      toast({ text: t(`move.${said[way]}`, { when, name }) })
       close()
     },
     failed: problem => {

@@ -36,7 +36,9 @@ export const AskedFor = ({ bookings }: { bookings: readonly Booking[] }) => {
                         })
                       : t("asked.noTime", { until })}
                   </span>
-                  <span className="heard">{t("asked.waits", { name: booking.coach.firstName })}</span>
+                  <span className="visually-hidden">
+                    {t("asked.waits", { name: booking.coach.firstName })}
+                  </span>
                 </span>
               </Link>
             </li>

@@ -62,7 +62,7 @@ export const MyCoaches = () => {
                     size="sm"
                   >
                     {t("coaches.book")}
-                    <span className="heard">{t("coaches.with", { name: coach.firstName })}</span>
+                    <span className="visually-hidden">{t("coaches.with", { name: coach.firstName })}</span>
                   </LinkButton>
                 )
               }

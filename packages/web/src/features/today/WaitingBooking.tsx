@@ -7,7 +7,7 @@ import { isProblem } from "../../lib/problem.ts"
 import { cityOf, clock, clocksDiffer, dayWord, hourOf, span } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
@@ -36,19 +36,19 @@ export const WaitingBooking = ({ of, more, otherTime }: Props) => {
   const when = (instant: string): string => `${dayWord(instant, zone, now)} ${clock(instant, zone)}`
   const answer = useAnswerBooking({
     done: (reply, { body }) => {
-      if (body?.status === "declined") say({ text: t("waiting.passed") })
-      else if (body?.proposal === "declined") say({ text: t("waiting.kept", { name }) })
-      else if (isCancel) say({ text: t("waiting.cancelled", { name }) })
-      else if (more.length > 0) say({ text: t("waiting.confirmedAll", { name, count: more.length + 1 }) })
+      if (body?.status === "declined") toast({ text: t("waiting.passed") })
+      else if (body?.proposal === "declined") toast({ text: t("waiting.kept", { name }) })
+      else if (isCancel) toast({ text: t("waiting.cancelled", { name }) })
+      else if (more.length > 0) toast({ text: t("waiting.confirmedAll", { name, count: more.length + 1 }) })
       else if (reply.scheduledAt)
-        say({
+        toast({
           text: proposal
             ? t("waiting.moved", { when: when(reply.scheduledAt) })
             : t("waiting.confirmed", { name, when: when(reply.scheduledAt) }),
         })
     },
     failed: problem =>
-      say({
+      toast({
         tone: "problem",
         text: isProblem(problem, "wrong_status") ? t("waiting.gone", { name }) : problemText(problem),
       }),
@@ -122,7 +122,7 @@ export const WaitingBooking = ({ of, more, otherTime }: Props) => {
             onClick={() => answer.mutate({ params, body: { proposal: "declined" } })}
           >
             {of.scheduledAt ? t("waiting.keep", { when: clock(of.scheduledAt, zone) }) : t("waiting.notThen")}
-            <span className="heard">{t("waiting.of", { name })}</span>
+            <span className="visually-hidden">{t("waiting.of", { name })}</span>
           </Button>
         ) : (
           at !== null &&
@@ -135,7 +135,7 @@ export const WaitingBooking = ({ of, more, otherTime }: Props) => {
               onClick={() => answer.mutate({ params, body: { status: "declined" } })}
             >
               {t("waiting.notThen")}
-              <span className="heard">{t("waiting.of", { name })}</span>
+              <span className="visually-hidden">{t("waiting.of", { name })}</span>
             </Button>
           ) : more.length > 0 ? (
             <LinkButton
@@ -146,19 +146,19 @@ export const WaitingBooking = ({ of, more, otherTime }: Props) => {
               className={css.second ?? ""}
             >
               {t("waiting.oneByOne")}
-              <span className="heard">{t("waiting.of", { name })}</span>
+              <span className="visually-hidden">{t("waiting.of", { name })}</span>
             </LinkButton>
           ) : (
             <Button size="sm" variant="subtle" className={css.second} onClick={otherTime}>
               {t("waiting.otherTime")}
-              <span className="heard">{t("waiting.of", { name })}</span>
+              <span className="visually-hidden">{t("waiting.of", { name })}</span>
             </Button>
           ))
         )}
         {at === null ? (
           <Button size="sm" onClick={otherTime}>
             {t("waiting.choose")}
-            <span className="heard">{t("waiting.of", { name })}</span>
+            <span className="visually-hidden">{t("waiting.of", { name })}</span>
           </Button>
         ) : (
           <Button
@@ -176,7 +176,7 @@ export const WaitingBooking = ({ of, more, otherTime }: Props) => {
             {t(isCancel ? "waiting.letGo" : more.length > 0 ? "waiting.acceptAll" : "waiting.accept", {
               count: more.length + 1,
             })}
-            <span className="heard">{t("waiting.of", { name })}</span>
+            <span className="visually-hidden">{t("waiting.of", { name })}</span>
           </Button>
         )}
       </div>

@@ -7,7 +7,7 @@ import { ago } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { type Connection, useAnswerConnection } from "./api.ts"
@@ -23,9 +23,9 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
   const asked = ago(of.requestedAt, now)
   const answer = useAnswerConnection({
     done: (_, { body }) => {
-      if (body?.status === "declined") say({ text: t("waiting.connectDeclined", { name }) })
+      if (body?.status === "declined") toast({ text: t("waiting.connectDeclined", { name }) })
       else
-        say({
+        toast({
           text: t("waiting.connected", { name }),
           action: {
             label: t("waiting.open"),
@@ -34,7 +34,7 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
         })
     },
     failed: problem =>
-      say({
+      toast({
         tone: "problem",
         text: isProblem(problem, "wrong_status")
           ? t("waiting.gone", { name: fullName(of.client) })
@@ -56,7 +56,7 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
       <div className={css.answers}>
         <Button size="sm" variant="subtle" className={css.second} onClick={() => decline(true)}>
           {t("waiting.decline")}
-          <span className="heard">{t("waiting.of", { name })}</span>
+          <span className="visually-hidden">{t("waiting.of", { name })}</span>
         </Button>
         <Button
           size="sm"
@@ -64,7 +64,7 @@ export const WaitingConnection = ({ of }: { of: Connection }) => {
           onClick={() => answer.mutate({ params: { id: of.id }, body: { status: "accepted" } })}
         >
           {t("waiting.accept")}
-          <span className="heard">{t("waiting.of", { name })}</span>
+          <span className="visually-hidden">{t("waiting.of", { name })}</span>
         </Button>
       </div>
       {declining && (

@@ -45,8 +45,8 @@ export const LineChart = ({ summary, name, height = 220, ...drawn }: Props) => {
           <Drawing {...drawn} height={height} />
         </Suspense>
       </div>
-      <figcaption className="heard">{summary}</figcaption>
-      <div className="heard">
+      <figcaption className="visually-hidden">{summary}</figcaption>
+      <div className="visually-hidden">
         <table>
           <caption>{`${name}. ${t("chart.table")}`}</caption>
           <thead>

@@ -16,7 +16,7 @@ export const Meter = ({ label, words, share, colour = "spruce" }: Props) => (
   <div className={css.meter}>
     <span className={css.label}>{label}</span>
     <span className={css.words}>{words}</span>
-    <meter className="heard" aria-label={label} value={held(share)} aria-valuetext={words}>
+    <meter className="visually-hidden" aria-label={label} value={held(share)} aria-valuetext={words}>
       {words}
     </meter>
     <span className={css.track} aria-hidden="true">

@@ -47,7 +47,7 @@ const Waiting = ({ children }: { children: ReactNode }) => {
   }, [])
   return (
     <div aria-busy="true" style={{ visibility: shown ? "visible" : "hidden" }}>
-      <span className="heard" role="status">
+      <span className="visually-hidden" role="status">
         {t("loading")}
       </span>
       {children}

@@ -24,7 +24,7 @@ const notifyListeners = (next: Asked | null): void => {
 }
 
 /** Asks before something that cannot be taken back: `if (await ask({ … })) remove.mutate(…)`. */
-export const ask = (question: Question): Promise<boolean> =>
+export const confirm = (question: Question): Promise<boolean> =>
   new Promise(resolve => {
     asked?.answer(false)
     notifyListeners({

@@ -24,7 +24,7 @@ const notifyListeners = (next: readonly Pill[]): void => {
 }
 
 /** Says something short in the dark pill below: a thing done (with Undo where possible) or a refusal. */
-export const say = (said: Said): void => {
+export const toast = (said: Said): void => {
   last += 1
   notifyListeners([...pills, { ...said, id: last }].slice(-3))
 }

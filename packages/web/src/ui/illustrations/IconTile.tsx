@@ -15,7 +15,7 @@ export const Count = ({ count, label }: { count: number; label?: string }) =>
   count > 0 && (
     <span className={css.count}>
       <span aria-hidden={label !== undefined}>{count > 99 ? "99+" : count}</span>
-      {label && <span className="heard">{label}</span>}
+      {label && <span className="visually-hidden">{label}</span>}
     </span>
   )
 

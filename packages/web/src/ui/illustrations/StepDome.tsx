@@ -13,7 +13,7 @@ export const StepDome = ({ step, state }: { step: number; state: "done" | "now" 
       ) : (
         <span aria-hidden="true">{step}</span>
       )}
-      <span className="heard">{t(state === "done" ? "step.done" : "step.number", { step })}</span>
+      <span className="visually-hidden">{t(state === "done" ? "step.done" : "step.number", { step })}</span>
     </span>
   )
 }

@@ -32,7 +32,7 @@ export const Code = ({
       >
         {copied ? t("copied") : t("copy")}
       </Button>
-      <span className="heard" role="status">
+      <span className="visually-hidden" role="status">
         {copied ? t("copied") : ""}
       </span>
     </div>

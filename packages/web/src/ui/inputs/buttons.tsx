@@ -42,7 +42,7 @@ const RoundAnchor = ({ icon, label, look, size, news, className = "", ...rest }:
     {...rest}
   >
     {icon}
-    <span className="heard">{label}</span>
+    <span className="visually-hidden">{label}</span>
     {news && <span className={css.news} />}
   </a>
 )

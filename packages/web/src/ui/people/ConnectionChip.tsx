@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { type ConnectionState, Tie } from "./ConnectionMark.tsx"
+import { ConnectionMark, type ConnectionState } from "./ConnectionMark.tsx"
 import css from "./connection-mark.module.css"
 
 interface Props {
@@ -13,7 +13,7 @@ export const ConnectionChip = ({ state, word, joining = false }: Props) => {
   const { t } = useTranslation()
   return (
     <span className={`${css.chip} ${css[state]}`}>
-      <Tie state={state} joining={joining} />
+      <ConnectionMark state={state} joining={joining} />
       {word ?? t(`tie.${state}`)}
     </span>
   )

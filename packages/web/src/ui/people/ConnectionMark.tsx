@@ -17,7 +17,7 @@ const client = "M12.5 5v14a7 7 0 0 0 0-14Z"
 const turned = "M5 5v14a7 7 0 0 0 0-14Z"
 
 /** Two halves of one token. A drawing only: the word stands beside it. */
-export const Tie = ({ state, size = 24, joining = false, className = "" }: Props) => {
+export const ConnectionMark = ({ state, size = 24, joining = false, className = "" }: Props) => {
   const stripes = useId()
   return (
     <svg

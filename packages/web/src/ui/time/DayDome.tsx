@@ -94,7 +94,7 @@ export const DayDome = ({
               style={style}
             >
               {bead.mark ?? (bead.done && <IconCheck size={15} stroke={3} aria-hidden="true" />)}
-              <span className="heard">{bead.label}</span>
+              <span className="visually-hidden">{bead.label}</span>
             </li>
           )
         })}

@@ -72,13 +72,13 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
                   </span>
                 )}
               </span>
-              <span className={wide ? css.words : "heard"} data-close={close}>
+              <span className={wide ? css.words : "visually-hidden"} data-close={close}>
                 <span className={`time ${css.time}`}>{session.time}</span>
                 <span className={css.name}>
                   {session.icon}
                   {session.state === "asked" ? t("hill.asked", { name }) : name}
                 </span>
-                <span className="heard">{`, ${session.type}, ${states[session.state]}`}</span>
+                <span className="visually-hidden">{`, ${session.type}, ${states[session.state]}`}</span>
               </span>
             </li>
           )

@@ -42,7 +42,7 @@ export const MonthTable = ({ month, zone, chosen, onChoose, labelOf, isFull, bel
           {weekdayNames("long").map(({ day, name }, index) => (
             <th key={day} scope="col">
               <span aria-hidden="true">{weekdayNames()[index]?.name}</span>
-              <span className="heard">{name}</span>
+              <span className="visually-hidden">{name}</span>
             </th>
           ))}
         </tr>

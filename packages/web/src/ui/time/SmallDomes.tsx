@@ -29,7 +29,7 @@ export const WeekDomes = ({ days, width = 38 }: { days: readonly WeekDay[]; widt
       <li key={day.label} className={css.day} data-today={day.state === "today"}>
         <SmallDome state={day.state} width={width} />
         <span aria-hidden="true">{day.name}</span>
-        <span className="heard">{day.label}</span>
+        <span className="visually-hidden">{day.label}</span>
       </li>
     ))}
   </ol>
@@ -77,7 +77,7 @@ export const ShareDomes = ({
       <li key={week.label} className={css.day}>
         <FilledDome share={week.planned ? week.done / week.planned : 0} {...(colour && { colour })} />
         <span aria-hidden="true" className={css.fraction}>{`${week.done}/${week.planned}`}</span>
-        <span className="heard">{week.label}</span>
+        <span className="visually-hidden">{week.label}</span>
       </li>
     ))}
   </ol>

@@ -8,7 +8,7 @@ const KNOWN_FOR_MS = 10_000
 const SEEN_EVERY_MS = 60_000
 const MAX_CACHED = 20_000
 
-interface KnownLogin {
+interface CachedLogin {
   actor: Actor | null
   until: number
 }
@@ -17,9 +17,9 @@ interface KnownLogin {
  * Who a token stands for. A login is asked of the database at most every ten seconds, so a sign-out, a ban or a
  * password change acts within that time everywhere and at once on the server that did it.
  */
-export class KnownLogins {
+export class LoginCache {
   readonly #app: AppContext
-  readonly #known = new Map<string, KnownLogin>()
+  readonly #known = new Map<string, CachedLogin>()
   #forgotten = 0
 
   constructor(app: AppContext) {
@@ -86,13 +86,13 @@ export class KnownLogins {
 const BEARER = /^Bearer ([A-Za-z0-9._-]{20,2000})$/
 
 export const authenticateBy =
-  (logins: KnownLogins): Authenticate =>
+  (logins: LoginCache): Authenticate =>
   async request => {
     const token = BEARER.exec(request.headers.authorization ?? "")?.[1]
     return token ? logins.actorOf(token) : null
   }
 
-export const socketSignIn = (logins: KnownLogins): SocketSignIn => ({
+export const socketSignIn = (logins: LoginCache): SocketSignIn => ({
   actorOf: token => logins.actorOf(token),
   isLive: loginId => logins.isLive(loginId),
   tokenIn: tokenInCookies,

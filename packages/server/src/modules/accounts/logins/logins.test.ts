@@ -8,7 +8,7 @@ import { keepServerAlive } from "../../../platform/jobs/server-heartbeat.ts"
 import { type RunningRealtime, startRealtime } from "../../../platform/realtime.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { KnownLogins, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
+import { LoginCache, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
 
 describe("where one is signed in", () => {
   let app: TestApp
@@ -75,7 +75,7 @@ describe("where one is signed in", () => {
     await nora.call("GET /users/me")
     expect(await seenAt()).toBe(before)
     app.clock.advance(120_000)
-    const later = new KnownLogins(app.context)
+    const later = new LoginCache(app.context)
     await later.actorOf(nora.token)
     expect(await seenAt()).toBeGreaterThan(before ?? 0)
   })
@@ -107,7 +107,7 @@ describe("a suspended person", () => {
     app = await createTestApp()
     const pool = openPool(app.databaseUrl, 4, () => {})
     pools.push(pool)
-    const logins = new KnownLogins(app.context)
+    const logins = new LoginCache(app.context)
     const { forgetLogin } = app.context
     alive = await keepServerAlive(
       app.context.db,

@@ -1,16 +1,16 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { standingProposal } from "@rapport/domain/scheduling/abilities"
+import { openProposal } from "@rapport/domain/scheduling/abilities"
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
-import { lockPair } from "../calendar/lock-calendars.ts"
+import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
 import { coachZoneAt } from "../schedules/coach-zone.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { callOff } from "./cancel-confirmed.ts"
-import { type Line, noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
+import { type HistoryEntry, noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface AnswerProposal {
   bookingId: string
@@ -23,11 +23,11 @@ export const answerProposal = (ctx: Ctx, { bookingId, answer, reason }: AnswerPr
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
     if (!seen) return refuse("not_found")
-    const connection = await lockPair(tx, pairOf(seen))
+    const connection = await lockCalendarsAndConnection(tx, pairOf(seen))
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
-    const proposal = standingProposal(factsOf(booking).proposal, tx.now().getTime())
+    const proposal = openProposal(factsOf(booking).proposal, tx.now().getTime())
     if (!proposal) return refuse("wrong_status")
     if (answer === "declined") return decline(tx, booking, by, reason)
     if (proposal.by === by) return refuse("wrong_status")
@@ -44,7 +44,7 @@ const decline = async (tx: Tx, booking: BookingRow, by: Side, reason: string | u
     reason,
     scheduledAt: booking.proposal_at ?? booking.scheduled_at,
   }
-  const kept = await writeChange(tx, booking, noProposal, line)
+  const kept = await updateBooking(tx, booking, noProposal, line)
   await publish(tx, "booking.proposal_declined", { ...ofBooking(kept), by })
   publishBookingChange(tx, kept)
   return ok(kept)
@@ -58,7 +58,7 @@ const accept = async (tx: Tx, booking: BookingRow, at: Date, by: Side, reason: s
     .set({ purpose: "session", expires_at: null })
     .where("booking_id", "=", booking.id)
     .execute()
-  const moved = await writeChange(
+  const moved = await updateBooking(
     tx,
     booking,
     {
@@ -69,7 +69,7 @@ const accept = async (tx: Tx, booking: BookingRow, at: Date, by: Side, reason: s
       coach_time_zone: await coachZoneAt(tx, booking.coach_id, at),
       ...noProposal,
     },
-    ...linesOf(booking, by, reason),
+    ...historyEntriesOf(booking, by, reason),
   )
   if (booking.scheduled_at) {
     const times = { from: isoInstant(booking.scheduled_at), to: isoInstant(at) }
@@ -80,7 +80,7 @@ const accept = async (tx: Tx, booking: BookingRow, at: Date, by: Side, reason: s
   return ok(moved)
 }
 
-const linesOf = (booking: BookingRow, by: Side, reason: string | undefined): Line[] => [
+const historyEntriesOf = (booking: BookingRow, by: Side, reason: string | undefined): HistoryEntry[] => [
   ...(booking.scheduled_at ? [{ what: "rescheduled", by, reason } as const] : []),
   ...(booking.status === "pending" ? [{ what: "confirmed", by, reason } as const] : []),
 ]

@@ -1,15 +1,15 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
 import { holdUntil, MAX_PENDING } from "@rapport/domain/scheduling/policy"
-import { type BookingMode, chosenOffer, placeFor, standsAtOnce } from "@rapport/domain/scheduling/rules"
+import { type BookingMode, chosenOffer, slotNumberFor, standsAtOnce } from "@rapport/domain/scheduling/rules"
 import type { bookSession as body } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { quoteSession } from "../../pricing/index.ts"
 import { whyNotThen } from "../calendar/check-time.ts"
-import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
-import { readFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
+import { readBookingFacts } from "../calendar/read-booking-facts.ts"
 import { ofBooking } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { insertBooking } from "./insert-booking.ts"
@@ -26,9 +26,9 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     const pair = whoMeets(tx.actor, input)
     if ("ok" in pair) return pair
     if (!tx.actor.verified) return refuse("address_not_verified")
-    const connection = await lockPair(tx, pair)
+    const connection = await lockCalendarsAndConnection(tx, pair)
     const start = input.scheduledAt ?? null
-    const facts = connection && (await readFacts(tx, pair, start, input))
+    const facts = connection && (await readBookingFacts(tx, pair, start, input))
     if (!facts) return refuse("connection_required")
     const { schedule } = facts
     const now = tx.now().getTime()
@@ -41,8 +41,8 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
       const refusal = whyNotThen(facts, { start, minutes: offer.minutes, by: pair.by, now })
       if (refusal) return refusal
     }
-    const place = placeFor(facts.heldPlaces, schedule.total_slots, input.slotNumber)
-    if (typeof place === "string") return refuse(place)
+    const slotNumber = slotNumberFor(facts.usedCapacitySlots, schedule.total_slots, input.slotNumber)
+    if (typeof slotNumber === "string") return refuse(slotNumber)
     const quote = await quoteSession(tx, { ...pair, ...offer, scheduledAt: start, voucher: input.voucher })
     if (!quote.ok) return quote
     const { mode: wanted } = input
@@ -61,7 +61,7 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
       connectionId: connection.id,
       offer,
       start,
-      place,
+      slotNumber,
       quote: quote.value,
       facts,
       expiresAt: atOnce ? null : new Date(holdUntil(now, start, tx.app.config.bookingHoldHours)),

@@ -6,7 +6,7 @@ import { freeTime } from "../calendar/reserve-time.ts"
 import { publishSeatChange } from "../groups/group-rows.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
 import { dueFee, noFee } from "./fees.ts"
-import { noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
+import { noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface CallOff {
   booking: BookingRow
@@ -33,7 +33,7 @@ export const callOff = async (
     reason,
     ...(agreedBy && { because: "agreed" as const }),
   }
-  const cancelled = await writeChange(
+  const cancelled = await updateBooking(
     tx,
     booking,
     {

@@ -8,7 +8,7 @@ import { freeTime } from "../calendar/reserve-time.ts"
 import { publishSeatChange } from "../groups/group-rows.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
 import { dueFee, noFee } from "./fees.ts"
-import { lineOf, noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
+import { historyEntryOf, noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface WhatIsOver {
   /** Both people's, or everything a person has on either side. */
@@ -53,7 +53,7 @@ export const cancelOpenBookings = async (tx: Tx<Actor | null>, over: WhatIsOver)
   await freeTime(tx, ids)
   await tx.db
     .insertInto("booking_history")
-    .values(rows.map(row => lineOf(tx, row, { what: "cancelled", by, because })))
+    .values(rows.map(row => historyEntryOf(tx, row, { what: "cancelled", by, because })))
     .execute()
   for (const row of rows) {
     await publish(tx, "booking.cancelled", { ...ofBooking(row), by, because })
@@ -70,6 +70,6 @@ const owesLateFee = (tx: Tx<Actor | null>, row: BookingRow): boolean =>
 
 const chargeLate = async (tx: Tx<Actor | null>, row: BookingRow): Promise<void> => {
   const fee = dueFee(lateFee(factsOf(row)), "late_cancel", "client")
-  const charged = await writeChange(tx, row, fee.set, ...fee.lines)
+  const charged = await updateBooking(tx, row, fee.set, ...fee.lines)
   await fee.publish(tx, charged)
 }

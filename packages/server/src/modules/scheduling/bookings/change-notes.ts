@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
-import { publishBookingChange, writeChange } from "./update-booking.ts"
+import { publishBookingChange, updateBooking } from "./update-booking.ts"
 
 /** The notes that both sides share on a booking. The history says that they changed, not how. */
 export const changeNotes = (ctx: Ctx, { bookingId, notes }: { bookingId: string; notes: string }) =>
@@ -12,7 +12,7 @@ export const changeNotes = (ctx: Ctx, { bookingId, notes }: { bookingId: string;
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.notes === notes) return ok(booking)
-    const noted = await writeChange(tx, booking, { notes }, { what: "notes_changed", by })
+    const noted = await updateBooking(tx, booking, { notes }, { what: "notes_changed", by })
     await publish(tx, "booking.changed", { ...ofBooking(noted), by })
     publishBookingChange(tx, noted)
     return ok(noted)

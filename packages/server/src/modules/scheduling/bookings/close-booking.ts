@@ -8,7 +8,7 @@ import { publishSeatChange } from "../groups/group-rows.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
 import { dueFee, type FeeChange, keptFee, noFee } from "./fees.ts"
-import { type Line, noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
+import { type HistoryEntry, noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface Closing {
   bookingId: string
@@ -30,7 +30,7 @@ export const closeBooking = async (tx: Tx, { bookingId, to, reason, noShowBy }: 
   if (refusal) return refuse(refusal)
   const absent = to === "no_show" ? (noShowBy ?? otherSide(by)) : null
   const fee = feeOf(booking, to, absent, by)
-  const closed = await writeChange(
+  const closed = await updateBooking(
     tx,
     booking,
     {
@@ -65,7 +65,7 @@ const upheld = (tx: Tx, { dispute }: BookingRow) =>
     ? { dispute: JSON.stringify({ ...dispute, answer: "upheld", answeredAt: isoInstant(tx.now()) }) }
     : {}
 
-const howCompleted = (booking: BookingRow, to: Closing["to"]): Pick<Line, "because"> => {
+const howCompleted = (booking: BookingRow, to: Closing["to"]): Pick<HistoryEntry, "because"> => {
   if (booking.status !== "no_show" || to !== "completed") return {}
   return { because: booking.dispute?.answer === null ? "dispute_upheld" : "waived" }
 }

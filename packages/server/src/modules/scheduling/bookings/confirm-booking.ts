@@ -1,17 +1,17 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { statusAt, whyNotMove } from "@rapport/domain/scheduling/moves"
-import { lowestPlace } from "@rapport/domain/scheduling/rules"
+import { lowestFreeSlotNumber } from "@rapport/domain/scheduling/rules"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { whyNotThen, whyNotThenAgain } from "../calendar/check-time.ts"
-import { lockPair } from "../calendar/lock-calendars.ts"
-import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
+import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { freeTime, holdTime } from "../calendar/reserve-time.ts"
-import { placeHeldBy } from "../schedules/capacity.ts"
+import { capacitySlotOf } from "../schedules/capacity.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
-import { noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
+import { noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface ConfirmBooking {
   bookingId: string
@@ -30,7 +30,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
     if (!seen) return refuse("not_found")
-    const connection = await lockPair(tx, pairOf(seen))
+    const connection = await lockCalendarsAndConnection(tx, pairOf(seen))
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
@@ -41,7 +41,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
     const time = await timeToConfirm(tx, booking, scheduledAt)
     if (!time.ok) return time
     await freeTime(tx, [bookingId], "proposal")
-    const confirmed = await writeChange(
+    const confirmed = await updateBooking(
       tx,
       booking,
       {
@@ -76,13 +76,13 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
       .execute()
     return ok({})
   }
-  const facts = await readFacts(tx, pairOf(booking), start, booking)
+  const facts = await readBookingFacts(tx, pairOf(booking), start, booking)
   if (!facts) return refuse("connection_required")
   const wanted = { start, minutes: booking.minutes, by: booking.awaits, now }
   const refusal = given === null ? whyNotThen(facts, wanted) : whyNotThenAgain(facts, wanted)
   if (refusal) return refusal
-  const place = expired ? await placeOf(tx, booking, facts) : booking.slot_number
-  if (typeof place === "string") return refuse(place)
+  const slotNumber = expired ? await slotNumberOf(tx, booking, facts) : booking.slot_number
+  if (typeof slotNumber === "string") return refuse(slotNumber)
   if (facts.expired) await expireHolds(tx, [booking.coach_id, booking.client_id])
   const hold = {
     ...pairOf(booking),
@@ -96,7 +96,7 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
     scheduled_at: new Date(start),
     ends_at: endOf(start, booking.minutes),
     coach_time_zone: facts.coachTimeZone,
-    slot_number: place,
+    slot_number: slotNumber,
   })
 }
 
@@ -105,14 +105,17 @@ const HAS_A_TIME = {
 }
 
 /** The place that its series holds still, or a free one. */
-const placeOf = async (tx: Tx, booking: BookingRow, facts: Facts) => {
-  const held = booking.series_id && (await placeHeldBy(tx, booking.series_id))
-  return held || placeAgain(booking, facts)
+const slotNumberOf = async (tx: Tx, booking: BookingRow, facts: SchedulingFacts) => {
+  const held = booking.series_id && (await capacitySlotOf(tx, booking.series_id))
+  return held || claimCapacitySlotAgain(booking, facts)
 }
 
 /** Its own place if that is free still, else the lowest one. */
-const placeAgain = ({ slot_number: own }: BookingRow, { heldPlaces, schedule }: Facts) => {
-  const lowest = lowestPlace(heldPlaces, schedule.total_slots)
-  const isOwnFree = own <= schedule.total_slots && !heldPlaces.has(own)
+const claimCapacitySlotAgain = (
+  { slot_number: own }: BookingRow,
+  { usedCapacitySlots, schedule }: SchedulingFacts,
+) => {
+  const lowest = lowestFreeSlotNumber(usedCapacitySlots, schedule.total_slots)
+  const isOwnFree = own <= schedule.total_slots && !usedCapacitySlots.has(own)
   return typeof lowest === "number" && isOwnFree ? own : lowest
 }

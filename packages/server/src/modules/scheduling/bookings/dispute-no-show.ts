@@ -6,7 +6,7 @@ import { publish } from "../../../platform/events.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { factsOf, ofBooking, sideOf } from "./booking-row.ts"
 import { completeBooking } from "./complete-booking.ts"
-import { publishBookingChange, writeChange } from "./update-booking.ts"
+import { publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface AnswerDispute {
   bookingId: string
@@ -25,7 +25,7 @@ export const disputeNoShow = (
     if (!booking || !by) return refuse("not_found")
     if (!mayDispute(factsOf(booking), by)) return refuse("wrong_status")
     const dispute = { by, reason: reason ?? null, at: isoInstant(tx.now()), answer: null, answeredAt: null }
-    const disputed = await writeChange(
+    const disputed = await updateBooking(
       tx,
       booking,
       { dispute: JSON.stringify(dispute) },
@@ -44,7 +44,7 @@ export const answerDispute = (ctx: Ctx, { bookingId, answer, reason }: AnswerDis
     if (!booking || !by) return refuse("not_found")
     if (!mayAnswerDispute(factsOf(booking), by) || !booking.dispute) return refuse("wrong_status")
     if (answer === "upheld") return completeBooking(tx, { bookingId, reason })
-    const rejected = await writeChange(
+    const rejected = await updateBooking(
       tx,
       booking,
       {

@@ -4,7 +4,7 @@ import { publish } from "../../../platform/events.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
 import { publishSeatChange } from "../groups/group-rows.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
-import { lineOf, noProposal, publishBookingChange } from "./update-booking.ts"
+import { historyEntryOf, noProposal, publishBookingChange } from "./update-booking.ts"
 
 /** As many at a time as one transaction should hold. */
 const BATCH = 200
@@ -30,7 +30,7 @@ export const expireRequests = async (tx: Tx<Actor | null>, whose: Whose): Promis
     .returningAll()
     .execute()
   await freeTime(tx, due)
-  await writeLines(tx, rows, "expired")
+  await insertHistory(tx, rows, "expired")
   for (const row of rows) {
     await publish(tx, "booking.expired", ofBooking(row))
     await publishSeatChange(tx, row)
@@ -49,7 +49,7 @@ export const dropProposals = async (tx: Tx<Actor | null>, whose: Whose): Promise
     .returningAll()
     .execute()
   await freeTime(tx, due, "proposal")
-  await writeLines(tx, rows, "proposal_declined")
+  await insertHistory(tx, rows, "proposal_declined")
   for (const row of rows) await publish(tx, "booking.proposal_declined", { ...ofBooking(row), by: "clock" })
   return rows.length
 }
@@ -68,14 +68,14 @@ const expiredBookings = async (
   return found.rows.map(row => row.id)
 }
 
-const writeLines = async (
+const insertHistory = async (
   tx: Tx<Actor | null>,
   rows: readonly BookingRow[],
   what: "expired" | "proposal_declined",
 ): Promise<void> => {
   await tx.db
     .insertInto("booking_history")
-    .values(rows.map(row => lineOf(tx, row, { what, by: "clock" })))
+    .values(rows.map(row => historyEntryOf(tx, row, { what, by: "clock" })))
     .execute()
   for (const row of rows) publishBookingChange(tx, row)
 }

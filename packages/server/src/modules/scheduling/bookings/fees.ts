@@ -5,12 +5,12 @@ import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import type { FeeBecause } from "../tables.ts"
 import { type BookingRow, ofBooking } from "./booking-row.ts"
-import type { Line } from "./update-booking.ts"
+import type { HistoryEntry } from "./update-booking.ts"
 
 /** What a change does about a fee: its columns, its lines of history, and who hears of it. */
 export interface FeeChange {
   readonly set: Updateable<Tables["bookings"]>
-  readonly lines: readonly Line[]
+  readonly lines: readonly HistoryEntry[]
   readonly publish: (tx: Tx<Actor | null>, booking: BookingRow) => Promise<void>
 }
 

@@ -6,7 +6,7 @@ import type { Actor, Tx } from "../../../platform/ctx.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
 import type { Quote } from "../../pricing/index.ts"
 import type { Pair } from "../calendar/lock-calendars.ts"
-import type { Facts } from "../calendar/read-booking-facts.ts"
+import type { SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { heldRows } from "../calendar/reserve-time.ts"
 import { type BookingRow, endOf } from "./booking-row.ts"
 import { policyOf } from "./policy-of.ts"
@@ -16,9 +16,9 @@ export interface NewBooking {
   connectionId: string
   offer: Offer
   start: number | null
-  place: number
+  slotNumber: number
   quote: Quote
-  facts: Facts
+  facts: SchedulingFacts
   /** Until when it waits for an answer; null where it stands at once. */
   expiresAt: Date | null
   agenda: string | null
@@ -128,7 +128,7 @@ const timeOf = ({ pair, offer, start, facts, expiresAt, partOf }: NewBooking) =>
 export const newRoomName = (): string => randomBytes(ROOM_NAME_BYTES).toString("hex")
 
 /** The first line of its history. An offer from the waitlist is made by the server. */
-const lineOf = ({ pair, expiresAt, partOf }: NewBooking) => {
+const historyEntryOf = ({ pair, expiresAt, partOf }: NewBooking) => {
   if (partOf && "waitlistEntryId" in partOf) return { what: "offered", by: "clock" }
   return { what: expiresAt ? "requested" : "booked", by: pair.by }
 }
@@ -154,7 +154,7 @@ const valuesOf = (tx: Tx<Actor | null>, made: NewBooking) => {
     connection_id: made.connectionId,
     status: made.expiresAt ? "pending" : "confirmed",
     awaits: otherSide(pair.by),
-    slot_number: made.place,
+    slot_number: made.slotNumber,
     type: offer.type,
     minutes: offer.minutes,
     scheduled_at: start === null ? null : new Date(start),
@@ -176,7 +176,7 @@ const valuesOf = (tx: Tx<Actor | null>, made: NewBooking) => {
     ...columnsOf(made.partOf),
     created_at: tx.now(),
     updated_at: tx.now(),
-    ...lineOf(made),
+    ...historyEntryOf(made),
     actor_id: tx.actor?.id ?? null,
   } satisfies Record<Given | "what" | "by" | "actor_id", unknown>
 }

@@ -1,5 +1,5 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { abilitiesOf, standingProposal, waysOf } from "@rapport/domain/scheduling/abilities"
+import { abilitiesOf, openProposal, waysOf } from "@rapport/domain/scheduling/abilities"
 import { statusAt } from "@rapport/domain/scheduling/moves"
 import { joinWindow, lateFee, type PolicyFacts, type WayToMove } from "@rapport/domain/scheduling/policy"
 import type { booking } from "@rapport/domain/scheduling/schema"
@@ -77,7 +77,7 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
   const facts = factsOf(row)
   const side = ctx.actor && sideOf(row, ctx.actor.id)
   const status = statusAt(facts, now)
-  const proposal = standingProposal(facts.proposal, now)
+  const proposal = openProposal(facts.proposal, now)
   const ways = waysOf(facts, side, now)
   return {
     id: row.id,

@@ -5,7 +5,7 @@ import type { Tx } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { freeTime } from "../calendar/reserve-time.ts"
 import { type BookingRow, factsOf, ofBooking } from "./booking-row.ts"
-import { publishBookingChange, writeChange } from "./update-booking.ts"
+import { publishBookingChange, updateBooking } from "./update-booking.ts"
 
 /** Asks the other side to let the session go without a fee; it stands until they answer. Asked already, nothing happens. */
 export const proposeCancel = async (
@@ -18,7 +18,7 @@ export const proposeCancel = async (
     return ok(booking)
   await freeTime(tx, [booking.id], "proposal")
   const until = holdUntil(now, factsOf(booking).start, tx.app.config.bookingHoldHours)
-  const proposed = await writeChange(
+  const proposed = await updateBooking(
     tx,
     booking,
     { proposal_kind: "cancel", proposal_at: null, proposal_by: by, proposal_expires_at: new Date(until) },

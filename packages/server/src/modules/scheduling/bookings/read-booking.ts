@@ -1,9 +1,9 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { bookingLine } from "@rapport/domain/scheduling/schema"
+import type { bookingHistoryEntry } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { recordLooks } from "../../access-log/index.ts"
+import { recordAccess } from "../../access-log/index.ts"
 import { findBookingOpenTo } from "./access.ts"
 import { presentOne } from "./present.ts"
 
@@ -22,7 +22,7 @@ const readForAdmin = (ctx: Ctx, bookingId: string) =>
     const row = await tx.db.selectFrom("bookings").selectAll().where("id", "=", bookingId).executeTakeFirst()
     if (!row) return refuse("not_found")
     const looks = [row.coach_id, row.client_id].map(subjectId => ({ subjectId, seen: "bookings" as const }))
-    await recordLooks(tx, "admin", looks)
+    await recordAccess(tx, "admin", looks)
     const history = await historyOf(tx, bookingId)
     return ok({
       ...(await presentOne(tx, row, "no typed text")),
@@ -30,7 +30,7 @@ const readForAdmin = (ctx: Ctx, bookingId: string) =>
     })
   })
 
-const historyOf = async (ctx: Ctx, bookingId: string): Promise<z.input<typeof bookingLine>[]> => {
+const historyOf = async (ctx: Ctx, bookingId: string): Promise<z.input<typeof bookingHistoryEntry>[]> => {
   const lines = await ctx.db
     .selectFrom("booking_history")
     .select(["at", "what", "by", "reason", "because", "scheduled_at"])

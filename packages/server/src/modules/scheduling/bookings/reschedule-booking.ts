@@ -6,14 +6,14 @@ import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { whyNotThen } from "../calendar/check-time.ts"
-import { lockPair } from "../calendar/lock-calendars.ts"
-import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
+import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { freeTime, holdTime } from "../calendar/reserve-time.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { dueFee, type FeeChange, keptFee } from "./fees.ts"
-import { noProposal, publishBookingChange, writeChange } from "./update-booking.ts"
+import { noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
 
 export interface RescheduleBooking {
   bookingId: string
@@ -33,7 +33,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, reason, ...wanted }: Re
   inTransaction(ctx, async tx => {
     const seen = await findBookingOpenTo(tx, bookingId)
     if (!seen) return refuse("not_found")
-    const connection = await lockPair(tx, pairOf(seen))
+    const connection = await lockCalendarsAndConnection(tx, pairOf(seen))
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
@@ -49,7 +49,7 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, reason, ...wanted }: Re
     if (resizes && by === "client") return refuse("forbidden")
     if (resizes && way !== "at_once") return refuse("too_late_to_change")
     if (!connection) return refuse("connection_required")
-    const facts = await readFacts(tx, pairOf(booking), start, booking)
+    const facts = await readBookingFacts(tx, pairOf(booking), start, booking)
     if (!facts) return refuse("connection_required")
     if (resizes && !chosenOffer(facts.schedule.offers, booking.type, minutes)) return refuse("not_on_offer")
     const refusal = whyNotThen(facts, { start, minutes, by, now })
@@ -67,7 +67,7 @@ interface Change {
   start: number
   minutes: number
   reason: string | undefined
-  facts: Facts
+  facts: SchedulingFacts
 }
 
 const moveAtOnce = async (
@@ -80,7 +80,7 @@ const moveAtOnce = async (
   await freeTime(tx, [booking.id])
   const hold = { ...pairOf(booking), purpose: "session" as const, start, minutes, expiresAt }
   if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
-  const moved = await writeChange(
+  const moved = await updateBooking(
     tx,
     booking,
     {
@@ -130,7 +130,7 @@ const propose = async (tx: Tx, { booking, by, start, reason, facts }: Change) =>
   }
   if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
   const at = new Date(start)
-  const proposed = await writeChange(
+  const proposed = await updateBooking(
     tx,
     booking,
     {

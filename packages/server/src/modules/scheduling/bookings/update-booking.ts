@@ -6,7 +6,7 @@ import type { Tables } from "../../../platform/tables.ts"
 import type { HistoryWhat } from "../tables.ts"
 import type { BookingRow } from "./booking-row.ts"
 
-export interface Line {
+export interface HistoryEntry {
   readonly what: HistoryWhat
   readonly by: By
   readonly reason?: string | null | undefined
@@ -23,11 +23,11 @@ export const noProposal = {
 } as const
 
 /** A booking's own columns and its lines of history; all or nothing. `sequence` rises with what a calendar shows. */
-export const writeChange = async (
+export const updateBooking = async (
   tx: Tx<Actor | null>,
   booking: Pick<BookingRow, "id">,
   set: Updateable<Tables["bookings"]>,
-  ...lines: readonly Line[]
+  ...lines: readonly HistoryEntry[]
 ): Promise<BookingRow> => {
   const shown = set.status !== undefined || set.scheduled_at !== undefined
   const row = await tx.db
@@ -43,15 +43,15 @@ export const writeChange = async (
     .executeTakeFirstOrThrow()
   await tx.db
     .insertInto("booking_history")
-    .values(lines.map(line => lineOf(tx, row, line)))
+    .values(lines.map(line => historyEntryOf(tx, row, line)))
     .execute()
   return row
 }
 
-export const lineOf = (
+export const historyEntryOf = (
   tx: Tx<Actor | null>,
   row: Pick<BookingRow, "id" | "scheduled_at">,
-  line: Line,
+  line: HistoryEntry,
 ): Insertable<Tables["booking_history"]> => ({
   booking_id: row.id,
   at: tx.now(),

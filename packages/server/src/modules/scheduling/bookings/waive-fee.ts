@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
-import { publishBookingChange, writeChange } from "./update-booking.ts"
+import { publishBookingChange, updateBooking } from "./update-booking.ts"
 
 /** The coach lets a fee go; it stays to be seen, as waived. Doing so again changes nothing. */
 export const waiveFee = (
@@ -17,7 +17,7 @@ export const waiveFee = (
     if (by !== "coach") return refuse("forbidden")
     if (booking.fee_amount === null) return refuse("wrong_status")
     if (booking.fee_waived_at !== null) return ok(booking)
-    const waived = await writeChange(
+    const waived = await updateBooking(
       tx,
       booking,
       { fee_waived_at: tx.now() },

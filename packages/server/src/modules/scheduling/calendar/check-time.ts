@@ -8,7 +8,7 @@ import {
   whyNotOfferedAnywhere,
 } from "@rapport/domain/scheduling/travel"
 import { slotInput } from "../schedules/schedule-rows.ts"
-import { type Facts, LOOK_AROUND } from "./read-booking-facts.ts"
+import { LOOK_AROUND, type SchedulingFacts } from "./read-booking-facts.ts"
 import { overlaps } from "./reserved-times.ts"
 
 const MINUTE = 60_000
@@ -24,7 +24,7 @@ export interface WantedTime {
 }
 
 /** Why the session cannot begin then; null where it can. The very engine that shows free times decides. */
-export const whyNotThen = (facts: Facts, wanted: WantedTime): TimeRefusal | null => {
+export const whyNotThen = (facts: SchedulingFacts, wanted: WantedTime): TimeRefusal | null => {
   const input = inputAround(facts, wanted)
   const more = () => ({ nearest: nearestFree(facts, wanted, input) })
   if (wanted.start % MINUTE !== 0)
@@ -36,7 +36,7 @@ export const whyNotThen = (facts: Facts, wanted: WantedTime): TimeRefusal | null
 }
 
 /** As above for a time that was offered and agreed on before: only what is held now can stand against it. */
-export const whyNotThenAgain = (facts: Facts, wanted: WantedTime): TimeRefusal | null => {
+export const whyNotThenAgain = (facts: SchedulingFacts, wanted: WantedTime): TimeRefusal | null => {
   const input = inputAround(facts, wanted)
   const more = () => ({ nearest: nearestFree(facts, wanted, input) })
   if (wanted.start < wanted.now) return refuse("slot_not_offered", { more: { reason: "past", ...more() } })
@@ -47,7 +47,7 @@ export const whyNotThenAgain = (facts: Facts, wanted: WantedTime): TimeRefusal |
 
 /** A coach is not held to their own notice: it protects them from others. */
 const inputAround = (
-  { schedule, coachBusy }: Facts,
+  { schedule, coachBusy }: SchedulingFacts,
   { start, minutes, by, now }: WantedTime,
 ): TravellingInput => {
   const asked = { minutes, now, from: start - LOOK_AROUND, to: start + LOOK_AROUND }
@@ -55,7 +55,7 @@ const inputAround = (
   return by === "coach" ? { ...input, minimumNoticeMinutes: 0 } : input
 }
 
-const nearestFree = (facts: Facts, wanted: WantedTime, input: TravellingInput): string[] =>
+const nearestFree = (facts: SchedulingFacts, wanted: WantedTime, input: TravellingInput): string[] =>
   openSlotsAnywhere(input)
     .filter(start => start !== wanted.start && isClientFree(facts, wanted, start))
     .sort((a, b) => Math.abs(a - wanted.start) - Math.abs(b - wanted.start))
@@ -63,5 +63,5 @@ const nearestFree = (facts: Facts, wanted: WantedTime, input: TravellingInput): 
     .sort((a, b) => a - b)
     .map(isoInstant)
 
-const isClientFree = ({ clientHeld }: Facts, { minutes }: WantedTime, start: number): boolean =>
+const isClientFree = ({ clientHeld }: SchedulingFacts, { minutes }: WantedTime, start: number): boolean =>
   !overlaps(clientHeld, start, start + minutes * MINUTE)

@@ -11,7 +11,10 @@ export interface Pair {
  * Takes both calendars, then the connection, so that nothing else changes their time meanwhile and the connection
  * cannot end under a new booking. Always ascending, whatever the roles, so that no two wait for each other.
  */
-export const lockPair = async (tx: Tx<Actor | null>, pair: Pair): Promise<{ id: string } | null> => {
+export const lockCalendarsAndConnection = async (
+  tx: Tx<Actor | null>,
+  pair: Pair,
+): Promise<{ id: string } | null> => {
   const people = [pair.coachId, pair.clientId]
   if ((await lockCalendars(tx, people)) < people.length) {
     await openCalendars(tx, people)

@@ -17,7 +17,7 @@ import type { Pair } from "./lock-calendars.ts"
 import { busyOfCoach, finishedAround, type Held, heldAround, minutesOf, parseHeld } from "./reserved-times.ts"
 
 /** Everything that decides whether these two can have a session then, read in one statement under their locks. */
-export interface Facts {
+export interface SchedulingFacts {
   /** The coach's rules, with the hours that the session's type goes by. */
   readonly schedule: ScheduleRow
   /** Where the coach is at the time. */
@@ -25,7 +25,7 @@ export interface Facts {
   readonly coachBusy: readonly BusyItem[]
   readonly clientHeld: readonly Held[]
   /** The places that open bookings of the coach hold. */
-  readonly heldPlaces: ReadonlySet<number>
+  readonly usedCapacitySlots: ReadonlySet<number>
   /** How many requests between these two wait for an answer; a series is one. */
   readonly waiting: number
   readonly clientTimeZone: string
@@ -87,12 +87,12 @@ export interface AboutSession {
 }
 
 /** Null where there is no such coach or one of the two is suspended. */
-export const readFacts = async (
+export const readBookingFacts = async (
   tx: Tx<Actor | null>,
   pair: Pair,
   start: number | Span | null,
   about: AboutSession,
-): Promise<Facts | null> => {
+): Promise<SchedulingFacts | null> => {
   const { from, to } = typeof start === "number" ? { from: start, to: start } : (start ?? NEVER)
   const window = start === null ? NEVER : { from: from - LOOK_AROUND, to: to + LOOK_AROUND }
   const { coachId, clientId } = pair
@@ -112,7 +112,7 @@ export const readFacts = async (
     coachTimeZone: zoneAt(row.time_zone, row.travel, start === null ? tx.now().getTime() : from),
     coachBusy: busyOfCoach(parseHeld(row.coach_held), row.coach_finished, buffersOf(schedule)),
     clientHeld: parseHeld(row.client_held),
-    heldPlaces: new Set(row.held_places?.split(",").map(Number)),
+    usedCapacitySlots: new Set(row.held_places?.split(",").map(Number)),
     waiting: row.waiting,
     clientTimeZone: row.client_zone,
     expired: row.expired,

@@ -1,6 +1,6 @@
 import { type EventHandler, type EventName, eventHandler } from "../../../platform/events.ts"
-import { leaveLines } from "../waitlist/leave-waitlists.ts"
-import { offerToLines } from "../waitlist/offer-waitlist.ts"
+import { leaveWaitlists } from "../waitlist/leave-waitlists.ts"
+import { offerToWaitlists } from "../waitlist/offer-waitlist.ts"
 
 /** What can free a time or a place of a coach. */
 const freeing = [
@@ -20,16 +20,16 @@ export const waitlistReactions: EventHandler[] = [
   eventHandler({
     name: "scheduling.offer_waitlist",
     on: freeing,
-    afterCommit: (ctx, { payload }) => offerToLines(ctx, payload.coachId),
+    afterCommit: (ctx, { payload }) => offerToWaitlists(ctx, payload.coachId),
   }),
   eventHandler({
     name: "scheduling.waitlist_connection_ended",
     on: ["connection.ended"],
-    inTransaction: (tx, { payload: { coachId, clientId } }) => leaveLines(tx, { coachId, clientId }),
+    inTransaction: (tx, { payload: { coachId, clientId } }) => leaveWaitlists(tx, { coachId, clientId }),
   }),
   eventHandler({
     name: "scheduling.waitlist_suspended",
     on: ["account.suspended"],
-    inTransaction: (tx, { payload }) => leaveLines(tx, { personId: payload.accountId }),
+    inTransaction: (tx, { payload }) => leaveWaitlists(tx, { personId: payload.accountId }),
   }),
 ]

@@ -7,7 +7,7 @@ import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import { type BookingRow, endOf, ofBooking, pairOf } from "../bookings/booking-row.ts"
-import { publishBookingChange, writeChange } from "../bookings/update-booking.ts"
+import { publishBookingChange, updateBooking } from "../bookings/update-booking.ts"
 import { freeTime, heldRows } from "../calendar/reserve-time.ts"
 import type { ScheduleRow } from "../schedules/schedule-rows.ts"
 import { type GroupRow, publishGroupChange } from "./group-rows.ts"
@@ -81,7 +81,7 @@ const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reas
   if (busy > 0) return refuse("client_busy", { detail: whoCannot(busy), more: { clients: busy } })
   for (const seat of seats) {
     const line = { what: "rescheduled", by: "coach", reason } as const
-    const moved = await writeChange(
+    const moved = await updateBooking(
       tx,
       seat,
       { ...timesOf(times), expires_at: offeredUntil(seat, start) },

@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { openGroup as body } from "@rapport/domain/scheduling/groups-api"
-import { lowestPlace } from "@rapport/domain/scheduling/rules"
+import { lowestFreeSlotNumber } from "@rapport/domain/scheduling/rules"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
@@ -9,7 +9,7 @@ import { endOf } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { newRoomName } from "../bookings/insert-booking.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
-import type { Facts } from "../calendar/read-booking-facts.ts"
+import type { SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { type GroupRow, publishGroupChange } from "./group-rows.ts"
 import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./reserve-group-time.ts"
 
@@ -25,13 +25,13 @@ export const openGroup = (ctx: Ctx, input: OpenGroup) =>
     if (!facts) return refuse("not_found")
     const refusal = whyNoGroupThen(facts, start, minutes, tx.now().getTime())
     if (refusal) return refusal
-    const place = lowestPlace(facts.heldPlaces, facts.schedule.total_slots)
-    if (typeof place === "string") return refuse(place)
+    const slotNumber = lowestFreeSlotNumber(facts.usedCapacitySlots, facts.schedule.total_slots)
+    if (typeof slotNumber === "string") return refuse(slotNumber)
     const price = await priceOfSeat(tx, input)
     if (!price) return refuse("not_on_offer", { detail: "Say what a seat costs: this length has no price." })
 
     if (facts.expired) await expireHolds(tx, [tx.actor.id])
-    const group = await insertGroup(tx, input, { facts, place, price })
+    const group = await insertGroup(tx, input, { facts, slotNumber, price })
     if (!group) return refuse("slot_number_taken")
     if (!(await holdGroupTime(tx, group.id, { start, minutes }, facts.schedule))) return refuse("slot_taken")
     await publish(tx, "group.opened", { groupId: group.id, coachId: group.coach_id })
@@ -55,7 +55,7 @@ const priceOfSeat = async (tx: Tx, { type, minutes, price }: OpenGroup): Promise
 const insertGroup = (
   tx: Tx,
   { title, type, minutes, scheduledAt, seats }: OpenGroup,
-  { facts, place, price }: { facts: Facts; place: number; price: Price },
+  { facts, slotNumber, price }: { facts: SchedulingFacts; slotNumber: number; price: Price },
 ): Promise<GroupRow | undefined> =>
   tx.db
     .insertInto("group_sessions")
@@ -69,7 +69,7 @@ const insertGroup = (
       seats,
       price_amount: price.amount,
       price_currency: price.currency,
-      slot_number: place,
+      slot_number: slotNumber,
       coach_time_zone: facts.coachTimeZone,
       room_name: newRoomName(),
       created_at: tx.now(),

@@ -59,7 +59,7 @@ export const waitingAhead = (clientId: string, now: Date): RawBuilder<number> =>
           and b.expires_at > ${now}) < ${MAX_PENDING})`
 
 /** How many wait before this person and could take a seat. */
-export const aheadInLine = async (
+export const aheadInQueue = async (
   tx: Tx<Actor | null>,
   groupId: string,
   clientId: string,

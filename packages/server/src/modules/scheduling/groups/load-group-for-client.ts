@@ -1,8 +1,8 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Tx } from "../../../platform/ctx.ts"
 import type { BookingRow } from "../bookings/booking-row.ts"
-import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
-import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
+import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
 import type { GroupRow } from "./group-rows.ts"
 import { findSeat, groupAfterExpiry } from "./group-seats.ts"
@@ -13,7 +13,7 @@ export interface MetGroup {
   connectionId: string
   /** The seat that the client has, or is offered; then the rest was not asked. */
   seat: BookingRow | null
-  facts: Facts | null
+  facts: SchedulingFacts | null
 }
 
 /**
@@ -24,10 +24,10 @@ export const meetGroup = async (tx: Tx, groupId: string) => {
   if (!tx.actor.verified) return refuse("address_not_verified")
   const seen = await groupAfterExpiry(tx, groupId, null)
   const pair = seen && { coachId: seen.coach_id, clientId: tx.actor.id }
-  const connection = pair && pair.coachId !== pair.clientId && (await lockPair(tx, pair))
+  const connection = pair && pair.coachId !== pair.clientId && (await lockCalendarsAndConnection(tx, pair))
   const before = connection && (await groupAfterExpiry(tx, groupId, null))
   if (!pair || !connection || !before) return refuse("not_found")
-  const facts = await readFacts(tx, pair, before.scheduled_at.getTime(), before)
+  const facts = await readBookingFacts(tx, pair, before.scheduled_at.getTime(), before)
   if (!facts) return refuse("not_found")
   const group = facts.expired ? await groupAfterExpiry(tx, groupId, pair) : before
   if (!group) return refuse("not_found")

@@ -3,7 +3,7 @@ import type { SessionType } from "@rapport/domain/pricing/schema"
 import { GROUP_DAYS_AHEAD } from "@rapport/domain/scheduling/groups"
 import type { Tx } from "../../../platform/ctx.ts"
 import { whyNotThenAgain } from "../calendar/check-time.ts"
-import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
+import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { heldRows } from "../calendar/reserve-time.ts"
 import type { ScheduleRow } from "../schedules/schedule-rows.ts"
 
@@ -12,8 +12,8 @@ export const factsOfCoach = (
   tx: Tx,
   start: number,
   { except, ...about }: { type: SessionType; minutes: number; except?: string },
-): Promise<Facts | null> =>
-  readFacts(tx, { coachId: tx.actor.id, clientId: tx.actor.id }, start, {
+): Promise<SchedulingFacts | null> =>
+  readBookingFacts(tx, { coachId: tx.actor.id, clientId: tx.actor.id }, start, {
     ...about,
     ...(except !== undefined && { id: except }),
   })
@@ -22,7 +22,7 @@ const MAX_AHEAD_MS = GROUP_DAYS_AHEAD * 86_400_000
 
 /** A coach may open a group session at any hour of the next two years: only what they have then already stands against it. */
 export const whyNoGroupThen = (
-  facts: Facts,
+  facts: SchedulingFacts,
   start: number,
   minutes: number,
   now: number,

@@ -1,20 +1,20 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../../platform/ctx.ts"
 
-export interface Seats {
+export interface Capacity {
   total: number
   booked: number
 }
 
 /** How many places each coach has and how many are held now. */
-export const seatsOf = async (
+export const capacityOf = async (
   ctx: Ctx<Actor | null>,
   coachIds: readonly string[],
-): Promise<Map<string, Seats>> => {
+): Promise<Map<string, Capacity>> => {
   if (coachIds.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom("schedules")
-    .select(["coach_id", "total_slots as total", heldPlaces(ctx.now()).as("booked")])
+    .select(["coach_id", "total_slots as total", usedCapacitySlots(ctx.now()).as("booked")])
     .where("coach_id", "in", [...new Set(coachIds)])
     .where("is_default", "=", true)
     .execute()
@@ -35,7 +35,11 @@ export const heldNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_n
  * SQL: when a coach of `total` places, all of them held, has a free one again: as a place of a series comes back with
  * its last session, and where more are held than there are, those too many come back first.
  */
-export const placeBackAt = (coachId: unknown, total: unknown, now: unknown): RawBuilder<Date | null> => sql`(
+export const capacityFreeAt = (
+  coachId: unknown,
+  total: unknown,
+  now: unknown,
+): RawBuilder<Date | null> => sql`(
   select (array_agg(held.until order by held.until))[greatest(count(*) - ${total}, 0) + 1]
   from (select max(part.ends_at) as until from (
     select b.slot_number, b.ends_at from bookings b where b.coach_id = ${coachId}
@@ -44,11 +48,11 @@ export const placeBackAt = (coachId: unknown, total: unknown, now: unknown): Raw
       where g.coach_id = ${coachId} and g.status = 'open') part group by part.slot_number) held)`
 
 /** SQL: how many places of the coach in `schedules` are held. */
-export const heldPlaces = (now: Date) =>
+export const usedCapacitySlots = (now: Date) =>
   sql<number>`(select count(*) from (${heldNumbers(sql`schedules.coach_id`, now)}) held)`
 
 /** The place that a series or a group session holds while anything of it is open. */
-export const placeHeldBy = async (ctx: Ctx<Actor | null>, holderId: string): Promise<number | null> => {
+export const capacitySlotOf = async (ctx: Ctx<Actor | null>, holderId: string): Promise<number | null> => {
   const row = await ctx.db
     .selectFrom("held_places")
     .select("slot_number")

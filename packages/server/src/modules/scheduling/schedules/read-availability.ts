@@ -3,7 +3,7 @@ import type { availability } from "@rapport/domain/scheduling/schema"
 import { sql } from "kysely"
 import type { z } from "zod"
 import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { heldPlaces } from "./capacity.ts"
+import { usedCapacitySlots } from "./capacity.ts"
 import { openSchedule } from "./create-default-schedule.ts"
 import { presentHours } from "./present-schedule.ts"
 import { type ScheduleRow, scheduleColumns } from "./schedule-rows.ts"
@@ -17,7 +17,7 @@ export const availabilityOf = async (
 ): Promise<Availability | null> => {
   const { rows } = await sql<
     ScheduleRow & { held: number }
-  >`select ${scheduleColumns}, ${heldPlaces(ctx.now())} as held
+  >`select ${scheduleColumns}, ${usedCapacitySlots(ctx.now())} as held
     from schedules where coach_id = ${coachId} and is_default`.execute(ctx.db)
   const [row] = rows
   return row ? presentAvailability(row, row.held) : null

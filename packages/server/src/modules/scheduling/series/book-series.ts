@@ -74,7 +74,7 @@ const insertSeries = async (tx: Tx, { pair, offer }: SeriesPlan, { everyWeeks, t
 
 const insertBookings = async (
   tx: Tx,
-  { pair, connectionId, facts, offer, place, dates, quotes }: SeriesPlan,
+  { pair, connectionId, facts, offer, slotNumber, dates, quotes }: SeriesPlan,
   { seriesId, mode, agenda }: BookSeries & { seriesId: string },
 ) => {
   const now = tx.now().getTime()
@@ -91,7 +91,7 @@ const insertBookings = async (
       connectionId,
       offer,
       start,
-      place,
+      slotNumber,
       quote,
       facts: { ...facts, coachTimeZone: zoneAt(facts.schedule.time_zone, facts.schedule.travel, start) },
       expiresAt: atOnce ? null : new Date(holdUntil(now, start)),

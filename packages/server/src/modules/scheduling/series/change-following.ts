@@ -9,7 +9,7 @@ import { type BookingRow, pairOf, sideOf } from "../bookings/booking-row.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
 import { confirmBooking } from "../bookings/confirm-booking.ts"
 import { declineBooking } from "../bookings/decline-booking.ts"
-import { lockPair } from "../calendar/lock-calendars.ts"
+import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 
 export interface ChangeFollowing {
   status: "confirmed" | "declined" | "cancelled"
@@ -27,7 +27,7 @@ export const changeFollowing = async (tx: Tx, seen: BookingRow, { status, reason
   const { series_id: seriesId, scheduled_at: since } = seen
   const by = sideOf(seen, tx.actor.id)
   if (!seriesId || !since || !by) return refuse("wrong_status")
-  await lockPair(tx, pairOf(seen))
+  await lockCalendarsAndConnection(tx, pairOf(seen))
   const open = await openFrom(tx, seriesId, since, status)
   if (open.length === 0) return refuse("wrong_status")
   const following: Followed[] = []

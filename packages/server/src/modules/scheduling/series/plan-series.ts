@@ -1,7 +1,7 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/scheduling/moves"
-import { chosenOffer, lowestPlace, type Offer } from "@rapport/domain/scheduling/rules"
+import { chosenOffer, lowestFreeSlotNumber, type Offer } from "@rapport/domain/scheduling/rules"
 import { seriesStarts } from "@rapport/domain/scheduling/series"
 import type { previewSeries, seriesDate } from "@rapport/domain/scheduling/series-schema"
 import type { z } from "zod"
@@ -10,8 +10,8 @@ import { findAccepted } from "../../network/index.ts"
 import { type Quote, quoteSeries } from "../../pricing/index.ts"
 import { whoMeets } from "../bookings/book-session.ts"
 import { type TimeRefusal, whyNotThen } from "../calendar/check-time.ts"
-import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
-import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
+import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 
 export type SeriesAsked = z.output<typeof previewSeries>
 export type SeriesDate = z.input<typeof seriesDate>
@@ -24,9 +24,9 @@ export interface PlannedDate {
 export interface SeriesPlan {
   readonly pair: Pair & { by: Side }
   readonly connectionId: string
-  readonly facts: Facts
+  readonly facts: SchedulingFacts
   readonly offer: Offer
-  readonly place: number
+  readonly slotNumber: number
   readonly dates: readonly PlannedDate[]
   /** What the free ones cost, in their order. */
   readonly quotes: readonly Quote[]
@@ -41,18 +41,19 @@ const YEAR = 366 * 86_400_000
 export const planSeries = async (tx: Tx, asked: SeriesAsked, lock: "lock" | "only look") => {
   const pair = whoMeets(tx.actor, asked)
   if ("ok" in pair) return pair
-  const connection = lock === "lock" ? await lockPair(tx, pair) : await findAccepted(tx, pair)
+  const connection =
+    lock === "lock" ? await lockCalendarsAndConnection(tx, pair) : await findAccepted(tx, pair)
   if (!connection) return refuse("connection_required")
   const now = tx.now().getTime()
   if (asked.scheduledAt > now + 2 * YEAR) return tooFar
   const { everyWeeks, times, scheduledAt: start } = asked
   const span = { from: start, to: start + everyWeeks * times * 7 * 86_400_000 }
-  const facts = await readFacts(tx, pair, span, { type: asked.type, minutes: asked.minutes })
+  const facts = await readBookingFacts(tx, pair, span, { type: asked.type, minutes: asked.minutes })
   if (!facts) return refuse("connection_required")
   const offer = chosenOffer(facts.schedule.offers, asked.type, asked.minutes)
   if (!offer) return refuse("not_on_offer")
-  const place = lowestPlace(facts.heldPlaces, facts.schedule.total_slots)
-  if (typeof place === "string") return refuse(place)
+  const slotNumber = lowestFreeSlotNumber(facts.usedCapacitySlots, facts.schedule.total_slots)
+  if (typeof slotNumber === "string") return refuse(slotNumber)
   const starts = seriesStarts({ start, timeZone: facts.schedule.time_zone, everyWeeks, times })
   const { by } = pair
   const dates = starts.map(each => ({
@@ -67,7 +68,7 @@ export const planSeries = async (tx: Tx, asked: SeriesAsked, lock: "lock" | "onl
     connectionId: connection.id,
     facts,
     offer,
-    place,
+    slotNumber,
     dates,
     quotes: quotes.value,
   })

@@ -4,7 +4,7 @@ import { prepared } from "../../../platform/db/prepared.ts"
 import { coachOpenTo } from "../../network/index.ts"
 import { finishedAround, heldAround, minutesOf } from "../calendar/reserved-times.ts"
 import { type HoursOfCoach, type HoursRow, hoursColumns } from "../schedules/schedule-rows.ts"
-import { keepHours, knownHoursOf } from "./schedule-cache.ts"
+import { cachedScheduleOf, cacheSchedule } from "./schedule-cache.ts"
 
 interface Openings {
   revision: number
@@ -65,7 +65,7 @@ export const findOpenings = async (
   const { withHours, withoutHours } =
     openingsFor[!actor ? "anyone" : actor.roles.includes("admin") ? "admin" : "person"]
   const asked = { coachId, viewerId: actor?.id ?? null, ...minutesOf(window), now: ctx.now().toISOString() }
-  const known = knownHoursOf(coachId)
+  const known = cachedScheduleOf(coachId)
   if (known) {
     const [row] = await withoutHours(ctx, asked)
     if (!row) return null
@@ -73,7 +73,7 @@ export const findOpenings = async (
   }
   const [row] = await withHours(ctx, asked)
   if (!row?.hours) return null
-  keepHours(coachId, { revision: row.revision, hours: row.hours })
+  cacheSchedule(coachId, { revision: row.revision, hours: row.hours })
   return { row, hours: row.hours }
 }
 

@@ -42,7 +42,7 @@ export interface FreeTimes {
   readonly starts: readonly number[]
   readonly noticeMinutes: number
   readonly isFull: boolean
-  readonly placeBackAt: Date | null
+  readonly capacityFreeAt: Date | null
   readonly knownUntil: Date
 }
 
@@ -60,7 +60,7 @@ export const freeTimesBy = (facts: FreeFacts, now: number): FreeTimes => {
     starts,
     noticeMinutes: hours.minimum_notice_minutes,
     isFull: facts.full,
-    placeBackAt: facts.place_back_at,
+    capacityFreeAt: facts.place_back_at,
     knownUntil: new Date(Math.min(until, facts.lapses_at?.getTime() ?? until)),
   }
 }
@@ -88,9 +88,9 @@ const emptyUntil = (facts: FreeFacts, hours: HoursRow, minutes: number | undefin
 }
 
 /** The first free time at an instant, epoch ms, with the first place back where all are held; null where unknown. */
-export const freeAtOf = ({ starts, isFull, placeBackAt }: FreeTimes, now: number): number | null => {
+export const freeAtOf = ({ starts, isFull, capacityFreeAt }: FreeTimes, now: number): number | null => {
   const [first] = starts
   if (first === undefined || first >= now + FREE_WITHIN_DAYS * DAY) return null
   if (!isFull) return first
-  return placeBackAt === null ? null : Math.max(first, placeBackAt.getTime())
+  return capacityFreeAt === null ? null : Math.max(first, capacityFreeAt.getTime())
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../../platform/ctx.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
 import { finishedAround, heldAround, minutesOf } from "../calendar/reserved-times.ts"
-import { heldNumbers, placeBackAt } from "../schedules/capacity.ts"
+import { capacityFreeAt, heldNumbers } from "../schedules/capacity.ts"
 import { hoursColumns } from "../schedules/schedule-rows.ts"
 import { type FreeFacts, KNOWN_DAYS } from "./free-times.ts"
 
@@ -28,7 +28,7 @@ const factsOf = (ofCoaches: (param: Readonly<Record<Params | "coachIds", never>>
     return sql<FreeFacts>`select coach_id, ${hoursColumns},
         ${heldAround(window)} as held, ${finishedAround(window)} as finished,
         (select count(*) from (${heldNumbers(coach, now)}) h) >= total_slots as "full",
-        ${placeBackAt(coach, sql`schedules.total_slots`, now)} as place_back_at,
+        ${capacityFreeAt(coach, sql`schedules.total_slots`, now)} as place_back_at,
         least((select min(h.expires_at) from held_times h
           where h.person_id = ${coach} and h.expires_at > ${now}::timestamptz),
           (select min(b.expires_at) from bookings b where b.coach_id = ${coach} and b.status = 'pending'

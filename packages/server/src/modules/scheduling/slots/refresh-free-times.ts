@@ -11,7 +11,7 @@ const AHEAD = sql.lit("1 hour")
 const JUST_MADE = sql.lit("15 minutes")
 
 /** Brings what is known of coaches' free times up to date, so that whoever orders by them finds it ready. */
-export const keepFreeTimes = async (ctx: Ctx<null>): Promise<void> => {
+export const refreshFreeTimes = async (ctx: Ctx<null>): Promise<void> => {
   for (;;) {
     const kept = await inTransaction(ctx, async tx => ok(await keepBatch(tx)))
     if (!kept.ok || kept.value < BATCH) return
@@ -62,7 +62,7 @@ const write = async (tx: Tx<null>, known: readonly FreeTimes[]): Promise<void> =
     starts: `{${each.starts.map(start => Math.floor(start / MINUTE)).join(",")}}`,
     notice_minutes: each.noticeMinutes,
     is_full: each.isFull,
-    place_back_at: each.placeBackAt,
+    place_back_at: each.capacityFreeAt,
     known_until: each.knownUntil,
   }))
   await sql`update free_times f

@@ -1,6 +1,6 @@
 import type { HoursOfCoach } from "../schedules/schedule-rows.ts"
 
-export interface KnownHours {
+export interface CachedSchedule {
   revision: number
   hours: HoursOfCoach
 }
@@ -8,11 +8,11 @@ export interface KnownHours {
 const MAX_ENTRIES = 5000
 
 /** The hours that this server read last, by coach. Their revision stands beside them: other hours have another one. */
-const known = new Map<string, KnownHours>()
+const known = new Map<string, CachedSchedule>()
 
-export const knownHoursOf = (coachId: string): KnownHours | undefined => known.get(coachId)
+export const cachedScheduleOf = (coachId: string): CachedSchedule | undefined => known.get(coachId)
 
-export const keepHours = (coachId: string, read: KnownHours): void => {
+export const cacheSchedule = (coachId: string, read: CachedSchedule): void => {
   if (known.size >= MAX_ENTRIES) known.clear()
   known.set(coachId, read)
 }

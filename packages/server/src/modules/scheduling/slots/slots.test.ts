@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { nextFreeOf, seatsOf } from "../index.ts"
+import { capacityOf, nextFreeOf } from "../index.ts"
 import { book, change, FRIDAY, later, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
 
 let app: TestApp
@@ -210,7 +210,7 @@ it("the next free time of many coaches is one query, and their places are anothe
   expect(queries).toHaveLength(1)
   expect(next.get(coach.id)?.toISOString()).toBe("2027-02-26T14:00:00.000Z")
   expect(next.get(away.id)).toBeNull()
-  expect(await seatsOf(app.ctx(), ids)).toEqual(
+  expect(await capacityOf(app.ctx(), ids)).toEqual(
     new Map([
       [coach.id, { total: 10, booked: 1 }],
       [away.id, { total: 10, booked: 0 }],

@@ -123,7 +123,7 @@ export const race = async (servers: TwoServers, racers: Racers, rounds: number):
 }
 
 /** Fifty requests at fifty times for the few places there are; returns the places won. */
-export const raceForPlaces = async (
+export const raceForCapacity = async (
   servers: TwoServers,
   { coach, clients }: Racers,
   places: number,

@@ -129,7 +129,10 @@ export const raceShared = async (servers: TwoServers, shared: Shared, rounds: nu
  * The only place of a coach frees while two wait in line and the others book it directly; both servers make offers.
  * Either one booking or one offer has it.
  */
-export const raceForFreedPlace = async (servers: TwoServers, { coach, clients }: Shared): Promise<void> => {
+export const raceForFreedCapacity = async (
+  servers: TwoServers,
+  { coach, clients }: Shared,
+): Promise<void> => {
   const [holder, first, second, ...others] = clients as [TestPerson, TestPerson, TestPerson, ...TestPerson[]]
   const held = await ask(servers, holder, { coachId: coach.id, scheduledAt: at(FIRST_DAY) })
   if (held.status !== 201) throw new Error(JSON.stringify(held))

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { TestApp } from "../../../testing/test-app.ts"
-import { nextFreeOf, placeBackAt, seatsOf, soonestOf } from "../index.ts"
+import { capacityFreeAt, capacityOf, nextFreeOf, soonestOf } from "../index.ts"
 
 /** How soon a coach is free by the list of all coaches, both ways in which it is read. */
 export const told = async (app: TestApp, coachId: string): Promise<string | null | undefined> => {
@@ -16,10 +16,10 @@ export const told = async (app: TestApp, coachId: string): Promise<string | null
 export const meant = async (app: TestApp, coachId: string): Promise<string | null> => {
   const ctx = app.ctx()
   const next = (await nextFreeOf(ctx, [coachId])).get(coachId) ?? null
-  const seats = (await seatsOf(ctx, [coachId])).get(coachId)
+  const seats = (await capacityOf(ctx, [coachId])).get(coachId)
   if (next === null || !seats || seats.booked < seats.total) return next?.toISOString() ?? null
   const { rows } = await sql<{ back: Date | null }>`
-    select ${placeBackAt(sql`${coachId}::uuid`, sql`${seats.total}::bigint`, ctx.now())} as back`.execute(
+    select ${capacityFreeAt(sql`${coachId}::uuid`, sql`${seats.total}::bigint`, ctx.now())} as back`.execute(
     app.context.db,
   )
   const back = rows[0]?.back

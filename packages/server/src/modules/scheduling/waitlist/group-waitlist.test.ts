@@ -55,8 +55,8 @@ describe("waiting for a seat in a full group session", () => {
       can: { take: false, wait: false },
     })
     expect((await ownGroups(coach))[0]).toMatchObject({ waiting: 2, taken: 2 })
-    const line = (await coach.call("GET /coach/waitlist")).body.items
-    expect(line.map(each => [each.client.id, each.group?.id])).toEqual([
+    const queue = (await coach.call("GET /coach/waitlist")).body.items
+    expect(queue.map(each => [each.client.id, each.group?.id])).toEqual([
       [first.id, group.id],
       [second.id, group.id],
     ])

@@ -1,12 +1,12 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { chosenOffer, lowestPlace } from "@rapport/domain/scheduling/rules"
+import { chosenOffer, lowestFreeSlotNumber } from "@rapport/domain/scheduling/rules"
 import { waitingFor } from "@rapport/domain/scheduling/waitlist"
 import type { joinWaitlist as body } from "@rapport/domain/scheduling/waitlist-api"
 import type { z } from "zod"
 import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
-import { enterLine, standingEntry } from "./waitlist-entry.ts"
+import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
+import { addToWaitlist, findOpenEntry } from "./waitlist-entry.ts"
 import { factsFor, firstOpening } from "./waitlist-opening.ts"
 
 export type JoinWaitlist = z.output<typeof body> & { coachId: string }
@@ -19,7 +19,7 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     if (!tx.actor.verified) return refuse("address_not_verified")
     const pair: Pair = { coachId: input.coachId, clientId: tx.actor.id }
     if (pair.coachId === pair.clientId) return refuse("connection_required")
-    const connection = await lockPair(tx, pair)
+    const connection = await lockCalendarsAndConnection(tx, pair)
     if (!connection) return refuse("connection_required")
     const day = input.day ?? null
     const timeZone = input.timeZone ?? (await zoneOf(tx))
@@ -33,13 +33,13 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     if (!offer) return refuse("not_on_offer")
 
     const free = firstOpening(facts, { day, timeZone, ...offer }, now)
-    const place = lowestPlace(facts.heldPlaces, facts.schedule.total_slots)
-    if (free !== null && typeof place === "number")
+    const target = lowestFreeSlotNumber(facts.usedCapacitySlots, facts.schedule.total_slots)
+    if (free !== null && typeof target === "number")
       return refuse("times_are_free", { more: { nearest: [isoInstant(free)] } })
-    const line = { pair, day, groupId: null }
-    const mayWait = (await standingEntry(tx, line)) !== undefined || (await hasRoom(tx, pair))
+    const queue = { pair, day, groupId: null }
+    const mayWait = (await findOpenEntry(tx, queue)) !== undefined || (await hasRoom(tx, pair))
     if (!mayWait) return refuse("too_many_waits", { detail: tooMany(tx.app.config.waitlistMostDays) })
-    return ok(await enterLine(tx, { ...line, timeZone, offer }))
+    return ok(await addToWaitlist(tx, { ...queue, timeZone, offer }))
   })
 
 const PAST = { path: "day", message: "Choose a day that is still to come, within a year." }

@@ -6,7 +6,7 @@ import { type Moved, publishWaitlistChange } from "./waitlist-row.ts"
 type Whose = { coachId: string; clientId: string } | { personId: string }
 
 /** Who cannot book with a coach any more waits for them no longer, nor is seen to by either. */
-export const leaveLines = async (tx: Tx<Actor | null>, whose: Whose): Promise<void> => {
+export const leaveWaitlists = async (tx: Tx<Actor | null>, whose: Whose): Promise<void> => {
   await lockCalendars(tx, "personId" in whose ? [whose.personId] : [whose.coachId, whose.clientId])
   const { rows } = await sql<Moved>`
     update waitlist_entries set status = 'left', updated_at = ${tx.now()}

@@ -5,8 +5,8 @@ import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
 import { publishBookingChange } from "../bookings/update-booking.ts"
-import { lockPair, type Pair } from "../calendar/lock-calendars.ts"
-import { readFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
+import { readBookingFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
 import { groupAfterExpiry } from "../groups/group-seats.ts"
 import { quoteOfSeat } from "../groups/seat-quote.ts"
@@ -18,7 +18,7 @@ import { dropEntry, lockWaiting, type Outcome, settleEntry } from "./waitlist-en
  */
 export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
   inTransaction(ctx, async tx => {
-    const connection = await lockPair(tx, pair)
+    const connection = await lockCalendarsAndConnection(tx, pair)
     const entry = await lockWaiting(tx, entryId)
     if (!entry?.group_id) return ok<Outcome>("gone")
     const seen = await groupAfterExpiry(tx, entry.group_id, null)
@@ -27,7 +27,7 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
     const [start, end] = [seen.scheduled_at.getTime(), seen.ends_at.getTime()]
     const now = tx.now().getTime()
     if (seen.status !== "open" || start <= now) return dropEntry(tx, entry, "lapsed")
-    const facts = connection && (await readFacts(tx, pair, start, { type, minutes }))
+    const facts = connection && (await readBookingFacts(tx, pair, start, { type, minutes }))
     if (!facts) return dropEntry(tx, entry, "left")
     const group = facts.expired ? await groupAfterExpiry(tx, seen.id, pair) : seen
     if (!group || group.taken >= group.seats) return ok<Outcome>("full")
@@ -38,7 +38,7 @@ export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
       connectionId: connection.id,
       offer: { type, minutes },
       start,
-      place: group.slot_number,
+      slotNumber: group.slot_number,
       quote: await quoteOfSeat(tx, group),
       facts,
       expiresAt: new Date(offerUntil(now, start, tx.app.config.waitlistOfferHours)),

@@ -7,24 +7,24 @@ import type { Entry, Outcome } from "./waitlist-entry.ts"
 /** As many of one line as are read at a time. */
 const BATCH = 200
 
-export interface Line {
+export interface WaitlistQueue {
   readonly coachId: string
   /** The group session whose seats it is for; null for the coach's times. */
   readonly groupId: string | null
 }
 
-type Standing = Pick<Entry, "id" | "client_id" | "created_at">
+type WaitingEntry = Pick<Entry, "id" | "client_id" | "created_at">
 
 /** Asks one after the other, first come first served, until there is nothing left to offer. */
-export const walkLine = async (
+export const processQueue = async (
   ctx: Ctx<null>,
-  line: Line,
+  queue: WaitlistQueue,
   offerTo: (ctx: Ctx<null>, entryId: string, pair: Pair) => Promise<Result<Outcome, string>>,
 ): Promise<void> => {
-  for (let after: Standing | undefined; ; ) {
-    const next = await standingIn(ctx, line, after)
+  for (let after: WaitingEntry | undefined; ; ) {
+    const next = await nextWaiting(ctx, queue, after)
     for (const entry of next) {
-      const done = await offerTo(ctx, entry.id, { coachId: line.coachId, clientId: entry.client_id })
+      const done = await offerTo(ctx, entry.id, { coachId: queue.coachId, clientId: entry.client_id })
       if (done.ok && done.value === "full") return
     }
     after = next.at(-1)
@@ -32,11 +32,11 @@ export const walkLine = async (
   }
 }
 
-const standingIn = (
+const nextWaiting = (
   ctx: Ctx<null>,
-  { coachId, groupId }: Line,
-  after: Standing | undefined,
-): Promise<Standing[]> =>
+  { coachId, groupId }: WaitlistQueue,
+  after: WaitingEntry | undefined,
+): Promise<WaitingEntry[]> =>
   ctx.db
     .selectFrom("waitlist_entries")
     .select(["id", "client_id", "created_at"])

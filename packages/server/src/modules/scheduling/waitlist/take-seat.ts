@@ -7,10 +7,10 @@ import { confirmBooking } from "../bookings/confirm-booking.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
 import { publishBookingChange } from "../bookings/update-booking.ts"
 import { publishGroupChange } from "../groups/group-rows.ts"
-import { aheadInLine } from "../groups/group-seats.ts"
+import { aheadInQueue } from "../groups/group-seats.ts"
 import { meetGroup } from "../groups/load-group-for-client.ts"
 import { quoteOfSeat } from "../groups/seat-quote.ts"
-import { settleEntry, standingEntry } from "./waitlist-entry.ts"
+import { findOpenEntry, settleEntry } from "./waitlist-entry.ts"
 
 /**
  * A connected client takes a seat; who has one keeps it, who is offered one says yes to it. A seat that frees is first
@@ -27,14 +27,14 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
     }
     if (seat) return ok(seat)
     if (!facts) return refuse("wrong_status")
-    const ahead = await aheadInLine(tx, groupId, pair.clientId)
+    const ahead = await aheadInQueue(tx, groupId, pair.clientId)
     if (!isSeatFree(group, ahead)) return refuse("group_full")
     const booking = await insertBooking(tx, {
       pair: { ...pair, by: "client" },
       connectionId,
       offer: { type: group.type, minutes: group.minutes },
       start: group.scheduled_at.getTime(),
-      place: group.slot_number,
+      slotNumber: group.slot_number,
       quote: await quoteOfSeat(tx, group),
       facts,
       expiresAt: null,
@@ -43,7 +43,7 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
       partOf: { groupId, roomName: group.room_name },
     })
     if (!booking) return refuse("slot_taken")
-    const waited = await standingEntry(tx, { pair, day: null, groupId })
+    const waited = await findOpenEntry(tx, { pair, day: null, groupId })
     if (waited) await settleEntry(tx, waited, "taken")
     await publish(tx, "booking.confirmed", { ...ofBooking(booking), by: "client" })
     publishBookingChange(tx, booking)

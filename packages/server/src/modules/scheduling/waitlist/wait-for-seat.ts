@@ -1,9 +1,9 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { isSeatFree } from "@rapport/domain/scheduling/waitlist"
 import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { aheadInLine } from "../groups/group-seats.ts"
+import { aheadInQueue } from "../groups/group-seats.ts"
 import { meetGroup } from "../groups/load-group-for-client.ts"
-import { enterLine, standingEntry } from "./waitlist-entry.ts"
+import { addToWaitlist, findOpenEntry } from "./waitlist-entry.ts"
 
 /** A connected client waits for a seat in a full group session; waiting again changes nothing. */
 export const waitForSeat = (ctx: Ctx, groupId: string) =>
@@ -11,13 +11,13 @@ export const waitForSeat = (ctx: Ctx, groupId: string) =>
     const met = await meetGroup(tx, groupId)
     if (!met.ok) return met
     const { group, pair, facts, seat } = met.value
-    const standing = await standingEntry(tx, { pair, day: null, groupId })
+    const standing = await findOpenEntry(tx, { pair, day: null, groupId })
     if (standing) return ok({ id: standing.id, isNew: false })
     if (seat || !facts) return refuse("seat_is_yours")
-    const ahead = await aheadInLine(tx, groupId, pair.clientId)
+    const ahead = await aheadInQueue(tx, groupId, pair.clientId)
     if (isSeatFree(group, ahead)) return refuse("seats_are_free")
     return ok(
-      await enterLine(tx, {
+      await addToWaitlist(tx, {
         pair,
         day: null,
         groupId,

@@ -15,7 +15,7 @@ afterAll(async () => {
 })
 beforeEach(() => app.clock.set(FRIDAY))
 
-const onePlace = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
+const oneCapacitySlot = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
 
 const joinFor = (client: TestPerson, coach: TestPerson, body: { day?: string }) =>
   client.call("POST /bookings/coaches/{coachId}/waitlist", { params: { coachId: coach.id }, body })
@@ -25,7 +25,7 @@ const waits = async (client: TestPerson) => {
   expect(status).toBe(200)
   return body.items
 }
-const line = async (coach: TestPerson) => {
+const queue = async (coach: TestPerson) => {
   const { status, body } = await coach.call("GET /coach/waitlist")
   expect(status).toBe(200)
   return body.items
@@ -42,7 +42,7 @@ const suspend = async (person: TestPerson) => {
 
 /** A coach whose only place somebody has, and one who waits. */
 const waiting = async () => {
-  const { coach, client: holder } = await meet(app, { hours: onePlace })
+  const { coach, client: holder } = await meet(app, { hours: oneCapacitySlot })
   const held = await book(holder, coach, monday("09:00"))
   const client = await another(app, coach)
   await join(client, coach)
@@ -70,7 +70,7 @@ describe("who waits", () => {
         ).toBe(200)
       }
       expect(await waits(client), end).toEqual([])
-      expect(await line(coach), end).toEqual([])
+      expect(await queue(coach), end).toEqual([])
     }
   })
 
@@ -81,7 +81,7 @@ describe("who waits", () => {
       if (whom === "coach") {
         expect(await waits(client)).toEqual([])
         expect((await join(client, coach)).problem.code).toBe("connection_required")
-      } else expect(await line(coach)).toEqual([])
+      } else expect(await queue(coach)).toEqual([])
     }
   })
 })

@@ -13,7 +13,7 @@ export type Entry = Selectable<Tables["waitlist_entries"]>
 export type Outcome = "offered" | "nothing for them" | "full" | "gone"
 
 /** What somebody waits for: a time of the coach, on one day or any, or a seat in a group session. */
-export interface Place {
+export interface WaitlistTarget {
   pair: Pair
   day: string | null
   groupId: string | null
@@ -22,19 +22,22 @@ export interface Place {
 }
 
 /** Takes a place at the end of the line; who stands there already keeps theirs. */
-export const enterLine = async (tx: Tx, place: Place): Promise<{ id: string; isNew: boolean }> => {
-  const made = await insertEntry(tx, place)
-  const entry = made ?? (await standingEntry(tx, place))
+export const addToWaitlist = async (
+  tx: Tx,
+  target: WaitlistTarget,
+): Promise<{ id: string; isNew: boolean }> => {
+  const made = await insertEntry(tx, target)
+  const entry = made ?? (await findOpenEntry(tx, target))
   if (!entry) throw new Error("Who cannot enter a line stands in it")
-  const { coachId, clientId } = place.pair
-  const { groupId } = place
+  const { coachId, clientId } = target.pair
+  const { groupId } = target
   if (made)
-    await publish(tx, "waitlist.joined", { entryId: made.id, ...place.pair, ...(groupId && { groupId }) })
+    await publish(tx, "waitlist.joined", { entryId: made.id, ...target.pair, ...(groupId && { groupId }) })
   await publishWaitlistChange(tx, { id: entry.id, coach_id: coachId, client_id: clientId, group_id: groupId })
   return { id: entry.id, isNew: made !== undefined }
 }
 
-const insertEntry = (tx: Tx, { pair, day, groupId, timeZone, offer }: Place) =>
+const insertEntry = (tx: Tx, { pair, day, groupId, timeZone, offer }: WaitlistTarget) =>
   tx.db
     .insertInto("waitlist_entries")
     .values({
@@ -53,9 +56,9 @@ const insertEntry = (tx: Tx, { pair, day, groupId, timeZone, offer }: Place) =>
     .executeTakeFirst()
 
 /** Where these two have a place in this line already. */
-export const standingEntry = (
+export const findOpenEntry = (
   tx: Tx,
-  { pair, day, groupId }: Pick<Place, "pair" | "day" | "groupId">,
+  { pair, day, groupId }: Pick<WaitlistTarget, "pair" | "day" | "groupId">,
 ): Promise<Entry | undefined> =>
   tx.db
     .selectFrom("waitlist_entries")

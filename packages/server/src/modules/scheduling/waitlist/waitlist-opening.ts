@@ -3,7 +3,7 @@ import { openSlotsAnywhere } from "@rapport/domain/scheduling/travel"
 import { waitingFor } from "@rapport/domain/scheduling/waitlist"
 import type { Actor, Tx } from "../../../platform/ctx.ts"
 import type { Pair } from "../calendar/lock-calendars.ts"
-import { type Facts, readFacts } from "../calendar/read-booking-facts.ts"
+import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
 import { slotInput } from "../schedules/schedule-rows.ts"
 
@@ -22,10 +22,10 @@ export type Suiting = Pick<Wanted, "day" | "timeZone"> & {
 
 /** What decides about an offer: the facts over the days that suit; null where one of the two is gone. */
 export const factsFor = (tx: Tx<Actor | null>, pair: Pair, wanted: Suiting) =>
-  readFacts(tx, pair, waitingFor(wanted, tx.now().getTime()), wanted)
+  readBookingFacts(tx, pair, waitingFor(wanted, tx.now().getTime()), wanted)
 
 /** The first time that the coach offers, that suits who waits and at which both are free; null where there is none. */
-export const firstOpening = (facts: Facts, wanted: Wanted, now: number): number | null => {
+export const firstOpening = (facts: SchedulingFacts, wanted: Wanted, now: number): number | null => {
   const { from, to } = waitingFor(wanted, now)
   const length = wanted.minutes * 60_000
   const starts = openSlotsAnywhere(

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.clock.set(FRIDAY))
 
-const onePlace = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
+const oneCapacitySlot = { bookingMode: { VIDEO: "instant" }, totalSlots: 1 } as const
 
 const join = (
   client: TestPerson,
@@ -37,7 +37,7 @@ const bookingsOf = async (client: TestPerson) => (await client.call("GET /bookin
 
 /** A coach whose only place somebody has, and two who would like one. */
 const full = async () => {
-  const { coach, client: holder } = await meet(app, { hours: onePlace })
+  const { coach, client: holder } = await meet(app, { hours: oneCapacitySlot })
   const held = await book(holder, coach, monday("09:00"))
   return { coach, holder, held, first: await another(app, coach), second: await another(app, coach) }
 }
@@ -59,8 +59,8 @@ describe("joining the waitlist", () => {
     const again = await join(first, coach)
     expect([again.status, again.body.id]).toEqual([200, joined.body.id])
     expect((await join(first, coach, { day: "2027-03-02" })).status).toBe(201)
-    const line = await coach.call("GET /coach/waitlist")
-    expect(line.body.items.map(each => each.client.id)).toEqual([first.id, second.id, first.id])
+    const queue = await coach.call("GET /coach/waitlist")
+    expect(queue.body.items.map(each => each.client.id)).toEqual([first.id, second.id, first.id])
   })
 
   it("tells who moves up when somebody before them leaves the line", async () => {

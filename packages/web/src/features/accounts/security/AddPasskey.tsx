@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { isProblem } from "../../../lib/problem.ts"
 import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
 import { wasStopped } from "../passkey.ts"
@@ -27,7 +27,7 @@ export const AddPasskey = ({ close }: { close: () => void }) => {
     mutationFn: addPasskey,
     onSuccess: passkey => {
       close()
-      say({ text: t("passkeys.added", { name: passkey.name }) })
+      toast({ text: t("passkeys.added", { name: passkey.name }) })
       return client.invalidateQueries({ queryKey: passkeys.queryKey })
     },
     onError: problem => {

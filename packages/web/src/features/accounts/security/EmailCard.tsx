@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Me, useMe } from "../../../lib/login.ts"
 import { FormProblem, problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
@@ -19,8 +19,8 @@ export const EmailCard = () => {
   const me = useMe()
   const [changing, setChanging] = useState(false)
   const resend = useResend({
-    done: () => say({ text: t("email.resent", { email: me.email }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("email.resent", { email: me.email }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   return (
     <Card
@@ -71,7 +71,7 @@ const EmailForm = ({ close }: { close: () => void }) => {
       // Where no mail leaves the server the address counts at once; elsewhere its owner confirms it first.
       const now = await client.fetchQuery({ ...meRead, staleTime: 0 }).catch((): Me | null => null)
       const moved = now?.email === body.email.trim().toLowerCase()
-      say({ text: t(moved ? "email.done" : "email.asked", { email: body.email.trim() }) })
+      toast({ text: t(moved ? "email.done" : "email.asked", { email: body.email.trim() }) })
     },
   })
   return (

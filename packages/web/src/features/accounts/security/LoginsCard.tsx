@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { ago, dayAndMonth } from "../../../lib/times.ts"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../../ui/layout/Row.tsx"
@@ -37,11 +37,11 @@ export const LoginsCard = () => {
 const EndOthers = ({ count }: { count: number }) => {
   const { t } = useTranslation("security")
   const end = useEndOtherLogins({
-    done: () => say({ text: t("logins.endedOthers") }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("logins.endedOthers") }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const askToEnd = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("logins.endOthersTitle"),
       text: t("logins.endOthersText", { count }),
       yes: t("logins.endOthersYes"),
@@ -63,11 +63,11 @@ const LoginRow = ({ login }: { login: Login }) => {
   const { timeZone } = useMe()
   const { device, ip } = login
   const end = useEndLogin({
-    done: () => say({ text: t("logins.ended", { device }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("logins.ended", { device }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const askToEnd = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("logins.endTitle"),
       text: t("logins.endText", { device }),
       yes: t("logins.endYes"),

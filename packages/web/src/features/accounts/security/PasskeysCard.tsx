@@ -5,11 +5,11 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { ago, dayAndMonth } from "../../../lib/times.ts"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../../ui/feedback/Skeletons.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
@@ -59,11 +59,11 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
   const { timeZone } = useMe()
   const { name } = passkey
   const remove = useRemovePasskey({
-    done: () => say({ text: t("passkeys.removed", { name }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("passkeys.removed", { name }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const askToRemove = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("passkeys.removeTitle", { name }),
       text: t("passkeys.removeText"),
       yes: t("passkeys.removeYes"),

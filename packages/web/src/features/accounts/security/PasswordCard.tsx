@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
@@ -45,7 +45,7 @@ const PasswordForm = ({ close }: { close: () => void }) => {
     failed: problem => showRefusal(form, problem, words.t),
     done: () => {
       close()
-      say({ text: t("password.done") })
+      toast({ text: t("password.done") })
     },
   })
   return (

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { IconCopy, IconDownload } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { saveFile } from "../../../lib/save-file.ts"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import css from "./security.module.css"
 
 export const RecoveryCodes = ({ codes, kept }: { codes: readonly string[]; kept: () => void }) => {
@@ -10,7 +10,7 @@ export const RecoveryCodes = ({ codes, kept }: { codes: readonly string[]; kept:
   const text = `${codes.join("\n")}\n`
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text)
-    say({ text: t("twoFactor.copied") })
+    toast({ text: t("twoFactor.copied") })
   }
   return (
     <div className={css.form}>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
 import { useTurnOffTwoFactor } from "./api.ts"
@@ -22,7 +22,7 @@ export const TwoFactorOff = ({ close }: { close: () => void }) => {
     failed: problem => showRefusal(form, problem, t),
     done: () => {
       close()
-      say({ text: t("twoFactor.offDone") })
+      toast({ text: t("twoFactor.offDone") })
     },
   })
   return (

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Reply } from "../../../lib/contract.ts"
 import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { Code } from "../../../ui/inputs/CopyField.tsx"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
@@ -21,7 +21,7 @@ export const TwoFactorSteps = ({ close }: { close: () => void }) => {
   const [codes, setCodes] = useState<readonly string[]>()
   const kept = (): void => {
     close()
-    say({ text: t("twoFactor.done") })
+    toast({ text: t("twoFactor.done") })
   }
   if (codes) return <RecoveryCodes codes={codes} kept={kept} />
   if (begun) return <AppStep begun={begun} done={setCodes} />

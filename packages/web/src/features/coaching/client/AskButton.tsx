@@ -23,7 +23,7 @@ export const AskButton = ({ scope, asking, look = "subtle" }: Props) => {
       onClick={() => void asking.askFor(scope)}
     >
       {asked ? t("isAsked") : t("ask")}
-      <span className="heard">{t("askFor", { scope: t(`scopes.${scope}`) })}</span>
+      <span className="visually-hidden">{t("askFor", { scope: t(`scopes.${scope}`) })}</span>
     </Button>
   )
 }

@@ -7,7 +7,7 @@ import { useMe } from "../../../lib/login.ts"
 import { useCall } from "../../../lib/queries.ts"
 import { clock, shortDay } from "../../../lib/times.ts"
 import { ReasonDialog } from "../../../ui/feedback/ReasonDialog.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { type ClientProfile, plannedWith } from "./api.ts"
 import css from "./client.module.css"
 
@@ -29,7 +29,7 @@ export const EndConnection = ({ client }: { client: ClientProfile }) => {
       "GET /bookings/coach/bookings",
     ],
     done: () => {
-      say({ text: t("end.done", { name }) })
+      toast({ text: t("end.done", { name }) })
       void navigate({ to: "/clients" })
     },
   })

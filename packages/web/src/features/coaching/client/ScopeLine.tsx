@@ -15,7 +15,7 @@ export const ScopeLine = ({ client, asking }: { client: ClientProfile; asking: A
   const scopes = phone ? allScopes.toSorted((a, b) => Number(isShared(a)) - Number(isShared(b))) : allScopes
   return (
     <div className={css.scopes}>
-      <span className={phone ? "heard" : "ink-2"}>{t("shares", { name: client.firstName })}</span>
+      <span className={phone ? "visually-hidden" : "ink-2"}>{t("shares", { name: client.firstName })}</span>
       <ul className={css.scopeList}>
         {scopes.map(scope => {
           const Icon = scopeIcons[scope]
@@ -24,7 +24,7 @@ export const ScopeLine = ({ client, asking }: { client: ClientProfile; asking: A
             <li key={scope} className={css.scope} data-shared={shared}>
               {shared ? <Icon size={18} aria-hidden="true" /> : <IconLock size={18} aria-hidden="true" />}
               <span aria-hidden="true">{t(`scopes.${scope}`)}</span>
-              <span className="heard">
+              <span className="visually-hidden">
                 {t(shared ? "shared" : "notShared", { scope: t(`scopes.${scope}`) })}
               </span>
               {shared ? (

@@ -66,7 +66,7 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
           onClick={onBook}
         >
           {t("connected.book")}
-          <span className="heard">{t("connected.for", { name })}</span>
+          <span className="visually-hidden">{t("connected.for", { name })}</span>
         </Button>
       </div>
     </li>

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { dayAndMonth } from "../../../lib/times.ts"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { type Invite, useRevoke } from "./api.ts"
 import css from "./invite.module.css"
 
@@ -13,8 +13,8 @@ export const InviteLine = ({ of }: { of: Invite }) => {
   const { t } = useTranslation("coaching")
   const { timeZone } = useMe()
   const revoke = useRevoke({
-    done: () => say({ text: t("invite.revoked") }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("invite.revoked") }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const day = dayAndMonth(of.expiresAt, timeZone)
   const left = of.maxUses - of.used
@@ -24,7 +24,7 @@ export const InviteLine = ({ of }: { of: Invite }) => {
       ? t("invite.useOne", { day })
       : t("invite.uses", { left, count: of.maxUses, day })
   const takeBack = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("invite.revokeTitle"),
       text: t("invite.revokeText"),
       yes: t("invite.revoke"),

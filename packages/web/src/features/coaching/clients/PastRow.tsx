@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { dayAndMonth } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { ConnectionChip } from "../../../ui/people/ConnectionChip.tsx"
 import { fullName } from "../../../ui/people/person.ts"
@@ -22,8 +22,8 @@ export const PastRow = ({ of, onInvite }: { of: Connection; onInvite: () => void
   const { client, status } = of
   const name = fullName(client)
   const reopen = useChange({
-    done: () => say({ text: t("past.reopened", { name: client.firstName }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("past.reopened", { name: client.firstName }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   if (status === "pending" || status === "accepted") return null
   const day = dayAndMonth(of.statusSince, timeZone)
@@ -57,7 +57,7 @@ export const PastRow = ({ of, onInvite }: { of: Connection; onInvite: () => void
           }
         >
           {t("history.title")}
-          <span className="heard">{t("history.with", { name })}</span>
+          <span className="visually-hidden">{t("history.with", { name })}</span>
         </Button>
         {status === "declined" ? (
           <Button
@@ -66,12 +66,12 @@ export const PastRow = ({ of, onInvite }: { of: Connection; onInvite: () => void
             onClick={() => reopen.mutate({ params: { id: of.id }, body: { status: "pending" } })}
           >
             {t("past.reopen")}
-            <span className="heard">{t("requests.from", { name })}</span>
+            <span className="visually-hidden">{t("requests.from", { name })}</span>
           </Button>
         ) : (
           <Button variant="default" onClick={onInvite}>
             {t("past.invite")}
-            <span className="heard">{t("requests.from", { name })}</span>
+            <span className="visually-hidden">{t("requests.from", { name })}</span>
           </Button>
         )}
       </div>

@@ -58,11 +58,11 @@ export const RequestRow = ({ of, now, chosen, choosing, onChoose, onAccept, onDe
       <div className={css.buttons} data-quiet={choosing}>
         <Button variant="subtle" onClick={onDecline}>
           {t("requests.decline")}
-          <span className="heard">{t("requests.from", { name: fullName(client) })}</span>
+          <span className="visually-hidden">{t("requests.from", { name: fullName(client) })}</span>
         </Button>
         <Button variant={chosen ? "light" : "filled"} onClick={onAccept}>
           {t("requests.accept")}
-          <span className="heard">{t("requests.from", { name: fullName(client) })}</span>
+          <span className="visually-hidden">{t("requests.from", { name: fullName(client) })}</span>
         </Button>
       </div>
     </li>

@@ -55,13 +55,13 @@ export const SettledRow = ({ of, onReopen }: { of: Settled; onReopen: () => void
               className={css.button ?? ""}
             >
               {t("connected.open")}
-              <span className="heard">{t("requests.from", { name: fullName(client) })}</span>
+              <span className="visually-hidden">{t("requests.from", { name: fullName(client) })}</span>
             </LinkButton>
           )}
           {outcome === "declined" && (
             <Button variant="default" onClick={onReopen} className={css.button ?? ""}>
               {t("settled.undo")}
-              <span className="heard">{t("requests.from", { name: fullName(client) })}</span>
+              <span className="visually-hidden">{t("requests.from", { name: fullName(client) })}</span>
             </Button>
           )}
         </>

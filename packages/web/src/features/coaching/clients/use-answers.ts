@@ -5,7 +5,7 @@ import { call } from "../../../lib/api.ts"
 import { isProblem } from "../../../lib/problem.ts"
 import { msOf } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { type Connection, requests, useAnswerMany, useChange } from "./api.ts"
 
 export type Answer = "accepted" | "declined"
@@ -66,7 +66,7 @@ export const useAnswers = (oldestFirst: boolean) => {
     if (isProblem(problem, "wrong_status", "already_connected")) void lookAgain(id)
     else {
       settle([id], () => null)
-      say({ tone: "problem", text: t("requests.nothingSent", { reason: problemText(problem) }) })
+      toast({ tone: "problem", text: t("requests.nothingSent", { reason: problemText(problem) }) })
     }
   }
 
@@ -78,7 +78,7 @@ export const useAnswers = (oldestFirst: boolean) => {
     done: (_, { params }) => settle([params.id], () => null),
     failed: (problem, { params }) => {
       void lookAgain(params.id)
-      say({ tone: "problem", text: problemText(problem) })
+      toast({ tone: "problem", text: problemText(problem) })
     },
   })
   const many = useAnswerMany({
@@ -88,7 +88,7 @@ export const useAnswers = (oldestFirst: boolean) => {
     },
     failed: (problem, { body }) => {
       settle(body.ids, () => null)
-      say({ tone: "problem", text: t("requests.nothingSent", { reason: problemText(problem) }) })
+      toast({ tone: "problem", text: t("requests.nothingSent", { reason: problemText(problem) }) })
     },
   })
 

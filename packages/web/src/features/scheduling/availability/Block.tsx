@@ -86,10 +86,10 @@ export const Block = (props: Props) => {
             onClick={() => onOpen(!opened)}
             onKeyDown={event => byKey(event, by => moved(range, by))}
           >
-            <span className="heard">{day}</span>
+            <span className="visually-hidden">{day}</span>
             <b>{start}</b>
             {small && <span aria-hidden="true">–</span>}
-            <span className="heard">{t("week.until")}</span>
+            <span className="visually-hidden">{t("week.until")}</span>
             <span className={css.to}>
               {end}
               {range.end > FULL_DAY && <small>{t("week.nextDay")}</small>}

@@ -60,7 +60,7 @@ export const DayColumn = (props: Props) => {
           <IconPlus size={20} stroke={1.75} aria-hidden="true" />
           <span>
             {t("week.draw")}
-            <span className="heard">: {name}</span>
+            <span className="visually-hidden">: {name}</span>
           </span>
         </button>
       )}
@@ -92,7 +92,9 @@ export const DayColumn = (props: Props) => {
       {sessions.map(range => (
         <span key={`session${range.start}`} className={css.session} style={place(range)} />
       ))}
-      {sessions.length > 0 && <span className="heard">{t("week.sessions", { count: sessions.length })}</span>}
+      {sessions.length > 0 && (
+        <span className="visually-hidden">{t("week.sessions", { count: sessions.length })}</span>
+      )}
     </div>
   )
 }

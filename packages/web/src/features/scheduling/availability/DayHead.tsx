@@ -24,7 +24,7 @@ export const DayHead = ({ name, short, ranges, onAdd, onCopy, onClear }: Props) 
         <button type="button" className={css.day}>
           <b>{short}</b>
           <span className="small ink-2">{open === 0 ? t("week.off") : span(open * 60_000)}</span>
-          <span className="heard">{t("week.menu", { day: name })}</span>
+          <span className="visually-hidden">{t("week.menu", { day: name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -19,7 +19,7 @@ export const DayRows = ({ week, onDay, onCopy }: Props) => {
   const { t } = useTranslation("availability")
   return (
     <Card as="div">
-      <h2 className="heard">{t("week.title")}</h2>
+      <h2 className="visually-hidden">{t("week.title")}</h2>
       <ul className={css.days}>
         {weekdayNames("long").map(({ day, name }) => (
           <DayRow
@@ -86,7 +86,7 @@ const DayRow = ({ name, ranges, onChange, onCopy }: RowProps) => {
         onClick={() => onChange(joined([...ranges, roomFor(ranges, 120)]))}
       >
         {t("week.addShort")}
-        <span className="heard">{`: ${name}`}</span>
+        <span className="visually-hidden">{`: ${name}`}</span>
       </Button>
     </li>
   )

@@ -108,7 +108,7 @@ export const HoursEditor = <S extends { version: number }, D extends HoursDraft>
       {copying !== null && (
         <CopySheet from={copying} onCopy={to => copy(copying, to)} onClose={() => setCopying(null)} />
       )}
-      <p className="heard" role="status">
+      <p className="visually-hidden" role="status">
         {state.saving ? t("save") : ""}
       </p>
     </>

@@ -124,7 +124,7 @@ const Days = ({ starts, at }: { starts: readonly number[]; at: Effective }) => {
               {times.length > timesShown && (
                 <li className={css.more}>
                   <span aria-hidden="true">{t("preview.more", { count: times.length - timesShown })}</span>
-                  <span className="heard">
+                  <span className="visually-hidden">
                     {t("preview.moreHeard", { count: times.length - timesShown })}
                   </span>
                 </li>

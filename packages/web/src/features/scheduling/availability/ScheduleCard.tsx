@@ -1,9 +1,9 @@
 import { Button, TextInput } from "@mantine/core"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { type Schedule, useRemoveSchedule } from "./api.ts"
 import type { ScheduleDraft } from "./draft.ts"
@@ -25,7 +25,7 @@ export const ScheduleCard = ({ schedule, draft, others, nameProblem, set, onRemo
   const { t } = useTranslation("availability")
   const removal = useRemoveSchedule(onRemoved)
   const remove = async (): Promise<void> => {
-    const sure = await ask({
+    const sure = await confirm({
       title: t("schedules.removeTitle", { name: schedule.name }),
       text: t("schedules.removeText"),
       yes: t("schedules.removeYes"),
@@ -34,7 +34,7 @@ export const ScheduleCard = ({ schedule, draft, others, nameProblem, set, onRemo
     if (!sure) return
     removal.mutate(
       { params: { scheduleId: schedule.id } },
-      { onError: problem => say({ text: problemText(problem), tone: "problem" }) },
+      { onError: problem => toast({ text: problemText(problem), tone: "problem" }) },
     )
   }
   return (

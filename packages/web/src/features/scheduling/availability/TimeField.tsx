@@ -33,7 +33,7 @@ export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
   }
   return (
     <div className={css.field}>
-      <label htmlFor={id} className={labelShown ? "label" : "heard"}>
+      <label htmlFor={id} className={labelShown ? "label" : "visually-hidden"}>
         {label}
       </label>
       {phone ? (

@@ -2,8 +2,8 @@ import { useBlocker } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { isProblem, type ProblemError } from "../../../lib/problem.ts"
-import { ask } from "../../../ui/feedback/confirm.ts"
-import { say } from "../../../ui/feedback/toast.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import type { AvailabilityChange, ScheduleChange } from "./api.ts"
 import { changeOf, countChanges, type HoursDraft } from "./draft.ts"
 
@@ -36,7 +36,7 @@ export const useDraft = <S extends { version: number }, D extends HoursDraft>(
   const saveOver = (version: number): void =>
     send({ ...changeOf(draft, draftOf(base)), version }, saved => {
       startFrom(saved)
-      say({ text: t("saved") })
+      toast({ text: t("saved") })
     })
 
   useBlocker({
@@ -44,7 +44,7 @@ export const useDraft = <S extends { version: number }, D extends HoursDraft>(
     shouldBlockFn: async ({ current, next }) =>
       dirty &&
       !isSamePage(current, next) &&
-      !(await ask({
+      !(await confirm({
         title: t("leave.title"),
         text: t("leave.text"),
         yes: t("leave.yes"),
@@ -64,7 +64,7 @@ export const useDraft = <S extends { version: number }, D extends HoursDraft>(
     problem: sending.error && !isProblem(sending.error, "stale") ? sending.error : null,
     stale: isProblem(sending.error, "stale"),
     drop: async () => {
-      const sure = await ask({
+      const sure = await confirm({
         title: t("undo.title"),
         text: t("undo.text"),
         yes: t("undo.yes"),

@@ -59,7 +59,7 @@ export const DayTimes = ({ state, whenNone }: Props) => {
                   <span className={css.there}>
                     <SunMark hour={hourOf(slot, zoneThen(slot))} />
                     <span aria-hidden="true">{clock(slot, zoneThen(slot))}</span>
-                    <span className="heard">
+                    <span className="visually-hidden">
                       {t("book.when.at", {
                         time: "",
                         there: clock(slot, zoneThen(slot)),

@@ -40,7 +40,7 @@ export const StepCard = ({
         {state === "done" && (
           <Button variant="subtle" size="sm" onClick={onChange}>
             {change}
-            <span className="heard">{title}</span>
+            <span className="visually-hidden">{title}</span>
           </Button>
         )}
       </section>

@@ -37,7 +37,7 @@ export const WhatStep = ({ state }: { state: BookState }) => {
       }
     >
       <fieldset className={css.types}>
-        <legend className="heard">{t("book.what.type")}</legend>
+        <legend className="visually-hidden">{t("book.what.type")}</legend>
         {typesOf(coach).map(type => {
           const ownLengths = lengthsOf(coach, type)
           const minutes = ownLengths.includes(kind.minutes) ? kind.minutes : (ownLengths[0] ?? kind.minutes)

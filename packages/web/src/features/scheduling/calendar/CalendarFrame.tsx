@@ -77,7 +77,7 @@ export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
           title={
             <>
               {place.title}
-              <span className="heard">, {cityOf(zone)}</span>
+              <span className="visually-hidden">, {cityOf(zone)}</span>
             </>
           }
           beside={turning}
@@ -106,7 +106,7 @@ const ViewMenu = ({ value, onChoose }: { value: View; onChoose: (view: View) => 
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" rightSection={<IconChevronDown size={18} />}>
-          <span className="heard">{t("view.label")}: </span>
+          <span className="visually-hidden">{t("view.label")}: </span>
           {t(`view.${value}`)}
         </Button>
       </Menu.Target>

@@ -80,7 +80,7 @@ export const ClientSide = ({ zone, now, onBook, onInvite, onTimeless }: Props) =
                   >
                     <Avatar person={client} size={44} status={client.status} />
                     <span className={css.words}>
-                      <span className="heard">{t("side.book", { name: fullName(client) })}</span>
+                      <span className="visually-hidden">{t("side.book", { name: fullName(client) })}</span>
                       <span className={css.name} aria-hidden="true">
                         {fullName(client)}
                       </span>

@@ -105,7 +105,7 @@ const Grid = (props: GridProps) => {
   /** The hour's figure gives way to the present time beside it. */
   const hourLabel = (at: number) => {
     const isNear = nowAt !== null && Math.abs(at / 3_600_000 - nowAt) < 0.33
-    return isNear ? <span className="heard">{clock(at, "UTC")}</span> : clock(at, "UTC")
+    return isNear ? <span className="visually-hidden">{clock(at, "UTC")}</span> : clock(at, "UTC")
   }
 
   const content = (info: EventDisplayInfo) => {
@@ -266,7 +266,7 @@ const Grid = (props: GridProps) => {
     nowIndicatorHeaderClass: css.nowHead,
     nowIndicatorHeaderContent: info => (
       <>
-        <span className="heard">{t("now")}</span>
+        <span className="visually-hidden">{t("now")}</span>
         {clock(info.date.getTime(), zone)}
       </>
     ),

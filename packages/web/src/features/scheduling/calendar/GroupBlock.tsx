@@ -20,7 +20,7 @@ export const GroupBlock = ({ of: { group, look, at, minutes }, zone, wide, short
   const { id, title, type, seats, taken } = group
   const time = clock(at, zone)
   const said = (
-    <span className="heard">
+    <span className="visually-hidden">
       {t("group.said", {
         time,
         title,

@@ -19,7 +19,7 @@ export const MonthMark = ({ of, zone, phone }: Props) => {
   const { t } = useTranslation("calendar")
   return (
     <span className={css.mark} data-event={booking.id} data-look={look}>
-      <span className="heard">
+      <span className="visually-hidden">
         {t("session", {
           time: clock(at, zone),
           name: fullName(booking.client),

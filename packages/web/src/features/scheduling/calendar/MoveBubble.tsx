@@ -1,7 +1,7 @@
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { clock, clocksDiffer, dayWord } from "../../../lib/times.ts"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { Zone } from "../../../ui/time/Zone.tsx"
 import { useMoveTo } from "./api.ts"
 import { Bubble } from "./Bubble.tsx"
@@ -28,13 +28,13 @@ export const MoveBubble = ({ moving, stage, zone, now, outside, onClose }: Props
   const asks = wayOf(booking, now) === "proposal"
   const move = useMoveTo(asks, {
     done: () =>
-      say({
+      toast({
         text: minutes
           ? t("move.resized", { name, minutes })
           : t(asks ? "move.asked" : "move.done", { name, when: whenOf(to) }),
       }),
     failed: problem =>
-      say({
+      toast({
         tone: "problem",
         text: t("refused.kept", { why: refusalText(problem, { at: to, name, zone }) }),
       }),

@@ -2,7 +2,7 @@ import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { isProblem, type ProblemError } from "../../../lib/problem.ts"
 import { clock, dayWord } from "../../../lib/times.ts"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useMoveGroup } from "./api.ts"
 import { Bubble } from "./Bubble.tsx"
 import type { MovingGroup } from "./events.ts"
@@ -29,8 +29,8 @@ export const MoveGroupBubble = ({ moving, stage, zone, now, onClose }: Props) =>
       : refusalText(problem, { at: to, name, zone })
   const move = useMoveGroup({
     done: () =>
-      say({ text: minutes ? t("move.resized", { name, minutes }) : t("move.done", { name, when }) }),
-    failed: problem => say({ tone: "problem", text: t("refused.kept", { why: whyNot(problem) }) }),
+      toast({ text: minutes ? t("move.resized", { name, minutes }) : t("move.done", { name, when }) }),
+    failed: problem => toast({ tone: "problem", text: t("refused.kept", { why: whyNot(problem) }) }),
   })
   const title = minutes ? t("move.resize", { name, minutes }) : t("move.title", { name, when })
   return (

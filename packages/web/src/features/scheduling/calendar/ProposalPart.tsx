@@ -4,7 +4,7 @@ import type { Timed } from "../../../entities/booking/booking.ts"
 import { clock, dayWord } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useAnswer } from "./api.ts"
 
 interface Props {
@@ -27,9 +27,9 @@ export const ProposalPart = ({ booking, proposal, zone, now, onDone }: Props) =>
     done: (_, { body = {} }) => {
       const yes = isCancel ? "cancelled" : "moved"
       const said = body.proposal === "accepted" ? yes : mine ? "withdrawn" : "kept"
-      say({ text: t(`bubble.proposal.${said}`, { name, when }) })
+      toast({ text: t(`bubble.proposal.${said}`, { name, when }) })
     },
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const send = (word: "accepted" | "declined"): void => {
     answer.mutate({ params: { bookingId: booking.id }, body: { proposal: word } })

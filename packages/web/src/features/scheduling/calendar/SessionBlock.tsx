@@ -24,7 +24,7 @@ export const SessionBlock = ({ of, zone, wide, short }: Props) => {
   const state = stateOf(of)
   return (
     <span className={css.block} data-short={short} data-wide={wide} data-event={booking.id} data-look={look}>
-      <span className="heard">
+      <span className="visually-hidden">
         {t("session", {
           time: clock(at, zone),
           name: fullName(client),

@@ -3,9 +3,9 @@ import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { kindOf, type Timed } from "../../../entities/booking/booking.ts"
 import { clock, clocksDiffer, dayWord, longDay } from "../../../lib/times.ts"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
@@ -46,8 +46,8 @@ export const SessionBubble = ({ booking, stage, zone, now, lengths, onClose, onM
   })
   const answer = useAnswer({
     done: (_, { body = {} }) =>
-      say({ text: t(body.status === "declined" ? "bubble.declined" : "bubble.confirmed", { name, when }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+      toast({ text: t(body.status === "declined" ? "bubble.declined" : "bubble.confirmed", { name, when }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const send = (status: "confirmed" | "declined"): void => {
     answer.mutate({ params: { bookingId: booking.id }, body: { status } })
@@ -55,7 +55,7 @@ export const SessionBubble = ({ booking, stage, zone, now, lengths, onClose, onM
   }
   const decline = async (): Promise<void> => {
     onClose()
-    const yes = await ask({
+    const yes = await confirm({
       title: t("bubble.declineTitle", { name }),
       text: t("bubble.declineText", { name, when }),
       yes: t("bubble.decline"),
@@ -63,7 +63,7 @@ export const SessionBubble = ({ booking, stage, zone, now, lengths, onClose, onM
     })
     if (yes) send("declined")
   }
-  const of = <span className="heard">{t("bubble.of", { name })}</span>
+  const of = <span className="visually-hidden">{t("bubble.of", { name })}</span>
   return (
     <Bubble
       stage={stage}
@@ -102,7 +102,7 @@ export const SessionBubble = ({ booking, stage, zone, now, lengths, onClose, onM
       </div>
       {booking.agenda && (
         <p className={css.agenda}>
-          <span className="heard">{t("bubble.agenda")}: </span>
+          <span className="visually-hidden">{t("bubble.agenda")}: </span>
           {booking.agenda}
         </p>
       )}

@@ -102,10 +102,10 @@ export const TimeCursor = ({
       >
         {shown && words()}
       </button>
-      <span id={help} className="heard">
+      <span id={help} className="visually-hidden">
         {t("cursor.help")}
       </span>
-      <span className="heard" aria-live="polite">
+      <span className="visually-hidden" aria-live="polite">
         {shown && words()}
       </span>
       {shown && (

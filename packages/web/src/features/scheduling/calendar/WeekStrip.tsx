@@ -39,7 +39,7 @@ export const WeekStrip = ({ date, zone, now, meetings, free, onDay }: Props) => 
               aria-current={day === date ? "date" : undefined}
               onClick={() => onDay(day)}
             >
-              <span className="heard">
+              <span className="visually-hidden">
                 {t("strip.day", {
                   day: longDay(noonOf(day), "UTC"),
                   count: sumOf(meetings, day, zone).count,

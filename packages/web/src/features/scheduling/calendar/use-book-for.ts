@@ -5,7 +5,7 @@ import { useRepeat } from "../../../entities/series/use-series.ts"
 import { useMe } from "../../../lib/login.ts"
 import { byDate, type Month, monthOf, spanOf } from "../../../lib/months.ts"
 import { clock, dateOf, shortDay } from "../../../lib/times.ts"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { fullName } from "../../../ui/people/person.ts"
 import { freeTimes, type Offer, useBookFor } from "./api.ts"
 import { refusalText } from "./refusals.ts"
@@ -54,7 +54,7 @@ export const useBooking = (from: BookFrom, offers: readonly Offer[], zone: strin
     done: reply => {
       const name = client ? fullName(client) : reply.client.firstName
       const when = reply.scheduledAt ? whenOf(reply.scheduledAt) : ""
-      say({ text: t(reply.status === "confirmed" ? "book.done" : "book.asked", { name, when }) })
+      toast({ text: t(reply.status === "confirmed" ? "book.done" : "book.asked", { name, when }) })
       close()
     },
   })
@@ -69,7 +69,7 @@ export const useBooking = (from: BookFrom, offers: readonly Offer[], zone: strin
     },
     ({ bookings }) => {
       const when = bookings[0]?.scheduledAt ? whenOf(bookings[0].scheduledAt) : ""
-      say({
+      toast({
         text: t("series:repeat.planned", { count: bookings.length, name: client?.firstName ?? "", when }),
       })
       close()

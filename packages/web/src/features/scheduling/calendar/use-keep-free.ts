@@ -3,7 +3,7 @@ import { call } from "../../../lib/api.ts"
 import { isProblem } from "../../../lib/problem.ts"
 import { queryClient } from "../../../lib/query-client.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { availability, schedules } from "./api.ts"
 import { type AllHours, NEW } from "./keep-free.ts"
 
@@ -52,7 +52,7 @@ export const useKeepFree = () => {
     } catch (error) {
       if (!isProblem(error)) throw error
       show(before)
-      say({ tone: "problem", text: problemText(error) })
+      toast({ tone: "problem", text: problemText(error) })
       return null
     } finally {
       void askAgain()
@@ -69,8 +69,8 @@ export const useKeepFree = () => {
       })),
     }
     const undo = async () => {
-      if (await change(saved, back)) say({ text: t("stretch.undone", { when }) })
+      if (await change(saved, back)) toast({ text: t("stretch.undone", { when }) })
     }
-    say({ text: t("stretch.kept", { when }), undo: () => void undo() })
+    toast({ text: t("stretch.kept", { when }), undo: () => void undo() })
   }
 }

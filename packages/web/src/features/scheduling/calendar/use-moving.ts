@@ -2,7 +2,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Timed } from "../../../entities/booking/booking.ts"
 import { clock } from "../../../lib/times.ts"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import type { Group } from "./api.ts"
 import { type Moving, movedOf } from "./events.ts"
 import { inTheWay } from "./in-the-way.ts"
@@ -26,7 +26,7 @@ export const useMoving = ({ sessions, groups, zone }: Shown) => {
     const there = inTheWay({ start: to, end: to + minutes * MINUTE }, sessions, groups, id)
     return there && t("refused.standing", { name: there.name, time: clock(there.at, zone) })
   }
-  const refuse = (why: string): void => say({ tone: "problem", text: t("refused.kept", { why }) })
+  const refuse = (why: string): void => toast({ tone: "problem", text: t("refused.kept", { why }) })
   return {
     moving,
     move: (wanted: Moving): void => {

@@ -7,9 +7,9 @@ import { moneyText } from "../../../lib/money.ts"
 import { clock, longDay, msOf } from "../../../lib/times.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { Meter } from "../../../ui/charts/Meter.tsx"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
@@ -68,7 +68,7 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
         <div className={css.actions}>
           <Button variant="default" onClick={onChange}>
             {t("edit")}
-            <span className="heard">{t("of", { title })}</span>
+            <span className="visually-hidden">{t("of", { title })}</span>
           </Button>
           <CancelButton group={group} />
         </div>
@@ -81,11 +81,11 @@ const CancelButton = ({ group }: { group: OwnGroup }) => {
   const { t } = useTranslation("groups")
   const { id, title, taken } = group
   const cancel = useCancelGroup({
-    done: () => say({ text: t("askCancel.done") }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("askCancel.done") }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const asked = async (): Promise<void> => {
-    const yes = await ask({
+    const yes = await confirm({
       title: t("askCancel.title", { title }),
       text: taken === 0 ? t("askCancel.none") : t("askCancel.text", { count: taken }),
       yes: t("askCancel.yes"),
@@ -96,7 +96,7 @@ const CancelButton = ({ group }: { group: OwnGroup }) => {
   return (
     <Button variant="subtle" loading={cancel.isPending} onClick={() => void asked()}>
       {t("cancel")}
-      <span className="heard">{t("of", { title })}</span>
+      <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
 }

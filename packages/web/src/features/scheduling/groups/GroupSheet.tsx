@@ -5,7 +5,7 @@ import { useMe } from "../../../lib/login.ts"
 import { minorIn } from "../../../lib/money.ts"
 import { cityOf, dateOf } from "../../../lib/times.ts"
 import { FormProblem, showProblem } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
 import { type OwnGroup, useChangeGroup, useOpenGroup } from "./api.ts"
@@ -51,7 +51,7 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
   })
   const failed = (problem: Parameters<typeof showProblem>[1]): void => showProblem(form, problem)
   const done = (text: string) => () => {
-    say({ text })
+    toast({ text })
     onClose()
   }
   const open = useOpenGroup({ done: done(t("sheet.made")), failed })

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 import { type Group, useLeaveLine, usePassOn, useWaitForSeat } from "./api.ts"
 import css from "./groups.module.css"
@@ -14,7 +14,7 @@ interface Props {
 }
 
 const failed = (problem: Parameters<typeof problemText>[0]): void =>
-  say({ tone: "problem", text: problemText(problem) })
+  toast({ tone: "problem", text: problemText(problem) })
 
 /** What a client can do about a seat: take it, wait for one, answer an offer, or see their own. */
 export const SeatActions = (props: Props) => (
@@ -27,7 +27,7 @@ const Actions = ({ group, coach, cost }: Props) => {
   const { t } = useTranslation("groups")
   const { title, bookingId, offeredUntil, wait, can } = group
   const take = useTakeSeat(group, coach, cost)
-  const of = <span className="heard">{t("of", { title })}</span>
+  const of = <span className="visually-hidden">{t("of", { title })}</span>
   if (bookingId && !offeredUntil)
     return (
       <LinkButton to="/bookings/$bookingId" params={{ bookingId }} variant="light">
@@ -50,29 +50,29 @@ const Actions = ({ group, coach, cost }: Props) => {
 
 const WaitForSeat = ({ groupId, title }: { groupId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const wait = useWaitForSeat({ done: () => say({ text: t("line.joined", { title }) }), failed })
+  const wait = useWaitForSeat({ done: () => toast({ text: t("line.joined", { title }) }), failed })
   return (
     <Button variant="light" loading={wait.isPending} onClick={() => wait.mutate({ params: { groupId } })}>
       {t("line.join")}
-      <span className="heard">{t("of", { title })}</span>
+      <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
 }
 
 const LeaveLine = ({ entryId, title }: { entryId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const leave = useLeaveLine({ done: () => say({ text: t("line.left") }), failed })
+  const leave = useLeaveLine({ done: () => toast({ text: t("line.left") }), failed })
   return (
     <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate({ params: { entryId } })}>
       {t("line.leave")}
-      <span className="heard">{t("of", { title })}</span>
+      <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
 }
 
 const PassOn = ({ bookingId, title }: { bookingId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const pass = usePassOn({ done: () => say({ text: t("line.passed") }), failed })
+  const pass = usePassOn({ done: () => toast({ text: t("line.passed") }), failed })
   return (
     <Button
       variant="subtle"
@@ -80,7 +80,7 @@ const PassOn = ({ bookingId, title }: { bookingId: string; title: string }) => {
       onClick={() => pass.mutate({ params: { bookingId }, body: { status: "declined" } })}
     >
       {t("line.pass")}
-      <span className="heard">{t("of", { title })}</span>
+      <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
 }

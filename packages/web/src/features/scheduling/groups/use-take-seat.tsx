@@ -4,9 +4,9 @@ import { policyWords } from "../../../entities/booking/policy-text.ts"
 import type { Item } from "../../../lib/contract.ts"
 import { useMe } from "../../../lib/login.ts"
 import { clock, longDay } from "../../../lib/times.ts"
-import { ask } from "../../../ui/feedback/confirm.ts"
+import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { type Group, useTakeSeat as useTake } from "./api.ts"
 
 export type Coach = Pick<Item<"GET /bookings/coaches">, "id" | "firstName" | "policy">
@@ -18,8 +18,8 @@ export const useTakeSeat = (group: Group, coach: Coach, cost: string) => {
   const { timeZone: zone } = useMe()
   const { title, scheduledAt: at, price } = group
   const take = useTake({
-    done: () => say({ text: t("join.taken", { title }) }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("join.taken", { title }) }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const agreed = () =>
     policyWords(ofPolicy, {
@@ -33,7 +33,7 @@ export const useTakeSeat = (group: Group, coach: Coach, cost: string) => {
     })
   const asked = async (): Promise<void> => {
     const when = `${longDay(at, zone)} ${clock(at, zone)}`
-    const yes = await ask({
+    const yes = await confirm({
       title: t("join.sure", { title }),
       text: (
         <>

@@ -6,7 +6,7 @@ import { kindOf } from "../../../entities/booking/booking.ts"
 import { placeInLine } from "../../../entities/waitlist/position-text.ts"
 import { useMe } from "../../../lib/login.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { say } from "../../../ui/feedback/toast.ts"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { LinedList } from "../../../ui/layout/LinedList.tsx"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
@@ -36,8 +36,8 @@ const WaitRow = ({ of }: { of: Wait }) => {
   const { t } = useTranslation("waitlist")
   const { timeZone } = useMe()
   const leave = useLeave({
-    done: () => say({ text: t("left") }),
-    failed: problem => say({ tone: "problem", text: problemText(problem) }),
+    done: () => toast({ text: t("left") }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   return (
     <li className={css.row}>
@@ -56,7 +56,7 @@ const WaitRow = ({ of }: { of: Wait }) => {
         onClick={() => leave.mutate({ params: { entryId: of.id } })}
       >
         {t("leaveShort")}
-        <span className="heard">, {fullName(of.coach)}</span>
+        <span className="visually-hidden">, {fullName(of.coach)}</span>
       </Button>
     </li>
   )

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next"
 import { saveFile } from "../../lib/save-file.ts"
 import { dateOf, monthName } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { say } from "../../ui/feedback/toast.ts"
+import { toast } from "../../ui/feedback/toast.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
-import { looksAsFile, viewers } from "./api.ts"
+import { accessLogAsFile, viewers } from "./api.ts"
 import { lastMonths, noonOf } from "./days.ts"
 import css from "./filters.module.css"
 import type { AccessLogSearch } from "./search.ts"
@@ -20,7 +20,7 @@ interface Props {
   now: number
 }
 
-export const LookFilters = ({ search, onSearch, zone, now }: Props) => {
+export const AccessLogFilters = ({ search, onSearch, zone, now }: Props) => {
   const { t } = useTranslation("audit")
   const { data: everyone = [] } = useQuery(viewers)
   const month = search.month ? { month: search.month } : {}
@@ -49,7 +49,7 @@ export const LookFilters = ({ search, onSearch, zone, now }: Props) => {
               {person.firstName}
               <span className={css.count}>
                 {person.looks}
-                <span className="heard"> {t("looks", { count: person.looks })}</span>
+                <span className="visually-hidden"> {t("looks", { count: person.looks })}</span>
               </span>
             </button>
           ))}
@@ -112,9 +112,9 @@ const SaveButton = ({ zone, now }: { zone: string; now: number }) => {
   const save = async (): Promise<void> => {
     setSaving(true)
     try {
-      saveFile(t("file", { date: dateOf(now, zone) }), await looksAsFile(), "text/csv")
+      saveFile(t("file", { date: dateOf(now, zone) }), await accessLogAsFile(), "text/csv")
     } catch (problem) {
-      say({ tone: "problem", text: problemText(problem) })
+      toast({ tone: "problem", text: problemText(problem) })
     } finally {
       setSaving(false)
     }

@@ -3,15 +3,15 @@ import { daySpan, longDay, span } from "../../lib/times.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { Time } from "../../ui/time/Time.tsx"
-import type { Look } from "./api.ts"
+import css from "./access-log.module.css"
+import type { AccessLogEntry } from "./api.ts"
 import { noonOf, openSpanIn, spanIn } from "./days.ts"
-import css from "./looks.module.css"
 import { seenIcons } from "./seen-icons.ts"
 
 const dayMs = 86_400_000
 
 /** One look: when, what, by whom; an admin's reason stands with it. */
-export const LookRow = ({ look, zone }: { look: Look; zone: string }) => {
+export const AccessLogRow = ({ look, zone }: { look: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("audit")
   const Icon = seenIcons[look.seen]
   const part = look.part ? spanIn(look.part) : null

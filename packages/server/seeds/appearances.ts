@@ -1,9 +1,9 @@
-import type { Look } from "../src/modules/profiles/index.ts"
+import type { Appearance } from "../src/modules/profiles/index.ts"
 
 const ink = "2c1b18"
 
 /** How the demo's people look, so that they are the same people in every server. */
-export const demoLooks: Record<string, Look> = {
+export const demoAppearances: Record<string, Appearance> = {
   "coach-a": { head: "bun2", skin: "edb98a", hair: ink, clothes: "87375A", ground: "EBD3DE" },
   "coach-b": { head: "afro", skin: "694d3d", hair: ink, clothes: "EBA22F", ground: "F8DFAE" },
   "coach-c": {
@@ -41,8 +41,8 @@ export const demoLooks: Record<string, Look> = {
 }
 
 /** A coach has a second picture for where they coach: the same person, dressed for it. */
-export const coachLook = (look: Look): Look => ({
-  ...look,
+export const coachAppearance = (appearance: Appearance): Appearance => ({
+  ...appearance,
   clothes: "87375A",
   ground: "EBD3DE",
   face: "calm",

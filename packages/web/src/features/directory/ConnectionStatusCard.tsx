@@ -5,12 +5,12 @@ import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { FootPanel } from "../../ui/layout/FootPanel.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import { Tie } from "../../ui/people/ConnectionMark.tsx"
+import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
 import type { ListedCoach } from "./api.ts"
 import { CoachButton } from "./CoachButton.tsx"
+import { connectionStatusOf } from "./connection-status.ts"
+import css from "./connection-status-card.module.css"
 import { sentenceOf } from "./sentence.ts"
-import { standingOf } from "./standing.ts"
-import css from "./standing-card.module.css"
 
 interface Props {
   coach: ListedCoach
@@ -22,16 +22,16 @@ interface Props {
 }
 
 /** The state of the tie, a sentence about it, and its button: beside the page, or at the foot on phones. */
-export const StandingCard = ({ coach, zone, now, who, onRequest, menu }: Props) => {
+export const ConnectionStatusCard = ({ coach, zone, now, who, onRequest, menu }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
   const name = coach.firstName
-  const { state } = standingOf(t, coach, { zone, now, phone: false })
+  const { state } = connectionStatusOf(t, coach, { zone, now, phone: false })
   const title = who === "self" ? t("page.own") : t(`tie.${titleKey(coach)}`, { name })
   const sentence = who === "self" ? t("page.ownText") : sentenceOf(t, coach, zone)
   const box = (
     <div className={css.box} data-state={who === "self" ? "none" : state}>
-      {who !== "self" && <Tie state={state} size={56} />}
+      {who !== "self" && <ConnectionMark state={state} size={56} />}
       <div>
         <h2 className={css.title}>{title}</h2>
         <p className={css.sentence}>{sentence}</p>

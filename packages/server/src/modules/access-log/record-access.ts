@@ -2,7 +2,7 @@ import type { seen } from "@rapport/domain/access-log/schema"
 import type { z } from "zod"
 import type { Ctx, Role } from "../../platform/ctx.ts"
 
-export interface Look {
+export interface AccessLogEntry {
   subjectId: string
   seen: z.output<typeof seen>
   /** A part or span by name, never content. */
@@ -15,7 +15,7 @@ export interface Look {
  * Writes down who looks at whose data, in one round trip. It throws when it cannot: then the look must not happen,
  * so callers await it before they answer.
  */
-export const recordLooks = async (ctx: Ctx, as: Role, looks: readonly Look[]): Promise<void> => {
+export const recordAccess = async (ctx: Ctx, as: Role, looks: readonly AccessLogEntry[]): Promise<void> => {
   const others = looks.filter(look => look.subjectId !== ctx.actor.id)
   if (others.length === 0) return
   await ctx.db

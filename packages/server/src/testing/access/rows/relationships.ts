@@ -1,7 +1,7 @@
-import type { tiesApi } from "@rapport/domain/relationships/api"
+import type { relationshipsApi } from "@rapport/domain/relationships/api"
 import type { Rows } from "../row.ts"
 
-export const tiesRows: Rows<typeof tiesApi> = {
+export const relationshipsRows: Rows<typeof relationshipsApi> = {
   "GET /friends/blocked": { by: "self", answers: 200 },
   "POST /friends/block/{userId}": {
     by: "self",

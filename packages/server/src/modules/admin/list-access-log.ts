@@ -7,9 +7,9 @@ import type { Ctx } from "../../platform/ctx.ts"
 import { openCursor, pageOf } from "../../platform/db/cursor.ts"
 import { pictureAt } from "../accounts/index.ts"
 
-type Look = ReplyIn<(typeof adminApi)["GET /admin/audit"]>["items"][number]
+type AccessLogEntry = ReplyIn<(typeof adminApi)["GET /admin/audit"]>["items"][number]
 
-interface ListLooks {
+interface ListAccessLog {
   cursor?: string | undefined
   limit: number
   q?: string | undefined
@@ -18,7 +18,7 @@ interface ListLooks {
 }
 
 /** Who read whose data, newest first; `q` finds either person's name. */
-export const listLooks = async (ctx: Ctx, { cursor, limit, ...filters }: ListLooks) => {
+export const listAccessLog = async (ctx: Ctx, { cursor, limit, ...filters }: ListAccessLog) => {
   const scope = { list: "admin-audit", filters }
   const after = openCursor(ctx, scope, cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
@@ -49,7 +49,7 @@ export const listLooks = async (ctx: Ctx, { cursor, limit, ...filters }: ListLoo
     .execute()
   const page = pageOf(ctx, scope, rows, limit, row => [row.at.getTime(), row.id])
   const items = page.rows.map(
-    (row): Look => ({
+    (row): AccessLogEntry => ({
       id: row.id,
       at: isoInstant(row.at),
       viewer: {
@@ -60,7 +60,7 @@ export const listLooks = async (ctx: Ctx, { cursor, limit, ...filters }: ListLoo
         role: row.viewer_role,
       },
       subject: { id: row.subject_id, firstName: row.subject_first, lastName: row.subject_last },
-      seen: row.seen as Look["seen"],
+      seen: row.seen as AccessLogEntry["seen"],
       part: row.part,
       reason: row.reason,
     }),

@@ -15,17 +15,17 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { Row } from "../../ui/layout/Row.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
-import { type Look, looks } from "./api.ts"
-import css from "./audit-list.module.css"
+import css from "./access-log-table.module.css"
+import { type AccessLogEntry, looks } from "./api.ts"
 import { More } from "./More.tsx"
-import type { AuditSearch } from "./search.ts"
+import type { AdminAccessLogSearch } from "./search.ts"
 
 interface Props {
-  search: AuditSearch
-  onSearch: (search: AuditSearch) => void
+  search: AdminAccessLogSearch
+  onSearch: (search: AdminAccessLogSearch) => void
 }
 
-export const AuditList = ({ search, onSearch }: Props) => {
+export const AccessLogTable = ({ search, onSearch }: Props) => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()
   const now = useNow()
@@ -84,7 +84,7 @@ export const AuditList = ({ search, onSearch }: Props) => {
                   <h2 className={css.heading}>{headingOf(ofDay[0]?.at ?? now, timeZone, now)}</h2>
                   <ul className={css.rows}>
                     {ofDay.map(look => (
-                      <LookLine key={look.id} look={look} zone={timeZone} />
+                      <AccessLogLine key={look.id} look={look} zone={timeZone} />
                     ))}
                   </ul>
                 </section>
@@ -101,7 +101,7 @@ export const AuditList = ({ search, onSearch }: Props) => {
 const headingOf = (at: string | number, zone: string, now: number): string =>
   Math.abs(daysAway(at, zone, now)) <= 1 ? dayWord(at, zone, now) : longDay(at, zone)
 
-const LookLine = ({ look, zone }: { look: Look; zone: string }) => {
+const AccessLogLine = ({ look, zone }: { look: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("admin")
   const part = t(`audit.seen.${look.seen}`)
   const own = look.viewer.id === look.subject.id

@@ -12,7 +12,7 @@ interface Look {
   phone: boolean
 }
 
-export interface Standing {
+export interface ConnectionStatusText {
   state: ConnectionState
   /** Replaces the state's own word on the chip. */
   word?: string
@@ -37,7 +37,7 @@ export const askedWhen = (t: Words, at: string, { zone, now }: Omit<Look, "phone
 }
 
 /** The tie between the viewer and a coach in a word and a few more. */
-export const standingOf = (t: Words, coach: ListedCoach, look: Look): Standing => {
+export const connectionStatusOf = (t: Words, coach: ListedCoach, look: Look): ConnectionStatusText => {
   const since = coach.connectionSince
   const month = since ? monthOf(since, look) : ""
   switch (coach.connectionStatus) {

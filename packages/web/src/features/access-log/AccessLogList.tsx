@@ -7,9 +7,9 @@ import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Rows } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
+import { AccessLogDays } from "./AccessLogDays.tsx"
+import { AccessLogFilters } from "./AccessLogFilters.tsx"
 import { looks } from "./api.ts"
-import { LookDays } from "./LookDays.tsx"
-import { LookFilters } from "./LookFilters.tsx"
 import type { AccessLogSearch } from "./search.ts"
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Every look at one's data, by day, with who and what. */
-export const LookLog = ({ search, onSearch }: Props) => {
+export const AccessLogList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation(["audit", "common"])
   const { timeZone } = useMe()
   const now = useNow()
@@ -26,7 +26,7 @@ export const LookLog = ({ search, onSearch }: Props) => {
   const narrowed = Boolean(search.viewer ?? search.month)
   return (
     <Card>
-      <LookFilters search={search} onSearch={onSearch} zone={timeZone} now={now} />
+      <AccessLogFilters search={search} onSearch={onSearch} zone={timeZone} now={now} />
       <QueryState
         from={found}
         waiting={<Rows count={5} />}
@@ -50,7 +50,7 @@ export const LookLog = ({ search, onSearch }: Props) => {
       >
         {list => (
           <>
-            <LookDays looks={list} zone={timeZone} now={now} />
+            <AccessLogDays looks={list} zone={timeZone} now={now} />
             {found.hasNextPage && (
               <div>
                 <Button

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next"
 import { daySpan, daysAway, dayWord, longDay } from "../../lib/times.ts"
-import type { Look } from "./api.ts"
+import { AccessLogRow } from "./AccessLogRow.tsx"
+import css from "./access-log.module.css"
+import type { AccessLogEntry } from "./api.ts"
 import { byDay, type Entry, noonOf } from "./days.ts"
-import { LookRow } from "./LookRow.tsx"
-import css from "./looks.module.css"
 
 interface Props {
-  looks: readonly Look[]
+  looks: readonly AccessLogEntry[]
   zone: string
   now: number
 }
 
-export const LookDays = ({ looks, zone, now }: Props) => (
+export const AccessLogDays = ({ looks, zone, now }: Props) => (
   <div className={css.days}>
     {byDay(looks, zone).map(entry =>
       entry.kind === "looks" ? (
-        <LookDay key={entry.date} entry={entry} zone={zone} now={now} />
+        <AccessLogDay key={entry.date} entry={entry} zone={zone} now={now} />
       ) : (
         <Nobody key={entry.from} entry={entry} />
       ),
@@ -25,7 +25,7 @@ export const LookDays = ({ looks, zone, now }: Props) => (
 
 type Of<K extends Entry["kind"]> = Extract<Entry, { kind: K }>
 
-const LookDay = ({ entry, zone, now }: { entry: Of<"looks">; zone: string; now: number }) => {
+const AccessLogDay = ({ entry, zone, now }: { entry: Of<"looks">; zone: string; now: number }) => {
   const { t } = useTranslation("audit")
   const at = entry.looks[0]?.at ?? noonOf(entry.date)
   const near = Math.abs(daysAway(at, zone, now)) <= 1
@@ -37,7 +37,7 @@ const LookDay = ({ entry, zone, now }: { entry: Of<"looks">; zone: string; now: 
       </h2>
       <ul className={css.looks}>
         {entry.looks.map(look => (
-          <LookRow key={look.id} look={look} zone={zone} />
+          <AccessLogRow key={look.id} look={look} zone={zone} />
         ))}
       </ul>
     </section>
