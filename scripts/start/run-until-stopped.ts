@@ -1,5 +1,5 @@
 import { ConfigError } from "../../packages/server/src/platform/config/config.ts"
-import { NewerDatabase } from "../../packages/server/src/platform/db/migrate.ts"
+import { MigrationRefused, NewerDatabase } from "../../packages/server/src/platform/db/migrate.ts"
 import { BadBackup } from "../../packages/server/src/platform/postgres/backup-manifest.ts"
 import { DataDirInUse } from "../../packages/server/src/platform/postgres/data-dir-lock.ts"
 import { PostgresUnavailable } from "../../packages/server/src/platform/postgres/postgres-binaries.ts"
@@ -7,7 +7,15 @@ import { Closing, onStopSignals } from "./closing.ts"
 import { CannotStart } from "./free-port.ts"
 import { say } from "./step.ts"
 
-const sentences = [CannotStart, ConfigError, DataDirInUse, PostgresUnavailable, NewerDatabase, BadBackup]
+const sentences = [
+  CannotStart,
+  ConfigError,
+  DataDirInUse,
+  PostgresUnavailable,
+  NewerDatabase,
+  MigrationRefused,
+  BadBackup,
+]
 
 /** Opens the house, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
 export const runUntilStopped = (open: (closing: Closing) => Promise<void>): Promise<never> => run(open, true)
