@@ -1,7 +1,7 @@
 import type { tiesApi } from "@rapport/domain/relationships/api"
 import type { Rows } from "../row.ts"
 
-export const tiesRows: Rows<typeof tiesApi> = {
+export const tiesRows = {
   "GET /friends/blocked": { by: "self", answers: 200 },
   "POST /friends/block/{userId}": {
     by: "self",
@@ -13,4 +13,4 @@ export const tiesRows: Rows<typeof tiesApi> = {
     input: pair => ({ params: { userId: pair.admin.id } }),
     answers: 204,
   },
-}
+} satisfies Rows<typeof tiesApi>
