@@ -12,6 +12,8 @@ import { say } from "./start/step.ts"
 import { watchMigrations } from "./start/watch-migrations.ts"
 
 const webPort = Number(process.env.WEB_PORT ?? 5173)
+/** `npm run dev -- --inspect` lets a debugger attach to the server, again after each of its restarts. */
+const inspecting = process.argv.filter(argument => /^--inspect(?:-brk)?(?:=|$)/.test(argument))
 const publicUrl = `http://localhost:${webPort}`
 
 await runUntilStopped(async closing => {
@@ -31,7 +33,7 @@ await runUntilStopped(async closing => {
   })
   closing.add("the watch on migrations", migrations.close)
   const env = { ...process.env, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl }
-  const watch = ["--watch", "--watch-preserve-output", "scripts/start/serve-only.ts"]
+  const watch = [...inspecting, "--watch", "--watch-preserve-output", "scripts/start/serve-only.ts"]
   closing.add("the server", startChild(watch, env))
   const vite = [bin("vite", "bin", "vite.js"), "packages/web", "--strictPort", "--logLevel", "warn"]
   const web = { ...process.env, API_URL: `http://127.0.0.1:${config.port}`, WEB_PORT: String(webPort) }

@@ -12,16 +12,16 @@ const runWhole = async ({ browser }: TestOptions): Promise<number> => {
   say("Rules, modules and scripts")
   const inside = await runVitest(["domain", "web", "scripts", "server"])
   const withoutBrowser = secondsSince(from)
-  if (browser) say("Journeys in the browser")
-  const journeys = browser ? await runVitest(["e2e"]) : { passed: 0, failed: 0, skipped: 0 }
+  if (browser) say("Tests in the browser")
+  const browserTests = browser ? await runVitest(["e2e"]) : { passed: 0, failed: 0, skipped: 0 }
 
-  const passed = checks.passed + inside.passed + journeys.passed
-  const skipped = inside.skipped + journeys.skipped
+  const passed = checks.passed + inside.passed + browserTests.passed
+  const skipped = inside.skipped + browserTests.skipped
   const missing = process.env.CI && !isInstalled("radicale") ? 1 : 0
-  const failed = missing + checks.failed + inside.failed + journeys.failed + skipped
+  const failed = missing + checks.failed + inside.failed + browserTests.failed + skipped
   if (skipped > 0) say("A skipped test counts as failed.")
   say(browser ? `${withoutBrowser} without the browser, ${secondsSince(from)} in all.` : `${withoutBrowser}.`)
-  if (!browser) say("Not run: the journeys in the browser.")
+  if (!browser) say("Not run: the tests in the browser.")
   say(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 }

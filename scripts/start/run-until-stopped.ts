@@ -17,19 +17,19 @@ const sentences = [
   BadBackup,
 ]
 
-/** Opens the house, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
+/** Opens the server, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
 export const runUntilStopped = (open: (closing: Closing) => Promise<void>): Promise<never> => run(open, true)
 
 /** Does one thing and closes what it opened; a signal breaks it off, which is a failure. */
 export const runOnce = (work: (closing: Closing) => Promise<void>): Promise<never> => run(work, false)
 
-const run = async (work: (closing: Closing) => Promise<void>, stays: boolean): Promise<never> => {
+const run = async (work: (closing: Closing) => Promise<void>, lasts: boolean): Promise<never> => {
   const closing = new Closing()
   const stopped = Promise.withResolvers<void>()
   let failed = false
   onStopSignals(() => {
     say("\nStopping …")
-    failed ||= !stays
+    failed ||= !lasts
     closing.begin()
     stopped.resolve()
   })
@@ -41,7 +41,7 @@ const run = async (work: (closing: Closing) => Promise<void>, stays: boolean): P
   })
   try {
     await work(closing)
-    if (stays) await stopped.promise
+    if (lasts) await stopped.promise
   } catch (error) {
     if (!closing.signal.aborted) {
       failed = true
