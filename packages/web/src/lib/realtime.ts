@@ -17,13 +17,7 @@ export const newsKinds = [
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
-export interface News {
-  id: string
-  version: number
-}
-
 const reads = new Map<NewsKind, Set<GetKey>>()
-const hearers = new Map<NewsKind, Set<(news: News) => void>>()
 
 /** A feature's api.ts says which of its reads a piece of news makes old: `refetchOn("booking:changed", [...])`. */
 export const refetchOn = (kind: NewsKind, keys: readonly GetKey[]): void => {
@@ -32,17 +26,8 @@ export const refetchOn = (kind: NewsKind, keys: readonly GetKey[]): void => {
   reads.set(kind, known)
 }
 
-/** For what a refetch does not show, such as a notice. Returns how to stop. */
-export const onNews = (kind: NewsKind, hear: (news: News) => void): (() => void) => {
-  const known = hearers.get(kind) ?? new Set()
-  known.add(hear)
-  hearers.set(kind, known)
-  return () => known.delete(hear)
-}
-
-const spread = (client: QueryClient, kind: NewsKind, news: News): void => {
+const spread = (client: QueryClient, kind: NewsKind): void => {
   for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
-  for (const hear of hearers.get(kind) ?? []) hear(news)
 }
 
 const refetchAll = (client: QueryClient): void => {
@@ -78,7 +63,7 @@ export const listen = (client: QueryClient): (() => void) => {
         .then(token => token && socket?.connect())
         .catch(() => undefined)
     })
-    for (const kind of newsKinds) socket.on(kind, (news: News) => spread(client, kind, news))
+    for (const kind of newsKinds) socket.on(kind, () => spread(client, kind))
   }
 
   const close = (): void => {

@@ -1,5 +1,4 @@
 export { drawPicture, type Look } from "./draw-picture.ts"
-export { openCoachProfile, openProfile } from "./open-profile.ts"
 export { type Coach, presentCoaches } from "./present-coaches.ts"
 export { presentMe } from "./present-me.ts"
 export { profilesReactions } from "./reactions.ts"

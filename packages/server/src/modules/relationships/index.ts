@@ -1,5 +1,5 @@
 export { areBlocked, blockedWith } from "./blocks.ts"
 export { lockPair } from "./lock-pair.ts"
-export { areTied, tie, tiedTo, untie } from "./relationships.ts"
+export { tie, tiedTo, untie } from "./relationships.ts"
 export { mountTies } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/ctx.ts"
 
 export interface Tie {
   kind: "connection" | "friendship"
@@ -23,16 +23,6 @@ export const tie = async (tx: Tx<Actor | null>, { kind, a, b, sourceId }: Tie): 
 /** Called by the owner of the tie, in the transaction that ends it. */
 export const untie = async (tx: Tx<Actor | null>, kind: Tie["kind"], sourceId: string): Promise<void> => {
   await tx.db.deleteFrom("ties").where("kind", "=", kind).where("source_id", "=", sourceId).execute()
-}
-
-/** Whether two people are connected or friends. Never cached. */
-export const areTied = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
-  const row = await ctx.db
-    .selectFrom("ties")
-    .select("kind")
-    .where(each => each.and(ordered(a, b)))
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** SQL: `column` is a person tied to `personId`. */
