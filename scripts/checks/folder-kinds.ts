@@ -150,8 +150,8 @@ export const folderKinds: readonly FolderKind[] = [
     folder: "packages/web/src/ui/theme",
     names: [{ name: "<name>.css", holds: "tokens and base styles" }, styles, named("one part of the theme")],
   },
-  { folder: "e2e", names: [named("what journeys share")] },
-  { folder: "e2e/<area>", names: [named("what journeys share")] },
+  { folder: "e2e", names: [named("what browser tests share")] },
+  { folder: "e2e/<area>", names: [named("what browser tests share")] },
   {
     folder: "bench",
     names: [

@@ -21,7 +21,7 @@ describe("npm test", () => {
     expect(isWhole(readTestOptions(["--no-browser"]))).toBe(true)
   })
 
-  it("watches the journeys only where a path names them", () => {
+  it("watches browser tests only where a path names them", () => {
     expect(projectsOf("--watch")).not.toContain("e2e")
     expect(projectsOf("--watch", "packages/domain")).not.toContain("e2e")
     expect(projectsOf("--watch", "./e2e/series.test.ts")).toContain("e2e")

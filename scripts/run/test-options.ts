@@ -26,7 +26,7 @@ export const readTestOptions = (args: readonly string[]): TestOptions => {
 
 const insideProjects = ["domain", "web", "scripts", "server"] as const
 
-/** The journeys need a built web app and a browser, so watching leaves them out unless a path names them. */
+/** Browser tests need a built web app and a browser, so watching leaves them out unless a path names them. */
 export const projectsFor = ({ paths, browser, watch }: TestOptions): readonly string[] => {
   const named = paths.some(path => path.replace(/^\.\//, "").startsWith("e2e"))
   return browser && (!watch || named) ? [...insideProjects, "e2e"] : insideProjects

@@ -31,7 +31,7 @@ export const prepareDatabase = async (
   await applyPending(config, databaseUrl, own, state)
   if (!state.empty) return
   if (config.demo) {
-    await step("Moving in the demo people", () => seed(config, databaseUrl, secrets))
+    await step("Adding the demo people", () => seed(config, databaseUrl, secrets))
   }
   await ensureFirstAdmin(config, databaseUrl, secrets)
   if (!config.demo && !config.adminEmail)
