@@ -1,6 +1,12 @@
 import { quickChecks, runChecks } from "./run/checks.ts"
 import { isInstalled } from "./run/programs.ts"
-import { isWhole, projectsFor, readTestOptions, type TestOptions } from "./run/test-options.ts"
+import {
+  insideProjects,
+  isWhole,
+  projectsFor,
+  readTestOptions,
+  type TestOptions,
+} from "./run/test-options.ts"
 import { passSignalsOn } from "./run/tool.ts"
 import { runVitest, watchVitest } from "./run/vitest.ts"
 import { say, secondsSince } from "./start/step.ts"
@@ -10,7 +16,7 @@ const runWhole = async ({ browser }: TestOptions): Promise<number> => {
   say("Checks")
   const checks = await runChecks(quickChecks)
   say("Rules, modules and scripts")
-  const inside = await runVitest(["domain", "web", "scripts", "server"])
+  const inside = await runVitest(insideProjects)
   const withoutBrowser = secondsSince(from)
   if (browser) say("Tests in the browser")
   const browserTests = browser ? await runVitest(["e2e"]) : { passed: 0, failed: 0, skipped: 0 }

@@ -24,7 +24,8 @@ export const readTestOptions = (args: readonly string[]): TestOptions => {
   return { paths: positionals, name: values.name, browser: values.browser, watch: values.watch }
 }
 
-const insideProjects = ["domain", "web", "scripts", "server"] as const
+/** All that needs no browser. */
+export const insideProjects = ["domain", "web", "scripts", "server"] as const
 
 /** Browser tests need a built web app and a browser, so watching leaves them out unless a path names them. */
 export const projectsFor = ({ paths, browser, watch }: TestOptions): readonly string[] => {

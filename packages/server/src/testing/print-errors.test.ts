@@ -19,3 +19,9 @@ it("a test that meets a 500 is shown the server's error and where it was thrown"
   expect(printed[0]).toContain("TypeError: the week has no Monday")
   expect(printed[0]).toMatch(/at .*sumUpTheWeek.*print-errors\.test\.ts/)
 })
+
+it("an error that is logged without a sentence is shown as well", () => {
+  const printed: string[] = []
+  openErrorLog(text => printed.push(text)).error({ err: new Error("the week is full") })
+  expect(printed[0]).toContain("the week is full")
+})
