@@ -107,8 +107,6 @@ export const openHere = async (databaseUrl: string) => {
   }
 }
 
-export type ServerHere = Awaited<ReturnType<typeof openHere>>
-
 /** Opens a coach's whole week, so that there is always a next free time. */
 export const openAllHours = async (coach: BenchPerson, totalSlots: number): Promise<void> => {
   const saved = await coach.call("PUT /coach/availability", {

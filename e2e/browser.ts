@@ -21,12 +21,19 @@ export interface OpenBrowser {
   close(): Promise<void>
 }
 
-/** A real Chromium: the one that CHROME_PATH names, else the one that came with the install. */
+/**
+ * A real Chromium: the one that CHROME_PATH names, else the one that came with the install. HEADED=1 shows its window,
+ * which the one of the install does not have.
+ */
 export const openBrowser = async (): Promise<OpenBrowser> => {
+  if (process.env.HEADED && !process.env.CHROME_PATH)
+    throw new Error("HEADED needs CHROME_PATH, the program of an installed Chrome or Chromium.")
   const scratch = mkdtempSync(join(tmpdir(), "rapport-browser-"))
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? (await unpackChromium()),
-    headless: true,
+    headless: !process.env.HEADED,
+    // So that a person can follow.
+    slowMo: process.env.HEADED ? 250 : 0,
     args: [...FLAGS, LOOPBACK_ONLY],
     env: { ...process.env, TMPDIR: scratch, HOME: scratch } as Record<string, string>,
   })

@@ -5,7 +5,7 @@ import { say } from "./start/step.ts"
 
 passSignalsOn()
 const checks = await runChecks(quickChecks)
-const rules = await runVitest(["domain", "web"], { SLOT_CASES: "200" })
+const rules = await runVitest(["domain", "web"], { env: { SLOT_CASES: "200" } })
 const failed = checks.failed + rules.failed
 say(`${checks.passed + rules.passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

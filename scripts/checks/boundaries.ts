@@ -1,7 +1,16 @@
 import { say } from "../start/step.ts"
+import { allowedReads, upwardReads } from "./allowed-reads.ts"
+import { importFaults } from "./import-rules.ts"
 import { readSources } from "./read-sources.ts"
-import { findFaults } from "./rules.ts"
+import { readFaults, writeFaults } from "./table-access.ts"
+import { ownerFaults } from "./table-owners.ts"
 
-const faults = findFaults(await readSources(["packages"], /\.tsx?$/))
+const sources = await readSources(["packages"], /\.(tsx?|sql)$/)
+const faults = [
+  ...importFaults(sources),
+  ...ownerFaults(sources),
+  ...writeFaults(sources),
+  ...readFaults(sources, { allowed: allowedReads, upward: upwardReads }),
+]
 for (const fault of faults) say(fault)
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -6,11 +6,12 @@ import { root } from "../start/environment.ts"
 import { say } from "../start/step.ts"
 import { citedPaths } from "./cited-paths.ts"
 import { readSources } from "./read-sources.ts"
+import { ownersOf } from "./table-owners.ts"
 
 const pages = [
   ...(await readSources(["docs"], /\.md$/)),
   ...(await Promise.all(
-    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(async path => ({
+    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "STYLE.md"].map(async path => ({
       path,
       text: await readFile(join(root, path), "utf8"),
     })),
@@ -22,12 +23,24 @@ const missing = pages.flatMap(({ path, text }) =>
     .filter(({ cited, fromPage }) => !existsSync(join(root, fromPage ? dirname(path) : ".", cited)))
     .map(({ cited }) => `${path} cites ${cited}, which is not there`),
 )
-const told = async (file: string) => {
+const mentionFaults = async (file: string) => {
   const text = await readFile(join(root, file), "utf8")
   return settingNames
     .filter(name => !new RegExp(`\\b${name}\\b`).test(text))
-    .map(name => `${file} does not tell of ${name}`)
+    .map(name => `${file} does not mention ${name}`)
 }
-const faults = [...missing, ...(await told(".env.example")), ...(await told("docs/operations.md"))]
+const architecture = (await readFile(join(root, "docs/architecture.md"), "utf8")).split("\n")
+const unlisted = [...ownersOf(await readSources(["packages/server"], /\.(ts|sql)$/))]
+  .filter(
+    ([table, [owner]]) =>
+      !architecture.some(row => row.startsWith(`| ${owner} |`) && row.includes(`\`${table}\``)),
+  )
+  .map(([table, [owner]]) => `docs/architecture.md does not list the table ${table} for ${owner}`)
+const faults = [
+  ...missing,
+  ...unlisted,
+  ...(await mentionFaults(".env.example")),
+  ...(await mentionFaults("docs/operations.md")),
+]
 for (const fault of faults) say(fault)
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -8,14 +8,3 @@ export const importsOf = (text: string): string[] => {
   ]
   return found.flatMap(match => (match[1] ? [match[1]] : []))
 }
-
-/** Tables that a file writes, by Kysely's verbs or in SQL text. */
-export const writesOf = (text: string): string[] => {
-  const found = [
-    ...text.matchAll(/\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(\s*["'](\w+)/g),
-    ...text.matchAll(
-      /\b(?:insert\s+into|delete\s+from|truncate|update(?!\s+(?:set|of|or|on|nowait|skip)\b))\s+([a-z_]+)\b(?=[\s(])/g,
-    ),
-  ]
-  return [...new Set(found.flatMap(match => (match[1] ? [match[1]] : [])))]
-}

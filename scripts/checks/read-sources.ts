@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import { root } from "../start/environment.ts"
-import type { Source } from "./rules.ts"
+import type { Source } from "./source.ts"
 
 const LEFT_OUT = new Set(["node_modules", "dist", "data", ".git"])
 

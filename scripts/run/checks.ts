@@ -19,6 +19,8 @@ export const quickChecks: readonly Check[] = [
     run: () => runNode([bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]),
   },
   { name: "boundaries", run: () => runNode(["scripts/checks/boundaries.ts"]) },
+  { name: "unused", run: () => runNode([bin("knip", "bin", "knip.js"), "--no-progress"]) },
+  { name: "files", run: () => runNode(["scripts/checks/files.ts"]) },
   { name: "docs", run: () => runNode(["scripts/checks/docs.ts"]) },
 ]
 

@@ -1,14 +1,15 @@
-import { access, constants } from "node:fs/promises"
+import { accessSync, constants } from "node:fs"
 import { delimiter, join } from "node:path"
 
 /** Whether a program of the machine's own can be started by its name. */
-export const isInstalled = async (name: string): Promise<boolean> => {
-  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    const found = await access(join(folder, name), constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (found) return true
+export const isInstalled = (name: string): boolean =>
+  (process.env.PATH ?? "").split(delimiter).some(folder => canRun(join(folder, name)))
+
+const canRun = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
   }
-  return false
 }

@@ -20,11 +20,24 @@ export interface Counted {
 /** What Node made of the sources: the threads and processes that tests start by the dozen would each make it again. */
 const compiled = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compiled") }
 
+export interface VitestOptions {
+  env?: Record<string, string>
+  /** Parts of paths; none means every file of the projects. */
+  files?: readonly string[]
+  /** Part of a test's name, as a regular expression. */
+  name?: string | undefined
+  reporter?: "dot" | "default"
+}
+
+const only = (projects: readonly string[], name: string | undefined): string[] => [
+  ...projects.flatMap(project => ["--project", project]),
+  ...(name === undefined ? [] : ["--testNamePattern", name]),
+]
+
 /** Runs the named projects and counts; a file that could not even be loaded counts as one failure. */
 export const runVitest = async (
   projects: readonly string[],
-  env: Record<string, string> = {},
-  files: readonly string[] = [],
+  { env = {}, files = [], name, reporter = "dot" }: VitestOptions = {},
 ): Promise<Counted> => {
   const folder = await mkdtemp(join(tmpdir(), "rapport-report-"))
   const report = join(folder, "report.json")
@@ -33,8 +46,8 @@ export const runVitest = async (
       bin("vitest", "vitest.mjs"),
       "run",
       ...files,
-      ...projects.flatMap(project => ["--project", project]),
-      "--reporter=dot",
+      ...only(projects, name),
+      `--reporter=${reporter}`,
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
@@ -58,4 +71,18 @@ export const runVitest = async (
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Runs what is named and again on each change; without a name only what a change concerns. Ends with Ctrl-C. */
+export const watchVitest = async (
+  projects: readonly string[],
+  files: readonly string[],
+  name: string | undefined,
+): Promise<number> => {
+  const all = files.length === 0 && name === undefined
+  const { code } = await runNode(
+    [bin("vitest", "vitest.mjs"), "watch", ...files, ...only(projects, name), ...(all ? ["--changed"] : [])],
+    { show: true, env: compiled },
+  )
+  return code
 }

@@ -4,7 +4,10 @@ import type { Config } from "../../packages/server/src/platform/config/config.ts
 import { keepDemoPassword, type Secrets } from "../../packages/server/src/platform/config/secrets.ts"
 import { migrate } from "../../packages/server/src/platform/db/migrate.ts"
 import { makeBackup } from "../../packages/server/src/platform/postgres/backup.ts"
-import { inspectDatabase } from "../../packages/server/src/platform/postgres/database-state.ts"
+import {
+  type DatabaseState,
+  inspectDatabase,
+} from "../../packages/server/src/platform/postgres/database-state.ts"
 import type { OwnPostgres } from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
 import { CannotStart } from "./free-port.ts"
 import { clearUnfinishedSeed, markSeed, unmarkSeed } from "./seed-mark.ts"
@@ -25,17 +28,36 @@ export const prepareDatabase = async (
     throw new CannotStart(
       `DATABASE_URL leads to PostgreSQL ${state.version}; Rapport needs ${POSTGRES_VERSION} or newer.`,
     )
-  if (state.pending.length > 0) {
-    if (!state.empty) await backUpFirst(config, own)
-    await step(state.empty ? "Making the tables" : "Updating the database", () => migrate(databaseUrl))
-  } else await migrate(databaseUrl)
+  await applyPending(config, databaseUrl, own, state)
   if (!state.empty) return
   if (config.demo) {
-    await step("Moving in the demo people", () => seed(config, databaseUrl, secrets))
+    await step("Adding the demo people", () => seed(config, databaseUrl, secrets))
   }
   await ensureFirstAdmin(config, databaseUrl, secrets)
   if (!config.demo && !config.adminEmail)
     say("  Nobody is admin yet: start an empty Rapport with ADMIN_EMAIL and ADMIN_PASSWORD to have one.")
+}
+
+/** For migrations that appear while the server runs: backs up, then applies them. */
+export const updateDatabase = async (
+  config: Config,
+  databaseUrl: string,
+  own: OwnPostgres | undefined,
+): Promise<void> => applyPending(config, databaseUrl, own, await inspect(databaseUrl))
+
+const applyPending = async (
+  config: Config,
+  databaseUrl: string,
+  own: OwnPostgres | undefined,
+  { pending, empty }: DatabaseState,
+): Promise<void> => {
+  // With nothing pending it still refuses a database that is newer, or migrations that were edited.
+  if (pending.length === 0) {
+    await migrate(databaseUrl)
+    return
+  }
+  if (!empty) await backUpFirst(config, own)
+  await step(empty ? "Making the tables" : "Updating the database", () => migrate(databaseUrl))
 }
 
 /** Demo people in a database that has none; a start killed in the middle begins anew next time. */

@@ -1,5 +1,5 @@
 import { ConfigError } from "../../packages/server/src/platform/config/config.ts"
-import { NewerDatabase } from "../../packages/server/src/platform/db/migrate.ts"
+import { MigrationRefused, NewerDatabase } from "../../packages/server/src/platform/db/migrate.ts"
 import { BadBackup } from "../../packages/server/src/platform/postgres/backup-manifest.ts"
 import { DataDirInUse } from "../../packages/server/src/platform/postgres/data-dir-lock.ts"
 import { PostgresUnavailable } from "../../packages/server/src/platform/postgres/postgres-binaries.ts"
@@ -7,7 +7,15 @@ import { Closing, onStopSignals } from "./closing.ts"
 import { CannotStart } from "./free-port.ts"
 import { say } from "./step.ts"
 
-const sentences = [CannotStart, ConfigError, DataDirInUse, PostgresUnavailable, NewerDatabase, BadBackup]
+const sentences = [
+  CannotStart,
+  ConfigError,
+  DataDirInUse,
+  PostgresUnavailable,
+  NewerDatabase,
+  MigrationRefused,
+  BadBackup,
+]
 
 /** Opens the server, keeps it until a signal, closes it whole. Exit code 0 after a signal, 1 after a failure. */
 export const runUntilStopped = (open: (closing: Closing) => Promise<void>): Promise<never> => run(open, true)
@@ -15,13 +23,13 @@ export const runUntilStopped = (open: (closing: Closing) => Promise<void>): Prom
 /** Does one thing and closes what it opened; a signal breaks it off, which is a failure. */
 export const runOnce = (work: (closing: Closing) => Promise<void>): Promise<never> => run(work, false)
 
-const run = async (work: (closing: Closing) => Promise<void>, stays: boolean): Promise<never> => {
+const run = async (work: (closing: Closing) => Promise<void>, lasts: boolean): Promise<never> => {
   const closing = new Closing()
   const stopped = Promise.withResolvers<void>()
   let failed = false
   onStopSignals(() => {
     say("\nStopping …")
-    failed ||= !stays
+    failed ||= !lasts
     closing.begin()
     stopped.resolve()
   })
@@ -33,7 +41,7 @@ const run = async (work: (closing: Closing) => Promise<void>, stays: boolean): P
   })
   try {
     await work(closing)
-    if (stays) await stopped.promise
+    if (lasts) await stopped.promise
   } catch (error) {
     if (!closing.signal.aborted) {
       failed = true

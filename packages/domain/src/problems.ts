@@ -22,5 +22,3 @@ export const allProblems = {
   ...adminProblems,
   ...kernelProblems,
 }
-
-export type ProblemCode = keyof typeof allProblems

@@ -97,8 +97,5 @@ export const list = <T extends z.ZodType>(item: T) =>
 
 export const nothing = z.null()
 
-/** A query flag: `true` or `false` as text. */
-export const flag = z.enum(["true", "false"]).transform(value => value === "true")
-
 /** The instant as every reply writes it: seconds, UTC, `Z`. */
 export const isoInstant = (at: Date | number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z")

@@ -3,7 +3,6 @@ import { id, instantOut, timeOfDay } from "../kernel/fields.ts"
 import { EARLIEST_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
 export const notificationKind = z.enum(["connection", "booking", "account"])
-export const channel = z.enum(["inApp", "email"])
 
 export const notification = z.object({
   id,

@@ -88,8 +88,6 @@ export const statusAt = (booking: Pick<BookingFacts, "status" | "expiresAt">, no
 
 export const otherSide = (side: Side): Side => (side === "coach" ? "client" : "coach")
 
-export const isOpen = (status: BookingStatus): boolean => status === "pending" || status === "confirmed"
-
 /** The clock writes down what has counted already, so it starts from the status as written. */
 const startsFrom = (row: MoveRow, booking: BookingFacts, counted: BookingStatus): boolean =>
   row.from === (row.to === "expired" ? booking.status : counted)

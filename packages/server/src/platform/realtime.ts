@@ -32,9 +32,6 @@ export interface SocketSignIn {
   tokenIn(cookies: string): string | undefined
 }
 
-/** Who may see whose presence is asked of the ties and profiles; given by the app. */
-export type MayWatch = (watcherId: string, personIds: readonly string[]) => Promise<readonly string[]>
-
 export const silentRealtime: Realtime = { publish: () => {}, closeLogin: () => {} }
 
 interface SocketData {

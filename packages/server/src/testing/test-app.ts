@@ -15,6 +15,7 @@ import { listTasks } from "../platform/jobs/worker.ts"
 import { connectPeople } from "./connect.ts"
 import { freshDatabase } from "./database.ts"
 import { makePerson, type NewPerson, type TestPerson } from "./people.ts"
+import { openErrorLog } from "./print-errors.ts"
 import { SetClock } from "./set-clock.ts"
 
 export interface TestApp {
@@ -39,7 +40,7 @@ export type Scope = "profile" | "metrics" | "workouts" | "nutrition" | "photos" 
 
 export interface TestAppOptions {
   config?: Partial<Config>
-  /** Where log lines go; silent without. */
+  /** Where log lines go; without it errors alone are shown. */
   logTo?: NodeJS.WritableStream
   databaseUrl?: string
 }
@@ -72,11 +73,11 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
       DATA_DIR: join(tmpdir(), `rapport-test-data-${userInfo().uid}`),
       RATE_LIMIT_FACTOR: "1000",
       DEMO: "0",
-      LOG_LEVEL: options.logTo ? "debug" : "silent",
+      LOG_LEVEL: options.logTo ? "debug" : "error",
     }),
     ...options.config,
   }
-  const log = options.logTo ? openLog("debug", options.logTo) : openLog("silent")
+  const log = options.logTo ? openLog("debug", options.logTo) : openErrorLog()
   const { app: context, fastify } = await createApp(config, databaseUrl, SECRETS, log, clock)
   await fastify.ready()
   const { tasks } = listTasks(context, [appJobs, ...jobs])

@@ -17,13 +17,7 @@ export const realtimeEvents = [
 ] as const
 export type RealtimeEvent = (typeof realtimeEvents)[number]
 
-export interface RealtimePayload {
-  id: string
-  version: number
-}
-
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
-const listeners = new Map<RealtimeEvent, Set<(payload: RealtimePayload) => void>>()
 
 /** A feature's api.ts says which of its reads a piece of news makes old: `refetchOn("booking:changed", [...])`. */
 export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void => {
@@ -32,20 +26,8 @@ export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void =>
   reads.set(kind, known)
 }
 
-/** For what a refetch does not show, such as a notice. Returns how to stop. */
-export const onRealtimeEvent = (
-  kind: RealtimeEvent,
-  listener: (payload: RealtimePayload) => void,
-): (() => void) => {
-  const known = listeners.get(kind) ?? new Set()
-  known.add(listener)
-  listeners.set(kind, known)
-  return () => known.delete(listener)
-}
-
-const spread = (client: QueryClient, kind: RealtimeEvent, payload: RealtimePayload): void => {
-  for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
-  for (const listener of listeners.get(kind) ?? []) listener(payload)
+const spread = (client: QueryClient, event: RealtimeEvent): void => {
+  for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }
 
 const refetchAll = (client: QueryClient): void => {
@@ -81,8 +63,7 @@ export const listen = (client: QueryClient): (() => void) => {
         .then(token => token && socket?.connect())
         .catch(() => undefined)
     })
-    for (const kind of realtimeEvents)
-      socket.on(kind, (payload: RealtimePayload) => spread(client, kind, payload))
+    for (const event of realtimeEvents) socket.on(event, () => spread(client, event))
   }
 
   const close = (): void => {

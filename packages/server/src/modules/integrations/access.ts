@@ -4,10 +4,6 @@ import type { Tables } from "../../platform/tables.ts"
 
 export type SourceRow = Selectable<Tables["calendar_sources"]>
 
-/** A calendar of the asker's own; anybody else's looks as if it were not there. */
-export const findSourceOpenTo = async (ctx: Ctx, sourceId: string): Promise<SourceRow | null> =>
-  (await ownSource(ctx, sourceId).executeTakeFirst()) ?? null
-
 /** The same, and nobody else changes it until this transaction is over. */
 export const lockSourceOpenTo = async (tx: Tx, sourceId: string): Promise<SourceRow | null> =>
   (await ownSource(tx, sourceId).forUpdate().executeTakeFirst()) ?? null

@@ -66,7 +66,12 @@ export const keepSource = (
     const known = await own.select("id").where("address_hash", "=", address_hash).executeTakeFirst()
     const { count } = await own.select(eb => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()
     if (!known && count >= MAX_SOURCES) return refuse("too_many_calendars")
-    const fresh = { ...(name && { name }), ...(colour && { colour }), sealed: encrypted, next_fetch_at: tx.now() }
+    const fresh = {
+      ...(name && { name }),
+      ...(colour && { colour }),
+      sealed: encrypted,
+      next_fetch_at: tx.now(),
+    }
     const row = known
       ? await tx.db
           .updateTable("calendar_sources")

@@ -6,7 +6,6 @@ export {
   takesRequestsFrom,
 } from "./access.ts"
 export { networkJobs, networkReactions } from "./event-handlers.ts"
-export { type ConnectionState, effectiveStatusAt, statesFor } from "./queries.ts"
 export { mountNetwork } from "./routes.ts"
-export { type ConnectionStatistics, connectionStatistics } from "./statistics.ts"
+export { connectionStatistics } from "./statistics.ts"
 export type {} from "./tables.ts"

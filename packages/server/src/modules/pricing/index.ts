@@ -1,6 +1,6 @@
 export { feePercentsOf } from "./fee-percents.ts"
-export { type ListedPrice, priceListOf } from "./price-list.ts"
+export { priceListOf } from "./price-list.ts"
 export { type Quote, quoteSeries } from "./quote-series.ts"
-export { type QuoteSession, quoteSession } from "./quote-session.ts"
+export { quoteSession } from "./quote-session.ts"
 export { mountPricing } from "./routes.ts"
 export type {} from "./tables.ts"

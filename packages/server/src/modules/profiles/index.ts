@@ -1,6 +1,5 @@
 export { type Appearance, drawPicture } from "./draw-picture.ts"
 export { profilesReactions } from "./event-handlers.ts"
-export { openCoachProfile, openProfile } from "./open-profile.ts"
 export { type Coach, presentCoaches } from "./present-coaches.ts"
 export { presentMe } from "./present-me.ts"
 export { mountProfiles } from "./routes.ts"

@@ -1,5 +1,5 @@
 export { areBlocked, blockedWith } from "./blocks.ts"
 export { lockRelationship } from "./lock-relationship.ts"
-export { addRelationship, areRelated, isRelatedTo, removeRelationship } from "./relationships.ts"
+export { addRelationship, isRelatedTo, removeRelationship } from "./relationships.ts"
 export { mountRelationships } from "./routes.ts"
 export type {} from "./tables.ts"

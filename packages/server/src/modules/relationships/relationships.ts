@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/ctx.ts"
 
 export interface Relationship {
   kind: "connection" | "friendship"
@@ -30,16 +30,6 @@ export const removeRelationship = async (
   sourceId: string,
 ): Promise<void> => {
   await tx.db.deleteFrom("ties").where("kind", "=", kind).where("source_id", "=", sourceId).execute()
-}
-
-/** Whether two people are connected or friends. Never cached. */
-export const areRelated = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
-  const row = await ctx.db
-    .selectFrom("ties")
-    .select("kind")
-    .where(eb => eb.and(ordered(a, b)))
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** SQL: `column` is a person tied to `personId`. */

@@ -6,7 +6,7 @@ import type { TestPerson } from "../people.ts"
 import { createTestApp, type TestApp } from "../test-app.ts"
 import { makePair, type Pair, type Relation, relations } from "./pairs.ts"
 import type { Row } from "./row.ts"
-import { rows } from "./rows.ts"
+import { hasEveryRow, rows } from "./rows.ts"
 
 const keys = Object.keys(api) as Key[]
 const endpointOf = (key: Key): Endpoint => api[key]
@@ -36,10 +36,11 @@ describe("who may call what", () => {
   const inputOf = (key: Key, pair: Pair): unknown => (rows[key] as Row<Key>).input?.(pair as never) ?? {}
 
   it("has a row for every endpoint", () => {
-    expect(Object.keys(rows).sort()).toEqual([...keys].sort())
+    expect(hasEveryRow).toBe(true)
+    expect(keys.filter(key => !(key in rows))).toEqual([])
   })
 
-  describe.each(keys)("%s", key => {
+  describe.each(keys.filter(key => key in rows))("%s", key => {
     const { who } = endpointOf(key)
     const row = rows[key] as Row<Key>
 

@@ -17,8 +17,7 @@ import { seriesRows } from "./rows/series.ts"
 import { sessionsRows } from "./rows/sessions.ts"
 import { waitlistRows } from "./rows/waitlist.ts"
 
-/** One row per endpoint of the contract; an endpoint without one does not compile. */
-export const rows: { [K in Key]: Row<K> } = {
+const every = {
   ...accountsRows,
   ...relationshipsRows,
   ...accessLogRows,
@@ -36,3 +35,12 @@ export const rows: { [K in Key]: Row<K> } = {
   ...notificationsRows,
   ...adminRows,
 }
+
+type Missing = Exclude<Key, keyof typeof every>
+
+/** Compiles only where every endpoint has its row; the error names the key of the one that is missing. */
+export const hasEveryRow: [Missing] extends [never] ? true : `${Missing} has no row in testing/access/rows/` =
+  true
+
+/** One row per endpoint of the contract. */
+export const rows = every as { [K in Key]: Row<K> }

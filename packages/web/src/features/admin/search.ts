@@ -54,7 +54,7 @@ export type BookingsSearch = ReturnType<typeof readBookingsSearch>
 export const readCalendarSearch = (given: Given) => filled({ week: day(given, "week") })
 
 export const spans = [4, 12, 52] as const
-export type SpanWeeks = (typeof spans)[number]
+
 export const readStatisticsSearch = (given: Given) =>
   filled({ weeks: spans.find(weeks => weeks === given.weeks) })
 

@@ -4,7 +4,6 @@ import { read, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type Source = Item<"GET /calendars/sources">
-export type SourceFailure = NonNullable<Source["failing"]>["code"]
 
 export const feed = read("GET /calendars/feed")
 export const sources = read("GET /calendars/sources")

@@ -1,7 +1,7 @@
 import type { accountsApi } from "@rapport/domain/accounts/api"
 import { NO_ID, PASSWORD, type Rows } from "../row.ts"
 
-export const accountsRows: Rows<typeof accountsApi> = {
+export const accountsRows = {
   "POST /auth/sign-up": {
     by: "self",
     input: () => ({
@@ -76,4 +76,4 @@ export const accountsRows: Rows<typeof accountsApi> = {
     input: () => ({ body: { challenge: "none", answer: { id: "x", rawId: "x", type: "public-key" } } }),
     answers: 401,
   },
-}
+} satisfies Rows<typeof accountsApi>

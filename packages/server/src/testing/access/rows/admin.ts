@@ -1,7 +1,7 @@
 import type { adminApi } from "@rapport/domain/admin/api"
 import { every, NO_ID, type Rows } from "../row.ts"
 
-export const adminRows: Rows<typeof adminApi> = {
+export const adminRows = {
   "GET /admin/users": { by: "admin", input: () => ({}), answers: every(200) },
   "GET /admin/users/{userId}": {
     by: "admin",
@@ -50,4 +50,4 @@ export const adminRows: Rows<typeof adminApi> = {
     answers: every(200),
   },
   "GET /flags": { by: "self", answers: 200 },
-}
+} satisfies Rows<typeof adminApi>

@@ -1,7 +1,7 @@
 import type { coachingApi } from "@rapport/domain/coaching/api"
 import { connectedOnly, every, type Rows } from "../row.ts"
 
-export const coachingRows: Rows<typeof coachingApi> = {
+export const coachingRows = {
   "GET /coach/clients": { by: "coach", input: () => ({}), answers: every(200) },
   "GET /coach/clients/{clientId}": {
     by: "coach",
@@ -23,4 +23,4 @@ export const coachingRows: Rows<typeof coachingApi> = {
     input: pair => ({ params: { clientId: pair.client.id } }),
     answers: { ...connectedOnly(), accepted: 403 },
   },
-}
+} satisfies Rows<typeof coachingApi>

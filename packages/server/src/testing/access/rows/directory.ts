@@ -1,7 +1,7 @@
 import type { directoryApi } from "@rapport/domain/directory/api"
 import { every, type Rows } from "../row.ts"
 
-export const directoryRows: Rows<typeof directoryApi> = {
+export const directoryRows = {
   "GET /bookings/coaches": { by: "self", answers: 200 },
   "GET /bookings/coaches/facets": { by: "self", answers: 200 },
   "GET /bookings/coaches/{coachId}": {
@@ -9,4 +9,4 @@ export const directoryRows: Rows<typeof directoryApi> = {
     input: pair => ({ params: { coachId: pair.coach.id } }),
     answers: { ...every(200), blocked: 404 },
   },
-}
+} satisfies Rows<typeof directoryApi>

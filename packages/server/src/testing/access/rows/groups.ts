@@ -1,7 +1,7 @@
 import type { groupsApi } from "@rapport/domain/scheduling/groups-api"
 import { connectedOnly, every, NO_ID, type Rows } from "../row.ts"
 
-export const groupsRows: Rows<typeof groupsApi> = {
+export const groupsRows = {
   "GET /coach/group-sessions": { by: "coach", input: () => ({}), answers: every(200) },
   "POST /coach/group-sessions": {
     by: "coach",
@@ -30,4 +30,4 @@ export const groupsRows: Rows<typeof groupsApi> = {
     input: () => ({ params: { groupId: NO_ID } }),
     answers: 404,
   },
-}
+} satisfies Rows<typeof groupsApi>

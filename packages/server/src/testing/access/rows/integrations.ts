@@ -1,7 +1,7 @@
 import type { integrationsApi } from "@rapport/domain/integrations/api"
 import { NO_ID, type Rows } from "../row.ts"
 
-export const integrationsRows: Rows<typeof integrationsApi> = {
+export const integrationsRows = {
   "GET /calendars/feed": { by: "self", answers: 200 },
   "POST /calendars/feed": { by: "self", answers: 201 },
   "DELETE /calendars/feed": { by: "self", answers: 204 },
@@ -37,4 +37,4 @@ export const integrationsRows: Rows<typeof integrationsApi> = {
     input: () => ({ query: { from: "2027-03-01T00:00:00Z", to: "2027-03-08T00:00:00Z" } }),
     answers: 200,
   },
-}
+} satisfies Rows<typeof integrationsApi>

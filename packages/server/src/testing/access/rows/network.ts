@@ -1,7 +1,7 @@
 import type { networkApi } from "@rapport/domain/network/api"
 import { every, NO_ID, type Rows } from "../row.ts"
 
-export const networkRows: Rows<typeof networkApi> = {
+export const networkRows = {
   "POST /connections": {
     by: "client",
     input: pair => ({ body: { coachId: pair.coach.id } }),
@@ -49,4 +49,4 @@ export const networkRows: Rows<typeof networkApi> = {
     answers: 404,
   },
   "GET /connections/goals": { by: "self", answers: 200 },
-}
+} satisfies Rows<typeof networkApi>

@@ -1,7 +1,7 @@
 import type { notificationsApi } from "@rapport/domain/notifications/api"
 import { NO_ID, type Rows } from "../row.ts"
 
-export const notificationsRows: Rows<typeof notificationsApi> = {
+export const notificationsRows = {
   "GET /notifications": { by: "self", answers: 200 },
   "POST /notifications/read": { by: "self", input: () => ({ body: {} }), answers: 204 },
   "DELETE /notifications/{notificationId}": {
@@ -15,4 +15,4 @@ export const notificationsRows: Rows<typeof notificationsApi> = {
     input: () => ({ body: { booking: { inApp: true, email: false } } }),
     answers: 200,
   },
-}
+} satisfies Rows<typeof notificationsApi>

@@ -1,7 +1,7 @@
 import type { pricingApi } from "@rapport/domain/pricing/api"
 import { every, NO_ID, type Rows } from "../row.ts"
 
-export const pricingRows: Rows<typeof pricingApi> = {
+export const pricingRows = {
   "GET /prices/config/{userId}": {
     by: "client",
     input: pair => ({ params: { userId: pair.coach.id } }),
@@ -37,4 +37,4 @@ export const pricingRows: Rows<typeof pricingApi> = {
     input: pair => ({ body: { coachId: pair.coach.id, type: "VIDEO", minutes: 60 } }),
     answers: { ...every(200), blocked: 404 },
   },
-}
+} satisfies Rows<typeof pricingApi>

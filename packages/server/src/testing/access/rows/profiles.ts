@@ -1,7 +1,7 @@
 import type { profilesApi } from "@rapport/domain/profiles/api"
 import type { Rows } from "../row.ts"
 
-export const profilesRows: Rows<typeof profilesApi> = {
+export const profilesRows = {
   "GET /users/me": { by: "self", answers: 200 },
   "PATCH /users/me": { by: "self", input: () => ({ body: { gymAccess: "Garage" } }), answers: 200 },
   "PUT /users/me/picture": { by: "self", input: () => ({ query: { as: "person" } }), answers: 400 },
@@ -12,4 +12,4 @@ export const profilesRows: Rows<typeof profilesApi> = {
     input: pair => ({ params: { userId: pair.client.id } }),
     answers: { none: 404, pending: 200, accepted: 200, accepted_all_scopes: 200, ended: 200, blocked: 404 },
   },
-}
+} satisfies Rows<typeof profilesApi>

@@ -1,7 +1,7 @@
 import type { relationshipsApi } from "@rapport/domain/relationships/api"
 import type { Rows } from "../row.ts"
 
-export const relationshipsRows: Rows<typeof relationshipsApi> = {
+export const relationshipsRows = {
   "GET /friends/blocked": { by: "self", answers: 200 },
   "POST /friends/block/{userId}": {
     by: "self",
@@ -13,4 +13,4 @@ export const relationshipsRows: Rows<typeof relationshipsApi> = {
     input: pair => ({ params: { userId: pair.admin.id } }),
     answers: 204,
   },
-}
+} satisfies Rows<typeof relationshipsApi>

@@ -1,7 +1,7 @@
 import type { schedulingApi } from "@rapport/domain/scheduling/api"
 import { connectedOnly, every, NO_ID, type Rows, sharedPast } from "../row.ts"
 
-export const schedulingRows: Rows<typeof schedulingApi> = {
+export const schedulingRows = {
   "GET /coach/availability": { by: "coach", input: () => ({}), answers: every(200) },
   "PUT /coach/availability": {
     by: "coach",
@@ -107,4 +107,4 @@ export const schedulingRows: Rows<typeof schedulingApi> = {
     input: pair => ({ params: { bookingId: pair.bookingId }, body: { answer: "rejected" } }),
     answers: { none: 404, pending: 404, accepted: 409, accepted_all_scopes: 409, ended: 409, blocked: 409 },
   },
-}
+} satisfies Rows<typeof schedulingApi>

@@ -8,7 +8,7 @@ const weekly = ({ coach }: Pair) => {
   return { coachId: coach.id, scheduledAt: `${day}T12:00:00Z`, times: 2 }
 }
 
-export const seriesRows: Rows<typeof seriesApi> = {
+export const seriesRows = {
   "POST /bookings/series/preview": {
     by: "client",
     input: pair => ({ body: weekly(pair) }),
@@ -24,4 +24,4 @@ export const seriesRows: Rows<typeof seriesApi> = {
     input: () => ({ params: { seriesId: NO_ID } }),
     answers: 404,
   },
-}
+} satisfies Rows<typeof seriesApi>

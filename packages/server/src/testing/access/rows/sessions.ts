@@ -1,7 +1,7 @@
 import type { sessionsApi } from "@rapport/domain/sessions/api"
 import { every, type Rows, sharedPast } from "../row.ts"
 
-export const sessionsRows: Rows<typeof sessionsApi> = {
+export const sessionsRows = {
   "POST /bookings/bookings/{bookingId}/join": {
     by: "client",
     input: pair => ({ params: { bookingId: pair.bookingId } }),
@@ -52,4 +52,4 @@ export const sessionsRows: Rows<typeof sessionsApi> = {
     input: pair => ({ params: { coachId: pair.coach.id } }),
     answers: { ...every(200), blocked: 404 },
   },
-}
+} satisfies Rows<typeof sessionsApi>

@@ -1,7 +1,7 @@
 import type { waitlistApi } from "@rapport/domain/scheduling/waitlist-api"
 import { connectedOnly, every, NO_ID, type Rows } from "../row.ts"
 
-export const waitlistRows: Rows<typeof waitlistApi> = {
+export const waitlistRows = {
   "POST /bookings/coaches/{coachId}/waitlist": {
     by: "client",
     input: pair => ({ params: { coachId: pair.coach.id }, body: {} }),
@@ -19,4 +19,4 @@ export const waitlistRows: Rows<typeof waitlistApi> = {
   },
   "GET /bookings/waitlist": { by: "self", answers: 200 },
   "GET /coach/waitlist": { by: "coach", input: () => ({}), answers: every(200) },
-}
+} satisfies Rows<typeof waitlistApi>

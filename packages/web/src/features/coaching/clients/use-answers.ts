@@ -19,8 +19,6 @@ export interface Settled {
   saving: boolean
 }
 
-export type Waiting = { connection: Connection; settled: Settled | undefined }
-
 /**
  * The requests as this page shows them. An answered one stays in its place until the page is left, and one that
  * changed meanwhile says what happened to it.

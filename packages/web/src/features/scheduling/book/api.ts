@@ -1,13 +1,10 @@
-import type { Body, Reply } from "../../../lib/contract.ts"
+import type { Reply } from "../../../lib/contract.ts"
 import { read, readKeeping, useCall } from "../../../lib/queries.ts"
 import { refetchOn } from "../../../lib/realtime.ts"
 
 export type Booking = Reply<"GET /bookings/bookings/{bookingId}">
 export type BookableCoach = Reply<"GET /bookings/coaches/{coachId}">
 export type SessionType = Booking["type"]
-export type Slots = Reply<"GET /bookings/coaches/{coachId}/slots">
-export type Quote = Reply<"POST /prices/quote">
-export type BookBody = Body<"POST /bookings/book">
 
 /** Type and length of a session. */
 export interface Kind {

@@ -1,4 +1,4 @@
-import { freeUntil, proposalUntil, type WayToMove, wayToMove } from "@rapport/domain/scheduling/policy"
+import { proposalUntil, type WayToMove, wayToMove } from "@rapport/domain/scheduling/policy"
 import type { Timed } from "../../../entities/booking/booking.ts"
 import { msOf } from "../../../lib/times.ts"
 
@@ -24,6 +24,3 @@ export const wayOf = (booking: Timed, now: number): WayToMove | null => {
 
 export const answerUntil = (booking: Timed, to: number, now: number): number =>
   proposalUntil(now, msOf(booking.scheduledAt), to)
-
-export const freeToMoveUntil = (booking: Timed): number =>
-  freeUntil(msOf(booking.scheduledAt), booking.policy)

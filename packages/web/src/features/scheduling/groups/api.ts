@@ -6,7 +6,6 @@ export type OwnGroup = Item<"GET /coach/group-sessions">
 export type Group = Item<"GET /bookings/coaches/{coachId}/group-sessions">
 export type When = "upcoming" | "past"
 
-export const availability = read("GET /coach/availability")
 export const ownGroups = (when: When) =>
   readPages("GET /coach/group-sessions", { query: { when, limit: 20 } })
 export const groupsOf = (coachId: string) =>

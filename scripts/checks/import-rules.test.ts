@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { citedPaths } from "./cited-paths.ts"
-import { findFaults } from "./rules.ts"
+import { importFaults } from "./import-rules.ts"
 
-const faultsOf = (path: string, text: string): string[] =>
-  findFaults([
-    {
-      path: "packages/server/src/platform/tables.ts",
-      text: "interface PlatformTables {\n  mails: {\n  }\n}",
-    },
-    {
-      path: "packages/server/src/modules/network/tables.ts",
-      text: "interface NetworkTables {\n  connections: {\n  }\n}",
-    },
-    { path, text },
-  ])
+const faultsOf = (path: string, text: string): string[] => importFaults([{ path, text }])
 
 const wrong: [string, string, string][] = [
   ["the domain reaching for the disk", "packages/domain/src/a/rules.ts", 'import { x } from "node:fs"'],
@@ -38,7 +26,7 @@ const wrong: [string, string, string][] = [
     'import { x } from "../network/index.ts"',
   ],
   [
-    "a module reaching behind a door",
+    "a module reaching past an index",
     "packages/server/src/modules/network/x.ts",
     'import { x } from "../accounts/people.ts"',
   ],
@@ -63,39 +51,28 @@ const wrong: [string, string, string][] = [
     "packages/server/src/app/x.ts",
     'import { x } from "../../../web/src/lib/y.ts"',
   ],
-  ["a part knowing a feature", "packages/web/src/ui/X.tsx", 'import { x } from "../features/a/y.tsx"'],
   [
-    "a write to another's table",
-    "packages/server/src/modules/scheduling/x.ts",
-    'tx.db.updateTable("connections")',
+    "the design system knowing a feature",
+    "packages/web/src/ui/X.tsx",
+    'import { x } from "../features/a/y.tsx"',
   ],
   [
-    "a write in SQL",
-    "packages/server/src/modules/scheduling/x.ts",
-    "sql`delete from connections where id = 1`",
+    "an entity knowing a feature",
+    "packages/web/src/entities/a/x.ts",
+    'import { x } from "../../features/a/y.tsx"',
   ],
   [
-    "a write to the platform's table",
-    "packages/server/src/modules/scheduling/x.ts",
-    'db.insertInto("mails")',
+    "the design system knowing an entity",
+    "packages/web/src/ui/X.tsx",
+    'import { x } from "../entities/a/y.ts"',
   ],
 ]
 
 const right: [string, string, string][] = [
   [
-    "a module importing an earlier door",
+    "a module importing the index of an earlier one",
     "packages/server/src/modules/network/x.ts",
     'import { x } from "../accounts/index.ts"',
-  ],
-  [
-    "a read of another's table",
-    "packages/server/src/modules/scheduling/x.ts",
-    'db.selectFrom("connections")',
-  ],
-  [
-    "a lock on another's row",
-    "packages/server/src/modules/scheduling/x.ts",
-    "sql`select 1 from connections for no key update skip locked`",
   ],
   [
     "a page composing features",
@@ -108,15 +85,4 @@ const right: [string, string, string][] = [
 describe("the import rules", () => {
   it.each(wrong)("refuse %s", (_, path, text) => expect(faultsOf(path, text)).toHaveLength(1))
   it.each(right)("allow %s", (_, path, text) => expect(faultsOf(path, text)).toEqual([]))
-})
-
-describe("paths in the docs", () => {
-  it("are links and paths in backticks, not addresses, commands or patterns", () => {
-    const text =
-      "[a](../x.md#y) [b](https://x.org) `packages/a/b.ts` `npm start` `packages/<m>/x.ts` `/api/v1`"
-    expect(citedPaths(text)).toEqual([
-      { cited: "../x.md", fromPage: true },
-      { cited: "packages/a/b.ts", fromPage: false },
-    ])
-  })
 })

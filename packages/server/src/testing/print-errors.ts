@@ -1,0 +1,28 @@
+import { Writable } from "node:stream"
+import type { FastifyBaseLogger } from "fastify"
+import { z } from "zod"
+import { openLog } from "../platform/config/log.ts"
+
+const line = z.looseObject({
+  msg: z.string(),
+  err: z.looseObject({ type: z.string(), stack: z.string() }).optional(),
+})
+
+/** The error of a log line as a person reads it: what was going on, then the stack. */
+const readable = (text: string): string => {
+  const { msg, err } = line.parse(JSON.parse(text))
+  return `The server logged an error: ${msg}${err ? `\n${err.type}: ${err.stack}` : ""}`
+}
+
+/** A log that shows errors beside the test that met them, so that a 500 says what was behind it. */
+export const openErrorLog = (print: (text: string) => void = console.error): FastifyBaseLogger =>
+  openLog(
+    "error",
+    new Writable({
+      decodeStrings: false,
+      write: (chunk: string, _encoding, done) => {
+        print(readable(chunk))
+        done()
+      },
+    }),
+  )
