@@ -11,6 +11,7 @@ export interface Source {
 export const moduleOrder = [
   "accounts",
   "relationships",
+  "presence",
   "access-log",
   "profiles",
   "network",
@@ -73,6 +74,7 @@ const refuseWeb = (from: string, to: string): string | null => {
   const own = featureOf(from)
   const other = featureOf(to)
   if (own && other && own !== other) return "features never import each other; pages compose them"
+  if (from.startsWith("packages/web/src/entities/") && other) return "entities never import features"
   const low = /^packages\/web\/src\/(ui|lib)\//.test(from)
   return low && (other || to.startsWith("packages/web/src/app/")) ? "parts know no feature and no page" : null
 }

@@ -6,5 +6,3 @@ export type PricesBody = Body<"PUT /prices/config/{userId}">
 export type PriceItem = PricesBody["rates"][number] | PricesBody["packages"][number]
 
 export const pricesOf = (userId: string) => read("GET /prices/config/{userId}", { params: { userId } })
-export const ownCoachPage = (coachId: string) =>
-  read("GET /bookings/coaches/{coachId}", { params: { coachId } })

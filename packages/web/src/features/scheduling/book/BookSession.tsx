@@ -1,11 +1,8 @@
-import type { BookableCoach } from "./api.ts"
 import css from "./book.module.css"
 import { ConfirmStep } from "./ConfirmStep.tsx"
 import type { BookState } from "./use-book.ts"
 import { WhatStep } from "./WhatStep.tsx"
 import { WhenStep } from "./WhenStep.tsx"
-
-export type { BookableCoach }
 
 /** The three steps on one page. */
 export const BookSession = ({ state }: { state: BookState }) => (
