@@ -25,16 +25,16 @@ export interface BenchPerson extends Caller {
 }
 
 export interface BenchApp {
-  /** The database that was migrated and filled first. */
+  /** A migrated database. */
   databaseUrl: string
-  /** An exact copy of it as it is now; nothing may be connected to it then. */
+  /** Copies that database as it is; nothing may be connected to it meanwhile. */
   copyDatabase(name: string): Promise<string>
-  /** A server process of its own on a database; its address. */
+  /** Starts a server process on a database; returns its address. */
   startServer(databaseUrl: string): Promise<string>
   close(): Promise<void>
 }
 
-/** A PostgreSQL with durable commits, and servers on it, in a throw-away folder. */
+/** A PostgreSQL with durable commits in a temporary folder, with servers on it. */
 export const createBenchApp = async (): Promise<BenchApp> => {
   const dataDir = await mkdtemp(join(tmpdir(), "rapport-bench-"))
   await chmod(dataDir, 0o711)
@@ -44,12 +44,12 @@ export const createBenchApp = async (): Promise<BenchApp> => {
   return {
     databaseUrl: postgres.url,
     copyDatabase: async name => {
-      const made = new URL(postgres.url)
-      const from = made.pathname.slice(1)
-      made.pathname = "/postgres"
-      await runStatement(made.href, `create database ${name} template ${from}`)
-      made.pathname = `/${name}`
-      return made.href
+      const copy = new URL(postgres.url)
+      const from = copy.pathname.slice(1)
+      copy.pathname = "/postgres"
+      await runStatement(copy.href, `create database ${name} template ${from}`)
+      copy.pathname = `/${name}`
+      return copy.href
     },
     startServer: async databaseUrl => {
       const server = spawn(process.execPath, [fileURLToPath(new URL("./server.ts", import.meta.url))], {
@@ -77,8 +77,8 @@ const environment = (dataDir: string) => ({
   RATE_LIMIT_FACTOR: "1000000",
 })
 
-/** The server inside this process, for filling it. */
-export const openHere = async (databaseUrl: string) => {
+/** An app in this process, for creating data. */
+export const openLocalApp = async (databaseUrl: string) => {
   const config = readConfig(environment(join(tmpdir(), "rapport-bench-files")))
   const { app, fastify } = await createApp(config, databaseUrl, SECRETS, pino({ level: "silent" }))
   await fastify.ready()
@@ -89,16 +89,18 @@ export const openHere = async (databaseUrl: string) => {
     person: async (role: "coach" | "client", number: number): Promise<BenchPerson> => {
       const email = `${role}-${number}@example.com`
       const body = { email, password: "a long enough phrase", firstName: role, lastName: `${number}`, role }
-      const opened = await anyone.call("POST /auth/sign-up", { body: { ...body, timeZone: "Europe/Berlin" } })
-      if (opened.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(opened.body)}`)
-      const token = opened.body.accessToken
-      return { ...callerOf(fastify, token), id: opened.body.user.id, token }
+      const signedUp = await anyone.call("POST /auth/sign-up", {
+        body: { ...body, timeZone: "Europe/Berlin" },
+      })
+      if (signedUp.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(signedUp.body)}`)
+      const token = signedUp.body.accessToken
+      return { ...callerOf(fastify, token), id: signedUp.body.user.id, token }
     },
     connect: async (coach: BenchPerson, client: BenchPerson): Promise<void> => {
-      const asked = await client.call("POST /connections", { body: { coachId: coach.id } })
-      const params = { id: asked.body.id }
-      const answer = await coach.call("PUT /connections/{id}", { params, body: { status: "accepted" } })
-      if (answer.status !== 200) throw new Error(`Not connected: ${JSON.stringify(answer.body)}`)
+      const requested = await client.call("POST /connections", { body: { coachId: coach.id } })
+      const params = { id: requested.body.id }
+      const accepted = await coach.call("PUT /connections/{id}", { params, body: { status: "accepted" } })
+      if (accepted.status !== 200) throw new Error(`Not connected: ${JSON.stringify(accepted.body)}`)
     },
     close: async () => {
       await fastify.close()
@@ -107,7 +109,9 @@ export const openHere = async (databaseUrl: string) => {
   }
 }
 
-/** Opens a coach's whole week, so that there is always a next free time. */
+export type LocalApp = Awaited<ReturnType<typeof openLocalApp>>
+
+/** Makes a coach available all week, so that there is always a next free time. */
 export const openAllHours = async (coach: BenchPerson, totalSlots: number): Promise<void> => {
   const saved = await coach.call("PUT /coach/availability", {
     body: {

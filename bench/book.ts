@@ -1,4 +1,4 @@
-import { type BenchPerson, createBenchApp, openAllHours, openHere } from "./bench-app.ts"
+import { type BenchPerson, createBenchApp, openAllHours, openLocalApp } from "./bench-app.ts"
 import { closePosts, post } from "./post.ts"
 import type { BenchRow } from "./row.ts"
 import { recordStatements, replay, type Statement } from "./statements.ts"
@@ -15,7 +15,7 @@ interface Pair {
   client: BenchPerson
 }
 
-/** Booking with 32 coaches at once, each commit durable, as a share of what a bare pool does with the same statements. */
+/** Bookings per second for 32 coaches in parallel, as a share of what a bare pool reaches with the same statements. */
 export const bookBench = async (): Promise<BenchRow[]> => {
   const bench = await createBenchApp()
   try {
@@ -43,18 +43,18 @@ export const bookBench = async (): Promise<BenchRow[]> => {
 }
 
 const fill = async (databaseUrl: string): Promise<Pair[]> => {
-  const here = await openHere(databaseUrl)
+  const local = await openLocalApp(databaseUrl)
   const pairs: Pair[] = []
   for (let i = 0; i < COACHES; i++) {
-    const pair = { coach: await here.person("coach", i), client: await here.person("client", i) }
-    await here.connect(pair.coach, pair.client)
+    const pair = { coach: await local.person("coach", i), client: await local.person("client", i) }
+    await local.connect(pair.coach, pair.client)
     await openAllHours(pair.coach, 1000)
     await pair.client.call("POST /prices/quote", {
       body: { coachId: pair.coach.id, type: "VIDEO", minutes: 30 },
     })
     pairs.push(pair)
   }
-  await here.close()
+  await local.close()
   return pairs
 }
 
@@ -62,16 +62,16 @@ const firstHour = Math.ceil(Date.now() / HOUR) * HOUR + 24 * HOUR
 
 const timeOf = (number: number): string => new Date(firstHour + number * HOUR).toISOString()
 
-/** What each booking sends, one after another, so that what belongs to which is plain. */
+/** The statements of each booking, recorded in sequence, so that they can be told apart. */
 const recordLanes = async (databaseUrl: string, pairs: readonly Pair[]): Promise<Statement[][][]> => {
-  const here = await openHere(databaseUrl)
+  const local = await openLocalApp(databaseUrl)
   const lanes: Statement[][][] = []
   for (const { coach, client } of pairs) {
     const lane: Statement[][] = []
     for (let i = 0; i < BOOKINGS; i++)
       lane.push(
         await recordStatements(async () => {
-          const response = await here.fastify.inject({
+          const response = await local.fastify.inject({
             method: "POST",
             url: "/api/v1/bookings/book",
             headers: { authorization: `Bearer ${client.token}` },
@@ -82,11 +82,11 @@ const recordLanes = async (databaseUrl: string, pairs: readonly Pair[]): Promise
       )
     lanes.push(lane)
   }
-  await here.close()
+  await local.close()
   return lanes
 }
 
-/** All pairs at once, each one booking after another; bookings a second. */
+/** Books for all pairs in parallel, in sequence for each; returns bookings per second. */
 const bookAll = async (address: string, pairs: readonly Pair[]): Promise<number> => {
   const book = async ({ coach, client }: Pair, number: number) => {
     const body = { coachId: coach.id, scheduledAt: timeOf(number) }
@@ -100,12 +100,12 @@ const bookAll = async (address: string, pairs: readonly Pair[]): Promise<number>
       }),
     )
   await all(BOOKINGS, BOOKINGS + WARM_UP)
-  const began = performance.now()
+  const startedAt = performance.now()
   await all(0, BOOKINGS)
-  return (COACHES * BOOKINGS) / ((performance.now() - began) / 1000)
+  return (COACHES * BOOKINGS) / ((performance.now() - startedAt) / 1000)
 }
 
-/** The least that can be committed: one row, one statement. */
+/** The smallest possible commit: one statement that inserts one row. */
 const insertsPerSecond = (databaseUrl: string): Promise<number> => {
   const statement = {
     text: "insert into events (name, payload, at) values ('bench', '{}', now())",

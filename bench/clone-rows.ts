@@ -1,31 +1,31 @@
 import type pg from "pg"
 
-interface Cloning {
+interface CloneRows {
   table: string
-  /** SQL: which rows are the models, as `model`. */
-  of: string
-  /** SQL: what is made of each model, such as `generate_series(1, 10) n`. */
+  /** SQL: the condition for the rows that are copied, which are called `original`. */
+  where: string
+  /** SQL: a row set with one row per copy, such as `generate_series(1, 10) n`. */
   times: string
-  /** SQL by column: what is different in each copy. Columns named with null keep their default. */
-  but: Record<string, string | null>
+  /** SQL by column for what differs in each copy; null leaves the column to its default. */
+  set: Record<string, string | null>
 }
 
-/** Many rows like some that the API made, so that a practice of years stands within a minute. */
-export const cloneRows = async (db: pg.Client, { table, of, times, but }: Cloning): Promise<void> => {
+/** Multiplies rows that the API created, so that years of data exist within a minute. */
+export const cloneRows = async (db: pg.Client, { table, where, times, set }: CloneRows): Promise<void> => {
   const { rows } = await db.query<{ name: string }>(
     `select column_name as name from information_schema.columns
       where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
     [table],
   )
-  const names = rows.map(row => row.name).filter(name => but[name] !== null)
-  const values = names.map(name => but[name] ?? `model.${name}`)
+  const names = rows.map(row => row.name).filter(name => set[name] !== null)
+  const values = names.map(name => set[name] ?? `original.${name}`)
   await db.query(
     `insert into ${table} (${names.join(", ")})
-      select ${values.join(", ")} from ${table} model cross join ${times} where ${of}`,
+      select ${values.join(", ")} from ${table} original cross join ${times} where ${where}`,
   )
 }
 
-/** Without the indexes, unique rules, references and triggers of a table while it is filled; they are made again as they were. */
+/** Drops a table's indexes and constraints and disables its triggers while it is filled, then restores them. */
 export const withoutIndexes = async (
   db: pg.Client,
   table: string,

@@ -7,27 +7,27 @@ const benches: Record<string, () => Promise<Bench>> = {
   "slots-http": async () => (await import("./slots-http.ts")).slotsHttpBench,
   book: async () => (await import("./book.ts")).bookBench,
   race: async () => (await import("./race.ts")).raceBench,
-  practice: async () => (await import("./large-practice-reads.ts")).largePracticeBench,
+  large: async () => (await import("./large-dataset-reads.ts")).largeDatasetBench,
   start: async () => (await import("./start.ts")).startBench,
 }
 
-/** Names for several at once. */
+/** Names for several benchmarks. */
 const groups: Record<string, readonly string[]> = {
-  scheduling: ["slots", "slots-http", "book", "practice"],
+  scheduling: ["slots", "slots-http", "book", "large"],
 }
 
-/** `npm run bench` runs them all, `npm run bench -- slots` those named. */
+/** `npm run bench` runs all of them, `npm run bench -- slots` the named ones. */
 const main = async (named: readonly string[]): Promise<number> => {
-  const asked = named.flatMap(name => groups[name] ?? [name])
-  const unknown = asked.filter(name => !Object.hasOwn(benches, name))
+  const chosen = named.flatMap(name => groups[name] ?? [name])
+  const unknown = chosen.filter(name => !Object.hasOwn(benches, name))
   if (unknown.length > 0) {
     process.stderr.write(
-      `No such bench: ${unknown.join(", ")}. There are: ${[...Object.keys(benches), ...Object.keys(groups)].join(", ")}\n`,
+      `No such benchmark: ${unknown.join(", ")}. Available: ${[...Object.keys(benches), ...Object.keys(groups)].join(", ")}\n`,
     )
     return 2
   }
   const rows: BenchRow[] = []
-  for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  for (const name of chosen.length > 0 ? chosen : Object.keys(benches)) {
     const bench = await benches[name]!()
     rows.push(...(await bench()))
   }
@@ -45,13 +45,13 @@ const table = (rows: readonly BenchRow[]): string => {
     row.unit,
     row.detail,
   ])
-  const widths = header.map((_, i) => Math.max(...[header, ...cells].map(line => line[i]!.length)))
-  const line = (parts: readonly string[]) =>
-    parts
-      .map((part, i) => part.padEnd(widths[i]!))
+  const widths = header.map((_, i) => Math.max(...[header, ...cells].map(row => row[i]!.length)))
+  const formatRow = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i]!))
       .join("  ")
       .trimEnd()
-  return [header, ...cells].map(line).join("\n")
+  return [header, ...cells].map(formatRow).join("\n")
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,13 +1,13 @@
 import pg from "pg"
-import { type BenchPerson, createBenchApp, openAllHours, openHere } from "./bench-app.ts"
+import { type BenchPerson, createBenchApp, openAllHours, openLocalApp } from "./bench-app.ts"
 import { closePosts, post } from "./post.ts"
 import type { BenchRow } from "./row.ts"
 
 const REQUESTS = 10_000
-const AT_ONCE = 100
+const PARALLEL = 100
 const CLIENTS = 25
 
-/** One time, wanted ten thousand times over two servers. */
+/** Ten thousand requests for the same time, sent to two servers. */
 export const raceBench = async (): Promise<BenchRow[]> => {
   const bench = await createBenchApp()
   try {
@@ -16,30 +16,30 @@ export const raceBench = async (): Promise<BenchRow[]> => {
     const scheduledAt = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 24 * 3_600_000).toISOString()
     const counts = new Map<number, number>()
     let [sent, slowest] = [0, 0]
-    const began = performance.now()
+    const startedAt = performance.now()
     const runner = async () => {
       while (sent < REQUESTS) {
         const turn = sent++
         const client = clients[turn % clients.length]!
-        const asked = performance.now()
+        const sentAt = performance.now()
         const body = { coachId: coach.id, scheduledAt }
         const { status } = await post(`${addresses[turn % 2]}/api/v1/bookings/book`, client.token, body)
-        slowest = Math.max(slowest, performance.now() - asked)
+        slowest = Math.max(slowest, performance.now() - sentAt)
         counts.set(status, (counts.get(status) ?? 0) + 1)
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, runner))
-    const seconds = (performance.now() - began) / 1000
+    await Promise.all(Array.from({ length: PARALLEL }, runner))
+    const seconds = (performance.now() - startedAt) / 1000
     const won = counts.get(201) ?? 0
     const others = REQUESTS - won - (counts.get(409) ?? 0)
-    const double = (await openAt(bench.databaseUrl, coach.id)) - 1
+    const double = (await countOpen(bench.databaseUrl, coach.id)) - 1
     return [
       {
         name: "one time, 10,000 requests over two servers",
         value: double,
         limit: 0,
         unit: "double bookings",
-        detail: `${won} won, ${others} answered otherwise than 409, ${Math.round(REQUESTS / seconds)} requests/s, slowest ${Math.round(slowest)} ms`,
+        detail: `${won} won, ${others} with another status than 409, ${Math.round(REQUESTS / seconds)} requests/s, slowest ${Math.round(slowest)} ms`,
         pass: double === 0 && won === 1 && others === 0,
       },
     ]
@@ -50,20 +50,20 @@ export const raceBench = async (): Promise<BenchRow[]> => {
 }
 
 const fill = async (databaseUrl: string): Promise<{ coach: BenchPerson; clients: BenchPerson[] }> => {
-  const here = await openHere(databaseUrl)
-  const coach = await here.person("coach", 1)
+  const local = await openLocalApp(databaseUrl)
+  const coach = await local.person("coach", 1)
   await openAllHours(coach, 1000)
   const clients: BenchPerson[] = []
   for (let i = 0; i < CLIENTS; i++) {
-    const client = await here.person("client", i)
-    await here.connect(coach, client)
+    const client = await local.person("client", i)
+    await local.connect(coach, client)
     clients.push(client)
   }
-  await here.close()
+  await local.close()
   return { coach, clients }
 }
 
-const openAt = async (databaseUrl: string, coachId: string): Promise<number> => {
+const countOpen = async (databaseUrl: string, coachId: string): Promise<number> => {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   const { rows } = await client.query<{ count: string }>(

@@ -1,4 +1,4 @@
-/** One measured number beside the limit it must keep; both in `unit`. */
+/** A measured value and its limit, both in `unit`. */
 export type BenchRow = {
   name: string
   value: number

@@ -1,5 +1,5 @@
 import autocannon from "autocannon"
-import { createBenchApp, openAllHours, openHere } from "./bench-app.ts"
+import { createBenchApp, openAllHours, openLocalApp } from "./bench-app.ts"
 import type { BenchRow } from "./row.ts"
 
 const LIMIT = 0.7
@@ -8,7 +8,7 @@ const SECONDS = 2
 const ROUNDS = 7
 const BOOKINGS = 40
 
-/** A month of free times over HTTP, as a share of the requests that the same server answers with ready text. */
+/** Requests per second for a month of free times, as a share of those for a ready-made response of the same size. */
 export const slotsHttpBench = async (): Promise<BenchRow[]> => {
   const bench = await createBenchApp()
   try {
@@ -19,19 +19,19 @@ export const slotsHttpBench = async (): Promise<BenchRow[]> => {
     const readyMade = `${address}/api/v1/bench/${coachId}/ready-made?bytes=${bytes}`
     await load(slots, 1)
     await load(readyMade, 1)
-    const rounds: { ours: number; theirs: number }[] = []
+    const rounds: { slotsRate: number; readyMadeRate: number }[] = []
     for (let round = 0; round < ROUNDS; round++)
-      rounds.push({ theirs: await load(readyMade, SECONDS), ours: await load(slots, SECONDS) })
-    const shares = rounds.toSorted((a, b) => a.ours / a.theirs - b.ours / b.theirs)
-    const { ours, theirs } = shares[Math.floor(ROUNDS / 2)]!
-    const value = ours / theirs
+      rounds.push({ readyMadeRate: await load(readyMade, SECONDS), slotsRate: await load(slots, SECONDS) })
+    const shares = rounds.toSorted((a, b) => a.slotsRate / a.readyMadeRate - b.slotsRate / b.readyMadeRate)
+    const { slotsRate, readyMadeRate } = shares[Math.floor(ROUNDS / 2)]!
+    const value = slotsRate / readyMadeRate
     return [
       {
         name: "GET slots over HTTP, 30 days",
         value: Number(value.toFixed(3)),
         limit: LIMIT,
         unit: "of a ready-made reply's requests/s",
-        detail: `${Math.round(ours)} against ${Math.round(theirs)} requests/s of ${bytes} bytes each`,
+        detail: `${Math.round(slotsRate)} against ${Math.round(readyMadeRate)} requests/s of ${bytes} bytes each`,
         pass: value >= LIMIT,
       },
     ]
@@ -41,9 +41,9 @@ export const slotsHttpBench = async (): Promise<BenchRow[]> => {
 }
 
 const fill = async (databaseUrl: string): Promise<string> => {
-  const here = await openHere(databaseUrl)
-  const [coach, client] = [await here.person("coach", 1), await here.person("client", 1)]
-  await here.connect(coach, client)
+  const local = await openLocalApp(databaseUrl)
+  const [coach, client] = [await local.person("coach", 1), await local.person("client", 1)]
+  await local.connect(coach, client)
   await openAllHours(coach, 1000)
   const first = Math.ceil(Date.now() / 86_400_000) * 86_400_000 + 86_400_000
   for (let i = 0; i < BOOKINGS; i++) {
@@ -54,7 +54,7 @@ const fill = async (databaseUrl: string): Promise<string> => {
   await coach.call("PUT /coach/availability", {
     body: { weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }] },
   })
-  await here.close()
+  await local.close()
   return coach.id
 }
 

@@ -6,9 +6,8 @@ const DAY = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * What the engine is measured against: the loop one would write first. It asks Intl for the offset at each end of
- * each range, counts in whole numbers and writes ISO text. It knows hours, overrides, time off, busy time, buffers
- * and notice, of ranges that neither touch nor cross midnight.
+ * The baseline for the slot engine: a straightforward loop. It takes the offset at each end of a range from Intl. It
+ * supports hours, overrides, time off, busy time, buffers and notice, for ranges that neither touch nor cross midnight.
  */
 export const plainSlots = (input: SlotInput): string[] => {
   const [from, to] = [Date.parse(input.from as string), Date.parse(input.to as string)]

@@ -10,12 +10,12 @@ const LIMIT = 1
 const MINUTE = 60_000
 const DAY = 86_400_000
 
-/** The slot engine's time as a share of a plain loop's over the same input, both measured in turns. */
+/** The slot engine's time as a share of a plain loop's for the same input, measured alternately. */
 export const slotsBench = async (): Promise<BenchRow[]> =>
   WINDOWS.flatMap(days => BUSY.map(count => measure(days, count)))
 
 const measure = (days: number, count: number): BenchRow => {
-  const input = practice(days, count)
+  const input = createInput(days, count)
   const starts = checkedStarts(input)
   const rounds = days > 100 ? 150 : 400
   const times = { engine: [] as number[], plain: [] as number[] }
@@ -42,7 +42,9 @@ const checkedStarts = (input: SlotInput): number => {
   const starts = openSlots(input).map(start => new Date(start).toISOString())
   const expected = plainSlots(input)
   if (starts.join() !== expected.join()) {
-    throw new Error(`The engine offers ${starts.length} slots, the plain loop ${expected.length}, or others`)
+    throw new Error(
+      `The engine offers ${starts.length} slots, the plain loop ${expected.length}, and they differ`,
+    )
   }
   return starts.length
 }
@@ -56,7 +58,7 @@ const timed = (work: () => unknown): number => {
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** A coach in Berlin with a break at noon, some overrides, a week off, and busy time spread over the window. */
-const practice = (days: number, count: number): SlotInput => {
+const createInput = (days: number, count: number): SlotInput => {
   const from = Date.UTC(2026, 8, 28)
   const to = from + days * DAY
   const next = sequence(count + days)
@@ -95,7 +97,7 @@ const practice = (days: number, count: number): SlotInput => {
 
 const utc = (instant: number): string => new Date(instant).toISOString()
 
-/** The same numbers between 0 and 1 in every run (Park and Miller's generator). */
+/** Pseudo-random numbers between 0 and 1, the same in every run (Park and Miller's generator). */
 const sequence = (seed: number) => {
   let state = seed + 1
   return () => {

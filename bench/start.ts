@@ -11,9 +11,9 @@ import type { BenchRow } from "./row.ts"
 
 const FIRST_LIMIT_SECONDS = 60
 const SECOND_LIMIT_SECONDS = 5
-const PATIENCE_MS = 120_000
+const TIMEOUT_MS = 120_000
 
-/** From the command to the first page, on an empty folder and again: what a person waits for. */
+/** The time from the command to the first page, on an empty folder and at a second start. */
 export const startBench = async (): Promise<BenchRow[]> => {
   const dataDir = await mkdtemp(join(tmpdir(), "rapport-bench-start-"))
   await chmod(dataDir, 0o711)
@@ -30,9 +30,9 @@ export const startBench = async (): Promise<BenchRow[]> => {
       row("second start to first page", second, SECOND_LIMIT_SECONDS, "the same folder again"),
     ]
   } finally {
-    const left = await findPostgres(dataDir).catch(() => null)
-    await left?.stop()
-    if (left) await rm(join(left.cluster, ".."), { recursive: true, force: true })
+    const running = await findPostgres(dataDir).catch(() => null)
+    await running?.stop()
+    if (running) await rm(join(running.cluster, ".."), { recursive: true, force: true })
     await rm(dataDir, { recursive: true, force: true })
   }
 }
@@ -48,19 +48,19 @@ const row = (name: string, value: number, limit: number, detail: string): BenchR
 
 const secondsToFirstPage = async (dataDir: string): Promise<number> => {
   const port = await freePort()
-  const from = performance.now()
+  const startedAt = performance.now()
   const server = spawn(process.execPath, [fileURLToPath(new URL("../scripts/start.ts", import.meta.url))], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "" },
     stdio: "ignore",
   })
   try {
-    while (performance.now() - from < PATIENCE_MS) {
+    while (performance.now() - startedAt < TIMEOUT_MS) {
       const page = await fetch(`http://127.0.0.1:${port}/`).catch(() => null)
-      if (page?.ok && (await page.text()).includes("<div id=")) return (performance.now() - from) / 1000
+      if (page?.ok && (await page.text()).includes("<div id=")) return (performance.now() - startedAt) / 1000
       if (server.exitCode !== null) throw new Error(`The start ended with ${server.exitCode}`)
       await sleep(20)
     }
-    throw new Error("No page came")
+    throw new Error("No page was served")
   } finally {
     server.kill("SIGTERM")
     if (server.exitCode === null) await once(server, "exit")

@@ -1,6 +1,6 @@
 import pg from "pg"
 
-/** As it is given to a `pg` client; a named one is planned once per connection. */
+/** A query of a `pg` client; one with a name is planned once per connection. */
 export interface Statement {
   name?: string
   text: string
@@ -9,7 +9,7 @@ export interface Statement {
 
 type Query = (query: unknown, values?: unknown, done?: unknown) => unknown
 
-/** Everything that this process sends to PostgreSQL while `work` runs, in order. */
+/** Records all statements that this process sends while `work` runs, in order. */
 export const recordStatements = async (work: () => Promise<void>): Promise<Statement[]> => {
   const sent: Statement[] = []
   const client = pg.Client.prototype as unknown as { query: Query }
@@ -27,15 +27,15 @@ export const recordStatements = async (work: () => Promise<void>): Promise<State
   return sent
 }
 
-/** Runs lists of statements, each list on one connection after another, all lists at once; lists of lists a second. */
+/** Runs the lanes in parallel; each takes a connection per list of statements. Returns lists per second. */
 export const replay = async (
   databaseUrl: string,
   lanes: readonly Statement[][][],
-  most: number,
+  poolSize: number,
 ): Promise<number> => {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: most })
-  await Promise.all(Array.from({ length: most }, () => pool.query("select 1")))
-  const began = performance.now()
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize })
+  await Promise.all(Array.from({ length: poolSize }, () => pool.query("select 1")))
+  const startedAt = performance.now()
   let done = 0
   await Promise.all(
     lanes.map(async lane => {
@@ -47,7 +47,7 @@ export const replay = async (
       }
     }),
   )
-  const seconds = (performance.now() - began) / 1000
+  const seconds = (performance.now() - startedAt) / 1000
   await pool.end()
   return done / seconds
 }

@@ -1,62 +1,62 @@
 import type { Body, Key, Params, Query, Reply } from "@rapport/domain/api"
-import { linkIn, type Newcomer, PASSWORD } from "./people.ts"
+import { linkIn, type NewPerson, PASSWORD } from "./people.ts"
 import type { Rapport } from "./rapport.ts"
 
 type Part<Name extends string, T> = [T] extends [undefined] ? { [N in Name]?: undefined } : { [N in Name]: T }
-type Sent<K extends Key> = Part<"params", Params<K>> & Part<"body", Body<K>> & { query?: Query<K> }
+type CallInput<K extends Key> = Part<"params", Params<K>> & Part<"body", Body<K>> & { query?: Query<K> }
 
-/** Somebody with an account, who can call the API for what a journey only needs to have happened. */
+/** A person with an account who calls the API, for steps that a journey does not take in the browser. */
 export interface Account {
   id: string
   email: string
-  call<K extends Key>(key: K, sent: Sent<K>): Promise<Reply<K>>
+  call<K extends Key>(key: K, input: CallInput<K>): Promise<Reply<K>>
 }
 
-interface Untyped {
+interface UntypedInput {
   params?: Record<string, unknown> | undefined
   query?: Record<string, unknown> | undefined
   body?: unknown
 }
 
-const send = async (rapport: Rapport, key: string, given: Untyped, token?: string): Promise<unknown> => {
+const send = async (rapport: Rapport, key: string, input: UntypedInput, token?: string): Promise<unknown> => {
   const [method = "GET", path = ""] = key.split(" ")
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(given.params?.[name]))
-  const url = new URL(`${rapport.url}/api/v1${filled}`)
-  for (const [name, value] of Object.entries(given.query ?? {})) url.searchParams.set(name, String(value))
+  const urlPath = path.replace(/\{(\w+)\}/g, (_, name: string) => String(input.params?.[name]))
+  const url = new URL(`${rapport.url}/api/v1${urlPath}`)
+  for (const [name, value] of Object.entries(input.query ?? {})) url.searchParams.set(name, String(value))
   const reply = await fetch(url, {
     method,
     headers: {
-      ...(given.body !== undefined && { "content-type": "application/json" }),
+      ...(input.body !== undefined && { "content-type": "application/json" }),
       ...(token && { authorization: `Bearer ${token}` }),
     },
-    ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
+    ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
   })
   const text = await reply.text()
   if (!reply.ok) throw new Error(`${key}: ${reply.status} ${text}`)
   return text ? JSON.parse(text) : undefined
 }
 
-/** Anybody who has an account already, by address and password. */
-export const accountOf = async (rapport: Rapport, email: string, password = PASSWORD): Promise<Account> => {
-  const entered = await send(rapport, "POST /auth/sign-in", { body: { email, password } })
-  const { user, accessToken } = entered as { user: { id: string }; accessToken: string }
+/** Signs in with an existing account. */
+export const signInAs = async (rapport: Rapport, email: string, password = PASSWORD): Promise<Account> => {
+  const signedIn = await send(rapport, "POST /auth/sign-in", { body: { email, password } })
+  const { user, accessToken } = signedIn as { user: { id: string }; accessToken: string }
   return {
     id: user.id,
     email,
-    call: async <K extends Key>(key: K, sent: Sent<K>) =>
-      (await send(rapport, key, sent as Untyped, accessToken)) as Reply<K>,
+    call: async <K extends Key>(key: K, input: CallInput<K>) =>
+      (await send(rapport, key, input as UntypedInput, accessToken)) as Reply<K>,
   }
 }
 
-/** An account with a confirmed address, opened without the forms. */
-export const openAccount = async (rapport: Rapport, person: Newcomer): Promise<Account> => {
+/** Creates an account with a confirmed address through the API. */
+export const createAccount = async (rapport: Rapport, person: NewPerson): Promise<Account> => {
   await send(rapport, "POST /auth/sign-up", {
     body: { ...person, password: PASSWORD, timeZone: "Europe/Berlin" },
   })
   const mail = await rapport.mailbox.next(person.email, /confirm/i)
   const token = new URL(linkIn(mail.text ?? "", rapport.url)).searchParams.get("token")
   await send(rapport, "POST /auth/verify", { body: { token } })
-  return accountOf(rapport, person.email)
+  return signInAs(rapport, person.email)
 }
 
 export const connect = async (coach: Account, client: Account): Promise<string> => {
@@ -67,7 +67,7 @@ export const connect = async (coach: Account, client: Account): Promise<string> 
   return id
 }
 
-/** A confirmed video session at that time. */
+/** Books a video session at that time and confirms it. */
 export const bookAt = async (
   coach: Account,
   client: Account,
@@ -84,7 +84,7 @@ export const bookAt = async (
   return id
 }
 
-/** A confirmed session at the first free time that is far enough away to be cancelled freely. */
+/** Books and confirms a session at the first free time that is far enough away for a free cancellation. */
 export const bookSession = async (coach: Account, client: Account): Promise<string> => {
   const from = new Date(Date.now() + 4 * 86_400_000).toISOString()
   const to = new Date(Date.now() + 14 * 86_400_000).toISOString()

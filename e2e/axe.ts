@@ -9,19 +9,20 @@ declare global {
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
-/** Into a page and the frames of ours in it; into one from elsewhere, axe could not look from here. */
+/** Injects axe into a page and its frames. It could not check frames of another origin from here, so there must be none. */
 const inject = async (page: Page): Promise<void> => {
-  const ours = await page.evaluate(() => self.origin)
+  const origin = await page.evaluate(() => self.origin)
   for (const frame of page.frames()) {
     await frame.waitForLoadState()
-    if ((await frame.evaluate(() => self.origin)) !== ours) throw new Error(`${frame.url()} is not ours`)
+    if ((await frame.evaluate(() => self.origin)) !== origin)
+      throw new Error(`${frame.url()} is of another origin`)
     if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source)
   }
 }
 
 /**
- * What axe finds on the page as it stands, by rule and place; none is the aim. It runs in the page itself: its own
- * wrapper opens a second, empty page for every verdict.
+ * The accessibility violations on a page, by rule and element. Runs axe in the page itself, as its Playwright wrapper
+ * opens another, empty page for each run.
  */
 export const axeFindings = async (page: Page): Promise<string[]> => {
   await inject(page)
@@ -30,8 +31,8 @@ export const axeFindings = async (page: Page): Promise<string[]> => {
       runOnly: { type: "tag", values: tags },
       resultTypes: ["violations"],
     })
-    return violations.flatMap(each =>
-      each.nodes.map(node => `${each.id}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
+    return violations.flatMap(violation =>
+      violation.nodes.map(node => `${violation.id}: ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
     )
   }, WCAG)
 }

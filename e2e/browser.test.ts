@@ -2,36 +2,36 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { axeFindings } from "./axe.ts"
-import { type OpenBrowser, openBrowser } from "./browser.ts"
+import { launchBrowser, type RunningBrowser } from "./browser.ts"
 
-let opened: OpenBrowser
+let running: RunningBrowser
 const server = createServer((_, reply) => reply.setHeader("content-type", "text/html").end("<h1>Here</h1>"))
 
 beforeAll(async () => {
-  opened = await openBrowser()
+  running = await launchBrowser()
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve))
 })
 
 afterAll(async () => {
-  await opened.close()
+  await running.close()
   server.close()
 })
 
-test("the browser under test shows pages of this machine", async () => {
-  const page = await opened.browser.newPage()
+test("the test browser shows pages of this machine", async () => {
+  const page = await running.browser.newPage()
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   expect(await page.getByRole("heading").textContent()).toBe("Here")
   await page.close()
 })
 
-test("the browser under test reaches no other machine", async () => {
-  const page = await opened.browser.newPage()
+test("the test browser cannot reach another machine", async () => {
+  const page = await running.browser.newPage()
   await expect(page.goto("http://example.com/")).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/)
   await page.close()
 })
 
-test("what is wrong with a page is found in the browser under test, in its colours and its frames too", async () => {
-  const page = await opened.browser.newPage()
+test("axe finds violations in the test browser, also in colours and in frames", async () => {
+  const page = await running.browser.newPage()
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   const faint = '<p style="color: #bbb">Hard to read</p>'
   await page.setContent(

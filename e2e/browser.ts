@@ -8,15 +8,15 @@ import { type Browser, chromium } from "playwright-core"
 import about from "../package.json" with { type: "json" }
 
 /**
- * The package's own list switches web security off and would hide faults of it. No page draws in three dimensions, and
- * painting on a graphics card that is played by the processor costs four times what painting without one does.
+ * The package's own flags disable web security, which would hide faults of ours. Without the GPU emulation of the CPU,
+ * which no page needs, painting takes a quarter of the time.
  */
 const FLAGS = ["--no-sandbox", "--no-zygote", "--in-process-gpu", "--disable-gpu"]
 
-/** Nothing but this machine can be reached from a page under test. */
+/** Pages under test can reach this machine only. */
 const LOOPBACK_ONLY = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 
-export interface OpenBrowser {
+export interface RunningBrowser {
   browser: Browser
   close(): Promise<void>
 }
@@ -25,7 +25,7 @@ export interface OpenBrowser {
  * A real Chromium: the one that CHROME_PATH names, else the one that came with the install. HEADED=1 shows its window,
  * which the one of the install does not have.
  */
-export const openBrowser = async (): Promise<OpenBrowser> => {
+export const launchBrowser = async (): Promise<RunningBrowser> => {
   if (process.env.HEADED && !process.env.CHROME_PATH)
     throw new Error("HEADED needs CHROME_PATH, the program of an installed Chrome or Chromium.")
   const scratch = mkdtempSync(join(tmpdir(), "rapport-browser-"))
@@ -49,8 +49,8 @@ export const openBrowser = async (): Promise<OpenBrowser> => {
 const cache = fileURLToPath(new URL("../node_modules/.cache/rapport/", import.meta.url))
 
 /**
- * Unpacked once per version inside the checkout: the package would share one folder in /tmp among all accounts of
- * the machine. Made beside its place and moved there whole, so that two runs do not meet a half.
+ * Unpacked once per version inside the checkout, as the package would share one folder in /tmp among all accounts of the
+ * machine. Renamed when complete, so that no parallel run uses half of it.
  */
 const unpackChromium = async (): Promise<string> => {
   const home = join(cache, `chromium-${about.devDependencies["@sparticuz/chromium"]}`)
@@ -63,7 +63,7 @@ const unpackChromium = async (): Promise<string> => {
   return join(home, "chromium")
 }
 
-/** The package unpacks into the folder for temporary files, wherever that is. */
+/** The package always unpacks into the folder for temporary files. */
 const unpackInto = async (folder: string): Promise<void> => {
   const { TMPDIR } = process.env
   process.env.TMPDIR = folder

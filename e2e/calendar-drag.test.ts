@@ -1,39 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookAt, connect, openAccount } from "./accounts.ts"
-import { blockOf, drag, drawn } from "./calendar.ts"
+import { type Account, bookAt, connect, createAccount } from "./accounts.ts"
+import { blockOf, calendarEvent, drag } from "./calendar.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { type Fixture, IDA, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, IDA, NORA } from "./fixture.ts"
 import { touchDrag } from "./touch.ts"
 
 const TOMAS = { firstName: "Tomas", lastName: "Berg", email: "tomas@example.com", role: "coach" } as const
 
 describe("a session in the coach's calendar", () => {
-  let practice: Fixture
+  let fixture: Fixture
   let ida: Account
   beforeAll(async () => {
-    practice = await openFixture()
-    ida = await practice.join(IDA)
+    fixture = await createFixture()
+    ida = await fixture.join(IDA)
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  /** A session of Nora's at ten, on the screens of both. */
+  /** A session of Nora's at ten, open for both people. */
   const atTen = async (date: string) => {
-    const { mara, nora, at } = practice
+    const { mara, nora, at } = fixture
     const id = await bookAt(mara, nora, inBerlin(date, 10))
     const coach = await at(mara, `/calendar?date=${date}`)
-    await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
+    await calendarEvent(coach, id).getByText("10:00", { exact: true }).waitFor()
     const client = await at(nora, "/calendar", { phone: true })
     const row = client.locator(`main a[href="/bookings/${id}"]`).first()
     await row.getByText("10:00").waitFor()
     return { id, coach, row }
   }
   const mailsOf = (id: string) =>
-    practice.rapport.mailbox
+    fixture.rapport.mailbox
       .to(NORA.email)
       .filter(({ subject, text }) => /has a new time/.test(subject ?? "") && text?.includes(id))
       .map(({ text }) => text ?? "")
 
-  it("is moved by dragging it, and made shorter by its lower edge", async () => {
+  it("is moved by dragging it, and shortened by dragging its lower edge", async () => {
     const { id, coach, row } = await atTen(wednesday())
     await drag(coach, id, 2)
     await coach.getByRole("heading", { name: /^Move Nora to .*12:00\?$/ }).waitFor()
@@ -52,29 +52,29 @@ describe("a session in the coach's calendar", () => {
     expect(mailsOf(id)[1]).toContain("This is now the 30-minute")
   })
 
-  it("springs back from where it cannot stand, with a sentence why", async () => {
+  it("returns to its time when the new one is refused, with the reason", async () => {
     const date = weeksAfter(wednesday(), 1)
-    const { rapport, mara, nora } = practice
+    const { rapport, mara, nora } = fixture
     await bookAt(mara, ida, inBerlin(date, 14))
     const { id, coach } = await atTen(date)
     await drag(coach, id, 4)
     await coach.getByText("Nothing moved. Ida has 14:00 already.").waitFor()
-    await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
+    await calendarEvent(coach, id).getByText("10:00", { exact: true }).waitFor()
 
-    // What the coach cannot see is refused by the server.
-    const tomas = await openAccount(rapport, TOMAS)
+    // The server refuses a time for a reason that the coach cannot see.
+    const tomas = await createAccount(rapport, TOMAS)
     await connect(tomas, nora)
     await bookAt(tomas, nora, inBerlin(date, 12))
     await drag(coach, id, 2)
     await coach.getByRole("button", { name: "Move it" }).click()
     await coach.getByText(/Nothing moved\. Nora has another session at 12:00\./).waitFor()
-    await drawn(coach, id).getByText("10:00", { exact: true }).waitFor()
+    await calendarEvent(coach, id).getByText("10:00", { exact: true }).waitFor()
     expect(mailsOf(id)).toEqual([])
   })
 
-  it("is moved and made shorter without a pointer", async () => {
+  it("is moved and shortened without a pointer", async () => {
     const { id, coach, row } = await atTen(weeksAfter(wednesday(), 2))
-    const block = drawn(coach, id).locator("xpath=ancestor::*[@tabindex][1]")
+    const block = calendarEvent(coach, id).locator("xpath=ancestor::*[@tabindex][1]")
     await block.focus()
     await coach.keyboard.press("Enter")
     const bubble = coach.getByRole("dialog", { name: /Nora Whelan/ })
@@ -83,7 +83,7 @@ describe("a session in the coach's calendar", () => {
     await sheet.getByRole("button", { name: "16:00", exact: true }).press("Enter")
     await sheet.getByRole("button", { name: /^Move to .*16:00/ }).press("Enter")
     await row.getByText("16:00").waitFor()
-    await drawn(coach, id).getByText("16:00", { exact: true }).waitFor()
+    await calendarEvent(coach, id).getByText("16:00", { exact: true }).waitFor()
 
     await block.focus()
     await coach.keyboard.press("Enter")
@@ -93,18 +93,18 @@ describe("a session in the coach's calendar", () => {
     await row.getByText("30 min").waitFor()
   })
 
-  it("is moved and made shorter by a finger that rests on it first", async () => {
+  it("is moved and shortened by touch after a long press", async () => {
     const date = weeksAfter(wednesday(), 3)
     const { id, coach, row } = await atTen(date)
-    const phone = await practice.at(practice.mara, `/calendar?view=day&date=${date}`, { phone: true })
+    const phone = await fixture.at(fixture.mara, `/calendar?view=day&date=${date}`, { phone: true })
     const { x, y, width, height } = await blockOf(phone, id)
     await touchDrag(phone, { x: x + width / 2, y: y + height / 2 }, height)
     await phone.getByRole("heading", { name: /^Move Nora to .*11:00\?$/ }).waitFor()
     await phone.getByRole("button", { name: "Move it" }).tap()
     await row.getByText("11:00").waitFor()
-    await drawn(coach, id).getByText("11:00", { exact: true }).waitFor()
+    await calendarEvent(coach, id).getByText("11:00", { exact: true }).waitFor()
 
-    // Rested on and let go, it shows a knob at its lower edge.
+    // After a long press it shows a handle at its lower edge.
     const moved = await blockOf(phone, id)
     await touchDrag(phone, { x: x + width / 2, y: moved.y + height / 2 })
     await touchDrag(phone, { x: x + width / 2, y: moved.y + height }, -height / 2)

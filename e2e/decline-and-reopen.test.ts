@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, openAccount } from "./accounts.ts"
+import { type Account, createAccount } from "./accounts.ts"
 import { MARA, NORA } from "./fixture.ts"
-import { openAs } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { openSignedIn } from "./people.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
 const REASON = "I am away until the first of the month."
 
@@ -10,22 +10,22 @@ describe("a declined request", () => {
   let rapport: Rapport
   let mara: Account
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
-    await openAccount(rapport, NORA)
+    rapport = await startRapport()
+    mara = await createAccount(rapport, MARA)
+    await createAccount(rapport, NORA)
   })
   afterAll(() => rapport?.close())
 
   it("stays closed for the client until the coach opens it again", async () => {
-    const coach = await openAs(rapport, MARA, "/clients?tab=requests", { phone: true })
+    const coach = await openSignedIn(rapport, MARA, "/clients?tab=requests", { phone: true })
     await coach.getByRole("heading", { name: "No request is waiting" }).waitFor()
 
-    const client = await openAs(rapport, NORA, `/coaches/${mara.id}`)
+    const client = await openSignedIn(rapport, NORA, `/coaches/${mara.id}`)
     await client.getByRole("button", { name: "Request to connect" }).first().click()
     await client.getByLabel("A few words to Mara").fill("I want to squat again.")
     await client.getByRole("button", { name: "Send request" }).click()
     await client.waitForURL(/connection=/)
-    const whereItWaits = client.url()
+    const requestUrl = client.url()
     await client.goto(`/coaches/${mara.id}`)
     await client.getByRole("button", { name: "Request pending" }).waitFor()
 
@@ -35,7 +35,7 @@ describe("a declined request", () => {
     await sheet.getByRole("button", { name: "Decline" }).click()
     await coach.getByText("You said no to Nora Whelan").waitFor()
 
-    // The client's page turns without reloading, and offers no second try.
+    // The client's page updates without reloading, and offers no second request.
     const declined = client.getByRole("button", { name: "Request declined" })
     await declined.waitFor()
     expect(await declined.isDisabled()).toBe(true)
@@ -54,7 +54,7 @@ describe("a declined request", () => {
     await past.getByRole("heading", { name: "Nothing is over yet" }).waitFor()
     await rapport.mailbox.next(NORA.email, /Mara Lindqvist opened your request again/)
 
-    await past.goto(whereItWaits)
+    await past.goto(requestUrl)
     await past.getByText("Open until").waitFor()
     await coach.goto("/clients?tab=requests")
     await coach.getByRole("button", { name: "Accept Nora Whelan" }).click()

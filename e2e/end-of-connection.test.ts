@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookSession } from "./accounts.ts"
-import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, MARA, NORA } from "./fixture.ts"
 
 const REASON = "I am moving to the coast."
 
 describe("the end of a connection", () => {
-  let practice: Fixture
+  let fixture: Fixture
   let session: string
   beforeAll(async () => {
-    practice = await openFixture()
-    session = await bookSession(practice.mara, practice.nora)
+    fixture = await createFixture()
+    session = await bookSession(fixture.mara, fixture.nora)
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  it("cancels what is planned after saying so, closes what was shared, and keeps the history of both", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("announces and cancels planned sessions, ends all sharing, and keeps the history of both", async () => {
+    const { rapport, mara, nora, at } = fixture
     const coach = await at(mara, `/clients/${nora.id}`)
     await coach.getByRole("heading", { level: 1, name: /Nora Whelan/ }).waitFor()
     await coach.getByText("confirmed", { exact: true }).waitFor()
@@ -37,7 +37,7 @@ describe("the end of a connection", () => {
     await sheet.getByRole("button", { name: "End it" }).click()
     await client.getByText("You and Mara are no longer connected.").waitFor()
 
-    // The client's page, open at the coach's, closes by itself, and stays closed.
+    // The client's page closes in the coach's browser without reloading, and stays closed.
     await coach.getByRole("heading", { name: "This is not one of your clients" }).waitFor()
     expect(await coach.getByText("Nora Whelan").count()).toBe(0)
     await coach.reload()
@@ -52,8 +52,8 @@ describe("the end of a connection", () => {
       [MARA.email, "Nora"],
     ] as const) {
       const mail = await rapport.mailbox.next(address, new RegExp(`session with ${other}.* is cancelled`))
-      const taken = mail.attachments.find(part => part.mimeType.startsWith("text/calendar"))
-      expect(new TextDecoder().decode(taken?.content as ArrayBuffer)).toContain("METHOD:CANCEL")
+      const cancellation = mail.attachments.find(part => part.mimeType.startsWith("text/calendar"))
+      expect(new TextDecoder().decode(cancellation?.content as ArrayBuffer)).toContain("METHOD:CANCEL")
     }
     await rapport.mailbox.next(MARA.email, /connection with Nora Whelan has ended/)
 

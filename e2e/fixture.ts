@@ -1,45 +1,45 @@
 import type { Page } from "playwright-core"
-import { type Account, connect, openAccount } from "./accounts.ts"
-import { type Newcomer, openAs } from "./people.ts"
-import { type Before, openRapport, type Rapport, type Screen } from "./rapport.ts"
+import { type Account, connect, createAccount } from "./accounts.ts"
+import { type NewPerson, openSignedIn } from "./people.ts"
+import { type Rapport, type RapportOptions, type Screen, startRapport } from "./rapport.ts"
 
-const newcomer = (role: Newcomer["role"], firstName: string, lastName: string): Newcomer => ({
+const newPerson = (role: NewPerson["role"], firstName: string, lastName: string): NewPerson => ({
   firstName,
   lastName,
   email: `${firstName.toLowerCase()}@example.com`,
   role,
 })
 
-export const MARA = newcomer("coach", "Mara", "Lindqvist")
-export const NORA = newcomer("client", "Nora", "Whelan")
-export const IDA = newcomer("client", "Ida", "Moreau")
-export const KAI = newcomer("client", "Kai", "Sander")
+export const MARA = newPerson("coach", "Mara", "Lindqvist")
+export const NORA = newPerson("client", "Nora", "Whelan")
+export const IDA = newPerson("client", "Ida", "Moreau")
+export const KAI = newPerson("client", "Kai", "Sander")
 
-/** A Rapport of its own in which Mara, with the hours every coach begins with, coaches Nora. */
+/** A running Rapport in which Mara, a coach with the default hours, is connected to her client Nora. */
 export interface Fixture {
   rapport: Rapport
   mara: Account
   nora: Account
-  /** One more client of Mara's. */
-  join(person: Newcomer): Promise<Account>
-  /** The browser of one of them, signed in, at that page. */
-  at(who: Account, path: string, screen?: Screen): Promise<Page>
-  /** Mara at a desk and Nora on a phone, before the same page. */
+  /** Creates another client of Mara's. */
+  join(person: NewPerson): Promise<Account>
+  /** Opens a page in a browser in which this person is signed in. */
+  at(person: Account, path: string, screen?: Screen): Promise<Page>
+  /** Opens a page for Mara on a desktop and for Nora on a phone. */
   bothAt(path: string): Promise<{ coach: Page; client: Page }>
   close(): Promise<void>
 }
 
-export const openFixture = async (before?: Before): Promise<Fixture> => {
-  const rapport = await openRapport(before)
+export const createFixture = async (options?: RapportOptions): Promise<Fixture> => {
+  const rapport = await startRapport(options)
   try {
-    const mara = await openAccount(rapport, MARA)
-    const join = async (person: Newcomer) => {
-      const account = await openAccount(rapport, person)
+    const mara = await createAccount(rapport, MARA)
+    const join = async (person: NewPerson) => {
+      const account = await createAccount(rapport, person)
       await connect(mara, account)
       return account
     }
     const nora = await join(NORA)
-    const at = (who: Account, path: string, screen?: Screen) => openAs(rapport, who, path, screen)
+    const at = (person: Account, path: string, screen?: Screen) => openSignedIn(rapport, person, path, screen)
     return {
       rapport,
       mara,

@@ -1,32 +1,32 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
-import { drag, drawn } from "./calendar.ts"
+import { calendarEvent, drag } from "./calendar.ts"
 import { inBerlin, wednesday } from "./dates.ts"
-import { type Fixture, IDA, KAI, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, IDA, KAI, NORA } from "./fixture.ts"
 
 const NAME = "Breath circle"
 
 describe("a group session", () => {
-  let practice: Fixture
+  let fixture: Fixture
   beforeAll(async () => {
-    practice = await openFixture()
+    fixture = await createFixture()
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  const clientOn = async (who: Account): Promise<Page> => {
-    const page = await practice.at(who, `/coaches/${practice.mara.id}`, { phone: true })
+  const clientOn = async (person: Account): Promise<Page> => {
+    const page = await fixture.at(person, `/coaches/${fixture.mara.id}`, { phone: true })
     await page.getByRole("heading", { level: 3, name: NAME }).waitFor()
     return page
   }
-  const take = async (page: Page): Promise<void> => {
+  const takeSeat = async (page: Page): Promise<void> => {
     await page.getByRole("button", { name: /^Take a seat/ }).tap()
     await page.getByRole("dialog").getByRole("button", { name: "Take a seat" }).tap()
     await page.getByText(`${NAME}: the seat is yours.`).waitFor()
   }
 
-  it("is opened with two seats, filled, and has one again when one is given back", async () => {
-    const { rapport, mara, join, at } = practice
+  it("is created with two seats, fills up, and has a free seat again after a cancellation", async () => {
+    const { rapport, mara, join, at } = fixture
     const coach = await at(mara, "/clients/groups")
     await coach.getByRole("button", { name: "New group session" }).first().click()
     const sheet = coach.getByRole("dialog", { name: "New group session" })
@@ -38,16 +38,16 @@ describe("a group session", () => {
     await sheet.getByLabel("Seats").fill("2")
     await sheet.getByRole("button", { name: "Open it" }).click()
     await coach.getByText("It is open. Connected clients can take a seat.").waitFor()
-    const who = coach.getByRole("list", { name: "Who takes part" }).getByRole("listitem")
+    const participants = coach.getByRole("list", { name: "Who takes part" }).getByRole("listitem")
 
     const ida = await clientOn(await join(IDA))
     const kai = await clientOn(await join(KAI))
-    const nora = await clientOn(practice.nora)
-    await take(ida)
-    await who.getByText("Ida Moreau").waitFor()
+    const nora = await clientOn(fixture.nora)
+    await takeSeat(ida)
+    await participants.getByText("Ida Moreau").waitFor()
     for (const page of [ida, nora]) await page.getByText("1 seat left").waitFor()
-    await take(kai)
-    await who.getByText("Kai Sander").waitFor()
+    await takeSeat(kai)
+    await participants.getByText("Kai Sander").waitFor()
     await coach.getByText("2 of 2").first().waitFor()
     await nora.getByText("All seats taken").waitFor()
     expect(await nora.getByRole("button", { name: /^Take a seat/ }).count()).toBe(0)
@@ -55,11 +55,11 @@ describe("a group session", () => {
     await kai.getByRole("link", { name: /^Your seat/ }).tap()
     await kai.getByRole("button", { name: "Cancel session" }).tap()
     await kai.getByRole("button", { name: "Cancel it" }).tap()
-    await who.getByText("Kai Sander").waitFor({ state: "detached" })
-    expect(await who.allTextContents()).toEqual(["Ida Moreau"])
+    await participants.getByText("Kai Sander").waitFor({ state: "detached" })
+    expect(await participants.allTextContents()).toEqual(["Ida Moreau"])
     await coach.getByText("1 of 2").first().waitFor()
-    await take(nora)
-    await who.getByText("Nora Whelan").waitFor()
+    await takeSeat(nora)
+    await participants.getByText("Nora Whelan").waitFor()
 
     await coach.goto(`/calendar?date=${wednesday()}`)
     await coach.getByText(`18:00, ${NAME}, Video, 60 min, 2 of 2 seats`).waitFor({ state: "attached" })
@@ -78,7 +78,7 @@ describe("a group session", () => {
     await coach.getByText(/^It changes at once, and 2 who take part get a message\./).waitFor()
     await coach.getByRole("button", { name: "Move it" }).click()
     await row.getByText("16:00").waitFor()
-    await drawn(coach, id).getByText("16:00", { exact: true }).waitFor()
+    await calendarEvent(coach, id).getByText("16:00", { exact: true }).waitFor()
     await drag(coach, id, -0.5, "edge")
     await coach.getByRole("heading", { name: "Give Breath circle 30 minutes?" }).waitFor()
     await coach.getByRole("button", { name: "Change it" }).click()
@@ -89,8 +89,8 @@ describe("a group session", () => {
     }
   })
 
-  it("stands in the coach's day once, with somebody in it and with nobody", async () => {
-    const { rapport, mara, at } = practice
+  it("appears once in the coach's day, with and without participants", async () => {
+    const { rapport, mara, at } = fixture
     const noon = inBerlin(wednesday(), 12)
     await mara.call("POST /coach/group-sessions", {
       body: { title: "Quiet hour", type: "VIDEO", minutes: 60, scheduledAt: noon, seats: 4 },

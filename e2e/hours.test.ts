@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openAccount } from "./accounts.ts"
+import { createAccount } from "./accounts.ts"
 import { MARA } from "./fixture.ts"
-import { openAs } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { openSignedIn } from "./people.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
 describe("a coach's hours", () => {
   let rapport: Rapport
   beforeAll(async () => {
-    rapport = await openRapport()
-    await openAccount(rapport, MARA)
+    rapport = await startRapport()
+    await createAccount(rapport, MARA)
   })
   afterAll(() => rapport?.close())
 
-  it("of their own for calls are made, stretched past midnight by keys, explained and removed", async () => {
-    const page = await openAs(rapport, MARA, "/me/availability")
+  it("for calls are created, extended past midnight by keyboard, explained and removed", async () => {
+    const page = await openSignedIn(rapport, MARA, "/me/availability")
     await page.getByRole("button", { name: "New schedule" }).click()
     const sheet = page.getByRole("dialog", { name: "New schedule" })
     await sheet.getByLabel("Name").fill("Late calls")
@@ -42,8 +42,8 @@ describe("a coach's hours", () => {
     expect(await page.getByText("Late calls").count()).toBe(0)
   })
 
-  it("close for a holiday and follow a journey only when they are saved", async () => {
-    const page = await openAs(rapport, MARA, "/me/availability", { phone: true })
+  it("close for a holiday and follow travel only once they are saved", async () => {
+    const page = await openSignedIn(rapport, MARA, "/me/availability", { phone: true })
     await page.getByRole("button", { name: "Holidays" }).click()
     const sheet = page.getByRole("dialog", { name: "Holidays" })
     const next = `${new Date().getUTCFullYear() + 1}`

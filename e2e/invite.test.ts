@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openAccount } from "./accounts.ts"
+import { createAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
 import { MARA, NORA } from "./fixture.ts"
 import { confirmAddress, fillSignUp, signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
 describe("an invite", () => {
   let rapport: Rapport
   beforeAll(async () => {
-    rapport = await openRapport()
-    await openAccount(rapport, MARA)
+    rapport = await startRapport()
+    await createAccount(rapport, MARA)
   })
   afterAll(() => rapport?.close())
 
-  it("brings a visitor in, who chooses what the coach sees, and is then used up", async () => {
+  it("lets a visitor sign up and choose what the coach sees, and then is used up", async () => {
     const coach = await rapport.browser()
     await signIn(coach, MARA.email)
     await coach.goto("/clients")
@@ -42,7 +42,7 @@ describe("an invite", () => {
     await fillSignUp(visitor, NORA)
     await confirmAddress(rapport, await visitor.context().newPage(), NORA.email)
 
-    // The invite waited, and so did the choice.
+    // The invite and the choice are kept through the sign-up.
     await visitor.getByRole("heading", { level: 1, name: "Mara Lindqvist" }).waitFor()
     expect(await shared.getByRole("switch", { name: /Workouts/ }).isChecked()).toBe(false)
     expect(await shared.getByRole("switch", { name: /Health conditions/ }).isChecked()).toBe(false)
@@ -51,7 +51,7 @@ describe("an invite", () => {
     await visitor.getByRole("link", { name: "My coaches" }).click()
     await visitor.getByRole("link", { name: /Book a session/ }).waitFor()
 
-    // The coach's page was open all the while.
+    // The coach's page updates without reloading.
     await coach.getByRole("link", { name: "Nora Whelan" }).waitFor()
     await rapport.mailbox.next(MARA.email, /Nora Whelan took up your invite/)
     await coach.getByRole("link", { name: "Nora Whelan" }).click()
@@ -59,12 +59,12 @@ describe("an invite", () => {
     await coach.getByText("Health conditions, not shared").first().waitFor()
 
     const late = await rapport.browser()
-    const told: string[] = []
+    const texts: string[] = []
     for (const address of [link, `${rapport.url}/invite/ABCD-EFGH-JKMN`]) {
       await late.goto(address)
       await late.getByRole("heading", { name: "This invite does not work" }).waitFor()
-      told.push(await late.locator("body").innerText())
+      texts.push(await late.locator("body").innerText())
     }
-    expect(told[0]).toBe(told[1])
+    expect(texts[0]).toBe(texts[1])
   })
 })

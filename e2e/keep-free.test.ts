@@ -2,12 +2,12 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookSession } from "./accounts.ts"
 import { wednesday } from "./dates.ts"
-import { type Fixture, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture } from "./fixture.ts"
 
-/** Draws with the mouse over a day's column, from one share of its height to another. */
-const drawOver = async (page: Page, date: string, from: number, to: number): Promise<void> => {
-  const lane = page.locator(`[role="cell"][data-date="${date}"]`).last()
-  const box = await lane.boundingBox()
+/** Drags the mouse over a day's column, from one fraction of its height to another. */
+const dragOver = async (page: Page, date: string, from: number, to: number): Promise<void> => {
+  const column = page.locator(`[role="cell"][data-date="${date}"]`).last()
+  const box = await column.boundingBox()
   if (!box) throw new Error("The day is not on the screen")
   const x = box.x + box.width / 2
   await page.mouse.move(x, box.y + box.height * from)
@@ -18,22 +18,22 @@ const drawOver = async (page: Page, date: string, from: number, to: number): Pro
 }
 
 describe("a coach's calendar", () => {
-  let practice: Fixture
+  let fixture: Fixture
   beforeAll(async () => {
-    practice = await openFixture()
+    fixture = await createFixture()
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  const atCalendar = (search: string) => practice.at(practice.mara, `/calendar?${search}`)
-  const hours = () => practice.mara.call("GET /coach/availability", {})
-  const hoursOn = async (date: string) => (await hours()).overrides.find(each => each.date === date)
+  const atCalendar = (search: string) => fixture.at(fixture.mara, `/calendar?${search}`)
+  const hours = () => fixture.mara.call("GET /coach/availability", {})
+  const hoursOn = async (date: string) => (await hours()).overrides.find(override => override.date === date)
 
-  it("keeps a part of a day free by drawing over it, and gives it back", async () => {
+  it("blocks part of a day by dragging over it, and frees it again", async () => {
     const date = wednesday()
     const [page, other] = await Promise.all([atCalendar(`date=${date}`), atCalendar(`date=${date}`)])
-    for (const each of [page, other])
-      await each.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()
-    await drawOver(page, date, 0.42, 0.58)
+    for (const window of [page, other])
+      await window.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()
+    await dragOver(page, date, 0.42, 0.58)
     await page.getByRole("button", { name: "Keep this time free" }).click()
     await page.getByText(/is kept free/).waitFor()
     // Another window of the coach shows it without reloading.
@@ -45,7 +45,7 @@ describe("a coach's calendar", () => {
     expect(await hoursOn(date)).toBeUndefined()
   })
 
-  it("does the same by keys", async () => {
+  it("does the same by keyboard", async () => {
     const date = wednesday()
     const page = await atCalendar(`view=day&date=${date}`)
     const cursor = page.getByRole("button", { name: "Choose a time by keyboard" })
@@ -61,7 +61,7 @@ describe("a coach's calendar", () => {
     await page.getByText(/can be booked again/).waitFor()
   })
 
-  it("takes days off by drawing over them in the month", async () => {
+  it("takes days off by dragging over them in the month", async () => {
     const date = wednesday()
     const page = await atCalendar(`view=month&date=${date}`)
     const cell = page.locator(`[data-date="${date}"]`).last()
@@ -80,8 +80,8 @@ describe("a coach's calendar", () => {
     await page.getByText(/can be booked again/).waitFor()
   })
 
-  it("gives a session another length among those on offer", async () => {
-    const { mara, nora } = practice
+  it("changes the length of a session to another one on offer", async () => {
+    const { mara, nora } = fixture
     const id = await bookSession(mara, nora)
     const before = await mara.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
     const page = await atCalendar(`date=${before.scheduledAt?.slice(0, 10)}`)

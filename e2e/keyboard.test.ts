@@ -1,32 +1,32 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Account } from "./accounts.ts"
-import { type Fixture, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture } from "./fixture.ts"
 
-const MANY = 80
+const MAX_TABS = 80
 const SMALLEST = { width: 320, height: 640 }
 
-describe("by keys alone, on the smallest screen", () => {
-  let practice: Fixture
+describe("by keyboard alone, on the smallest screen", () => {
+  let fixture: Fixture
   let page: Page
   beforeAll(async () => {
-    practice = await openFixture()
+    fixture = await createFixture()
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  const open = async (who: Account, path: string) => {
-    page = await practice.at(who, path, { size: SMALLEST })
+  const open = async (person: Account, path: string) => {
+    page = await fixture.at(person, path, { size: SMALLEST })
   }
   const focused = () => page.locator(":focus")
   const button = (name: string | RegExp) => page.getByRole("button", { name })
 
-  /** Walks on until the focus is there; every stop on the way is seen, and nothing is too wide for the screen. */
+  /** Presses Tab until the target has the focus; checks that each focus is visible and that nothing overflows. */
   const tabTo = async (target: Locator) => {
     await target.first().waitFor()
-    for (let step = 0; step < MANY; step++) {
-      if (await target.first().evaluate(each => each === document.activeElement)) return
+    for (let step = 0; step < MAX_TABS; step++) {
+      if (await target.first().evaluate(element => element === document.activeElement)) return
       await page.keyboard.press("Tab")
-      expect(await seen(page)).toBe("seen")
+      expect(await focusVisibility(page)).toBe("visible")
     }
     throw new Error(`Never came to ${target}`)
   }
@@ -35,14 +35,14 @@ describe("by keys alone, on the smallest screen", () => {
     await page.keyboard.press(key)
   }
 
-  it("a session is asked for, and the request taken back", async () => {
-    const { mara, nora } = practice
+  it("a session is requested, and the request withdrawn", async () => {
+    const { mara, nora } = fixture
     await open(nora, `/coaches/${mara.id}/book`)
     await pressOn(button("Next: when"))
     await pressOn(button("Next month"))
     await tabTo(page.locator('button[data-date][tabindex="0"][aria-pressed="true"]'))
     do await page.keyboard.press("ArrowRight")
-    while ((await focused().getAttribute("data-free")) !== "true")
+    while ((await focused().getAttribute("data-marked")) !== "true")
     await page.keyboard.press("Enter")
     await pressOn(page.locator("ul button:not([disabled]):has(.time)"))
     await pressOn(button("Next: confirm"))
@@ -54,7 +54,7 @@ describe("by keys alone, on the smallest screen", () => {
 
     await pressOn(page.getByRole("link", { name: "See booking" }))
     await button("Take the request back").waitFor()
-    await expect.poll(() => focused().evaluate(each => each.tagName)).toBe("H1")
+    await expect.poll(() => focused().evaluate(element => element.tagName)).toBe("H1")
     await pressOn(button("Take the request back"))
     const sheet = page.getByRole("dialog", { name: "Take the request back?" })
     await sheet.waitFor()
@@ -74,7 +74,7 @@ describe("by keys alone, on the smallest screen", () => {
   it("a seat in a group is taken", async () => {
     const at = new Date(Date.now() + 6 * 86_400_000)
     at.setUTCHours(17, 0, 0, 0)
-    const { mara, nora } = practice
+    const { mara, nora } = fixture
     await mara.call("POST /coach/group-sessions", {
       body: { title: "Mobility", type: "VIDEO", minutes: 60, seats: 3, scheduledAt: at.toISOString() },
     })
@@ -87,31 +87,31 @@ describe("by keys alone, on the smallest screen", () => {
     await expect
       .poll(() =>
         focused()
-          .evaluate(each => each.tagName)
+          .evaluate(element => element.tagName)
           .catch(() => "nowhere"),
       )
       .toBe("LI")
     await page.keyboard.press("Tab")
-    expect(await mine.evaluate(each => each === document.activeElement)).toBe(true)
+    expect(await mine.evaluate(element => element === document.activeElement)).toBe(true)
   })
 })
 
-/** Whether the focus can be seen: a ring around it or around what stands for it, in sight and not cut off. */
-const seen = (page: Page): Promise<string> =>
+/** Whether the focused element, or the one drawn in its place, has a focus ring that is in view and not clipped. */
+const focusVisibility = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement
-    if (!at || at === document.body) return "seen"
+    if (!at || at === document.body) return "visible"
     if (document.documentElement.scrollWidth > document.documentElement.clientWidth) return "too wide"
-    const ringed = (each: Element | null): boolean => {
-      if (!each || each === document.body) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(each)
+    const hasRing = (element: Element | null): boolean => {
+      if (!element || element === document.body) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
       return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1
     }
-    if (at.matches("h1, main")) return "seen"
+    if (at.matches("h1, main")) return "visible"
     const { width, height } = at.getBoundingClientRect()
-    const stand = width < 2 || height < 2 ? at.closest("label, fieldset") : at
-    return [stand, at.parentElement, at.nextElementSibling].some(ringed)
-      ? "seen"
+    const visibleElement = width < 2 || height < 2 ? at.closest("label, fieldset") : at
+    return [visibleElement, at.parentElement, at.nextElementSibling].some(hasRing)
+      ? "visible"
       : `no ring on ${at.outerHTML.slice(0, 120)}`
   })
 

@@ -3,17 +3,17 @@ import { SMTPServer } from "smtp-server"
 
 export interface Mailbox {
   url: string
-  /** The letters to an address so far, oldest first. */
+  /** The emails to an address so far, oldest first. */
   to(address: string): Email[]
-  /** Waits for a letter to that address whose subject holds the words. */
+  /** Waits for an email to that address whose subject matches. */
   next(address: string, words: RegExp): Promise<Email>
   close(): Promise<void>
 }
 
-const PATIENCE_MS = 20_000
+const TIMEOUT_MS = 20_000
 
-/** A real mail server on loopback that keeps what it is given. */
-export const openMailbox = async (): Promise<Mailbox> => {
+/** A real mail server on loopback that stores the emails it receives. */
+export const startMailbox = async (): Promise<Mailbox> => {
   const mails: { to: string; mail: Email }[] = []
   const waiting = new Set<() => void>()
   const server = new SMTPServer({
@@ -37,26 +37,26 @@ export const openMailbox = async (): Promise<Mailbox> => {
   const at = server.server.address()
   const port = typeof at === "object" && at ? at.port : 0
   const to = (address: string) =>
-    mails.filter(each => each.to === address.toLowerCase()).map(each => each.mail)
+    mails.filter(received => received.to === address.toLowerCase()).map(({ mail }) => mail)
   return {
     url: `smtp://127.0.0.1:${port}`,
     to,
     next: (address, words) =>
       new Promise((resolve, reject) => {
-        const look = () => {
+        const check = () => {
           const found = to(address).find(mail => words.test(mail.subject ?? ""))
           if (!found) return
           clearTimeout(timer)
-          waiting.delete(look)
+          waiting.delete(check)
           resolve(found)
         }
         const timer = setTimeout(() => {
-          waiting.delete(look)
+          waiting.delete(check)
           const subjects = to(address).map(mail => mail.subject)
-          reject(new Error(`No letter like ${words} to ${address}; there are: ${subjects.join(" | ")}`))
-        }, PATIENCE_MS)
-        waiting.add(look)
-        look()
+          reject(new Error(`No email to ${address} matches ${words}; there are: ${subjects.join(" | ")}`))
+        }, TIMEOUT_MS)
+        waiting.add(check)
+        check()
       }),
     close: () => new Promise(resolve => server.close(() => resolve())),
   }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { MARA, NORA } from "./fixture.ts"
-import { makeAdmin, signIn, signUp } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { promoteToAdmin, signIn, signUp } from "./people.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
-describe("the main job, with two people at once", () => {
+describe("the main job, with two people at the same time", () => {
   let rapport: Rapport
   beforeAll(async () => {
-    rapport = await openRapport()
+    rapport = await startRapport()
   })
   afterAll(() => rapport?.close())
 
-  it("leads from signing up to a session that both have in their calendar", async () => {
+  it("goes from signing up to a session in both calendars", async () => {
     const coach = await rapport.browser({ timeZone: "Europe/Berlin" })
     const client = await rapport.browser({ timeZone: "Asia/Kolkata", phone: true })
     await signUp(rapport, coach, MARA)
@@ -40,7 +40,7 @@ describe("the main job, with two people at once", () => {
     await client.waitForURL(/\/network/)
     await client.getByText("Mara Lindqvist").first().waitFor()
 
-    // The request arrives without reloading, and so does the answer.
+    // The request appears without reloading, and so does the answer.
     await coach.getByText("Nora Whelan").first().waitFor()
     await client
       .getByRole("link", { name: /Mara Lindqvist/ })
@@ -58,7 +58,7 @@ describe("the main job, with two people at once", () => {
 
     await client.getByRole("heading", { name: "Book with Mara" }).waitFor()
     await client.getByRole("button", { name: "Next: when" }).click()
-    await client.locator("button[data-free=true]").nth(2).click()
+    await client.locator("button[data-marked=true]").nth(2).click()
     await client.locator("ul button:not([disabled]) .time").first().click()
     await client.getByRole("button", { name: "Next: confirm" }).click()
     await client.getByLabel("What should it be about?").fill("Knee check")
@@ -104,7 +104,7 @@ describe("the main job, with two people at once", () => {
       email: "ada@example.com",
       role: "client",
     })
-    await makeAdmin(rapport, "ada@example.com")
+    await promoteToAdmin(rapport, "ada@example.com")
     const admin = await rapport.browser()
     await signIn(admin, "ada@example.com")
     await admin.goto("/admin/bookings")

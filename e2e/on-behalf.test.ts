@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { wednesday } from "./dates.ts"
-import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, MARA, NORA } from "./fixture.ts"
 
-/** From eight to five, as a calendar shows the hours that every coach begins with. */
-const elevenInDay = 3 / 9
+/** The default hours of a coach as the calendar shows them, from eight to five. */
+const ELEVEN_OCLOCK = 3 / 9
 
 describe("a coach who books for a client", () => {
-  let practice: Fixture
+  let fixture: Fixture
   beforeAll(async () => {
-    practice = await openFixture()
+    fixture = await createFixture()
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  it("drags the client onto a time, and the client says yes where it costs something", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("drags the client onto a time, and the client confirms it where it has a price", async () => {
+    const { rapport, mara, nora, at } = fixture
     const date = wednesday()
     const coach = await at(mara, `/calendar?date=${date}`)
     const client = await at(nora, "/", { phone: true, timeZone: "Europe/Berlin" })
     await client.getByRole("heading", { level: 1 }).waitFor()
 
-    const lane = coach.locator(`[role="cell"][data-date="${date}"]`).last()
+    const column = coach.locator(`[role="cell"][data-date="${date}"]`).last()
     const row = coach.locator(`[data-client="${nora.id}"]`)
     await row.waitFor()
-    const [from, to] = [await row.boundingBox(), await lane.boundingBox()]
+    const [from, to] = [await row.boundingBox(), await column.boundingBox()]
     if (!from || !to) throw new Error("The calendar is not on the screen")
     await coach.mouse.move(from.x + 60, from.y + from.height / 2)
     await coach.mouse.down()
-    const [x, y] = [to.x + to.width / 2, to.y + to.height * elevenInDay + 4]
+    const [x, y] = [to.x + to.width / 2, to.y + to.height * ELEVEN_OCLOCK + 4]
     await coach.mouse.move(x + 40, y, { steps: 4 })
     await coach.mouse.move(x, y, { steps: 4 })
     await coach.mouse.up()
@@ -35,15 +35,15 @@ describe("a coach who books for a client", () => {
     await sheet.getByLabel(/What it is about/).fill("Knee check")
     await sheet.getByRole("button", { name: /^Book .*11:00$/ }).click()
     await coach.getByText(/^Nora Whelan gets your question\. .*11:00 is held meanwhile\.$/).waitFor()
-    const drawn = coach.locator(`[role="cell"][data-date="${date}"] [data-event]`)
-    await drawn.getByText(/11:00, Nora Whelan, Video, .*waits for Nora/).waitFor({ state: "attached" })
+    const events = coach.locator(`[role="cell"][data-date="${date}"] [data-event]`)
+    await events.getByText(/11:00, Nora Whelan, Video, .*waits for Nora/).waitFor({ state: "attached" })
 
     await client
       .getByText(/Mara Lindqvist/)
       .first()
       .waitFor()
     await client.getByRole("button", { name: /^Accept/ }).tap()
-    await drawn.getByText(/11:00, Nora Whelan, Video, .*confirmed/).waitFor({ state: "attached" })
+    await events.getByText(/11:00, Nora Whelan, Video, .*confirmed/).waitFor({ state: "attached" })
     await client.goto("/calendar")
     await client.getByText("11:00").first().waitFor()
     for (const email of [NORA.email, MARA.email]) {

@@ -1,13 +1,13 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, openAccount } from "./accounts.ts"
+import { type Account, createAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
 import { MARA, NORA } from "./fixture.ts"
 import { confirmAddress, fillSignUp } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
-/** The coach's own site, which is none of ours. */
+/** The coach's own website, on another origin. */
 const openSite = async (html: string): Promise<{ server: Server; url: string }> => {
   const server = createServer((_, reply) => reply.setHeader("content-type", "text/html").end(html))
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve))
@@ -19,8 +19,8 @@ describe("a coach's times on another site", () => {
   let mara: Account
   let site: Awaited<ReturnType<typeof openSite>>
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
+    rapport = await startRapport()
+    mara = await createAccount(rapport, MARA)
     site = await openSite(
       `<h1>Mara lifts</h1><script src="${rapport.url}/embed.js" data-coach="${mara.id}" data-title="Mara's times"></script>`,
     )
@@ -30,7 +30,7 @@ describe("a coach's times on another site", () => {
     await rapport?.close()
   })
 
-  it("lead a stranger with a chosen time to the request to connect", async () => {
+  it("lead a visitor with a chosen time to the connection request", async () => {
     const visitor = await rapport.browser({ timeZone: "Asia/Kolkata" })
     await visitor.goto(site.url)
     const frame = visitor.frameLocator('iframe[title="Mara\'s times"]')
@@ -45,9 +45,9 @@ describe("a coach's times on another site", () => {
     await time.click()
     await frame.getByText(`, ${clock} (Kolkata)`).waitFor()
 
-    const opening = visitor.waitForEvent("popup")
+    const popup = visitor.waitForEvent("popup")
     await frame.getByRole("link", { name: "Ask Mara" }).click()
-    const own = await opening
+    const own = await popup
     await fillSignUp(own, NORA)
     await confirmAddress(rapport, await own.context().newPage(), NORA.email)
     await own.getByRole("heading", { name: "First a word with Mara" }).waitFor()
@@ -59,7 +59,7 @@ describe("a coach's times on another site", () => {
     await rapport.mailbox.next(MARA.email, /Nora Whelan/)
   })
 
-  it("are all that can be framed, and the page is fit for everybody", async () => {
+  it("are the only page that can be framed, and it is accessible", async () => {
     const framed = async (path: string) => {
       const { headers } = await fetch(rapport.url + path)
       return [
@@ -80,12 +80,12 @@ describe("a coach's times on another site", () => {
     await page.getByRole("heading", { name: "Nobody to book here" }).waitFor()
   })
 
-  it("are shown without asking who looks", async () => {
+  it("are shown without requests for the signed-in person", async () => {
     const page = await rapport.browser()
-    const asked: string[] = []
-    page.on("request", request => asked.push(new URL(request.url()).pathname))
+    const requested: string[] = []
+    page.on("request", request => requested.push(new URL(request.url()).pathname))
     await page.goto(`/book/${mara.id}`)
     await page.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
-    expect(asked.filter(path => path.startsWith("/api/v1/auth") || path.endsWith("/me"))).toEqual([])
+    expect(requested.filter(path => path.startsWith("/api/v1/auth") || path.endsWith("/me"))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { expect } from "vitest"
 import type { Rapport, Screen } from "./rapport.ts"
 
-export interface Newcomer {
+export interface NewPerson {
   firstName: string
   lastName: string
   email: string
@@ -12,15 +12,15 @@ export interface Newcomer {
 
 export const PASSWORD = "a long enough phrase"
 
-/** Signs up through the three steps, then confirms the address with the link from the mail. */
-export const signUp = async (rapport: Rapport, page: Page, person: Newcomer): Promise<void> => {
+/** Signs up in the browser, then confirms the address with the link from the email. */
+export const signUp = async (rapport: Rapport, page: Page, person: NewPerson): Promise<void> => {
   await page.goto("/sign-up")
   await fillSignUp(page, person)
   await confirmAddress(rapport, page, person.email)
 }
 
-/** The three steps of an open sign-up page; whoever came from elsewhere is led back there after them. */
-export const fillSignUp = async (page: Page, person: Newcomer): Promise<void> => {
+/** Fills the three steps of the open sign-up page, which then leads back to the page before it. */
+export const fillSignUp = async (page: Page, person: NewPerson): Promise<void> => {
   await page
     .getByRole("radio", { name: person.role === "coach" ? /I coach people/ : /looking for a coach/ })
     .check({ force: true })
@@ -48,31 +48,31 @@ export const signIn = async (page: Page, email: string, password = PASSWORD): Pr
   await page.waitForURL(url => !url.pathname.startsWith("/sign-in"))
 }
 
-/** A browser in which this person is signed in, at that page. The form is for the journeys that are about it. */
-export const openAs = async (
+/** Opens a page in a browser in which this person is signed in, without the sign-in form. */
+export const openSignedIn = async (
   rapport: Rapport,
   { email }: { email: string },
   path: string,
   screen: Screen = {},
 ): Promise<Page> => {
   const page = await rapport.browser(screen)
-  const entered = await page
+  const signedIn = await page
     .context()
     .request.post("/api/v1/auth/sign-in", { data: { email, password: PASSWORD } })
-  expect(entered.status(), await entered.text()).toBe(200)
+  expect(signedIn.status(), await signedIn.text()).toBe(200)
   await page.goto(path)
   return page
 }
 
-/** The link of a letter that leads into the server. */
+/** The link in an email that leads to this server. */
 export const linkIn = (text: string, base: string): string => {
-  const link = text.match(/https?:\/\/\S+/g)?.find(each => each.startsWith(base))
+  const link = text.match(/https?:\/\/\S+/g)?.find(url => url.startsWith(base))
   expect(link, text).toBeDefined()
   return link ?? ""
 }
 
-/** As the first admin is: by whoever runs the server. Every login ends, so that the new role is in the next one. */
-export const makeAdmin = async (rapport: Rapport, email: string): Promise<void> => {
+/** Sets the role in the database, as for the first admin; the person must sign in afterwards. */
+export const promoteToAdmin = async (rapport: Rapport, email: string): Promise<void> => {
   const client = new pg.Client({ connectionString: rapport.databaseUrl })
   await client.connect()
   await client.query("update accounts set roles = array['admin'] where email = $1", [email])

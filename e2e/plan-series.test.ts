@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Fixture, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture } from "./fixture.ts"
 
 const WEEK = 7 * 86_400_000
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 describe("a coach who books for a client", () => {
-  let practice: Fixture
+  let fixture: Fixture
   beforeAll(async () => {
-    practice = await openFixture()
+    fixture = await createFixture()
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  it("plans the free dates of a series, with the others named before", async () => {
-    const { mara, nora, at } = practice
+  it("books the free dates of a series, after seeing the others", async () => {
+    const { mara, nora, at } = fixture
     const { slots } = await mara.call("GET /bookings/coaches/{coachId}/slots", {
       params: { coachId: mara.id },
       query: {},
@@ -39,7 +39,7 @@ describe("a coach who books for a client", () => {
     await page.getByText(/5 sessions with Nora are planned from/).waitFor()
     const { items } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
     expect(items).toHaveLength(5)
-    expect(new Set(items.map(each => each.seriesId)).size).toBe(1)
-    expect(items.map(each => each.scheduledAt?.slice(0, 10))).not.toContain(off)
+    expect(new Set(items.map(({ seriesId }) => seriesId)).size).toBe(1)
+    expect(items.map(({ scheduledAt }) => scheduledAt?.slice(0, 10))).not.toContain(off)
   })
 })

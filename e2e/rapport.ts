@@ -6,14 +6,14 @@ import { type Config, readConfig } from "../packages/server/src/platform/config/
 import type { Secrets } from "../packages/server/src/platform/config/secrets.ts"
 import { type FreshDatabase, freshDatabase } from "../packages/server/src/testing/database.ts"
 import { SetClock } from "../packages/server/src/testing/set-clock.ts"
-import { openBrowser } from "./browser.ts"
-import { type Mailbox, openMailbox } from "./mailbox.ts"
+import { launchBrowser } from "./browser.ts"
+import { type Mailbox, startMailbox } from "./mailbox.ts"
 import { runScheduledJobs } from "./scheduled-jobs.ts"
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
 
-/** In front of whom the browser stands: at a desk in Berlin by day, unless something else is said. */
+/** The device and time zone of a browser; by default a desktop in Berlin in the light theme. */
 export interface Screen {
   phone?: boolean
   size?: { width: number; height: number }
@@ -25,11 +25,11 @@ export interface Rapport {
   url: string
   databaseUrl: string
   mailbox: Mailbox
-  /** Somebody's browser, with its own cookies, until the test is over. */
+  /** A browser page with its own cookies; closed when the test ends. */
   browser(screen?: Screen): Promise<Page>
-  /** It is later for the server and in every browser, also one opened after; a login ends when its time is over. */
+  /** Sets the clock of the server and of every browser, also of later ones; logins may expire by it. */
   moveClock(to: string): Promise<void>
-  /** What the server does at every full minute, it is given to do now. */
+  /** Adds the jobs now that the server runs every minute. */
   runScheduledJobs(): Promise<void>
   close(): Promise<void>
 }
@@ -50,18 +50,21 @@ const SECRETS: Secrets = {
   demoPassword: "a demo password",
 }
 
-export interface Before {
+export interface RapportOptions {
   settings?: Partial<Config>
-  /** What it finds when it starts, such as the demo; an empty one unless said. */
+  /** Creates the database, for example with the demo; by default it is empty. */
   database?: (config: Config, secrets: Secrets) => Promise<FreshDatabase>
 }
 
-/** A whole Rapport on a fresh database, with a real mail server, for people in real browsers. */
-export const openRapport = async ({ settings = {}, database: open }: Before = {}): Promise<Rapport> => {
-  const mailbox = await openMailbox()
+/** Starts a server on a new database, with a real mail server and a real browser. */
+export const startRapport = async ({
+  settings = {},
+  database: createDatabase,
+}: RapportOptions = {}): Promise<Rapport> => {
+  const mailbox = await startMailbox()
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const given = readConfig({
+  const defaults = readConfig({
     PORT: String(port),
     PUBLIC_URL: url,
     SMTP_URL: mailbox.url,
@@ -69,15 +72,15 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
     DEMO: "0",
     LOG_LEVEL: "error",
   })
-  const asked = { ...given, ...settings }
-  const database = await (open ? open(asked, SECRETS) : freshDatabase())
-  const config = { ...asked, databaseUrl: database.url }
+  const chosen = { ...defaults, ...settings }
+  const database = await (createDatabase ? createDatabase(chosen, SECRETS) : freshDatabase())
+  const config = { ...chosen, databaseUrl: database.url }
   const clock = new SetClock()
   const server = await serve(config, SECRETS, clock)
-  const { browser, close } = await openBrowser()
+  const { browser, close } = await launchBrowser()
   const contexts = new Set<BrowserContext>()
-  let people = 0
-  let moved = false
+  let screenshots = 0
+  let isClockMoved = false
   return {
     url,
     databaseUrl: database.url,
@@ -92,12 +95,12 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
         colorScheme: screen.dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
-      if (moved) await context.clock.install({ time: clock.now() })
+      if (isClockMoved) await context.clock.install({ time: clock.now() })
       contexts.add(context)
       context.setDefaultTimeout(40_000)
       const page = await context.newPage()
       onTestFinished(async ({ task }) => {
-        const name = `${task.name.slice(0, 60)} ${people++}.png`.replaceAll(/[^\w.]+/g, "-")
+        const name = `${task.name.slice(0, 60)} ${screenshots++}.png`.replaceAll(/[^\w.]+/g, "-")
         if (task.result?.state === "fail")
           await page.screenshot({ path: `e2e/.output/${name}` }).catch(() => undefined)
         contexts.delete(context)
@@ -107,7 +110,7 @@ export const openRapport = async ({ settings = {}, database: open }: Before = {}
     },
     moveClock: async to => {
       clock.set(to)
-      moved = true
+      isClockMoved = true
       for (const context of contexts) await context.clock.install({ time: to })
     },
     runScheduledJobs: () => runScheduledJobs(database.url),

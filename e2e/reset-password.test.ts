@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { axeFindings } from "./axe.ts"
 import { linkIn, PASSWORD, signIn, signUp } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
 describe("a forgotten password", () => {
   let rapport: Rapport
   beforeAll(async () => {
-    rapport = await openRapport()
+    rapport = await startRapport()
   })
   afterAll(() => rapport?.close())
 
-  it("is replaced by the link from the mail, which ends every other login", async () => {
+  it("is replaced through the link in the email, which ends every other login", async () => {
     const email = "nora@example.com"
     const page = await rapport.browser()
     await signUp(rapport, page, { firstName: "Nora", lastName: "Whelan", email, role: "client" })

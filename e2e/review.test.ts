@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, bookSession, openAccount } from "./accounts.ts"
+import { type Account, bookSession, createAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
-import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
-import { makeAdmin } from "./people.ts"
+import { createFixture, type Fixture, MARA, NORA } from "./fixture.ts"
+import { promoteToAdmin } from "./people.ts"
 
 const ADA = { firstName: "Ada", lastName: "Keeper", email: "ada@example.com", role: "client" } as const
-const SAID = "After one hour I squat without thinking about my knee."
+const REVIEW = "After one hour I squat without thinking about my knee."
 const ANSWER = "The knee did the work, I only watched it."
 const WHY = "It tells of a knee that is not the coach's to tell."
 
-describe("a review of a session that was held", () => {
-  let practice: Fixture
+describe("a review of a completed session", () => {
+  let fixture: Fixture
   let ada: Account
   let id: string
   beforeAll(async () => {
-    practice = await openFixture()
-    const { rapport, mara, nora } = practice
-    ada = await openAccount(rapport, ADA)
-    await makeAdmin(rapport, ADA.email)
+    fixture = await createFixture()
+    const { rapport, mara, nora } = fixture
+    ada = await createAccount(rapport, ADA)
+    await promoteToAdmin(rapport, ADA.email)
     id = await bookSession(mara, nora)
     const { endsAt } = await nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
     await rapport.moveClock(new Date(Date.parse(endsAt ?? "") + 5 * 60_000).toISOString())
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  it("is written by the client, answered by the coach, and stands on the coach's page", async () => {
-    const { rapport, mara, bothAt } = practice
+  it("is written by the client, answered by the coach, and shown on the coach's page", async () => {
+    const { rapport, mara, bothAt } = fixture
     const { coach, client } = await bothAt(`/bookings/${id}`)
     for (const page of [coach, client]) await page.getByText("Confirmed", { exact: true }).first().waitFor()
     await coach.getByRole("button", { name: "Mark as done" }).click()
@@ -33,38 +33,38 @@ describe("a review of a session that was held", () => {
 
     await client.getByRole("heading", { name: "How was it?" }).waitFor()
     await client.getByRole("radio", { name: "Very good" }).check({ force: true })
-    await client.getByLabel(/A few words about Mara/).fill(SAID)
+    await client.getByLabel(/A few words about Mara/).fill(REVIEW)
     await client.getByRole("button", { name: "Send", exact: true }).click()
     await client.getByText("Thank you. It stands on the page.").waitFor()
-    const news = await rapport.mailbox.next(MARA.email, /Nora Whelan reviewed a session with you/)
+    const notification = await rapport.mailbox.next(MARA.email, /Nora Whelan reviewed a session with you/)
 
-    await coach.getByText(SAID).waitFor()
+    await coach.getByText(REVIEW).waitFor()
     await coach.getByRole("button", { name: "Answer", exact: true }).click()
     await coach.getByLabel("Your answer to Nora").fill(ANSWER)
     await coach.getByRole("button", { name: "Save" }).click()
     await client.getByText(`Mara: ${ANSWER}`).waitFor()
     const answered = await rapport.mailbox.next(NORA.email, /Mara Lindqvist answered your review/)
-    for (const { text, html } of [news, answered]) {
-      expect(`${text}${html}`).not.toContain(SAID)
+    for (const { text, html } of [notification, answered]) {
+      expect(`${text}${html}`).not.toContain(REVIEW)
       expect(`${text}${html}`).not.toContain(ANSWER)
     }
 
     const visitor = await rapport.browser()
     await visitor.goto(`/coaches/${mara.id}`)
-    await visitor.getByText(SAID).waitFor()
+    await visitor.getByText(REVIEW).waitFor()
     await visitor.getByText("Nora W.").waitFor()
     await visitor.getByText(`Mara: ${ANSWER}`).waitFor()
     expect(await visitor.getByText("Whelan").count()).toBe(0)
   })
 
-  it("is taken off the page by an admin with a reason, and put back", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("is hidden by an admin with a reason, and shown again", async () => {
+    const { rapport, mara, nora, at } = fixture
     const client = await at(nora, `/bookings/${id}`, { phone: true })
-    await client.getByText(SAID).waitFor()
+    await client.getByText(REVIEW).waitFor()
     const admin = await at(ada, `/admin/users/${mara.id}`)
     await admin.getByRole("link", { name: "Reviews" }).click()
     await admin.getByRole("heading", { name: "What people say of Mara" }).waitFor()
-    await admin.getByText(SAID).waitFor()
+    await admin.getByText(REVIEW).waitFor()
     expect(await axeFindings(admin)).toEqual([])
 
     await admin.getByRole("button", { name: "Take it off the page" }).click()
@@ -84,6 +84,6 @@ describe("a review of a session that was held", () => {
     await back.getByRole("button", { name: "Put it back" }).click()
     await admin.getByText("Not on the page").waitFor({ state: "detached" })
     await visitor.reload()
-    await visitor.getByText(SAID).waitFor()
+    await visitor.getByText(REVIEW).waitFor()
   })
 })

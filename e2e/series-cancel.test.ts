@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, MARA, NORA } from "./fixture.ts"
 
 const DAY = 86_400_000
 
-let practice: Fixture
+let fixture: Fixture
 beforeAll(async () => {
-  practice = await openFixture()
+  fixture = await createFixture()
 })
-afterAll(() => practice?.close())
+afterAll(() => fixture?.close())
 
-/** Four sessions a week apart, the first of them late, the second in the time to ask, the others free. */
+/** Four sessions a week apart: cancelling the first is late, the second needs consent, the others are free. */
 const fourWeeks = async ({ mara, nora }: Fixture) => {
   await mara.call("PUT /coach/availability", {
     body: {
@@ -29,12 +29,12 @@ const fourWeeks = async ({ mara, nora }: Fixture) => {
   const { bookings } = await nora.call("POST /bookings/series", {
     body: { coachId: mara.id, scheduledAt: slots[0] ?? "", times: 4, type: "VIDEO", minutes: 60 },
   })
-  return bookings.map(each => each.id)
+  return bookings.map(({ id }) => id)
 }
 
-it("a series called off from here on names the fee, what is asked and what became of each, to both", async () => {
-  const { rapport, mara, nora, at } = practice
-  const [first = "", second = "", third = ""] = await fourWeeks(practice)
+it("cancelling the rest of a series shows both people the fee, the requests and the outcome for each session", async () => {
+  const { rapport, mara, nora, at } = fixture
+  const [first = "", second = "", third = ""] = await fourWeeks(fixture)
   const coach = await at(mara, `/bookings/${second}`)
   const client = await at(nora, `/bookings/${first}`, { phone: true })
   for (const page of [coach, client]) await page.getByText("4 of 4 still to come").waitFor()
@@ -52,13 +52,15 @@ it("a series called off from here on names the fee, what is asked and what becam
   await coach.getByRole("button", { name: "Call it off" }).click()
   await client.getByText("0 of 4 still to come").waitFor()
 
-  const look = (id: string) => nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
-  expect((await look(first)).fee).toMatchObject({ because: "late_cancel", waivedAt: null })
-  for (const id of [second, third]) expect(await look(id)).toMatchObject({ status: "cancelled", fee: null })
+  const readBooking = (id: string) =>
+    nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
+  expect((await readBooking(first)).fee).toMatchObject({ because: "late_cancel", waivedAt: null })
+  for (const id of [second, third])
+    expect(await readBooking(id)).toMatchObject({ status: "cancelled", fee: null })
   await rapport.mailbox.next(MARA.email, /Nora Whelan asks to call off a session/)
   await rapport.mailbox.next(NORA.email, /A fee for your session with Mara Lindqvist/)
-  const calledOff = /session with Nora Whelan is cancelled/
-  await rapport.mailbox.next(MARA.email, calledOff)
+  const cancelledSubject = /session with Nora Whelan is cancelled/
+  await rapport.mailbox.next(MARA.email, cancelledSubject)
   const subjects = rapport.mailbox.to(MARA.email).map(mail => mail.subject ?? "")
-  expect(subjects.filter(subject => calledOff.test(subject))).toHaveLength(1)
+  expect(subjects.filter(subject => cancelledSubject.test(subject))).toHaveLength(1)
 })

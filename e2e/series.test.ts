@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bookAt } from "./accounts.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { type Fixture, IDA, MARA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, IDA, MARA } from "./fixture.ts"
 
 describe("a weekly series", () => {
-  let practice: Fixture
+  let fixture: Fixture
   const date = wednesday()
   beforeAll(async () => {
-    practice = await openFixture()
-    const { mara, join } = practice
+    fixture = await createFixture()
+    const { mara, join } = fixture
     const ida = await join(IDA)
     await bookAt(mara, ida, inBerlin(weeksAfter(date, 1), 10))
     await mara.call("PUT /coach/availability", { body: { bookingMode: { VIDEO: "instant" } } })
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  it("is booked but for the date that is taken, and called off singly and from one on", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("is booked without the date that is taken, and cancelled one by one and from a date on", async () => {
+    const { rapport, mara, nora, at } = fixture
     const coach = await at(mara, `/calendar?date=${date}`)
     const mine = coach.locator("[data-event]").filter({ hasText: "10:00, Nora Whelan" })
     await coach.locator(`[role="cell"][data-date="${date}"]`).last().waitFor()

@@ -8,7 +8,7 @@ interface Point {
 const REST_MS = 600
 const STEPS = 8
 
-/** A finger that rests where it is put, then draws straight down, or up, and is lifted. */
+/** A long press, then a vertical drag by `down` pixels, then release. */
 export const touchDrag = async (page: Page, { x, y }: Point, down = 0): Promise<void> => {
   const finger = await page.context().newCDPSession(page)
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]) =>

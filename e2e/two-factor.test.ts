@@ -1,15 +1,15 @@
 import { generate } from "otplib"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openAccount } from "./accounts.ts"
+import { createAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
 import { NORA } from "./fixture.ts"
 import { PASSWORD, signIn } from "./people.ts"
-import { openRapport, type Rapport } from "./rapport.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
 const STEP = 30
 
-/** The code of the authenticator; one step early or late passes too, and each step's code counts once. */
+/** The code of the authenticator. One step early or late is accepted too; each code is valid once. */
 const codeOf = (secret: string, steps = 0) =>
   generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * STEP })
 
@@ -35,12 +35,12 @@ const answerCode = async (page: Page, code: string): Promise<void> => {
 describe("two-factor sign-in", () => {
   let rapport: Rapport
   beforeAll(async () => {
-    rapport = await openRapport()
-    await openAccount(rapport, NORA)
+    rapport = await startRapport()
+    await createAccount(rapport, NORA)
   })
   afterAll(() => rapport?.close())
 
-  it("asks for a code after the password, and takes each recovery code once", async () => {
+  it("requires a code after the password, and accepts each recovery code once", async () => {
     const page = await rapport.browser({ phone: true })
     await signIn(page, NORA.email)
     await page.goto("/me/account")

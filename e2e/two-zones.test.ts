@@ -1,26 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Fixture, MARA, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, MARA, NORA } from "./fixture.ts"
 
 const HOME = "America/New_York"
 const AWAY = "Asia/Kolkata"
 const DAY = 86_400_000
 
-const wall = (at: number, timeZone: string): string =>
+const clockTime = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at)
 
-/** Noon in New York on the last Wednesday before its next change of clocks that leaves time to book. */
+/** Noon in New York on the last Wednesday before its next daylight-saving change that leaves time to book. */
 const lastNoonBefore = (): number => {
-  const offset = (at: number) => 12 - Number(wall(Math.floor(at / DAY) * DAY + DAY / 2, HOME).slice(0, 2))
+  const offset = (at: number) =>
+    12 - Number(clockTime(Math.floor(at / DAY) * DAY + DAY / 2, HOME).slice(0, 2))
   let day = Math.floor(Date.now() / DAY) + 5
   while (offset(day * DAY) === offset((day + 7) * DAY) || new Date(day * DAY).getUTCDay() !== 3) day++
   return day * DAY + (12 + offset(day * DAY)) * 3_600_000
 }
 
-describe("a weekly series over a change of clocks", () => {
-  let practice: Fixture
+describe("a weekly series across a daylight-saving change", () => {
+  let fixture: Fixture
   beforeAll(async () => {
-    practice = await openFixture()
-    const { mara, nora } = practice
+    fixture = await createFixture()
+    const { mara, nora } = fixture
     await mara.call("PATCH /users/me", { body: { timeZone: HOME } })
     await nora.call("PATCH /users/me", { body: { timeZone: AWAY } })
     await mara.call("PUT /coach/availability", {
@@ -32,10 +33,10 @@ describe("a weekly series over a change of clocks", () => {
       },
     })
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  it("stays at noon for the coach, and moves by the hour for a client half an hour off", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("stays at noon for the coach, and moves by an hour for a client in a zone with a half-hour offset", async () => {
+    const { rapport, mara, nora, at } = fixture
     const path = `/coaches/${mara.id}/book?at=${new Date(lastNoonBefore()).toISOString()}`
     const page = await at(nora, path, { phone: true, timeZone: AWAY })
     await page.getByRole("button", { name: "Next: confirm" }).click()
@@ -47,9 +48,9 @@ describe("a weekly series over a change of clocks", () => {
     await page.getByText("And 1 more", { exact: false }).waitFor()
 
     const { items } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
-    const times = items.map(each => Date.parse(each.scheduledAt ?? ""))
-    expect(times.map(at => wall(at, HOME))).toEqual(["12:00", "12:00"])
-    const [before = "", after = ""] = times.map(at => wall(at, AWAY))
+    const times = items.map(({ scheduledAt }) => Date.parse(scheduledAt ?? ""))
+    expect(times.map(at => clockTime(at, HOME))).toEqual(["12:00", "12:00"])
+    const [before = "", after = ""] = times.map(at => clockTime(at, AWAY))
     expect(before).toMatch(/^2[12]:30$/)
     expect(after).toMatch(/^2[12]:30$/)
     expect(after).not.toBe(before)

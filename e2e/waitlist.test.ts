@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Account, bookAt } from "./accounts.ts"
 import { inBerlin, wednesday, weeksAfter } from "./dates.ts"
-import { type Fixture, IDA, KAI, NORA, openFixture } from "./fixture.ts"
+import { createFixture, type Fixture, IDA, KAI, NORA } from "./fixture.ts"
 
 const OFFER_MINUTES = 5
 const WEEKLY = [{ days: [3], start: "10:00", end: "11:00" }]
 
 describe("a day that is full", () => {
-  let practice: Fixture
+  let fixture: Fixture
   let ida: Account
   let kai: Account
   beforeAll(async () => {
-    practice = await openFixture({ settings: { waitlistOfferHours: OFFER_MINUTES / 60 } })
-    const { mara, join } = practice
+    fixture = await createFixture({ settings: { waitlistOfferHours: OFFER_MINUTES / 60 } })
+    const { mara, join } = fixture
     ida = await join(IDA)
     kai = await join(KAI)
     await mara.call("PUT /coach/availability", { body: { weekly: WEEKLY } })
   })
-  afterAll(() => practice?.close())
+  afterAll(() => fixture?.close())
 
-  const waitFor = (client: Account, day: string) =>
+  const joinWaitlist = (client: Account, day: string) =>
     client.call("POST /bookings/coaches/{coachId}/waitlist", {
-      params: { coachId: practice.mara.id },
+      params: { coachId: fixture.mara.id },
       body: { day, timeZone: "Europe/Berlin", type: "VIDEO", minutes: 60 },
     })
-  it("is offered to who waits for it as soon as somebody cancels, and taken", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("is offered to the client on the waitlist as soon as somebody cancels, and accepted", async () => {
+    const { rapport, mara, nora, at } = fixture
     const date = wednesday()
     const id = await bookAt(mara, ida, inBerlin(date, 10))
     const waiting = await at(nora, `/coaches/${mara.id}/book`, { phone: true })
@@ -58,12 +58,12 @@ describe("a day that is full", () => {
     await waiting.getByText("10:00").first().waitFor()
   })
 
-  it("goes to the next in line where an offer runs out", async () => {
-    const { rapport, mara, nora, at } = practice
+  it("is offered to the next on the waitlist when an offer expires", async () => {
+    const { rapport, mara, nora, at } = fixture
     const date = weeksAfter(wednesday(), 1)
     const id = await bookAt(mara, ida, inBerlin(date, 10))
-    await waitFor(nora, date)
-    await waitFor(kai, date)
+    await joinWaitlist(nora, date)
+    await joinWaitlist(kai, date)
     const first = await at(nora, "/", { phone: true })
     await first.getByText("You are first in line").waitFor()
     const second = await at(kai, "/", { phone: true })

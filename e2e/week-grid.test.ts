@@ -1,23 +1,23 @@
 import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Account, openAccount } from "./accounts.ts"
+import { type Account, createAccount } from "./accounts.ts"
 import { MARA } from "./fixture.ts"
-import { openAs } from "./people.ts"
-import { openRapport, type Rapport, type Screen } from "./rapport.ts"
+import { openSignedIn } from "./people.ts"
+import { type Rapport, type Screen, startRapport } from "./rapport.ts"
 
 const TABLET = { width: 1024, height: 768 }
 /** One hour of the grid, in pixels. */
 const HOUR = 48
 
-const middleOf = async (place: Locator): Promise<{ x: number; y: number }> => {
-  await place.scrollIntoViewIfNeeded()
-  const box = await place.boundingBox()
+const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
   if (!box) throw new Error("It is not on the screen")
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-const dragByMouse = async (page: Page, place: Locator, down: number): Promise<void> => {
-  const { x, y } = await middleOf(place)
+const dragByMouse = async (page: Page, target: Locator, down: number): Promise<void> => {
+  const { x, y } = await middleOf(target)
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x, y + down / 2, { steps: 4 })
@@ -25,8 +25,8 @@ const dragByMouse = async (page: Page, place: Locator, down: number): Promise<vo
   await page.mouse.up()
 }
 
-const dragByFinger = async (page: Page, place: Locator, down: number): Promise<void> => {
-  const { x, y } = await middleOf(place)
+const dragByFinger = async (page: Page, target: Locator, down: number): Promise<void> => {
+  const { x, y } = await middleOf(target)
   const finger = await page.context().newCDPSession(page)
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: number) =>
     finger.send("Input.dispatchTouchEvent", { type, touchPoints: at === undefined ? [] : [{ x, y: at }] })
@@ -39,8 +39,8 @@ describe("the usual week", () => {
   let rapport: Rapport
   let mara: Account
   beforeAll(async () => {
-    rapport = await openRapport()
-    mara = await openAccount(rapport, MARA)
+    rapport = await startRapport()
+    mara = await createAccount(rapport, MARA)
     await mara.call("PUT /coach/availability", {
       body: { weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }] },
     })
@@ -49,7 +49,7 @@ describe("the usual week", () => {
 
   const saved = async () => (await mara.call("GET /coach/availability", {})).weekly
   const open = async (screen?: Screen): Promise<Page> => {
-    const page = await openAs(rapport, mara, "/me/availability", screen)
+    const page = await openSignedIn(rapport, mara, "/me/availability", screen)
     await page.getByText("As saved").waitFor()
     return page
   }
@@ -58,7 +58,7 @@ describe("the usual week", () => {
     await page.getByText("Saved. Clients see your new hours now.").waitFor()
   }
 
-  it("is stretched and moved by mouse, and copied to another day, with what clients will see beside it", async () => {
+  it("is extended and moved by mouse, and copied to another day, with a preview for clients beside it", async () => {
     const page = await open()
     await dragByMouse(page, page.getByRole("slider", { name: /^End, Tuesday/ }), -2 * HOUR)
     await page.getByRole("slider", { name: "End, Tuesday 09:00 to 15:00" }).waitFor()
@@ -84,7 +84,7 @@ describe("the usual week", () => {
     )
   })
 
-  it("is stretched by a finger on a tablet, without scrolling the page away", async () => {
+  it("is extended by touch on a tablet, without scrolling the page", async () => {
     const page = await open({ phone: true, size: TABLET })
     const end = page.getByRole("slider", { name: /^End, Friday/ })
     await end.scrollIntoViewIfNeeded()
@@ -96,7 +96,7 @@ describe("the usual week", () => {
     expect(await saved()).toContainEqual(expect.objectContaining({ days: [5], start: "09:00", end: "16:00" }))
   })
 
-  it("is made by taps on a phone", async () => {
+  it("is created by taps on a phone", async () => {
     const page = await open({ phone: true })
     await page.getByRole("button", { name: /^Add hours\s*: Sunday/ }).tap()
     await page.getByRole("button", { name: "Copy to other days: Monday" }).tap()

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path"
-import { makeBackup } from "../packages/server/src/platform/postgres/backup.ts"
+import { createBackup } from "../packages/server/src/platform/postgres/backup.ts"
 import { findPostgres } from "../packages/server/src/platform/postgres/embedded-postgres.ts"
 import { readSettings } from "./start/environment.ts"
 import { CannotStart } from "./start/free-port.ts"
@@ -22,6 +22,6 @@ await runOnce(async closing => {
   if (!running) await takeDataDir(config, closing, "npm run backup")
   const postgres = running ?? (await openDatabase(config, closing)).own
   if (!postgres) throw new CannotStart("There is no database to back up.")
-  const done = await step("Backing up", () => makeBackup({ dataDir: config.dataDir, postgres, to }))
+  const done = await step("Backing up", () => createBackup({ dataDir: config.dataDir, postgres, to }))
   say(`  ${done.files} files, ${(done.bytes / 1e6).toFixed(1)} MB, each with its SHA-256, in ${to}`)
 })

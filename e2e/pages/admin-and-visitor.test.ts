@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { accountOf } from "../accounts.ts"
+import { signInAs } from "../accounts.ts"
 import type { Rapport } from "../rapport.ts"
-import { crawlAsVisitor, DEMO_PASSWORD, openDemo, type PagesOf, sweep } from "./crawl.ts"
+import { crawlAs, crawlAsVisitor, DEMO_PASSWORD, type PagesOf, startDemo } from "./crawl.ts"
 
 const LONG = 900_000
 
 let rapport: Rapport
 beforeAll(async () => {
-  rapport = await openDemo()
+  rapport = await startDemo()
 })
 afterAll(() => rapport?.close())
 
 const pages: PagesOf = async admin => {
   const { items } = await admin.call("GET /admin/users", {})
-  const withRole = (role: "client" | "coach") => items.find(each => each.roles.includes(role))?.id
+  const withRole = (role: "client" | "coach") => items.find(user => user.roles.includes(role))?.id
   return [
     "/me",
     "/admin",
@@ -31,17 +31,17 @@ const pages: PagesOf = async admin => {
 }
 
 it(
-  "shows an admin every page whole, on a phone and a desktop, by day and by night",
+  "shows an admin every page without faults, on a phone and a desktop, in light and dark",
   async () => {
-    expect(await sweep(rapport, "admin@example.com", pages)).toEqual([])
+    expect(await crawlAs(rapport, "admin@example.com", pages)).toEqual([])
   },
   LONG,
 )
 
 it(
-  "shows a visitor every open page whole",
+  "shows a visitor every public page without faults",
   async () => {
-    const coach = await accountOf(rapport, "coach-a@example.com", DEMO_PASSWORD)
+    const coach = await signInAs(rapport, "coach-a@example.com", DEMO_PASSWORD)
     const pages = [
       "/sign-in",
       "/sign-up",

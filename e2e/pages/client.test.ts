@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Rapport } from "../rapport.ts"
-import { openDemo, type PagesOf, sweep } from "./crawl.ts"
-import { firstBooking, forEverybody } from "./paths.ts"
+import { crawlAs, type PagesOf, startDemo } from "./crawl.ts"
+import { commonPaths, firstBooking } from "./paths.ts"
 
 const LONG = 900_000
 
 let rapport: Rapport
 beforeAll(async () => {
-  rapport = await openDemo()
+  rapport = await startDemo()
 })
 afterAll(() => rapport?.close())
 
@@ -16,7 +16,7 @@ const pages: PagesOf = async client => {
   const coach = `/coaches/${items[0]?.coachId}`
   const booking = await firstBooking(client, "my-bookings")
   return [
-    ...forEverybody,
+    ...commonPaths,
     "/welcome",
     "/coaches",
     coach,
@@ -31,9 +31,9 @@ const pages: PagesOf = async client => {
 }
 
 it(
-  "shows a client every page whole, on a phone and a desktop, by day and by night",
+  "shows a client every page without faults, on a phone and a desktop, in light and dark",
   async () => {
-    expect(await sweep(rapport, "client-a@example.com", pages)).toEqual([])
+    expect(await crawlAs(rapport, "client-a@example.com", pages)).toEqual([])
   },
   LONG,
 )

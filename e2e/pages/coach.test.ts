@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Rapport } from "../rapport.ts"
-import { openDemo, type PagesOf, sweep } from "./crawl.ts"
-import { firstBooking, forEverybody } from "./paths.ts"
+import { crawlAs, type PagesOf, startDemo } from "./crawl.ts"
+import { commonPaths, firstBooking } from "./paths.ts"
 
 const LONG = 900_000
 
 let rapport: Rapport
 beforeAll(async () => {
-  rapport = await openDemo()
+  rapport = await startDemo()
 })
 afterAll(() => rapport?.close())
 
 const pages: PagesOf = async coach => {
   const { items } = await coach.call("GET /coach/clients", {})
   return [
-    ...forEverybody,
+    ...commonPaths,
     "/calendar?view=day",
     "/calendar?view=month",
     "/calendar?view=list",
@@ -33,9 +33,9 @@ const pages: PagesOf = async coach => {
 }
 
 it(
-  "shows a coach every page whole, on a phone and a desktop, by day and by night",
+  "shows a coach every page without faults, on a phone and a desktop, in light and dark",
   async () => {
-    expect(await sweep(rapport, "coach-a@example.com", pages)).toEqual([])
+    expect(await crawlAs(rapport, "coach-a@example.com", pages)).toEqual([])
   },
   LONG,
 )

@@ -1,6 +1,6 @@
 import type { Account } from "../accounts.ts"
 
-export const forEverybody = [
+export const commonPaths = [
   "/",
   "/calendar",
   "/notifications",

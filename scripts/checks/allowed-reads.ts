@@ -13,13 +13,8 @@ export const allowedReads: readonly AllowedRead[] = [
     reason: "Nearly every list shows people: their names, zones and suspension come with the rows.",
   },
   {
-    by: "accounts",
-    tables: ["open_sockets"],
-    reason: "Who is online is asked for a page of people at once.",
-  },
-  {
     by: "profiles",
-    tables: ["ties", "second_factors"],
+    tables: ["relationships", "second_factors"],
     reason:
       "One query per opened profile says who may see what; the own page shows whether two-factor is on.",
   },
@@ -70,7 +65,7 @@ export const allowedReads: readonly AllowedRead[] = [
   },
   {
     by: "admin",
-    tables: ["mails", "looks", "client_profiles", "coach_profiles", "connections", "bookings"],
+    tables: ["mails", "access_log", "client_profiles", "coach_profiles", "connections", "bookings"],
     reason: "Admin pages list across all modules, page by page.",
   },
 ]
@@ -80,16 +75,5 @@ export const allowedReads: readonly AllowedRead[] = [
  * of the reader; none may be added.
  */
 export const upwardReads: Readonly<Record<string, readonly string[]>> = {
-  "packages/server/src/modules/accounts/people/presence.ts": ["privacy_settings", "ties", "blocks"],
-  "packages/server/src/modules/network/lock-for-ending.ts": ["calendars"],
-  "packages/server/src/modules/pricing/price-list.ts": ["schedules"],
-  "packages/server/src/modules/pricing/queries.ts": ["bookings", "schedules"],
-  "packages/server/src/modules/profiles/find-profile.ts": ["connections", "bookings"],
-  "packages/server/src/modules/profiles/present-coaches.ts": [
-    "price_configs",
-    "price_rates",
-    "schedules",
-    "coach_ratings",
-  ],
   "packages/server/src/platform/postgres/database-state.ts": ["accounts"],
 }

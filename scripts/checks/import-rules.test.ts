@@ -40,6 +40,11 @@ const wrong: [string, string, string][] = [
     "packages/server/src/modules/accounts/x.ts",
     'await import("../network/index.ts")',
   ],
+  [
+    "an entity importing a feature",
+    "packages/web/src/entities/a/x.ts",
+    'import { x } from "../../features/a/y.tsx"',
+  ],
   ["a feature importing another", "packages/web/src/features/a/x.tsx", 'import { x } from "../b/y.tsx"'],
   [
     "the web importing the server",

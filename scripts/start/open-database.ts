@@ -1,16 +1,16 @@
 import type { Config } from "../../packages/server/src/platform/config/config.ts"
 import { type DataDirLock, lockDataDir } from "../../packages/server/src/platform/postgres/data-dir-lock.ts"
 import {
-  type OwnPostgres,
+  type EmbeddedPostgres,
   startPostgres,
 } from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
-import { keepPostgresRunning } from "../../packages/server/src/platform/postgres/postgres-watch.ts"
+import { restartPostgresWhenDead } from "../../packages/server/src/platform/postgres/postgres-watch.ts"
 import type { Closing } from "./closing.ts"
 import { say, step } from "./step.ts"
 
 export interface OpenedDatabase {
   databaseUrl: string
-  own: OwnPostgres | undefined
+  own: EmbeddedPostgres | undefined
 }
 
 export const takeDataDir = async (config: Config, closing: Closing, what: string): Promise<DataDirLock> => {
@@ -23,7 +23,7 @@ export const takeDataDir = async (config: Config, closing: Closing, what: string
 export const openDatabase = async (config: Config, closing: Closing): Promise<OpenedDatabase> => {
   if (config.databaseUrl) return { databaseUrl: config.databaseUrl, own: undefined }
   const own = await step("Starting PostgreSQL", () => startPostgres({ dataDir: config.dataDir }))
-  closing.add("PostgreSQL", keepPostgresRunning(own, config.dataDir, say))
+  closing.add("PostgreSQL", restartPostgresWhenDead(own, config.dataDir, say))
   closing.signal.throwIfAborted()
   return { databaseUrl: own.url, own }
 }

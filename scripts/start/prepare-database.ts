@@ -1,14 +1,14 @@
 import { join } from "node:path"
 import { ensureFirstAdmin, seedDemo } from "../../packages/server/seeds/main.ts"
 import type { Config } from "../../packages/server/src/platform/config/config.ts"
-import { keepDemoPassword, type Secrets } from "../../packages/server/src/platform/config/secrets.ts"
+import { storeDemoPassword, type Secrets } from "../../packages/server/src/platform/config/secrets.ts"
 import { migrate } from "../../packages/server/src/platform/db/migrate.ts"
-import { makeBackup } from "../../packages/server/src/platform/postgres/backup.ts"
+import { createBackup } from "../../packages/server/src/platform/postgres/backup.ts"
 import {
   type DatabaseState,
   inspectDatabase,
 } from "../../packages/server/src/platform/postgres/database-state.ts"
-import type { OwnPostgres } from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
+import type { EmbeddedPostgres } from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
 import { CannotStart } from "./free-port.ts"
 import { clearUnfinishedSeed, markSeed, unmarkSeed } from "./seed-mark.ts"
 import { say, step } from "./step.ts"
@@ -19,7 +19,7 @@ const POSTGRES_VERSION = 18
 export const prepareDatabase = async (
   config: Config,
   databaseUrl: string,
-  own: OwnPostgres | undefined,
+  own: EmbeddedPostgres | undefined,
   secrets: Secrets,
 ): Promise<void> => {
   await clearUnfinishedSeed(databaseUrl)
@@ -42,13 +42,13 @@ export const prepareDatabase = async (
 export const updateDatabase = async (
   config: Config,
   databaseUrl: string,
-  own: OwnPostgres | undefined,
+  own: EmbeddedPostgres | undefined,
 ): Promise<void> => applyPending(config, databaseUrl, own, await inspect(databaseUrl))
 
 const applyPending = async (
   config: Config,
   databaseUrl: string,
-  own: OwnPostgres | undefined,
+  own: EmbeddedPostgres | undefined,
   { pending, empty }: DatabaseState,
 ): Promise<void> => {
   // With nothing pending it still refuses a database that is newer, or migrations that were edited.
@@ -62,7 +62,7 @@ const applyPending = async (
 
 /** Demo people in a database that has none; a start killed in the middle begins anew next time. */
 export const seed = async (config: Config, databaseUrl: string, secrets: Secrets): Promise<void> => {
-  if (config.demoPassword) await keepDemoPassword(config.dataDir, config.demoPassword)
+  if (config.demoPassword) await storeDemoPassword(config.dataDir, config.demoPassword)
   await markSeed(databaseUrl)
   await seedDemo(config, databaseUrl, secrets)
   await unmarkSeed(databaseUrl)
@@ -80,11 +80,11 @@ const inspect = async (databaseUrl: string) => {
   }
 }
 
-const backUpFirst = async (config: Config, own: OwnPostgres | undefined): Promise<void> => {
+const backUpFirst = async (config: Config, own: EmbeddedPostgres | undefined): Promise<void> => {
   if (!own) {
     say("  DATABASE_URL is set, so the backup before this update is yours to keep (see docs/operations.md).")
     return
   }
   const to = join(config.dataDir, "backups", `before-update-${new Date().toISOString().replaceAll(":", "-")}`)
-  await step("Backing up before the update", () => makeBackup({ dataDir: config.dataDir, postgres: own, to }))
+  await step("Backing up before the update", () => createBackup({ dataDir: config.dataDir, postgres: own, to }))
 }

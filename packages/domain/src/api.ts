@@ -4,10 +4,11 @@ import { adminApi } from "./admin/api.ts"
 import { coachingApi } from "./coaching/api.ts"
 import { directoryApi } from "./directory/api.ts"
 import { integrationsApi } from "./integrations/api.ts"
-import type { BodyIn, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
+import type { BodyIn, Endpoint, EndpointKey, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
 import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
+import type { ProblemCode } from "./problems.ts"
 import { profilesApi } from "./profiles/api.ts"
 import { relationshipsApi } from "./relationships/api.ts"
 import { schedulingApi } from "./scheduling/api.ts"
@@ -16,7 +17,7 @@ import { seriesApi } from "./scheduling/series-api.ts"
 import { waitlistApi } from "./scheduling/waitlist-api.ts"
 import { sessionsApi } from "./sessions/api.ts"
 
-/** Every endpoint of `/api/v1`, by its key. */
+/** Every endpoint of `/api/v1`, by method and path. */
 export const api = {
   ...accountsApi,
   ...relationshipsApi,
@@ -34,7 +35,10 @@ export const api = {
   ...integrationsApi,
   ...notificationsApi,
   ...adminApi,
-}
+} satisfies Readonly<Record<EndpointKey, Registered>>
+
+/** An endpoint may name only refusal codes that a problem table has, or the server could not tell their status. */
+type Registered = Endpoint & { problems?: readonly ProblemCode[] }
 
 export type Api = typeof api
 export type Key = keyof Api

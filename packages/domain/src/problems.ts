@@ -9,7 +9,7 @@ import { relationshipsProblems } from "./relationships/problems.ts"
 import { schedulingProblems } from "./scheduling/problems.ts"
 import { sessionsProblems } from "./sessions/problems.ts"
 
-/** Every refusal this product knows, by its stable code. */
+/** Every refusal of the API, by its stable code. */
 export const allProblems = {
   ...accountsProblems,
   ...relationshipsProblems,
@@ -22,3 +22,5 @@ export const allProblems = {
   ...adminProblems,
   ...kernelProblems,
 }
+
+export type ProblemCode = keyof typeof allProblems

@@ -2,7 +2,7 @@ import type { Appearance } from "../src/modules/profiles/index.ts"
 
 const ink = "2c1b18"
 
-/** How the demo's people look, so that they are the same people in every server. */
+/** The pictures of the demo people, the same on every server. */
 export const demoAppearances: Record<string, Appearance> = {
   "coach-a": { head: "bun2", skin: "edb98a", hair: ink, clothes: "87375A", ground: "EBD3DE" },
   "coach-b": { head: "afro", skin: "694d3d", hair: ink, clothes: "EBA22F", ground: "F8DFAE" },
@@ -40,7 +40,7 @@ export const demoAppearances: Record<string, Appearance> = {
   "client-j": { head: "flatTop", skin: "694d3d", hair: ink, clothes: "EBA22F", ground: "D9E6DC" },
 }
 
-/** A coach has a second picture for where they coach: the same person, dressed for it. */
+/** The second picture of a coach, for their coach profile: the same person in other clothes. */
 export const coachAppearance = (appearance: Appearance): Appearance => ({
   ...appearance,
   clothes: "87375A",

@@ -6,13 +6,13 @@ export interface DemoBooking {
   client: string
   coach: string
   /** Days from today to the session; negative is past. */
-  inDays: number
-  /** The free time nearest to this hour of the coach's day is taken. */
+  daysFromToday: number
+  /** Books the free time nearest to this hour of the coach's day. */
   hour: number
   type: NonNullable<Book["type"]>
   minutes: number
   agenda?: string
-  /** What became of it; a booking that the coach must confirm is confirmed first where that makes sense. */
+  /** The final status; the coach confirms a request first where that status requires it. */
   outcome: "pending" | "confirmed" | "completed" | "cancelled" | "declined" | "expired" | "no_show"
 }
 
@@ -20,9 +20,9 @@ const weekly = (
   client: string,
   coach: string,
   weeks: number[],
-  about: Pick<DemoBooking, "hour" | "type" | "minutes" | "agenda">,
+  details: Pick<DemoBooking, "hour" | "type" | "minutes" | "agenda">,
 ): DemoBooking[] =>
-  weeks.map(week => ({ client, coach, inDays: -7 * week + 1, ...about, outcome: "completed" }))
+  weeks.map(week => ({ client, coach, daysFromToday: -7 * week + 1, ...details, outcome: "completed" }))
 
 /** Past sessions, and three to five open ones for each coach; every status occurs. */
 export const demoBookings: DemoBooking[] = [
@@ -44,17 +44,17 @@ export const demoBookings: DemoBooking[] = [
   ...weekly("g", "b", [4, 2, 1], { hour: 7, type: "VOICE", minutes: 30 }),
   ...weekly("h", "c", [6, 5, 4, 3, 1], { hour: 11, type: "VIDEO", minutes: 60, agenda: "Kip and pull" }),
   ...weekly("i", "c", [5, 4, 2], { hour: 9, type: "VIDEO", minutes: 30, agenda: "Balance and hinge" }),
-  { client: "d", coach: "a", inDays: -20, hour: 10, type: "VIDEO", minutes: 30, outcome: "no_show" },
-  { client: "d", coach: "a", inDays: -9, hour: 10, type: "VIDEO", minutes: 30, outcome: "cancelled" },
-  { client: "c", coach: "a", inDays: -4, hour: 11, type: "VIDEO", minutes: 60, outcome: "declined" },
-  { client: "e", coach: "b", inDays: -6, hour: 9, type: "VIDEO", minutes: 60, outcome: "no_show" },
-  { client: "g", coach: "b", inDays: -11, hour: 18, type: "VIDEO", minutes: 30, outcome: "cancelled" },
-  { client: "h", coach: "c", inDays: -8, hour: 17, type: "VIDEO", minutes: 30, outcome: "expired" },
-  { client: "b", coach: "c", inDays: -15, hour: 12, type: "VIDEO", minutes: 30, outcome: "completed" },
+  { client: "d", coach: "a", daysFromToday: -20, hour: 10, type: "VIDEO", minutes: 30, outcome: "no_show" },
+  { client: "d", coach: "a", daysFromToday: -9, hour: 10, type: "VIDEO", minutes: 30, outcome: "cancelled" },
+  { client: "c", coach: "a", daysFromToday: -4, hour: 11, type: "VIDEO", minutes: 60, outcome: "declined" },
+  { client: "e", coach: "b", daysFromToday: -6, hour: 9, type: "VIDEO", minutes: 60, outcome: "no_show" },
+  { client: "g", coach: "b", daysFromToday: -11, hour: 18, type: "VIDEO", minutes: 30, outcome: "cancelled" },
+  { client: "h", coach: "c", daysFromToday: -8, hour: 17, type: "VIDEO", minutes: 30, outcome: "expired" },
+  { client: "b", coach: "c", daysFromToday: -15, hour: 12, type: "VIDEO", minutes: 30, outcome: "completed" },
   {
     client: "a",
     coach: "a",
-    inDays: 0,
+    daysFromToday: 0,
     hour: 17,
     type: "VIDEO",
     minutes: 60,
@@ -64,18 +64,18 @@ export const demoBookings: DemoBooking[] = [
   {
     client: "b",
     coach: "a",
-    inDays: 1,
+    daysFromToday: 1,
     hour: 16,
     type: "VIDEO",
     minutes: 60,
     agenda: "Bench, pause work",
     outcome: "confirmed",
   },
-  { client: "c", coach: "a", inDays: 2, hour: 18, type: "VOICE", minutes: 30, outcome: "confirmed" },
+  { client: "c", coach: "a", daysFromToday: 2, hour: 18, type: "VOICE", minutes: 30, outcome: "confirmed" },
   {
     client: "d",
     coach: "a",
-    inDays: 3,
+    daysFromToday: 3,
     hour: 10,
     type: "VIDEO",
     minutes: 30,
@@ -85,19 +85,19 @@ export const demoBookings: DemoBooking[] = [
   {
     client: "e",
     coach: "b",
-    inDays: 1,
+    daysFromToday: 1,
     hour: 8,
     type: "VIDEO",
     minutes: 30,
     agenda: "Week in numbers",
     outcome: "confirmed",
   },
-  { client: "f", coach: "b", inDays: 2, hour: 18, type: "CHAT", minutes: 30, outcome: "confirmed" },
-  { client: "g", coach: "b", inDays: 4, hour: 7, type: "VOICE", minutes: 30, outcome: "confirmed" },
+  { client: "f", coach: "b", daysFromToday: 2, hour: 18, type: "CHAT", minutes: 30, outcome: "confirmed" },
+  { client: "g", coach: "b", daysFromToday: 4, hour: 7, type: "VOICE", minutes: 30, outcome: "confirmed" },
   {
     client: "a",
     coach: "b",
-    inDays: 5,
+    daysFromToday: 5,
     hour: 9,
     type: "VIDEO",
     minutes: 30,
@@ -107,18 +107,18 @@ export const demoBookings: DemoBooking[] = [
   {
     client: "h",
     coach: "c",
-    inDays: 1,
+    daysFromToday: 1,
     hour: 11,
     type: "VIDEO",
     minutes: 60,
     agenda: "Muscle-up progressions",
     outcome: "confirmed",
   },
-  { client: "i", coach: "c", inDays: 3, hour: 9, type: "VIDEO", minutes: 30, outcome: "confirmed" },
+  { client: "i", coach: "c", daysFromToday: 3, hour: 9, type: "VIDEO", minutes: 30, outcome: "confirmed" },
   {
     client: "b",
     coach: "c",
-    inDays: 4,
+    daysFromToday: 4,
     hour: 12,
     type: "VIDEO",
     minutes: 30,

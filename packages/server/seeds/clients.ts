@@ -17,7 +17,7 @@ const client = (
   profile: DemoClient["profile"],
 ): DemoClient => ({ key, email: `client-${key}@example.com`, firstName, lastName, timeZone, profile })
 
-/** Ten clients as different as a real practice's. */
+/** Ten clients with varied profiles. */
 export const demoClients: DemoClient[] = [
   client("a", "Nora", "Whelan", "Europe/Dublin", {
     birthDate: "1992-03-14",

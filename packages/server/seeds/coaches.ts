@@ -11,7 +11,7 @@ export interface DemoCoach {
   timeZone: string
   profile: NonNullable<Me["coach"]>
   availability: Availability
-  /** Hours of their own for some types. */
+  /** A second schedule, for some types of session. */
   schedule?: Body<"POST /coach/schedules">
   baseRate: number
   currency: string
@@ -19,7 +19,7 @@ export interface DemoCoach {
 
 const weekdays = [1, 2, 3, 4, 5]
 
-/** Three coaches whose people and hours reappear in the tests and the guides. */
+/** Three coaches; the tests and the guides use them and their hours. */
 export const demoCoaches: DemoCoach[] = [
   {
     key: "a",

@@ -1,136 +1,142 @@
 import type { Body } from "@rapport/domain/api"
 
-type Asked = Body<"POST /connections">
+type ConnectionRequest = Body<"POST /connections">
 
 export interface DemoConnection {
   client: string
   coach: string
-  askedDaysAgo: number
+  requestedDaysAgo: number
   message: string
   goals: string[]
-  scopes: NonNullable<Asked["scopes"]>
+  scopes: NonNullable<ConnectionRequest["scopes"]>
   outcome:
-    | { what: "accepted"; afterHours: number }
-    | { what: "declined"; afterHours: number; reason: string }
-    | { what: "withdrawn"; afterHours: number }
-    | { what: "ended"; afterHours: number; endedDaysAgo: number; reason: string; by: "client" | "coach" }
-    | { what: "expired" }
-    | { what: "pending" }
+    | { status: "accepted"; afterHours: number }
+    | { status: "declined"; afterHours: number; reason: string }
+    | { status: "withdrawn"; afterHours: number }
+    | { status: "ended"; afterHours: number; endedDaysAgo: number; reason: string; by: "client" | "coach" }
+    | { status: "expired" }
+    | { status: "pending" }
 }
 
-const most: NonNullable<Asked["scopes"]> = ["profile", "metrics", "workouts", "nutrition", "injuries"]
-const some: NonNullable<Asked["scopes"]> = ["profile", "metrics", "workouts", "nutrition"]
+const most: NonNullable<ConnectionRequest["scopes"]> = [
+  "profile",
+  "metrics",
+  "workouts",
+  "nutrition",
+  "injuries",
+]
+const some: NonNullable<ConnectionRequest["scopes"]> = ["profile", "metrics", "workouts", "nutrition"]
 
 /** Connections in every state, over eight weeks. */
 export const demoConnections: DemoConnection[] = [
   {
     client: "a",
     coach: "a",
-    askedDaysAgo: 55,
+    requestedDaysAgo: 55,
     message: "I want to squat again without thinking about my knee.",
     goals: ["Strength", "Return from injury"],
     scopes: most,
-    outcome: { what: "accepted", afterHours: 3 },
+    outcome: { status: "accepted", afterHours: 3 },
   },
   {
     client: "b",
     coach: "a",
-    askedDaysAgo: 52,
+    requestedDaysAgo: 52,
     message: "First meet in spring. I need somebody who says no to me.",
     goals: ["Powerlifting"],
     scopes: [...most, "health"],
-    outcome: { what: "accepted", afterHours: 20 },
+    outcome: { status: "accepted", afterHours: 20 },
   },
   {
     client: "c",
     coach: "a",
-    askedDaysAgo: 47,
+    requestedDaysAgo: 47,
     message: "My jerk is behind my clean. Three evenings a week.",
     goals: ["Strength"],
     scopes: some,
-    outcome: { what: "accepted", afterHours: 2 },
+    outcome: { status: "accepted", afterHours: 2 },
   },
   {
     client: "d",
     coach: "a",
-    askedDaysAgo: 40,
+    requestedDaysAgo: 40,
     message: "I travel every second week. Can we make that work?",
     goals: ["Return from injury"],
     scopes: [...most, "health"],
-    outcome: { what: "accepted", afterHours: 26 },
+    outcome: { status: "accepted", afterHours: 26 },
   },
   {
     client: "e",
     coach: "b",
-    askedDaysAgo: 54,
+    requestedDaysAgo: 54,
     message: "Ten kilos, and a plan my thyroid agrees with.",
     goals: ["Weight loss"],
     scopes: [...some, "health"],
-    outcome: { what: "accepted", afterHours: 5 },
+    outcome: { status: "accepted", afterHours: 5 },
   },
   {
     client: "f",
     coach: "b",
-    askedDaysAgo: 44,
+    requestedDaysAgo: 44,
     message: "I start well and stop in week three. Help me past it.",
     goals: ["Habits"],
     scopes: some,
-    outcome: { what: "accepted", afterHours: 1 },
+    outcome: { status: "accepted", afterHours: 1 },
   },
   {
     client: "g",
     coach: "b",
-    askedDaysAgo: 38,
+    requestedDaysAgo: 38,
     message: "Twenty minutes a day is what I have.",
     goals: ["Weight loss", "Habits"],
     scopes: some,
-    outcome: { what: "accepted", afterHours: 9 },
+    outcome: { status: "accepted", afterHours: 9 },
   },
   {
     client: "a",
     coach: "b",
-    askedDaysAgo: 30,
+    requestedDaysAgo: 30,
     message: "Food is my weak spot. Mara looks after the lifting.",
     goals: ["Nutrition"],
     scopes: ["profile", "nutrition"],
-    outcome: { what: "accepted", afterHours: 4 },
+    outcome: { status: "accepted", afterHours: 4 },
   },
   {
     client: "h",
     coach: "c",
-    askedDaysAgo: 50,
+    requestedDaysAgo: 50,
     message: "The Open starts in February and I have no muscle-up.",
     goals: ["Competition"],
     scopes: some,
-    outcome: { what: "accepted", afterHours: 7 },
+    outcome: { status: "accepted", afterHours: 7 },
   },
   {
     client: "i",
     coach: "c",
-    askedDaysAgo: 43,
+    requestedDaysAgo: 43,
     message: "I would like to carry my own skis at seventy, too.",
     goals: ["Strength"],
     scopes: most,
-    outcome: { what: "accepted", afterHours: 30 },
+    outcome: { status: "accepted", afterHours: 30 },
   },
   {
     client: "b",
     coach: "c",
-    askedDaysAgo: 33,
+    requestedDaysAgo: 33,
     message: "Conditioning next to the powerlifting block.",
     goals: ["Endurance"],
     scopes: ["profile", "workouts"],
-    outcome: { what: "accepted", afterHours: 12 },
+    outcome: { status: "accepted", afterHours: 12 },
   },
   {
     client: "c",
     coach: "c",
-    askedDaysAgo: 41,
+    requestedDaysAgo: 41,
     message: "Mobility for the overhead position.",
     goals: ["Mobility"],
     scopes: some,
     outcome: {
-      what: "ended",
+      status: "ended",
       afterHours: 6,
       endedDaysAgo: 12,
       reason: "We reached what we set out for.",
@@ -140,39 +146,39 @@ export const demoConnections: DemoConnection[] = [
   {
     client: "j",
     coach: "a",
-    askedDaysAgo: 0.12,
+    requestedDaysAgo: 0.12,
     message: "I work nights in a hospital and want to keep a plan that survives it.",
     goals: ["Weight loss", "Habits"],
     scopes: some,
-    outcome: { what: "pending" },
+    outcome: { status: "pending" },
   },
   {
     client: "i",
     coach: "a",
-    askedDaysAgo: 1.3,
+    requestedDaysAgo: 1.3,
     message: "Deadlifts, carefully. Tomás thinks you are the right person.",
     goals: ["Strength"],
     scopes: some,
-    outcome: { what: "pending" },
+    outcome: { status: "pending" },
   },
   {
     client: "d",
     coach: "b",
-    askedDaysAgo: 2.1,
+    requestedDaysAgo: 2.1,
     message: "Eating well in airports. Is that a thing?",
     goals: ["Nutrition"],
     scopes: ["profile", "nutrition"],
-    outcome: { what: "pending" },
+    outcome: { status: "pending" },
   },
   {
     client: "j",
     coach: "b",
-    askedDaysAgo: 35,
+    requestedDaysAgo: 35,
     message: "I would need sessions at 04:00 my time.",
     goals: ["Weight loss"],
     scopes: some,
     outcome: {
-      what: "declined",
+      status: "declined",
       afterHours: 10,
       reason: "I cannot offer those hours well. Mara starts earlier.",
     },
@@ -180,19 +186,19 @@ export const demoConnections: DemoConnection[] = [
   {
     client: "f",
     coach: "c",
-    askedDaysAgo: 25,
+    requestedDaysAgo: 25,
     message: "Curious about CrossFit.",
     goals: ["Strength"],
     scopes: some,
-    outcome: { what: "withdrawn", afterHours: 30 },
+    outcome: { status: "withdrawn", afterHours: 30 },
   },
   {
     client: "g",
     coach: "c",
-    askedDaysAgo: 29,
+    requestedDaysAgo: 29,
     message: "Back to moving after my second child.",
     goals: ["Strength"],
     scopes: some,
-    outcome: { what: "expired" },
+    outcome: { status: "expired" },
   },
 ]

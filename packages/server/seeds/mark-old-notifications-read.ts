@@ -1,7 +1,7 @@
 import { sql } from "kysely"
-import type { AppContext } from "../src/platform/ctx.ts"
+import type { AppContext } from "../src/platform/context.ts"
 
-/** The demo's letters and news were written just now, about the past: each gets its own time, and old news is read. */
+/** Dates the demo's notifications like their events, as all were written just now, and marks the old ones as read. */
 export const markOldNotificationsRead = async (app: AppContext, before: Date): Promise<void> => {
   await sql`update notifications n
     set at = e.at, read_at = case when e.at < ${before} then e.at end

@@ -1,4 +1,4 @@
-/** Runs the demo's past in order: each step at its own moment, with the clock of the server set to it. */
+/** A clock and a queue of steps: runs the demo's past in order, each step with the server's clock set to its time. */
 export class Timeline {
   readonly #steps: { at: number; run: () => Promise<void> }[] = []
   #now: number

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { date, id, list, page } from "../kernel/fields.ts"
-import { look } from "./schema.ts"
+import { accessLogEntry } from "./schema.ts"
 
 export const accessLogApi = defineEndpoints({
   "GET /users/me/access-log": {
@@ -10,13 +10,13 @@ export const accessLogApi = defineEndpoints({
     query: page.extend({ viewerId: id.optional(), from: date.optional(), to: date.optional() }),
     reply: {
       status: 200,
-      body: list(look).extend({
+      body: list(accessLogEntry).extend({
         viewers: z.array(
           z.object({
             id,
             firstName: z.string(),
             lastName: z.string(),
-            profilePicture: look.shape.viewer.shape.profilePicture,
+            profilePicture: accessLogEntry.shape.viewer.shape.profilePicture,
             looks: z.number(),
           }),
         ),
@@ -24,7 +24,7 @@ export const accessLogApi = defineEndpoints({
     },
   },
   "GET /users/me/access-log.csv": {
-    summary: "The same, as a file to keep",
+    summary: "Who saw my data, as a CSV file",
     who: "signed-in",
     reply: { status: 200, body: z.string() },
     raw: true,

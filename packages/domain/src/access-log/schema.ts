@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { id, instantOut, picture } from "../kernel/fields.ts"
 
-/** What of a person's data can be looked at; the same words on the page and in the database. */
-export const seen = z.enum([
+/** The kinds of personal data whose reading is logged; the database has the same names. */
+export const accessedData = z.enum([
   "profile",
   "metrics",
   "nutrition",
@@ -16,7 +16,7 @@ export const seen = z.enum([
   "mail",
 ])
 
-export const look = z.object({
+export const accessLogEntry = z.object({
   id,
   at: instantOut,
   viewer: z.object({
@@ -26,9 +26,9 @@ export const look = z.object({
     profilePicture: picture,
     role: z.string(),
   }),
-  seen,
-  /** The part or span, such as `2026-10-12 to 2026-10-14`; never the content itself. */
+  seen: accessedData,
+  /** The part or date range, such as `2026-10-12 to 2026-10-14`; never the content itself. */
   part: z.string().nullable(),
-  /** What an admin typed as the reason. */
+  /** The reason that an admin gave. */
   reason: z.string().nullable(),
 })

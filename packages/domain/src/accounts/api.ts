@@ -1,7 +1,16 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, name, nothing } from "../kernel/fields.ts"
-import { challenged, givenPassword, login, newPassword, passkey, signedIn, signIn, signUp } from "./schema.ts"
+import { email, id, name, noContent } from "../kernel/fields.ts"
+import {
+  challengeResponse,
+  enteredPassword,
+  login,
+  newPassword,
+  passkey,
+  signIn,
+  signInResponse,
+  signUp,
+} from "./schema.ts"
 
 const SIGN_IN_PER_MINUTE = 20
 const MAIL_PER_MINUTE = 6
@@ -9,7 +18,7 @@ const MAIL_PER_MINUTE = 6
 /** A second factor: six digits, or a recovery code. */
 const code = z.string().min(6).max(40)
 const publicKeyOptions = z.record(z.string(), z.unknown())
-const publicKeyAnswer = z.looseObject({
+const publicKeyCredential = z.looseObject({
   id: z.string().max(2000),
   rawId: z.string().max(2000),
   type: z.string().max(40),
@@ -20,15 +29,15 @@ export const accountsApi = defineEndpoints({
     summary: "Open an account and sign in",
     who: "anyone",
     body: signUp,
-    reply: { status: 201, body: signedIn },
+    reply: { status: 201, body: signInResponse },
     problems: ["email_taken", "weak_password"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/sign-in": {
-    summary: "Sign in; answers a challenge where a second factor is due",
+    summary: "Sign in; returns a challenge where a second factor is needed",
     who: "anyone",
     body: signIn,
-    reply: { status: 200, body: z.union([signedIn, challenged]) },
+    reply: { status: 200, body: z.union([signInResponse, challengeResponse]) },
     problems: ["wrong_credentials", "account_suspended"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
@@ -36,7 +45,7 @@ export const accountsApi = defineEndpoints({
     summary: "Finish a sign-in with the second factor",
     who: "anyone",
     body: z.strictObject({ challenge: z.string().max(500), code, wantRefreshToken: z.boolean().optional() }),
-    reply: { status: 200, body: signedIn },
+    reply: { status: 200, body: signInResponse },
     problems: ["wrong_code", "account_suspended"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
@@ -51,20 +60,20 @@ export const accountsApi = defineEndpoints({
   "POST /auth/sign-out": {
     summary: "End this login",
     who: "signed-in",
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "POST /auth/forgot": {
-    summary: "Ask for a link to set a new password; answers alike for unknown addresses",
+    summary: "Request a password reset link; the response is the same for unknown addresses",
     who: "anyone",
     body: z.strictObject({ email }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     perMinute: MAIL_PER_MINUTE,
   },
   "POST /auth/reset": {
-    summary: "Set a new password with the link's token; ends every login",
+    summary: "Set a new password with the token of the link; ends every login",
     who: "anyone",
     body: z.strictObject({ token: z.string().max(200), password: newPassword }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["link_used_or_expired", "weak_password"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
@@ -72,36 +81,36 @@ export const accountsApi = defineEndpoints({
     summary: "Confirm an email address with the link's token",
     who: "anyone",
     body: z.strictObject({ token: z.string().max(200) }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["link_used_or_expired"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/verify/resend": {
     summary: "Send the confirmation link again",
     who: "signed-in",
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     perMinute: MAIL_PER_MINUTE,
   },
   "PUT /users/me/password": {
     summary: "Change the password; ends the other logins",
     who: "signed-in",
-    body: z.strictObject({ password: givenPassword, newPassword }),
-    reply: { status: 204, body: nothing },
+    body: z.strictObject({ password: enteredPassword, newPassword }),
+    reply: { status: 204, body: noContent },
     problems: ["wrong_credentials", "weak_password"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "PUT /users/me/email": {
-    summary: "Change the address; the old one is told, the new one is asked to confirm",
+    summary: "Change the email address; the old one is notified, the new one must be confirmed",
     who: "signed-in",
-    body: z.strictObject({ password: givenPassword, email }),
-    reply: { status: 204, body: nothing },
+    body: z.strictObject({ password: enteredPassword, email }),
+    reply: { status: 204, body: noContent },
     problems: ["wrong_credentials", "email_taken"],
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /users/me/roles/coach": {
     summary: "Become a coach as well",
     who: "signed-in",
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "GET /users/me/logins": {
     summary: "Where I am signed in",
@@ -112,24 +121,24 @@ export const accountsApi = defineEndpoints({
     summary: "End one login",
     who: "signed-in",
     params: z.strictObject({ loginId: id }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "DELETE /users/me/logins": {
     summary: "End every other login",
     who: "signed-in",
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "POST /users/me/two-factor": {
-    summary: "Begin two-factor sign-in: a secret and its QR code, not yet in force",
+    summary: "Set up two-factor sign-in: a secret and its QR code, not yet active",
     who: "signed-in",
-    body: z.strictObject({ password: givenPassword }),
+    body: z.strictObject({ password: enteredPassword }),
     reply: { status: 201, body: z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() }) },
     problems: ["wrong_credentials", "two_factor_on"],
     perMinute: SIGN_IN_PER_MINUTE,
     containsSecret: true,
   },
   "PUT /users/me/two-factor": {
-    summary: "Turn two-factor sign-in on with a first code; answers the recovery codes once",
+    summary: "Turn two-factor sign-in on with a first code; returns the recovery codes once",
     who: "signed-in",
     body: z.strictObject({ code }),
     reply: { status: 200, body: z.object({ recoveryCodes: z.array(z.string()) }) },
@@ -139,8 +148,8 @@ export const accountsApi = defineEndpoints({
   "POST /users/me/two-factor/disable": {
     summary: "Turn two-factor sign-in off",
     who: "signed-in",
-    body: z.strictObject({ password: givenPassword, code }),
-    reply: { status: 204, body: nothing },
+    body: z.strictObject({ password: enteredPassword, code }),
+    reply: { status: 204, body: noContent },
     problems: ["wrong_credentials", "wrong_code", "two_factor_off"],
     perMinute: SIGN_IN_PER_MINUTE,
     containsSecret: true,
@@ -148,16 +157,16 @@ export const accountsApi = defineEndpoints({
   "POST /users/me/passkeys/options": {
     summary: "Begin adding a passkey",
     who: "signed-in",
-    body: z.strictObject({ password: givenPassword }),
+    body: z.strictObject({ password: enteredPassword }),
     reply: { status: 200, body: publicKeyOptions },
     problems: ["wrong_credentials"],
     perMinute: SIGN_IN_PER_MINUTE,
     containsSecret: true,
   },
   "POST /users/me/passkeys": {
-    summary: "Add the passkey that the browser made",
+    summary: "Add the passkey that the browser created",
     who: "signed-in",
-    body: z.strictObject({ name: name(60), answer: publicKeyAnswer }),
+    body: z.strictObject({ name: name(60), answer: publicKeyCredential }),
     reply: { status: 201, body: passkey },
     problems: ["wrong_code"],
     perMinute: SIGN_IN_PER_MINUTE,
@@ -171,7 +180,7 @@ export const accountsApi = defineEndpoints({
     summary: "Remove a passkey",
     who: "signed-in",
     params: z.strictObject({ passkeyId: id }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "POST /auth/passkey/options": {
     summary: "Begin signing in with a passkey",
@@ -184,10 +193,10 @@ export const accountsApi = defineEndpoints({
     who: "anyone",
     body: z.strictObject({
       challenge: z.string().max(500),
-      answer: publicKeyAnswer,
+      answer: publicKeyCredential,
       wantRefreshToken: z.boolean().optional(),
     }),
-    reply: { status: 200, body: signedIn },
+    reply: { status: 200, body: signInResponse },
     problems: ["wrong_code", "account_suspended"],
     perMinute: SIGN_IN_PER_MINUTE,
   },

@@ -3,7 +3,7 @@ export interface AccountsEvents {
   "account.became_coach": { accountId: string }
   "account.suspended": { accountId: string; by: string }
   "account.restored": { accountId: string; by: string }
-  /** By an admin; becoming a coach by oneself is `account.became_coach` alone. */
+  /** Changed by an admin; a person who becomes a coach by themselves publishes `account.became_coach` only. */
   "account.roles_set": { accountId: string; by: string; from: string[]; to: string[] }
   "account.renamed": { accountId: string }
 }

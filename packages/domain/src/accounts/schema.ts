@@ -7,12 +7,12 @@ export const signUpRole = z.enum(["client", "coach"], "Choose client or coach.")
 export const status = z.enum(["online", "away", "offline"])
 export const language = z.enum(["en", "de", "fr", "es", "ar"])
 
-/** 10 to 128 code points of any kind; commonness and likeness to the address are checked by a rule. */
+/** 10 to 128 code points of any kind; a rule also refuses common passwords and ones like the email address. */
 export const newPassword = z
   .string()
   .refine(value => [...value].length >= 10, "At least 10 characters.")
   .refine(value => [...value].length <= 128, "At most 128 characters.")
-export const givenPassword = z.string().min(1, "Write your password.").max(1000)
+export const enteredPassword = z.string().min(1, "Write your password.").max(1000)
 
 export const signUp = z.strictObject({
   email,
@@ -26,12 +26,12 @@ export const signUp = z.strictObject({
 
 export const signIn = z.strictObject({
   email,
-  password: givenPassword,
-  /** Callers that keep no cookies may ask for the refresh token in the answer. */
+  password: enteredPassword,
+  /** For callers without cookies: returns the refresh token in the response. */
   wantRefreshToken: z.boolean().optional(),
 })
 
-/** The person as they see themselves. */
+/** The signed-in person's own account. */
 export const me = z.object({
   id,
   email: z.string(),
@@ -40,7 +40,7 @@ export const me = z.object({
   firstName: z.string(),
   lastName: z.string(),
   roles: z.array(role),
-  /** The role that the person mainly acts in: admin, else coach, else client. */
+  /** The highest role: admin, else coach, else client. */
   role,
   status,
   timeZone: z.string(),
@@ -87,8 +87,12 @@ export const me = z.object({
   }),
 })
 
-export const signedIn = z.object({ user: me, accessToken: z.string(), refreshToken: z.string().optional() })
-export const challenged = z.object({ challenge: z.string() })
+export const signInResponse = z.object({
+  user: me,
+  accessToken: z.string(),
+  refreshToken: z.string().optional(),
+})
+export const challengeResponse = z.object({ challenge: z.string() })
 
 export const login = z.object({
   id,

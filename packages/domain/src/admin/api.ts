@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { look } from "../access-log/schema.ts"
+import { accessLogEntry } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, nothing, page, picture, text } from "../kernel/fields.ts"
+import { date, id, instantOut, list, noContent, page, picture, text } from "../kernel/fields.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
 
@@ -47,13 +47,13 @@ export const flagState = z.object({
 
 export const adminApi = defineEndpoints({
   "GET /admin/users": {
-    summary: "Everybody, by role",
+    summary: "All accounts, by role",
     who: "admin",
     query: page.extend({ role: role.optional(), suspended: z.enum(["true", "false"]).optional() }),
     reply: { status: 200, body: list(adminUser) },
   },
   "GET /admin/users/{userId}": {
-    summary: "Account and profile; health only with a typed reason, which the person sees",
+    summary: "Account and profile; health data only with a reason, which the person can read",
     who: "admin",
     params: userId,
     query: z.strictObject({ reason: reason.optional() }),
@@ -89,21 +89,21 @@ export const adminApi = defineEndpoints({
     who: "admin",
     params: userId,
     body: z.strictObject({ reason }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["not_yourself_as_admin"],
   },
   "DELETE /admin/users/{userId}/suspension": {
     summary: "Restore a suspended person",
     who: "admin",
     params: userId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "PUT /admin/users/{userId}/roles": {
     summary: "Set a person's roles",
     who: "admin",
     params: userId,
     body: z.strictObject({ roles: z.array(role).min(1).max(3) }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["last_admin"],
   },
   "GET /bookings/admin/bookings": {
@@ -162,11 +162,13 @@ export const adminApi = defineEndpoints({
     query: page.extend({ viewerId: id.optional(), subjectId: id.optional() }),
     reply: {
       status: 200,
-      body: list(look.extend({ subject: z.object({ id, firstName: z.string(), lastName: z.string() }) })),
+      body: list(
+        accessLogEntry.extend({ subject: z.object({ id, firstName: z.string(), lastName: z.string() }) }),
+      ),
     },
   },
   "GET /admin/mails": {
-    summary: "The mail outbox; secret links are hidden",
+    summary: "The email outbox; secret links are hidden",
     who: "admin",
     query: page.extend({ status: z.enum(["kept", "queued", "sent", "failed"]).optional() }),
     reply: {
@@ -189,7 +191,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/mails/{mailId}/secret-link": {
-    summary: "Hand a mail's secret link out; audited, and told to the person",
+    summary: "Reveal the secret link of an email; logged, and the person is notified",
     who: "admin",
     params: z.strictObject({ mailId: id }),
     body: z.strictObject({ reason }),
@@ -198,7 +200,7 @@ export const adminApi = defineEndpoints({
     containsSecret: true,
   },
   "GET /admin/jobs": {
-    summary: "Jobs that wait, run or failed",
+    summary: "Queued, running and failed jobs",
     who: "admin",
     query: z.strictObject({ limit: page.shape.limit }),
     reply: {
@@ -222,13 +224,13 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/jobs/{jobId}/retry": {
-    summary: "Try a failed job again now",
+    summary: "Retry a failed job now",
     who: "admin",
     params: z.strictObject({ jobId: z.string().regex(/^\d{1,18}$/) }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "GET /admin/flags": {
-    summary: "Feature flags for staged roll-out",
+    summary: "Feature flags for staged rollout",
     who: "admin",
     reply: { status: 200, body: z.object({ items: z.array(flagState), nextCursor: z.null() }) },
   },

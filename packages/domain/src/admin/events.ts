@@ -1,5 +1,5 @@
 export interface AdminEvents {
-  /** An admin read out the secret link of a mail; its owner, where it has one, is told. */
+  /** An admin revealed the secret link of an email; `personId` is notified, null where the email has no account. */
   "mail.handed_out": { mailId: string; personId: string | null }
   "flag.changed": { name: string }
 }

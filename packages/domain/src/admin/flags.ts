@@ -3,27 +3,30 @@ export type FlagState = "off" | "percentage" | "on"
 export interface Flag {
   name: string
   state: FlagState
-  /** Of people, 0 to 100; counts in the state `percentage` alone. */
+  /** Share of people, 0 to 100; used in the state `percentage` only. */
   percentage: number
 }
 
-/** The features of this release that are let out step by step, with what an admin reads about each. */
-export const knownFlags: Readonly<Record<string, string>> = {}
+/** The feature flags of this release, with the description that an admin reads. */
+export const featureFlags: Readonly<Record<string, string>> = {}
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193
 
-/** Where a person stands for a flag, 0 to 99: always the same place, and another one for every flag. FNV-1a, mixed. */
-export const slotNumberFor = (flag: string, personId: string): number => {
+/**
+ * The bucket of a person for a flag, 0 to 99: stable per person, and independent between flags. FNV-1a with a final mix,
+ * without which similar ids would fall into similar buckets.
+ */
+export const bucketOf = (flag: string, personId: string): number => {
   let hash = FNV_OFFSET
-  for (const sign of `${flag}:${personId}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), FNV_PRIME)
+  for (const char of `${flag}:${personId}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), FNV_PRIME)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return ((hash ^ (hash >>> 16)) >>> 0) % 100
 }
 
-/** Whether a feature is on for a person; who is named has it in every state. */
-export const isOnFor = (flag: Flag, personId: string, isNamed: boolean): boolean => {
+/** Whether a feature is on for a person. People named in the flag have it in every state. */
+export const isFlagOnFor = (flag: Flag, personId: string, isNamed: boolean): boolean => {
   if (isNamed || flag.state === "on") return true
-  return flag.state === "percentage" && slotNumberFor(flag.name, personId) < flag.percentage
+  return flag.state === "percentage" && bucketOf(flag.name, personId) < flag.percentage
 }

@@ -6,11 +6,11 @@ import { clientCard, clientProfile } from "./schema.ts"
 const clientId = z.strictObject({ clientId: id })
 const logsQuery = page
   .extend({ start_date: date.optional(), end_date: date.optional() })
-  .refine(span => !span.start_date || !span.end_date || span.end_date >= span.start_date, {
+  .refine(range => !range.start_date || !range.end_date || range.end_date >= range.start_date, {
     message: "This ends before it starts.",
     path: ["end_date"],
   })
-/** One day of a log; its entries are added by the logs themselves. */
+/** One day of a log. The fields of its entries depend on the kind of log. */
 const logDay = z.object({ date: z.string(), entries: z.array(z.record(z.string(), z.unknown())) })
 
 export const coachingApi = defineEndpoints({
@@ -21,7 +21,7 @@ export const coachingApi = defineEndpoints({
     reply: { status: 200, body: list(clientCard) },
   },
   "GET /coach/clients/{clientId}": {
-    summary: "A connected client, in the scopes they granted; the look is on their page",
+    summary: "A connected client, in the scopes they granted; recorded in their access log",
     who: "coach",
     params: clientId,
     reply: { status: 200, body: clientProfile },

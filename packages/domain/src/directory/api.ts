@@ -1,11 +1,12 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, list } from "../kernel/fields.ts"
+import { profileOfPerson } from "../profiles/schema.ts"
 import { coachesQuery, facets, listedCoach } from "./schema.ts"
 
 export const directoryApi = defineEndpoints({
   "GET /bookings/coaches": {
-    summary: "Find a coach: search that forgives typos, filters, sort, my coaches",
+    summary: "Find a coach: typo-tolerant search, filters, sorting, my coaches",
     who: "signed-in",
     query: coachesQuery,
     reply: { status: 200, body: list(listedCoach) },
@@ -16,9 +17,15 @@ export const directoryApi = defineEndpoints({
     reply: { status: 200, body: facets },
   },
   "GET /bookings/coaches/{coachId}": {
-    summary: "A coach's page, with the state between us read afresh",
+    summary: "A coach's page, with the current connection between us",
     who: "anyone",
     params: z.strictObject({ coachId: id }),
     reply: { status: 200, body: listedCoach },
+  },
+  "GET /users/{userId}": {
+    summary: "A person's profile, as far as they let me see it",
+    who: "signed-in",
+    params: z.strictObject({ userId: id }),
+    reply: { status: 200, body: profileOfPerson },
   },
 })

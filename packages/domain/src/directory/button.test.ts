@@ -10,10 +10,10 @@ const usual: ButtonInput = {
   takesRequests: true,
   answersWithinMinutes: null,
 }
-const button = (about: Partial<ButtonInput>) => buttonFor({ ...usual, ...about }).button
+const button = (input: Partial<ButtonInput>) => buttonFor({ ...usual, ...input }).button
 
-describe("the one right button", () => {
-  it("is the first that applies: declined, pending, fully booked, book, ask", () => {
+describe("the button at a coach", () => {
+  it("is the first that applies: declined, pending, fully booked, book, request", () => {
     expect(button({ status: "declined", availableSlots: 0 })).toBe("request_declined")
     expect(button({ status: "pending", availableSlots: 0 })).toBe("request_pending")
     expect(button({ status: "accepted", availableSlots: 0 })).toBe("fully_booked")
@@ -21,7 +21,7 @@ describe("the one right button", () => {
     expect(button({})).toBe("request")
   })
 
-  it("lets people ask a fully booked coach, and again after withdrawn, expired and ended", () => {
+  it("lets people request a fully booked coach, and request again after withdrawn, expired and ended", () => {
     for (const status of ["not_connected", "withdrawn", "expired", "ended"] as const)
       expect(button({ status, availableSlots: 0 })).toBe("request")
   })
@@ -33,13 +33,13 @@ describe("the one right button", () => {
   })
 
   it("never offers a booking to somebody who is not connected", () => {
-    for (const status of connectionButtonStatus.options.filter(each => each !== "accepted"))
+    for (const status of connectionButtonStatus.options.filter(status => status !== "accepted"))
       for (const availableSlots of [0, 1]) expect(button({ status, availableSlots })).not.toBe("book")
   })
 })
 
 describe("the sentence beside it", () => {
-  it("is there for every state and ends as a sentence", () => {
+  it("exists for every state and is a whole sentence", () => {
     for (const status of connectionButtonStatus.options)
       for (const availableSlots of [0, 2])
         for (const takesRequests of [true, false])
@@ -48,7 +48,7 @@ describe("the sentence beside it", () => {
           )
   })
 
-  it("says how fast the coach answers where that is known and worth a word", () => {
+  it("says how fast the coach answers where that is known and fast enough", () => {
     expect(buttonFor({ ...usual, answersWithinMinutes: 190 }).sentence).toBe(
       "Mara usually answers within a few hours.",
     )

@@ -9,16 +9,16 @@ export type Button = Listed["button"]
 export interface ButtonInput {
   firstName: string
   status: ConnectionButtonStatus
-  /** The coach looks at their own page. */
+  /** The coach views their own page. */
   isSelf: boolean
   availableSlots: number
-  /** Whether the coach's privacy lets this person ask. */
+  /** Whether the coach's privacy settings allow this person to request a connection. */
   takesRequests: boolean
-  /** Half of the coach's answers came within so many minutes. */
+  /** Median response time; null where there are too few answers. */
   answersWithinMinutes: number | null
 }
 
-/** Which sentence stands beside the button; screens in other languages translate by this key. */
+/** The key of the sentence beside the button, for translation. */
 export type SentenceKey = Listed["sentenceKey"]
 export type Pace = NonNullable<Listed["pace"]>
 
@@ -37,7 +37,7 @@ const paceWords: Readonly<Record<Pace, string>> = {
   days: "within a few days",
 }
 
-/** How fast a coach answers, in words; null where it is too slow or too little known to be worth a word. */
+/** The response time as a category; null where it is unknown or longer than three days, which is not worth showing. */
 export const paceOf = (minutes: number | null): Pace | null => {
   if (minutes === null || minutes > 4320) return null
   if (minutes <= 60) return "hour"
@@ -63,15 +63,15 @@ const sentences: Readonly<Record<SentenceKey, (name: string, pace: Pace | null) 
   ask: name => `Write ${name} what you are after. You can book once ${name} says yes.`,
 }
 
-/** The one right button for a person at a coach, and what the state between them means. */
+/** Which button a person sees at a coach, and the sentence that explains it. */
 export const buttonFor = (input: ButtonInput): ButtonState => {
-  const { button, key } = choose(input)
+  const { button, key } = buttonAndSentence(input)
   const pace = paceOf(input.answersWithinMinutes)
   return { button, key, pace, sentence: sentences[key](input.firstName, pace) }
 }
 
-/** The first that applies: declined, pending, fully booked (only in the way of booking), book, ask. */
-const choose = (input: ButtonInput): { button: Button; key: SentenceKey } => {
+/** In order of precedence. A fully booked coach can still be asked to connect. */
+const buttonAndSentence = (input: ButtonInput): { button: Button; key: SentenceKey } => {
   const full = input.availableSlots <= 0
   if (input.isSelf) return { button: "none", key: "own_page" }
   if (input.status === "declined") return { button: "request_declined", key: "declined" }
@@ -79,10 +79,10 @@ const choose = (input: ButtonInput): { button: Button; key: SentenceKey } => {
   if (input.status === "accepted")
     return full ? { button: "fully_booked", key: "full_connected" } : { button: "book", key: "connected" }
   if (!input.takesRequests) return { button: "none", key: "no_requests" }
-  return { button: "request", key: full ? "full_may_ask" : askingSentence(input) }
+  return { button: "request", key: full ? "full_may_ask" : requestSentence(input) }
 }
 
-const askingSentence = ({ status, answersWithinMinutes }: ButtonInput): SentenceKey => {
+const requestSentence = ({ status, answersWithinMinutes }: ButtonInput): SentenceKey => {
   if (status === "ended") return "was_ended"
   if (status === "withdrawn") return "was_withdrawn"
   if (status === "expired") return "was_expired"

@@ -5,7 +5,7 @@ import { sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
 import { policy } from "../scheduling/schema.ts"
 
-/** The coach object as the directory and the booking page show it. */
+/** A coach as the directory and the booking page show one. */
 export const listedCoach = coach.extend({
   totalSlots: z.number(),
   bookedSlots: z.number(),
@@ -13,12 +13,12 @@ export const listedCoach = coach.extend({
   nextFreeAt: instantOut.nullable(),
   connectionStatus: connectionButtonStatus,
   connectionId: id.nullable(),
-  /** Since when the connection has had its status. */
+  /** When the connection got its status. */
   connectionSince: instantOut.nullable(),
-  /** The one right button and the sentence beside it. */
+  /** The action that this person can take next, and the sentence beside its button. */
   button: z.enum(["request_declined", "request_pending", "fully_booked", "book", "request", "none"]),
   sentence: z.string(),
-  /** The sentence and its word for the coach's pace by key, for screens in other languages. */
+  /** The keys of the sentence and of the response time in it, for translation. */
   sentenceKey: z.enum([
     "own_page",
     "declined",
@@ -35,21 +35,21 @@ export const listedCoach = coach.extend({
   ]),
   pace: z.enum(["hour", "hours", "same_day", "day", "days"]).nullable(),
   offers: z.array(z.object({ type: sessionType, minutes: z.number(), instant: z.boolean() })),
-  /** What booking now would freeze on the session. */
+  /** The policy that a booking made now would store. */
   policy,
-  /** Half of the answers within so many minutes; null where there are too few to tell. */
+  /** Median response time to requests; null where there are too few answers. */
   answersWithinMinutes: z.number().nullable(),
 })
 
 export const coachesQuery = page.extend({
   specialty: z.union([z.string(), z.array(z.string())]).optional(),
   language: z.union([z.string(), z.array(z.string())]).optional(),
-  /** Minor units an hour. */
+  /** Minor units per hour. */
   maxPrice: z.coerce.number().int().min(0).optional(),
   type: sessionType.optional(),
   freeThisWeek: z.enum(["true", "false"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
-  /** Coaches whose reviews come to at least so many stars. */
+  /** Minimum average of stars. */
   minRating: z.coerce.number().min(1).max(5).optional(),
   sort: z.enum(["name", "price", "soonest", "experience", "rating"]).optional(),
 })

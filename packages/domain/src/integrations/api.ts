@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, list, nothing } from "../kernel/fields.ts"
+import { id, instant, list, noContent } from "../kernel/fields.ts"
 import { changeSource, feed, newSource, outsideBusy, source, sources } from "./schema.ts"
 
 const sourceId = z.strictObject({ sourceId: id })
@@ -21,7 +21,7 @@ export const integrationsApi = defineEndpoints({
   "DELETE /calendars/feed": {
     summary: "Close the address",
     who: "signed-in",
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "GET /calendars/sources": {
     summary: "My calendars elsewhere, and when each was last read",
@@ -48,7 +48,7 @@ export const integrationsApi = defineEndpoints({
     summary: "Stop reading it; its busy times are forgotten",
     who: "signed-in",
     params: sourceId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "POST /calendars/sources/{sourceId}/refresh": {
     summary: "Read it now",

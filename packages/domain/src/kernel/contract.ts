@@ -2,8 +2,8 @@ import type { z } from "zod"
 import type { KernelProblem } from "./problems.ts"
 
 /**
- * Who may call at all. `anyone` needs no sign-in; `signed-in` any account; the roles need that role.
- * What they may then see or change is decided by the module's access functions.
+ * Who may call an endpoint. `anyone` needs no sign-in, `signed-in` any account, a role an account with that role. Which
+ * records they may then read or change is decided by the module's access functions.
  */
 export type Who = "anyone" | "signed-in" | "client" | "coach" | "admin"
 
@@ -17,15 +17,15 @@ export interface Endpoint {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
-  /** `also`: a second success status with the same body (200 where something was there already). */
+  /** `also`: a second success status with the same body, such as 200 where the resource existed already. */
   reply: { status: 200 | 201 | 204; body: z.ZodType; also?: 200 }
-  /** Refusals special to this endpoint, beside those of the kernel. */
+  /** The codes of this endpoint's own refusals; those of the kernel are possible everywhere. */
   problems?: readonly string[]
-  /** Answers that are written as ready JSON text, because they are long and hot. */
+  /** The handler returns JSON text, because the response is long and requested often. */
   raw?: true
-  /** Requests a minute and address; the default suits reading, sign-in wants less. */
+  /** Rate limit: requests per minute and IP address. The default suits reads. */
   perMinute?: number
-  /** The body or the answer is a secret, so nothing of it is kept for a repeat, whatever key comes with it. */
+  /** The request or the response contains a secret, so it is not stored for idempotency keys. */
   containsSecret?: true
 }
 
@@ -45,7 +45,7 @@ export type QueryOut<E> = E extends { query: infer S } ? Out<S> : undefined
 export type BodyOut<E> = E extends { body: infer S } ? Out<S> : undefined
 /** What a caller receives. */
 export type ReplyOf<E> = E extends { reply: { body: infer S } } ? Out<S> : never
-/** What a handler hands to the reply schema; a raw endpoint's is ready JSON text. */
+/** What a handler returns, before the reply schema; JSON text for a raw endpoint. */
 export type ReplyIn<E> = E extends { raw: true }
   ? string
   : E extends { reply: { body: infer S } }

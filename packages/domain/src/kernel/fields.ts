@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-/** Fields that mean the same in every body and query. Messages are sentences for a person. */
+/** Schemas of fields that mean the same in every body and query. Their messages are shown to people. */
 
 export const id = z.uuid("This is not an id.")
 
@@ -10,23 +10,23 @@ const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u
 
 const codePoints = (text: string): number => [...text].length
 
-/** Free text of at most `most` Unicode code points, kept as typed. */
-export const text = (most = 2000) =>
+/** Free text of at most `max` Unicode code points, stored as typed. */
+export const text = (max = 2000) =>
   z
     .string()
     .refine(value => !CONTROL.test(value), "This holds characters that cannot be stored.")
-    .refine(value => codePoints(value) <= most, `At most ${most} characters.`)
+    .refine(value => codePoints(value) <= max, `At most ${max} characters.`)
 
-/** A person's or thing's name: 1 to `most` characters, one of them visible, no control or direction marks. */
-export const name = (most = 100) =>
+/** A person's or thing's name: 1 to `max` characters, at least one visible, no control or direction marks. */
+export const name = (max = 100) =>
   z
     .string()
     .transform(value => value.trim())
     .refine(value => VISIBLE.test(value), "Please write a name.")
     .refine(value => !NAME_FORBIDDEN.test(value), "This holds characters a name cannot have.")
-    .refine(value => codePoints(value) <= most, `At most ${most} characters.`)
+    .refine(value => codePoints(value) <= max, `At most ${max} characters.`)
 
-/** Compared without case, so kept in lower case. */
+/** Addresses are compared without case, so they are stored in lower case. */
 export const email = z
   .string()
   .max(254, "An address has at most 254 characters.")
@@ -46,7 +46,7 @@ const isTimeZone = (value: string): boolean => {
 /** An IANA zone such as `Europe/Berlin`. */
 export const timeZone = z.string().max(64).refine(isTimeZone, "This time zone is not known.")
 
-/** Any RFC 3339 instant with an offset in; epoch milliseconds inside. */
+/** Parses any RFC 3339 instant with an offset to epoch milliseconds. */
 export const instant = z.iso
   .datetime({ offset: true, message: "Write a date and time with its offset, such as 2027-03-01T09:00:00Z." })
   .transform(value => Date.parse(value))
@@ -55,7 +55,7 @@ export const instant = z.iso
     "This date is out of range.",
   )
 
-/** An instant as it leaves: RFC 3339 in UTC, ending in `Z`. */
+/** An instant in a response: RFC 3339 in UTC, ending in `Z`. */
 export const instantOut = z.string().describe("RFC 3339, UTC, such as 2027-03-01T08:00:00Z")
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -88,14 +88,17 @@ export const picture = z.object({ url: z.string(), publicId: z.string() }).nulla
 export const cursor = z.string().max(500)
 export const limit = z.coerce.number().int().min(1, "1 to 100.").max(100, "1 to 100.").default(50)
 
-/** Query of a paged list; more filters are added by `.extend`. */
+/** The query of a paged list. Lists with filters extend it. */
 export const page = z.strictObject({ cursor: cursor.optional(), limit, q: z.string().max(200).optional() })
 
-/** Any list: its items and where the next page starts, or null. */
+/** A page of a list; `nextCursor` is null on the last page. */
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
-export const nothing = z.null()
+export const noContent = z.null()
 
-/** The instant as every reply writes it: seconds, UTC, `Z`. */
+/** A boolean query parameter. */
+export const flag = z.enum(["true", "false"]).transform(value => value === "true")
+
+/** Formats an instant as every response does: RFC 3339 in UTC, to the second. */
 export const isoInstant = (at: Date | number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z")

@@ -1,10 +1,10 @@
-/** One row of a module's table of refusals: HTTP status and the sentence a person reads. */
+/** A refusal in a module's table: HTTP status, and the sentence shown to a person. */
 export type ProblemRow = readonly [status: number, sentence: string]
 export type ProblemTable = Readonly<Record<string, ProblemRow>>
 
 export const defineProblems = <const T extends ProblemTable>(table: T): T => table
 
-/** Refusals that any endpoint may give; an endpoint's own list names only what is special to it. */
+/** Refusals that any endpoint can return; an endpoint's own list names only its own. */
 export const kernelProblems = defineProblems({
   invalid_request: [400, "Something in this request is not as it should be."],
   malformed_json: [400, "The body is not valid JSON."],
@@ -27,7 +27,7 @@ export const kernelProblems = defineProblems({
 
 export type KernelProblem = keyof typeof kernelProblems
 
-/** The RFC 9457 document that every refusal becomes. */
+/** The RFC 9457 problem document of a refusal. */
 export interface Problem {
   type: string
   title: string

@@ -1,4 +1,4 @@
-/** What a verb returns: a value, or an expected refusal with a stable code. Unexpected trouble is thrown. */
+/** What a use case returns: a value, or an expected refusal with a stable code. Unexpected errors are thrown. */
 export type Result<T, Code extends string = string> = Ok<T> | Refusal<Code>
 
 export interface Ok<T> {
@@ -15,10 +15,10 @@ export interface FieldError {
 export interface Refusal<Code extends string = string> {
   readonly ok: false
   readonly code: Code
-  /** A sentence for a person that replaces the code's general one. */
+  /** Replaces the code's general sentence. */
   readonly detail?: string
   readonly errors?: readonly FieldError[]
-  /** Further members of the problem document, such as `reason` or `nearest`. */
+  /** Extension members of the problem document, such as `reason` or `nearest`. */
   readonly more?: Readonly<Record<string, unknown>>
 }
 
@@ -26,5 +26,5 @@ export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
 
 export const refuse = <const Code extends string>(
   code: Code,
-  about: { detail?: string; errors?: readonly FieldError[]; more?: Record<string, unknown> } = {},
-): Refusal<Code> => ({ ok: false, code, ...about })
+  details: { detail?: string; errors?: readonly FieldError[]; more?: Record<string, unknown> } = {},
+): Refusal<Code> => ({ ok: false, code, ...details })

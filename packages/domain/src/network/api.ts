@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, instant, list, nothing, page, text } from "../kernel/fields.ts"
+import { email, id, instant, list, noContent, page, text } from "../kernel/fields.ts"
 import {
   changeConnection,
   connection,
@@ -14,12 +14,12 @@ import {
 
 const connectionId = z.strictObject({ id })
 const code = z.strictObject({ code: z.string().min(1).max(64) })
-/** `as`: a coach who is also somebody's client chooses a side; without it, both. */
-const sided = page.extend({ as: z.enum(["client", "coach"]).optional() })
+/** `as` filters by the caller's side of the connection: coaches can be clients of other coaches. */
+const connectionsQuery = page.extend({ as: z.enum(["client", "coach"]).optional() })
 
 export const networkApi = defineEndpoints({
   "POST /connections": {
-    summary: "Ask a coach to connect",
+    summary: "Request a connection to a coach",
     who: "signed-in",
     body: requestConnection,
     reply: { status: 201, body: connection },
@@ -36,25 +36,25 @@ export const networkApi = defineEndpoints({
   "GET /connections": {
     summary: "My connections, by status",
     who: "signed-in",
-    query: sided.extend({ status: connectionStatus.optional() }),
+    query: connectionsQuery.extend({ status: connectionStatus.optional() }),
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/pending": {
-    summary: "Requests that wait",
+    summary: "Pending requests",
     who: "signed-in",
-    query: sided,
+    query: connectionsQuery,
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/accepted": {
-    summary: "Connections in force",
+    summary: "Accepted connections",
     who: "signed-in",
-    query: sided,
+    query: connectionsQuery,
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/history": {
-    summary: "What was: declined, withdrawn, expired, ended; each with its history",
+    summary: "Past connections: declined, withdrawn, expired, ended; each with its history",
     who: "signed-in",
-    query: sided,
+    query: connectionsQuery,
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/{id}": {
@@ -72,15 +72,15 @@ export const networkApi = defineEndpoints({
     problems: ["wrong_status", "already_connected", "already_requested"],
   },
   "POST /connections/{id}/scope-requests": {
-    summary: "A coach asks for a scope that is not shared, at most once a month",
+    summary: "A coach requests a scope that is not shared, at most once a month",
     who: "coach",
     params: connectionId,
     body: z.strictObject({ scope }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["asked_too_often", "wrong_status"],
   },
   "POST /connections/bulk": {
-    summary: "Answer many requests, with a result per row",
+    summary: "Answer many requests, with a result for each",
     who: "coach",
     body: z.strictObject({
       ids: z.array(id).min(1).max(100),
@@ -99,7 +99,7 @@ export const networkApi = defineEndpoints({
     reply: { status: 200, body: list(invite) },
   },
   "POST /connections/invites": {
-    summary: "Make an invite: open, or addressed by email",
+    summary: "Create an invite: open, or sent by email",
     who: "coach",
     body: z
       .strictObject({
@@ -116,10 +116,10 @@ export const networkApi = defineEndpoints({
     summary: "Revoke an invite",
     who: "coach",
     params: connectionId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "GET /connections/invites/{code}": {
-    summary: "What an invite offers; wrong, used and expired look the same",
+    summary: "Preview an invite; unknown, used and expired ones look the same",
     who: "anyone",
     params: code,
     reply: { status: 200, body: invitePreview },
@@ -136,7 +136,7 @@ export const networkApi = defineEndpoints({
     perMinute: 20,
   },
   "GET /connections/goals": {
-    summary: "The goals to choose from when asking",
+    summary: "The goals to choose from in a request",
     who: "signed-in",
     reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },
   },

@@ -1,6 +1,6 @@
 import { type Scope, scope } from "./schema.ts"
 
-/** Raised whenever a wording below changes; every grant and revocation keeps the version it was made under. */
+/** Incremented when a wording below changes; every grant and revocation stores the version it was made with. */
 export const CONSENT_VERSION = 1
 
 /** What a coach can see under each scope, in the words a client agrees to. */
@@ -21,7 +21,8 @@ export const allScopes: readonly Scope[] = scope.options
 export const proposedScopes: readonly Scope[] = ["profile", "metrics", "workouts", "nutrition"]
 
 /** The same scopes once each, in the order in which they are shown. */
-export const inOrder = (scopes: readonly Scope[]): Scope[] => allScopes.filter(each => scopes.includes(each))
+export const inDisplayOrder = (scopes: readonly Scope[]): Scope[] =>
+  allScopes.filter(scope => scopes.includes(scope))
 
 export interface ConsentChange {
   granted: Scope[]
@@ -30,6 +31,6 @@ export interface ConsentChange {
 
 /** What changes between two sets of scopes. */
 export const consentChange = (before: readonly Scope[], after: readonly Scope[]): ConsentChange => ({
-  granted: allScopes.filter(each => after.includes(each) && !before.includes(each)),
-  revoked: allScopes.filter(each => before.includes(each) && !after.includes(each)),
+  granted: allScopes.filter(scope => after.includes(scope) && !before.includes(scope)),
+  revoked: allScopes.filter(scope => before.includes(scope) && !after.includes(scope)),
 })

@@ -1,4 +1,4 @@
-/** What a client may say a request is about; a server can offer its own list. Any other words are welcome too. */
+/** The goals that a client can choose from in a request, unless the server is configured with others. Free text is allowed too. */
 export const defaultGoals: readonly string[] = [
   "Strength",
   "Weight loss",

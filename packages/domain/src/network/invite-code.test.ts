@@ -1,33 +1,39 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { CODE_ALPHABET, CODE_LENGTH, codeFrom, groupCode, readCode } from "./invite-code.ts"
+import {
+  CODE_ALPHABET,
+  CODE_LENGTH,
+  formatInviteCode,
+  inviteCodeFrom,
+  parseInviteCode,
+} from "./invite-code.ts"
 
 const codes = fc
   .array(fc.nat(CODE_ALPHABET.length - 1), { minLength: CODE_LENGTH, maxLength: CODE_LENGTH })
-  .map(codeFrom)
+  .map(inviteCodeFrom)
 
-it("carries at least 50 random bits in letters that are not mistaken for one another", () => {
+it("has at least 50 bits of entropy, in characters that are not mistaken for one another", () => {
   expect(Math.log2(CODE_ALPHABET.length) * CODE_LENGTH).toBeGreaterThanOrEqual(50)
   expect(new Set(CODE_ALPHABET).size).toBe(CODE_ALPHABET.length)
   expect(CODE_ALPHABET).not.toMatch(/[01ILO]/)
 })
 
-it("is read back however it was copied: case, spaces and dashes do not matter", () => {
+it("is accepted in any case, with any spaces and dashes", () => {
   fc.assert(
     fc.property(codes, code => {
       for (const typed of [
         code,
-        groupCode(code),
+        formatInviteCode(code),
         code.toLowerCase(),
-        ` ${groupCode(code).replaceAll("-", " – ")}\n`,
+        ` ${formatInviteCode(code).replaceAll("-", " – ")}\n`,
       ])
-        expect(readCode(typed)).toBe(code)
+        expect(parseInviteCode(typed)).toBe(code)
     }),
   )
-  expect(groupCode("7K2Q9FMTB4XW")).toBe("7K2Q-9FMT-B4XW")
+  expect(formatInviteCode("7K2Q9FMTB4XW")).toBe("7K2Q-9FMT-B4XW")
 })
 
-it("is nothing else", () => {
+it("is not accepted with other characters or of another length", () => {
   for (const typed of [
     "",
     "7K2Q",
@@ -36,6 +42,6 @@ it("is nothing else", () => {
     "7K2Q-9FMT-B4X\u0000",
     "%%%%%%%%%%%%",
   ])
-    expect(readCode(typed)).toBeNull()
-  fc.assert(fc.property(fc.string(), typed => [null, 12].includes(readCode(typed)?.length ?? null)))
+    expect(parseInviteCode(typed)).toBeNull()
+  fc.assert(fc.property(fc.string(), typed => [null, 12].includes(parseInviteCode(typed)?.length ?? null)))
 })

@@ -2,16 +2,16 @@ import { MAX_REQUESTS } from "./limits.ts"
 import type { ConnectionStatus } from "./schema.ts"
 
 export type Side = "client" | "coach"
-/** The status a side asks for; `pending` reopens. */
-export type Move = "accepted" | "declined" | "withdrawn" | "ended" | "pending"
+/** The status that a side can set; `pending` reopens a declined request. */
+export type ConnectionTargetStatus = "accepted" | "declined" | "withdrawn" | "ended" | "pending"
 
-interface Rule {
+interface Transition {
   by: readonly Side[]
   from: ConnectionStatus
 }
 
-/** Who may move a connection where, and from where. Time alone moves it to `expired`. */
-export const moves: Readonly<Record<Move, Rule>> = {
+/** Which side may set which status, and from which. Only time sets `expired`. */
+export const connectionTransitions: Readonly<Record<ConnectionTargetStatus, Transition>> = {
   accepted: { by: ["coach"], from: "pending" },
   declined: { by: ["coach"], from: "pending" },
   withdrawn: { by: ["client"], from: "pending" },
@@ -19,8 +19,8 @@ export const moves: Readonly<Record<Move, Rule>> = {
   pending: { by: ["coach"], from: "declined" },
 }
 
-/** A request past its time counts as expired, whether or not anybody has written that down yet. */
-export const effectiveStatusOf = (
+/** A pending request is expired from its `expiresAt` on, even before the scheduled job has stored that. */
+export const effectiveConnectionStatus = (
   connection: { status: ConnectionStatus; expiresAt: Date | null },
   now: Date,
 ): ConnectionStatus =>
@@ -28,32 +28,42 @@ export const effectiveStatusOf = (
     ? "expired"
     : connection.status
 
-/** Why a side may not make a move; null where it may. Asking for the status there is already is no move. */
-export const whyMayNotMove = (
+/**
+ * Why a side may not set a status; null where it may. Callers treat setting the present status as a request without effect
+ * before they ask here.
+ */
+export const connectionTransitionRefusal = (
   effectiveStatus: ConnectionStatus,
-  move: Move,
+  target: ConnectionTargetStatus,
   side: Side,
 ): "forbidden" | "wrong_status" | null => {
-  const rule = moves[move]
-  if (!rule.by.includes(side)) return "forbidden"
-  return effectiveStatus === rule.from ? null : "wrong_status"
+  const transition = connectionTransitions[target]
+  if (!transition.by.includes(side)) return "forbidden"
+  return effectiveStatus === transition.from ? null : "wrong_status"
 }
 
-/** Consent can change while a tie stands, waits or may be opened again. */
-export const scopesMayChange = (effectiveStatus: ConnectionStatus): boolean =>
+/** Scopes can change while a connection is accepted, pending, or declined and so can be reopened. */
+export const canChangeScopes = (effectiveStatus: ConnectionStatus): boolean =>
   effectiveStatus === "pending" || effectiveStatus === "accepted" || effectiveStatus === "declined"
 
-export type AskRefusal = "already_requested" | "already_connected" | "request_declined" | "asked_too_often"
+export type ConnectionRequestRefusal =
+  | "already_requested"
+  | "already_connected"
+  | "request_declined"
+  | "asked_too_often"
 
 /**
- * Why a client may not ask a coach now. `standing` is that of the pair's newest connection, `asks` how often the
- * client asked this coach within the window.
+ * Why a client may not request a connection now. `effectiveStatus` is that of the pair's newest connection, null where
+ * there is none; `requestCount` counts the client's requests to this coach within the window.
  */
-export const whyMayNotAsk = (effectiveStatus: ConnectionStatus | null, asks: number): AskRefusal | null => {
+export const connectionRequestRefusal = (
+  effectiveStatus: ConnectionStatus | null,
+  requestCount: number,
+): ConnectionRequestRefusal | null => {
   if (effectiveStatus === "pending") return "already_requested"
   if (effectiveStatus === "accepted") return "already_connected"
   if (effectiveStatus === "declined") return "request_declined"
-  return asks >= MAX_REQUESTS ? "asked_too_often" : null
+  return requestCount >= MAX_REQUESTS ? "asked_too_often" : null
 }
 
 export interface InviteState {
@@ -63,6 +73,6 @@ export interface InviteState {
   revokedAt: Date | null
 }
 
-/** Whether an invite still opens a door. Callers say no alike, whatever the cause. */
-export const isUsable = (invite: InviteState, now: Date): boolean =>
+/** Whether an invite can be accepted. Callers give one refusal whatever the reason, so that codes cannot be probed. */
+export const isInviteUsable = (invite: InviteState, now: Date): boolean =>
   invite.revokedAt === null && invite.expiresAt > now && invite.used < invite.maxUses

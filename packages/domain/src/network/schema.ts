@@ -7,7 +7,7 @@ export const scope = z.enum(["profile", "metrics", "workouts", "nutrition", "pho
 export type Scope = z.infer<typeof scope>
 export type ConnectionStatus = z.infer<typeof connectionStatus>
 
-/** What stands between a client and a coach, as the client's button reads it. */
+/** The status between a client and a coach, for the client's button; `not_connected` where there never was a connection. */
 export const connectionButtonStatus = z.enum([
   "not_connected",
   "pending",
@@ -25,11 +25,11 @@ export const requestConnection = z.strictObject({
   coachId: id,
   message: text(2000).default(""),
   goals: goals.default([]),
-  /** What the coach may see once accepted; health is off unless named. */
+  /** What the coach may see once they accept. Health must be granted explicitly. */
   scopes: scopes.default(["profile", "metrics", "workouts", "nutrition"]),
 })
 
-/** The other person beside a connection; a pending request shows a coach no more of the client than this. */
+/** The other person of a connection. Of a pending request's client, a coach sees no more than this. */
 export const connectedPerson = z.object({
   id,
   firstName: z.string(),
@@ -51,7 +51,7 @@ export const historyEntry = z.object({
     "scopes_granted",
     "scopes_revoked",
   ]),
-  /** Null for what time did. */
+  /** Null for an expiry. */
   by: z.enum(["client", "coach"]).nullable(),
   reason: z.string().nullable(),
   scopes: z.array(scope).optional(),
@@ -65,13 +65,13 @@ export const connection = z.object({
   message: z.string(),
   goals: z.array(z.string()),
   scopes: z.array(scope),
-  /** Why it was declined or ended, where the answering side said so. */
+  /** Why it was declined or ended, where a reason was given. */
   reason: z.string().nullable(),
   requestedAt: instantOut,
   answeredAt: instantOut.nullable(),
   expiresAt: instantOut.nullable(),
   endedBy: z.enum(["client", "coach"]).nullable(),
-  /** Since when it has its status. */
+  /** When it got its status. */
   statusSince: instantOut,
   version: z.number(),
   client: connectedPerson,
@@ -110,7 +110,7 @@ export const invitePreview = z.object({
     headline: true,
     specialties: true,
   }),
-  /** What the coach will be able to see, with the wording the client agrees to. */
+  /** What the coach will see, in the wording that the client consents to. */
   scopes: z.array(z.object({ scope, wording: z.string(), proposed: z.boolean() })),
   expiresAt: instantOut,
 })

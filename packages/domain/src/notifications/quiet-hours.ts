@@ -1,14 +1,14 @@
-/** Wall clock, `HH:MM`; an end that is not after its start lies on the next day. */
+/** Local times, `HH:MM`; an end before the start is on the next day. */
 export interface QuietHours {
   readonly start: string
   readonly end: string
 }
 
 /**
- * When the quiet hours that a person is in end, as epoch ms; null outside of them. By the person's own clock, on days
- * when the clocks change too.
+ * The end of the current quiet hours, epoch ms; null outside of them. Start and end are local times, so a night in which
+ * the clocks change is an hour shorter or longer.
  */
-export const quietUntil = (now: number, timeZone: string, quiet: QuietHours | null): number | null => {
+export const quietHoursEnd = (now: number, timeZone: string, quiet: QuietHours | null): number | null => {
   if (!quiet || quiet.start === quiet.end) return null
   const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)
   const time = local.toPlainTime().toString().slice(0, 5)
@@ -19,11 +19,11 @@ export const quietUntil = (now: number, timeZone: string, quiet: QuietHours | nu
   return date.toZonedDateTime({ timeZone, plainTime: end }).epochMilliseconds
 }
 
-/** Whether to wait with a reminder: for the end of the quiet hours, unless the session would have begun by then. */
-export const waitsForQuiet = (
+/** Whether a reminder is delayed until the quiet hours end; not where the session would have begun by then. */
+export const isDelayedByQuietHours = (
   { now, start, timeZone }: { now: number; start: number | null; timeZone: string },
   quiet: QuietHours | null,
 ): boolean => {
-  const until = quietUntil(now, timeZone, quiet)
+  const until = quietHoursEnd(now, timeZone, quiet)
   return until !== null && (start === null || until < start)
 }

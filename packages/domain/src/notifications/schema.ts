@@ -1,29 +1,29 @@
 import { z } from "zod"
 import { id, instantOut, timeOfDay } from "../kernel/fields.ts"
-import { EARLIEST_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
+import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
 export const notificationKind = z.enum(["connection", "booking", "account"])
 
 export const notification = z.object({
   id,
   kind: notificationKind,
-  /** Stable name of what happened, such as `booking.confirmed`; the browser words it in the reader's language. */
+  /** The event, such as `booking.confirmed`; the browser translates it. */
   what: z.string(),
-  /** Names and times for the sentence; never typed text. */
+  /** Names and times for the sentence; never text that a person typed. */
   values: z.record(z.string(), z.string()),
   link: z.string(),
   at: instantOut,
   readAt: instantOut.nullable(),
 })
 
-/** When to be reminded of a session, in minutes before it, and whether to be asked how it was. */
+/** When reminders of a session are sent, in minutes before it, and whether the person is asked for a review afterwards. */
 const reminders = z.strictObject({
-  minutesBefore: z.array(z.int().min(5).max(EARLIEST_REMINDER_MINUTES)).max(MAX_REMINDERS),
+  minutesBefore: z.array(z.int().min(5).max(MAX_REMINDER_MINUTES)).max(MAX_REMINDERS),
   inApp: z.boolean(),
   email: z.boolean(),
   followUp: z.boolean(),
 })
-/** Wall clock in the person's own zone; reminders wait until they end. */
+/** In the person's time zone; reminders are delayed until they end. */
 const quietHours = z.strictObject({ start: timeOfDay, end: timeOfDay })
 
 export const preferences = z.object({

@@ -24,7 +24,7 @@ export const pricingApi = defineEndpoints({
     reply: { status: 200, body: priceConfig },
   },
   "POST /prices/quote": {
-    summary: "What a session would cost me, line by line",
+    summary: "The price of a session for me, with its lines",
     who: "signed-in",
     body: z.strictObject({
       coachId: id,

@@ -4,8 +4,8 @@ import type { priceConfigIn } from "./schema.ts"
 type Defaults = Omit<z.output<typeof priceConfigIn>, "version">
 
 /**
- * What a coach's prices are before the coach sets them: 60 euros an hour whatever the type, a first short call free,
- * one package a tenth below its single sessions, nothing else.
+ * A new coach's prices: 60 euros an hour for every type, the first short call free, and a package of five sessions at ten
+ * percent off.
  */
 export const priceDefaults: Defaults = {
   currency: "EUR",

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { priceDefaults } from "./defaults.ts"
-import { type Asked, type PriceRules, priceOf, quoteOf } from "./quote.ts"
+import { type PriceRules, priceOf, type QuoteInput, quoteOf } from "./quote.ts"
 
 const rules: PriceRules = {
   baseRate: 6000,
@@ -10,35 +10,41 @@ const rules: PriceRules = {
   introCallMinutes: null,
   taxBasisPoints: 0,
 }
-const asked: Asked = { type: "VIDEO", minutes: 60, daysAhead: 3, isFirstOfPair: false, sessionsBefore: 0 }
+const input: QuoteInput = {
+  type: "VIDEO",
+  minutes: 60,
+  daysAhead: 3,
+  isFirstOfPair: false,
+  sessionsBefore: 0,
+}
 
-const quoted = (some: Partial<PriceRules>, of: Partial<Asked> = {}) => {
-  const result = quoteOf({ ...rules, ...some }, { ...asked, ...of })
+const quoted = (ruleChanges: Partial<PriceRules>, inputChanges: Partial<QuoteInput> = {}) => {
+  const result = quoteOf({ ...rules, ...ruleChanges }, { ...input, ...inputChanges })
   if (!result.ok) throw new Error(result.code)
   return result.value
 }
-const amounts = (some: Partial<PriceRules>, of: Partial<Asked> = {}) =>
-  quoted(some, of).lines.map(each => each.amount)
+const amounts = (ruleChanges: Partial<PriceRules>, inputChanges: Partial<QuoteInput> = {}) =>
+  quoted(ruleChanges, inputChanges).lines.map(line => line.amount)
 
 describe("a quote", () => {
-  it("takes the share of the hour for a length without a rate, rounded half up", () => {
+  it("takes a share of the hourly rate for a length without a rate, rounded half up", () => {
     expect(priceOf(rules, "VIDEO", 45)).toBe(4500)
     expect(priceOf({ baseRate: 5, rates: [] }, "VIDEO", 30)).toBe(3)
     expect(priceOf({ baseRate: 100, rates: [] }, "VIDEO", 20)).toBe(33)
   })
 
-  it("needs no rates for the defaults, which are told by their base rate alone", () => {
+  it("needs no rates by default, only the hourly base rate", () => {
     expect(priceDefaults.rates).toEqual([])
   })
 
-  it("prefers the rate set for the very type and length", () => {
+  it("prefers the rate of the exact type and length", () => {
     const rates = [{ type: "VIDEO" as const, minutes: 60, amount: 5500 }]
     expect(quoted({ rates }).total).toBe(5500)
     expect(quoted({ rates }, { type: "VOICE" }).total).toBe(6000)
     expect(quoted({ rates }, { minutes: 30 }).total).toBe(3000)
   })
 
-  it("makes the first short call of a pair free, and only the first, and only a short one", () => {
+  it("makes the first call of a coach and a client free, only the first and only a short one", () => {
     const intro = { introCallMinutes: 15 }
     expect(quoted(intro, { minutes: 15, isFirstOfPair: true })).toMatchObject({
       total: 0,
@@ -51,7 +57,7 @@ describe("a quote", () => {
     expect(quoted(intro, { minutes: 30, isFirstOfPair: true }).total).toBe(3000)
   })
 
-  it("takes the best early discount that the day allows, none while there is no day", () => {
+  it("applies the best early discount for the date, none without a date", () => {
     const discounts = [
       { kind: "early" as const, daysAhead: 7, percent: 5 },
       { kind: "early" as const, daysAhead: 14, percent: 10 },
@@ -62,13 +68,13 @@ describe("a quote", () => {
     expect(amounts({ discounts }, { daysAhead: null })).toEqual([6000])
   })
 
-  it("gives the volume discount from the n-th session on", () => {
+  it("applies the volume discount from the n-th session on", () => {
     const discounts = [{ kind: "volume" as const, sessions: 4, percent: 10 }]
     expect(quoted({ discounts }, { sessionsBefore: 2 }).total).toBe(6000)
     expect(quoted({ discounts }, { sessionsBefore: 3 }).total).toBe(5400)
   })
 
-  it("lets early, volume and voucher follow one another, each of what is left", () => {
+  it("applies early, volume and voucher discounts in this order, each to the remaining amount", () => {
     const discounts = [
       { kind: "voucher" as const, code: "SPRING", percent: 50 },
       { kind: "volume" as const, sessions: 2, percent: 10 },
@@ -80,19 +86,19 @@ describe("a quote", () => {
   })
 
   it("refuses a voucher that this coach does not have", () => {
-    expect(quoteOf(rules, { ...asked, voucher: "SPRING" })).toMatchObject({
+    expect(quoteOf(rules, { ...input, voucher: "SPRING" })).toMatchObject({
       ok: false,
       code: "voucher_not_valid",
     })
   })
 
-  it("tells the tax it contains without adding it", () => {
+  it("shows the included tax without adding it", () => {
     const { lines, total } = quoted({ taxBasisPoints: 1900 })
     expect(total).toBe(6000)
     expect(lines.at(-1)).toMatchObject({ kind: "tax_included", amount: 958 })
   })
 
-  it("is always the sum of its lines, whole, and never below nothing", () => {
+  it("is always the sum of its lines, in whole minor units, and never negative", () => {
     const percent = fc.integer({ min: 0, max: 100 })
     const discount = fc.oneof(
       fc.record({
@@ -117,7 +123,7 @@ describe("a quote", () => {
       introCallMinutes: fc.option(minutes),
       taxBasisPoints: fc.integer({ min: 0, max: 5000 }),
     })
-    const someAsked = fc.record({
+    const someInput = fc.record({
       type,
       minutes,
       daysAhead: fc.option(fc.integer({ min: 0, max: 400 })),
@@ -125,15 +131,15 @@ describe("a quote", () => {
       sessionsBefore: fc.integer({ min: 0, max: 120 }),
     })
     fc.assert(
-      fc.property(someRules, someAsked, fc.option(fc.constantFrom("ABC", "XYZ")), (of, about, voucher) => {
-        const result = quoteOf(of, { ...about, ...(voucher && { voucher }) })
+      fc.property(someRules, someInput, fc.option(fc.constantFrom("ABC", "XYZ")), (rules, input, voucher) => {
+        const result = quoteOf(rules, { ...input, ...(voucher && { voucher }) })
         if (!result.ok) return voucher !== null
         const { lines, total } = result.value
-        const paid = lines.filter(each => each.kind !== "tax_included")
-        expect(paid.reduce((sum, each) => sum + each.amount, 0)).toBe(total)
+        const paid = lines.filter(line => line.kind !== "tax_included")
+        expect(paid.reduce((sum, line) => sum + line.amount, 0)).toBe(total)
         expect(total).toBeGreaterThanOrEqual(0)
         expect(total).toBeLessThanOrEqual(lines[0]?.amount ?? 0)
-        for (const each of lines) expect(Number.isSafeInteger(each.amount)).toBe(true)
+        for (const line of lines) expect(Number.isSafeInteger(line.amount)).toBe(true)
         return true
       }),
     )

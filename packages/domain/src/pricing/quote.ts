@@ -20,22 +20,22 @@ export interface Discount {
   code?: string | undefined
 }
 
-export interface Asked {
+export interface QuoteInput {
   type: SessionType
   minutes: number
   /** Whole days from now to the session; null while it has no time. */
   daysAhead: number | null
-  /** The pair never had a session and has none ahead. */
+  /** The coach and the client have no earlier session and no booked one. */
   isFirstOfPair: boolean
-  /** The pair's sessions in the 30 days up to this one, without it. */
+  /** Their sessions in the 30 days before this one. */
   sessionsBefore: number
   voucher?: string
 }
 
-/** Sessions of a pair count for a volume discount within this many days. */
-export const VOLUME_DAYS = 30
+/** Sessions within this many days count for a volume discount. */
+export const VOLUME_WINDOW_DAYS = 30
 
-/** Money is rounded to the minor unit, half up, each line by itself. */
+/** Every line is rounded to the minor unit by itself, half up. */
 const share = (amount: number, part: number, whole: number): number =>
   Math.floor((2 * amount * part + whole) / (2 * whole))
 
@@ -45,7 +45,7 @@ export const priceOf = (
   type: SessionType,
   minutes: number,
 ): number =>
-  rules.rates.find(each => each.type === type && each.minutes === minutes)?.amount ??
+  rules.rates.find(rate => rate.type === type && rate.minutes === minutes)?.amount ??
   share(rules.baseRate, minutes, 60)
 
 const TYPES: Record<SessionType, string> = {
@@ -54,67 +54,77 @@ const TYPES: Record<SessionType, string> = {
   CHAT: "Chat session",
 }
 
-/** As people type it: case and spaces around it do not matter. */
-export const readVoucher = (typed: string): string => typed.trim().toUpperCase()
+/** Vouchers are typed by people: case and surrounding spaces do not matter. */
+export const normalizeVoucher = (typed: string): string => typed.trim().toUpperCase()
 
 /**
- * How a price comes about, line by line. The total is the sum of all lines but the tax, which is told as contained.
- * A first call of at most `introCallMinutes` is free and takes no discount. Otherwise the best early, the best volume
- * and the voucher discount follow one another, each a share of what is left.
+ * The price of a session as lines and a total. The total is the sum of all lines but the tax, which is included in it.
+ * A first call of at most `introCallMinutes` is free and gets no discount. Otherwise the best early, the best volume and
+ * the voucher discount apply in this order, each to the remaining amount.
  */
 export const quoteOf = (
   rules: PriceRules,
-  asked: Asked,
+  input: QuoteInput,
 ): Result<{ lines: QuoteLine[]; total: number }, "voucher_not_valid"> => {
-  const voucher = voucherOf(rules, asked)
+  const voucher = voucherOf(rules, input)
   if (voucher === "voucher_not_valid") return refuse(voucher)
-  const price = priceOf(rules, asked.type, asked.minutes)
+  const price = priceOf(rules, input.type, input.minutes)
   const session: QuoteLine = {
     kind: "session",
-    label: `${TYPES[asked.type]}, ${asked.minutes} minutes`,
+    label: `${TYPES[input.type]}, ${input.minutes} minutes`,
     amount: price,
   }
-  if (isFreeIntro(rules, asked)) {
+  if (isFreeIntro(rules, input)) {
     const free: QuoteLine = { kind: "intro", label: "First call with this coach, free", amount: 0 - price }
     return ok({ lines: price === 0 ? [session] : [session, free], total: 0 })
   }
   const lines = [session]
   let total = price
-  for (const each of [bestEarly(rules, asked), bestVolume(rules, asked), voucher]) {
-    if (!each || each.percent === 0 || total === 0) continue
-    const off = share(total, each.percent, 100)
-    lines.push({ kind: each.kind, label: labelOf(each), amount: 0 - off })
-    total -= off
+  for (const discount of [bestEarly(rules, input), bestVolume(rules, input), voucher]) {
+    if (!discount || discount.percent === 0 || total === 0) continue
+    const reduction = share(total, discount.percent, 100)
+    lines.push({ kind: discount.kind, label: labelOf(discount), amount: 0 - reduction })
+    total -= reduction
   }
   if (rules.taxBasisPoints > 0 && total > 0) lines.push(taxIn(total, rules.taxBasisPoints))
   return ok({ lines, total })
 }
 
-const isFreeIntro = (rules: PriceRules, asked: Asked): boolean =>
-  rules.introCallMinutes !== null && asked.isFirstOfPair && asked.minutes <= rules.introCallMinutes
+const isFreeIntro = (rules: PriceRules, input: QuoteInput): boolean =>
+  rules.introCallMinutes !== null && input.isFirstOfPair && input.minutes <= rules.introCallMinutes
 
-const voucherOf = (rules: PriceRules, asked: Asked): Discount | null | "voucher_not_valid" => {
-  if (asked.voucher === undefined) return null
-  const code = readVoucher(asked.voucher)
-  return rules.discounts.find(each => each.kind === "voucher" && each.code === code) ?? "voucher_not_valid"
+const voucherOf = (rules: PriceRules, input: QuoteInput): Discount | null | "voucher_not_valid" => {
+  if (input.voucher === undefined) return null
+  const code = normalizeVoucher(input.voucher)
+  return (
+    rules.discounts.find(discount => discount.kind === "voucher" && discount.code === code) ??
+    "voucher_not_valid"
+  )
 }
 
-const best = (discounts: readonly Discount[]): Discount | null =>
-  discounts.reduce<Discount | null>((top, each) => (top && top.percent >= each.percent ? top : each), null)
+const highestPercent = (discounts: readonly Discount[]): Discount | null =>
+  discounts.reduce<Discount | null>(
+    (best, discount) => (best && best.percent >= discount.percent ? best : discount),
+    null,
+  )
 
-const bestEarly = (rules: PriceRules, { daysAhead }: Asked): Discount | null =>
-  best(
+const bestEarly = (rules: PriceRules, { daysAhead }: QuoteInput): Discount | null =>
+  highestPercent(
     rules.discounts.filter(
-      each => each.kind === "early" && daysAhead !== null && daysAhead >= (each.daysAhead ?? 0),
+      discount => discount.kind === "early" && daysAhead !== null && daysAhead >= (discount.daysAhead ?? 0),
     ),
   )
 
-const bestVolume = (rules: PriceRules, { sessionsBefore }: Asked): Discount | null =>
-  best(rules.discounts.filter(each => each.kind === "volume" && sessionsBefore + 1 >= (each.sessions ?? 0)))
+const bestVolume = (rules: PriceRules, { sessionsBefore }: QuoteInput): Discount | null =>
+  highestPercent(
+    rules.discounts.filter(
+      discount => discount.kind === "volume" && sessionsBefore + 1 >= (discount.sessions ?? 0),
+    ),
+  )
 
 const labelOf = ({ kind, percent, daysAhead, sessions }: Discount): string => {
   if (kind === "early") return `Booked ${daysAhead} days ahead or earlier, ${percent} % off`
-  if (kind === "volume") return `From ${sessions} sessions in ${VOLUME_DAYS} days, ${percent} % off`
+  if (kind === "volume") return `From ${sessions} sessions in ${VOLUME_WINDOW_DAYS} days, ${percent} % off`
   return `Voucher, ${percent} % off`
 }
 

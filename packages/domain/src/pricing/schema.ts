@@ -7,12 +7,12 @@ export const minutes = z.int().min(5).max(480)
 
 const percent = z.int().min(0).max(100)
 
-/** Every item has an id of its own, so that each can be deleted by itself. New items may leave it out. */
+/** Items have ids, so that each can be deleted by itself. New items are sent without. */
 const item = { id: id.optional() }
 
-/** What one type and length costs; overrides the hourly base rate. */
+/** The price of a type and length, instead of the hourly base rate. */
 export const rate = z.strictObject({ ...item, type: sessionType, minutes, amount: minorUnits })
-export const pack = z.strictObject({
+export const sessionPackage = z.strictObject({
   ...item,
   name: name(80),
   sessions: z.int().min(2).max(200),
@@ -43,13 +43,13 @@ export const discount = z.discriminatedUnion("kind", [
 export const priceConfigIn = z.strictObject({
   version: z.int().min(1),
   currency,
-  /** Per hour; a length without a rate of its own costs its share, rounded half up. */
+  /** Per hour; a length without a rate costs its share of this, rounded half up. */
   baseRate: minorUnits,
   rates: z.array(rate).max(30),
-  packages: z.array(pack).max(20),
+  packages: z.array(sessionPackage).max(20),
   subscriptions: z.array(subscription).max(5),
   discounts: z.array(discount).max(20),
-  /** Free first call once per pair, in minutes; null for none. */
+  /** Longest free first call between a coach and a client, in minutes; null for none. */
   introCallMinutes: minutes.nullable(),
   lateCancelPercent: percent,
   noShowPercent: percent,
@@ -96,14 +96,14 @@ export const priceConfig = z.object({
 export const quoteLine = z.object({
   kind: z.enum(["session", "intro", "early", "volume", "voucher", "tax_included"]),
   label: z.string(),
-  /** Minor units; discounts are negative, included tax is told but not added. */
+  /** Minor units; discounts are negative, included tax is shown but not added. */
   amount: z.number(),
 })
 export const quote = z.object({
   currency: z.string(),
   lines: z.array(quoteLine),
   total: z.number(),
-  /** What a late change or a missed session costs, as shares of the total. */
+  /** The fees for a late cancellation and a no-show, in percent of the total. */
   lateCancelPercent: z.number(),
   noShowPercent: z.number(),
   configVersion: z.number(),

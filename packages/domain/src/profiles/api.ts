@@ -1,14 +1,14 @@
 import { z } from "zod"
 import { me } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, list, nothing, page, picture } from "../kernel/fields.ts"
-import { meChange, person, profileOfPerson } from "./schema.ts"
+import { list, noContent, page, picture } from "../kernel/fields.ts"
+import { meChange, person } from "./schema.ts"
 
-/** A picture as base64 would bloat JSON: pictures are sent as the raw body with their own content type. */
+/** Pictures are sent as the raw body with their own content type, as base64 in JSON would be a third larger. */
 export const profilesApi = defineEndpoints({
   "GET /users/me": { summary: "Myself", who: "signed-in", reply: { status: 200, body: me } },
   "PATCH /users/me": {
-    summary: "Change my person, profile, coach profile or privacy",
+    summary: "Change my account, profile, coach profile or privacy settings",
     who: "signed-in",
     body: meChange,
     reply: { status: 200, body: me },
@@ -23,22 +23,16 @@ export const profilesApi = defineEndpoints({
     perMinute: 20,
   },
   "DELETE /users/me/picture": {
-    summary: "Back to the drawn picture",
+    summary: "Remove my picture; the generated one is shown again",
     who: "signed-in",
     query: z.strictObject({ as: z.enum(["person", "coach"]).default("person") }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["not_a_coach"],
   },
   "GET /users/search": {
-    summary: "Find people: clients find coaches; with for=friends, people who let themselves be found",
+    summary: "Find people: coaches; with for=friends, people who are searchable",
     who: "signed-in",
     query: page.extend({ for: z.enum(["coaches", "friends"]).default("coaches") }),
     reply: { status: 200, body: list(person) },
-  },
-  "GET /users/{userId}": {
-    summary: "A person's profile, as far as they let me see it",
-    who: "signed-in",
-    params: z.strictObject({ userId: id }),
-    reply: { status: 200, body: profileOfPerson },
   },
 })

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { language, role, status } from "../accounts/schema.ts"
 import { date, id, instantOut, name, picture, text, timeZone, version } from "../kernel/fields.ts"
 
-const words = (most: number) => z.array(name(80)).max(most)
+const tags = (max: number) => z.array(name(80)).max(max)
 const audience = z.enum(["everyone", "ties", "nobody"])
 
 export const username = z
@@ -23,14 +23,14 @@ export const privacy = z.strictObject({
 export const coachProfileChange = z.strictObject({
   headline: text(120),
   bio: text(2000),
-  strengths: words(12),
-  specialties: words(12),
+  strengths: tags(12),
+  specialties: tags(12),
   yearsOfExperience: z.int().min(0).max(70),
-  certifications: words(20),
+  certifications: tags(20),
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(12),
 })
 
-/** PATCH of one's own person: only what is sent changes. */
+/** PATCH of the own account: fields that are not sent stay. */
 export const meChange = z.strictObject({
   version: version.optional(),
   firstName: name().optional(),
@@ -46,21 +46,21 @@ export const meChange = z.strictObject({
   gender: text(60).nullable().optional(),
   heightCm: z.number().min(30).max(280).nullable().optional(),
   weightKg: z.number().min(2).max(600).nullable().optional(),
-  /** Centimetres by place: waist, hips, chest … */
+  /** Centimetres by body part: waist, hips, chest … */
   measurements: z
     .record(z.string().regex(/^[a-z_]{2,30}$/), z.number().min(1).max(400))
-    .refine(places => Object.keys(places).length <= 40, "At most 40 places.")
+    .refine(measurements => Object.keys(measurements).length <= 40, "At most 40 places.")
     .optional(),
-  goals: words(20).optional(),
+  goals: tags(20).optional(),
   gymAccess: text(200).nullable().optional(),
-  dietaryRestrictions: words(30).optional(),
-  healthComplications: words(30).optional(),
-  injuries: words(30).optional(),
+  dietaryRestrictions: tags(30).optional(),
+  healthComplications: tags(30).optional(),
+  injuries: tags(30).optional(),
   coach: coachProfileChange.partial().optional(),
   privacy: privacy.partial().optional(),
 })
 
-/** A person as others may see them; fields that privacy hides are null or absent. */
+/** A person as others see them; fields hidden by privacy settings are null or absent. */
 export const person = z.object({
   id,
   firstName: z.string(),
@@ -71,7 +71,7 @@ export const person = z.object({
   profilePicture: picture,
 })
 
-/** The one coach object, wherever a coach appears. */
+/** A coach, wherever one appears in the API. */
 export const coach = z.object({
   id,
   firstName: z.string(),
@@ -89,9 +89,9 @@ export const coach = z.object({
   certifications: z.array(z.string()),
   languages: z.array(z.string()),
   timeZone: z.string(),
-  /** Mean of all stars with one decimal; null where nobody reviewed yet. */
+  /** Mean of all stars with one decimal; null without reviews. */
   rating: z.object({ average: z.number(), count: z.number() }).nullable(),
-  /** The lowest price of a paid session, in minor units; null until prices were set or where all is free. */
+  /** The lowest price of a paid session, in minor units; null before prices are set or where all sessions are free. */
   priceFrom: z.object({ amount: z.number(), currency: z.string(), minutes: z.number() }).nullable(),
   prices: z.array(
     z.object({
@@ -104,7 +104,7 @@ export const coach = z.object({
 })
 
 export const profileOfPerson = person.extend({
-  /** Present only where this person lets the asker see it. */
+  /** Null where this person's privacy settings hide it from the caller. */
   goals: z.array(z.string()).nullable(),
   language: z.string().nullable(),
   timeZone: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, nothing, page, picture } from "../kernel/fields.ts"
+import { id, instantOut, list, noContent, page, picture } from "../kernel/fields.ts"
 
 const userId = z.strictObject({ userId: id })
 
@@ -20,16 +20,16 @@ export const relationshipsApi = defineEndpoints({
     reply: { status: 200, body: list(blocked) },
   },
   "POST /friends/block/{userId}": {
-    summary: "Block a person: total, silent, and it ends connection and friendship",
+    summary: "Block a person: without notification; ends the connection and the friendship",
     who: "signed-in",
     params: userId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["cannot_block_yourself"],
   },
   "DELETE /friends/block/{userId}": {
     summary: "Unblock a person",
     who: "signed-in",
     params: userId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
 })

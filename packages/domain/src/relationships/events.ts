@@ -1,5 +1,5 @@
 export interface RelationshipsEvents {
-  /** Never told to the blocked person. */
+  /** The blocked person is never notified. */
   "person.blocked": { by: string; blocked: string }
   "person.unblocked": { by: string; blocked: string }
 }

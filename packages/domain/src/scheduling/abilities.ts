@@ -1,5 +1,17 @@
-import { type BookingFacts, type MoveTo, otherSide, type Side, whyNotMove } from "./moves.ts"
-import { joinWindow, type PolicyFacts, type WayToMove, wayToCancel, wayToMove } from "./policy.ts"
+import {
+  type ChangeTerms,
+  cancellationTerms,
+  joinWindow,
+  type PolicyInput,
+  rescheduleTerms,
+} from "./policy.ts"
+import {
+  type BookingState,
+  type BookingTargetStatus,
+  bookingTransitionRefusal,
+  otherSide,
+  type Side,
+} from "./transitions.ts"
 
 export interface BookingAbilities {
   confirm: boolean
@@ -15,18 +27,19 @@ export interface BookingAbilities {
   answerDispute: boolean
 }
 
-export type AbilityFacts = PolicyFacts & {
+export type AbilitiesInput = PolicyInput & {
   readonly proposal: { readonly by: Side; readonly expiresAt: number } | null
-  /** A fee stands and was not waived. */
+  /** The client owes a fee that was not waived. */
   readonly owesFee: boolean
-  /** What became of the objection to a no-show; null where there is none. */
+  /** The state of the dispute of a no-show; null where there is none. */
   readonly dispute: "open" | "answered" | null
 }
 
-/** What `by` may do with a booking now; nobody in particular (an admin who only looks) may do nothing. */
-export const abilitiesOf = (booking: AbilityFacts, by: Side | null, now: number): BookingAbilities => {
-  const may = (to: MoveTo) => by !== null && whyNotMove(booking, to, by, now) === null
-  const { cancel, move } = waysOf(booking, by, now)
+/** What `by` may do with a booking now. Null stands for a reader who is neither side, such as an admin, and may do nothing. */
+export const abilitiesOf = (booking: AbilitiesInput, by: Side | null, now: number): BookingAbilities => {
+  const may = (to: BookingTargetStatus) =>
+    by !== null && bookingTransitionRefusal(booking, to, by, now) === null
+  const { cancel, move } = changeTermsOf(booking, by, now)
   return {
     confirm: may("confirmed") && (booking.start === null || now < booking.start),
     decline: may("declined"),
@@ -34,7 +47,7 @@ export const abilitiesOf = (booking: AbilityFacts, by: Side | null, now: number)
     reschedule: !booking.inGroup && move !== null,
     complete: may("completed"),
     noShow: may("no_show"),
-    answerProposal: by !== null && canAnswer(booking, by, now),
+    answerProposal: by !== null && mayAnswerProposal(booking, by, now),
     join: by !== null && isRoomOpen(booking, now),
     waiveFee: by === "coach" && booking.owesFee,
     dispute: by !== null && mayDispute(booking, by),
@@ -42,43 +55,43 @@ export const abilitiesOf = (booking: AbilityFacts, by: Side | null, now: number)
   }
 }
 
-/** What cancelling and moving would mean for `by` now; null where it is not possible. */
-export const waysOf = (
-  booking: PolicyFacts,
+/** The terms on which `by` can cancel and reschedule now; null where they cannot. */
+export const changeTermsOf = (
+  booking: PolicyInput,
   by: Side | null,
   now: number,
-): { cancel: WayToMove | null; move: WayToMove | null } => ({
-  cancel: by && wayOrNull(wayToCancel(booking, by, now)),
-  move: by && wayOrNull(wayToMove(booking, by, now)),
+): { cancel: ChangeTerms | null; move: ChangeTerms | null } => ({
+  cancel: by && termsOrNull(cancellationTerms(booking, by, now)),
+  move: by && termsOrNull(rescheduleTerms(booking, by, now)),
 })
 
-const wayOrNull = (way: ReturnType<typeof wayToMove>): WayToMove | null =>
-  way === "at_once" || way === "proposal" || way === "fee" ? way : null
+const termsOrNull = (terms: ReturnType<typeof rescheduleTerms>): ChangeTerms | null =>
+  terms === "at_once" || terms === "proposal" || terms === "fee" ? terms : null
 
-/** Who is said not to have come may object, once. */
+/** The side marked as a no-show may dispute that, once. */
 export const mayDispute = (
-  { status, noShowBy, dispute }: BookingFacts & Pick<AbilityFacts, "dispute">,
+  { status, noShowBy, dispute }: BookingState & Pick<AbilitiesInput, "dispute">,
   by: Side,
 ): boolean => status === "no_show" && noShowBy === by && dispute === null
 
-/** The side that waited says whether the objection holds. */
+/** The other side decides whether the dispute is upheld. */
 export const mayAnswerDispute = (
-  { status, noShowBy, dispute }: BookingFacts & Pick<AbilityFacts, "dispute">,
+  { status, noShowBy, dispute }: BookingState & Pick<AbilitiesInput, "dispute">,
   by: Side,
 ): boolean => status === "no_show" && noShowBy !== null && otherSide(noShowBy) === by && dispute === "open"
 
-/** A proposal counts until it expires; the side that made it can only take it back. */
+/** The proposal, while it has not expired. */
 export const openProposal = <P extends { readonly expiresAt: number }>(
   proposal: P | null,
   now: number,
 ): P | null => (proposal !== null && now < proposal.expiresAt ? proposal : null)
 
-const canAnswer = (booking: AbilityFacts, by: Side, now: number): boolean => {
+const mayAnswerProposal = (booking: AbilitiesInput, by: Side, now: number): boolean => {
   const proposal = openProposal(booking.proposal, now)
   return proposal !== null && proposal.by !== by
 }
 
-const isRoomOpen = ({ status, start, end }: AbilityFacts, now: number): boolean => {
+const isRoomOpen = ({ status, start, end }: AbilitiesInput, now: number): boolean => {
   if (status !== "confirmed" || start === null || end === null) return false
   const { opens, closes } = joinWindow(start, end)
   return now >= opens && now < closes

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, list, nothing, page, text } from "../kernel/fields.ts"
+import { id, instant, list, noContent, page, text } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { schedulesApi } from "./schedules-api.ts"
 import {
@@ -18,7 +18,7 @@ import {
 const coachId = z.strictObject({ coachId: id })
 const bookingId = z.strictObject({ bookingId: id })
 
-const moves = [
+const changeRefusals = [
   "connection_required",
   "slot_taken",
   "client_busy",
@@ -33,7 +33,7 @@ const moves = [
   "not_on_offer",
 ] as const
 
-/** Filters of the booking lists; `when` splits by now: upcoming ascending, past descending. */
+/** Filters of booking lists. `when`: upcoming ones ascending, past ones descending. */
 export const bookingsQuery = page.extend({
   when: z.enum(["upcoming", "past"]).optional(),
   status: bookingStatus.optional(),
@@ -50,7 +50,7 @@ export const schedulingApi = defineEndpoints({
     reply: { status: 200, body: availability },
   },
   "PUT /coach/availability": {
-    summary: "Change my hours and booking rules; what is not sent stays",
+    summary: "Change my hours and booking rules; fields that are not sent stay",
     who: "coach",
     body: availabilityIn,
     reply: { status: 200, body: availability },
@@ -59,10 +59,10 @@ export const schedulingApi = defineEndpoints({
     summary: "Remove one time off",
     who: "coach",
     params: z.strictObject({ timeOffId: id }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "GET /bookings/coaches/{coachId}/slots": {
-    summary: "The coach's free times, in any zone",
+    summary: "A coach's free times, in any time zone",
     who: "anyone",
     params: coachId,
     query: slotsQuery,
@@ -71,7 +71,7 @@ export const schedulingApi = defineEndpoints({
     raw: true,
   },
   "POST /bookings/book": {
-    summary: "Ask for a session, or book it at once where the coach offers that",
+    summary: "Request a session, or book it at once where the coach offers instant booking",
     who: "signed-in",
     body: bookSession,
     reply: { status: 201, body: booking },
@@ -107,22 +107,22 @@ export const schedulingApi = defineEndpoints({
     reply: { status: 200, body: booking },
   },
   "PUT /bookings/bookings/{bookingId}": {
-    summary: "Confirm, decline, cancel, move, complete, note, waive a fee",
+    summary: "Confirm, decline, cancel, move or complete it, change its notes, waive its fee",
     who: "signed-in",
     params: bookingId,
     body: changeBooking,
     reply: { status: 200, body: changedBooking },
-    problems: moves,
+    problems: changeRefusals,
   },
   "DELETE /bookings/bookings/{bookingId}": {
-    summary: "Cancel; the booking stays as history",
+    summary: "Cancel; the booking stays in the history",
     who: "signed-in",
     params: bookingId,
     reply: { status: 200, body: booking },
     problems: ["wrong_status", "too_early", "too_late_to_change"],
   },
   "POST /bookings/bookings/{bookingId}/dispute": {
-    summary: "Object to being marked as not there",
+    summary: "Dispute being marked as a no-show",
     who: "signed-in",
     params: bookingId,
     body: z.strictObject({ reason: text(500).optional() }),
@@ -130,7 +130,7 @@ export const schedulingApi = defineEndpoints({
     problems: ["wrong_status"],
   },
   "PUT /bookings/bookings/{bookingId}/dispute": {
-    summary: "The side that waited says whether the objection holds",
+    summary: "The other side upholds or rejects the dispute",
     who: "signed-in",
     params: bookingId,
     body: z.strictObject({ answer: z.enum(["upheld", "rejected"]), reason: text(500).optional() }),

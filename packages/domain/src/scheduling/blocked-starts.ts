@@ -3,8 +3,8 @@ import type { BusyItem, SlotInput } from "./slot-input.ts"
 import type { Spans } from "./spans.ts"
 
 /**
- * The starts that busy time forbids, as open stretches in ascending order: one strictly between `starts[i]` and
- * `ends[i]` is blocked, one on either edge only touches. Stretches wholly outside `[earliest, before)` are left out.
+ * The starts that busy time rules out, as open intervals in ascending order: a start strictly between `starts[i]` and
+ * `ends[i]` is blocked, one on either boundary is not. Intervals wholly outside `[earliest, before)` are left out.
  */
 export const blockedStarts = (input: SlotInput, earliest: number, before: number): Spans => {
   const lead = (input.durationMinutes + input.bufferAfterMinutes) * MINUTE
@@ -22,8 +22,8 @@ export const blockedStarts = (input: SlotInput, earliest: number, before: number
   return union(lows.subarray(0, count).sort(), highs.subarray(0, count).sort())
 }
 
-/** Does the padded session starting at `start` overlap this item? */
-export const isInTheWay = (item: BusyItem, input: SlotInput, start: number): boolean => {
+/** Whether a session that starts at `start`, with its buffers, overlaps a busy item. */
+export const conflictsWithBusy = (item: BusyItem, input: SlotInput, start: number): boolean => {
   const [busyStart, busyEnd] = [epochMs(item.start), epochMs(item.end)]
   const paddedStart = start - input.bufferBeforeMinutes * MINUTE
   const paddedEnd = start + (input.durationMinutes + input.bufferAfterMinutes) * MINUTE
@@ -31,8 +31,8 @@ export const isInTheWay = (item: BusyItem, input: SlotInput, start: number): boo
 }
 
 /**
- * Sorting all beginnings and all ends apart is enough: a stretch closes where as many have ended as begun. That
- * sorts plain numbers, without pairs and without a comparison function.
+ * Merges the intervals. Sorting all starts and all ends separately is enough: a merged interval ends where as many have
+ * ended as have started. That sorts plain numbers, without pairs and without a comparison function.
  */
 const union = (lows: Float64Array, highs: Float64Array): Spans => {
   const blocked: Spans = { starts: [], ends: [] }

@@ -24,7 +24,7 @@ test("weeks run from Monday to Sunday, before 1970 too", () => {
   }
 })
 
-test("every spelling of an instant is read as Date.parse reads it", () => {
+test("every format of an instant is parsed as Date.parse does", () => {
   for (const text of [
     "2026-05-04T10:20:30Z",
     "2026-05-04T10:20:30.456Z",
@@ -39,6 +39,6 @@ test("every spelling of an instant is read as Date.parse reads it", () => {
   expect(() => epochMs("tomorrow")).toThrow(RangeError)
 })
 
-test("a time of day is its minutes after midnight", () => {
+test("a time of day is counted in minutes after midnight", () => {
   expect(["00:00", "09:05", "23:59", "24:00"].map(minuteOfDay)).toEqual([0, 545, 1439, 1440])
 })

@@ -3,7 +3,7 @@ import type { Instant } from "./slot-input.ts"
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
-/** Days since 1970-01-01 of a Gregorian date (Hinnant's days-from-civil, which is several times Date.UTC's speed). */
+/** Days since 1970-01-01 of a Gregorian date: Hinnant's days-from-civil, several times faster than Date.UTC. */
 const dayOf = (year: number, month: number, day: number): number => {
   const y = month > 2 ? year : year - 1
   const era = Math.floor(y / 400)
@@ -17,7 +17,7 @@ const dayOf = (year: number, month: number, day: number): number => {
 const twoDigits = (text: string, at: number): number =>
   text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 
-/** The day number of `YYYY-MM-DD`, also when more text follows. */
+/** Days since 1970-01-01 of `YYYY-MM-DD`; text after it is ignored. */
 export const dayNumber = (text: string): number =>
   dayOf(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8))
 
@@ -27,7 +27,7 @@ export const dateText = (day: number): string => new Date(day * DAY).toISOString
 /** 1 Monday to 7 Sunday. */
 export const isoWeekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
-/** A number shared by all days of one Monday-to-Sunday week. */
+/** The same number for all days of a week from Monday to Sunday. */
 export const weekNumber = (day: number): number => Math.floor((day + 3) / 7)
 
 /** Minutes after midnight of `HH:MM`. */
@@ -37,7 +37,7 @@ const isWholeSecond = (text: string): boolean => text.length === 20 && text.char
 const hasMilliseconds = (text: string): boolean =>
   text.length === 24 && text.charCodeAt(19) === 46 && text.charCodeAt(23) === 90
 
-/** Epoch milliseconds of an instant. The two usual spellings are read here, at a tenth of Date.parse's time. */
+/** Epoch milliseconds of an instant. The two usual formats are parsed here, in a tenth of the time of Date.parse. */
 export const epochMs = (instant: Instant): number => {
   if (typeof instant === "number") return instant
   if (isWholeSecond(instant)) return wholeSeconds(instant)

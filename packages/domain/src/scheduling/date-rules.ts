@@ -1,5 +1,5 @@
 import { DAY, dateText, dayNumber, epochMs, weekNumber } from "./calendar-days.ts"
-import type { Days } from "./opening-hours.ts"
+import type { DayRange } from "./opening-hours.ts"
 import type { CoachDate, DateSpan, SlotInput } from "./slot-input.ts"
 import { localDay, type ZoneOffsets, zoneOffsets } from "./zone-offsets.ts"
 
@@ -18,8 +18,8 @@ export const horizonDay = (input: SlotInput): number | null => {
   return localDay(zoneOffsets(input.timeZone, now, now), now) + input.maxDaysAhead
 }
 
-/** The coach dates that horizon and date window leave. */
-export const bookableDays = (input: SlotInput): Days => {
+/** The coach dates that the horizon and the date window allow. */
+export const bookableDays = (input: SlotInput): DayRange => {
   const window = input.dateWindow
   const horizon = horizonDay(input) ?? Number.POSITIVE_INFINITY
   if (!window) return { first: Number.NEGATIVE_INFINITY, last: horizon }
@@ -29,8 +29,8 @@ export const bookableDays = (input: SlotInput): Days => {
 /** Bookings counted by the coach date of their start. */
 export type BookingCounts = { readonly perDay: Map<number, number>; readonly perWeek: Map<number, number> }
 
-/** Only bookings starting in the weeks of `days` are counted; `zone` must be right for these weeks. */
-export const countBookings = (input: SlotInput, zone: ZoneOffsets, days: Days): BookingCounts => {
+/** Counts the bookings that start in the weeks of `days`; `zone` must cover these weeks. */
+export const countBookings = (input: SlotInput, zone: ZoneOffsets, days: DayRange): BookingCounts => {
   const counts: BookingCounts = { perDay: new Map(), perWeek: new Map() }
   const from = (days.first - 8) * DAY
   const to = (days.last + 9) * DAY

@@ -1,44 +1,84 @@
-interface OfBooking {
+import type { ChangedBy } from "./transitions.ts"
+
+interface BookingPayload {
   bookingId: string
   coachId: string
   clientId: string
-  /** Where it was done to several of a series in one go: people hear of that once, by the event of the series. */
+  /** Set where several bookings of a series were changed together: people are notified once, of the event of the series. */
   seriesId?: string
+  /** The waitlist entry to which this time was offered. */
+  waitlistEntryId?: string
 }
-type Side = "client" | "coach" | "admin" | "clock"
 
 export interface SchedulingEvents {
-  /** Pending, waits for the coach. */
-  "booking.requested": OfBooking & { by: Side }
-  "booking.confirmed": OfBooking & { by: Side }
-  "booking.declined": OfBooking
-  "booking.cancelled": OfBooking & {
-    by: Side
+  /** A pending booking was created. */
+  "booking.requested": BookingPayload & { by: ChangedBy }
+  "booking.confirmed": BookingPayload & { by: ChangedBy }
+  "booking.declined": BookingPayload
+  "booking.cancelled": BookingPayload & {
+    by: ChangedBy
     because: "asked" | "agreed" | "connection_ended" | "suspended"
   }
-  "booking.expired": OfBooking
-  /** `fromMinutes` where it had another length. */
-  "booking.rescheduled": OfBooking & { by: Side; from: string; to: string; fromMinutes?: number }
-  /** Another time is asked for and held beside the old one until the other side answers. */
-  "booking.reschedule_proposed": OfBooking & { by: Side; scheduledAt: string }
-  /** Calling off is asked for; the session stands until the other side answers. */
-  "booking.cancel_proposed": OfBooking & { by: Side }
+  "booking.expired": BookingPayload
+  /** `fromMinutes` where the length changed. */
+  "booking.rescheduled": BookingPayload & { by: ChangedBy; from: string; to: string; fromMinutes?: number }
+  /** The new time is reserved beside the old one until the other side answers. */
+  "booking.reschedule_proposed": BookingPayload & { by: ChangedBy; scheduledAt: string }
+  /** The session stays confirmed until the other side answers. */
+  "booking.cancel_proposed": BookingPayload & { by: ChangedBy }
   /** The client owes a late or no-show fee. */
-  "booking.fee_due": OfBooking & {
-    by: Side
+  "booking.fee_due": BookingPayload & {
+    by: ChangedBy
     because: "late_cancel" | "late_move" | "no_show"
     amount: number
     currency: string
   }
-  "booking.fee_waived": OfBooking & { by: Side; amount: number; currency: string }
-  /** Who was marked as not there objects; later, the other side did not agree. */
-  "booking.disputed": OfBooking & { by: Side }
-  "booking.dispute_rejected": OfBooking & { by: Side }
-  /** The old time stays. By the side that made it: taken back; by the clock: not answered in time. */
-  "booking.proposal_declined": OfBooking & { by: Side }
-  "booking.completed": OfBooking & { by: Side }
-  "booking.no_show": OfBooking & { by: Side; noShowBy: "client" | "coach" }
-  "booking.changed": OfBooking & { by: Side }
-  /** Without `scheduleId`: the default schedule. */
+  "booking.fee_waived": BookingPayload & { by: ChangedBy; amount: number; currency: string }
+  /** The side marked as a no-show disputed that. */
+  "booking.disputed": BookingPayload & { by: ChangedBy }
+  "booking.dispute_rejected": BookingPayload & { by: ChangedBy }
+  /** The old time stays. By the side that proposed: withdrawn; by `system`: expired. */
+  "booking.proposal_declined": BookingPayload & { by: ChangedBy }
+  "booking.completed": BookingPayload & { by: ChangedBy }
+  "booking.no_show": BookingPayload & { by: ChangedBy; noShowBy: "client" | "coach" }
+  "booking.changed": BookingPayload & { by: ChangedBy }
+  /** Of the default schedule where there is no `scheduleId`. */
   "availability.changed": { coachId: string; scheduleId?: string; version: number }
+}
+
+interface SeriesPayload {
+  seriesId: string
+  coachId: string
+  clientId: string
+  by: "client" | "coach"
+  /** The bookings that were changed, by time. */
+  bookingIds: string[]
+}
+
+interface WaitlistPayload {
+  entryId: string
+  coachId: string
+  clientId: string
+  /** The group session, where a seat is waited for. */
+  groupId?: string
+}
+
+export interface WaitlistEvents {
+  "waitlist.joined": WaitlistPayload
+  /** `bookingId`: the pending booking that reserves the offered time until it is answered or expires. */
+  "waitlist.offered": WaitlistPayload & { bookingId: string }
+}
+
+export interface GroupEvents {
+  "group.opened": { groupId: string; coachId: string }
+  "group.changed": { groupId: string; coachId: string }
+  "group.cancelled": { groupId: string; coachId: string }
+}
+
+/** Changes of several sessions of a series together; each session publishes its own event too. */
+export interface SeriesEvents {
+  "series.requested": SeriesPayload
+  "series.confirmed": SeriesPayload
+  "series.declined": SeriesPayload
+  "series.cancelled": SeriesPayload
 }

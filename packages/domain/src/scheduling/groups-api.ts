@@ -7,13 +7,13 @@ import { booking } from "./schema.ts"
 
 const seats = z.int().min(2).max(500)
 
-export const openGroup = z.strictObject({
+export const newGroup = z.strictObject({
   title: name(120),
   type: sessionType,
   minutes,
   scheduledAt: instant,
   seats,
-  /** What a seat costs, in minor units of the coach's currency; the coach's usual price where it is left out. */
+  /** Price of a seat, in minor units of the coach's currency; by default the coach's price for this type and length. */
   price: minorUnits.optional(),
 })
 
@@ -22,14 +22,14 @@ export const changeGroup = z
     version: version.optional(),
     title: name(120).optional(),
     scheduledAt: instant.optional(),
-    /** What a seat costs stays as it is. */
+    /** The price of a seat does not change with it. */
     minutes: minutes.optional(),
     seats: seats.optional(),
     reason: text(500).optional(),
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
-/** One of two halves, or a window; from now on, as far ahead as one can be opened, where neither is said. */
+/** Upcoming or past ones, or a window. By default all from now on. */
 export const groupsQuery = page
   .omit({ q: true })
   .extend({
@@ -56,27 +56,27 @@ const group = z.object({
   endsAt: instantOut,
   status: z.enum(["open", "cancelled", "completed"]),
   seats: z.number(),
-  /** With those that are held for somebody who waited. */
+  /** Includes seats reserved for people from the waitlist. */
   taken: z.number(),
-  /** How many wait for a seat. */
+  /** Number of people on the waitlist. */
   waiting: z.number(),
   price: z.object({ amount: z.number(), currency: z.string() }),
   coachTimeZone: z.string(),
   version: z.number(),
 })
 
-/** As clients see it: how many come, not who. */
+/** A group session for clients: how many take part, not who. */
 export const groupForClient = group.extend({
-  /** My own seat, or the one that is held for me. */
+  /** My seat, or the one that is offered to me. */
   bookingId: id.nullable(),
-  /** Until when a seat is held for me that I waited for. */
+  /** When the offer of a seat expires. */
   offeredUntil: instantOut.nullable(),
-  /** My place in the line for a seat. */
+  /** My position on its waitlist. */
   wait: z.object({ entryId: id, position: z.number() }).nullable(),
   can: z.object({ take: z.boolean(), wait: z.boolean() }),
 })
 
-/** As its coach sees it. */
+/** A group session for its coach. */
 export const groupForCoach = group.extend({
   slotNumber: z.number(),
   participants: z.array(z.object({ bookingId: id, status: z.string(), client: connectedPerson })),
@@ -86,21 +86,21 @@ const groupId = z.strictObject({ groupId: id })
 
 export const groupsApi = defineEndpoints({
   "GET /coach/group-sessions": {
-    summary: "My group sessions with who takes part",
+    summary: "My group sessions with their participants",
     who: "coach",
     query: groupsQuery,
     reply: { status: 200, body: list(groupForCoach) },
   },
   "POST /coach/group-sessions": {
-    summary: "Open a session for several clients",
+    summary: "Create a session for several clients",
     who: "coach",
-    body: openGroup,
+    body: newGroup,
     reply: { status: 201, body: groupForCoach },
     problems: ["slot_taken", "slot_not_offered", "coach_fully_booked", "slot_number_taken", "not_on_offer"],
     perMinute: 30,
   },
   "PUT /coach/group-sessions/{groupId}": {
-    summary: "Rename it, move it or change its length for everybody, or change its seats",
+    summary: "Change its title, time or length for everybody, or its number of seats",
     who: "coach",
     params: groupId,
     body: changeGroup,
@@ -109,14 +109,14 @@ export const groupsApi = defineEndpoints({
     perMinute: 60,
   },
   "DELETE /coach/group-sessions/{groupId}": {
-    summary: "Cancel it for everybody; it stays as history",
+    summary: "Cancel it for everybody; it stays in the history",
     who: "coach",
     params: groupId,
     reply: { status: 200, body: groupForCoach },
     problems: ["wrong_status", "too_late_to_change", "too_early"],
   },
   "GET /bookings/coaches/{coachId}/group-sessions": {
-    summary: "The coach's coming group sessions, for connected clients",
+    summary: "A coach's upcoming group sessions, for connected clients",
     who: "signed-in",
     params: z.strictObject({ coachId: id }),
     reply: { status: 200, body: list(groupForClient) },

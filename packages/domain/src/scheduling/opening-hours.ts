@@ -1,12 +1,12 @@
 import { DAY, dayNumber, isoWeekday, MINUTE, minuteOfDay } from "./calendar-days.ts"
 import type { DateOverride, DateSpan, Interval, WeeklyRange } from "./slot-input.ts"
-import { joined, type Spans } from "./spans.ts"
+import { mergeSpans, type Spans } from "./spans.ts"
 import { firstInstantAt, type ZoneOffsets } from "./zone-offsets.ts"
 
-/** Coach dates as day numbers, both inclusive. */
-export type Days = { readonly first: number; readonly last: number }
+/** A range of coach dates as day numbers, both inclusive. */
+export type DayRange = { readonly first: number; readonly last: number }
 
-/** The ranges starting on a day, as wall-clock minutes from its midnight: start, end, start, end … */
+/** The ranges that start on a day, in local minutes after its midnight: start, end, start, end … */
 export type RangesOfDay = (day: number) => readonly number[]
 
 const FULL_DAY = 24 * 60
@@ -26,7 +26,7 @@ export const rangesOfDay = (
 
 const mergedMinutes = (intervals: readonly Interval[]): readonly number[] => {
   const ranges = intervals.map(wallMinutes).sort((a, b) => a.start - b.start)
-  const merged = joined({ starts: ranges.map(r => r.start), ends: ranges.map(r => r.end) })
+  const merged = mergeSpans({ starts: ranges.map(r => r.start), ends: ranges.map(r => r.end) })
   return merged.starts.flatMap((start, i) => [start, merged.ends[i]!])
 }
 
@@ -36,8 +36,8 @@ const wallMinutes = (interval: Interval) => {
   return { start, end: end > start ? end : end + FULL_DAY }
 }
 
-/** The ranges of some days as instants, one span a range; ranges of neighbouring days may overlap. */
-export const openingHours = (ranges: RangesOfDay, zone: ZoneOffsets, days: Days): Spans => {
+/** The ranges of some days as instants, one span per range; those of consecutive days may overlap. */
+export const openingHours = (ranges: RangesOfDay, zone: ZoneOffsets, days: DayRange): Spans => {
   const spans: Spans = { starts: [], ends: [] }
   for (let day = days.first; day <= days.last; day++) {
     const minutes = ranges(day)
@@ -52,8 +52,8 @@ export const openingHours = (ranges: RangesOfDay, zone: ZoneOffsets, days: Days)
   return spans
 }
 
-/** The instants that time off takes away, as far as they touch the days asked. */
-export const timeOffSpans = (timeOff: readonly DateSpan[], zone: ZoneOffsets, days: Days): Spans => {
+/** Time off as instants, as far as it falls on these days. */
+export const timeOffSpans = (timeOff: readonly DateSpan[], zone: ZoneOffsets, days: DayRange): Spans => {
   const spans = timeOff
     .map(span => ({
       first: Math.max(dayNumber(span.start), days.first),
@@ -61,7 +61,7 @@ export const timeOffSpans = (timeOff: readonly DateSpan[], zone: ZoneOffsets, da
     }))
     .filter(span => span.first < span.after)
     .sort((a, b) => a.first - b.first)
-  return joined({
+  return mergeSpans({
     starts: spans.map(span => firstInstantAt(zone, span.first * DAY)),
     ends: spans.map(span => firstInstantAt(zone, span.after * DAY)),
   })

@@ -1,23 +1,23 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type AbilityFacts, abilitiesOf, mayAnswerDispute, mayDispute } from "./abilities.ts"
+import { type AbilitiesInput, abilitiesOf, mayAnswerDispute, mayDispute } from "./abilities.ts"
 import {
-  freeUntil,
-  holdUntil,
+  cancellationTerms,
+  freeChangeDeadline,
+  holdExpiry,
   joinWindow,
   lateFee,
   noShowFee,
   type Policy,
-  proposalUntil,
-  wayToCancel,
-  wayToMove,
+  proposalExpiry,
+  rescheduleTerms,
 } from "./policy.ts"
 import type { BookingStatus } from "./schema.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const start = Date.parse("2027-03-01T09:00:00Z")
-const booking: AbilityFacts = {
+const booking: AbilitiesInput = {
   status: "confirmed",
   awaits: "coach",
   noShowBy: null,
@@ -50,71 +50,75 @@ const policies: fc.Arbitrary<Policy> = fc
 const instant = fc.integer({ min: 0, max: 4_000_000_000_000 })
 
 describe("moving a session", () => {
-  it("is free for either side until the agreed hours before, and asks the other side after that", () => {
+  it("is free for either side until the agreed hours before, and needs approval after that", () => {
     for (const side of ["client", "coach"] as const) {
-      expect(wayToMove(booking, side, start - 24 * HOUR)).toBe("at_once")
-      expect(wayToMove(booking, side, start - 24 * HOUR + 1)).toBe("proposal")
-      expect(wayToMove(booking, side, start - 12 * HOUR)).toBe("proposal")
-      expect(wayToMove(booking, side, start)).toBe("too_late_to_change")
+      expect(rescheduleTerms(booking, side, start - 24 * HOUR)).toBe("at_once")
+      expect(rescheduleTerms(booking, side, start - 24 * HOUR + 1)).toBe("proposal")
+      expect(rescheduleTerms(booking, side, start - 12 * HOUR)).toBe("proposal")
+      expect(rescheduleTerms(booking, side, start)).toBe("too_late_to_change")
     }
   })
 
-  it("costs a client the late fee after that, or is refused, as it was agreed; a coach only asks", () => {
+  it("then costs a client the late fee or is refused, as agreed; a coach always needs approval", () => {
     const late = start - 12 * HOUR + 1
-    expect(wayToMove(booking, "client", late)).toBe("fee")
-    expect(wayToCancel(booking, "client", late)).toBe("fee")
+    expect(rescheduleTerms(booking, "client", late)).toBe("fee")
+    expect(cancellationTerms(booking, "client", late)).toBe("fee")
     expect(lateFee(booking)).toBe(3000)
     const strict = { ...booking, policy: { ...booking.policy, late: "refused" as const } }
-    expect(wayToMove(strict, "client", late)).toBe("too_late_to_change")
-    expect(wayToCancel(strict, "client", late)).toBe("too_late_to_change")
-    expect(wayToMove(strict, "coach", late)).toBe("proposal")
+    expect(rescheduleTerms(strict, "client", late)).toBe("too_late_to_change")
+    expect(cancellationTerms(strict, "client", late)).toBe("too_late_to_change")
+    expect(rescheduleTerms(strict, "coach", late)).toBe("proposal")
   })
 
-  it("lets who asked move their request, and who was asked answer with another time", () => {
+  it("is free for the side that made the request; the other side proposes another time", () => {
     const request = { ...booking, status: "pending" as const, expiresAt: start - HOUR }
-    expect(wayToMove(request, "client", start - 2 * HOUR)).toBe("at_once")
-    expect(wayToMove(request, "coach", start - 2 * HOUR)).toBe("proposal")
-    expect(wayToMove(request, "client", start - HOUR)).toBe("wrong_status")
+    expect(rescheduleTerms(request, "client", start - 2 * HOUR)).toBe("at_once")
+    expect(rescheduleTerms(request, "coach", start - 2 * HOUR)).toBe("proposal")
+    expect(rescheduleTerms(request, "client", start - HOUR)).toBe("wrong_status")
   })
 
-  it("is over once the booking is closed", () => {
+  it("is refused once the booking is closed", () => {
     for (const status of ["completed", "cancelled", "declined", "expired", "no_show"] as const)
-      expect(wayToMove({ ...booking, status }, "coach", start - 48 * HOUR)).toBe("wrong_status")
+      expect(rescheduleTerms({ ...booking, status }, "coach", start - 48 * HOUR)).toBe("wrong_status")
   })
 })
 
-describe("calling a session off", () => {
+describe("cancelling a session", () => {
   it("is free for a coach until it starts, whatever was agreed", () => {
     fc.assert(
       fc.property(policies, fc.integer({ min: 1, max: 1000 * HOUR }), (policy, before) => {
-        expect(wayToCancel({ ...booking, policy }, "coach", start - before)).toBe("at_once")
+        expect(cancellationTerms({ ...booking, policy }, "coach", start - before)).toBe("at_once")
       }),
     )
-    expect(wayToCancel(booking, "coach", start)).toBe("too_late_to_change")
+    expect(cancellationTerms(booking, "coach", start)).toBe("too_late_to_change")
   })
 
-  it("only ever gets harder for a client as the session comes nearer", () => {
+  it("never gets easier for a client as the session comes nearer", () => {
     const rank = { at_once: 0, proposal: 1, fee: 2, too_late_to_change: 3 }
     fc.assert(
       fc.property(policies, instants, instants, (policy, a, b) => {
-        const facts = { ...booking, policy: { ...policy, lateCancelPercent: 50 } }
+        const state = { ...booking, policy: { ...policy, lateCancelPercent: 50 } }
         const [early, late] = [Math.max(a, b), Math.min(a, b)].map(
-          before => rank[wayToCancel(facts, "client", start - before) as keyof typeof rank],
+          before => rank[cancellationTerms(state, "client", start - before) as keyof typeof rank],
         )
         expect(early).toBeLessThanOrEqual(late ?? -1)
       }),
     )
   })
 
-  it("costs nothing until the agreed hours, and where there is nothing to charge", () => {
+  it("is free until the agreed hours, and for a free session", () => {
     fc.assert(
       fc.property(policies, policy => {
         expect(
-          wayToCancel({ ...booking, policy }, "client", Math.min(freeUntil(start, policy), start - 1)),
+          cancellationTerms(
+            { ...booking, policy },
+            "client",
+            Math.min(freeChangeDeadline(start, policy), start - 1),
+          ),
         ).toBe("at_once")
       }),
     )
-    expect(wayToCancel({ ...booking, price: 0 }, "client", start - 1)).toBe("at_once")
+    expect(cancellationTerms({ ...booking, price: 0 }, "client", start - 1)).toBe("at_once")
   })
 
   it("never costs more than the session", () => {
@@ -129,7 +133,7 @@ describe("calling a session off", () => {
 
 describe("a no-show", () => {
   const missed = { ...booking, status: "no_show" as const, noShowBy: "client" as const }
-  it("can be objected to once by who is said not to have come, and answered by who waited", () => {
+  it("can be disputed once by the side marked as a no-show, and answered by the other side", () => {
     expect([mayDispute(missed, "client"), mayDispute(missed, "coach")]).toEqual([true, false])
     const disputed = { ...missed, dispute: "open" as const }
     expect([mayDispute(disputed, "client"), mayAnswerDispute(disputed, "coach")]).toEqual([false, true])
@@ -138,22 +142,22 @@ describe("a no-show", () => {
   })
 })
 
-it("a hold never outlives the start it is for, and a proposal neither time", () => {
+it("a request expires by its start, and a proposal by its old and its new time", () => {
   fc.assert(
     fc.property(instant, instant, instant, (now, oldStart, newStart) => {
-      expect(holdUntil(now, oldStart)).toBeLessThanOrEqual(oldStart)
-      expect(holdUntil(now, null)).toBe(now + 24 * HOUR)
-      const until = proposalUntil(now, oldStart, newStart)
+      expect(holdExpiry(now, oldStart)).toBeLessThanOrEqual(oldStart)
+      expect(holdExpiry(now, null)).toBe(now + 24 * HOUR)
+      const until = proposalExpiry(now, oldStart, newStart)
       expect(until).toBeLessThanOrEqual(Math.min(oldStart, newStart, now + 24 * HOUR))
     }),
   )
 })
 
-it("the room opens ten minutes before and closes half an hour after", () => {
+it("a session can be joined from ten minutes before until half an hour after", () => {
   expect(joinWindow(start, start + HOUR)).toEqual({ opens: start - 10 * MINUTE, closes: start + 90 * MINUTE })
 })
 
-it("whoever only looks may do nothing, and a closed booking offers nothing to anybody", () => {
+it("a reader who is neither side may do nothing, and nobody may change a closed booking", () => {
   const statuses: BookingStatus[] = [
     "pending",
     "confirmed",
@@ -165,22 +169,22 @@ it("whoever only looks may do nothing, and a closed booking offers nothing to an
   ]
   fc.assert(
     fc.property(fc.constantFrom(...statuses), instant, (status, now) => {
-      const facts = {
+      const state = {
         ...booking,
         status,
         noShowBy: status === "no_show" ? ("client" as const) : null,
         expiresAt: status === "pending" ? start : null,
         proposal: null,
       }
-      expect(Object.values(abilitiesOf(facts, null, now))).not.toContain(true)
+      expect(Object.values(abilitiesOf(state, null, now))).not.toContain(true)
       if (status === "completed" || status === "cancelled" || status === "declined")
         for (const side of ["client", "coach"] as const)
-          expect(Object.values(abilitiesOf(facts, side, now))).not.toContain(true)
+          expect(Object.values(abilitiesOf(state, side, now))).not.toContain(true)
     }),
   )
 })
 
-it("only the other side answers a proposal, and only while it stands", () => {
+it("only the other side can answer a proposal, and only until it expires", () => {
   const proposed = { ...booking, proposal: { by: "client" as const, expiresAt: start - HOUR } }
   expect(abilitiesOf(proposed, "coach", start - 2 * HOUR).answerProposal).toBe(true)
   expect(abilitiesOf(proposed, "client", start - 2 * HOUR).answerProposal).toBe(false)

@@ -1,18 +1,27 @@
-import { type BookingFacts, type MoveRefusal, type Side, statusAt, whyNotMove } from "./moves.ts"
+import {
+  type BookingState,
+  bookingTransitionRefusal,
+  effectiveBookingStatus,
+  type Side,
+  type TransitionRefusal,
+} from "./transitions.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** How long a request holds its time and place, and a proposal its time, while the other side has not answered. */
+/** How long a request reserves its time and capacity slot, and a proposal its time, until the other side answers. */
 export const HOLD_HOURS = 24
+/** Pending requests between one client and one coach; a series counts as one. */
 export const MAX_PENDING = 3
+/** How far ahead a coach may create a group session. */
+export const MAX_GROUP_DAYS_AHEAD = 2 * 366
 export const JOIN_OPENS_MINUTES = 10
 export const JOIN_CLOSES_MINUTES = 30
 
 /**
- * What was agreed about changes when the session was booked. A client's change is free until `freeUntilHours` before
- * the start, asks the coach until `approvalUntilHours` before, and after that costs the late fee or is refused.
- * A coach cancels free of charge for the client at any time. Percents are shares of the session's price.
+ * The cancellation policy at the time of booking. A client's change is free until `freeUntilHours` before the start, needs
+ * the coach's approval until `approvalUntilHours` before, and after that costs the late fee or is refused. A coach can
+ * cancel at any time, without a fee for the client. Percents are of the session's price.
  */
 export interface Policy {
   readonly freeUntilHours: number
@@ -22,75 +31,87 @@ export interface Policy {
   readonly noShowPercent: number
 }
 
-/** When a request stops holding; never after its start. */
-export const holdUntil = (now: number, start: number | null, holdHours = HOLD_HOURS): number =>
+/** When a request expires; never after its start. */
+export const holdExpiry = (now: number, start: number | null, holdHours = HOLD_HOURS): number =>
   Math.min(now + holdHours * HOUR, start ?? Number.POSITIVE_INFINITY)
 
-/** When a proposed time stops being held: before either time has come. */
-export const proposalUntil = (
+/** When a proposed time expires; never after the old or the new start. */
+export const proposalExpiry = (
   now: number,
   oldStart: number | null,
   newStart: number,
   holdHours = HOLD_HOURS,
-): number => Math.min(holdUntil(now, oldStart, holdHours), newStart)
+): number => Math.min(holdExpiry(now, oldStart, holdHours), newStart)
 
-/** The last instant at which a confirmed session can be moved without asking the other side. */
-export const freeUntil = (start: number, policy: Pick<Policy, "freeUntilHours">): number =>
+/** The last instant at which a confirmed session can be changed without approval. */
+export const freeChangeDeadline = (start: number, policy: Pick<Policy, "freeUntilHours">): number =>
   start - policy.freeUntilHours * HOUR
 
-/** The last instant at which the other side can be asked to let a change pass. */
-export const approvalUntil = (start: number, policy: Pick<Policy, "approvalUntilHours">): number =>
+/** The last instant at which a client can ask the coach to approve a change. */
+export const approvalDeadline = (start: number, policy: Pick<Policy, "approvalUntilHours">): number =>
   start - policy.approvalUntilHours * HOUR
 
-/** At once and free; by asking the other side; at once against the late fee. */
-export type WayToMove = "at_once" | "proposal" | "fee"
+/** At once and free; with the other side's approval; at once for the late fee. */
+export type ChangeTerms = "at_once" | "proposal" | "fee"
 
-export type PolicyFacts = BookingFacts & {
+export type PolicyInput = BookingState & {
   readonly policy: Policy
-  /** What the session costs, in minor units. */
+  /** Price of the session, in minor units. */
   readonly price: number
 }
 
 /**
- * How `by` may move the booking to another time, or why not at all.
- * A request is moved freely by who asked and answered with another time by who was asked.
+ * On which terms `by` can move the booking to another time, or why they cannot. A pending request is moved freely by the
+ * side that made it; the other side proposes another time.
  */
-export const wayToMove = (booking: PolicyFacts, by: Side, now: number): WayToMove | MoveRefusal => {
-  const status = statusAt(booking, now)
+export const rescheduleTerms = (
+  booking: PolicyInput,
+  by: Side,
+  now: number,
+): ChangeTerms | TransitionRefusal => {
+  const status = effectiveBookingStatus(booking, now)
   if (status === "pending") return by === booking.awaits ? "proposal" : "at_once"
   if (status !== "confirmed" || booking.start === null) return "wrong_status"
   if (now >= booking.start) return "too_late_to_change"
-  if (by === "client") return wayOfClient(booking, booking.start, now)
-  return now <= freeUntil(booking.start, booking.policy) ? "at_once" : "proposal"
+  if (by === "client") return clientTerms(booking, booking.start, now)
+  return now <= freeChangeDeadline(booking.start, booking.policy) ? "at_once" : "proposal"
 }
 
-/** How `by` may call the booking off, or why not at all. */
-export const wayToCancel = (booking: PolicyFacts, by: Side, now: number): WayToMove | MoveRefusal => {
-  const refusal = whyNotMove(booking, "cancelled", by, now)
+/** On which terms `by` can cancel the booking, or why they cannot. */
+export const cancellationTerms = (
+  booking: PolicyInput,
+  by: Side,
+  now: number,
+): ChangeTerms | TransitionRefusal => {
+  const refusal = bookingTransitionRefusal(booking, "cancelled", by, now)
   if (refusal) return refusal
-  const bound = by === "client" && booking.status === "confirmed" && booking.start !== null
-  return bound ? wayOfClient(booking, booking.start, now) : "at_once"
+  const hasPolicy = by === "client" && booking.status === "confirmed" && booking.start !== null
+  return hasPolicy ? clientTerms(booking, booking.start, now) : "at_once"
 }
 
-const wayOfClient = (booking: PolicyFacts, start: number, now: number): WayToMove | "too_late_to_change" => {
+const clientTerms = (
+  booking: PolicyInput,
+  start: number,
+  now: number,
+): ChangeTerms | "too_late_to_change" => {
   const { policy } = booking
-  if (now <= freeUntil(start, policy)) return "at_once"
-  if (now <= approvalUntil(start, policy)) return "proposal"
+  if (now <= freeChangeDeadline(start, policy)) return "at_once"
+  if (now <= approvalDeadline(start, policy)) return "proposal"
   if (policy.late === "refused") return "too_late_to_change"
   return lateFee(booking) > 0 ? "fee" : "at_once"
 }
 
 /** Minor units, rounded half up. */
-const share = (price: number, percent: number): number => Math.floor((2 * price * percent + 100) / 200)
+const percentOf = (price: number, percent: number): number => Math.floor((2 * price * percent + 100) / 200)
 
-export const lateFee = ({ price, policy }: Pick<PolicyFacts, "price" | "policy">): number =>
-  share(price, policy.lateCancelPercent)
+export const lateFee = ({ price, policy }: Pick<PolicyInput, "price" | "policy">): number =>
+  percentOf(price, policy.lateCancelPercent)
 
-/** What a client who did not come owes. */
-export const noShowFee = ({ price, policy }: Pick<PolicyFacts, "price" | "policy">): number =>
-  share(price, policy.noShowPercent)
+/** The fee of a client who did not come. */
+export const noShowFee = ({ price, policy }: Pick<PolicyInput, "price" | "policy">): number =>
+  percentOf(price, policy.noShowPercent)
 
-/** When the room of a session is open: from `opens` until before `closes`. */
+/** When a session can be joined: from `opens` until before `closes`. */
 export const joinWindow = (start: number, end: number): { opens: number; closes: number } => ({
   opens: start - JOIN_OPENS_MINUTES * MINUTE,
   closes: end + JOIN_CLOSES_MINUTES * MINUTE,

@@ -7,61 +7,64 @@ export interface Offer {
 }
 
 /**
- * What is meant by a type and a length of which either may be left out: the first offered type, its shortest length.
- * Null where the coach does not offer it.
+ * The offer for a type and a length, which default to the first offered type and its shortest length. Null where the coach
+ * does not offer them.
  */
 export const chosenOffer = (offers: readonly Offer[], type?: SessionType, minutes?: number): Offer | null => {
-  const wantedType = type ?? offers.find(each => minutes === undefined || each.minutes === minutes)?.type
+  const chosenType = type ?? offers.find(offer => minutes === undefined || offer.minutes === minutes)?.type
   const fitting = offers.filter(
-    each => each.type === wantedType && (minutes === undefined || each.minutes === minutes),
+    offer => offer.type === chosenType && (minutes === undefined || offer.minutes === minutes),
   )
   return fitting.reduce<Offer | null>(
-    (least, each) => (!least || each.minutes < least.minutes ? each : least),
+    (shortest, offer) => (!shortest || offer.minutes < shortest.minutes ? offer : shortest),
     null,
   )
 }
 
-/** The lowest free place; `held` are the numbers of open bookings, which may lie above a total that was lowered. */
+/**
+ * The lowest free capacity slot. `used` are the numbers in use; some may exceed `total`, where the coach has lowered it
+ * since.
+ */
 export const lowestFreeSlotNumber = (
-  held: ReadonlySet<number>,
+  used: ReadonlySet<number>,
   total: number,
 ): number | "coach_fully_booked" => {
-  if (held.size >= total) return "coach_fully_booked"
+  if (used.size >= total) return "coach_fully_booked"
   let number = 1
-  while (held.has(number)) number++
+  while (used.has(number)) number++
   return number
 }
 
-/** The place a new booking gets: the one asked for, or the lowest free one. */
-export const slotNumberFor = (
-  held: ReadonlySet<number>,
+/** The capacity slot of a new booking: the requested one, or the lowest free one. */
+export const assignSlotNumber = (
+  used: ReadonlySet<number>,
   total: number,
-  wanted?: number,
+  requested?: number,
 ): number | "coach_fully_booked" | "slot_number_taken" | "not_on_offer" => {
-  const lowest = lowestFreeSlotNumber(held, total)
-  if (wanted === undefined) return lowest
-  if (wanted > total) return "not_on_offer"
-  if (held.has(wanted)) return "slot_number_taken"
-  return lowest === "coach_fully_booked" ? lowest : wanted
+  const lowest = lowestFreeSlotNumber(used, total)
+  if (requested === undefined) return lowest
+  if (requested > total) return "not_on_offer"
+  if (used.has(requested)) return "slot_number_taken"
+  return lowest === "coach_fully_booked" ? lowest : requested
 }
 
 /**
- * Whether a new booking stands at once. It needs a time and nobody left to ask: a client books at once where the coach
- * offers that for the type; a coach books for a client at once only what is free.
+ * Whether a new booking is confirmed at once. It needs a time. A client's booking is where the coach offers instant booking
+ * for the type, a coach's booking for a client where it is free of charge.
  */
-export const standsAtOnce = (ask: {
+export const isInstantBooking = (request: {
   readonly by: "client" | "coach"
-  readonly offered: BookingMode
-  readonly wanted: BookingMode | undefined
+  readonly offeredMode: BookingMode
+  readonly requestedMode: BookingMode | undefined
   readonly hasTime: boolean
   readonly amount: number
 }): boolean => {
-  if (!ask.hasTime || ask.wanted === "request") return false
-  return ask.by === "coach" ? ask.amount === 0 : ask.offered === "instant"
+  if (!request.hasTime || request.requestedMode === "request") return false
+  return request.by === "coach" ? request.amount === 0 : request.offeredMode === "instant"
 }
 
-/** The hours and rules that a new coach starts with. */
-export const firstSchedule = (timeZone: string) => ({
+/** The default schedule of a new coach. */
+export const initialSchedule = (timeZone: string) => ({
   timeZone,
   weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }],
   overrides: [],

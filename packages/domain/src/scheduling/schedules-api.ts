@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, list, nothing } from "../kernel/fields.ts"
+import { date, id, list, noContent } from "../kernel/fields.ts"
 import {
   acceptedHoliday,
   acceptHoliday,
@@ -11,8 +11,8 @@ import {
   holidaysQuery,
   newSchedule,
   schedule,
-  why,
-  whyQuery,
+  slotExplanation,
+  slotExplanationQuery,
 } from "./schedules-schema.ts"
 
 const scheduleId = z.strictObject({ scheduleId: id })
@@ -24,7 +24,7 @@ export const schedulesApi = defineEndpoints({
     reply: { status: 200, body: list(schedule) },
   },
   "POST /coach/schedules": {
-    summary: "Make a schedule for some session types; it begins as the default one is",
+    summary: "Create a schedule for some session types, as a copy of the default one",
     who: "coach",
     body: newSchedule,
     reply: { status: 201, body: schedule },
@@ -37,7 +37,7 @@ export const schedulesApi = defineEndpoints({
     reply: { status: 200, body: schedule },
   },
   "PUT /coach/schedules/{scheduleId}": {
-    summary: "Change a schedule; what is not sent stays",
+    summary: "Change a schedule; fields that are not sent stay",
     who: "coach",
     params: scheduleId,
     body: changeSchedule,
@@ -45,57 +45,57 @@ export const schedulesApi = defineEndpoints({
     problems: ["schedule_name_taken", "type_has_schedule"],
   },
   "DELETE /coach/schedules/{scheduleId}": {
-    summary: "Remove a schedule; its types go by the default one again, bookings stay",
+    summary: "Delete a schedule; its types use the default one again, bookings stay",
     who: "coach",
     params: scheduleId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "DELETE /coach/schedules/{scheduleId}/time-off/{timeOffId}": {
-    summary: "Remove one time off of a schedule",
+    summary: "Delete a time off of a schedule",
     who: "coach",
     params: scheduleId.extend({ timeOffId: id }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "DELETE /coach/schedules/{scheduleId}/overrides/{date}": {
-    summary: "Give a date of a schedule its weekly hours again",
+    summary: "Delete an override of a schedule; the date has its weekly hours again",
     who: "coach",
     params: scheduleId.extend({ date }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "DELETE /coach/availability/overrides/{date}": {
-    summary: "Give a date its weekly hours again",
+    summary: "Delete an override; the date has its weekly hours again",
     who: "coach",
     params: z.strictObject({ date }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "DELETE /coach/availability/travel/{travelId}": {
-    summary: "Remove one stay elsewhere",
+    summary: "Delete a travel",
     who: "coach",
     params: z.strictObject({ travelId: id }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "PUT /coach/availability/dates": {
-    summary: "Change dates and time off in several of my schedules: all or nothing",
+    summary: "Change overrides and time off of several schedules: all or nothing",
     who: "coach",
     body: changeDates,
     reply: { status: 200, body: changedDates },
   },
   "GET /coach/availability/why": {
-    summary: "Why a time is not offered: the rule and the item",
+    summary: "Why a time is not offered: the rule and the item that caused it",
     who: "coach",
-    query: whyQuery,
-    reply: { status: 200, body: why },
+    query: slotExplanationQuery,
+    reply: { status: 200, body: slotExplanation },
     problems: ["not_on_offer"],
   },
   "GET /coach/holidays": {
-    summary: "Holidays of a country, for a coach to close days one by one",
+    summary: "Public holidays of a country, to be accepted as time off one by one",
     who: "coach",
     query: holidaysQuery,
     reply: { status: 200, body: holidays },
     perMinute: 60,
   },
   "POST /coach/holidays": {
-    summary: "Close a day for a holiday; it becomes a time off of its name",
+    summary: "Accept a public holiday as time off",
     who: "coach",
     body: acceptHoliday,
     reply: { status: 201, body: acceptedHoliday },

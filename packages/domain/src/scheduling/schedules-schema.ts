@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { id, instantOut, name } from "../kernel/fields.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
-import { planDate, planInstant } from "./plan-dates.ts"
 import { availability, availabilityIn, timeOffOut } from "./schema.ts"
+import { supportedDate, supportedInstant } from "./supported-dates.ts"
 
-const HOURS = {
+const HOURS_FIELDS = {
   version: true,
   timeZone: true,
   weekly: true,
@@ -24,40 +24,40 @@ const types = z
   .max(3)
   .transform(all => [...new Set(all)])
 
-const hoursIn = availabilityIn.pick(HOURS)
+const hoursIn = availabilityIn.pick(HOURS_FIELDS)
 const scheduleName = name(60)
 
-/** What is not sent begins as the default schedule has it now, but for its overrides and time off. */
+/** Fields that are not sent are copied from the default schedule, except overrides and time off. */
 export const newSchedule = hoursIn.omit({ version: true }).extend({
   name: scheduleName,
   types: types.optional(),
 })
-/** What is not sent stays. */
+/** Fields that are not sent stay. */
 export const changeSchedule = hoursIn.extend({ name: scheduleName.optional(), types: types.optional() })
 
-export const schedule = availability.pick(HOURS).extend({
+export const schedule = availability.pick(HOURS_FIELDS).extend({
   id,
   name: z.string(),
-  /** The session types that go by these hours; each has one schedule, the default where no other is named. */
+  /** The session types that use these hours. Each type has one schedule, the default one unless another lists it. */
   types: z.array(sessionType),
 })
 
 const datesIn = availabilityIn.pick({ version: true, overrides: true, timeOff: true })
 
-/** Single dates and time off, of the default hours and of named schedules; what is not sent stays. */
+/** Overrides and time off of the default schedule and of named ones; fields that are not sent stay. */
 export const changeDates = z.strictObject({
   usual: datesIn.optional(),
   schedules: z
     .array(datesIn.extend({ id }))
     .max(100)
-    .refine(all => new Set(all.map(each => each.id)).size === all.length, "Name each schedule once."),
+    .refine(all => new Set(all.map(schedule => schedule.id)).size === all.length, "Name each schedule once."),
 })
 
-/** The hours as they are then; of the schedules those that were sent. */
+/** The default hours and the named schedules that were sent, after the change. */
 export const changedDates = z.object({ usual: availability, schedules: z.array(schedule) })
 
 export const holidaysQuery = z.strictObject({
-  /** ISO 3166; without it the country of the coach's time zone. */
+  /** ISO 3166; by default the country of the coach's time zone. */
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, "Write a country such as DE.")
@@ -69,43 +69,43 @@ export const holidaysQuery = z.strictObject({
   year: z.coerce.number().int().min(1970, "From 1970 on.").max(2100, "Until 2100.").optional(),
 })
 
-const place = z.object({ code: z.string(), name: z.string() })
+const codeAndName = z.object({ code: z.string(), name: z.string() })
 
 export const holidays = z.object({
   country: z.string().nullable(),
   region: z.string().nullable(),
   year: z.number(),
-  countries: z.array(place),
-  regions: z.array(place),
+  countries: z.array(codeAndName),
+  regions: z.array(codeAndName),
   items: z.array(
     z.object({
       date: z.string(),
       name: z.string(),
       type: z.enum(["public", "bank"]),
-      /** The time off that it became; null where it is not accepted. */
+      /** The coach's time off for this holiday; null where there is none. */
       timeOffId: id.nullable(),
     }),
   ),
 })
 
-export const acceptHoliday = z.strictObject({ date: planDate, name: name(200) })
+export const acceptHoliday = z.strictObject({ date: supportedDate, name: name(200) })
 export const acceptedHoliday = timeOffOut
 
-export const whyQuery = z.strictObject({
-  at: planInstant,
+export const slotExplanationQuery = z.strictObject({
+  at: supportedInstant,
   type: sessionType.optional(),
   minutes: z.coerce.number().pipe(minutes).optional(),
-  /** Whether this client is free then is told too. */
+  /** Adds whether this client is free at that time. */
   clientId: id.optional(),
 })
 
 const range = z.object({ start: z.string(), end: z.string() })
 
-export const why = z.object({
+export const slotExplanation = z.object({
   at: instantOut,
   type: sessionType,
   minutes: z.number(),
-  /** The first rule that stands against this time; null where clients are offered it. */
+  /** The first rule that excludes this time; null where it is offered to clients. */
   rule: z
     .enum([
       "past",
@@ -122,11 +122,11 @@ export const why = z.object({
       "limit_per_week",
     ])
     .nullable(),
-  /** The zone in which dates and hours were read; another one while the coach travels. */
+  /** The coach's time zone at that time; another one while the coach travels. */
   timeZone: z.string(),
-  /** Whose hours these are: a named schedule, or null for the default. */
+  /** The named schedule of the hours; null for the default one. */
   schedule: z.object({ id, name: z.string() }).nullable(),
-  /** The item that the rule speaks of, where it has one. */
+  /** From here on: the item that caused the refusal, depending on the rule. */
   earliest: instantOut.optional(),
   date: z.string().optional(),
   lastDate: z.string().optional(),
@@ -146,6 +146,6 @@ export const why = z.object({
   limit: z.number().optional(),
   weekStart: z.string().optional(),
   travel: z.object({ id, start: z.string(), end: z.string(), timeZone: z.string() }).optional(),
-  /** Where a client was named: whether they have something else then. */
+  /** Whether the client of the query has another session then; null without a client. */
   clientBusy: z.boolean().nullable(),
 })

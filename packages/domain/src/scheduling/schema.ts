@@ -12,8 +12,7 @@ import {
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, quoteLine, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
-import { planDate, planInstant } from "./plan-dates.ts"
-import { travels } from "./travel-schema.ts"
+import { supportedDate, supportedInstant } from "./supported-dates.ts"
 
 export const bookingStatus = z.enum([
   "pending",
@@ -29,27 +28,50 @@ export const bookingMode = z.enum(["request", "instant"])
 
 const hours = { start: timeOfDay, end: timeOfDayOrMidnight }
 export const weeklyRange = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1).max(7), ...hours })
-export const override = z.strictObject({ date: planDate, intervals: z.array(z.strictObject(hours)).max(20) })
-const notBackwards = (span: { start: string; end: string }) => span.end >= span.start
+export const override = z.strictObject({
+  date: supportedDate,
+  intervals: z.array(z.strictObject(hours)).max(20),
+})
+const endsAfterStart = (range: { start: string; end: string }) => range.end >= range.start
 export const dateSpan = z
-  .strictObject({ start: planDate, end: planDate })
-  .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
+  .strictObject({ start: supportedDate, end: supportedDate })
+  .refine(endsAfterStart, { message: "This ends before it starts.", path: ["end"] })
 export const timeOff = z
   .strictObject({
     id: id.optional(),
-    start: planDate,
-    end: planDate,
+    start: supportedDate,
+    end: supportedDate,
     note: text(200).optional(),
-    /** It was taken from the holidays of a country; the note is its name. */
+    /** Created from a public holiday, whose name is the note. */
     holiday: z.boolean().optional(),
   })
-  .refine(notBackwards, { message: "This ends before it starts.", path: ["end"] })
+  .refine(endsAfterStart, { message: "This ends before it starts.", path: ["end"] })
 
-const late = z.enum(["fee", "refused"])
+const travel = z
+  .strictObject({ id: id.optional(), start: supportedDate, end: supportedDate, timeZone })
+  .refine(endsAfterStart, { message: "This ends before it starts.", path: ["end"] })
+
+/** No two travels share a date. */
+const travels = z
+  .array(travel)
+  .max(100)
+  .superRefine((all, problems) => {
+    for (const [i, { start, end }] of all.entries()) {
+      const overlaps = all.slice(0, i).some(earlier => earlier.start <= end && start <= earlier.end)
+      if (overlaps)
+        problems.addIssue({
+          code: "custom",
+          message: "You are elsewhere on some of these days already.",
+          path: [i, "start"],
+        })
+    }
+  })
+
+const lateChanges = z.enum(["fee", "refused"])
 const bufferMinutes = z.int().min(0).max(1440)
 const perPeriod = z.int().min(1).max(500).nullable()
 
-/** The meaning of every field is in docs/guides/coach.md and in the slot engine. */
+/** docs/guides/coach.md explains the fields. */
 export const availabilityIn = z.strictObject({
   version: version.optional(),
   timeZone: timeZone.optional(),
@@ -80,17 +102,20 @@ export const availabilityIn = z.strictObject({
     .optional(),
   policy: z
     .strictObject({
-      /** Free to cancel or move until so many hours before. */
+      /** Changes are free until this many hours before the start. */
       freeUntilHours: z.int().min(0).max(720),
-      /** From then until so many hours before, a client's change asks the coach; at most `freeUntilHours`. */
+      /** After that, until this many hours before, a client's change needs the coach's approval. At most `freeUntilHours`. */
       approvalUntilHours: z.int().min(0).max(720).optional(),
-      /** After that: against the late fee of the prices, or not at all. */
-      late: late.optional(),
+      /** After that, changes cost the late fee or are refused. */
+      late: lateChanges.optional(),
     })
-    .refine(each => each.approvalUntilHours === undefined || each.approvalUntilHours <= each.freeUntilHours, {
-      message: "This ends before it starts.",
-      path: ["approvalUntilHours"],
-    })
+    .refine(
+      rules => rules.approvalUntilHours === undefined || rules.approvalUntilHours <= rules.freeUntilHours,
+      {
+        message: "This ends before it starts.",
+        path: ["approvalUntilHours"],
+      },
+    )
     .optional(),
   fallbackLink: z
     .url({ protocol: /^https$/ })
@@ -99,13 +124,13 @@ export const availabilityIn = z.strictObject({
     .optional(),
 })
 
-/** The coach's rules about changes. */
+/** A coach's rules for cancellations and moves. */
 export const changePolicy = z.object({
   freeUntilHours: z.number(),
   approvalUntilHours: z.number(),
-  late,
+  late: lateChanges,
 })
-/** The same with the fees of the price configuration, as a booking freezes it; percents of the price. */
+/** The same with the fees of the price configuration, as stored in each booking. Percents are of the price. */
 export const policy = changePolicy.extend({ lateCancelPercent: z.number(), noShowPercent: z.number() })
 
 export const timeOffOut = z.object({
@@ -137,13 +162,13 @@ export const availability = z.object({
   offers: z.array(z.object({ type: sessionType, minutes: z.number() })),
   policy: changePolicy,
   fallbackLink: z.string().nullable(),
-  /** How full the coach is now. */
+  /** The number of capacity slots in use. */
   heldSlots: z.number(),
 })
 
 export const bookSession = z.strictObject({
   coachId: id,
-  /** When a coach books for a client. */
+  /** The client, where a coach books. */
   clientId: id.optional(),
   slotNumber: z.int().min(1).max(1000).optional(),
   scheduledAt: instant.optional(),
@@ -155,8 +180,8 @@ export const bookSession = z.strictObject({
   voucher: z.string().max(30).optional(),
 })
 
-/** Free at once, only with a yes of the other side, or at once against `fee`. */
-const way = z.object({ how: z.enum(["at_once", "proposal", "fee"]), fee: z.number() })
+/** On which terms a change is possible: at once and free, with the other side's approval, or at once for `fee`. */
+const changeTerms = z.object({ how: z.enum(["at_once", "proposal", "fee"]), fee: z.number() })
 export const fee = z.object({
   /** Minor units. */
   amount: z.number(),
@@ -174,13 +199,13 @@ export const dispute = z.object({
 
 export const proposal = z.object({
   kind: z.enum(["move", "cancel"]),
-  /** Null where calling off is proposed. */
+  /** Null for a proposed cancellation. */
   scheduledAt: instantOut.nullable(),
   by: z.enum(["client", "coach"]),
   expiresAt: instantOut,
 })
 
-export const bookingBecause = z.enum([
+export const bookingReasonCode = z.enum([
   "connection_ended",
   "suspended",
   "agreed",
@@ -190,7 +215,7 @@ export const bookingBecause = z.enum([
   "waived",
   "dispute_upheld",
 ])
-export type BookingBecause = z.infer<typeof bookingBecause>
+export type BookingReasonCode = z.infer<typeof bookingReasonCode>
 
 export const bookingHistoryEntry = z.object({
   at: instantOut,
@@ -214,14 +239,14 @@ export const bookingHistoryEntry = z.object({
     "notes_changed",
     "offered",
   ]),
-  by: z.enum(["client", "coach", "admin", "clock"]),
+  by: z.enum(["client", "coach", "admin", "system"]),
   reason: z.string().nullable(),
-  /** Why the server did it, or how it came about, where the line does not say so itself. */
-  because: bookingBecause.nullable(),
+  /** The reason code of a change that was not made on a person's request alone. */
+  because: bookingReasonCode.nullable(),
   scheduledAt: instantOut.nullable(),
 })
 
-/** What may be done with this booking by whoever asks; the screen shows no other button. */
+/** What the caller may do with the booking. Screens show no other buttons. */
 export const bookingAbilities = z.object({
   confirm: z.boolean(),
   decline: z.boolean(),
@@ -264,9 +289,9 @@ export const booking = z.object({
     settlement: z.enum(["free", "direct"]),
   }),
   policy,
-  /** What a change by whoever asks would mean now; null where it is not possible. */
-  ways: z.object({ cancel: way.nullable(), move: way.nullable() }),
-  /** What the client owes beside the price, or instead of it. */
+  /** The terms on which the caller can cancel and move now; null where they cannot. */
+  ways: z.object({ cancel: changeTerms.nullable(), move: changeTerms.nullable() }),
+  /** The late or no-show fee of the client. */
   fee: fee.nullable(),
   dispute: dispute.nullable(),
   version: z.number(),
@@ -275,7 +300,6 @@ export const booking = z.object({
   coach,
   client: connectedPerson,
   can: bookingAbilities,
-  /** The series or the group session it belongs to; whether it is an offer from the waitlist. */
   seriesId: id.nullable(),
   group: z.object({ id, title: z.string() }).nullable(),
   fromWaitlist: z.boolean(),
@@ -283,38 +307,38 @@ export const booking = z.object({
 })
 
 /**
- * What became of each session of a series, by time, where all that follow were changed: done (for a client's late cancel
- * against its fee, in minor units), asked of the other side while it stands, or left since it is too late for it.
+ * The outcome for one session where a session and all that follow it in a series were changed: `done` (a late cancellation
+ * by a client costs `fee`, in minor units), `asked` where the other side must approve, `stays` where it is too late.
  */
-export const followed = z.object({
+export const followingResult = z.object({
   id,
   scheduledAt: instantOut,
   outcome: z.enum(["done", "asked", "stays"]),
   fee: z.number(),
 })
 
-export const changedBooking = booking.extend({ following: z.array(followed).optional() })
+export const changedBooking = booking.extend({ following: z.array(followingResult).optional() })
 
 export const changeBooking = z
   .strictObject({
     status: z.enum(["confirmed", "declined", "cancelled", "completed", "no_show"]).optional(),
     scheduledAt: instant.optional(),
-    /** Another length on offer, with or without another time; the coach's, at once or not at all. */
+    /** Another offered length, with or without another time. Only coaches can change it. */
     minutes: minutes.optional(),
     notes: text(2000).optional(),
     reason: text(500).optional(),
     proposal: z.enum(["accepted", "declined"]).optional(),
     noShowBy: z.enum(["client", "coach"]).optional(),
-    /** In a series: this one, or this and all that follow it. Goes with confirmed, declined and cancelled. */
+    /** In a series: this session, or it and all that follow. Allowed with `confirmed`, `declined` and `cancelled`. */
     scope: z.enum(["one", "following"]).optional(),
-    /** The coach lets a late or no-show fee go. */
+    /** The coach waives a late or no-show fee. */
     fee: z.literal("waived").optional(),
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
 export const slotsQuery = z.strictObject({
-  from: planInstant.optional(),
-  to: planInstant.optional(),
+  from: supportedInstant.optional(),
+  to: supportedInstant.optional(),
   type: sessionType.optional(),
   minutes: z.coerce.number().int().min(5).max(480).optional(),
   timeZone: timeZone.optional(),
@@ -323,11 +347,11 @@ export const slotsQuery = z.strictObject({
 
 export const slots = z.object({
   timeZone: z.string(),
-  /** Where the coach is meanwhile, if elsewhere for a part of the window; `end` is not included. */
+  /** The coach's time zones while travelling within the window; `end` is exclusive. */
   away: z.array(z.object({ start: instantOut, end: instantOut, timeZone: z.string() })).optional(),
   viewerTimeZone: z.string(),
   slots: z.array(instantOut),
-  /** Of the slots, those at which the viewer has something else. */
+  /** The slots at which the viewer is busy. */
   viewerBusy: z.array(instantOut),
   days: z.record(z.string(), z.array(z.string())).optional(),
 })

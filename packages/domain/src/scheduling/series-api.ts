@@ -3,7 +3,7 @@ import { defineEndpoints } from "../kernel/contract.ts"
 import { id } from "../kernel/fields.ts"
 import { bookedSeries, bookSeries, previewSeries, series, seriesPreview } from "./series-schema.ts"
 
-const whyNoSeries = [
+const seriesRefusals = [
   "connection_required",
   "coach_fully_booked",
   "too_many_pending",
@@ -13,18 +13,18 @@ const whyNoSeries = [
 
 export const seriesApi = defineEndpoints({
   "POST /bookings/series/preview": {
-    summary: "The dates of a series, each free or with what stands against it; nothing is booked",
+    summary: "The dates of a series, each free or with its conflict; nothing is booked",
     who: "signed-in",
     body: previewSeries,
     reply: { status: 200, body: seriesPreview },
-    problems: whyNoSeries,
+    problems: seriesRefusals,
   },
   "POST /bookings/series": {
-    summary: "Book every week or every other week: all dates or none, or only the free ones",
+    summary: "Book a session every week or every other week: all dates or none, or only the free ones",
     who: "signed-in",
     body: bookSeries,
     reply: { status: 201, body: bookedSeries },
-    problems: [...whyNoSeries, "series_conflicts", "slot_taken"],
+    problems: [...seriesRefusals, "series_conflicts", "slot_taken"],
     perMinute: 20,
   },
   "GET /bookings/series/{seriesId}": {

@@ -4,35 +4,35 @@ import { minutes, sessionType } from "../pricing/schema.ts"
 import { booking } from "./schema.ts"
 import { MAX_SERIES_LENGTH } from "./series.ts"
 
-/** The same session every week or every other week, by the coach's clock. */
+/** The same session every week or every other week, at the same local time of the coach. */
 export const previewSeries = z.strictObject({
   coachId: id,
-  /** When a coach books for a client. */
+  /** The client, where a coach books. */
   clientId: id.optional(),
-  /** The first one. */
+  /** The first session. */
   scheduledAt: instant,
   minutes: minutes.optional(),
   type: sessionType.optional(),
   everyWeeks: z.union([z.literal(1), z.literal(2)]).default(1),
   times: z.int().min(2).max(MAX_SERIES_LENGTH),
-  /** Takes its share of every session. */
+  /** Applied to every session. */
   voucher: z.string().max(30).optional(),
 })
 
 export const bookSeries = previewSeries.extend({
-  /** `all`: every one or none. `free`: those that are free, without the others. */
+  /** `all`: all dates or none. `free`: only the free ones. */
   only: z.enum(["all", "free"]).default("all"),
   mode: z.enum(["request", "instant"]).optional(),
   agenda: text(2000).optional(),
 })
 
-/** One date of a series: free, or with what stands against it, in the words of booking a single one. */
+/** A date of a series: free, or with the refusal that booking it alone would get. */
 export const seriesDate = z.object({
   scheduledAt: instantOut,
   conflict: z
     .object({
       code: z.enum(["slot_taken", "slot_not_offered", "client_busy"]),
-      /** Which rule of the coach's hours, where it is one. */
+      /** The rule of the schedule that excludes it, with `slot_not_offered`. */
       reason: z.string().nullable(),
       nearest: z.array(instantOut),
     })
@@ -45,7 +45,7 @@ export const seriesPreview = z.object({
   minutes: z.number(),
   everyWeeks: z.number(),
   free: z.number(),
-  /** What the free ones cost together; null where none is free. */
+  /** Total price of the free dates; null where none is free. */
   total: z.object({ amount: z.number(), currency: z.string() }).nullable(),
   dates: z.array(seriesDate),
 })
@@ -58,7 +58,7 @@ export const series = z.object({
   times: z.number(),
   type: sessionType,
   minutes: z.number(),
-  /** All that were booked, by time, whatever became of each. */
+  /** All bookings of the series, by time, in any status. */
   bookings: z.array(booking),
 })
 

@@ -6,7 +6,7 @@ const at = (text: string) => Date.parse(text)
 const iso = (starts: number[]) => starts.map(start => new Date(start).toISOString().slice(0, 16))
 
 describe("the dates of a series", () => {
-  it("keep the coach's clock when the clocks change", () => {
+  it("keep the coach's local time when the clocks change", () => {
     const plan = { start: at("2027-03-21T09:00:00Z"), timeZone: "Europe/Berlin", everyWeeks: 1, times: 3 }
     expect(iso(seriesStarts(plan))).toEqual(["2027-03-21T09:00", "2027-03-28T08:00", "2027-04-04T08:00"])
   })
@@ -16,12 +16,12 @@ describe("the dates of a series", () => {
     expect(iso(seriesStarts(plan))).toEqual(["2027-03-01T03:30", "2027-03-15T03:30", "2027-03-29T03:30"])
   })
 
-  it("are the first instant after the gap where the clock skips their time, and their own time again after", () => {
+  it("begin at the first instant after the gap where clocks skip their time, and at their usual time again after that", () => {
     const plan = { start: at("2027-03-21T01:30:00Z"), timeZone: "Europe/Berlin", everyWeeks: 1, times: 3 }
     expect(iso(seriesStarts(plan))).toEqual(["2027-03-21T01:30", "2027-03-28T01:00", "2027-04-04T00:30"])
   })
 
-  it("ascend from the first, one of the coach's calendar weeks apart, in any zone", () => {
+  it("ascend from the first, a local week apart, in any zone", () => {
     const zones = [
       "Europe/Berlin",
       "America/New_York",

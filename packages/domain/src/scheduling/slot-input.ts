@@ -1,16 +1,16 @@
-/** An instant: UTC text ending in `Z`, as the API has it, or epoch milliseconds where the caller has them anyway. */
+/** An instant: RFC 3339 in UTC, as in the API, or epoch milliseconds. */
 export type Instant = string | number
 
-/** A date of the coach's calendar, `YYYY-MM-DD`. */
+/** A date in the coach's time zone, `YYYY-MM-DD`. */
 export type CoachDate = string
 
-/** Wall-clock times of the coach, `HH:MM`; `end` may be `24:00`, and `end <= start` ends on the next date. */
+/** Local times of the coach, `HH:MM`; `end` may be `24:00`; with `end <= start` it ends on the next date. */
 export type Interval = { readonly start: string; readonly end: string }
 
 /** `days` are ISO weekdays, 1 Monday to 7 Sunday. */
 export type WeeklyRange = Interval & { readonly days: readonly number[] }
 
-/** Stands in for every weekly range starting on `date`; several for one date add up. */
+/** Replaces the weekly ranges that start on `date`; several overrides of one date are combined. */
 export type DateOverride = { readonly date: CoachDate; readonly intervals: readonly Interval[] }
 
 /** Coach dates, both inclusive. */
@@ -20,7 +20,7 @@ export type BusyItem = {
   readonly start: Instant
   readonly end: Instant
   readonly kind: "booking" | "external"
-  /** The instant whose coach date the limits count, where padding has moved `start`. */
+  /** The real start of a booking, whose date counts for the limits, where `start` includes a buffer. */
   readonly countsFrom?: Instant
 }
 

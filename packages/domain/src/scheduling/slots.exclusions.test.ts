@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest"
-import { asked, busy, daily, hoursOn, offered } from "./testing/slot-maker.ts"
+import { busy, daily, hoursOn, offered, slotWindow } from "./testing/slot-input-builder.ts"
 
-const monday = asked("2026-05-04", "2026-05-05")
+const monday = slotWindow("2026-05-04", "2026-05-05")
 const mondayNight = { from: "2026-05-04T12:00:00Z", to: "2026-05-05T12:00:00Z" }
 
 describe("busy time", () => {
   const hours = { ...monday, ...daily("09:00-13:00") }
 
-  test("that only touches is in nobody's way", () => {
+  test("that only touches a slot does not block it", () => {
     expect(offered({ ...hours, busy: [busy("2026-05-04T10:00", "2026-05-04T11:00")] })).toEqual([
       "2026-05-04T09:00",
       "2026-05-04T11:00",
@@ -15,7 +15,7 @@ describe("busy time", () => {
     ])
   })
 
-  test("keeps each buffer on its side", () => {
+  test("is kept away by the buffer of each side", () => {
     const buffers = { bufferBeforeMinutes: 15, bufferAfterMinutes: 10, intervalMinutes: 5 }
     const around = [busy("2026-05-04T10:30", "2026-05-04T11:00")]
     expect(offered({ ...hours, ...buffers, busy: around })).toEqual([
@@ -37,7 +37,7 @@ describe("busy time", () => {
     ])
   })
 
-  test("leaves a gap of exactly one session usable", () => {
+  test("leaves a gap of exactly one session bookable", () => {
     const gap = [busy("2026-05-04T00:00", "2026-05-04T10:00"), busy("2026-05-04T11:00", "2026-05-05T00:00")]
     expect(offered({ ...hours, busy: gap })).toEqual(["2026-05-04T10:00"])
   })
@@ -61,7 +61,7 @@ describe("busy time", () => {
     expect(offered({ ...hours, busy: nothing, limits: { perDay: 1, perWeek: 1 } })).toHaveLength(4)
   })
 
-  test("is padded beyond the hours: a buffer need not fit inside them", () => {
+  test("may be outside the hours: a buffer need not fit inside them", () => {
     const padded = { bufferBeforeMinutes: 60, bufferAfterMinutes: 60 }
     expect(offered({ ...monday, ...daily("09:00-10:00"), ...padded })).toEqual(["2026-05-04T09:00"])
     const early = [busy("2026-05-04T08:30", "2026-05-04T08:45")]
@@ -79,21 +79,21 @@ describe("notice, horizon and date window", () => {
     expect(offered({ ...soon, now: "2026-05-04T08:00:00.001Z" })).toEqual(["2026-05-04T11:00"])
   })
 
-  test("notice is elapsed time, whatever the clocks do", () => {
-    const berlin = { timeZone: "Europe/Berlin", ...asked("2026-03-29", "2026-03-30") }
+  test("minimum notice is elapsed time, also when the clocks change", () => {
+    const berlin = { timeZone: "Europe/Berlin", ...slotWindow("2026-03-29", "2026-03-30") }
     const dayAhead = { minimumNoticeMinutes: 24 * 60, now: "2026-03-28T11:00:00Z" }
     expect(offered({ ...berlin, ...dayAhead, ...hoursOn("2026-03-29", "12:00-14:00") })).toEqual([
       "2026-03-29T11:00",
     ])
   })
 
-  test("the horizon counts from the coach's date, not from that of UTC", () => {
+  test("the horizon counts from the coach's local date, not from the date in UTC", () => {
     const berlin = { timeZone: "Europe/Berlin", ...daily("09:00-10:00"), now: "2026-05-04T22:30:00Z" }
     expect(offered({ ...berlin, maxDaysAhead: 0 })).toEqual(["2026-05-05T07:00"])
     expect(offered({ ...berlin, maxDaysAhead: 1 })).toEqual(["2026-05-05T07:00", "2026-05-06T07:00"])
   })
 
-  test("the date of a start past midnight is its own, not that of its range", () => {
+  test("a start past midnight counts on its own date, not on that of its range", () => {
     const night = { ...mondayNight, weekly: [{ days: [1], start: "23:00", end: "01:00" }] }
     expect(offered({ ...night, dateWindow: { start: "2026-05-05", end: "2026-05-05" } })).toEqual([
       "2026-05-05T00:00",
@@ -101,7 +101,7 @@ describe("notice, horizon and date window", () => {
     expect(offered({ ...night, now: "2026-05-04T12:00:00Z", maxDaysAhead: 0 })).toEqual(["2026-05-04T23:00"])
   })
 
-  test("the date window includes both its dates", () => {
+  test("the date window includes its first and last date", () => {
     const dateWindow = { start: "2026-05-06", end: "2026-05-07" }
     expect(offered({ ...daily("09:00-10:00"), dateWindow })).toEqual(["2026-05-06T09:00", "2026-05-07T09:00"])
   })
@@ -112,7 +112,7 @@ describe("limits", () => {
 
   test("a full day offers nothing, and external busy time does not fill it", () => {
     const limits = { perDay: 1, perWeek: null }
-    const days = asked("2026-05-04", "2026-05-06")
+    const days = slotWindow("2026-05-04", "2026-05-06")
     const early = [
       busy("2026-05-04T06:00", "2026-05-04T07:00", "booking"),
       busy("2026-05-05T06:00", "2026-05-05T07:00", "external"),
@@ -129,14 +129,14 @@ describe("limits", () => {
       busy("2026-05-04T06:00", "2026-05-04T07:00", "booking"),
       busy("2026-05-10T23:00", "2026-05-11T01:00", "booking"),
     ]
-    const days = asked("2026-05-09", "2026-05-12")
+    const days = slotWindow("2026-05-09", "2026-05-12")
     expect(offered({ ...days, ...twoADay, limits, busy: booked })).toEqual([
       "2026-05-11T09:00",
       "2026-05-11T10:00",
     ])
   })
 
-  test("a booking counts on the coach's date", () => {
+  test("a booking counts on the coach's local date", () => {
     const auckland = {
       timeZone: "Pacific/Auckland",
       from: "2026-05-03T12:00:00Z",
@@ -150,9 +150,9 @@ describe("limits", () => {
     ])
   })
 
-  test("a padded booking counts where it really starts", () => {
+  test("a booking with a buffer counts on the date of its real start", () => {
     const limits = { perDay: 1, perWeek: null }
-    const days = asked("2026-05-04", "2026-05-06")
+    const days = slotWindow("2026-05-04", "2026-05-06")
     const padded = [
       { ...busy("2026-05-04T23:45", "2026-05-05T01:00", "booking"), countsFrom: "2026-05-05T00:00:00Z" },
     ]

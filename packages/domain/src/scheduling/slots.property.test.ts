@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { SlotInput } from "./slot-input.ts"
+import { slotRefusal } from "./slot-refusal.ts"
 import { openSlots, slotsByViewerDay } from "./slots.ts"
-import { drawing, slotCases, slotInput } from "./testing/arbitrary-input.ts"
+import { propertyOptions, slotCases, slotInput } from "./testing/arbitrary-input.ts"
 import { slotsByTheMinute } from "./testing/minute-oracle.ts"
-import { whyNotOffered } from "./why-not-offered.ts"
 
 const MINUTE = 60_000
 const numRuns = slotCases()
@@ -12,16 +12,16 @@ const timeout = 60_000 + numRuns * 30
 
 const ms = (instant: string | number): number => new Date(instant).getTime()
 
-const always = (claim: (input: SlotInput) => void) =>
+const forAllInputs = (claim: (input: SlotInput) => void) =>
   fc.assert(
     fc.property(slotInput, input => claim(input)),
-    drawing(numRuns),
+    propertyOptions(numRuns),
   )
 
-test("the engine offers what the rules say when every minute is looked at", { timeout }, () => {
+test("the engine offers the same slots as a test oracle that checks every minute", { timeout }, () => {
   let offering = 0
   let atClockChange = 0
-  always(input => {
+  forAllInputs(input => {
     const starts = openSlots(input)
     expect(starts).toEqual(slotsByTheMinute(input))
     if (starts.length > 0) offering++
@@ -31,11 +31,11 @@ test("the engine offers what the rules say when every minute is looked at", { ti
   expect(atClockChange / numRuns).toBeGreaterThan(0.4)
 })
 
-test("a start is refused for a reason exactly when it is not offered", { timeout }, () => {
-  always(input => {
+test("a start has a refusal exactly when it is not offered", { timeout }, () => {
+  forAllInputs(input => {
     const offered = new Set(openSlots(input))
-    for (const start of startsToAskAbout(input)) {
-      const reason = whyNotOffered(input, start)
+    for (const start of candidateStarts(input)) {
+      const reason = slotRefusal(input, start)
       expect(`${start} ${reason?.rule ?? "offered"}`).toBe(
         `${start} ${offered.has(start) ? "offered" : (reason?.rule ?? "refused")}`,
       )
@@ -43,16 +43,16 @@ test("a start is refused for a reason exactly when it is not offered", { timeout
   })
 })
 
-test("two windows side by side offer what one window over both does", { timeout }, () => {
-  always(input => {
+test("two adjacent windows together have the same slots as one window over both", { timeout }, () => {
+  forAllInputs(input => {
     const middle = Math.floor((ms(input.from) + ms(input.to)) / 2)
     const apart = [...openSlots({ ...input, to: middle }), ...openSlots({ ...input, from: middle })]
     expect(apart).toEqual(openSlots(input))
   })
 })
 
-test("the order of busy time, ranges and time off changes nothing", { timeout }, () => {
-  always(input => {
+test("the order of busy time, ranges and time off does not matter", { timeout }, () => {
+  forAllInputs(input => {
     const reversed = {
       ...input,
       busy: input.busy.toReversed(),
@@ -64,8 +64,8 @@ test("the order of busy time, ranges and time off changes nothing", { timeout },
   })
 })
 
-test("a viewer's labels name the offered instants, each under the viewer's own date", { timeout }, () => {
-  always(input => {
+test("a viewer's labels are the offered instants, each under the viewer's local date", { timeout }, () => {
+  forAllInputs(input => {
     const starts = openSlots(input)
     const days = slotsByViewerDay(starts, input.viewerTimeZone)
     const labels = Object.values(days).flat()
@@ -80,10 +80,10 @@ test("a viewer's labels name the offered instants, each under the viewer's own d
   })
 })
 
-/** Some instants of the window, and those that the grid would offer if nothing but the hours mattered. */
-const startsToAskAbout = (input: SlotInput): number[] => {
+/** Some instants of the window, and some that the grid would offer if only the hours mattered. */
+const candidateStarts = (input: SlotInput): number[] => {
   const [from, to] = [ms(input.from), ms(input.to)]
-  const unhindered: SlotInput = {
+  const unrestricted: SlotInput = {
     ...input,
     now: from - 365 * 24 * 60 * MINUTE,
     busy: [],
@@ -93,7 +93,7 @@ const startsToAskAbout = (input: SlotInput): number[] => {
     dateWindow: null,
     limits: null,
   }
-  const onGrid = openSlots(unhindered)
+  const onGrid = openSlots(unrestricted)
   const everyFew = Math.ceil(onGrid.length / 40)
   const step = Math.max(MINUTE, Math.floor((to - from) / 12))
   const anywhere = Array.from({ length: 12 }, (_, i) => from + i * step).filter(start => start < to)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { asked, busy, daily, hoursOn, offered } from "./testing/slot-maker.ts"
+import { busy, daily, hoursOn, offered, slotWindow } from "./testing/slot-input-builder.ts"
 
-const monday = asked("2026-05-04", "2026-05-05")
+const monday = slotWindow("2026-05-04", "2026-05-05")
 const mondayNight = { from: "2026-05-04T12:00:00Z", to: "2026-05-05T12:00:00Z" }
 
 describe("ranges of one date", () => {
@@ -24,7 +24,7 @@ describe("ranges of one date", () => {
     ).toEqual(["2026-05-04T09:00", "2026-05-04T09:30"])
   })
 
-  test("with a break between them have a grid each", () => {
+  test("with a break between them have separate grids", () => {
     expect(
       offered({
         ...monday,
@@ -35,14 +35,14 @@ describe("ranges of one date", () => {
     ).toEqual(["2026-05-04T09:00", "2026-05-04T10:30"])
   })
 
-  test("that touch only because an hour was skipped keep a grid each, and a session may cross", () => {
-    const berlin = { timeZone: "Europe/Berlin", ...asked("2026-03-29", "2026-03-30") }
+  test("that touch only because an hour is skipped have separate grids, and a session may cross", () => {
+    const berlin = { timeZone: "Europe/Berlin", ...slotWindow("2026-03-29", "2026-03-30") }
     expect(
       offered({ ...berlin, ...hoursOn("2026-03-29", "01:00-02:00", "03:00-04:00"), intervalMinutes: 45 }),
     ).toEqual(["2026-03-29T00:00", "2026-03-29T00:45", "2026-03-29T01:00"])
   })
 
-  test("may fill the day: the end that is the start is 24 hours later", () => {
+  test("may fill the day: an end equal to the start is 24 hours later", () => {
     expect(offered({ ...monday, ...daily("08:00-08:00"), intervalMinutes: 360 })).toEqual([
       "2026-05-04T02:00",
       "2026-05-04T08:00",
@@ -51,7 +51,7 @@ describe("ranges of one date", () => {
     ])
   })
 
-  test("belong to their weekdays", () => {
+  test("apply on their weekdays", () => {
     expect(offered({ weekly: [{ days: [3, 7], start: "09:00", end: "10:00" }] })).toEqual([
       "2026-05-06T09:00",
       "2026-05-10T09:00",
@@ -73,15 +73,15 @@ describe("the grid", () => {
     expect(offered({ ...hours, from: "2026-05-04T09:30:00Z" })).toEqual(later)
   })
 
-  test("counts elapsed minutes, so it stays even when the clocks change", () => {
-    const berlin = { timeZone: "Europe/Berlin", ...asked("2026-03-29", "2026-03-30") }
+  test("counts elapsed minutes, so it stays regular when the clocks change", () => {
+    const berlin = { timeZone: "Europe/Berlin", ...slotWindow("2026-03-29", "2026-03-30") }
     expect(offered({ ...berlin, ...hoursOn("2026-03-29", "01:00-06:00"), intervalMinutes: 120 })).toEqual([
       "2026-03-29T00:00",
       "2026-03-29T02:00",
     ])
   })
 
-  test("offers a start that two ranges share once, and all in order", () => {
+  test("has a start that two ranges share once, and all in order", () => {
     expect(offered({ ...mondayNight, ...daily("22:00-02:00", "00:00-04:00") })).toEqual([
       "2026-05-04T22:00",
       "2026-05-04T23:00",
@@ -120,13 +120,13 @@ describe("a session fits", () => {
   })
 })
 
-describe("overrides and the tail past midnight", () => {
+describe("overrides and hours past midnight", () => {
   const lateMonday = { ...mondayNight, weekly: [{ days: [1], start: "22:00", end: "02:00" }] }
   const evening = ["2026-05-04T22:00", "2026-05-04T23:00"]
   const tail = ["2026-05-05T00:00", "2026-05-05T01:00"]
 
   test("an override replaces the hours of its date", () => {
-    const working = { ...asked("2026-05-04", "2026-05-06"), ...daily("09:00-10:00") }
+    const working = { ...slotWindow("2026-05-04", "2026-05-06"), ...daily("09:00-10:00") }
     expect(offered({ ...working, ...hoursOn("2026-05-04", "14:00-15:00") })).toEqual([
       "2026-05-04T14:00",
       "2026-05-05T09:00",
@@ -134,7 +134,7 @@ describe("overrides and the tail past midnight", () => {
     expect(offered({ ...working, ...hoursOn("2026-05-04") })).toEqual(["2026-05-05T09:00"])
   })
 
-  test("several overrides of one date add up", () => {
+  test("several overrides of one date are combined", () => {
     const overrides = [
       { date: "2026-05-04", intervals: [{ start: "10:00", end: "11:00" }] },
       { date: "2026-05-04", intervals: [{ start: "09:00", end: "10:00" }] },
@@ -142,19 +142,19 @@ describe("overrides and the tail past midnight", () => {
     expect(offered({ ...monday, overrides })).toEqual(["2026-05-04T09:00", "2026-05-04T10:00"])
   })
 
-  test("a tail survives a closed next date", () => {
+  test("hours past midnight are kept where the next date is closed", () => {
     expect(offered({ ...lateMonday, ...hoursOn("2026-05-05") })).toEqual([...evening, ...tail])
   })
 
-  test("a closed date takes its tail along", () => {
+  test("a closed date has no hours past midnight either", () => {
     expect(offered({ ...lateMonday, ...hoursOn("2026-05-04") })).toEqual([])
   })
 
-  test("time off cuts a tail at midnight", () => {
+  test("time off on the next date ends them at midnight", () => {
     expect(offered({ ...lateMonday, timeOff: [{ start: "2026-05-05", end: "2026-05-05" }] })).toEqual(evening)
   })
 
-  test("time off on the date it started leaves the tail, on the old grid", () => {
+  test("time off on their date keeps the part past midnight, on the same grid", () => {
     const lateQuarter = { ...lateMonday, weekly: [{ days: [1], start: "22:15", end: "02:15" }] }
     expect(offered({ ...lateQuarter, timeOff: [{ start: "2026-05-04", end: "2026-05-04" }] })).toEqual([
       "2026-05-05T00:15",
@@ -164,7 +164,7 @@ describe("overrides and the tail past midnight", () => {
 })
 
 describe("time off", () => {
-  test("wins over an override and includes both its days", () => {
+  test("takes precedence over an override and includes its first and last day", () => {
     const timeOff = [{ start: "2026-05-04", end: "2026-05-06" }]
     expect(offered({ ...daily("09:00-10:00"), ...hoursOn("2026-05-05", "12:00-13:00"), timeOff })).toEqual([
       "2026-05-07T09:00",
@@ -183,7 +183,7 @@ describe("time off", () => {
     ])
   })
 
-  test("may lie about the window on both sides, overlap and come in any order", () => {
+  test("may reach beyond the window, overlap and be in any order", () => {
     const timeOff = [
       { start: "2026-05-09", end: "2031-01-01" },
       { start: "2026-05-06", end: "2026-05-07" },
@@ -193,8 +193,8 @@ describe("time off", () => {
   })
 })
 
-describe("the asked window", () => {
-  test("includes its beginning and not its end", () => {
+describe("the window", () => {
+  test("includes its start and excludes its end", () => {
     const from = "2026-05-04T09:00:00Z"
     expect(offered({ ...daily("09:00-12:00"), from, to: "2026-05-04T11:00:00Z" })).toEqual([
       "2026-05-04T09:00",
@@ -202,16 +202,16 @@ describe("the asked window", () => {
     ])
   })
 
-  test("that is empty or backwards holds nothing", () => {
-    expect(offered({ ...daily("09:00-12:00"), ...asked("2026-05-04", "2026-05-04") })).toEqual([])
-    expect(offered({ ...daily("09:00-12:00"), ...asked("2026-05-05", "2026-05-04") })).toEqual([])
+  test("has no slots where it is empty or ends before it starts", () => {
+    expect(offered({ ...daily("09:00-12:00"), ...slotWindow("2026-05-04", "2026-05-04") })).toEqual([])
+    expect(offered({ ...daily("09:00-12:00"), ...slotWindow("2026-05-05", "2026-05-04") })).toEqual([])
   })
 
   test("may be a leap year long", () => {
-    expect(offered({ ...daily("09:00-10:00"), ...asked("2028-01-01", "2029-01-01") })).toHaveLength(366)
+    expect(offered({ ...daily("09:00-10:00"), ...slotWindow("2028-01-01", "2029-01-01") })).toHaveLength(366)
   })
 
-  test("does not depend on the viewer", () => {
+  test("has the same slots for every viewer", () => {
     const hours = { ...monday, ...daily("09:00-12:00") }
     expect(offered({ ...hours, viewerTimeZone: "Pacific/Kiritimati" })).toEqual(
       offered({ ...hours, viewerTimeZone: "America/Anchorage" }),

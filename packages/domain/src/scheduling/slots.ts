@@ -4,12 +4,12 @@ import { bookableDays, countBookings, limitReached } from "./date-rules.ts"
 import { openingHours, rangesOfDay, timeOffSpans } from "./opening-hours.ts"
 import type { SlotInput } from "./slot-input.ts"
 import { noticeEnd, type SlotSearch, slotSearch } from "./slot-search.ts"
-import { joined, without } from "./spans.ts"
+import { mergeSpans, subtractSpans } from "./spans.ts"
 import { localDay } from "./zone-offsets.ts"
 
 export { slotsByViewerDay } from "./viewer-days.ts"
 
-/** The starts of all bookable slots in the asked window: epoch ms, ascending, each once. */
+/** The starts of all bookable slots in the window: epoch ms, ascending, without duplicates. */
 export const openSlots = (input: SlotInput): number[] => {
   const earliest = Math.max(epochMs(input.from), noticeEnd(input))
   const before = epochMs(input.to)
@@ -21,14 +21,14 @@ export const openSlots = (input: SlotInput): number[] => {
 }
 
 /**
- * Walks every range's grid once, leaping over time that is not free or is blocked. Ranges come by ascending start,
- * so what lies behind one range's start lies behind the next one's too.
+ * Goes through the grid of every range once and skips time that is not free or is blocked. Ranges are in ascending order,
+ * so what ends before one range starts is passed for the following ranges too.
  */
 const startsThatFit = (input: SlotInput, { earliest, before, zone, days }: SlotSearch): number[] => {
   const step = input.intervalMinutes * MINUTE
   const duration = input.durationMinutes * MINUTE
   const ranges = openingHours(rangesOfDay(input.weekly, input.overrides), zone, days)
-  const free = without(joined(ranges), timeOffSpans(input.timeOff, zone, days))
+  const free = subtractSpans(mergeSpans(ranges), timeOffSpans(input.timeOff, zone, days))
   const blocked = blockedStarts(input, earliest, before)
   const found: number[] = []
   let last = Number.NEGATIVE_INFINITY
@@ -60,17 +60,17 @@ const startsThatFit = (input: SlotInput, { earliest, before, zone, days }: SlotS
       start += step
     }
   }
-  return inOrder ? found : ascendingOnce(found)
+  return inOrder ? found : sortedUnique(found)
 }
 
 /** The first start of the grid at or after `instant`. */
 const onGrid = (anchor: number, step: number, instant: number): number =>
   instant <= anchor ? anchor : anchor + Math.ceil((instant - anchor) / step) * step
 
-/** A tail of yesterday and a range of today may interleave, or offer one start twice. */
-const ascendingOnce = (starts: number[]): number[] => [...new Set(starts)].sort((a, b) => a - b)
+/** A range past midnight and one of the next day can interleave, or have the same start. */
+const sortedUnique = (starts: number[]): number[] => [...new Set(starts)].sort((a, b) => a - b)
 
-/** Tells whether the coach date of a start is open; null where no rule looks at dates. */
+/** A predicate for whether the date of a start is bookable; null where no rule depends on dates. */
 const dayRule = (input: SlotInput, { zone, days }: SlotSearch): ((start: number) => boolean) | null => {
   const { limits } = input
   if (input.maxDaysAhead === null && !input.dateWindow && !limits) return null
@@ -78,11 +78,11 @@ const dayRule = (input: SlotInput, { zone, days }: SlotSearch): ((start: number)
   const counts = limits ? countBookings(input, zone, days) : null
   const isOpen = (day: number) =>
     day >= bookable.first && day <= bookable.last && !(counts && limitReached(limits, counts, day))
-  let known = Number.NaN
+  let checkedDay = Number.NaN
   let open = false
   return start => {
     const day = localDay(zone, start)
-    if (day !== known) [known, open] = [day, isOpen(day)]
+    if (day !== checkedDay) [checkedDay, open] = [day, isOpen(day)]
     return open
   }
 }

@@ -1,8 +1,8 @@
-/** Half-open stretches of time, side by side in two lists: span `i` is `[starts[i], ends[i])`, ascending by start. */
+/** Half-open time spans in two parallel lists: span `i` is `[starts[i], ends[i])`. Ascending by start. */
 export type Spans = { readonly starts: number[]; readonly ends: number[] }
 
-/** The same time with overlapping and touching spans made one and empty ones left out. */
-export const joined = ({ starts, ends }: Spans): Spans => {
+/** Merges overlapping and adjacent spans and removes empty ones. */
+export const mergeSpans = ({ starts, ends }: Spans): Spans => {
   const union: Spans = { starts: [], ends: [] }
   let last = -1
   for (let i = 0; i < starts.length; i++) {
@@ -20,28 +20,28 @@ export const joined = ({ starts, ends }: Spans): Spans => {
   return union
 }
 
-/** What is left of joined spans when others, also joined, are taken out. */
-export const without = (spans: Spans, cuts: Spans): Spans => {
+/** Subtracts spans from spans; both must be merged. */
+export const subtractSpans = (spans: Spans, cuts: Spans): Spans => {
   if (cuts.starts.length === 0) return spans
-  const left: Spans = { starts: [], ends: [] }
+  const remaining: Spans = { starts: [], ends: [] }
   for (let i = 0; i < spans.starts.length; i++) {
     let start = spans.starts[i]!
     const end = spans.ends[i]!
     for (let c = 0; c < cuts.starts.length && cuts.starts[c]! < end; c++) {
       if (cuts.ends[c]! <= start) continue
-      keep(left, start, cuts.starts[c]!)
+      push(remaining, start, cuts.starts[c]!)
       start = cuts.ends[c]!
     }
-    keep(left, start, end)
+    push(remaining, start, end)
   }
-  return left
+  return remaining
 }
 
-/** Does one of the joined spans hold all of `[start, end)`? */
-export const holds = (spans: Spans, start: number, end: number): boolean =>
+/** Whether one of the merged spans contains all of `[start, end)`. */
+export const coversRange = (spans: Spans, start: number, end: number): boolean =>
   spans.starts.some((from, i) => from <= start && end <= spans.ends[i]!)
 
-const keep = (spans: Spans, start: number, end: number) => {
+const push = (spans: Spans, start: number, end: number) => {
   if (start >= end) return
   spans.starts.push(start)
   spans.ends.push(end)

@@ -1,36 +1,40 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { openSlots } from "./slots.ts"
-import { drawing, slotCases, slotInput } from "./testing/arbitrary-input.ts"
+import { propertyOptions, slotCases, slotInput } from "./testing/arbitrary-input.ts"
 import { slotsByTheMinute } from "./testing/minute-oracle.ts"
-import { asked, daily, slotsInput } from "./testing/slot-maker.ts"
+import { daily, slotsInput, slotWindow } from "./testing/slot-input-builder.ts"
 import {
-  openSlotsAnywhere,
+  openSlotsWithTravel,
+  type SlotInputWithTravel,
+  slotRefusalWithTravel,
   type Travel,
-  type TravellingInput,
-  whyNotOfferedAnywhere,
   zoneAt,
-  zoneParts,
+  zonePeriods,
 } from "./travel.ts"
 
 const numRuns = Math.ceil(slotCases() / 2)
 const timeout = 60_000 + numRuns * 60
 
-const offered = (given: Partial<TravellingInput>): string[] =>
-  openSlotsAnywhere({ ...slotsInput(given), travel: given.travel ?? [] }).map(start =>
+const offered = (input: Partial<SlotInputWithTravel>): string[] =>
+  openSlotsWithTravel({ ...slotsInput(input), travel: input.travel ?? [] }).map(start =>
     new Date(start).toISOString().slice(0, 16),
   )
-const instants = (parts: ReturnType<typeof zoneParts>) =>
+const instants = (parts: ReturnType<typeof zonePeriods>) =>
   parts.map(({ timeZone, start, end }) => [
     timeZone,
     ...[start, end].map(at => (Number.isFinite(at) ? new Date(at).toISOString().slice(0, 16) : "always")),
   ])
 
 const newYork: Travel = { start: "2026-05-05", end: "2026-05-06", timeZone: "America/New_York" }
-const berlin = { timeZone: "Europe/Berlin", ...daily("09:00-11:00"), ...asked("2026-05-04", "2026-05-09") }
+const berlin = {
+  timeZone: "Europe/Berlin",
+  ...daily("09:00-11:00"),
+  ...slotWindow("2026-05-04", "2026-05-09"),
+}
 
 describe("a coach who travels", () => {
-  test("keeps the same hours on the clock of the place, from the first to the last day", () => {
+  test("has the same hours in local time of the destination, from the first to the last day", () => {
     expect(offered({ ...berlin, travel: [newYork] })).toEqual([
       "2026-05-04T07:00",
       "2026-05-04T08:00",
@@ -45,8 +49,8 @@ describe("a coach who travels", () => {
     ])
   })
 
-  test("is in the next zone from its own midnight on", () => {
-    expect(instants(zoneParts("Europe/Berlin", [newYork]))).toEqual([
+  test("is in the next zone from its local midnight on", () => {
+    expect(instants(zonePeriods("Europe/Berlin", [newYork]))).toEqual([
       ["Europe/Berlin", "always", "2026-05-05T04:00"],
       ["America/New_York", "2026-05-05T04:00", "2026-05-06T22:00"],
       ["Europe/Berlin", "2026-05-06T22:00", "always"],
@@ -55,9 +59,9 @@ describe("a coach who travels", () => {
     expect(zoneAt("Europe/Berlin", [newYork], Date.parse("2026-05-05T04:00:00Z"))).toBe("America/New_York")
   })
 
-  test("goes on to a third place without a day at home between, in whatever order the stays are written", () => {
+  test("can travel on without a day at home between, in whatever order the travels are listed", () => {
     const tokyo: Travel = { start: "2026-05-07", end: "2026-05-07", timeZone: "Asia/Tokyo" }
-    const there = zoneParts("Europe/Berlin", [tokyo, newYork])
+    const there = zonePeriods("Europe/Berlin", [tokyo, newYork])
     expect(there.map(part => part.timeZone)).toEqual([
       "Europe/Berlin",
       "America/New_York",
@@ -66,14 +70,16 @@ describe("a coach who travels", () => {
     ])
   })
 
-  test("crosses the date line for one day: what has begun later wins, and no instant has two zones", () => {
+  test("crosses the date line for one day: the period that begins later wins, and no instant has two zones", () => {
     const samoa: Travel = { start: "2026-05-05", end: "2026-05-05", timeZone: "Pacific/Pago_Pago" }
-    const [, home] = zoneParts("Pacific/Kiritimati", [samoa])
-    expect(zoneParts("Pacific/Kiritimati", [samoa]).map(part => part.timeZone)).not.toContain(samoa.timeZone)
+    const [, home] = zonePeriods("Pacific/Kiritimati", [samoa])
+    expect(zonePeriods("Pacific/Kiritimati", [samoa]).map(part => part.timeZone)).not.toContain(
+      samoa.timeZone,
+    )
     expect(home?.start).toBe(Date.parse("2026-05-05T10:00Z"))
   })
 
-  test("has days off, limits and windows by the date of the place", () => {
+  test("has time off, limits and date windows by local dates of the destination", () => {
     const away = { ...berlin, travel: [newYork] }
     const off = { start: "2026-05-05", end: "2026-05-05" }
     expect(offered({ ...away, timeOff: [off] })).not.toContain("2026-05-05T13:00")
@@ -82,24 +88,24 @@ describe("a coach who travels", () => {
     expect(offered({ ...away, dateWindow })).toEqual(["2026-05-06T13:00", "2026-05-06T14:00"])
   })
 
-  test("is told why a time is not offered by the clock of the place", () => {
+  test("gets the reason why a time is not offered in local time of the destination", () => {
     const input = { ...slotsInput(berlin), travel: [newYork] }
-    expect(whyNotOfferedAnywhere(input, Date.parse("2026-05-05T07:00Z"))).toEqual({
+    expect(slotRefusalWithTravel(input, Date.parse("2026-05-05T07:00Z"))).toEqual({
       rule: "outside_hours",
       date: "2026-05-05",
     })
-    expect(whyNotOfferedAnywhere(input, Date.parse("2026-05-05T13:00Z"))).toBeNull()
+    expect(slotRefusalWithTravel(input, Date.parse("2026-05-05T13:00Z"))).toBeNull()
   })
 })
 
 const zones = fc.constantFrom(...Intl.supportedValuesOf("timeZone"))
 
-/** Up to three stays about the asked window, none sharing a date with another. */
-const travellingInput: fc.Arbitrary<TravellingInput> = fc
+/** Up to three travels around the window, none sharing a date with another. */
+const travellingInput: fc.Arbitrary<SlotInputWithTravel> = fc
   .record({
     input: slotInput,
     first: fc.integer({ min: -4, max: 3 }),
-    stays: fc.array(
+    trips: fc.array(
       fc.record({
         pause: fc.integer({ min: 0, max: 2 }),
         days: fc.integer({ min: 1, max: 3 }),
@@ -108,10 +114,10 @@ const travellingInput: fc.Arbitrary<TravellingInput> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ input, first, stays }) => {
+  .map(({ input, first, trips }) => {
     const [today] = new Date(input.from).toISOString().split("T")
     let date = Temporal.PlainDate.from(today!).add({ days: first })
-    const travel = stays.map(({ pause, days, timeZone }) => {
+    const travel = trips.map(({ pause, days, timeZone }) => {
       const start = date.add({ days: pause })
       const end = start.add({ days: days - 1 })
       date = end.add({ days: 1 })
@@ -120,41 +126,43 @@ const travellingInput: fc.Arbitrary<TravellingInput> = fc
     return { ...input, travel: travel.toReversed() }
   })
 
-const always = (claim: (input: TravellingInput) => void) =>
+const forAllInputs = (claim: (input: SlotInputWithTravel) => void) =>
   fc.assert(
     fc.property(travellingInput, input => claim(input)),
-    drawing(numRuns),
+    propertyOptions(numRuns),
   )
 
 /**
- * The rule read literally: at an instant, the zone is that of the last stay (or return) whose first midnight, on its
- * own clock, has come.
+ * The rule applied literally: at an instant, the zone is that of the last travel (or return) whose first local midnight
+ * has come.
  */
-const zoneByTheCalendar = ({ timeZone: home, travel }: TravellingInput, instant: number): string => {
+const zoneByTheCalendar = ({ timeZone: home, travel }: SlotInputWithTravel, instant: number): string => {
   let zone = home
-  for (const stay of travel.toSorted((a, b) => a.start.localeCompare(b.start))) {
-    const back = Temporal.PlainDate.from(stay.end).add({ days: 1 })
-    if (instant >= midnight(Temporal.PlainDate.from(stay.start), stay.timeZone)) zone = stay.timeZone
+  for (const trip of travel.toSorted((a, b) => a.start.localeCompare(b.start))) {
+    const back = Temporal.PlainDate.from(trip.end).add({ days: 1 })
+    if (instant >= midnight(Temporal.PlainDate.from(trip.start), trip.timeZone)) zone = trip.timeZone
     const goesOn = travel.some(other => other.start === back.toString())
     if (!goesOn && instant >= midnight(back, home)) zone = home
   }
   return zone
 }
 
-/** By rule 1: the first instant that reads the date or a later one, also where a date is skipped. */
+/** Rule 1: the first instant whose local date is this one or later, also where the date is skipped. */
 const midnight = (date: Temporal.PlainDate, timeZone: string): number => {
   const start = date.toZonedDateTime({ timeZone })
   return start.epochMilliseconds
 }
 
-test("what is offered anywhere is what every minute says by the zone that holds then", { timeout }, () => {
+test("the offered slots are those that the test oracle finds in the zone of each minute", { timeout }, () => {
   let travelled = 0
-  always(input => {
-    const starts = openSlotsAnywhere(input)
-    const { travel, ...still } = input
-    const zonesMet = new Set([input.timeZone, ...travel.map(each => each.timeZone)])
+  forAllInputs(input => {
+    const starts = openSlotsWithTravel(input)
+    const { travel, ...withoutTravel } = input
+    const zonesMet = new Set([input.timeZone, ...travel.map(trip => trip.timeZone)])
     const expected = [...zonesMet].flatMap(timeZone =>
-      slotsByTheMinute({ ...still, timeZone }).filter(start => zoneByTheCalendar(input, start) === timeZone),
+      slotsByTheMinute({ ...withoutTravel, timeZone }).filter(
+        start => zoneByTheCalendar(input, start) === timeZone,
+      ),
     )
     expect(starts).toEqual(expected.toSorted((a, b) => a - b))
     if (starts.length > 0 && travel.length > 0) travelled++
@@ -162,22 +170,22 @@ test("what is offered anywhere is what every minute says by the zone that holds 
   expect(travelled / numRuns).toBeGreaterThan(0.2)
 })
 
-test("a start is refused for a reason exactly when it is not offered, on the way too", { timeout }, () => {
-  always(input => {
-    const starts = openSlotsAnywhere(input)
+test("a start has a refusal exactly when it is not offered, while travelling too", { timeout }, () => {
+  forAllInputs(input => {
+    const starts = openSlotsWithTravel(input)
     const candidates = new Set([
       ...starts,
       ...input.travel.flatMap(({ timeZone }) => openSlots({ ...input, timeZone })),
     ])
     const offered = new Set(starts)
     for (const start of candidates)
-      expect([start, whyNotOfferedAnywhere(input, start) === null]).toEqual([start, offered.has(start)])
+      expect([start, slotRefusalWithTravel(input, start) === null]).toEqual([start, offered.has(start)])
   })
 })
 
-test("the parts cover all time, each instant once", { timeout }, () => {
-  always(({ timeZone, travel }) => {
-    const parts = zoneParts(timeZone, travel)
+test("the zone periods cover all time, each instant once", { timeout }, () => {
+  forAllInputs(({ timeZone, travel }) => {
+    const parts = zonePeriods(timeZone, travel)
     expect(parts[0]!.start).toBe(Number.NEGATIVE_INFINITY)
     expect(parts.at(-1)!.end).toBe(Number.POSITIVE_INFINITY)
     for (const [i, part] of parts.entries()) {

@@ -1,75 +1,75 @@
 import { DAY, dayNumber, epochMs } from "./calendar-days.ts"
 import type { DateSpan, SlotInput } from "./slot-input.ts"
+import { type SlotRefusal, slotRefusal } from "./slot-refusal.ts"
 import { openSlots } from "./slots.ts"
-import { type WhyNotOffered, whyNotOffered } from "./why-not-offered.ts"
 import { firstInstantAt, zoneOffsets } from "./zone-offsets.ts"
 
-/** Coach dates, both inclusive, on which the weekly hours are meant in another zone. */
+/** Dates, both inclusive, on which the coach's hours apply in another time zone. */
 export type Travel = DateSpan & { readonly timeZone: string }
 
-/** What the slot engine is given, and when the coach is elsewhere. Travels do not share a date. */
-export type TravellingInput = SlotInput & { readonly travel: readonly Travel[] }
+/** The input of the slot engine, and when the coach travels. No two travels share a date. */
+export type SlotInputWithTravel = SlotInput & { readonly travel: readonly Travel[] }
 
-/** A stretch of time `[start, end)`, in epoch ms, in which the coach keeps one zone. */
-export type ZonePart<T extends Travel = Travel> = {
+/** A period `[start, end)`, epoch ms, in which the coach is in one time zone. */
+export type ZonePeriod<T extends Travel = Travel> = {
   readonly timeZone: string
   readonly start: number
   readonly end: number
-  /** The journey that this part is; null at home. */
-  readonly stay: T | null
+  /** Null at home. */
+  readonly travel: T | null
 }
 
 /**
- * Which zone holds when. A zone begins with the first instant of its first date, read in that zone itself; it lasts
- * until the next one begins. So the days away are whole days of the place away, and every instant has one zone. Where
- * far zones follow each other so closely that a later one has begun already, the earlier one is left out.
+ * Splits all time into periods with one zone each. A travel begins with the first instant of its first date in its own
+ * zone, and lasts until the next period begins, so its days are whole local days. Where zones far apart follow each other
+ * so closely that a later period begins before an earlier one, the earlier one is left out.
  */
-export const zoneParts = <T extends Travel>(home: string, travel: readonly T[]): ZonePart<T>[] => {
-  const stays = travel.toSorted((a, b) => (a.start < b.start ? -1 : 1))
-  const beginnings: Omit<ZonePart<T>, "end">[] = [
-    { timeZone: home, start: Number.NEGATIVE_INFINITY, stay: null },
+export const zonePeriods = <T extends Travel>(home: string, travels: readonly T[]): ZonePeriod<T>[] => {
+  const ordered = travels.toSorted((a, b) => (a.start < b.start ? -1 : 1))
+  const beginnings: Omit<ZonePeriod<T>, "end">[] = [
+    { timeZone: home, start: Number.NEGATIVE_INFINITY, travel: null },
   ]
-  for (const [i, stay] of stays.entries()) {
-    const first = dayNumber(stay.start)
-    const after = dayNumber(stay.end) + 1
-    const next = stays[i + 1]
-    beginnings.push({ ...beginning(stay.timeZone, first), stay })
-    if (!next || dayNumber(next.start) > after) beginnings.push({ ...beginning(home, after), stay: null })
+  for (const [i, travel] of ordered.entries()) {
+    const first = dayNumber(travel.start)
+    const after = dayNumber(travel.end) + 1
+    const next = ordered[i + 1]
+    beginnings.push({ ...beginning(travel.timeZone, first), travel })
+    if (!next || dayNumber(next.start) > after) beginnings.push({ ...beginning(home, after), travel: null })
   }
-  const parts: ZonePart<T>[] = []
+  const periods: ZonePeriod<T>[] = []
   let end = Number.POSITIVE_INFINITY
-  for (const begun of beginnings.reverse()) {
-    if (begun.start >= end) continue
-    parts.push({ ...begun, end })
-    end = begun.start
+  for (const period of beginnings.reverse()) {
+    if (period.start >= end) continue
+    periods.push({ ...period, end })
+    end = period.start
   }
-  return parts.reverse()
+  return periods.reverse()
 }
 
-/** The zone that a coach keeps at an instant (epoch ms). */
+/** The coach's time zone at an instant (epoch ms). */
 export const zoneAt = (home: string, travel: readonly Travel[], instant: number): string =>
-  stayAt(home, travel, instant)?.timeZone ?? home
+  travelAt(home, travel, instant)?.timeZone ?? home
 
-/** The journey that a coach is on at an instant (epoch ms); null at home. */
-export const stayAt = <T extends Travel>(home: string, travel: readonly T[], instant: number): T | null =>
-  zoneParts(home, travel).find(part => instant < part.end)?.stay ?? null
+/** The coach's travel at an instant (epoch ms); null at home. */
+export const travelAt = <T extends Travel>(home: string, travel: readonly T[], instant: number): T | null =>
+  zonePeriods(home, travel).find(period => instant < period.end)?.travel ?? null
 
-/** As `openSlots`: the engine runs once for each part of the window, every date of a part read in its zone. */
-export const openSlotsAnywhere = ({ travel, ...input }: TravellingInput): number[] => {
+/** As `openSlots`, for a coach who travels: the engine runs once per zone period in the window, with its zone. */
+export const openSlotsWithTravel = ({ travel, ...input }: SlotInputWithTravel): number[] => {
   if (travel.length === 0) return openSlots(input)
   const [from, to] = [epochMs(input.from), epochMs(input.to)]
-  return zoneParts(input.timeZone, travel)
-    .filter(part => part.start < to && from < part.end)
+  return zonePeriods(input.timeZone, travel)
+    .filter(period => period.start < to && from < period.end)
     .flatMap(({ timeZone, start, end }) =>
       openSlots({ ...input, timeZone, from: Math.max(from, start), to: Math.min(to, end) }),
     )
 }
 
-/** As `whyNotOffered`, by the zone that the coach keeps at `start` (epoch ms). */
-export const whyNotOfferedAnywhere = (
-  { travel, ...input }: TravellingInput,
+/** As `slotRefusal`, in the coach's time zone at `start` (epoch ms). */
+export const slotRefusalWithTravel = (
+  { travel, ...input }: SlotInputWithTravel,
   start: number,
-): WhyNotOffered | null => whyNotOffered({ ...input, timeZone: zoneAt(input.timeZone, travel, start) }, start)
+): SlotRefusal | null => slotRefusal({ ...input, timeZone: zoneAt(input.timeZone, travel, start) }, start)
 
 const beginning = (timeZone: string, day: number) => {
   const midnight = day * DAY

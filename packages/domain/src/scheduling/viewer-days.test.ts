@@ -3,14 +3,14 @@ import { slotsByViewerDay } from "./slots.ts"
 
 const instants = (...texts: string[]) => texts.map(text => Date.parse(text))
 
-test("a repeated hour appears twice, told apart by its offset", () => {
+test("a repeated hour appears twice, with different offsets", () => {
   const starts = instants("2026-11-01T05:00:00Z", "2026-11-01T06:00:00Z", "2026-11-02T04:30:00Z")
   expect(slotsByViewerDay(starts, "America/New_York")).toEqual({
     "2026-11-01": ["2026-11-01T01:00-04:00", "2026-11-01T01:00-05:00", "2026-11-01T23:30-05:00"],
   })
 })
 
-test("one set of starts falls on each viewer's own dates", () => {
+test("the same starts are grouped by each viewer's own dates", () => {
   const starts = instants("2026-05-04T21:00:00Z", "2026-05-04T23:00:00Z")
   expect(slotsByViewerDay(starts, "Asia/Kolkata")).toEqual({
     "2026-05-05": ["2026-05-05T02:30+05:30", "2026-05-05T04:30+05:30"],
@@ -21,7 +21,7 @@ test("one set of starts falls on each viewer's own dates", () => {
   })
 })
 
-test("a date that clocks go back to keeps all its starts, in time order", () => {
+test("a date to which clocks go back has all its starts, in time order", () => {
   const starts = instants("2010-11-07T02:15:00Z", "2010-11-07T02:30:00Z", "2010-11-07T03:00:00Z")
   expect(slotsByViewerDay(starts, "America/St_Johns")).toEqual({
     "2010-11-06": ["2010-11-06T23:45-02:30", "2010-11-06T23:30-03:30"],
@@ -29,6 +29,6 @@ test("a date that clocks go back to keeps all its starts, in time order", () => 
   })
 })
 
-test("no starts, no days", () => {
+test("without starts there are no days", () => {
   expect(slotsByViewerDay([], "UTC")).toEqual({})
 })

@@ -1,15 +1,15 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, nothing, timeZone } from "../kernel/fields.ts"
+import { id, instantOut, list, noContent, timeZone } from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
-import { planDate } from "./plan-dates.ts"
+import { supportedDate } from "./supported-dates.ts"
 
 export const joinWaitlist = z.strictObject({
-  /** A day of one's own calendar; any time where it is left out. */
-  day: planDate.optional(),
-  /** Whose day it is; the account's own zone where it is left out. */
+  /** A local date of the client; any time where it is left out. */
+  day: supportedDate.optional(),
+  /** The zone of `day`; by default the account's. */
   timeZone: timeZone.optional(),
   type: sessionType.optional(),
   minutes: minutes.optional(),
@@ -20,15 +20,15 @@ export const waitlistEntry = z.object({
   coachId: id,
   clientId: id,
   day: z.string().nullable(),
-  /** The group session whose seat is waited for; null for a time of the coach. */
+  /** The group session, where a seat is waited for; null for a time of the coach. */
   group: z.object({ id, title: z.string(), scheduledAt: instantOut }).nullable(),
   timeZone: z.string(),
   type: sessionType,
   minutes: z.number(),
   status: z.enum(["waiting", "offered"]),
-  /** 1 is the first in this line; null while an offer is open. */
+  /** Position on the waitlist, from 1; null while an offer is open. */
   position: z.number().nullable(),
-  /** The time that is held for this person, and until when. */
+  /** The time that is reserved for this person, and until when. */
   offer: z.object({ bookingId: id, scheduledAt: instantOut, expiresAt: instantOut }).nullable(),
   createdAt: instantOut,
   coach,
@@ -37,7 +37,8 @@ export const waitlistEntry = z.object({
 
 export const waitlistApi = defineEndpoints({
   "POST /bookings/coaches/{coachId}/waitlist": {
-    summary: "Wait for a time of a coach that has none free; a freed one is offered by itself",
+    summary:
+      "Join the waitlist of a coach without free times; a time that becomes free is offered automatically",
     who: "signed-in",
     params: z.strictObject({ coachId: id }),
     body: joinWaitlist,
@@ -46,7 +47,7 @@ export const waitlistApi = defineEndpoints({
     perMinute: 30,
   },
   "POST /bookings/group-sessions/{groupId}/waitlist": {
-    summary: "Wait for a seat in a full group session; a freed one is offered by itself",
+    summary: "Join the waitlist of a full group session; a seat that becomes free is offered automatically",
     who: "signed-in",
     params: z.strictObject({ groupId: id }),
     reply: { status: 201, body: waitlistEntry, also: 200 },
@@ -54,18 +55,18 @@ export const waitlistApi = defineEndpoints({
     perMinute: 30,
   },
   "DELETE /bookings/waitlist/{entryId}": {
-    summary: "Wait no longer; an open offer is declined",
+    summary: "Leave a waitlist; an open offer is declined",
     who: "signed-in",
     params: z.strictObject({ entryId: id }),
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
   },
   "GET /bookings/waitlist": {
-    summary: "Where I wait, and what is offered to me",
+    summary: "My waitlist entries and the offers to me",
     who: "signed-in",
     reply: { status: 200, body: list(waitlistEntry) },
   },
   "GET /coach/waitlist": {
-    summary: "Who waits for a time of mine, in line",
+    summary: "My waitlist as a coach, in its order",
     who: "coach",
     reply: { status: 200, body: list(waitlistEntry) },
   },

@@ -1,20 +1,20 @@
 import { expect, it } from "vitest"
-import { isSeatFree, offerUntil, waitingFor } from "./waitlist.ts"
+import { canTakeSeat, offerExpiry, waitlistWindow } from "./waitlist.ts"
 
 const at = (text: string) => Date.parse(text)
 const hour = 3_600_000
 
-it("an offer is held for two hours, never past its start", () => {
-  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-02T09:00:00Z"), 2)).toBe(
+it("an offer expires after two hours, never after its start", () => {
+  expect(offerExpiry(at("2027-03-01T09:00:00Z"), at("2027-03-02T09:00:00Z"), 2)).toBe(
     at("2027-03-01T11:00:00Z"),
   )
-  expect(offerUntil(at("2027-03-01T09:00:00Z"), at("2027-03-01T10:00:00Z"), 2)).toBe(
+  expect(offerExpiry(at("2027-03-01T09:00:00Z"), at("2027-03-01T10:00:00Z"), 2)).toBe(
     at("2027-03-01T10:00:00Z"),
   )
 })
 
-it("a day is the waiting person's own, also when the clocks change on it", () => {
-  const day = (date: string, timeZone: string) => waitingFor({ day: date, timeZone }, 0)
+it("a day is a local day of the waiting person, also when the clocks change on it", () => {
+  const day = (date: string, timeZone: string) => waitlistWindow({ day: date, timeZone }, 0)
   expect(day("2027-03-01", "Asia/Kolkata")).toEqual({
     from: at("2027-02-28T18:30:00Z"),
     to: at("2027-03-01T18:30:00Z"),
@@ -27,11 +27,11 @@ it("a day is the waiting person's own, also when the clocks change on it", () =>
 
 it("any time means the next sixty days", () => {
   const now = at("2027-03-01T09:00:00Z")
-  expect(waitingFor({ day: null, timeZone: "UTC" }, now)).toEqual({ from: now, to: now + 60 * 24 * hour })
+  expect(waitlistWindow({ day: null, timeZone: "UTC" }, now)).toEqual({ from: now, to: now + 60 * 24 * hour })
 })
 
-it("a free seat is theirs who have nobody ahead of them for it", () => {
+it("a free seat goes first to those ahead on the waitlist", () => {
   const group = { seats: 5, taken: 3 }
-  expect([0, 1, 2, 3].map(ahead => isSeatFree(group, ahead))).toEqual([true, true, false, false])
-  expect(isSeatFree({ seats: 5, taken: 5 }, 0)).toBe(false)
+  expect([0, 1, 2, 3].map(ahead => canTakeSeat(group, ahead))).toEqual([true, true, false, false])
+  expect(canTakeSeat({ seats: 5, taken: 5 }, 0)).toBe(false)
 })

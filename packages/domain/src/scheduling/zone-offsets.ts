@@ -1,33 +1,34 @@
 import { DAY, MINUTE } from "./calendar-days.ts"
 
-/** The offsets of one zone over some years: `offsets[i]` holds until `ends[i]`; the last one has no end. */
+/** The UTC offsets of a zone over some years: `offsets[i]` applies until `ends[i]`, the last of which is infinite. */
 export type ZoneOffsets = {
   readonly ends: readonly number[]
   readonly offsets: readonly number[]
 }
 
-const MAX_REMEMBERED = 256
-/** No zone has two changes nearer than 6.9 days between 1990 and 2040, so none hides between two samples. */
+const MAX_CACHED = 256
+/** Between 1990 and 2040 no zone changes its offset twice within 6.9 days, so no change is missed between two samples. */
 const SAMPLE_STEP = 3 * DAY
-/** More than any offset, and room for a skipped date on top. */
+/** More than any offset, plus a skipped date. */
 const MARGIN = 3 * DAY
 
-const remembered = new Map<string, ZoneOffsets>()
+/** By zone and years. Never stale, as a zone's rules cannot change while the process runs. */
+const offsetsCache = new Map<string, ZoneOffsets>()
 
-/** The zone's offsets, right for every instant from `from` to `to` (epoch ms) and every wall clock read then. */
+/** The offsets of a zone for all instants from `from` to `to` (epoch ms) and all local times in between. */
 export const zoneOffsets = (timeZone: string, from: number, to: number): ZoneOffsets => {
   const firstYear = new Date(from - MARGIN).getUTCFullYear()
   const lastYear = new Date(to + MARGIN).getUTCFullYear()
   const key = `${timeZone} ${firstYear} ${lastYear}`
-  const known = remembered.get(key)
-  if (known) return known
+  const cached = offsetsCache.get(key)
+  if (cached) return cached
   const found = findOffsets(timeZone, Date.UTC(firstYear, 0, 1), Date.UTC(lastYear + 1, 0, 1))
-  if (remembered.size >= MAX_REMEMBERED) forgetOldest()
-  remembered.set(key, found)
+  if (offsetsCache.size >= MAX_CACHED) evictOldest()
+  offsetsCache.set(key, found)
   return found
 }
 
-/** What the zone adds to UTC at `instant`, in ms. */
+/** The offset from UTC at `instant`, in ms. */
 export const offsetAt = ({ ends, offsets }: ZoneOffsets, instant: number): number => {
   let i = 0
   while (instant >= ends[i]!) i++
@@ -39,8 +40,8 @@ export const localDay = (zone: ZoneOffsets, instant: number): number =>
   Math.floor((instant + offsetAt(zone, instant)) / DAY)
 
 /**
- * The earliest instant at which the zone's wall clock reads `wallClock` or later. A wall clock is written as the
- * epoch ms that UTC would have when reading the same.
+ * The earliest instant whose local time is `wallClock` or later. A local time is given as the epoch ms of the same time in
+ * UTC.
  */
 export const firstInstantAt = ({ ends, offsets }: ZoneOffsets, wallClock: number): number => {
   let i = 0
@@ -49,9 +50,9 @@ export const firstInstantAt = ({ ends, offsets }: ZoneOffsets, wallClock: number
   return i > 0 && reached < ends[i - 1]! ? ends[i - 1]! : reached
 }
 
-const forgetOldest = () => {
-  const oldest = remembered.keys().next()
-  if (!oldest.done) remembered.delete(oldest.value)
+const evictOldest = () => {
+  const oldest = offsetsCache.keys().next()
+  if (!oldest.done) offsetsCache.delete(oldest.value)
 }
 
 const findOffsets = (timeZone: string, from: number, to: number): ZoneOffsets => {
@@ -71,7 +72,7 @@ const findOffsets = (timeZone: string, from: number, to: number): ZoneOffsets =>
   return { ends, offsets }
 }
 
-/** The change of offset between `before`, where it is `offset`, and `after`, where it is not; changes fall on whole seconds. */
+/** The instant between `before` and `after` from which the offset is no longer `offset`. Offsets change at whole seconds. */
 const firstChange = (read: (instant: number) => number, offset: number, before: number, after: number) => {
   let [low, high] = [before / 1000, after / 1000]
   while (high - low > 1) {

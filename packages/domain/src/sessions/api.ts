@@ -1,26 +1,26 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, nothing, page, text } from "../kernel/fields.ts"
+import { id, instantOut, list, noContent, page, text } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
-import { review, reviewForAdmin, reviewIn, reviewOfBooking, shownReview } from "./schema.ts"
+import { publicReview, review, reviewForAdmin, reviewIn, reviewOfBooking } from "./schema.ts"
 
 const bookingId = z.strictObject({ bookingId: id })
 
 export const sessionsApi = defineEndpoints({
   "POST /bookings/bookings/{bookingId}/join": {
-    summary: "Join a session: from ten minutes before, the room's address and who is in it",
+    summary: "Join a session, from ten minutes before its start: the address of its room",
     who: "signed-in",
     params: z.strictObject({ bookingId: id }),
     reply: {
       status: 200,
       body: z.object({
         type: sessionType,
-        /** Null for CHAT, whose room is in Rapport. */
+        /** Null for CHAT, whose room is in Rapport itself. */
         url: z.string().nullable(),
         fallbackUrl: z.string().nullable(),
         server: z.string().nullable(),
         audioOnly: z.boolean(),
-        /** Told where the server's limits are known, such as the public Jitsi server's sign-in. */
+        /** Known limits of the video server, such as the sign-in of the public Jitsi server. */
         notice: z.string().nullable(),
         joinedAt: instantOut,
       }),
@@ -28,13 +28,13 @@ export const sessionsApi = defineEndpoints({
     problems: ["not_open_yet", "session_over", "wrong_status"],
   },
   "GET /bookings/bookings/{bookingId}/review": {
-    summary: "What was said of a session, and what I may do about it",
+    summary: "The review of a session, and what I may do with it",
     who: "signed-in",
     params: bookingId,
     reply: { status: 200, body: reviewOfBooking },
   },
   "POST /bookings/bookings/{bookingId}/review": {
-    summary: "Review a session that was held, once",
+    summary: "Review a completed session, once",
     who: "signed-in",
     params: bookingId,
     body: reviewIn,
@@ -51,21 +51,21 @@ export const sessionsApi = defineEndpoints({
     problems: ["review_final"],
   },
   "DELETE /bookings/bookings/{bookingId}/review": {
-    summary: "Take my review back, within 30 days",
+    summary: "Delete my review, within 30 days",
     who: "signed-in",
     params: bookingId,
-    reply: { status: 204, body: nothing },
+    reply: { status: 204, body: noContent },
     problems: ["review_final"],
   },
   "PUT /bookings/bookings/{bookingId}/review/answer": {
-    summary: "The coach answers a review; an empty text takes the answer away",
+    summary: "The coach answers a review; an empty text deletes the answer",
     who: "coach",
     params: bookingId,
     body: z.strictObject({ text: text(2000) }),
     reply: { status: 200, body: review },
   },
   "PUT /bookings/bookings/{bookingId}/review/visibility": {
-    summary: "An admin takes a review off the coach's page, or puts it back, with a reason that is kept",
+    summary: "An admin hides a review from the coach's page, or shows it again, with a reason that is stored",
     who: "admin",
     params: bookingId,
     body: z.strictObject({
@@ -78,21 +78,21 @@ export const sessionsApi = defineEndpoints({
     reply: { status: 200, body: review },
   },
   "GET /bookings/admin/coaches/{coachId}/reviews": {
-    summary: "All that clients said of a coach, hidden or not, with what an admin did about it",
+    summary: "All reviews of a coach, hidden or not, with the last decision of an admin",
     who: "admin",
     params: z.strictObject({ coachId: id }),
     query: page.omit({ q: true }),
     reply: { status: 200, body: list(reviewForAdmin) },
   },
   "GET /bookings/coaches/{coachId}/reviews": {
-    summary: "What clients say of a coach, newest first",
+    summary: "The reviews of a coach, newest first",
     who: "anyone",
     params: z.strictObject({ coachId: id }),
     query: page.omit({ q: true }),
-    reply: { status: 200, body: list(shownReview) },
+    reply: { status: 200, body: list(publicReview) },
   },
   "GET /bookings/bookings/{bookingId}/joins": {
-    summary: "Who came into the room, and when first and last",
+    summary: "Who joined the session, when first and when last",
     who: "signed-in",
     params: z.strictObject({ bookingId: id }),
     reply: {

@@ -1,10 +1,10 @@
-interface OfReview {
+interface ReviewPayload {
   bookingId: string
   coachId: string
   clientId: string
 }
 
 export interface SessionsEvents {
-  "review.written": OfReview & { stars: number }
-  "review.answered": OfReview
+  "review.written": ReviewPayload & { stars: number }
+  "review.answered": ReviewPayload
 }

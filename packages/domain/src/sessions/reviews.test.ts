@@ -5,33 +5,33 @@ import { mayAnswerReview, mayChangeReview, mayWriteReview, ratingOf } from "./re
 const DAY = 86_400_000
 
 describe("a review", () => {
-  const held = { status: "completed" as const, writtenAt: null }
-  it("is the client's, once, after the session was held", () => {
-    expect(mayWriteReview(held, "client")).toBe(true)
-    expect(mayWriteReview(held, "coach")).toBe(false)
-    expect(mayWriteReview({ ...held, writtenAt: 5 }, "client")).toBe(false)
+  const completed = { status: "completed" as const, writtenAt: null }
+  it("can be written by the client, once, after the session was completed", () => {
+    expect(mayWriteReview(completed, "client")).toBe(true)
+    expect(mayWriteReview(completed, "coach")).toBe(false)
+    expect(mayWriteReview({ ...completed, writtenAt: 5 }, "client")).toBe(false)
     for (const status of ["pending", "confirmed", "cancelled", "declined", "expired", "no_show"] as const)
-      expect(mayWriteReview({ ...held, status }, "client")).toBe(false)
+      expect(mayWriteReview({ ...completed, status }, "client")).toBe(false)
   })
 
-  it("can be changed by who wrote it for thirty days, and answered by the coach", () => {
-    const written = { ...held, writtenAt: 0 }
+  it("can be changed by its author for thirty days, and answered by the coach", () => {
+    const written = { ...completed, writtenAt: 0 }
     expect(mayChangeReview(written, "client", 30 * DAY - 1)).toBe(true)
     expect(mayChangeReview(written, "client", 30 * DAY)).toBe(false)
     expect(mayChangeReview(written, "coach", 0)).toBe(false)
     expect([mayAnswerReview(written, "coach"), mayAnswerReview(written, "client")]).toEqual([true, false])
-    expect(mayAnswerReview(held, "coach")).toBe(false)
+    expect(mayAnswerReview(completed, "coach")).toBe(false)
   })
 })
 
-it("a rating lies between its least and its most stars", () => {
+it("a rating is between the lowest and the highest number of stars", () => {
   expect(ratingOf(0, 0)).toBeNull()
   expect(ratingOf(3, 14)).toEqual({ average: 4.7, count: 3 })
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), stars => {
       const rating = ratingOf(
         stars.length,
-        stars.reduce((sum, each) => sum + each, 0),
+        stars.reduce((sum, value) => sum + value, 0),
       )
       expect(rating?.average).toBeGreaterThanOrEqual(Math.min(...stars))
       expect(rating?.average).toBeLessThanOrEqual(Math.max(...stars))

@@ -11,23 +11,23 @@ export const review = z.object({
   writtenAt: instantOut,
   editedAt: instantOut.nullable(),
   answer: z.object({ text: z.string(), at: instantOut }).nullable(),
-  /** An admin took it off the coach's page. */
+  /** An admin hid it from the coach's page. */
   hidden: z.boolean(),
 })
 
-/** As it stands on the coach's page: a first name and an initial, or nobody's. */
-export const shownReview = review.omit({ hidden: true }).extend({
+/** A review on the coach's page: by a first name and an initial, or null where the author and the reader have blocked each other. */
+export const publicReview = review.omit({ hidden: true }).extend({
   author: z.object({ firstName: z.string(), initial: z.string() }).nullable(),
 })
 
-/** As an admin sees it: with the two it is between, and what an admin last did about it. */
+/** A review for admins: with its author, its coach and the last decision about it. */
 export const reviewForAdmin = review.extend({
   author: connectedPerson,
   coach: connectedPerson,
   decision: z.object({ by: connectedPerson, reason: z.string(), at: instantOut }).nullable(),
 })
 
-/** A session's review, if any, and what whoever asks may do about it. */
+/** The review of a session, if any, and what the caller may do with it. */
 export const reviewOfBooking = z.object({
   review: review.nullable(),
   can: z.object({ write: z.boolean(), change: z.boolean(), answer: z.boolean() }),

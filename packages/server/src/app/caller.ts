@@ -13,7 +13,7 @@ type NeedsInput<K extends Key> = [Params<K>, Body<K>] extends [undefined, undefi
   ? [input?: CallInput<K>]
   : [input: CallInput<K>]
 
-export interface Answered<T> {
+export interface CallResult<T> {
   status: number
   /** The reply, typed by the contract; only meaningful on success. */
   body: T
@@ -23,10 +23,10 @@ export interface Answered<T> {
 }
 
 export interface Caller {
-  call<K extends Key>(key: K, ...input: NeedsInput<K>): Promise<Answered<Reply<K>>>
+  call<K extends Key>(key: K, ...input: NeedsInput<K>): Promise<CallResult<Reply<K>>>
 }
 
-interface Untyped {
+interface UntypedInput {
   params?: Record<string, unknown>
   query?: Record<string, unknown>
   body?: unknown
@@ -34,20 +34,20 @@ interface Untyped {
   headers?: Record<string, string>
 }
 
-const urlOf = (path: string, { params, query }: Untyped): string => {
+const urlOf = (path: string, { params, query }: UntypedInput): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {}))
-    for (const each of Array.isArray(value) ? value : [value])
-      if (each !== undefined) search.append(name, String(each))
+    for (const item of Array.isArray(value) ? value : [value])
+      if (item !== undefined) search.append(name, String(item))
   return `/api/v1${filled}${search.size > 0 ? `?${search}` : ""}`
 }
 
-/** Calls the API as the web does, typed by the contract; `token` is none for somebody not signed in. */
+/** Calls the API in this process, typed by the contract; without `token`, as somebody who is not signed in. */
 export const callerOf = (fastify: FastifyInstance, token?: string): Caller => ({
   call: async (key, ...rest) => {
     const [method, path] = key.split(" ") as ["GET", string]
-    const input = (rest[0] ?? {}) as Untyped
+    const input = (rest[0] ?? {}) as UntypedInput
     const response = await fastify.inject({
       method,
       url: urlOf(path, input),

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { LoginCache } from "../modules/accounts/index.ts"
+import { assembleCoachCards } from "../modules/directory/index.ts"
+import { lockCalendars, readPairSessions, schedulingCaches } from "../modules/scheduling/index.ts"
 import { type Clock, systemClock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
-import type { AppContext } from "../platform/ctx.ts"
+import type { AppContext } from "../platform/context.ts"
 import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
+import { Semaphore } from "../platform/http/semaphore.ts"
 import { silentRealtime } from "../platform/realtime.ts"
 import { diskStorage } from "../platform/storage.ts"
 import { buildApp } from "./build-app.ts"
@@ -15,11 +18,10 @@ import { eventHandlers } from "./modules.ts"
 export interface CreatedApp {
   app: AppContext
   fastify: FastifyInstance
-  logins: LoginCache
   pool: ReturnType<typeof openPool>
 }
 
-/** Opens the database and builds the app around it; nothing listens and no job runs yet. */
+/** Connects to the database and builds the app on it; it does not listen and runs no jobs yet. */
 export const createApp = async (
   config: Config,
   databaseUrl: string,
@@ -38,12 +40,11 @@ export const createApp = async (
     eventHandlers,
     serverId: randomUUID(),
     storage: diskStorage(join(config.dataDir, "files")),
-    rereadLogin: loginId => logins.forget(loginId),
-    forgetLogin: loginId => {
-      logins.forget(loginId)
-      app.realtime.closeLogin(loginId)
-    },
+    presentCoaches: assembleCoachCards,
+    lockCalendars,
+    readPairSessions,
+    caches: { logins: new LoginCache(), mailTransports: new Map(), ...schedulingCaches() },
+    keyedRequests: new Semaphore(POOL_SIZE / 2),
   }
-  const logins = new LoginCache(app)
-  return { app, fastify: await buildApp(app, logins), logins, pool }
+  return { app, fastify: await buildApp(app), pool }
 }

@@ -2,16 +2,16 @@ import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import { sql } from "kysely"
 import { collectDefaultMetrics, Registry } from "prom-client"
-import type { AppContext } from "../platform/ctx.ts"
+import type { AppContext } from "../platform/context.ts"
 import { sendProblem } from "../platform/http/problem-reply.ts"
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/
 
-/** A scraper on this machine, not somebody whom a proxy on it lets through. */
+/** From a scraper on this machine; a request that a proxy on it forwards does not count. */
 const isFromThisMachine = (request: FastifyRequest): boolean =>
   LOOPBACK.test(request.socket.remoteAddress ?? "") && request.headers["x-forwarded-for"] === undefined
 
-/** Alive, ready (the database answers), and metrics for a scraper on this machine. */
+/** `/health`: the process runs. `/ready`: the database answers. `/metrics`: for a scraper on this machine only. */
 export const mountHealth = (fastify: FastifyInstance, app: AppContext): void => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })

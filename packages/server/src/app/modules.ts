@@ -4,22 +4,23 @@ import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
 import { integrationsJobs, integrationsReactions, mountIntegrations } from "../modules/integrations/index.ts"
-import { mountNetwork, networkJobs, networkReactions } from "../modules/network/index.ts"
+import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,
+  notificationsEventHandlers,
   notificationsJobs,
-  notificationsReactions,
 } from "../modules/notifications/index.ts"
-import { mountPricing } from "../modules/pricing/index.ts"
-import { mountProfiles, presentMe, profilesReactions } from "../modules/profiles/index.ts"
+import { mountPricing, pricingEventHandlers } from "../modules/pricing/index.ts"
+import { mountProfiles, presentMe, profilesEventHandlers } from "../modules/profiles/index.ts"
 import { mountRelationships } from "../modules/relationships/index.ts"
-import { mountScheduling, schedulingJobs, schedulingReactions } from "../modules/scheduling/index.ts"
+import { mountScheduling, schedulingEventHandlers, schedulingJobs } from "../modules/scheduling/index.ts"
 import { mountSessions } from "../modules/sessions/index.ts"
-import type { EventHandler } from "../platform/events.ts"
+import type { EventHandler } from "../platform/context.ts"
 import type { ModuleParts } from "../platform/http/module.ts"
+import { platformJobs } from "../platform/jobs/platform-jobs.ts"
 import type { Jobs } from "../platform/jobs/worker.ts"
 
-/** What every module brings, in the order in which arrows may point. The only wiring there is. */
+/** Registers the endpoints of all modules. This file is the only one that knows every module. */
 export const mountModules = (parts: ModuleParts): void => {
   mountAccounts(parts, presentMe)
   mountRelationships(parts)
@@ -37,11 +38,19 @@ export const mountModules = (parts: ModuleParts): void => {
 }
 
 export const eventHandlers: EventHandler[] = [
-  ...profilesReactions,
-  ...networkReactions,
-  ...schedulingReactions,
+  ...profilesEventHandlers,
+  ...networkEventHandlers,
+  ...pricingEventHandlers,
+  ...schedulingEventHandlers,
   ...integrationsReactions,
-  ...notificationsReactions,
+  ...notificationsEventHandlers,
 ]
 
-export const jobs: Jobs[] = [accountsJobs, networkJobs, schedulingJobs, integrationsJobs, notificationsJobs]
+export const jobs: Jobs[] = [
+  platformJobs,
+  accountsJobs,
+  networkJobs,
+  schedulingJobs,
+  integrationsJobs,
+  notificationsJobs,
+]

@@ -8,7 +8,7 @@ const problems = Object.fromEntries(
   Object.entries(allProblems).map(([code, [status, sentence]]) => [code, { status, sentence }]),
 )
 
-/** OpenAPI 3.1 from the same schemas that validate, at /api/v1/openapi.json, with a page to read it. */
+/** Serves OpenAPI 3.1, generated from the schemas that validate requests, and a page that shows it. */
 export const mountOpenApi = async (fastify: FastifyInstance): Promise<void> => {
   await fastify.register(swagger, {
     openapi: {

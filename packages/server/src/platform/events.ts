@@ -1,36 +1,16 @@
 import { sql } from "kysely"
-import type { Actor, Ctx, Tx } from "./ctx.ts"
+import type { Actor, Ctx, EventHandler, Tx } from "./context.ts"
 import { addJobs } from "./jobs/jobs.ts"
+import type { EventName, EventPayloads, PublishedEvent } from "./published-event.ts"
 
-/** All events and what they carry. Each module adds its own by declaration merging in its `reactions.ts` or `tables.ts`. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface EventPayloads {}
-export type EventName = keyof EventPayloads & string
-
-export interface PublishedEvent<N extends EventName = EventName> {
-  id: string
-  name: N
-  actorId: string | null
-  payload: EventPayloads[N]
-  at: Date
-}
+/** Checks a handler against the payload types of its events, then drops them: one list holds all handlers. */
+export const eventHandler = <N extends EventName>(handler: EventHandler<N>): EventHandler =>
+  handler as unknown as EventHandler
 
 /**
- * What follows from an event. `within` runs in the transaction of the change and can still undo it by throwing;
- * `later` is a job of its own after the commit, retried until it succeeds, so it must act once by itself.
+ * Stores an event in the transaction of the change, runs its handlers of the same transaction and adds a job for each
+ * of the others.
  */
-export interface EventHandler<N extends EventName = EventName> {
-  name: string
-  on: readonly N[]
-  inTransaction?: (tx: Tx<Actor | null>, event: PublishedEvent<N>) => Promise<void>
-  afterCommit?: (ctx: Ctx<null>, event: PublishedEvent<N>) => Promise<void>
-}
-
-/** Keeps the payload type of each event while the server holds them all in one list. */
-export const eventHandler = <N extends EventName>(made: EventHandler<N>): EventHandler =>
-  made as unknown as EventHandler
-
-/** Writes down what happened, in the transaction of the change, with everything that must follow from it. */
 export const publish = async <N extends EventName>(
   tx: Tx<Actor | null>,
   name: N,
@@ -44,24 +24,24 @@ export const publish = async <N extends EventName>(
     .executeTakeFirstOrThrow()
   const event: PublishedEvent = { id: row.id, name, actorId: tx.actor?.id ?? null, payload, at }
   const handlers = tx.app.eventHandlers.filter(handler => handler.on.includes(name))
-  for (const handler of handlers) await handler.inTransaction?.(tx, event)
+  for (const handler of handlers) await handler.inSameTransaction?.(tx, event)
   await addJobs(
     tx,
     handlers
-      .filter(handler => handler.afterCommit)
+      .filter(handler => handler.asJob)
       .map(handler => ({ task: "react", payload: { eventId: row.id, reaction: handler.name } })),
   )
 }
 
-/** The body of the job `react`: one reaction to one event. */
+/** The job `react`: runs one handler for one event. */
 export const runEventHandler = async (
   ctx: Ctx<null>,
   job: { eventId: string; reaction: string },
 ): Promise<void> => {
-  const found = ctx.app.eventHandlers.find(each => each.name === job.reaction)
+  const handler = ctx.app.eventHandlers.find(({ name }) => name === job.reaction)
   const row = await ctx.db.selectFrom("events").selectAll().where("id", "=", job.eventId).executeTakeFirst()
-  if (!found?.afterCommit || !row) return
-  await found.afterCommit(ctx, {
+  if (!handler?.asJob || !row) return
+  await handler.asJob(ctx, {
     id: row.id,
     name: row.name as EventName,
     actorId: row.actor_id,
@@ -70,6 +50,22 @@ export const runEventHandler = async (
   })
 }
 
-/** Removes events older than `before`; those of the statistics are kept by their own tables. */
-export const forgetEvents = (ctx: Ctx<null>, before: Date) =>
-  sql`delete from events where at < ${before}`.execute(ctx.db)
+const KEPT_DAYS = 90
+const BATCH = 1000
+
+/**
+ * Deletes events after 90 days, except those that a job still has to handle. What came of an event has its own rows;
+ * no table needs it later. Ids ascend with time, so each batch reads the oldest rows by the primary key.
+ */
+export const deleteOldEvents = async (ctx: Ctx<null>): Promise<void> => {
+  const before = new Date(ctx.now().getTime() - KEPT_DAYS * 86_400_000)
+  for (let deleted = BATCH; deleted === BATCH; ) {
+    const { numAffectedRows } = await sql`with oldest as (
+        select id, at from events
+        where id not in (select (payload ->> 'eventId')::uuid from graphile_worker._private_jobs
+          where payload ->> 'eventId' is not null)
+        order by id limit ${BATCH}
+      ) delete from events using oldest where events.id = oldest.id and oldest.at < ${before}`.execute(ctx.db)
+    deleted = Number(numAffectedRows)
+  }
+}

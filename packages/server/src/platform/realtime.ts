@@ -1,86 +1,85 @@
 import type { Server as HttpServer } from "node:http"
+import type { RealtimeEvent, RealtimePayload } from "@rapport/domain/kernel/realtime"
 import { createAdapter } from "@socket.io/postgres-adapter"
-import { sql } from "kysely"
 import type pg from "pg"
 import { Server, type Socket } from "socket.io"
-import type { Database } from "./db/db.ts"
-
-/** What every socket of a person hears: ids and a version, never content. */
-export type PersonEvent =
-  | "connection:changed"
-  | "booking:changed"
-  | "availability:changed"
-  | "room:changed"
-  | "notification:new"
-  | "calendar:changed"
-  | "waitlist:changed"
-  | "group:changed"
-  | "review:changed"
 
 export interface Realtime {
-  /** Tells every open browser of these people. A hint: who misses it reads the truth on reconnect. */
-  publish(accountIds: readonly string[], event: PersonEvent, payload: { id: string; version?: number }): void
-  /** Closes the sockets of a login that ended, here and on the other servers. */
+  /** Notifies every open browser of these people. A hint: a browser that misses it refetches when it reconnects. */
+  publish(accountIds: readonly string[], event: RealtimeEvent, payload: RealtimePayload): void
+  /** Closes the sockets of a login that ended, on all servers. */
   closeLogin(loginId: string): void
 }
 
-/** Sign-in of a socket, and what it may still be after a while; given by the accounts module. */
+/** Until the socket server runs, and in processes without one. */
+export const silentRealtime: Realtime = { publish: () => {}, closeLogin: () => {} }
+
+/** Authenticates sockets; implemented by the accounts module. */
 export interface SocketSignIn {
   actorOf(token: string): Promise<{ id: string; loginId: string; expiresAt: Date } | null>
   isLive(loginId: string): Promise<boolean>
-  /** The access token that a browser's own cookies carry. */
+  /** The access token in a browser's cookies. */
   tokenIn(cookies: string): string | undefined
 }
 
-export const silentRealtime: Realtime = { publish: () => {}, closeLogin: () => {} }
+export type SocketState = "active" | "idle"
+
+export interface OpenSocket {
+  id: string
+  accountId: string
+  loginId: string
+  state: SocketState
+}
+
+/** Records which sockets are open on this server; implemented by the presence module. */
+export interface SocketRegistry {
+  save(sockets: readonly OpenSocket[]): Promise<void>
+  setState(socketId: string, state: SocketState): Promise<void>
+  remove(socketId: string): Promise<void>
+  removeAllExcept(socketIds: readonly string[]): Promise<void>
+}
 
 interface SocketData {
   accountId: string
   loginId: string
   expiresAt: Date
-  state: "active" | "idle"
-  /** The state is on its way into the database; what changes meanwhile follows it. */
-  writing?: boolean
+  state: SocketState
+  /** A write of the state is in progress; it writes again if the state changes meanwhile. */
+  isSavingState?: boolean
 }
 
-type Anything = Record<string, (...args: unknown[]) => void>
-type RapportSocket = Socket<Anything, Anything, Anything, SocketData>
+type AnyEvents = Record<string, (...args: unknown[]) => void>
+type RapportSocket = Socket<AnyEvents, AnyEvents, AnyEvents, SocketData>
 
 const personRoom = (accountId: string) => `person:${accountId}`
 const loginRoom = (loginId: string) => `login:${loginId}`
 
-/** One per tab is usual; more than these are no person's. */
+/** A person has one per open tab; more than this is abuse. */
 const MAX_SOCKETS_PER_PERSON = 50
 const CHECK_EVERY_MS = 5_000
 const GRACE_AFTER_EXPIRY_MS = 50_000
+/** A browser that reconnects within this time stays online. */
 const GONE_AFTER_MS = 15_000
 
-export interface RealtimeParts {
+export interface RealtimeOptions {
   http: HttpServer
   pool: pg.Pool
-  db: Database
-  serverId: string
   signIn: SocketSignIn
+  registry: SocketRegistry
   isAllowedOrigin(origin: string | undefined): boolean
   onError(error: unknown): void
 }
 
 export interface RunningRealtime extends Realtime {
-  /** Writes down which sockets are open here, whatever was missed while the database was away. */
-  keepSockets(): Promise<void>
+  /** Saves which sockets are open here, with what could not be saved while the database was away. */
+  saveSockets(): Promise<void>
   close(): Promise<void>
 }
 
-/** The token that was given, or the one of the web's cookie: browsers send that from an allowed origin only. */
-const tokenOf = ({ signIn }: RealtimeParts, { auth, headers }: Socket["handshake"]): string | undefined => {
-  const { token }: { token?: unknown } = auth
-  if (token !== undefined) return typeof token === "string" ? token : undefined
-  return headers.origin === undefined ? undefined : signIn.tokenIn(headers.cookie ?? "")
-}
-
-/** The socket server: one per process, joined to the others through PostgreSQL. */
-export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
-  const io = new Server<Anything, Anything, Anything, SocketData>(parts.http, {
+/** The socket server: one per process; PostgreSQL carries messages between them. */
+export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
+  const { registry, signIn, onError } = options
+  const io = new Server<AnyEvents, AnyEvents, AnyEvents, SocketData>(options.http, {
     path: "/socket.io",
     serveClient: false,
     transports: ["websocket", "polling"],
@@ -88,19 +87,19 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
     pingTimeout: 10_000,
     maxHttpBufferSize: 16_384,
     perMessageDeflate: false,
-    allowRequest: (request, decide) => decide(null, parts.isAllowedOrigin(request.headers.origin)),
-    adapter: createAdapter(givingBackEnded(parts.pool), {
+    allowRequest: (request, decide) => decide(null, options.isAllowedOrigin(request.headers.origin)),
+    adapter: createAdapter(releasingEnded(options.pool), {
       tableName: "socket_io_attachments",
-      errorHandler: parts.onError,
+      errorHandler: onError,
     }),
   })
-  const here = new Set<RapportSocket>()
-  const leaving = new Map<string, NodeJS.Timeout>()
+  const openSockets = new Set<RapportSocket>()
+  const removalTimers = new Map<string, NodeJS.Timeout>()
 
   io.use((socket, next) => {
-    const token = tokenOf(parts, socket.handshake)
+    const token = tokenOf(signIn, socket.handshake)
     if (token === undefined) return next(new Error("not_signed_in"))
-    parts.signIn.actorOf(token).then(
+    signIn.actorOf(token).then(
       actor => {
         if (!actor) return next(new Error("not_signed_in"))
         const { id: accountId, loginId, expiresAt } = actor
@@ -109,32 +108,32 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
         socket.data = { accountId, loginId, expiresAt, state: "active" }
         next()
       },
-      // Nobody is refused while the database is away: a browser comes again by itself after a cut only.
+      // While the database is away the connection is cut, not refused: browsers retry only after a cut.
       () => socket.conn.close(),
     )
   })
 
   io.on("connection", (socket: RapportSocket) => {
     const { accountId, loginId } = socket.data
-    here.add(socket)
+    openSockets.add(socket)
     void socket.join([personRoom(accountId), loginRoom(loginId)])
-    void writeSockets(parts, [socket]).catch(parts.onError)
+    void registry.save([openSocketOf(socket)]).catch(onError)
     socket.onAny((event: string, payload: unknown, acknowledge: unknown) => {
-      if (event === "auth") void renew(parts, socket, payload, acknowledge).catch(parts.onError)
-      if (event === "presence") void setState(parts, socket, payload).catch(parts.onError)
+      if (event === "auth") void renewToken(signIn, socket, payload, acknowledge).catch(onError)
+      if (event === "presence") void setState(registry, socket, payload).catch(onError)
     })
     socket.on("disconnect", () => {
-      here.delete(socket)
+      openSockets.delete(socket)
       const timer = setTimeout(() => {
-        leaving.delete(socket.id)
-        void dropSocket(parts, socket.id).catch(parts.onError)
+        removalTimers.delete(socket.id)
+        void registry.remove(socket.id).catch(onError)
       }, GONE_AFTER_MS)
-      leaving.set(socket.id, timer)
+      removalTimers.set(socket.id, timer)
     })
   })
 
   const checking = setInterval(() => {
-    void closeEnded(parts, [...here]).catch(parts.onError)
+    void closeEnded(signIn, [...openSockets]).catch(onError)
   }, CHECK_EVERY_MS)
 
   return {
@@ -144,26 +143,23 @@ export const startRealtime = (parts: RealtimeParts): RunningRealtime => {
     closeLogin: loginId => {
       io.in(loginRoom(loginId)).disconnectSockets(true)
     },
-    keepSockets: async () => {
-      await forgetOthers(parts, [...[...here].map(each => each.id), ...leaving.keys()])
-      await writeSockets(parts, [...here])
+    saveSockets: async () => {
+      const open = [...openSockets].map(openSocketOf)
+      await registry.removeAllExcept([...open.map(({ id }) => id), ...removalTimers.keys()])
+      await registry.save(open)
     },
     close: async () => {
       clearInterval(checking)
-      for (const timer of leaving.values()) clearTimeout(timer)
-      await parts.db
-        .deleteFrom("open_sockets")
-        .where("server_id", "=", parts.serverId)
-        .execute()
-        .catch(parts.onError)
+      for (const timer of removalTimers.values()) clearTimeout(timer)
+      await registry.removeAllExcept([]).catch(onError)
       await io.close()
     },
   }
 }
 
-/** The adapter listens on a connection of the pool and forgets it when it ends; the pool would count it for ever. */
-const givingBackEnded = (pool: pg.Pool): pg.Pool => {
-  const listening: Pick<pg.Pool, "query"> & { connect(): Promise<pg.PoolClient> } = {
+/** The adapter keeps one connection of the pool to listen on and never releases it; the pool would leak one each time it ends. */
+const releasingEnded = (pool: pg.Pool): pg.Pool => {
+  const wrapped: Pick<pg.Pool, "query"> & { connect(): Promise<pg.PoolClient> } = {
     query: pool.query.bind(pool),
     connect: async () => {
       const client = await pool.connect()
@@ -171,68 +167,66 @@ const givingBackEnded = (pool: pg.Pool): pg.Pool => {
       return client
     },
   }
-  // These two are all it calls.
-  return listening as pg.Pool
+  // The adapter calls these two methods only.
+  return wrapped as pg.Pool
 }
 
-const writeSockets = async (parts: RealtimeParts, sockets: readonly RapportSocket[]) => {
-  if (sockets.length === 0) return
-  const rows = sockets.map(({ id, data }) => ({
-    id,
-    account_id: data.accountId,
-    login_id: data.loginId,
-    state: data.state,
-  }))
-  await sql`insert into open_sockets (id, account_id, login_id, server_id, state, seen_at)
-    select id, account_id, login_id, ${parts.serverId}::uuid, state, now()
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id text, account_id uuid, login_id uuid, state text)
-    on conflict (id) do update set state = excluded.state, seen_at = excluded.seen_at`.execute(parts.db)
+/** The token in the handshake, or in the web app's cookie; browsers send the cookie from an allowed origin only. */
+const tokenOf = (signIn: SocketSignIn, { auth, headers }: Socket["handshake"]): string | undefined => {
+  const { token }: { token?: unknown } = auth
+  if (token !== undefined) return typeof token === "string" ? token : undefined
+  return headers.origin === undefined ? undefined : signIn.tokenIn(headers.cookie ?? "")
 }
 
-const forgetOthers = (parts: RealtimeParts, known: readonly string[]) =>
-  sql`delete from open_sockets where server_id = ${parts.serverId} and id <> all(${known}::text[])`.execute(
-    parts.db,
-  )
+const openSocketOf = ({ id, data: { accountId, loginId, state } }: RapportSocket): OpenSocket => ({
+  id,
+  accountId,
+  loginId,
+  state,
+})
 
-const dropSocket = (parts: RealtimeParts, socketId: string) =>
-  parts.db.deleteFrom("open_sockets").where("id", "=", socketId).execute()
-
-const renew = async (parts: RealtimeParts, socket: RapportSocket, payload: unknown, acknowledge: unknown) => {
+const renewToken = async (
+  signIn: SocketSignIn,
+  socket: RapportSocket,
+  payload: unknown,
+  acknowledge: unknown,
+) => {
   const token = typeof payload === "object" && payload !== null && "token" in payload ? payload.token : null
-  const actor = typeof token === "string" ? await parts.signIn.actorOf(token) : null
-  const same = actor !== null && actor.id === socket.data.accountId
-  if (same) socket.data.expiresAt = actor.expiresAt
-  if (typeof acknowledge === "function") acknowledge({ ok: same, ...(same ? {} : { code: "not_signed_in" }) })
+  const actor = typeof token === "string" ? await signIn.actorOf(token) : null
+  const isSamePerson = actor !== null && actor.id === socket.data.accountId
+  if (isSamePerson) socket.data.expiresAt = actor.expiresAt
+  if (typeof acknowledge === "function")
+    acknowledge({ ok: isSamePerson, ...(isSamePerson ? {} : { code: "not_signed_in" }) })
 }
 
-const setState = async (parts: RealtimeParts, socket: RapportSocket, payload: unknown) => {
+const setState = async (registry: SocketRegistry, socket: RapportSocket, payload: unknown) => {
   const state = typeof payload === "object" && payload !== null && "state" in payload ? payload.state : null
   if (state !== "active" && state !== "idle") return
   socket.data.state = state
-  if (socket.data.writing) return
-  socket.data.writing = true
+  if (socket.data.isSavingState) return
+  socket.data.isSavingState = true
   try {
-    await writeState(parts, socket)
+    await saveState(registry, socket)
   } finally {
-    socket.data.writing = false
+    socket.data.isSavingState = false
   }
 }
 
-/** One write at a time for each socket, however often a browser says something else. */
-const writeState = async (parts: RealtimeParts, socket: RapportSocket) => {
-  for (let written: SocketData["state"] | null = null; written !== socket.data.state; ) {
-    written = socket.data.state
-    await parts.db.updateTable("open_sockets").set({ state: written }).where("id", "=", socket.id).execute()
+/** One write at a time for each socket, however often its browser changes the state. */
+const saveState = async (registry: SocketRegistry, socket: RapportSocket) => {
+  for (let saved: SocketState | null = null; saved !== socket.data.state; ) {
+    saved = socket.data.state
+    await registry.setState(socket.id, saved)
   }
 }
 
-/** Closes sockets whose token ran out or whose login ended (signed out, suspended, password changed). */
-const closeEnded = async (parts: RealtimeParts, sockets: readonly RapportSocket[]) => {
+/** Closes sockets whose token expired or whose login ended (signed out, suspended, password changed). */
+const closeEnded = async (signIn: SocketSignIn, sockets: readonly RapportSocket[]) => {
   const now = Date.now()
   const live = new Map<string, boolean>()
   for (const socket of sockets) {
     const { loginId, expiresAt } = socket.data
-    if (!live.has(loginId)) live.set(loginId, await parts.signIn.isLive(loginId))
+    if (!live.has(loginId)) live.set(loginId, await signIn.isLive(loginId))
     if (!live.get(loginId) || expiresAt.getTime() + GRACE_AFTER_EXPIRY_MS < now) socket.disconnect(true)
   }
 }

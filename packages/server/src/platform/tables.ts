@@ -43,14 +43,6 @@ interface PlatformTables {
     sent_at: AtOrNull
   }
   servers: { id: string; worker_ids: string[]; seen_at: At }
-  open_sockets: {
-    id: string
-    account_id: string
-    login_id: string
-    server_id: string
-    state: Generated<"active" | "idle">
-    seen_at: At
-  }
 }
 
 /** All tables of the database. Each module adds its own by declaration merging in its `tables.ts`. */

@@ -2,26 +2,26 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { io, type Socket } from "socket.io-client"
-import { type Serving, serve } from "../app/serve.ts"
+import { type RunningServer, serve } from "../app/serve.ts"
 import { readConfig } from "../platform/config/config.ts"
 import { migrate } from "../platform/db/migrate.ts"
-import type { Asker, Question } from "./crash/ask.ts"
-import { gather } from "./crash/gather.ts"
-import { type MortalPostgres, startMortalPostgres } from "./crash/mortal-postgres.ts"
+import type { ApiRequest, ApiUser } from "./crash/api-request.ts"
+import { createPeople } from "./crash/create-people.ts"
+import { type KillablePostgres, startKillablePostgres } from "./crash/killable-postgres.ts"
 
-/** A whole server in this process, jobs and sockets included, over a PostgreSQL that can be taken away from it. */
+/** A server in this process, with jobs and sockets, on a PostgreSQL that can be killed and frozen. */
 export interface ChaosApp {
-  postgres: MortalPostgres
-  coach: Asker
+  postgres: KillablePostgres
+  coach: ApiUser
   /** Connected to the coach. */
-  client: Asker
-  ask(who: Asker | null, question: Question): Promise<Seen>
-  get(path: string): Promise<Seen>
-  openSocket(who: Asker): Socket
+  client: ApiUser
+  request(user: ApiUser | null, request: ApiRequest): Promise<TimedResponse>
+  get(path: string): Promise<TimedResponse>
+  openSocket(user: ApiUser): Socket
   close(): Promise<void>
 }
 
-export interface Seen {
+export interface TimedResponse {
   status: number
   code: string | undefined
   type: string | null
@@ -37,12 +37,12 @@ const SECRETS = {
 }
 
 export const createChaosApp = async (): Promise<ChaosApp> => {
-  const postgres = await startMortalPostgres()
-  let serving: Serving | undefined
+  const postgres = await startKillablePostgres()
+  let server: RunningServer | undefined
   const sockets: Socket[] = []
   const close = async () => {
     for (const socket of sockets) socket.disconnect()
-    await serving?.close()
+    await server?.close()
     await postgres.close()
   }
   try {
@@ -55,20 +55,20 @@ export const createChaosApp = async (): Promise<ChaosApp> => {
       PORT: "0",
       RATE_LIMIT_FACTOR: "1000000",
     })
-    serving = await serve({ ...config, databaseUrl: postgres.url }, SECRETS)
-    const { address } = serving
-    const { coaches, clients } = await gather(address, postgres.url, { coaches: 1, clients: 1 })
+    server = await serve({ ...config, databaseUrl: postgres.url }, SECRETS)
+    const { address } = server
+    const { coaches, clients } = await createPeople(address, postgres.url, { coaches: 1, clients: 1 })
     const [coach] = coaches
     const [client] = clients
-    if (!coach || !client) throw new Error("Nobody came")
+    if (!coach || !client) throw new Error("Nobody was created")
     return {
       postgres,
       coach,
       client,
-      ask: (who, question) => see(`${address}/api/v1${question.path}`, who, question),
-      get: path => see(`${address}${path}`, null, { method: "GET", path }),
-      openSocket: who => {
-        const socket = io(address, { auth: { token: who.token }, transports: ["websocket"], forceNew: true })
+      request: (user, request) => send(`${address}/api/v1${request.path}`, user, request),
+      get: path => send(`${address}${path}`, null, { method: "GET", path }),
+      openSocket: user => {
+        const socket = io(address, { auth: { token: user.token }, transports: ["websocket"], forceNew: true })
         sockets.push(socket)
         return socket
       },
@@ -80,12 +80,16 @@ export const createChaosApp = async (): Promise<ChaosApp> => {
   }
 }
 
-const see = async (url: string, who: Asker | null, { method, body, key }: Question): Promise<Seen> => {
-  const began = performance.now()
+const send = async (
+  url: string,
+  user: ApiUser | null,
+  { method, body, key }: ApiRequest,
+): Promise<TimedResponse> => {
+  const startedAt = performance.now()
   const response = await fetch(url, {
     method,
     headers: {
-      ...(who && { authorization: `Bearer ${who.token}` }),
+      ...(user && { authorization: `Bearer ${user.token}` }),
       ...(key !== undefined && { "idempotency-key": key }),
       ...(body !== undefined && { "content-type": "application/json" }),
     },
@@ -99,31 +103,35 @@ const see = async (url: string, who: Asker | null, { method, body, key }: Questi
     type: response.headers.get("content-type"),
     retryAfter: response.headers.get("retry-after"),
     body: parsed,
-    milliseconds: performance.now() - began,
+    milliseconds: performance.now() - startedAt,
   }
 }
 
-/** Asks until the answer is as hoped for; throws with the last one after `forMs`. */
-export const until = async <T>(
-  look: () => Promise<T>,
-  isSo: (seen: T) => boolean,
-  forMs: number,
+/** Polls until the value is as expected; throws with the last one after `timeoutMs`. */
+export const waitFor = async <T>(
+  read: () => Promise<T>,
+  isExpected: (value: T) => boolean,
+  timeoutMs: number,
 ): Promise<T> => {
-  for (const end = performance.now() + forMs; ; await wait(50)) {
-    const seen = await look()
-    if (isSo(seen)) return seen
-    if (performance.now() > end)
-      throw new Error(`Still ${JSON.stringify(seen).slice(0, 300)} after ${forMs} ms`)
+  for (const deadline = performance.now() + timeoutMs; ; await wait(50)) {
+    const value = await read()
+    if (isExpected(value)) return value
+    if (performance.now() > deadline)
+      throw new Error(`Still ${JSON.stringify(value).slice(0, 300)} after ${timeoutMs} ms`)
   }
 }
 
-/** What a socket hears next under this name. */
-export const next = (socket: Socket, event: string): Promise<unknown> =>
+/** The payload of the next event with this name. */
+export const nextEvent = (socket: Socket, event: string): Promise<unknown> =>
   new Promise(resolve => socket.once(event, resolve))
 
-/** A session at midnight so many days from now, which stands at once. */
-export const bookOn = ({ ask, client, coach }: ChaosApp, day: number, key: string): Promise<Seen> =>
-  ask(client, {
+/** Books a session at midnight, `day` days from now; it is confirmed at once. */
+export const bookOn = (
+  { request, client, coach }: ChaosApp,
+  day: number,
+  key: string,
+): Promise<TimedResponse> =>
+  request(client, {
     method: "POST",
     path: "/bookings/book",
     key,
@@ -133,6 +141,6 @@ export const bookOn = ({ ask, client, coach }: ChaosApp, day: number, key: strin
     },
   })
 
-/** As the coach sees it. */
-export const presenceOfClient = async ({ ask, client, coach }: ChaosApp): Promise<unknown> =>
-  (await ask(coach, { method: "GET", path: `/users/${client.id}` })).body.status
+/** The presence of the client as the coach sees it. */
+export const statusOfClient = async ({ request, client, coach }: ChaosApp): Promise<unknown> =>
+  (await request(coach, { method: "GET", path: `/users/${client.id}` })).body.status

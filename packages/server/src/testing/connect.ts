@@ -6,12 +6,12 @@ export const connectPeople = async (
   client: TestPerson,
   scopes: Scope[] = ["profile", "metrics", "workouts", "nutrition"],
 ): Promise<string> => {
-  const asked = await client.call("POST /connections", {
+  const requested = await client.call("POST /connections", {
     body: { coachId: coach.id, message: "Hello", goals: ["strength"], scopes },
   })
-  if (asked.status !== 201) throw new Error(`Request failed: ${JSON.stringify(asked.body)}`)
-  const { id } = asked.body
-  const answered = await coach.call("PUT /connections/{id}", { params: { id }, body: { status: "accepted" } })
-  if (answered.status !== 200) throw new Error(`Accept failed: ${JSON.stringify(answered.body)}`)
+  if (requested.status !== 201) throw new Error(`Request failed: ${JSON.stringify(requested.body)}`)
+  const { id } = requested.body
+  const accepted = await coach.call("PUT /connections/{id}", { params: { id }, body: { status: "accepted" } })
+  if (accepted.status !== 200) throw new Error(`Accept failed: ${JSON.stringify(accepted.body)}`)
   return id
 }

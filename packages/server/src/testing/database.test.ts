@@ -1,6 +1,6 @@
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type FreshDatabase, filledDatabase, freshDatabase } from "./database.ts"
+import { copyOfDatabase, type FreshDatabase, freshDatabase } from "./database.ts"
 
 let mine: FreshDatabase
 let other: FreshDatabase
@@ -29,27 +29,27 @@ test("a fresh database is migrated", async () => {
   expect(await count(mine, "select count(*)::int as n from migrations")).toBeGreaterThan(0)
 })
 
-test("what one test writes no other sees", async () => {
+test("no test sees what another one writes", async () => {
   await count(mine, "create table only_here as select 1 as n")
   expect(await count(other, "select count(*)::int as n from pg_tables where tablename = 'only_here'")).toBe(0)
 })
 
-test("what takes long to fill is filled once, and copied for each who asks", async () => {
+test("a slowly filled database is filled once and copied for each caller", async () => {
   const name = `test_filled_${Date.now()}`
   let filled = 0
-  const ask = () =>
-    filledDatabase(name, async url => {
+  const copy = () =>
+    copyOfDatabase(name, async url => {
       filled++
       await count({ url, drop: async () => {} }, "create table filled as select 7 as n")
     })
-  const [one, two] = await Promise.all([ask(), ask()])
+  const [one, two] = await Promise.all([copy(), copy()])
   expect(filled).toBe(1)
   await count(one, "drop table filled")
   expect(await count(two, "select n from filled")).toBe(7)
   await Promise.all([one.drop(), two.drop()])
 })
 
-test("the role of a test is no superuser, as on a hosted PostgreSQL", async () => {
+test("the role of tests is no superuser, as on a hosted PostgreSQL", async () => {
   expect(
     await count(mine, "select count(*)::int as n from pg_roles where rolname = current_user and rolsuper"),
   ).toBe(0)

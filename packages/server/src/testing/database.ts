@@ -10,19 +10,19 @@ export interface FreshDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated database of one's own: a copy of the run's template, or of another. */
+/** Creates a migrated database: a copy of the template of this run, or of another database. */
 export const freshDatabase = async (template = TEMPLATE): Promise<FreshDatabase> => {
-  const makerUrl = inject("postgresUrl")
+  const maintenanceUrl = inject("postgresUrl")
   const name = `test_${randomBytes(8).toString("hex")}`
-  await ask(makerUrl, `create database ${name} template ${template} strategy file_copy`)
+  await execute(maintenanceUrl, `create database ${name} template ${template} strategy file_copy`)
   return {
-    url: databaseUrl(makerUrl, name),
-    drop: () => ask(makerUrl, `drop database if exists ${name} with (force)`),
+    url: databaseUrl(maintenanceUrl, name),
+    drop: () => execute(maintenanceUrl, `drop database if exists ${name} with (force)`),
   }
 }
 
-/** A copy of the database of that name, which the first to ask for it in a run fills while the others wait. */
-export const filledDatabase = async (
+/** A copy of the named database, which the first caller of a run fills while the others wait. */
+export const copyOfDatabase = async (
   name: string,
   fill: (url: string) => Promise<void>,
 ): Promise<FreshDatabase> => {
@@ -42,7 +42,7 @@ export const filledDatabase = async (
   return freshDatabase(name)
 }
 
-const ask = async (url: string, statement: string): Promise<void> => {
+const execute = async (url: string, statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

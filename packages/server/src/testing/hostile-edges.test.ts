@@ -8,7 +8,7 @@ import { attack } from "./hostile/attack.ts"
 import type { TestPerson } from "./people.ts"
 import { createTestApp, type TestApp } from "./test-app.ts"
 
-/** An answer as bytes: a problem that nothing can be made of but what it says. */
+/** A raw response must be a problem document with security headers. */
 const expectProblem = (answer: string): void => {
   const [head = "", body = ""] = answer.split("\r\n\r\n")
   const status = Number(head.split(" ")[1])
@@ -22,7 +22,7 @@ const expectProblem = (answer: string): void => {
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] as const
 
-describe("around the endpoints", () => {
+describe("requests outside of the contract", () => {
   let app: TestApp
   let admin: TestPerson
   let pair: Pair
@@ -41,7 +41,7 @@ describe("around the endpoints", () => {
       "cursor" in (api[key].query as { shape?: object }).shape!,
   )
 
-  it("no method is known that the contract does not name, and none fails", async () => {
+  it("a method that the contract does not name is refused without a server error", async () => {
     const paths = new Set(Object.keys(api).map(key => key.split(" ")[1] ?? ""))
     const faults: string[] = []
     for (const path of paths)
@@ -55,26 +55,30 @@ describe("around the endpoints", () => {
     expect(faults).toEqual([])
   })
 
-  it("a page marker is good for its list, its filters and its person only, and not when a letter was changed", async () => {
+  it("a cursor is valid for its list, its filters and its person only, and not when a character was changed", async () => {
     const { client, coach } = pair
     for (let i = 0; i < 3; i++) {
       const { id } = await app.person()
       await client.call("POST /friends/block/{userId}", { params: { userId: id } })
     }
-    const read = async (who: TestPerson, url: string) =>
+    const read = async (person: TestPerson, url: string) =>
       (
-        await app.fastify.inject({ url: `/api/v1${url}`, headers: { authorization: `Bearer ${who.token}` } })
+        await app.fastify.inject({
+          url: `/api/v1${url}`,
+          headers: { authorization: `Bearer ${person.token}` },
+        })
       ).json()
     const { nextCursor } = await read(client, "/friends/blocked?limit=1")
     expect(nextCursor).toEqual(expect.any(String))
     expect((await read(client, `/friends/blocked?limit=1&cursor=${nextCursor}`)).items).toHaveLength(1)
     const bad = { status: 400, code: "bad_cursor", fault: null }
-    const ask = (who: TestPerson, url: string) => attack(app.fastify, who.token, { method: "GET", url })
-    expect(await ask(coach, `/friends/blocked?cursor=${nextCursor}`)).toEqual(bad)
+    const send = (person: TestPerson, url: string) =>
+      attack(app.fastify, person.token, { method: "GET", url })
+    expect(await send(coach, `/friends/blocked?cursor=${nextCursor}`)).toEqual(bad)
     for (let i = 0; i < nextCursor.length; i += 5) {
-      const mail = nextCursor[i] === "A" ? "B" : "A"
-      const cursor = `${nextCursor.slice(0, i)}${mail}${nextCursor.slice(i + 1)}`
-      expect(await ask(client, `/friends/blocked?cursor=${cursor}`)).toEqual(bad)
+      const character = nextCursor[i] === "A" ? "B" : "A"
+      const cursor = `${nextCursor.slice(0, i)}${character}${nextCursor.slice(i + 1)}`
+      expect(await send(client, `/friends/blocked?cursor=${cursor}`)).toEqual(bad)
     }
     for (const key of lists) {
       const url = (key.split(" ")[1] ?? "").replace(
@@ -82,18 +86,18 @@ describe("around the endpoints", () => {
         key.includes("clientId") ? client.id : coach.id,
       )
       if (url === "/friends/blocked") continue
-      const who = url.includes("/admin/")
+      const caller = url.includes("/admin/")
         ? admin
         : url.startsWith("/coach/") || url.includes("invites")
           ? coach
           : client
-      const { status, fault } = await ask(who, `${url}?cursor=${nextCursor}&q=mara`)
+      const { status, fault } = await send(caller, `${url}?cursor=${nextCursor}&q=mara`)
       expect({ key, fault }).toEqual({ key, fault: null })
       expect([400, 403, 404], key).toContain(status)
     }
   })
 
-  it("an endpoint that wants no body takes no broken one either", async () => {
+  it("an endpoint without a body still refuses a malformed one", async () => {
     for (const key of Object.keys(api) as Key[]) {
       const [method = "", path = ""] = key.split(" ")
       if (method === "GET" || "body" in api[key]) continue
@@ -109,7 +113,7 @@ describe("around the endpoints", () => {
     }
   })
 
-  it("an idempotency key is plain and short, or refused", async () => {
+  it("an idempotency key that is long or has special characters is refused", async () => {
     const body = JSON.stringify({ coachId: pair.coach.id, minutes: 30 })
     for (const key of ["", " ", "x".repeat(201), "a b", "schl\u00fcssel", "\u0001", "a\tb"]) {
       const { status, fault } = await attack(app.fastify, pair.client.token, {
@@ -123,7 +127,7 @@ describe("around the endpoints", () => {
     }
   })
 
-  it("a sign-in that is none is no sign-in", async () => {
+  it("an invalid authorization header does not authenticate", async () => {
     const { token } = pair.client
     const [head, claims, mark] = token.split(".")
     const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString("base64url")
@@ -146,7 +150,7 @@ describe("around the endpoints", () => {
   })
 
   it.each([
-    ["no HTTP", "what is this?\r\n\r\n"],
+    ["bytes that are not HTTP", "what is this?\r\n\r\n"],
     ["headers that are too large", `GET /health HTTP/1.1\r\nhost: x\r\n${"x: y\r\n".repeat(5000)}\r\n`],
     ["a header without end", `GET /api/v1/users/me HTTP/1.1\r\nhost: x\r\nx: ${"y".repeat(100_000)}\r\n\r\n`],
     [
@@ -163,7 +167,7 @@ describe("around the endpoints", () => {
     ],
     ["a negative length", "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n"],
     ["a bare line feed in a header", "GET /api/v1/users/me HTTP/1.1\r\nhost: x\r\na: b\nc: d\r\n\r\n"],
-  ])("%s on the wire is turned away, and the server answers on", async (_, bytes) => {
+  ])("%s is rejected, and the server keeps answering", async (_, bytes) => {
     const { port } = app.fastify.server.address() as AddressInfo
     const socket = connect(port, "127.0.0.1")
     await once(socket, "connect")

@@ -8,21 +8,21 @@ import { rows } from "./access/rows.ts"
 import { type Attack, attack } from "./hostile/attack.ts"
 import { fieldsOf, withField } from "./hostile/fields.ts"
 import {
-  anything,
+  alwaysInvalid,
+  anyFieldValues,
   badCursors,
   badLimits,
   badParams,
   badQueryValues,
-  neverTaken,
   notJson,
-  poisoned,
+  prototypePollution,
   wrongShapes,
 } from "./hostile/values.ts"
 import type { TestPerson } from "./people.ts"
 import { createTestApp, type TestApp } from "./test-app.ts"
 
-/** Parameters in which anybody's or any word is right: an invite's code, a flag's name, whom to block no longer, a job's number. */
-const free = new Set(["POST code", "GET code", "PUT name", "DELETE userId", "POST jobId"])
+/** Parameters that accept any value: an invite's code, a flag's name, whom to unblock, a job's number. */
+const unchecked = new Set(["POST code", "GET code", "PUT name", "DELETE userId", "POST jobId"])
 const JSON_TYPE = "application/json"
 const BODY_LIMIT_BYTES = 256 * 1024
 
@@ -33,7 +33,7 @@ const endpoints = (Object.keys(api) as Key[]).map(key => {
 })
 type Target = (typeof endpoints)[number]
 
-interface Given {
+interface RequestInput {
   params?: Record<string, string>
   query?: Record<string, string>
   body?: unknown
@@ -42,10 +42,10 @@ interface Given {
 const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "")
 
-describe("whatever is sent", () => {
+describe("malformed and malicious input", () => {
   let app: TestApp
   let admin: TestPerson
-  /** For requests that change nothing, or not if all is well. */
+  /** Shared by all requests that should change nothing. */
   let readers: Pair
   beforeAll(async () => {
     app = await createTestApp()
@@ -54,33 +54,33 @@ describe("whatever is sent", () => {
   })
   afterAll(() => app.close())
 
-  const inputOf = (key: Key, pair: Pair): Given =>
-    ((rows[key] as Row<Key>).input?.(pair as never) ?? {}) as Given
-  const askersOf = ({ endpoint }: Target, { client, coach }: Pair): TestPerson[] => {
+  const inputOf = (key: Key, pair: Pair): RequestInput =>
+    ((rows[key] as Row<Key>).input?.(pair as never) ?? {}) as RequestInput
+  const callersOf = ({ endpoint }: Target, { client, coach }: Pair): TestPerson[] => {
     if (endpoint.who === "admin") return [admin]
     return endpoint.who === "coach" ? [coach] : [client, coach]
   }
-  /** Sends every attack, as each who may call in turn; the faults, and where one got through that must not. */
+  /** Sends all attacks, as each permitted caller in turn; returns faults, and attacks that were wrongly accepted. */
   const sendAll = async (
     target: Target,
     pair: Pair,
     attacks: readonly { name: string; attack: Attack; only?: readonly number[] }[],
   ): Promise<string[]> => {
     const faults: string[] = []
-    const askers = askersOf(target, pair)
-    for (const [turn, { name, attack: sent, only }] of attacks.entries()) {
-      const asker = askers[turn % askers.length] ?? admin
-      const { status, code, fault } = await attack(app.fastify, asker.token, sent)
+    const callers = callersOf(target, pair)
+    for (const [turn, { name, attack: request, only }] of attacks.entries()) {
+      const caller = callers[turn % callers.length] ?? admin
+      const { status, code, fault } = await attack(app.fastify, caller.token, request)
       if (fault) faults.push(`${name}: ${fault}`)
-      else if (only && !only.includes(status)) faults.push(`${name}: got through with ${status} ${code}`)
+      else if (only && !only.includes(status)) faults.push(`${name}: unexpected ${status} ${code}`)
     }
     return faults
   }
 
-  describe.each(endpoints.filter(each => each.endpoint.body))("in the body of $key", target => {
+  describe.each(endpoints.filter(({ endpoint }) => endpoint.body))("in the body of $key", target => {
     const { method, path, key, endpoint } = target
 
-    it("is refused with a reason, or harmless", async () => {
+    it("is refused with a problem document or does no harm", async () => {
       const pair = await makePair(app, "accepted", admin)
       const { params = {}, body } = inputOf(key, pair)
       const url = fill(path, params)
@@ -91,25 +91,25 @@ describe("whatever is sent", () => {
         contentType,
       })
       const json = (value: unknown) => send(JSON.stringify(value))
-      const given = typeof body === "object" && body !== null ? body : {}
-      const named = <T>(
+      const validBody = typeof body === "object" && body !== null ? body : {}
+      const casesOf = <T>(
         list: Readonly<Record<string, T>>,
         only: readonly number[] | undefined,
         make: (value: T) => Attack,
       ) => Object.entries(list).map(([name, value]) => ({ name, attack: make(value), ...(only && { only }) }))
       const attacks = [
-        ...named(notJson, [400], text => send(text)),
-        ...named(poisoned, [400], text => send(text)),
-        ...named(wrongShapes, [400], text => send(text)),
+        ...casesOf(notJson, [400], text => send(text)),
+        ...casesOf(prototypePollution, [400], text => send(text)),
+        ...casesOf(wrongShapes, [400], text => send(text)),
         {
-          name: "bytes that are no text",
+          name: "bytes that are not UTF-8",
           attack: send(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])),
           only: [400],
         },
-        { name: "an unknown field", attack: json({ ...given, surprise: true }), only: [400] },
+        { name: "an unknown field", attack: json({ ...validBody, surprise: true }), only: [400] },
         {
-          name: "fields of every object",
-          attack: json({ ...given, toString: 1, hasOwnProperty: 2 }),
+          name: "names of built-in object properties",
+          attack: json({ ...validBody, toString: 1, hasOwnProperty: 2 }),
           only: [400],
         },
         {
@@ -126,17 +126,17 @@ describe("whatever is sent", () => {
         ].map(type => ({ name: type, attack: send('{"a":1}', type), only: [400, 415] })),
         ...fieldsOf(endpoint.body).flatMap(field =>
           [
-            ...named(neverTaken, [400], value => json(withField(given, field, value))),
-            ...named(anything, undefined, value => json(withField(given, field, value))),
-          ].map(each => ({ ...each, name: `${field.join(".")} is ${each.name}` })),
+            ...casesOf(alwaysInvalid, [400], value => json(withField(validBody, field, value))),
+            ...casesOf(anyFieldValues, undefined, value => json(withField(validBody, field, value))),
+          ].map(sent => ({ ...sent, name: `${field.join(".")} is ${sent.name}` })),
         ),
       ]
       expect(await sendAll(target, pair, attacks)).toEqual([])
     }, 120_000)
   })
 
-  describe.each(endpoints.filter(each => each.path.includes("{")))("in the address of $key", target => {
-    it("is 400 or 404, also an id of another kind", async () => {
+  describe.each(endpoints.filter(({ path }) => path.includes("{")))("in the path of $key", target => {
+    it("gives 400 or 404, also for an id of another kind", async () => {
       const pair = readers
       const { params = {}, body } = inputOf(target.key, pair)
       const ids = [pair.coach.id, pair.client.id, pair.connectionId, pair.bookingId]
@@ -150,51 +150,51 @@ describe("whatever is sent", () => {
             url: fill(target.path, { ...params, [name]: value }),
             ...(body !== undefined && { payload: JSON.stringify(body), contentType: JSON_TYPE }),
           },
-          only: free.has(`${target.method} ${name}`) ? [200, 204, 400, 404, 410] : [400, 403, 404],
+          only: unchecked.has(`${target.method} ${name}`) ? [200, 204, 400, 404, 410] : [400, 403, 404],
         }))
       })
       expect(await sendAll(target, pair, attacks)).toEqual([])
     }, 60_000)
   })
 
-  describe.each(endpoints.filter(each => each.endpoint.query))("in the query of $key", target => {
+  describe.each(endpoints.filter(({ endpoint }) => endpoint.query))("in the query of $key", target => {
     const shape = (target.endpoint.query as z.ZodObject).shape ?? {}
 
-    it("is refused with a reason, or harmless", async () => {
+    it("is refused with a problem document or does no harm", async () => {
       const pair = readers
       const { params = {}, query } = inputOf(target.key, pair)
       const url = fill(target.path, params)
-      const known = new URLSearchParams(query).toString()
-      const ask = (text: string): Attack => ({
+      const validQuery = new URLSearchParams(query).toString()
+      const withQuery = (text: string): Attack => ({
         method: target.method,
-        url: `${url}?${known}${known && "&"}${text}`,
+        url: `${url}?${validQuery}${validQuery && "&"}${text}`,
       })
-      const pages = "limit" in shape
+      const isPaged = "limit" in shape
       const attacks = [
-        { name: "an unknown filter", attack: ask("surprise=1"), only: [400] },
-        { name: "a prototype", attack: ask("__proto__[a]=1&__proto__=1&constructor=1"), only: [400] },
+        { name: "an unknown filter", attack: withQuery("surprise=1"), only: [400] },
+        { name: "a prototype", attack: withQuery("__proto__[a]=1&__proto__=1&constructor=1"), only: [400] },
         {
           name: "a thousand filters",
-          attack: ask(Array.from({ length: 1000 }, (_, i) => `f${i}=1`).join("&")),
+          attack: withQuery(Array.from({ length: 1000 }, (_, i) => `f${i}=1`).join("&")),
           only: [400],
         },
-        ...(pages ? badLimits : []).map(text => ({
+        ...(isPaged ? badLimits : []).map(text => ({
           name: `limit=${text}`,
-          attack: ask(`limit=${text}`),
+          attack: withQuery(`limit=${text}`),
           only: [400],
         })),
         ...("cursor" in shape ? badCursors : []).map(text => ({
           name: `cursor=${text.slice(0, 20)}`,
-          attack: ask(`cursor=${text}`),
+          attack: withQuery(`cursor=${text}`),
           only: [400],
         })),
         ...Object.keys(shape).flatMap(name => [
           ...badQueryValues.map(text => ({
             name: `${name}=${text.slice(0, 40)}`,
-            attack: ask(`${name}=${text}`),
+            attack: withQuery(`${name}=${text}`),
           })),
-          { name: `${name} three times`, attack: ask(`${name}=a&${name}=b&${name}=c`) },
-          { name: `${name} as an object`, attack: ask(`${name}[$ne]=a`), only: [400] },
+          { name: `${name} three times`, attack: withQuery(`${name}=a&${name}=b&${name}=c`) },
+          { name: `${name} as an object`, attack: withQuery(`${name}[$ne]=a`), only: [400] },
         ]),
       ]
       expect(await sendAll(target, pair, attacks)).toEqual([])

@@ -3,16 +3,16 @@ import { isLoopback } from "../platform/config/config-safety.ts"
 
 const connect = Socket.prototype.connect
 
-/** Files that share a worker would each wrap what the one before has wrapped. */
+/** Marks the wrapper, so that test files that share a worker do not wrap it again. */
 const GUARDED = Symbol.for("rapport.loopback-only")
 
-/** A test that would reach another machine fails instead. */
+/** Makes a test fail that connects to another machine. */
 const connectWithinMachine = function (this: Socket, ...args: Parameters<typeof connect>) {
   const [first] = args as unknown[]
   const target = Array.isArray(first) ? first[0] : first
   const host = typeof target === "object" && target !== null && "host" in target ? target.host : undefined
   if (typeof host === "string" && host !== "" && !isLoopback(host))
-    throw new Error(`Tests reach this machine only; this one wanted ${host}.`)
+    throw new Error(`Tests may connect to this machine only, not to ${host}.`)
   return connect.apply(this, args)
 } as typeof connect
 

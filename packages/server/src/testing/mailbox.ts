@@ -1,6 +1,6 @@
 import type { TestApp } from "./test-app.ts"
 
-/** What was mailed to an address, oldest first, as the outbox keeps it. */
+/** All emails to an address in the outbox, oldest first. */
 export const mailsTo = (app: TestApp, email: string) =>
   app.context.db
     .selectFrom("mails")
@@ -10,10 +10,10 @@ export const mailsTo = (app: TestApp, email: string) =>
     .orderBy("id")
     .execute()
 
-/** The token of the newest secret link of a kind that was mailed to an address. */
+/** The token of the secret link in the newest email of a kind to an address. */
 export const mailedToken = async (app: TestApp, email: string, kind: string): Promise<string> => {
   await app.settle()
-  const mail = (await mailsTo(app, email)).findLast(each => each.kind === kind)
+  const mail = (await mailsTo(app, email)).findLast(email => email.kind === kind)
   const [url] = Object.values(mail?.secret_links ?? {})
   const token = url && new URL(url).searchParams.get("token")
   if (!token) throw new Error(`No ${kind} was mailed to ${email}`)

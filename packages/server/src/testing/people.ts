@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { type Caller, callerOf } from "../app/caller.ts"
-import type { Role } from "../platform/ctx.ts"
+import type { Role } from "../platform/context.ts"
 import type { TestApp } from "./test-app.ts"
 
 export interface NewPerson {
@@ -23,7 +23,7 @@ export interface TestPerson extends Caller {
 
 const PASSWORD = "a long enough phrase"
 
-/** Signs somebody up through the API; each test makes its own people. Admins are made by the database, as the first one is. */
+/** Signs a person up through the API. Admins get their role in the database, as the first admin does. */
 export const makePerson = async (app: TestApp, about: NewPerson = {}): Promise<TestPerson> => {
   const role = about.role ?? "client"
   const email = about.email ?? `${randomUUID().slice(0, 13)}@example.com`
@@ -32,7 +32,7 @@ export const makePerson = async (app: TestApp, about: NewPerson = {}): Promise<T
     lastName = "Tester",
     timeZone = "Europe/Berlin",
   } = about
-  const opened = await app.anyone.call("POST /auth/sign-up", {
+  const signedUp = await app.anyone.call("POST /auth/sign-up", {
     body: {
       email,
       password: PASSWORD,
@@ -42,20 +42,20 @@ export const makePerson = async (app: TestApp, about: NewPerson = {}): Promise<T
       timeZone,
     },
   })
-  if (opened.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(opened.body)}`)
-  const { id } = opened.body.user
+  if (signedUp.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(signedUp.body)}`)
+  const { id } = signedUp.body.user
   if (role === "admin")
     await app.context.db
       .updateTable("accounts")
       .set({ roles: ["admin"] })
       .where("id", "=", id)
       .execute()
-  const token = role === "admin" ? await freshToken(app, email) : opened.body.accessToken
+  const token = role === "admin" ? await freshToken(app, email) : signedUp.body.accessToken
   return { ...callerOf(app.fastify, token), id, email, password: PASSWORD, firstName, lastName, token, role }
 }
 
 const freshToken = async (app: TestApp, email: string): Promise<string> => {
-  const again = await app.anyone.call("POST /auth/sign-in", { body: { email, password: PASSWORD } })
-  if (!("accessToken" in again.body)) throw new Error("Sign-in failed")
-  return again.body.accessToken
+  const signedIn = await app.anyone.call("POST /auth/sign-in", { body: { email, password: PASSWORD } })
+  if (!("accessToken" in signedIn.body)) throw new Error("Sign-in failed")
+  return signedIn.body.accessToken
 }

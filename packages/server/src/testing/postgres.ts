@@ -3,30 +3,30 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import { migrate } from "../platform/db/migrate.ts"
-import { findPostgres, type OwnPostgres, startPostgres } from "../platform/postgres/embedded-postgres.ts"
+import { type EmbeddedPostgres, findPostgres, startPostgres } from "../platform/postgres/embedded-postgres.ts"
 import { isAlive } from "../platform/postgres/processes.ts"
 
-/** The migrated database that every test's own is a copy of. */
+/** The migrated database that test databases are copies of. */
 export const TEMPLATE = "rapport_template"
 
-/** A vacuum by itself is a superuser's process, and a database in which one works cannot be dropped by its owner. */
+/** Autovacuum workers run as superuser; while one works in a database, its owner cannot drop it. */
 const SETTINGS = { max_connections: "300", autovacuum: "off" }
 
-/** A file in the cluster: asking by it costs a fifth less than by a port, and tests ask some hundred thousand times. */
+/** A query over a Unix socket takes a fifth less time than over TCP; the tests send some hundred thousand. */
 const SOCKET = process.platform === "win32" ? null : { unix_socket_directories: "." }
-/** In bytes; no system takes a longer path to a socket. */
+/** In bytes; operating systems limit the length of a socket's path. */
 const MAX_SOCKET_PATH = 100
 
 const PREFIX = "rapport-test-"
 
 export interface TestPostgres {
-  server: OwnPostgres
-  /** Rapport's role on the database `postgres`: from here copies are made. */
-  makerUrl: string
+  server: EmbeddedPostgres
+  /** Signs in as the role of the application, to the database `postgres`, from where databases are created. */
+  maintenanceUrl: string
   stop(): Promise<void>
 }
 
-/** One throw-away server for a whole run, with the template migrated. */
+/** Starts a throw-away PostgreSQL for a test run and migrates the template. */
 export const startTestPostgres = async (): Promise<TestPostgres> => {
   await removeKilledRuns()
   const dataDir = await makeDataDir()
@@ -36,53 +36,53 @@ export const startTestPostgres = async (): Promise<TestPostgres> => {
     await removeData(dataDir, server.cluster)
   }
   try {
-    const makerUrl = bySocket(databaseUrl(server.url, "postgres"), server)
-    await makeTemplate(makerUrl)
-    return { server, makerUrl, stop }
+    const maintenanceUrl = bySocket(databaseUrl(server.url, "postgres"), server)
+    await createTemplate(maintenanceUrl)
+    return { server, maintenanceUrl, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-const bySocket = (url: string, { cluster, port }: OwnPostgres): string => {
+const bySocket = (url: string, { cluster, port }: EmbeddedPostgres): string => {
   const socket = join(cluster, `.s.PGSQL.${port}`)
   if (!SOCKET || Buffer.byteLength(socket) > MAX_SOCKET_PATH) return url
-  const changed = new URL(url)
-  changed.searchParams.set("host", cluster)
-  return changed.href
+  const result = new URL(url)
+  result.searchParams.set("host", cluster)
+  return result.href
 }
 
 export const databaseUrl = (url: string, database: string): string => {
-  const changed = new URL(url)
-  changed.pathname = `/${database}`
-  return changed.href
+  const result = new URL(url)
+  result.pathname = `/${database}`
+  return result.href
 }
 
-const makeTemplate = async (makerUrl: string) => {
-  const client = new pg.Client({ connectionString: makerUrl })
+const createTemplate = async (maintenanceUrl: string) => {
+  const client = new pg.Client({ connectionString: maintenanceUrl })
   await client.connect()
   try {
     await client.query(`create database ${TEMPLATE}`)
-    await migrate(databaseUrl(makerUrl, TEMPLATE))
+    await migrate(databaseUrl(maintenanceUrl, TEMPLATE))
   } finally {
     await client.end()
   }
 }
 
-/** A run that was killed leaves its server and folder behind; another user's are theirs to remove. */
+/** Removes the servers and folders that killed runs left behind, except those of other users. */
 const removeKilledRuns = async () => {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
     if (!pid || isAlive(pid)) continue
     const dataDir = join(tmpdir(), name)
-    const left = await findPostgres(dataDir).catch(() => null)
-    await left?.stop()
-    await removeData(dataDir, left?.cluster).catch(() => undefined)
+    const running = await findPostgres(dataDir).catch(() => null)
+    await running?.stop()
+    await removeData(dataDir, running?.cluster).catch(() => undefined)
   }
 }
 
-/** A folder for a server of one's own; a run that was killed leaves it to the next one to remove. */
+/** A folder for a PostgreSQL; if this run is killed, the next one removes it. */
 export const makeDataDir = async (): Promise<string> => {
   const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   await chmod(dataDir, 0o711)

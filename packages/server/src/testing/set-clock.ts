@@ -1,6 +1,6 @@
 import type { Clock } from "../platform/config/clock.ts"
 
-/** A clock that runs on from wherever a test sets it. */
+/** A clock that tests set; it continues to run from there. */
 export class SetClock implements Clock {
   #offset = 0
 

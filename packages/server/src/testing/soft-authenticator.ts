@@ -7,7 +7,7 @@ const ATTESTED = 0x40
 const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString("base64url")
 const sha256 = (bytes: Uint8Array | string): Buffer => createHash("sha256").update(bytes).digest()
 
-/** What a phone or a security key does with a passkey (WebAuthn, ES256, no attestation), without the phone. */
+/** A WebAuthn authenticator in software (ES256, no attestation), in place of a phone or a security key. */
 export class SoftAuthenticator {
   readonly id = randomBytes(32)
   readonly #key: KeyObject
@@ -30,12 +30,15 @@ export class SoftAuthenticator {
     ])
   }
 
-  /** The answer to the options of adding a passkey. */
-  make(options: Record<string, unknown>) {
+  /** The response to the options for adding a passkey. */
+  register(options: Record<string, unknown>) {
     const length = Buffer.alloc(2)
     length.writeUInt16BE(this.id.length)
     const attested = Buffer.concat([Buffer.alloc(16), length, this.id, this.#cose])
-    const authData = Buffer.concat([this.#head(USER_PRESENT | USER_VERIFIED | ATTESTED), attested])
+    const authData = Buffer.concat([
+      this.#authenticatorData(USER_PRESENT | USER_VERIFIED | ATTESTED),
+      attested,
+    ])
     const size = Buffer.alloc(2)
     size.writeUInt16BE(authData.length)
     const attestation = Buffer.concat([
@@ -43,34 +46,34 @@ export class SoftAuthenticator {
       size,
       authData,
     ])
-    return this.#answer({
+    return this.#response({
       clientDataJSON: base64url(this.#clientData("webauthn.create", options)),
       attestationObject: base64url(attestation),
       transports: ["internal"],
     })
   }
 
-  /** The answer to the options of signing in. */
+  /** The response to the options for signing in. */
   sign(options: Record<string, unknown>, verified = true) {
     this.#counter++
-    const authData = this.#head(verified ? USER_PRESENT | USER_VERIFIED : USER_PRESENT)
+    const authData = this.#authenticatorData(verified ? USER_PRESENT | USER_VERIFIED : USER_PRESENT)
     const clientData = this.#clientData("webauthn.get", options)
     const signature = createSign("sha256")
       .update(Buffer.concat([authData, sha256(clientData)]))
       .sign(this.#key)
-    return this.#answer({
+    return this.#response({
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authData),
       signature: base64url(signature),
     })
   }
 
-  #answer(response: Record<string, unknown>) {
+  #response(response: Record<string, unknown>) {
     const id = base64url(this.id)
     return { id, rawId: id, type: "public-key", clientExtensionResults: {}, response }
   }
 
-  #head(flags: number): Buffer {
+  #authenticatorData(flags: number): Buffer {
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(this.#counter)
     return Buffer.concat([sha256(this.#rpId), Buffer.from([flags]), counter])

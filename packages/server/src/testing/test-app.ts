@@ -3,13 +3,12 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import type { FastifyInstance } from "fastify"
 import { Logger, runOnce } from "graphile-worker"
-import { appJobs } from "../app/app-jobs.ts"
 import { type Caller, callerOf } from "../app/caller.ts"
 import { createApp } from "../app/create-app.ts"
 import { jobs } from "../app/modules.ts"
 import { type Config, readConfig } from "../platform/config/config.ts"
 import { openLog } from "../platform/config/log.ts"
-import { type AppContext, type Ctx, systemCtx } from "../platform/ctx.ts"
+import { type AppContext, type Ctx, systemCtx } from "../platform/context.ts"
 import { openPool } from "../platform/db/db.ts"
 import { listTasks } from "../platform/jobs/worker.ts"
 import { connectPeople } from "./connect.ts"
@@ -28,10 +27,10 @@ export interface TestApp {
   person(about?: NewPerson): Promise<TestPerson>
   /** An accepted connection between two people, made through the API. */
   connect(coach: TestPerson, client: TestPerson, scopes?: Scope[]): Promise<string>
-  /** Runs every job that is due, and what these bring, until none is left. */
+  /** Runs all due jobs, and those they add, until none is left. */
   settle(): Promise<void>
   runScheduledJob(name: string): Promise<void>
-  /** Another server on the same database, as behind a balancer. */
+  /** Another server on the same database, as behind a load balancer. */
   secondServer(): Promise<TestApp>
   close(): Promise<void>
 }
@@ -40,14 +39,14 @@ export type Scope = "profile" | "metrics" | "workouts" | "nutrition" | "photos" 
 
 export interface TestAppOptions {
   config?: Partial<Config>
-  /** Where log lines go; without it errors alone are shown. */
+  /** Where the log goes; without it only errors are printed. */
   logTo?: NodeJS.WritableStream
   databaseUrl?: string
 }
 
-const MAX_TRIES = 200
+const MAX_ROUNDS = 200
 
-/** A queue is given back a moment after its last job: then what waits in it is due, and was not seen. */
+/** A queue is unlocked a moment after its job has ended; until then the run misses the next job in it. */
 const isWorkLeft = async (pool: ReturnType<typeof openPool>): Promise<boolean> => {
   const { rows } = await pool.query<{ left: boolean }>(
     "select exists (select from graphile_worker._private_jobs where is_available and run_at <= now()) as left",
@@ -63,7 +62,7 @@ const SECRETS = {
   demoPassword: "a demo password",
 }
 
-/** A whole server on a fresh copy of the migrated database, with a clock that tests can set. */
+/** An app on a fresh copy of the migrated database, with a clock that tests can set. */
 export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const database = options.databaseUrl ? null : await freshDatabase()
   const databaseUrl = options.databaseUrl ?? database?.url ?? ""
@@ -80,13 +79,13 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const log = options.logTo ? openLog("debug", options.logTo) : openErrorLog()
   const { app: context, fastify } = await createApp(config, databaseUrl, SECRETS, log, clock)
   await fastify.ready()
-  const { tasks } = listTasks(context, [appJobs, ...jobs])
+  const { tasks } = listTasks(context, jobs)
   const jobPool = openPool(databaseUrl, 2, () => {})
   const runDue = () =>
     runOnce({ pgPool: jobPool, taskList: tasks, noHandleSignals: true, concurrency: 1, logger: silentLogger })
   const settle = async () => {
     await runDue()
-    for (let tried = 0; tried < MAX_TRIES && (await isWorkLeft(jobPool)); tried++) {
+    for (let round = 0; round < MAX_ROUNDS && (await isWorkLeft(jobPool)); round++) {
       await wait(25)
       await runDue()
     }
@@ -103,7 +102,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     settle,
     runScheduledJob: async name => {
       const task = tasks[name]
-      if (!task) throw new Error(`No sweep named ${name}`)
+      if (!task) throw new Error(`No scheduled job named ${name}`)
       await task({})
     },
     secondServer: () => createTestApp({ ...options, databaseUrl }),

@@ -2,9 +2,9 @@ import { DirectionProvider, MantineProvider } from "@mantine/core"
 import { QueryClientProvider } from "@tanstack/react-query"
 import { RouterProvider } from "@tanstack/react-router"
 import { StrictMode, useEffect } from "react"
-import { followOtherTabs } from "../lib/login.ts"
+import { reloadWhenLoginChangesElsewhere } from "../lib/login.ts"
 import { queryClient } from "../lib/query-client.ts"
-import { listen } from "../lib/realtime.ts"
+import { connectRealtime } from "../lib/realtime.ts"
 import { onAccessToken } from "../lib/token.ts"
 import { ConfirmHost } from "../ui/feedback/ConfirmHost.tsx"
 import { ToastHost } from "../ui/feedback/ToastHost.tsx"
@@ -13,8 +13,8 @@ import { theme } from "../ui/theme/theme.ts"
 import { router } from "./router.ts"
 
 export const Providers = () => {
-  useEffect(followOtherTabs, [])
-  useEffect(() => listen(queryClient), [])
+  useEffect(reloadWhenLoginChangesElsewhere, [])
+  useEffect(() => connectRealtime(queryClient), [])
   useEffect(() => onAccessToken(token => void (token === null && router.invalidate())), [])
   return (
     <StrictMode>

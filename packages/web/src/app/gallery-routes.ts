@@ -2,7 +2,7 @@ import { createRoute } from "@tanstack/react-router"
 import { root } from "./root.tsx"
 import { shows } from "./shows.ts"
 
-/** The parts laid out to be judged by eye; absent from the built app. */
+/** All components of `src/ui` on one page, during development only. */
 export const galleryRoutes = import.meta.env.DEV
   ? [
       createRoute({

@@ -5,7 +5,7 @@ import { ErrorPage } from "./shell/ErrorPage.tsx"
 import { NotFoundInShell } from "./shell/NotFoundInShell.tsx"
 import { Shell } from "./shell/Shell.tsx"
 
-/** Everything behind sign-in, in the shell. */
+/** Parent route of all pages behind sign-in. */
 export const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",

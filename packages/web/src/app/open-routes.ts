@@ -32,7 +32,7 @@ interface Asking {
   at?: string
 }
 
-/** `request` opens the question at once, `at` is the time wished for: booking without a connection leads here. */
+/** `request` opens the request form at once; `at` is the chosen time. Booking without a connection leads here. */
 const coachSearch = (search: Record<string, unknown>): Asking => ({
   ...(search.request === true && { request: true as const }),
   ...(typeof search.at === "string" && Date.parse(search.at) > Date.now() && { at: search.at }),
@@ -74,14 +74,14 @@ const verify = createRoute({
   ...shows(() => import("./pages/verify.tsx"), { title: "verify", words }),
 })
 
-/** Stands alone, without sign-in and without the shell: other sites may frame it. */
+/** The public booking page, without sign-in and shell: other sites may embed it. */
 const openBooking = createRoute({
   getParentRoute: () => root,
   path: "/book/$coachId",
   ...shows(() => import("./pages/open-booking.tsx"), { title: "book", words: ["scheduling"] }),
 })
 
-/** Pages for visitors and people alike: in the shell for who is signed in, plain for the others. */
+/** Parent route of pages that visitors and signed-in people share. */
 const both = createRoute({
   getParentRoute: () => root,
   id: "both",

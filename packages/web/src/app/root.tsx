@@ -1,7 +1,7 @@
 import { createRootRoute, Outlet, useMatches } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { useNamedTitle } from "../lib/page-title.ts"
+import { useCustomPageTitle } from "../lib/page-title.ts"
 import { Announcer } from "./shell/Announcer.tsx"
 import { ErrorPage } from "./shell/ErrorPage.tsx"
 import { keepFocus } from "./shell/keep-focus.ts"
@@ -9,7 +9,7 @@ import { NotFound } from "./shell/NotFound.tsx"
 
 const Root = () => {
   const { t } = useTranslation()
-  const named = useNamedTitle()
+  const named = useCustomPageTitle()
   const title = useMatches({
     select: matches => matches.findLast(match => match.staticData.title)?.staticData.title,
   })

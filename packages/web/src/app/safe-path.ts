@@ -1,3 +1,3 @@
-/** Where to go after sign-in: a path of our own, never another host. */
+/** The path to open after sign-in: always inside the app, never another host. */
 export const safePath = (to: unknown): string =>
   typeof to === "string" && /^\/(?![/\\])[^\t\n\r]*$/.test(to) && !to.startsWith("/sign-in") ? to : "/"

@@ -14,13 +14,13 @@ declare module "@tanstack/react-router" {
 
 interface Shown {
   title: keyof typeof common.titles
-  /** Namespaces of strings that the page and its features use. */
+  /** i18n namespaces of the page and its features. */
   words?: readonly Namespace[]
-  /** Who has the page at all; to others it is not there. */
+  /** The role that the page requires; for everybody else it is not found. */
   only?: Role
 }
 
-/** A page fetched when it is needed, its strings beside its code, with its title. */
+/** Route options of a lazily loaded page, its i18n namespaces and its title. */
 export const shows = (
   page: () => Promise<{ default: ComponentType }>,
   { title, words = [], only }: Shown,

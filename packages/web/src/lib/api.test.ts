@@ -3,15 +3,15 @@ import { call, callWith } from "./api.ts"
 import { isProblem } from "./problem.ts"
 import { accessToken, setAccessToken } from "./token.ts"
 
-interface Sent {
+interface SentRequest {
   url: string
   method: string
   headers: Record<string, string>
   body: string | undefined
 }
 
-const sent: Sent[] = []
-let answers: ((request: Sent) => Response | undefined)[] = []
+const sent: SentRequest[] = []
+let answers: ((request: SentRequest) => Response | undefined)[] = []
 
 const json = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } })
@@ -26,7 +26,7 @@ beforeEach(() => {
   sent.length = 0
   answers = []
   setAccessToken("old")
-  vi.stubGlobal("fetch", async (url: string, init: Omit<Sent, "url">) => {
+  vi.stubGlobal("fetch", async (url: string, init: Omit<SentRequest, "url">) => {
     const request = { url, method: init.method, headers: init.headers, body: init.body }
     sent.push(request)
     for (const answer of answers) {
@@ -39,13 +39,13 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals())
 
-const me = (request: Sent): Response | undefined => {
+const me = (request: SentRequest): Response | undefined => {
   if (request.url !== "/api/v1/users/me") return
   return request.headers.authorization === "Bearer new"
     ? json(200, { id: "1" })
     : problem(401, "not_signed_in")
 }
-const refreshed = ({ url }: Sent) =>
+const refreshed = ({ url }: SentRequest) =>
   url.endsWith("/auth/refresh") ? json(200, { accessToken: "new" }) : undefined
 
 describe("the caller", () => {

@@ -1,10 +1,10 @@
-import type { Given, Key, Reply } from "./contract.ts"
-import { isProblem, networkProblem, problemOf } from "./problem.ts"
+import type { CallArguments, Key, Reply } from "./contract.ts"
+import { isProblem, networkProblem, readProblem } from "./problem.ts"
 import { accessToken, setAccessToken } from "./token.ts"
 
 const base = "/api/v1"
 
-interface Sent {
+interface RequestParts {
   params?: unknown
   query?: unknown
   body?: unknown
@@ -13,7 +13,7 @@ interface Sent {
 export interface CallOptions {
   idempotencyKey?: string
   signal?: AbortSignal
-  /** A file sent as the body itself, with its own type; pictures go this way. */
+  /** A file to send as the body, with its own content type; used for pictures. */
   file?: Blob
 }
 
@@ -21,35 +21,35 @@ export interface CallOptions {
  * The one way to the server. Returns the reply, or throws a `ProblemError`.
  * `call("GET /bookings/coaches/{coachId}", { params: { coachId } })`
  */
-export const call = async <K extends Key>(key: K, ...[args]: Given<K>): Promise<Reply<K>> =>
+export const call = async <K extends Key>(key: K, ...[args]: CallArguments<K>): Promise<Reply<K>> =>
   callWith<K>(key, args ?? {}, {})
 
-/** As `call`, with a key that makes repeating safe, or a signal that gives up. */
+/** As `call`, with an idempotency key, an abort signal or a file. */
 export const callWith = async <K extends Key>(
   key: K,
-  args: Sent,
+  args: RequestParts,
   options: CallOptions,
 ): Promise<Reply<K>> => {
   const used = accessToken()
   const reply = await send(key, args, options)
-  if (reply.ok) return read<K>(reply)
-  const problem = await problemOf(reply)
+  if (reply.ok) return parseReply<K>(reply)
+  const problem = await readProblem(reply)
   if (!isSignedOut(problem)) throw problem
   const fresh = accessToken() !== used ? accessToken() : await refresh()
   if (!fresh) throw problem
   const again = await send(key, args, options)
-  if (!again.ok) throw await problemOf(again)
-  return read<K>(again)
+  if (!again.ok) throw await readProblem(again)
+  return parseReply<K>(again)
 }
 
-const read = async <K extends Key>(reply: Response): Promise<Reply<K>> =>
+const parseReply = async <K extends Key>(reply: Response): Promise<Reply<K>> =>
   (reply.status === 204 ? null : await bodyOf(reply)) as Reply<K>
 
-/** JSON but for files, such as a CSV, which are their text. */
+/** JSON, or the text of a file such as a CSV. */
 const bodyOf = (reply: Response): Promise<unknown> =>
   reply.headers.get("content-type")?.includes("json") === false ? reply.text() : reply.json()
 
-const send = async (key: string, { params, query, body }: Sent, options: CallOptions): Promise<Response> => {
+const send = async (key: string, { params, query, body }: RequestParts, options: CallOptions): Promise<Response> => {
   const [method = "GET", path = "/"] = key.split(" ", 2)
   const headers: Record<string, string> = { accept: "application/json" }
   const token = accessToken()
@@ -58,7 +58,7 @@ const send = async (key: string, { params, query, body }: Sent, options: CallOpt
   if (options.file) headers["content-type"] = options.file.type
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey
   try {
-    return await fetch(base + filled(path, params) + searchOf(query), {
+    return await fetch(base + fillPath(path, params) + searchOf(query), {
       method,
       headers,
       credentials: "same-origin",
@@ -72,7 +72,7 @@ const send = async (key: string, { params, query, body }: Sent, options: CallOpt
   }
 }
 
-const filled = (path: string, params: unknown): string =>
+const fillPath = (path: string, params: unknown): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name] ?? "")),
   )
@@ -88,25 +88,25 @@ const searchOf = (query: unknown): string => {
 
 let refreshing: Promise<string | null> | undefined
 
-/** A new access token by the cookie, or null where nobody is signed in. Many callers share one request. */
+/** A new access token from the refresh cookie, or null where nobody is signed in. Concurrent callers share one request. */
 export const refresh = (): Promise<string | null> => {
-  refreshing ??= askForToken().finally(() => {
+  refreshing ??= requestToken().finally(() => {
     refreshing = undefined
   })
   return refreshing
 }
 
-const askForToken = async (): Promise<string | null> => {
+const requestToken = async (): Promise<string | null> => {
   const reply = await send("POST /auth/refresh", { body: {} }, {})
   if (reply.ok) {
     const { accessToken: token } = (await reply.json()) as { accessToken: string }
     setAccessToken(token)
     return token
   }
-  if (reply.status >= 500 || reply.status === 429) throw await problemOf(reply)
+  if (reply.status >= 500 || reply.status === 429) throw await readProblem(reply)
   setAccessToken(null)
   return null
 }
 
-/** The login is over (a wrong password is 401 too, but is an answer to what was typed). */
+/** Whether the login has ended. A wrong password is a 401 too, but does not end the login. */
 export const isSignedOut = (error: unknown): boolean => isProblem(error, "not_signed_in", "login_ended")

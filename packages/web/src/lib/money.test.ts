@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
-import { minorIn, moneyText } from "./money.ts"
+import { minorUnitsPer, moneyText } from "./money.ts"
 
 beforeAll(() => vi.stubGlobal("document", { documentElement: { lang: "en" } }))
 afterAll(() => vi.unstubAllGlobals())
@@ -16,8 +16,8 @@ describe("money from minor units", () => {
   })
 
   it("knows currencies without and with three minor digits", () => {
-    expect(minorIn("JPY")).toBe(1)
-    expect(minorIn("KWD")).toBe(1000)
+    expect(minorUnitsPer("JPY")).toBe(1)
+    expect(minorUnitsPer("KWD")).toBe(1000)
     expect(moneyText(4500, "JPY")).toContain("4,500")
   })
 })

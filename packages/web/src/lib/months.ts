@@ -15,14 +15,14 @@ export const addMonths = (month: Month, count: number): Month => {
 /** Noon of a calendar date in UTC: an instant on that date wherever only the date matters. */
 export const noonOf = (date: string): number => Date.parse(`${date}T12:00:00Z`)
 
-export interface Cell {
+export interface MonthCell {
   key: string
   /** Null before the month's first day and after its last. */
   date: string | null
 }
 
 /** The dates of a month in weeks from the locale's first weekday. */
-export const weeksOf = (month: Month): Cell[][] => {
+export const weeksOf = (month: Month): MonthCell[][] => {
   const first = Date.parse(`${month}-01T00:00:00Z`)
   const length = (Date.parse(`${addMonths(month, 1)}-01T00:00:00Z`) - first) / DAY
   const weekday = new Date(first).getUTCDay() || 7
@@ -41,14 +41,14 @@ export const datesOf = (month: Month): string[] =>
     .flat()
     .flatMap(({ date }) => (date === null ? [] : [date]))
 
-/** The span to ask for so that every local date of the month is within it, in any zone. */
-export const spanOf = (month: Month): { from: number; to: number } => ({
+/** The range to fetch so that it covers every local date of the month in any zone. */
+export const fetchRangeOf = (month: Month): { from: number; to: number } => ({
   from: Date.parse(`${month}-01T00:00:00Z`) - DAY,
   to: Date.parse(`${addMonths(month, 1)}-01T00:00:00Z`) + DAY,
 })
 
-/** Starts by the viewer's local date. */
-export const byDate = (slots: readonly string[], zone: string): Map<string, string[]> => {
+/** Slot starts by the viewer's local date. */
+export const slotsByDate = (slots: readonly string[], zone: string): Map<string, string[]> => {
   const days = new Map<string, string[]>()
   for (const slot of slots) {
     const date = dateOf(slot, zone)
@@ -57,7 +57,7 @@ export const byDate = (slots: readonly string[], zone: string): Map<string, stri
   return days
 }
 
-/** On which date of the month a zone's clocks change, and which way; null where they do not. */
+/** The date in the month on which daylight saving time starts or ends in a zone; null where it does not. */
 export const clockChange = (month: Month, zone: string): { date: string; forward: boolean } | null => {
   for (const date of datesOf(month)) {
     const noon = noonOf(date)

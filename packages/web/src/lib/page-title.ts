@@ -3,16 +3,16 @@ import { useEffect, useSyncExternalStore } from "react"
 let name: string | undefined
 const listeners = new Set<() => void>()
 
-const notifyListeners = (next: string | undefined): void => {
+const setName = (next: string | undefined): void => {
   name = next
   for (const listener of listeners) listener()
 }
 
-/** Gives the tab a name of its own while the page stands, such as a person's; before it is known, the route's. */
+/** Sets the tab's title while the page is mounted, such as to a person's name. Until it is known, the route's title is used. */
 export const usePageTitle = (title: string | undefined): void => {
   useEffect(() => {
-    notifyListeners(title)
-    return () => notifyListeners(undefined)
+    setName(title)
+    return () => setName(undefined)
   }, [title])
 }
 
@@ -21,4 +21,4 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-export const useNamedTitle = (): string | undefined => useSyncExternalStore(subscribe, () => name)
+export const useCustomPageTitle = (): string | undefined => useSyncExternalStore(subscribe, () => name)

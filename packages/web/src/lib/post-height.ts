@@ -1,4 +1,4 @@
-/** Tells the page around this one how high it wants to be; what goes out is a number and nothing else. */
+/** Posts the document's height, and nothing else, to the page that embeds this one in a frame. */
 export const postHeight = (): (() => void) | undefined => {
   if (window.parent === window) return undefined
   const watch = new ResizeObserver(() => {

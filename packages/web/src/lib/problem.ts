@@ -5,15 +5,15 @@ export interface FieldProblem {
   message: string
 }
 
-/** Every refusal and every failure of a call, as one kind of error: the problem document, or `network`. */
+/** Every failed call as one error type: the problem document of the reply, or code `network` without a reply. */
 export class ProblemError extends Error {
   readonly status: number
   readonly code: string
   readonly title: string
   readonly detail: string
   readonly errors: readonly FieldProblem[]
-  /** Further members of the document, such as `reason` or `nearest`. */
-  readonly more: Readonly<Record<string, unknown>>
+  /** Extension members of the document, such as `reason` or `nearest`. */
+  readonly extensions: Readonly<Record<string, unknown>>
 
   constructor(problem: Partial<Problem> & { status: number; code: string }) {
     const { status, code, title = "", detail = "", errors = [], ...more } = problem
@@ -24,7 +24,7 @@ export class ProblemError extends Error {
     this.title = title
     this.detail = detail
     this.errors = errors
-    this.more = more
+    this.extensions = more
   }
 }
 
@@ -33,15 +33,15 @@ export const isProblem = (error: unknown, ...codes: string[]): error is ProblemE
 
 export const networkProblem = (): ProblemError => new ProblemError({ status: 0, code: "network" })
 
-/** The document that came with a refused reply; a reply that is none (a proxy's page) is named by its status. */
-export const problemOf = async (reply: Response): Promise<ProblemError> => {
-  const named = { status: reply.status, code: codeFor(reply.status) }
+/** The problem document of an error reply; a reply without one, such as a proxy's page, gets a code by its status. */
+export const readProblem = async (reply: Response): Promise<ProblemError> => {
+  const named = { status: reply.status, code: defaultCode(reply.status) }
   if (!reply.headers.get("content-type")?.includes("json")) return new ProblemError(named)
   const document: unknown = await reply.json().catch(() => null)
   return new ProblemError({ ...named, ...(document as Partial<Problem> | null) })
 }
 
-const codeFor = (status: number): string => {
+const defaultCode = (status: number): string => {
   if (status === 401) return "not_signed_in"
   if (status === 404) return "not_found"
   return status >= 500 ? "internal" : "invalid_request"

@@ -8,22 +8,22 @@ import {
 } from "@tanstack/react-query"
 import { useRef } from "react"
 import { callWith } from "./api.ts"
-import type { Args, GetKey, Given, Item, Key, Reply } from "./contract.ts"
+import type { Args, GetKey, CallArguments, Item, Key, Reply } from "./contract.ts"
 import { isProblem, type ProblemError } from "./problem.ts"
 
-/** The cache key of a read: its contract key first, so `changes: ["GET /connections"]` reaches every page of it. */
-export const keyOf = <K extends GetKey>(key: K, ...[args]: Given<K>): QueryKey => [key, args ?? {}]
+/** The query key of a read. It starts with the contract key, so that invalidating `["GET /connections"]` covers all its arguments. */
+export const keyOf = <K extends GetKey>(key: K, ...[args]: CallArguments<K>): QueryKey => [key, args ?? {}]
 
-/** A read for `useQuery`: `useQuery(read("GET /users/me"))`. */
-export const read = <K extends GetKey>(key: K, ...[args]: Given<K>) =>
+/** Query options of a read: `useQuery(read("GET /users/me"))`. */
+export const read = <K extends GetKey>(key: K, ...[args]: CallArguments<K>) =>
   queryOptions<Reply<K>, ProblemError>({
     queryKey: [key, args ?? {}],
     queryFn: ({ signal }) => callWith<K>(key, args ?? {}, { signal }),
   })
 
-/** As `read`, but the last answer stays on the screen while a new filter loads (results change while typing). */
-export const readKeeping = <K extends GetKey>(key: K, ...[args]: Given<K>) => ({
-  ...read(key, ...([args] as Given<K>)),
+/** As `read`, but the previous data stays on screen while the next filter loads. */
+export const readKeepingPrevious = <K extends GetKey>(key: K, ...[args]: CallArguments<K>) => ({
+  ...read(key, ...([args] as CallArguments<K>)),
   placeholderData: keepPreviousData<Reply<K> | undefined>,
 })
 
@@ -32,8 +32,8 @@ interface Page<I> {
   nextCursor: string | null
 }
 
-/** A list by pages for `useInfiniteQuery`; `data` is the flat list of items. */
-export const readPages = <K extends GetKey>(key: K, ...[args]: Given<K>) =>
+/** Query options of a paged list for `useInfiniteQuery`; `data` is the flat list of items. */
+export const readPages = <K extends GetKey>(key: K, ...[args]: CallArguments<K>) =>
   infiniteQueryOptions<Page<Item<K>>, ProblemError, Item<K>[], QueryKey, string | undefined>({
     queryKey: [key, "pages", args ?? {}],
     queryFn: ({ signal, pageParam }) => {
@@ -46,22 +46,25 @@ export const readPages = <K extends GetKey>(key: K, ...[args]: Given<K>) =>
     select: data => data.pages.flatMap(page => page.items),
   })
 
-interface Effects<K extends Key> {
-  /** Reads that this changes; they are asked again when it succeeded. */
-  changes?: readonly GetKey[]
-  /** Shows the outcome at once; what it returns is run to take it back when the server refuses. */
+interface CallEffects<K extends Key> {
+  /** Reads to refetch when the call has settled. */
+  invalidates?: readonly GetKey[]
+  /** Optimistic update of the cache; returns how to roll it back when the server refuses. */
   atOnce?: (args: Args<K>) => (() => void) | undefined
   done?: (reply: Reply<K>, args: Args<K>) => void
   failed?: (problem: ProblemError, args: Args<K>) => void
-  /** The answer is a secret, or goes stale at once: no copy of it may be kept for a repeat. */
+  /** The reply contains a secret, so no idempotency key is sent: the server would store the reply for repeats. */
   containsSecret?: boolean
 }
+
+/** The callbacks that a component adds to a mutation. */
+export type Callbacks<K extends Key> = Pick<CallEffects<K>, "done" | "failed">
 
 /**
  * A write for a button or a form. Each POST carries an idempotency key, the same one while the same thing is
  * tried again after a lost line, so pressing twice acts once.
  */
-export const useCall = <K extends Key>(key: K, effects: Effects<K> = {}) => {
+export const useCall = <K extends Key>(key: K, effects: CallEffects<K> = {}) => {
   const client = useQueryClient()
   const attempt = useRef<{ sent: string; idempotencyKey: string }>(undefined)
 
@@ -90,7 +93,7 @@ export const useCall = <K extends Key>(key: K, effects: Effects<K> = {}) => {
     },
     onSettled: () =>
       Promise.all(
-        (effects.changes ?? []).map(changed => client.invalidateQueries({ queryKey: [changed] })),
+        (effects.invalidates ?? []).map(changed => client.invalidateQueries({ queryKey: [changed] })),
       ).then(() => undefined),
   })
 }

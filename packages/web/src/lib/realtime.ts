@@ -1,33 +1,34 @@
+import { type RealtimeEvent, type RealtimePayload, realtimeEvents } from "@rapport/domain/kernel/realtime"
 import type { QueryClient } from "@tanstack/react-query"
 import type { Socket } from "socket.io-client"
 import { refresh } from "./api.ts"
 import type { GetKey } from "./contract.ts"
 import { accessToken, onAccessToken } from "./token.ts"
 
-export const realtimeEvents = [
-  "connection:changed",
-  "booking:changed",
-  "availability:changed",
-  "notification:new",
-  "room:changed",
-  "waitlist:changed",
-  "group:changed",
-  "calendar:changed",
-  "review:changed",
-] as const
-export type RealtimeEvent = (typeof realtimeEvents)[number]
-
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
+const listeners = new Map<RealtimeEvent, Set<(payload: RealtimePayload) => void>>()
 
-/** A feature's api.ts says which of its reads a piece of news makes old: `refetchOn("booking:changed", [...])`. */
+/** Registers reads to refetch when an event arrives: `refetchOn("booking:changed", [...])`. Never register a read that the server records in an access log. */
 export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void => {
   const known = reads.get(kind) ?? new Set()
   for (const key of keys) known.add(key)
   reads.set(kind, known)
 }
 
-const spread = (client: QueryClient, event: RealtimeEvent): void => {
-  for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
+/** Subscribes to an event where a refetch is not enough. Returns the unsubscribe function. */
+export const onRealtimeEvent = (
+  kind: RealtimeEvent,
+  listener: (payload: RealtimePayload) => void,
+): (() => void) => {
+  const known = listeners.get(kind) ?? new Set()
+  known.add(listener)
+  listeners.set(kind, known)
+  return () => known.delete(listener)
+}
+
+const dispatch = (client: QueryClient, kind: RealtimeEvent, payload: RealtimePayload): void => {
+  for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
+  for (const listener of listeners.get(kind) ?? []) listener(payload)
 }
 
 const refetchAll = (client: QueryClient): void => {
@@ -35,20 +36,20 @@ const refetchAll = (client: QueryClient): void => {
     for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
 }
 
-/** The page comes first, its news after. */
-const quiet = (): Promise<void> =>
+/** Resolves when the browser is idle, so that the socket does not delay the first render. */
+const whenIdle = (): Promise<void> =>
   new Promise(resolve => {
     if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
     else setTimeout(resolve, 300)
   })
 
-/** Keeps one socket per tab while somebody is signed in. The library is fetched only then. */
-export const listen = (client: QueryClient): (() => void) => {
+/** Keeps one socket per tab open while somebody is signed in. The library is loaded only then. */
+export const connectRealtime = (client: QueryClient): (() => void) => {
   let socket: Socket | undefined
   let stopped = false
 
   const open = async (): Promise<void> => {
-    await quiet()
+    await whenIdle()
     const { io } = await import("socket.io-client")
     if (stopped || socket || !accessToken()) return
     socket = io({ auth: give => give({ token: accessToken() }), transports: ["websocket", "polling"] })
@@ -63,7 +64,8 @@ export const listen = (client: QueryClient): (() => void) => {
         .then(token => token && socket?.connect())
         .catch(() => undefined)
     })
-    for (const event of realtimeEvents) socket.on(event, () => spread(client, event))
+    for (const kind of realtimeEvents)
+      socket.on(kind, (payload: RealtimePayload) => dispatch(client, kind, payload))
   }
 
   const close = (): void => {
@@ -71,7 +73,7 @@ export const listen = (client: QueryClient): (() => void) => {
     socket = undefined
   }
 
-  const forget = onAccessToken(token => {
+  const unsubscribe = onAccessToken(token => {
     if (!token) close()
     else if (socket) socket.emit("auth", { token })
     else void open()
@@ -80,7 +82,7 @@ export const listen = (client: QueryClient): (() => void) => {
 
   return () => {
     stopped = true
-    forget()
+    unsubscribe()
     close()
   }
 }

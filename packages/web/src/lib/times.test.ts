@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import {
-  ago,
+  relativeTime,
   cityOf,
-  clock,
-  clocksDiffer,
+  timeText,
+  timesDiffer,
   dateOf,
   dayPart,
   daysAway,
@@ -11,7 +11,7 @@ import {
   hourOf,
   longDay,
   shortDay,
-  span,
+  durationText,
   weekdayNames,
 } from "./times.ts"
 
@@ -22,10 +22,10 @@ const at = "2026-10-14T16:30:00Z"
 
 describe("times as the pages write them", () => {
   it("show the same instant on each side's clock", () => {
-    expect(clock(at, "Europe/Dublin")).toBe("17:30")
-    expect(clock(at, "Europe/Berlin")).toBe("18:30")
-    expect(clock("2026-10-14T23:30:00Z", "UTC")).toBe("23:30")
-    expect(clock("2026-10-14T00:05:00Z", "UTC")).toBe("00:05")
+    expect(timeText(at, "Europe/Dublin")).toBe("17:30")
+    expect(timeText(at, "Europe/Berlin")).toBe("18:30")
+    expect(timeText("2026-10-14T23:30:00Z", "UTC")).toBe("23:30")
+    expect(timeText("2026-10-14T00:05:00Z", "UTC")).toBe("00:05")
   })
 
   it("name the day as it is there", () => {
@@ -50,19 +50,19 @@ describe("times as the pages write them", () => {
   })
 
   it("write spans with their units and the past in few words", () => {
-    expect(span(85 * 60_000)).toBe("1 h 25 min")
-    expect(span(45 * 60_000)).toBe("45 min")
-    expect(span(120 * 60_000)).toBe("2 h")
-    expect(span(3 * 86_400_000)).toBe("3 days")
-    expect(ago("2026-10-14T15:50:00Z", at)).toBe("40 min ago")
-    expect(ago("2026-10-13T16:30:00Z", at)).toBe("yesterday")
+    expect(durationText(85 * 60_000)).toBe("1 h 25 min")
+    expect(durationText(45 * 60_000)).toBe("45 min")
+    expect(durationText(120 * 60_000)).toBe("2 h")
+    expect(durationText(3 * 86_400_000)).toBe("3 days")
+    expect(relativeTime("2026-10-14T15:50:00Z", at)).toBe("40 min ago")
+    expect(relativeTime("2026-10-13T16:30:00Z", at)).toBe("yesterday")
   })
 
   it("name places by their city and know when two clocks differ", () => {
     expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires")
     expect(cityOf("America/Sao_Paulo")).toBe("São Paulo")
-    expect(clocksDiffer(at, "Europe/Berlin", "Europe/Paris")).toBe(false)
-    expect(clocksDiffer(at, "Europe/Berlin", "Europe/Dublin")).toBe(true)
+    expect(timesDiffer(at, "Europe/Berlin", "Europe/Paris")).toBe(false)
+    expect(timesDiffer(at, "Europe/Berlin", "Europe/Dublin")).toBe(true)
   })
 
   it("begin an English week on Monday", () => {

@@ -1,11 +1,11 @@
 import { formatLocale, getLanguage } from "../i18n/language.ts"
 
-/** An RFC 3339 string, as replies write it, or epoch milliseconds. */
+/** An RFC 3339 string, as in API replies, or epoch milliseconds. */
 export type Instant = string | number
 
 export const msOf = (at: Instant): number => (typeof at === "number" ? at : Date.parse(at))
 
-/** The zone this browser is in. */
+/** The browser's time zone. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -13,8 +13,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 const formatOf = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const language = formatLocale()
   const key = `${language}|${zone}|${JSON.stringify(options)}`
-  const known = formats.get(key)
-  if (known) return known
+  const cached = formats.get(key)
+  if (cached) return cached
   const made = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
   formats.set(key, made)
   return made
@@ -43,8 +43,8 @@ const partsOf = (at: Instant, zone: string): Record<string, string> =>
       .map(part => [part.type, part.value]),
   )
 
-/** 17:30, or 5:30 pm where the language writes it so. English pages keep 24 hours. */
-export const clock = (at: Instant, zone: string): string =>
+/** 17:30, always in 24 hours. */
+export const timeText = (at: Instant, zone: string): string =>
   formatOf(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(msOf(at))
 
 /** Wednesday 14 October. */
@@ -64,7 +64,7 @@ export const dayAndMonth = (at: Instant, zone: string, now: Instant = Date.now()
 }
 
 /** 12–14 October, or 30 October – 2 November; calendar dates `YYYY-MM-DD`. */
-export const daySpan = (from: string, to: string, month: "long" | "short" = "long"): string =>
+export const dateRangeText = (from: string, to: string, month: "long" | "short" = "long"): string =>
   formatOf("UTC", { day: "numeric", month }).formatRange(
     Date.parse(`${from}T12:00:00Z`),
     Date.parse(`${to}T12:00:00Z`),
@@ -82,13 +82,13 @@ export const weekday = (at: Instant, zone: string): string =>
 export const monthName = (at: Instant, zone: string, withYear = false): string =>
   formatOf(zone, { month: "long", ...(withYear && { year: "numeric" }) }).format(msOf(at))
 
-/** The calendar date there, `YYYY-MM-DD`. */
+/** The calendar date in a zone, `YYYY-MM-DD`. */
 export const dateOf = (at: Instant, zone: string): string => {
   const { year, month, day } = partsOf(at, zone)
   return `${year}-${month}-${day}`
 }
 
-/** The hour of the day there as a number: 17:30 is 17.5. */
+/** The hour of the day in a zone as a number: 17:30 is 17.5. */
 export const hourOf = (at: Instant, zone: string): number => {
   const { hour, minute } = partsOf(at, zone)
   return Number(hour) + Number(minute) / 60
@@ -104,7 +104,7 @@ export const dayPart = (hour: number): DayPart => {
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
-/** Whole calendar days from now to then, as that zone counts them. */
+/** Whole calendar days from now to an instant, in a zone. */
 export const daysAway = (at: Instant, zone: string, now: Instant): number =>
   dayNumber(dateOf(at, zone)) - dayNumber(dateOf(now, zone))
 
@@ -118,7 +118,7 @@ export const dayWord = (at: Instant, zone: string, now: Instant = Date.now()): s
 }
 
 /** 40 min ago, yesterday, in 3 days. */
-export const ago = (at: Instant, now: Instant = Date.now()): string => {
+export const relativeTime = (at: Instant, now: Instant = Date.now()): string => {
   const seconds = (msOf(at) - msOf(now)) / 1000
   const format = new Intl.RelativeTimeFormat(formatLocale(), { numeric: "auto", style: "short" })
   const steps: [number, Intl.RelativeTimeFormatUnit][] = [
@@ -135,7 +135,7 @@ export const ago = (at: Instant, now: Instant = Date.now()): string => {
 }
 
 /** 1 h 25 min; 45 min; 2 days. */
-export const span = (milliseconds: number): string => {
+export const durationText = (milliseconds: number): string => {
   const minutes = Math.max(0, Math.round(milliseconds / 60_000))
   const unit = (value: number, name: string): string =>
     new Intl.NumberFormat(getLanguage(), { style: "unit", unit: name, unitDisplay: "short" }).format(value)
@@ -164,8 +164,8 @@ export const cityOf = (zone: string): string => {
   return renamed[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")
 }
 
-/** Whether two zones show different clocks at that moment. */
-export const clocksDiffer = (at: Instant, one: string, other: string): boolean =>
+/** Whether the local times of two zones differ at an instant. */
+export const timesDiffer = (at: Instant, one: string, other: string): boolean =>
   one !== other && (hourOf(at, one) !== hourOf(at, other) || dateOf(at, one) !== dateOf(at, other))
 
 /** Short weekday names from the first weekday of the language: Mo Tu We. */

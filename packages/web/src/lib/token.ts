@@ -1,4 +1,4 @@
-/** The access token lives in memory only: a reload asks for a new one with the cookie. */
+/** The access token is kept in memory only; a reload gets a new one with the refresh cookie. */
 let token: string | null = null
 const listeners = new Set<(token: string | null) => void>()
 

@@ -7,7 +7,7 @@ interface Pages {
   fetchNextPage: () => unknown
 }
 
-/** Fetches every page of a list that is only right when it is whole. */
+/** Fetches all pages of a list that must be complete to be shown. */
 export const useAllPages = ({ hasNextPage, isFetchingNextPage, isError, fetchNextPage }: Pages): void => {
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()

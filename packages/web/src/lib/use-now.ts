@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react"
 
-/** The time, told anew every `everyMs` (a minute), and at once when the tab is looked at again. */
+/** The current time, updated every `everyMs` (a minute by default) and when the tab becomes visible. */
 export const useNow = (everyMs = 60_000): number => {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
-    const notifyListeners = () => setNow(Date.now())
-    const timer = setInterval(notifyListeners, everyMs)
-    document.addEventListener("visibilitychange", notifyListeners)
+    const update = () => setNow(Date.now())
+    const timer = setInterval(update, everyMs)
+    document.addEventListener("visibilitychange", update)
     return () => {
       clearInterval(timer)
-      document.removeEventListener("visibilitychange", notifyListeners)
+      document.removeEventListener("visibilitychange", update)
     }
   }, [everyMs])
   return now

@@ -1,14 +1,14 @@
 import fc from "fast-check"
 import type { BusyItem, DateOverride, DateSpan, Interval, SlotInput, WeeklyRange } from "../slot-input.ts"
 
-/** How many random inputs a property is tried on; `SLOT_CASES` asks for more. */
+/** Number of random inputs per property; `SLOT_CASES` sets another. */
 export const slotCases = (): number => {
   const { process } = globalThis as { process?: { env: Record<string, string | undefined> } }
   return Number(process?.env.SLOT_CASES ?? 2000)
 }
 
-/** Few inputs are the same each time: their shares would pass or fail by chance. */
-export const drawing = (numRuns: number): { numRuns: number; seed?: number } =>
+/** Small runs use a fixed seed, as assertions about shares of inputs would pass or fail by chance. */
+export const propertyOptions = (numRuns: number): { numRuns: number; seed?: number } =>
   numRuns < 1000 ? { numRuns, seed: 7 } : { numRuns }
 
 const MINUTE = 60_000
@@ -17,7 +17,7 @@ const YEARS_TO = Date.UTC(2040, 11, 20)
 
 const zones = Intl.supportedValuesOf("timeZone")
 
-/** Half-hour and two-hour changes, changes at midnight or a minute past, skipped dates, odd offsets. */
+/** Zones with half-hour and two-hour changes, changes at midnight or a minute past, skipped dates, odd offsets. */
 const peculiarZones = [
   "Africa/Cairo",
   "Africa/Casablanca",
@@ -99,7 +99,7 @@ const dayNear = fc.integer({ min: -3, max: 5 })
 
 const timeOffNear = fc.record({ day: dayNear, length: fc.integer({ min: 0, max: 1 }) })
 
-/** May end before it starts: the engine has an answer to that too, namely none. */
+/** May end before it starts, for which the engine must return no slots. */
 const windowNear = fc.record({
   day: fc.integer({ min: -6, max: 1 }),
   length: fc.integer({ min: -1, max: 9 }),
@@ -130,7 +130,7 @@ const rules = fc.record({
   ),
 })
 
-const place = fc
+const zoneAndWindow = fc
   .record({
     timeZone: zone,
     viewerTimeZone: zone,
@@ -155,10 +155,10 @@ const place = fc
 
 const utc = (instant: number): string => new Date(instant).toISOString()
 
-/** Random inputs of the slot engine: every zone, 1990 to 2040, five in six near a change of the clock. */
+/** Random inputs of the slot engine: all zones, 1990 to 2040, five in six near a clock change. */
 export const slotInput: fc.Arbitrary<SlotInput> = fc
   .record({
-    place,
+    zoneAndWindow,
     weekly,
     rules,
     overrides: fc.array(fc.record({ day: dayNear, intervals: fc.array(interval, { maxLength: 3 }) }), {
@@ -168,10 +168,10 @@ export const slotInput: fc.Arbitrary<SlotInput> = fc
     busy: fc.array(busyNear, { maxLength: 10 }),
     dateWindow: fc.option(windowNear, { freq: 2 }),
   })
-  .map(({ place, rules, weekly, ...near }) => {
-    const { from } = place
+  .map(({ zoneAndWindow, rules, weekly, ...near }) => {
+    const { from } = zoneAndWindow
     const today = Temporal.Instant.fromEpochMilliseconds(from)
-      .toZonedDateTimeISO(place.timeZone)
+      .toZonedDateTimeISO(zoneAndWindow.timeZone)
       .toPlainDate()
     const date = (day: number): string => today.add({ days: day }).toString()
     const span = ({ day, length }: { day: number; length: number }): DateSpan => ({
@@ -188,11 +188,11 @@ export const slotInput: fc.Arbitrary<SlotInput> = fc
     )
     return {
       ...rules,
-      timeZone: place.timeZone,
-      viewerTimeZone: place.viewerTimeZone,
-      now: utc(place.now),
+      timeZone: zoneAndWindow.timeZone,
+      viewerTimeZone: zoneAndWindow.viewerTimeZone,
+      now: utc(zoneAndWindow.now),
       from: utc(from),
-      to: utc(place.to),
+      to: utc(zoneAndWindow.to),
       weekly,
       overrides,
       timeOff: near.timeOff.map(span),

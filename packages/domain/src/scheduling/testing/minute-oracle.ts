@@ -1,8 +1,8 @@
 import type { DateOverride, Interval, SlotInput } from "../slot-input.ts"
 
 /**
- * The slot rules read literally and slowly: one cell a minute, every minute looked at, the calendar by Temporal.
- * It shares nothing with the engine but the type of the input, so that one can find the other's faults.
+ * Test oracle: the slot rules implemented literally and slowly, checking every minute, with Temporal for all dates. It
+ * shares no code with the engine, so that neither repeats the other's bugs.
  */
 export const slotsByTheMinute = (input: SlotInput): number[] => {
   const from = at(input.from).epochMilliseconds
@@ -35,7 +35,7 @@ const at = (instant: string | number): Temporal.Instant =>
 const dateAt = (timeZone: string, instant: string | number): Temporal.PlainDate =>
   at(instant).toZonedDateTimeISO(timeZone).toPlainDate()
 
-/** What the wall clock reads in each minute from `start` on, in minutes since 1970-01-01T00:00 of the wall clock. */
+/** The local time of each minute from `start` on, in minutes since 1970-01-01T00:00 local time. */
 type WallClock = {
   readonly start: number
   readonly reads: Int32Array
@@ -59,7 +59,7 @@ const wallClock = (timeZone: string, from: number, to: number): WallClock => {
   return { start, reads, firstDate, lastDate }
 }
 
-/** Rule 1: the first minute that reads this time or a later one. */
+/** Rule 1: the first minute with this local time or a later one. */
 const firstCellReading = (clock: WallClock, date: Temporal.PlainDate, minute: number): number => {
   const sought = minutesSinceEpoch(date) + minute
   let cell = 0
@@ -91,7 +91,7 @@ const openMinutes = (input: SlotInput, clock: WallClock) => {
   return { onGrid, open }
 }
 
-/** Rule 2 by marking the wall-clock minutes of two days and reading off the runs. */
+/** Rule 2: marks the local minutes of two days, then collects the runs. */
 const rangesOn = (input: SlotInput, date: Temporal.PlainDate): [number, number][] => {
   const marked = new Uint8Array(2 * 24 * 60 + 1)
   for (const interval of intervalsOn(input, date)) {

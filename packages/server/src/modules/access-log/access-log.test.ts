@@ -1,41 +1,41 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { actingAs, type Role } from "../../platform/ctx.ts"
+import { actingAs, type Role } from "../../platform/context.ts"
 import { listQueries } from "../../platform/db/db.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { type AccessLogEntry, recordAccess } from "./index.ts"
 
-describe("who saw my data", () => {
+describe("the access log of a person", () => {
   let app: TestApp
   beforeAll(async () => {
     app = await createTestApp()
   })
   afterAll(() => app.close())
 
-  const look = (viewer: TestPerson, role: Role, ...looks: AccessLogEntry[]) =>
+  const access = (viewer: TestPerson, role: Role, ...entries: AccessLogEntry[]) =>
     recordAccess(
       actingAs(app.context, { id: viewer.id, loginId: viewer.id, roles: [role], verified: true }),
       role,
-      looks,
+      entries,
     )
   const asOwner = (person: TestPerson, query: Record<string, string | number> = {}) =>
     person.call("GET /users/me/access-log", { query })
 
-  it("lists every look, newest first, with who, what and why, and everybody who looked", async () => {
+  it("lists every access, newest first, with who, what and why, and everybody who accessed it", async () => {
     const [nora, mara, admin] = [
       await app.person(),
       await app.person({ role: "coach" }),
       await app.person({ role: "admin" }),
     ]
-    await look(
+    await access(
       mara,
       "coach",
       { subjectId: nora.id, seen: "profile" },
       { subjectId: nora.id, seen: "workouts", part: "2026-10-12 to 2026-10-14" },
     )
     app.clock.advance(1000)
-    await look(admin, "admin", { subjectId: nora.id, seen: "health", reason: "Asked for help with a form" })
+    await access(admin, "admin", { subjectId: nora.id, seen: "health", reason: "Asked for help with a form" })
     const { body } = await asOwner(nora)
     expect(body.items.map(item => [item.viewer.id, item.viewer.role, item.seen])).toEqual([
       [admin.id, "admin", "health"],
@@ -50,20 +50,20 @@ describe("who saw my data", () => {
     expect((await asOwner(mara)).body.items).toEqual([])
   })
 
-  it("holds no looks at oneself", async () => {
+  it("does not record access to one's own data", async () => {
     const nora = await app.person()
-    await look(nora, "client", { subjectId: nora.id, seen: "metrics" })
+    await access(nora, "client", { subjectId: nora.id, seen: "metrics" })
     expect((await asOwner(nora)).body.items).toEqual([])
   })
 
-  it("is filtered by viewer, by name and by one's own days, and paged by key in two queries", async () => {
+  it("is filtered by viewer, by name and by days in one's own time zone, and paged by key in two queries", async () => {
     const [nora, mara, bo] = [
       await app.person({ timeZone: "Pacific/Auckland" }),
       await app.person({ role: "coach", firstName: "Mara" }),
       await app.person({ role: "coach", firstName: "Bo" }),
     ]
     for (const viewer of [mara, bo, mara])
-      await look(viewer, "coach", { subjectId: nora.id, seen: "metrics" })
+      await access(viewer, "coach", { subjectId: nora.id, seen: "metrics" })
     expect((await asOwner(nora, { viewerId: bo.id })).body.items).toHaveLength(1)
     expect((await asOwner(nora, { q: "mara" })).body.items).toHaveLength(2)
     const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Pacific/Auckland" }).format(app.clock.now())
@@ -80,43 +80,43 @@ describe("who saw my data", () => {
     expect(await listQueries(() => asOwner(nora))).toHaveLength(2)
   })
 
-  it("can be taken along as CSV that runs nothing in a spreadsheet", async () => {
+  it("can be downloaded as CSV that executes nothing in a spreadsheet", async () => {
     const [nora, admin] = [
       await app.person(),
       await app.person({ role: "admin", firstName: "=HYPERLINK(1)", lastName: 'Quote"d' }),
     ]
-    await look(admin, "admin", { subjectId: nora.id, seen: "account", reason: "A reason, with a comma" })
+    await access(admin, "admin", { subjectId: nora.id, seen: "account", reason: "A reason, with a comma" })
     const answered = await nora.call("GET /users/me/access-log.csv")
     expect(answered.headers).toMatchObject({
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": expect.stringContaining(".csv"),
     })
-    const [head, row] = String(answered.body).split("\r\n")
-    expect(head).toBe("at,time,first name,last name,role,seen,part,reason")
+    const [header, row] = String(answered.body).split("\r\n")
+    expect(header).toBe("at,time,first name,last name,role,seen,part,reason")
     expect(row).toContain(`'=HYPERLINK(1),"Quote""d",admin,account,,"A reason, with a comma"`)
   })
 
-  it("cannot be changed or emptied, not even by the database's own user", async () => {
+  it("cannot be changed or emptied, not even by the server's database user", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
-    await look(mara, "coach", { subjectId: nora.id, seen: "photos" })
+    await access(mara, "coach", { subjectId: nora.id, seen: "photos" })
     const { db } = app.context
     for (const statement of [
-      sql`update looks set seen = 'profile'`,
-      sql`delete from looks`,
-      sql`truncate looks`,
+      sql`update access_log set seen = 'profile'`,
+      sql`delete from access_log`,
+      sql`truncate access_log`,
     ])
       await expect(statement.execute(db)).rejects.toThrow("append-only")
     expect((await asOwner(nora)).body.items).toHaveLength(1)
   })
 
-  it("says so by failing where a look cannot be written down", async () => {
+  it("fails the request if an access cannot be recorded", async () => {
     const mara = await app.person({ role: "coach" })
     await expect(
-      look(mara, "coach", { subjectId: "00000000-0000-7000-8000-000000000000", seen: "photos" }),
+      access(mara, "coach", { subjectId: "00000000-0000-7000-8000-000000000000", seen: "photos" }),
     ).rejects.toThrow()
   })
 
-  it("is one's own", async () => {
+  it("needs a sign-in", async () => {
     expect((await app.anyone.call("GET /users/me/access-log")).status).toBe(401)
     expect((await app.anyone.call("GET /users/me/access-log.csv")).status).toBe(401)
   })

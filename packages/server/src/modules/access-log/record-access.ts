@@ -1,33 +1,34 @@
-import type { seen } from "@rapport/domain/access-log/schema"
+import type { accessedData } from "@rapport/domain/access-log/schema"
 import type { z } from "zod"
-import type { Ctx, Role } from "../../platform/ctx.ts"
+import type { Ctx, Role } from "../../platform/context.ts"
 
 export interface AccessLogEntry {
   subjectId: string
-  seen: z.output<typeof seen>
-  /** A part or span by name, never content. */
+  seen: z.output<typeof accessedData>
+  /** The part or the dates that were accessed, by name; never content. */
   part?: string
-  /** What an admin typed. */
+  /** The reason that an admin entered. */
   reason?: string
 }
 
 /**
- * Writes down who looks at whose data, in one round trip. It throws when it cannot: then the look must not happen,
- * so callers await it before they answer.
+ * Records who accesses whose data, in one round trip. Callers await it before they reply: if it fails, the request must
+ * fail too, because no data may be shown without a record.
  */
-export const recordAccess = async (ctx: Ctx, as: Role, looks: readonly AccessLogEntry[]): Promise<void> => {
-  const others = looks.filter(look => look.subjectId !== ctx.actor.id)
+export const recordAccess = async (ctx: Ctx, as: Role, entries: readonly AccessLogEntry[]): Promise<void> => {
+  const others = entries.filter(entry => entry.subjectId !== ctx.actor.id)
   if (others.length === 0) return
+  // Trigger `access_log_append_only` refuses every later change of these rows.
   await ctx.db
-    .insertInto("looks")
+    .insertInto("access_log")
     .values(
-      others.map(look => ({
-        subject_id: look.subjectId,
+      others.map(entry => ({
+        subject_id: entry.subjectId,
         viewer_id: ctx.actor.id,
         viewer_role: as,
-        seen: look.seen,
-        part: look.part ?? null,
-        reason: look.reason ?? null,
+        seen: entry.seen,
+        part: entry.part ?? null,
+        reason: entry.reason ?? null,
         at: ctx.now(),
       })),
     )

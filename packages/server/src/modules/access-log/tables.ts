@@ -1,7 +1,7 @@
 import type { At, Generated } from "../../platform/tables.ts"
 
 export interface AccessLogTables {
-  looks: {
+  access_log: {
     id: Generated<string>
     subject_id: string
     viewer_id: string

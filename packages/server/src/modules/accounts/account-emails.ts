@@ -1,27 +1,27 @@
-import type { Actor, Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/context.ts"
 import { emailBodies } from "../../platform/mail/email-template.ts"
 import { writeMail } from "../../platform/mail/outbox.ts"
 
-export interface Addressee {
+export interface EmailRecipient {
   id: string
   email: string
   firstName: string
 }
 
-interface Draft {
+interface EmailContent {
   subject: string
   lines: string[]
-  /** A link that lets its holder act; it stands apart from the text in the outbox. */
+  /** A link that lets its holder act. The outbox stores it apart from the text, so that admins do not read it. */
   link?: { label: string; url: string }
 }
 
 const NOT_YOU = "If this was not you, set a new password at once: it signs everybody else out."
 
-const post = (
+const writeAccountEmail = (
   tx: Tx<Actor | null>,
   kind: string,
-  to: Addressee,
-  { subject, lines, link }: Draft,
+  to: EmailRecipient,
+  { subject, lines, link }: EmailContent,
 ): Promise<void> =>
   writeMail(tx, {
     personId: to.id,
@@ -37,41 +37,41 @@ const post = (
     ...(link && { secretLinks: { open: link.url } }),
   })
 
-const pageWith = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>
+const linkTo = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>
   `${tx.app.config.publicUrl}/${page}?token=${token}`
 
-export const emailVerification = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
-  post(tx, "verify", to, {
+export const emailVerification = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
+  writeAccountEmail(tx, "verify", to, {
     subject: "Confirm your address",
     lines: ["Please confirm that this address is yours. The link works once, for 24 hours."],
-    link: { label: "Confirm my address", url: pageWith(tx, "verify", token) },
+    link: { label: "Confirm my address", url: linkTo(tx, "verify", token) },
   })
 
-export const emailPasswordReset = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
-  post(tx, "reset", to, {
+export const emailPasswordReset = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
+  writeAccountEmail(tx, "reset", to, {
     subject: "Set a new password",
     lines: [
       "Somebody, hopefully you, asked for a new password. The link works once, for one hour, and setting a new password signs you out everywhere.",
       "If you did not ask for this, nothing changes as long as nobody opens the link.",
     ],
-    link: { label: "Set a new password", url: pageWith(tx, "reset", token) },
+    link: { label: "Set a new password", url: linkTo(tx, "reset", token) },
   })
 
-export const emailNewAddress = (tx: Tx<Actor | null>, to: Addressee, token: string) =>
-  post(tx, "change_email", to, {
+export const emailNewAddress = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
+  writeAccountEmail(tx, "change_email", to, {
     subject: "Confirm your new address",
     lines: ["Please confirm this as the new address of your account. The link works once, for 24 hours."],
-    link: { label: "Use this address", url: pageWith(tx, "verify", token) },
+    link: { label: "Use this address", url: linkTo(tx, "verify", token) },
   })
 
-export const emailAddressChangeRequested = (tx: Tx<Actor | null>, to: Addressee) =>
-  post(tx, "change_email_asked", to, {
+export const emailAddressChangeRequested = (tx: Tx<Actor | null>, to: EmailRecipient) =>
+  writeAccountEmail(tx, "change_email_asked", to, {
     subject: "A change of your address was asked for",
     lines: ["Your account is about to move to another address, as soon as that one is confirmed.", NOT_YOU],
   })
 
-export const emailAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
-  post(tx, "email_changed", to, {
+export const emailAddressChanged = (tx: Tx<Actor | null>, to: EmailRecipient) =>
+  writeAccountEmail(tx, "email_changed", to, {
     subject: "Your address was changed",
     lines: [
       "Your account now belongs to another address; this one no longer signs in.",
@@ -79,14 +79,14 @@ export const emailAddressChanged = (tx: Tx<Actor | null>, to: Addressee) =>
     ],
   })
 
-export const emailPasswordChanged = (tx: Tx<Actor | null>, to: Addressee) =>
-  post(tx, "password_changed", to, {
+export const emailPasswordChanged = (tx: Tx<Actor | null>, to: EmailRecipient) =>
+  writeAccountEmail(tx, "password_changed", to, {
     subject: "Your password was changed",
     lines: ["Your password was changed just now. Other browsers were signed out.", NOT_YOU],
   })
 
-export const emailTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
-  post(tx, "token_reused", to, {
+export const emailRefreshTokenReused = (tx: Tx<Actor | null>, to: EmailRecipient) =>
+  writeAccountEmail(tx, "token_reused", to, {
     subject: "We signed one of your browsers out",
     lines: [
       "An old key of one of your browsers was used again, which happens when it was copied. To be safe we signed that browser out.",
@@ -94,8 +94,8 @@ export const emailTokenReused = (tx: Tx<Actor | null>, to: Addressee) =>
     ],
   })
 
-export const emailSecondFactorChanged = (tx: Tx<Actor | null>, to: Addressee, on: boolean) =>
-  post(tx, on ? "two_factor_on" : "two_factor_off", to, {
+export const emailSecondFactorChanged = (tx: Tx<Actor | null>, to: EmailRecipient, on: boolean) =>
+  writeAccountEmail(tx, on ? "two_factor_on" : "two_factor_off", to, {
     subject: on ? "Two-factor sign-in is on" : "Two-factor sign-in is off",
     lines: [
       on ? "From now on, signing in asks for a code as well." : "Signing in no longer asks for a code.",
@@ -103,8 +103,8 @@ export const emailSecondFactorChanged = (tx: Tx<Actor | null>, to: Addressee, on
     ],
   })
 
-export const emailRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left: number) =>
-  post(tx, "recovery_code_used", to, {
+export const emailRecoveryCodeUsed = (tx: Tx<Actor | null>, to: EmailRecipient, left: number) =>
+  writeAccountEmail(tx, "recovery_code_used", to, {
     subject: "A recovery code was used",
     lines: [
       `Somebody signed in with one of your recovery codes. ${left === 1 ? "One is" : `${left} are`} left.`,
@@ -112,8 +112,8 @@ export const emailRecoveryCodeUsed = (tx: Tx<Actor | null>, to: Addressee, left:
     ],
   })
 
-export const emailPasskeyAdded = (tx: Tx<Actor | null>, to: Addressee) =>
-  post(tx, "passkey_added", to, {
+export const emailPasskeyAdded = (tx: Tx<Actor | null>, to: EmailRecipient) =>
+  writeAccountEmail(tx, "passkey_added", to, {
     subject: "A passkey was added",
     lines: ["A passkey that can sign in to your account was added just now.", NOT_YOU],
   })

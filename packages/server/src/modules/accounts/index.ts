@@ -1,14 +1,21 @@
 export { accountsJobs } from "./jobs.ts"
-export { authenticateBy, LoginCache, socketSignIn } from "./logins/authenticate.ts"
+export { bearerAuthentication, socketSignIn } from "./logins/authenticate.ts"
+export type { PresentMe } from "./logins/cookies.ts"
+export { endLoginsOf } from "./logins/end-login.ts"
+export { LoginCache } from "./logins/login-cache.ts"
 export { signAccessToken } from "./logins/tokens.ts"
-export { changePerson, USERNAMES, usernameTaken } from "./people/change-person.ts"
-export { findPeople, mainRole, type Person, pictureAt } from "./people/people.ts"
-export { letsSee, type Status, statusOf, statusSeenBy } from "./people/presence.ts"
-export { restorePerson } from "./people/restore.ts"
-export { setPicture } from "./people/set-picture.ts"
+export {
+  changePerson,
+  type PersonChange,
+  setPicture,
+  USERNAME_CONSTRAINT,
+  usernameTaken,
+} from "./people/change-person.ts"
+export { findPeople, mainRole, type Person, type Picture, presentPicture } from "./people/people.ts"
+export { restorePerson } from "./people/restore-person.ts"
 export { setRoles } from "./people/set-roles.ts"
-export { suspendPerson } from "./people/suspend.ts"
+export { suspendPerson } from "./people/suspend-person.ts"
 export { mountAccounts } from "./routes.ts"
-export { openAdmin } from "./sign-in/create-first-admin.ts"
+export { createFirstAdmin } from "./sign-in/create-first-admin.ts"
 export { signUp } from "./sign-in/sign-up.ts"
 export type {} from "./tables.ts"

@@ -1,11 +1,11 @@
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
-import { mailResetLink } from "./credentials/request-password-reset.ts"
+import { sendResetLink } from "./credentials/request-password-reset.ts"
 
 const DAY_MS = 86_400_000
 
-/** Sweep: tries, challenges, links and keys that can no longer matter. */
-const forgetSpentSecrets = async (ctx: Ctx<null>): Promise<void> => {
+/** Scheduled job: deletes attempts, challenges, links and refresh tokens that are out of date. */
+const deleteExpiredSecrets = async (ctx: Ctx<null>): Promise<void> => {
   const now = ctx.now()
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
   await ctx.db.deleteFrom("attempts").where("at", "<", daysAgo(1)).execute()
@@ -15,6 +15,6 @@ const forgetSpentSecrets = async (ctx: Ctx<null>): Promise<void> => {
 }
 
 export const accountsJobs: Jobs = {
-  tasks: { mail_reset_link: mailResetLink },
-  sweeps: { forget_spent_secrets: forgetSpentSecrets },
+  tasks: { mail_reset_link: sendResetLink },
+  scheduledJobs: { forget_spent_secrets: deleteExpiredSecrets },
 }

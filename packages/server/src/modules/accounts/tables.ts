@@ -1,5 +1,5 @@
 import type { AccountsEvents } from "@rapport/domain/accounts/events"
-import type { Role } from "../../platform/ctx.ts"
+import type { Role } from "../../platform/context.ts"
 import type { At, AtOrNull, Generated } from "../../platform/tables.ts"
 
 export interface AccountsTables {
@@ -32,7 +32,7 @@ export interface AccountsTables {
     created_at: At
     last_seen_at: At
     ended_at: AtOrNull
-    ended_because: string | null
+    ended_reason_code: string | null
   }
   refresh_tokens: {
     token_hash: string
@@ -52,7 +52,7 @@ export interface AccountsTables {
   }
   second_factors: {
     account_id: string
-    sealed_secret: string
+    encrypted_secret: string
     confirmed_at: AtOrNull
     last_step: number | null
     created_at: At
@@ -90,6 +90,6 @@ declare module "../../platform/tables.ts" {
   interface Tables extends AccountsTables {}
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends AccountsEvents {}
 }

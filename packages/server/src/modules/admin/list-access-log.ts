@@ -3,9 +3,9 @@ import type { ReplyIn } from "@rapport/domain/kernel/contract"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
-import { pictureAt } from "../accounts/index.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { presentPicture } from "../accounts/index.ts"
 
 type AccessLogEntry = ReplyIn<(typeof adminApi)["GET /admin/audit"]>["items"][number]
 
@@ -17,34 +17,34 @@ interface ListAccessLog {
   subjectId?: string | undefined
 }
 
-/** Who read whose data, newest first; `q` finds either person's name. */
+/** Who accessed whose data, newest first; `q` searches the names of both people. */
 export const listAccessLog = async (ctx: Ctx, { cursor, limit, ...filters }: ListAccessLog) => {
   const scope = { list: "admin-audit", filters }
-  const after = openCursor(ctx, scope, cursor)
+  const after = decodeCursor(ctx, scope, cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const { q, viewerId, subjectId } = filters
   const rows = await ctx.db
-    .selectFrom("looks")
-    .innerJoin("accounts as v", "v.id", "looks.viewer_id")
-    .innerJoin("accounts as s", "s.id", "looks.subject_id")
-    .selectAll("looks")
+    .selectFrom("access_log")
+    .innerJoin("accounts as v", "v.id", "access_log.viewer_id")
+    .innerJoin("accounts as s", "s.id", "access_log.subject_id")
+    .selectAll("access_log")
     .select(["v.first_name as viewer_first", "v.last_name as viewer_last", "v.picture_id"])
     .select(["s.first_name as subject_first", "s.last_name as subject_last"])
     .$if(viewerId !== undefined, query => query.where("viewer_id", "=", viewerId ?? ""))
     .$if(subjectId !== undefined, query => query.where("subject_id", "=", subjectId ?? ""))
     .$if(q !== undefined && q.trim() !== "", query => {
-      const like = `%${(q ?? "").trim().replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+      const like = `%${(q ?? "").trim().replace(/[\\%_]/g, character => `\\${character}`)}%`
       return query.where(
         sql<boolean>`(v.search_name like plain_text(${like}) or s.search_name like plain_text(${like}))`,
       )
     })
     .$if(after !== null, query =>
       query.where(
-        sql<boolean>`(looks.at, looks.id) < (${new Date(Number(after?.[0]))}, ${String(after?.[1])}::uuid)`,
+        sql<boolean>`(access_log.at, access_log.id) < (${new Date(Number(after?.[0]))}, ${String(after?.[1])}::uuid)`,
       ),
     )
-    .orderBy("looks.at", "desc")
-    .orderBy("looks.id", "desc")
+    .orderBy("access_log.at", "desc")
+    .orderBy("access_log.id", "desc")
     .limit(limit + 1)
     .execute()
   const page = pageOf(ctx, scope, rows, limit, row => [row.at.getTime(), row.id])
@@ -56,7 +56,7 @@ export const listAccessLog = async (ctx: Ctx, { cursor, limit, ...filters }: Lis
         id: row.viewer_id,
         firstName: row.viewer_first,
         lastName: row.viewer_last,
-        profilePicture: pictureAt(row.picture_id),
+        profilePicture: presentPicture(row.picture_id),
         role: row.viewer_role,
       },
       subject: { id: row.subject_id, firstName: row.subject_first, lastName: row.subject_last },

@@ -1,8 +1,8 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 
 interface ListMails {
   cursor?: string | undefined
@@ -11,12 +11,12 @@ interface ListMails {
   status?: "kept" | "queued" | "sent" | "failed" | undefined
 }
 
-const hidden = (text: string): string => text.replace(/\{\{link:\w+\}\}/g, "[secret link, hidden]")
+const hideLinks = (text: string): string => text.replace(/\{\{link:\w+\}\}/g, "[secret link, hidden]")
 
-/** Every mail that was ever due, newest first. The links that let their holder act do not leave the database. */
+/** The outbox, newest email first, with secret links left out. */
 export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMails) => {
   const scope = { list: "admin-mails", filters }
-  const after = openCursor(ctx, scope, cursor)
+  const after = decodeCursor(ctx, scope, cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const { q, status } = filters
   const rows = await ctx.db
@@ -25,7 +25,7 @@ export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMai
     .select(["created_at", "sent_at", sql<boolean>`secret_links <> '{}'`.as("has_link")])
     .$if(status !== undefined, query => query.where("status", "=", status ?? "kept"))
     .$if(q !== undefined && q.trim() !== "", query => {
-      const like = `%${(q ?? "").trim().replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+      const like = `%${(q ?? "").trim().replace(/[\\%_]/g, character => `\\${character}`)}%`
       return query.where(sql<boolean>`(to_address ilike ${like} or subject ilike ${like})`)
     })
     .$if(after !== null, query =>
@@ -44,7 +44,7 @@ export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMai
       to: row.to_address,
       kind: row.kind,
       subject: row.subject,
-      text: hidden(row.text_body),
+      text: hideLinks(row.text_body),
       status: row.status,
       attempts: row.attempts,
       lastError: row.last_error,

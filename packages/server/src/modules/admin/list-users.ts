@@ -3,10 +3,11 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { type Selectable, sql } from "kysely"
 import type { z } from "zod"
-import type { Ctx, Role } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
+import type { Ctx, Role } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import type { Tables } from "../../platform/tables.ts"
-import { pictureAt, type Status, statusOf } from "../accounts/index.ts"
+import { presentPicture } from "../accounts/index.ts"
+import { type PresenceStatus, presenceStatus } from "../presence/index.ts"
 
 export type AdminUser = z.input<typeof adminUser>
 
@@ -18,10 +19,10 @@ interface ListUsers {
   suspended?: "true" | "false" | undefined
 }
 
-/** Everybody, newest first; `q` finds names, usernames and, for admins alone, addresses. */
+/** All accounts, newest first; `q` searches names, usernames and email addresses. */
 export const listUsers = async (ctx: Ctx, { cursor, limit, ...filters }: ListUsers) => {
   const scope = { list: "admin-users", filters }
-  const after = openCursor(ctx, scope, cursor)
+  const after = decodeCursor(ctx, scope, cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const { q, role, suspended } = filters
   const rows = await selectUsers(ctx)
@@ -30,7 +31,7 @@ export const listUsers = async (ctx: Ctx, { cursor, limit, ...filters }: ListUse
       query.where("suspended_at", suspended === "true" ? "is not" : "is", null),
     )
     .$if(q !== undefined && q.trim() !== "", query => {
-      const like = `%${(q ?? "").trim().replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+      const like = `%${(q ?? "").trim().replace(/[\\%_]/g, character => `\\${character}`)}%`
       return query.where(sql<boolean>`(search_name like plain_text(${like}) or email like lower(${like}))`)
     })
     .$if(after !== null, query =>
@@ -46,13 +47,13 @@ export const listUsers = async (ctx: Ctx, { cursor, limit, ...filters }: ListUse
   return ok({ items: page.rows.map(presentUser), nextCursor: page.nextCursor })
 }
 
-/** The account as admins see it; without anything of the person's profile. */
+/** The columns of an account that admins see in the list; nothing of the profile. */
 export const selectUsers = (ctx: Ctx) =>
   ctx.db
     .selectFrom("accounts")
     .select(["id", "email", "email_verified_at", "username", "first_name", "last_name", "roles", "time_zone"])
     .select(["picture_id", "created_at", "last_seen_at", "suspended_at", "suspension_reason"])
-    .select(statusOf().as("status"))
+    .select(presenceStatus().as("status"))
 
 type UserRow = Pick<
   Selectable<Tables["accounts"]>,
@@ -69,7 +70,7 @@ type UserRow = Pick<
   | "last_seen_at"
   | "suspended_at"
   | "suspension_reason"
-> & { status: Status }
+> & { status: PresenceStatus }
 
 export const presentUser = (row: UserRow): AdminUser => ({
   id: row.id,
@@ -81,7 +82,7 @@ export const presentUser = (row: UserRow): AdminUser => ({
   roles: row.roles,
   status: row.status,
   timeZone: row.time_zone,
-  profilePicture: pictureAt(row.picture_id),
+  profilePicture: presentPicture(row.picture_id),
   createdAt: isoInstant(row.created_at),
   lastSeenAt: row.last_seen_at && isoInstant(row.last_seen_at),
   suspendedAt: row.suspended_at && isoInstant(row.suspended_at),

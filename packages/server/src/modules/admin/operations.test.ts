@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+import { book, createPair, FRIDAY, monday } from "../scheduling/testing/pair.ts"
 import { isFlagOn } from "./index.ts"
 
 describe("an admin's view of the server", () => {
@@ -18,7 +18,7 @@ describe("an admin's view of the server", () => {
   })
 
   it("shows all bookings and a coach's calendar, without what the two wrote to each other", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const booked = await book(client, coach, monday("09:00"), { agenda: "Squat form", notes: "Left knee" })
     const all = await admin.call("GET /bookings/admin/bookings", { query: { clientId: client.id } })
     expect(all.body.items).toMatchObject([{ id: booked.id, agenda: null, notes: null, status: "pending" }])
@@ -29,8 +29,8 @@ describe("an admin's view of the server", () => {
       items: [{ id: booked.id }],
       availability: { timeZone: "Europe/Berlin" },
     })
-    const looks = await admin.call("GET /admin/audit", { query: { viewerId: admin.id } })
-    expect(looks.body.items.map(each => [each.subject.id, each.seen])).toEqual([
+    const log = await admin.call("GET /admin/audit", { query: { viewerId: admin.id } })
+    expect(log.body.items.map(item => [item.subject.id, item.seen])).toEqual([
       [coach.id, "calendar"],
       [client.id, "bookings"],
     ])
@@ -38,18 +38,21 @@ describe("an admin's view of the server", () => {
     expect((await admin.call("GET /bookings/admin/coaches/{coachId}/bookings", nobody)).status).toBe(404)
   })
 
-  it("shows what became of requests", async () => {
-    const { coach } = await meet(app)
+  it("shows connection statistics", async () => {
+    const { coach } = await createPair(app)
     const { status, body } = await admin.call("GET /admin/connections/statistics")
     expect(status).toBe(200)
     expect(body.totals.accepted).toBeGreaterThan(0)
-    expect(body.coaches.find(each => each.id === coach.id)).toMatchObject({ accepted: 1, connected: 1 })
+    expect(body.coaches.find(statistics => statistics.id === coach.id)).toMatchObject({
+      accepted: 1,
+      connected: 1,
+    })
   })
 
-  it("pages through the audit trail by person", async () => {
+  it("pages through the access log of a person", async () => {
     const client = await app.person()
     const params = { userId: client.id }
-    for (let looked = 0; looked < 3; looked++) await admin.call("GET /admin/users/{userId}", { params })
+    for (let access = 0; access < 3; access++) await admin.call("GET /admin/users/{userId}", { params })
     const query = { subjectId: client.id, limit: 4 }
     const first = await admin.call("GET /admin/audit", { query })
     const second = await admin.call("GET /admin/audit", {
@@ -62,28 +65,28 @@ describe("an admin's view of the server", () => {
     })
   })
 
-  it("shows mails with their secret links hidden, and hands one out in the open", async () => {
+  it("shows emails with their secret links hidden, and reveals one with a record and a notification", async () => {
     const client = await app.person()
     await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
     await app.settle()
     const { body } = await admin.call("GET /admin/mails", { query: { q: client.email } })
     expect(body.smtp).toBe(false)
-    const mail = body.items.find(each => each.hasSecretLink)
+    const mail = body.items.find(item => item.hasSecretLink)
     if (!mail) throw new Error("no mail with a link was written")
     expect(mail).toMatchObject({ to: client.email, status: "kept" })
     expect(mail.text).toContain("hidden")
     expect(mail.text).not.toMatch(/token|\{\{/)
     const reason = "The person called and has no mail"
     const input = { params: { mailId: mail.id }, body: { reason } }
-    const handed = await admin.call("POST /admin/mails/{mailId}/secret-link", input)
-    expect(handed.body.url).toMatch(/^http/)
+    const revealed = await admin.call("POST /admin/mails/{mailId}/secret-link", input)
+    expect(revealed.body.url).toMatch(/^http/)
     await app.settle()
-    const looks = await admin.call("GET /admin/audit", { query: { subjectId: client.id } })
-    expect(looks.body.items).toMatchObject([{ seen: "mail", part: mail.kind, reason }])
-    const bell = await client.call("GET /notifications")
-    expect(bell.body.items).toMatchObject([{ kind: "account", what: "account.mail_handed_out" }])
-    const told = await admin.call("GET /admin/mails", { query: { q: client.email } })
-    const notice = told.body.items.find(each => each.kind === "account.mail_handed_out")
+    const log = await admin.call("GET /admin/audit", { query: { subjectId: client.id } })
+    expect(log.body.items).toMatchObject([{ seen: "mail", part: mail.kind, reason }])
+    const notifications = await client.call("GET /notifications")
+    expect(notifications.body.items).toMatchObject([{ kind: "account", what: "account.mail_handed_out" }])
+    const outbox = await admin.call("GET /admin/mails", { query: { q: client.email } })
+    const notice = outbox.body.items.find(item => item.kind === "account.mail_handed_out")
     expect(notice).toMatchObject({ hasSecretLink: false })
     const empty = { params: { mailId: notice?.id ?? "" }, body: { reason } }
     expect((await admin.call("POST /admin/mails/{mailId}/secret-link", empty)).problem.code).toBe(
@@ -91,14 +94,14 @@ describe("an admin's view of the server", () => {
     )
   })
 
-  it("tells the person of a handed-out link even if they switched account news off", async () => {
+  it("notifies the person of a revealed link even if they turned account notifications off", async () => {
     const client = await app.person()
     const off = { inApp: false, email: false }
     await client.call("PUT /notifications/preferences", { body: { account: off } })
     await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
     await app.settle()
     const { items } = (await admin.call("GET /admin/mails", { query: { q: client.email } })).body
-    const mailId = items.find(each => each.hasSecretLink)?.id ?? ""
+    const mailId = items.find(item => item.hasSecretLink)?.id ?? ""
     await admin.call("POST /admin/mails/{mailId}/secret-link", {
       params: { mailId },
       body: { reason: "On the phone" },
@@ -107,7 +110,7 @@ describe("an admin's view of the server", () => {
     expect((await client.call("GET /notifications")).body.unreadTotal).toBe(1)
   })
 
-  it("shows a job that failed, and lets it run again", async () => {
+  it("shows a failed job, and runs it again", async () => {
     await sql`select graphile_worker.add_job('send_mail', '{"mailId": "not an id"}')`.execute(app.context.db)
     await app.settle()
     const { body } = await admin.call("GET /admin/jobs")
@@ -122,25 +125,25 @@ describe("an admin's view of the server", () => {
     await sql`select graphile_worker.complete_jobs(array[${job?.id}]::bigint[])`.execute(app.context.db)
   })
 
-  it("lets features out step by step: to named people, to a share, to all, to nobody", async () => {
-    const [named, other] = [await app.person(), await app.person()]
+  it("turns a feature on for listed people, for a percentage, for everybody or for nobody", async () => {
+    const [listed, other] = [await app.person(), await app.person()]
     const name = "evening_mode"
     const set = (body: { state: "off" | "percentage" | "on"; percentage?: number; people?: string[] }) =>
       admin.call("PUT /admin/flags/{name}", { params: { name }, body })
     const isOn = async (person: TestPerson) => (await person.call("GET /flags")).body.items.includes(name)
-    expect(await isOn(named)).toBe(false)
-    const first = await set({ state: "percentage", percentage: 0, people: [named.id] })
+    expect(await isOn(listed)).toBe(false)
+    const first = await set({ state: "percentage", percentage: 0, people: [listed.id] })
     expect(first.body).toMatchObject({
       name,
       state: "percentage",
-      people: [{ id: named.id, firstName: "Nora" }],
+      people: [{ id: listed.id, firstName: "Nora" }],
     })
-    expect([await isOn(named), await isOn(other)]).toEqual([true, false])
-    expect(await isFlagOn(app.ctx(), name, named.id)).toBe(true)
+    expect([await isOn(listed), await isOn(other)]).toEqual([true, false])
+    expect(await isFlagOn(app.ctx(), name, listed.id)).toBe(true)
     await set({ state: "percentage", percentage: 100 })
-    expect([await isOn(named), await isOn(other)]).toEqual([true, true])
+    expect([await isOn(listed), await isOn(other)]).toEqual([true, true])
     await set({ state: "off" })
-    expect([await isOn(named), await isOn(other)]).toEqual([false, false])
+    expect([await isOn(listed), await isOn(other)]).toEqual([false, false])
     await set({ state: "on" })
     expect(await isOn(other)).toBe(true)
     expect((await admin.call("GET /admin/flags")).body.items).toMatchObject([{ name, state: "on" }])
@@ -170,7 +173,7 @@ describe("an admin's view of the server", () => {
         await stranger.call("GET /admin/flags"),
         await stranger.call("PUT /admin/flags/{name}", { params: { name: "x_y" }, body: { state: "on" } }),
       ]
-      expect(answers.map(each => each.problem.code)).toEqual(answers.map(() => "forbidden"))
+      expect(answers.map(answer => answer.problem.code)).toEqual(answers.map(() => "forbidden"))
     }
   })
 })

@@ -1,22 +1,23 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { ageOn } from "@rapport/domain/profiles/age"
 import { type Selectable, sql } from "kysely"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import type { Tables } from "../../platform/tables.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { type AccessLogEntry, recordAccess } from "../access-log/index.ts"
 import { presentUser, selectUsers } from "./list-users.ts"
 
 type ClientProfile = Selectable<Tables["client_profiles"]>
 
 /**
- * A person's account and profile, for an admin. Health opens only with a typed reason. The look is written down in
- * the same transaction, with the reason, and stands on the person's page: without it nothing is read.
+ * A person's account and profile, for an admin; health data only if a reason is given. The access is recorded with the
+ * reason in the same transaction, before anything of the profile is read.
  */
 export const readUser = (ctx: Ctx, userId: string, reason: string | undefined) =>
   inTransaction(ctx, async tx => {
     const user = await selectUsers(tx).where("accounts.id", "=", userId).executeTakeFirst()
     if (!user) return refuse("not_found")
-    await recordAccess(tx, "admin", accessesTo(userId, reason))
+    await recordAccess(tx, "admin", accessLogEntries(userId, reason))
     const profile = await readProfile(tx, userId)
     const coach = await readCoach(tx, userId)
     return ok({
@@ -28,17 +29,17 @@ export const readUser = (ctx: Ctx, userId: string, reason: string | undefined) =
         gymAccess: profile?.gym_access ?? null,
       },
       coach,
-      health: reason === undefined || !profile ? null : healthIn(profile),
-      ...(await countRelationships(tx, userId)),
+      health: reason === undefined || !profile ? null : presentHealth(profile),
+      ...(await countConnectionsAndBookings(tx, userId)),
     })
   })
 
-const HEALTH = ["metrics", "nutrition", "injuries", "health"] as const
+const HEALTH_DATA = ["metrics", "nutrition", "injuries", "health"] as const
 
-const accessesTo = (subjectId: string, reason: string | undefined): AccessLogEntry[] => [
+const accessLogEntries = (subjectId: string, reason: string | undefined): AccessLogEntry[] => [
   { subjectId, seen: "account" },
   { subjectId, seen: "profile" },
-  ...(reason === undefined ? [] : HEALTH.map(seen => ({ subjectId, seen, reason: reason.trim() }))),
+  ...(reason === undefined ? [] : HEALTH_DATA.map(seen => ({ subjectId, seen, reason: reason.trim() }))),
 ]
 
 const readProfile = (tx: Tx, userId: string): Promise<ClientProfile | undefined> =>
@@ -53,7 +54,7 @@ const readCoach = async (tx: Tx, userId: string) => {
   return row ?? null
 }
 
-const healthIn = (profile: ClientProfile) => ({
+const presentHealth = (profile: ClientProfile) => ({
   heightCm: profile.height_cm,
   weightKg: profile.weight_kg,
   dietaryRestrictions: profile.dietary_restrictions,
@@ -61,7 +62,7 @@ const healthIn = (profile: ClientProfile) => ({
   healthComplications: profile.health_complications,
 })
 
-const countRelationships = async (tx: Tx, userId: string) => {
+const countConnectionsAndBookings = async (tx: Tx, userId: string) => {
   const { rows } = await sql<{ asClient: number; asCoach: number; open: number; past: number }>`select
       (select count(*) from connections where client_id = ${userId} and status = 'accepted') as "asClient",
       (select count(*) from connections where coach_id = ${userId} and status = 'accepted') as "asCoach",

@@ -4,14 +4,14 @@ import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { restorePerson, setRoles, suspendPerson } from "../accounts/index.ts"
 import { connectionStatistics } from "../network/index.ts"
-import { changeFlag, flagsOf, listFlags } from "./flags.ts"
-import { handOutLink } from "./hand-out-link.ts"
+import { listFlags, listOwnFlags, setFlag } from "./flags.ts"
 import { listJobs, retryJob } from "./jobs.ts"
 import { listAccessLog } from "./list-access-log.ts"
 import { listAllBookings, readCalendar } from "./list-bookings.ts"
 import { listMails } from "./list-mails.ts"
 import { listUsers } from "./list-users.ts"
 import { readUser } from "./read-user.ts"
+import { revealSecretLink } from "./reveal-secret-link.ts"
 
 export const mountAdmin = ({ fastify, app, authenticate }: ModuleParts): void =>
   mount(fastify, app, authenticate, adminApi, {
@@ -29,10 +29,10 @@ export const mountAdmin = ({ fastify, app, authenticate }: ModuleParts): void =>
     "GET /admin/audit": (ctx, { query }) => listAccessLog(ctx, query),
     "GET /admin/mails": (ctx, { query }) => listMails(ctx, query),
     "POST /admin/mails/{mailId}/secret-link": (ctx, { params, body }) =>
-      handOutLink(ctx, params.mailId, body.reason),
+      revealSecretLink(ctx, params.mailId, body.reason),
     "GET /admin/jobs": (ctx, { query }) => listJobs(ctx, query.limit),
     "POST /admin/jobs/{jobId}/retry": (ctx, { params }) => retryJob(ctx, params.jobId),
     "GET /admin/flags": async ctx => ok({ items: await listFlags(ctx), nextCursor: null }),
-    "PUT /admin/flags/{name}": (ctx, { params, body }) => changeFlag(ctx, params.name, body),
-    "GET /flags": async ctx => ok({ items: await flagsOf(ctx), nextCursor: null }),
+    "PUT /admin/flags/{name}": (ctx, { params, body }) => setFlag(ctx, params.name, body),
+    "GET /flags": async ctx => ok({ items: await listOwnFlags(ctx), nextCursor: null }),
   })

@@ -11,6 +11,6 @@ declare module "../../platform/tables.ts" {
   interface Tables extends AdminTables {}
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends AdminEvents {}
 }

@@ -2,10 +2,10 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { kindsTo } from "../notifications/testing/sent.ts"
-import { book, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
+import { mailKindsTo } from "../notifications/testing/sent.ts"
+import { book, createPair, FRIDAY, monday } from "../scheduling/testing/pair.ts"
 
-describe("people in an admin's hands", () => {
+describe("accounts as an admin manages them", () => {
   let app: TestApp
   let admin: TestPerson
   beforeAll(async () => {
@@ -23,27 +23,32 @@ describe("people in an admin's hands", () => {
   const setRoles = (person: TestPerson, roles: TestPerson["role"][], by = admin) =>
     by.call("PUT /admin/users/{userId}/roles", { ...userId(person), body: { roles } })
   const accessesTo = (person: TestPerson) =>
-    app.context.db.selectFrom("looks").selectAll().where("subject_id", "=", person.id).orderBy("id").execute()
+    app.context.db
+      .selectFrom("access_log")
+      .selectAll()
+      .where("subject_id", "=", person.id)
+      .orderBy("id")
+      .execute()
 
-  it("are listed by role, by name, by standing, page by page", async () => {
+  it("are listed by role, name and suspension, page by page", async () => {
     const tag = `Q${crypto.randomUUID().slice(0, 8)}`
     const coach = await app.person({ role: "coach", lastName: tag })
     const clients = [await app.person({ lastName: tag }), await app.person({ lastName: tag })]
     const list = (query: object) => admin.call("GET /admin/users", { query: { q: tag, ...query } })
     const coaches = await list({ role: "coach" })
-    expect(coaches.body.items.map(each => each.id)).toEqual([coach.id])
+    expect(coaches.body.items.map(item => item.id)).toEqual([coach.id])
     expect(coaches.body.items[0]).toMatchObject({ email: coach.email, roles: ["coach"], suspendedAt: null })
     const first = await list({ role: "client", limit: 1 })
     const second = await list({ role: "client", limit: 1, cursor: first.body.nextCursor ?? "" })
-    expect([...first.body.items, ...second.body.items].map(each => each.id)).toEqual(
-      clients.map(each => each.id).reverse(),
+    expect([...first.body.items, ...second.body.items].map(user => user.id)).toEqual(
+      clients.map(client => client.id).reverse(),
     )
     await suspend(clients[0] as TestPerson)
-    expect((await list({ suspended: "true" })).body.items.map(each => each.id)).toEqual([clients[0]?.id])
+    expect((await list({ suspended: "true" })).body.items.map(item => item.id)).toEqual([clients[0]?.id])
     expect((await list({ suspended: "false" })).body.items).toHaveLength(2)
   })
 
-  it("are shown with account and profile; health opens only with a typed reason; each look stands on their page", async () => {
+  it("are shown with their profile, with health data only for a given reason; each access is recorded", async () => {
     const client = await app.person()
     await app.context.db
       .updateTable("client_profiles")
@@ -64,7 +69,7 @@ describe("people in an admin's hands", () => {
       coach: null,
     })
     expect(JSON.stringify(plain.body)).not.toMatch(/knee|Asthma|71\.5/)
-    expect((await accessesTo(client)).map(each => each.seen)).toEqual(["account", "profile"])
+    expect((await accessesTo(client)).map(entry => entry.seen)).toEqual(["account", "profile"])
     const reason = "Client asked us to check an import"
     const opened = await admin.call("GET /admin/users/{userId}", { ...userId(client), query: { reason } })
     expect(opened.body.health).toMatchObject({
@@ -72,8 +77,8 @@ describe("people in an admin's hands", () => {
       healthComplications: ["Asthma"],
       weightKg: 71.5,
     })
-    const looks = await accessesTo(client)
-    expect(looks.filter(each => each.reason === reason).map(each => each.seen)).toEqual([
+    const entries = await accessesTo(client)
+    expect(entries.filter(entry => entry.reason === reason).map(entry => entry.seen)).toEqual([
       "metrics",
       "nutrition",
       "injuries",
@@ -86,21 +91,21 @@ describe("people in an admin's hands", () => {
     expect(blank.status).toBe(400)
   })
 
-  it("are not shown when the look cannot be written down", async () => {
+  it("are not shown if the access cannot be recorded", async () => {
     const client = await app.person()
     const { db } = app.context
-    await sql`alter table looks add constraint nothing_for_now check (false) not valid`.execute(db)
+    await sql`alter table access_log add constraint nothing_for_now check (false) not valid`.execute(db)
     try {
       const refused = await admin.call("GET /admin/users/{userId}", userId(client))
       expect(refused.status).toBe(500)
       expect(JSON.stringify(refused.body)).not.toContain(client.email)
     } finally {
-      await sql`alter table looks drop constraint nothing_for_now`.execute(db)
+      await sql`alter table access_log drop constraint nothing_for_now`.execute(db)
     }
   })
 
-  it("are signed out at once when suspended, their sessions called off without fee, the other side told once", async () => {
-    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
+  it("are signed out at once when suspended; their sessions are cancelled without a fee and the other side is notified once", async () => {
+    const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const booked = await book(client, coach, monday("09:00"))
     await app.settle()
     expect((await suspend(client)).status).toBe(204)
@@ -113,14 +118,14 @@ describe("people in an admin's hands", () => {
     const params = { bookingId: booked.id }
     const seen = await coach.call("GET /bookings/bookings/{bookingId}", { params })
     expect(seen.body).toMatchObject({ status: "cancelled" })
-    expect((await kindsTo(app, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
-    expect(await kindsTo(app, client)).not.toContain("booking.cancelled")
+    expect((await mailKindsTo(app, coach)).filter(kind => kind === "booking.cancelled")).toHaveLength(1)
+    expect(await mailKindsTo(app, client)).not.toContain("booking.cancelled")
     expect((await suspend(client)).status).toBe(204)
     await app.settle()
-    expect((await kindsTo(app, coach)).filter(each => each === "booking.cancelled")).toHaveLength(1)
+    expect((await mailKindsTo(app, coach)).filter(kind => kind === "booking.cancelled")).toHaveLength(1)
   })
 
-  it("can sign in again when restored, and are told", async () => {
+  it("can sign in again when restored, and are notified", async () => {
     const client = await app.person()
     await suspend(client)
     expect((await admin.call("DELETE /admin/users/{userId}/suspension", userId(client))).status).toBe(204)
@@ -138,12 +143,12 @@ describe("people in an admin's hands", () => {
     expect(mails).toHaveLength(1)
   })
 
-  it("include the admin, who cannot suspend themselves", async () => {
+  it("cannot be suspended by their own admin", async () => {
     expect((await suspend(admin)).problem).toMatchObject({ status: 409, code: "not_yourself_as_admin" })
     expect((await suspend({ ...admin, id: crypto.randomUUID() })).status).toBe(404)
   })
 
-  it("get and lose roles, on the very next request", async () => {
+  it("get and lose roles with effect on the next request", async () => {
     const person = await app.person()
     expect((await person.call("GET /coach/availability")).status).toBe(403)
     expect((await setRoles(person, ["client", "coach"])).status).toBe(204)
@@ -152,12 +157,12 @@ describe("people in an admin's hands", () => {
     expect((await person.call("GET /coach/availability")).status).toBe(403)
   })
 
-  it("always include one admin, however two of them race", async () => {
+  it("always include one admin, also if two admins remove each other at once", async () => {
     const { db } = app.context
     await sql`update accounts set roles = array['client'] where 'admin' = any(roles)`.execute(db)
     const [one, two] = [await app.person({ role: "admin" }), await app.person({ role: "admin" })]
     const answers = await Promise.all([setRoles(two, ["client"], one), setRoles(one, ["client"], two)])
-    expect(answers.map(each => each.status).sort()).toEqual([204, 403])
+    expect(answers.map(answer => answer.status).sort()).toEqual([204, 403])
     const { rows: left } = await sql<{
       id: string
     }>`select id from accounts where 'admin' = any(roles)`.execute(db)
@@ -169,7 +174,7 @@ describe("people in an admin's hands", () => {
     })
   })
 
-  it("are out of reach for everybody else", async () => {
+  it("are managed by admins only", async () => {
     const target = await app.person()
     for (const role of ["client", "coach"] as const) {
       const stranger = await app.person({ role })
@@ -180,7 +185,7 @@ describe("people in an admin's hands", () => {
         await stranger.call("DELETE /admin/users/{userId}/suspension", userId(target)),
         await setRoles(stranger, ["admin"], stranger),
       ]
-      expect(answers.map(each => each.problem.code)).toEqual(answers.map(() => "forbidden"))
+      expect(answers.map(answer => answer.problem.code)).toEqual(answers.map(() => "forbidden"))
     }
     expect((await app.anyone.call("GET /admin/users")).status).toBe(401)
   })

@@ -12,7 +12,7 @@ describe("a coach's view of a client", () => {
   afterAll(() => app.close())
 
   const client = async (firstName = "Nora") => {
-    const made = await app.person({ firstName, timeZone: "Europe/Dublin" })
+    const person = await app.person({ firstName, timeZone: "Europe/Dublin" })
     await app.context.db
       .updateTable("client_profiles")
       .set({
@@ -27,28 +27,28 @@ describe("a coach's view of a client", () => {
         health_complications: ["asthma"],
         injuries: ["left knee"],
       })
-      .where("account_id", "=", made.id)
+      .where("account_id", "=", person.id)
       .execute()
-    return made
+    return person
   }
   const show = (coach: TestPerson, clientId: string) =>
     coach.call("GET /coach/clients/{clientId}", { params: { clientId } })
   const accessesTo = async (clientId: string) =>
     (
       await app.context.db
-        .selectFrom("looks")
+        .selectFrom("access_log")
         .selectAll()
         .where("subject_id", "=", clientId)
         .orderBy("id")
         .execute()
-    ).map(look => [look.seen, look.part, look.viewer_role])
+    ).map(entry => [entry.seen, entry.part, entry.viewer_role])
   const logs = [
     ["GET /coach/clients/{clientId}/workout-logs", "workouts"],
     ["GET /coach/clients/{clientId}/diet-logs", "nutrition"],
     ["GET /coach/clients/{clientId}/progress", "metrics"],
   ] as const
 
-  it("shows exactly the granted scopes, and each look is on the client's page", async () => {
+  it("shows exactly the granted scopes, and records each access", async () => {
     const coach = await app.person({ role: "coach" })
     const parts: Partial<Record<Scope, object>> = {
       profile: { profile: { gender: "woman", goals: ["Squat 85 kg"], gymAccess: "Gym round the corner" } },
@@ -69,7 +69,7 @@ describe("a coach's view of a client", () => {
     }
   })
 
-  it("loses a scope with the very next read after the client takes it back", async () => {
+  it("loses a scope with the next read after the client revokes it", async () => {
     const coach = await app.person({ role: "coach" })
     const nora = await client()
     const id = await app.connect(coach, nora, ["profile", "health"])
@@ -85,23 +85,23 @@ describe("a coach's view of a client", () => {
     ])
   })
 
-  it("does not happen where the look cannot be recorded", async () => {
-    const own = await createTestApp()
-    const coach = await own.person({ role: "coach" })
-    const nora = await own.person()
-    await own.connect(coach, nora)
-    await own.context.db.schema.alterTable("looks").renameTo("looks_away").execute()
+  it("is refused if the access cannot be recorded", async () => {
+    const ownApp = await createTestApp()
+    const coach = await ownApp.person({ role: "coach" })
+    const nora = await ownApp.person()
+    await ownApp.connect(coach, nora)
+    await ownApp.context.db.schema.alterTable("access_log").renameTo("access_log_away").execute()
     const answer = await show(coach, nora.id)
     expect(answer.status).toBe(500)
     expect(Object.keys(answer.body)).not.toContain("profile")
-    await own.close()
+    await ownApp.close()
   })
 
-  it("is not there without an accepted connection: before, after, with another coach, for oneself", async () => {
+  it("does not exist without an accepted connection: before it, after it, with another coach, for oneself", async () => {
     const coach = await app.person({ role: "coach" })
     const nora = await client()
-    const asked = await nora.call("POST /connections", { body: { coachId: coach.id } })
-    const params = { id: asked.body.id }
+    const requested = await nora.call("POST /connections", { body: { coachId: coach.id } })
+    const params = { id: requested.body.id }
     const other = await app.person({ role: "coach" })
     await app.connect(other, nora)
     const refused = async () => {
@@ -121,7 +121,7 @@ describe("a coach's view of a client", () => {
     expect((await app.anyone.call("GET /coach/clients")).status).toBe(401)
   })
 
-  it("opens each log with its own scope, and keeps the span that was looked at", async () => {
+  it("needs the scope of each log, and records the requested dates", async () => {
     const coach = await app.person({ role: "coach" })
     for (const [key, scope] of logs) {
       const nora = await client()
@@ -146,7 +146,7 @@ describe("a coach's view of a client", () => {
     const coach = await app.person({ role: "coach" })
     for (const firstName of ["Zuri", "Aoife", "Chidi"]) await app.connect(coach, await client(firstName))
     const names = async (query: object) =>
-      (await coach.call("GET /coach/clients", { query })).body.items.map(each => each.firstName)
+      (await coach.call("GET /coach/clients", { query })).body.items.map(client => client.firstName)
     expect(await names({})).toEqual(["Aoife", "Chidi", "Zuri"])
     expect(await names({ q: "aiofe" })).toEqual(["Aoife"])
     const first = await coach.call("GET /coach/clients", { query: { limit: 2 } })
@@ -157,7 +157,7 @@ describe("a coach's view of a client", () => {
     expect(sent.length).toBe(1)
   })
 
-  it("tells two coaches of one client nothing of each other", async () => {
+  it("does not tell two coaches of one client about each other", async () => {
     const [a, b] = [
       await app.person({ role: "coach" }),
       await app.person({ role: "coach", firstName: "Owen" }),

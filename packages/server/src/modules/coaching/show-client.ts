@@ -4,10 +4,9 @@ import type { Scope } from "@rapport/domain/network/schema"
 import { ageOn } from "@rapport/domain/profiles/age"
 import { sql } from "kysely"
 import type { z } from "zod"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { recordAccess } from "../access-log/index.ts"
-import { type ClientRow, cardColumns } from "./client-rows.ts"
-import { presentCard } from "./present.ts"
+import { type ClientRow, cardColumns, presentClientCard } from "./client-card.ts"
 
 type ClientProfile = z.input<typeof clientProfile>
 
@@ -26,7 +25,7 @@ interface ProfileRow extends ClientRow {
   health_complications: string[]
 }
 
-const shownHere = [
+const SHOWN_SCOPES = [
   "profile",
   "metrics",
   "nutrition",
@@ -35,13 +34,13 @@ const shownHere = [
 ] as const satisfies readonly Scope[]
 
 /**
- * A connected client in the granted scopes: consent and data are read in one statement, so that a revoked scope is
- * gone with the next read, and every scope shown is on the client's page before the answer leaves.
+ * A connected client with the data of the granted scopes. Consent and data are read in one statement, so that a revoked
+ * scope is gone with the next read. The access to each shown scope is recorded before the reply is sent.
  */
 export const showClient = async (ctx: Ctx, clientId: string) => {
   const row = await findClient(ctx, clientId)
   if (!row) return refuse("not_found")
-  const shown = shownHere.filter(scope => row.scopes.includes(scope))
+  const shown = SHOWN_SCOPES.filter(scope => row.scopes.includes(scope))
   await recordAccess(
     ctx,
     "coach",
@@ -50,17 +49,17 @@ export const showClient = async (ctx: Ctx, clientId: string) => {
   return ok(presentProfile(ctx, row))
 }
 
-/** Not granted means not even read. */
-const granted = (scope: Scope, column: string) =>
+/** SQL: the column if the scope is granted, else null. */
+const ifGranted = (scope: Scope, column: string) =>
   sql`case when ${scope} = any(connections.scopes) then c.${sql.ref(column)} end as ${sql.ref(column)}`
 
 const findClient = async (ctx: Ctx, clientId: string): Promise<ProfileRow | null> => {
   const { rows } = await sql<ProfileRow>`
     select ${cardColumns(ctx.now())}, connections.goals as request_goals, connections.message,
-      ${granted("profile", "birth_date")}, ${granted("profile", "gender")}, ${granted("profile", "goals")},
-      ${granted("profile", "gym_access")}, ${granted("metrics", "height_cm")}, ${granted("metrics", "weight_kg")},
-      ${granted("metrics", "measurements")}, ${granted("nutrition", "dietary_restrictions")},
-      ${granted("injuries", "injuries")}, ${granted("health", "health_complications")}
+      ${ifGranted("profile", "birth_date")}, ${ifGranted("profile", "gender")}, ${ifGranted("profile", "goals")},
+      ${ifGranted("profile", "gym_access")}, ${ifGranted("metrics", "height_cm")}, ${ifGranted("metrics", "weight_kg")},
+      ${ifGranted("metrics", "measurements")}, ${ifGranted("nutrition", "dietary_restrictions")},
+      ${ifGranted("injuries", "injuries")}, ${ifGranted("health", "health_complications")}
     from connections
     join accounts on accounts.id = connections.client_id
     join privacy_settings p on p.account_id = accounts.id
@@ -73,7 +72,7 @@ const findClient = async (ctx: Ctx, clientId: string): Promise<ProfileRow | null
 const presentProfile = (ctx: Ctx, row: ProfileRow): ClientProfile => {
   const sees = (scope: Scope) => row.scopes.includes(scope)
   return {
-    ...presentCard(row),
+    ...presentClientCard(row),
     goalsOfRequest: row.request_goals,
     message: row.message,
     profile: sees("profile")

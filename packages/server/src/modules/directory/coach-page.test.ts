@@ -10,7 +10,7 @@ describe("a coach as others see them", () => {
   })
   afterAll(() => app.close())
 
-  interface About {
+  interface NewCoach {
     firstName?: string
     lastName?: string
     headline?: string
@@ -18,8 +18,8 @@ describe("a coach as others see them", () => {
     languages?: string[]
     years?: number
   }
-  const coach = async ({ headline, specialties, languages, years, ...name }: About = {}) => {
-    const made = await app.person({ role: "coach", ...name })
+  const coach = async ({ headline, specialties, languages, years, ...name }: NewCoach = {}) => {
+    const person = await app.person({ role: "coach", ...name })
     await app.context.db
       .updateTable("coach_profiles")
       .set({
@@ -28,22 +28,22 @@ describe("a coach as others see them", () => {
         languages: languages ?? [],
         years_of_experience: years ?? 0,
       })
-      .where("account_id", "=", made.id)
+      .where("account_id", "=", person.id)
       .execute()
-    return made
+    return person
   }
   const find = async (by: TestPerson, query: object = {}) => {
     const answer = await by.call("GET /bookings/coaches", { query: { limit: 100, ...query } })
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem))
     return answer.body.items
   }
-  const ids = async (by: TestPerson, query: object = {}) => (await find(by, query)).map(each => each.id)
+  const ids = async (by: TestPerson, query: object = {}) => (await find(by, query)).map(coach => coach.id)
   const show = (by: Pick<TestPerson, "call">, coachId: string) =>
     by.call("GET /bookings/coaches/{coachId}", { params: { coachId } })
   const setPrivacy = (person: TestPerson, values: object) =>
     app.context.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
 
-  it("shows with each coach where one stands, the one right button, and why", async () => {
+  it("shows the connection status with each coach, the button that fits it, and why", async () => {
     const client = await app.person()
     const mara = await coach({ firstName: "Mara" })
     const at = async () => (await show(client, mara.id)).body
@@ -79,7 +79,7 @@ describe("a coach as others see them", () => {
     expect((await show(mara, mara.id)).body).toMatchObject({ button: "none" })
   })
 
-  it("keeps a fully booked coach from being booked, not from being asked", async () => {
+  it("offers a request but no booking for a coach who is fully booked", async () => {
     const client = await app.person()
     const other = await app.person()
     const mara = await coach()
@@ -100,21 +100,21 @@ describe("a coach as others see them", () => {
     expect(await ids(other, { freeThisWeek: "true" })).not.toContain(mara.id)
   })
 
-  it("counts a group session as one place, with seats taken and without", async () => {
+  it("counts a group session as one capacity slot, with and without taken seats", async () => {
     const mara = await coach()
     const clients = await Promise.all([app.person(), app.person()])
     for (const client of clients) await app.connect(mara, client)
     const [viewer] = clients
-    const asked = { type: "VIDEO", minutes: 60 } as const
+    const session = { type: "VIDEO", minutes: 60 } as const
     const [from, to] = [3, 9].map(days => new Date(Date.now() + days * 86_400_000).toISOString())
-    if (!viewer || !from || !to) throw new Error("There is nobody, or no week.")
+    if (!viewer || !from || !to) throw new Error("The fixture is incomplete")
     const free = await viewer.call("GET /bookings/coaches/{coachId}/slots", {
       params: { coachId: mara.id },
-      query: { ...asked, from, to },
+      query: { ...session, from, to },
     })
     const scheduledAt = free.body.slots[0] ?? ""
     const { body: group } = await mara.call("POST /coach/group-sessions", {
-      body: { title: "Mobility", ...asked, scheduledAt, seats: 3 },
+      body: { title: "Mobility", ...session, scheduledAt, seats: 3 },
     })
     expect((await show(viewer, mara.id)).body).toMatchObject({ bookedSlots: 1 })
     for (const client of clients)
@@ -122,7 +122,7 @@ describe("a coach as others see them", () => {
     expect((await show(viewer, mara.id)).body).toMatchObject({ bookedSlots: 1 })
   })
 
-  it("reads the state afresh when a request ran out, before any sweep", async () => {
+  it("shows a request as expired at once, before the scheduled job has run", async () => {
     const client = await app.person()
     const mara = await coach()
     await client.call("POST /connections", { body: { coachId: mara.id } })
@@ -135,14 +135,14 @@ describe("a coach as others see them", () => {
     app.clock.set(new Date())
   })
 
-  it("shows nobody who is blocked either way, suspended or hidden; a hidden page and none look alike", async () => {
+  it("shows no coach who is blocked in either direction, suspended or hidden, and answers as for an unknown id", async () => {
     const client = await app.person()
     const { db } = app.context
     const at = { created_at: new Date() }
     const [blocking, blocked, paused, closed, open] = await Promise.all(
       Array.from({ length: 5 }, () => coach()),
     )
-    if (!blocking || !blocked || !paused || !closed || !open) throw new Error("Five coaches were made")
+    if (!blocking || !blocked || !paused || !closed || !open) throw new Error("Five coaches were created")
     await db
       .insertInto("blocks")
       .values({ blocker_id: blocking.id, blocked_id: client.id, ...at })
@@ -165,7 +165,7 @@ describe("a coach as others see them", () => {
     expect((await show(client, "nobody")).status).toBe(400)
   })
 
-  it("keeps a coach hidden from search out of lists, but not from their clients or a direct link", async () => {
+  it("leaves a coach hidden from search out of lists, but shows them to their clients and by a direct link", async () => {
     const client = await app.person()
     const stranger = await app.person()
     const mara = await coach({ specialties: ["Quiet work"] })
@@ -179,7 +179,7 @@ describe("a coach as others see them", () => {
     expect((await show(client, mara.id)).body.button).toBe("book")
   })
 
-  it("is open without signing in only for the page of a coach visible to everyone", async () => {
+  it("is public only for a coach whose profile is visible to everyone", async () => {
     const mara = await coach()
     const page = await show(app.anyone, mara.id)
     expect(page.body).toMatchObject({
@@ -194,18 +194,18 @@ describe("a coach as others see them", () => {
     expect((await app.anyone.call("GET /bookings/coaches/facets")).status).toBe(401)
   })
 
-  it("says how fast a coach answers once three answers tell", async () => {
+  it("says how fast a coach answers once there are three answers", async () => {
     app.clock.set("2027-05-05T08:00:00Z")
     let mara = await coach({ firstName: "Mara" })
-    const asked: string[] = []
-    for (let each = 0; each < 3; each++) {
+    const requests: string[] = []
+    for (let number = 0; number < 3; number++) {
       const client = await app.person()
-      asked.push((await client.call("POST /connections", { body: { coachId: mara.id } })).body.id)
+      requests.push((await client.call("POST /connections", { body: { coachId: mara.id } })).body.id)
     }
     app.clock.advance(30 * 60_000)
     mara = await signInAgain(app, mara)
     const viewer = await app.person()
-    for (const [answered, id] of asked.entries()) {
+    for (const [answered, id] of requests.entries()) {
       const { body } = await show(viewer, mara.id)
       expect(body.answersWithinMinutes, `${answered} answers`).toBeNull()
       await mara.call("PUT /connections/{id}", { params: { id }, body: { status: "accepted" } })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { crowdLike } from "./testing/crowd.ts"
+import { copyCoach } from "./testing/copy-coach.ts"
 
 describe("finding a coach", () => {
   let app: TestApp
@@ -11,7 +11,7 @@ describe("finding a coach", () => {
   })
   afterAll(() => app.close())
 
-  interface About {
+  interface NewCoach {
     firstName?: string
     lastName?: string
     headline?: string
@@ -19,8 +19,8 @@ describe("finding a coach", () => {
     languages?: string[]
     years?: number
   }
-  const coach = async ({ headline, specialties, languages, years, ...name }: About = {}) => {
-    const made = await app.person({ role: "coach", ...name })
+  const coach = async ({ headline, specialties, languages, years, ...name }: NewCoach = {}) => {
+    const person = await app.person({ role: "coach", ...name })
     await app.context.db
       .updateTable("coach_profiles")
       .set({
@@ -29,22 +29,22 @@ describe("finding a coach", () => {
         languages: languages ?? [],
         years_of_experience: years ?? 0,
       })
-      .where("account_id", "=", made.id)
+      .where("account_id", "=", person.id)
       .execute()
-    return made
+    return person
   }
   const find = async (by: TestPerson, query: object = {}) => {
     const answer = await by.call("GET /bookings/coaches", { query: { limit: 100, ...query } })
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem))
     return answer.body.items
   }
-  const ids = async (by: TestPerson, query: object = {}) => (await find(by, query)).map(each => each.id)
-  const priced = (coachId: string, base_rate: number) =>
+  const ids = async (by: TestPerson, query: object = {}) => (await find(by, query)).map(coach => coach.id)
+  const setBaseRate = (coachId: string, base_rate: number) =>
     app.context.db.updateTable("price_configs").set({ base_rate }).where("coach_id", "=", coachId).execute()
   const readPrices = (person: TestPerson) =>
     person.call("GET /prices/config/{userId}", { params: { userId: person.id } })
 
-  it("forgives typos and accents in names, headlines and topics", async () => {
+  it("tolerates typos and accents in names, headlines and topics", async () => {
     const client = await app.person()
     const ines = await coach({
       firstName: "Inès",
@@ -66,9 +66,8 @@ describe("finding a coach", () => {
     const client = await app.person()
     const a = await coach({ specialties: ["Fencing", "Épée"], languages: ["en", "sv"] })
     const b = await coach({ specialties: ["Archery"], languages: ["de"] })
-    for (const each of [a, b]) await readPrices(each)
-    await priced(a.id, 9000)
-    await priced(b.id, 3000)
+    await setBaseRate(a.id, 9000)
+    await setBaseRate(b.id, 3000)
     expect(await ids(client, { specialty: "fencing" })).toEqual([a.id])
     expect(await ids(client, { specialty: "epee" })).toEqual([a.id])
     expect((await ids(client, { specialty: ["Fencing", "archery"] })).sort()).toEqual([a.id, b.id].sort())
@@ -82,7 +81,7 @@ describe("finding a coach", () => {
     expect(await ids(client, { specialty: "Archery", type: "CHAT" })).toEqual([])
   })
 
-  it("counts the cheapest hour of each coach, be it by the base rate or by a rate of its own", async () => {
+  it("orders and filters by the lowest hourly price of each coach, by the base rate or by a rate of its own", async () => {
     const client = await app.person()
     const topic = ["Pricing"]
     const offers = [30, 60].map(minutes => ({ type: "VIDEO" as const, minutes }))
@@ -126,7 +125,7 @@ describe("finding a coach", () => {
   it("orders by name, experience or the soonest free time, page by page without gaps", async () => {
     const client = await app.person()
     const topic = ["Paging"]
-    const made: TestPerson[] = []
+    const coaches: TestPerson[] = []
     for (const [firstName, years] of [
       ["Bea", 3],
       ["Ána", 9],
@@ -134,11 +133,11 @@ describe("finding a coach", () => {
       ["Dora", 9],
       ["Eli", 5],
     ] as const)
-      made.push(await coach({ firstName, years, specialties: topic }))
-    const last = made[4] as TestPerson
+      coaches.push(await coach({ firstName, years, specialties: topic }))
+    const last = coaches[4] as TestPerson
     const closed = { weekly: "[]" }
     await app.context.db.updateTable("schedules").set(closed).where("coach_id", "=", last.id).execute()
-    const names = (items: { firstName: string }[]) => items.map(each => each.firstName)
+    const names = (items: { firstName: string }[]) => items.map(item => item.firstName)
     expect(names(await find(client, { specialty: topic, sort: "name" }))).toEqual([
       "Ána",
       "Bea",
@@ -173,27 +172,27 @@ describe("finding a coach", () => {
     expect(wrong.problem.code).toBe("bad_cursor")
   })
 
-  it("asks every coach how soon they are free, however many come first by name", async () => {
+  it("compares the next free time of every coach, however many come first by name", async () => {
     const client = await app.person()
     const crowd = await coach({ firstName: "Abel", specialties: ["Crowds"] })
     await crowd.call("PUT /coach/availability", { body: { weekly: [] } })
-    await crowdLike(app, crowd.id, 450)
+    await copyCoach(app, crowd.id, 450)
     const zora = await coach({ firstName: "Zora", specialties: ["Crowds"] })
     for (const kept of [false, true]) {
       if (kept) await app.runScheduledJob("keep_free_times")
       const soonest = await find(client, { specialty: "Crowds", sort: "soonest", limit: 5 })
-      expect(soonest.map(each => each.id)[0]).toBe(zora.id)
+      expect(soonest.map(coach => coach.id)[0]).toBe(zora.id)
       expect(soonest[0]?.nextFreeAt).not.toBeNull()
       expect(await ids(client, { specialty: "Crowds", freeThisWeek: "true", limit: 5 })).toEqual([zora.id])
     }
   })
 
-  it("counts what there is to filter by", async () => {
+  it("counts the coaches of each filter value", async () => {
     const client = await app.person()
     await coach({ specialties: ["Tai Chi"], languages: ["zh"] })
     await coach({ specialties: ["tai chi"], languages: ["zh", "en"] })
     const { body } = await client.call("GET /bookings/coaches/facets")
-    expect(body.specialties.filter(each => each.value.toLowerCase() === "tai chi")).toMatchObject([
+    expect(body.specialties.filter(facet => facet.value.toLowerCase() === "tai chi")).toMatchObject([
       { count: 2 },
     ])
     expect(body.languages).toContainEqual({ value: "zh", count: 2 })
@@ -203,7 +202,7 @@ describe("finding a coach", () => {
 
   it("costs three queries, whether it finds one coach or twenty", async () => {
     const client = await app.person()
-    for (let each = 0; each < 20; each++) await coach({ specialties: ["Rowing"] })
+    for (let number = 0; number < 20; number++) await coach({ specialties: ["Rowing"] })
     await find(client, { specialty: "Rowing" })
     for (const query of [
       { limit: 20 },

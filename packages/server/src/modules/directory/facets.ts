@@ -3,21 +3,21 @@ import { ok } from "@rapport/domain/kernel/result"
 import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import { sql } from "kysely"
 import type { z } from "zod"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { isListedFor, visibleCoaches } from "./coach-rows.ts"
 import { hourlyPrice } from "./filters.ts"
-import { listedFor, openCoaches } from "./rows.ts"
 
 type Facets = z.input<typeof facets>
 
 const MAX_VALUES = 60
 
-/** What there is to filter by among the coaches open to the actor, the commonest first; one query. */
+/** The filter values among the coaches visible to the actor, most frequent first. One query. */
 export const countFacets = async (ctx: Ctx) => {
   const { rows } = await sql<Facets>`
     with open as (
       select accounts.id, k.specialties, k.languages, ${hourlyPrice} as price,
         coalesce((select currency from price_configs c where c.coach_id = accounts.id), ${priceDefaults.currency}) as currency
-      ${openCoaches(ctx.actor.id)} and ${listedFor(ctx.actor.id, ctx.now())}
+      ${visibleCoaches(ctx.actor.id)} and ${isListedFor(ctx.actor.id, ctx.now())}
     ), specialty as (
       select min(word) as value, count(distinct id) as count
       from open, unnest(specialties) word group by plain_text(word) order by 2 desc, 1 limit ${MAX_VALUES}

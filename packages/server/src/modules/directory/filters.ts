@@ -8,9 +8,9 @@ export interface CoachFilters {
   q: string | null
   specialties: readonly string[]
   languages: readonly string[]
-  /** Minor units an hour. */
+  /** In minor units, per hour. */
   maxPrice: number | null
-  /** Mean stars; coaches without a review have none. */
+  /** Mean stars; coaches without a review do not match. */
   minRating: number | null
   type: SessionType | null
   mine: boolean
@@ -27,8 +27,8 @@ const baseRate = sql`coalesce(
   (select c.base_rate from price_configs c where c.coach_id = accounts.id), ${sql.lit(priceDefaults.baseRate)})`
 
 /**
- * The lowest price of an hour over all that is on offer. Only who has rates beside the base rate has several, and only
- * then is each offer looked at.
+ * SQL: the lowest hourly price of all types and lengths on offer. Only a coach with rates besides the base rate has
+ * several, so only then each offer is compared.
  */
 export const hourlyPrice = sql`(case
   when s.offers is null then null
@@ -42,15 +42,15 @@ const textMatches = (q: string) => sql`found_in(plain_text(${q}), accounts.searc
 const plainList = (values: readonly string[]) =>
   sql`array(select plain_text(v) from unnest(${[...values]}::text[]) v)`
 
-/** SQL: the coach passes every filter that is set; within one filter, any of its values is enough. */
-export const matching = (
+/** SQL: the coach matches every filter that is set; within one filter, one of its values is enough. */
+export const matchesFilters = (
   filters: CoachFilters,
   { viewerId, now }: { viewerId: string | null; now: Date },
 ): RawBuilder<boolean> => {
-  const all = [
+  const conditions = [
     filters.q && textMatches(filters.q),
     filters.specialties.length > 0 &&
-      sql`exists (select 1 from unnest(k.specialties) each_one where plain_text(each_one) = any(${plainList(filters.specialties)}))`,
+      sql`exists (select 1 from unnest(k.specialties) specialty where plain_text(specialty) = any(${plainList(filters.specialties)}))`,
     filters.languages.length > 0 && sql`k.languages && ${[...filters.languages]}::text[]`,
     filters.maxPrice !== null && sql`${hourlyPrice} <= ${filters.maxPrice}`,
     filters.minRating !== null &&
@@ -61,11 +61,11 @@ export const matching = (
     filters.mine &&
       sql`exists (select 1 from connections c
         where c.client_id = ${viewerId}::uuid and c.coach_id = accounts.id and c.status = 'accepted')`,
-  ].filter(each => each !== false && each !== null && each !== "")
-  return all.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(all, sql` and `)}`
+  ].filter(condition => condition !== false && condition !== null && condition !== "")
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-/** SQL: what coaches are ordered by, ascending, before their id. */
+/** SQL: the sort key of coaches, ascending; the id breaks ties. */
 export const orderKey = (sort: Sort, { q }: CoachFilters): RawBuilder<unknown> => {
   if (sort === "price") return sql`coalesce(${hourlyPrice}, ${sql.lit(NO_PRICE)})::double precision`
   if (sort === "soonest") return sql`soonest.rank`

@@ -1,1 +1,2 @@
+export { assembleCoachCards } from "./coach-card.ts"
 export { mountDirectory } from "./routes.ts"

@@ -2,43 +2,43 @@ import { buttonFor } from "@rapport/domain/directory/button"
 import type { listedCoach } from "@rapport/domain/directory/schema"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { type Coach, presentCoaches } from "../profiles/index.ts"
-import { capacityLeft, freeFrom } from "./free-from.ts"
-import type { CoachRow } from "./rows.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import type { CoachCard } from "../profiles/index.ts"
+import { assembleCoachCards } from "./coach-card.ts"
+import type { CoachRow } from "./coach-rows.ts"
 
 export type ListedCoach = z.input<typeof listedCoach>
 
-/** Coaches as the directory shows them, in the order of the rows; one query. */
-export const presentListed = async (
+/** Coaches as the directory lists them, in the order of the rows. One query. */
+export const presentListedCoaches = async (
   ctx: Ctx<Actor | null>,
   rows: readonly CoachRow[],
   nextFree: ReadonlyMap<string, Date | null>,
 ): Promise<ListedCoach[]> => {
-  const coaches = await presentCoaches(
+  const coaches = await assembleCoachCards(
     ctx,
     rows.map(row => row.id),
   )
   return rows.flatMap(row => {
     const coach = coaches.get(row.id)
-    return coach ? [present(ctx, row, coach, freeFrom(row, nextFree))] : []
+    return coach ? [present(ctx, row, coach, nextBookableAt(row, nextFree))] : []
   })
 }
 
 const present = (
   ctx: Ctx<Actor | null>,
   row: CoachRow,
-  coach: Coach,
+  coach: CoachCard,
   nextFreeAt: Date | null,
 ): ListedCoach => {
-  const availableSlots = capacityLeft(row)
+  const availableSlots = freeSlots(row)
   const connectionStatus = row.connectionStatus ?? "not_connected"
   const { button, sentence, key, pace } = buttonFor({
     firstName: coach.firstName,
     status: connectionStatus,
     isSelf: ctx.actor?.id === row.id,
     availableSlots,
-    takesRequests: row.takesRequests,
+    takesRequests: row.acceptsRequests,
     answersWithinMinutes: row.answersWithinMinutes,
   })
   return {
@@ -58,4 +58,18 @@ const present = (
     policy: row.policy,
     answersWithinMinutes: row.answersWithinMinutes,
   }
+}
+
+const freeSlots = (row: CoachRow): number => Math.max(0, row.totalSlots - row.bookedSlots)
+
+/**
+ * When a coach can be booked next: the first free time, but while all capacity slots are taken not before the first of
+ * them is free again. Null if unknown.
+ */
+const nextBookableAt = (row: CoachRow, nextFree: ReadonlyMap<string, Date | null>): Date | null => {
+  const freeAt = nextFree.get(row.id) ?? null
+  if (freeAt === null || freeSlots(row) > 0) return freeAt
+  return row.capacityFreeAt === null
+    ? null
+    : new Date(Math.max(freeAt.getTime(), row.capacityFreeAt.getTime()))
 }

@@ -2,12 +2,13 @@ import { directoryApi } from "@rapport/domain/directory/api"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { countFacets } from "./facets.ts"
-import { findCoaches } from "./find-coaches.ts"
-import { showCoach } from "./show-coach.ts"
+import { findCoaches, showCoach } from "./find-coaches.ts"
+import { showPerson } from "./show-person.ts"
 
 export const mountDirectory = ({ fastify, app, authenticate }: ModuleParts): void =>
   mount(fastify, app, authenticate, directoryApi, {
     "GET /bookings/coaches": (ctx, { query }) => findCoaches(ctx, query),
     "GET /bookings/coaches/facets": ctx => countFacets(ctx),
     "GET /bookings/coaches/{coachId}": (ctx, { params }) => showCoach(ctx, params.coachId),
+    "GET /users/{userId}": (ctx, { params }) => showPerson(ctx, params.userId),
   })

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely"
-import type { Ctx, Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import type { Tables } from "../../platform/tables.ts"
 
 export type SourceRow = Selectable<Tables["calendar_sources"]>

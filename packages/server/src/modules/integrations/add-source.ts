@@ -2,8 +2,9 @@ import { failureSentences } from "@rapport/domain/integrations/failures"
 import type { newSource, OutsideCalendar, SourceFailure } from "@rapport/domain/integrations/schema"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { whyNotOutside } from "../../platform/safe-fetch/safe-fetch.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
+import { checkPublicAddress } from "../../platform/safe-fetch/safe-fetch.ts"
 import { addressHash, type Credentials, encryptCredentials } from "./credentials.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { presentSource } from "./present-source.ts"
@@ -14,7 +15,7 @@ const MAX_SOURCES = 10
 
 /** Connects a calendar by its address. The network is asked before the transaction; reading it is a job's work. */
 export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, alreadyExisted: () => void) => {
-  if ((await whyNotOutside(ctx.app.config, input.address)) !== null) return refuse("calendar_address_refused")
+  if ((await checkPublicAddress(ctx.app.config, input.address)) !== null) return refuse("calendar_address_refused")
   const { name, colour, ...credentials } = input
   const calendars = await calendarsAt(ctx, credentials)
   if (typeof calendars === "string")
@@ -66,12 +67,7 @@ export const keepSource = (
     const known = await own.select("id").where("address_hash", "=", address_hash).executeTakeFirst()
     const { count } = await own.select(eb => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()
     if (!known && count >= MAX_SOURCES) return refuse("too_many_calendars")
-    const fresh = {
-      ...(name && { name }),
-      ...(colour && { colour }),
-      sealed: encrypted,
-      next_fetch_at: tx.now(),
-    }
+    const fresh = { ...(name && { name }), ...(colour && { colour }), encrypted, next_fetch_at: tx.now() }
     const row = known
       ? await tx.db
           .updateTable("calendar_sources")

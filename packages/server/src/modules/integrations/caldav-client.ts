@@ -1,5 +1,5 @@
 import { DAVClient } from "tsdav"
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import { safeFetchFor } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"

@@ -2,7 +2,7 @@ import ICAL from "ical.js"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, cancel, change, FRIDAY, later, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { book, cancel, change, FRIDAY, moveClockTo, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { calendarOf, eventAt } from "./testing/calendar-server.ts"
 import { type Radicale, startRadicale } from "./testing/radicale.ts"
 
@@ -61,7 +61,7 @@ const events = async (calendar: string) =>
 
 describe("a CalDAV server", () => {
   it("says at once which calendars it has, and all of them make their owner busy", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     await server.put(
       work,
@@ -82,7 +82,7 @@ describe("a CalDAV server", () => {
   })
 
   it("is read only where its owner wants it, and again when something changed there", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     const params = await connect(coach)
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { reads: [work] } })
@@ -95,7 +95,7 @@ describe("a CalDAV server", () => {
   })
 
   it("gets the sessions written into it, moved and taken away with them, and never reads them as busy", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const already = await confirmed(coach, client, monday("09:00"))
     const params = await connect(coach, work)
     const made = await confirmed(coach, client, monday("12:00"))
@@ -118,7 +118,7 @@ describe("a CalDAV server", () => {
   })
 
   it("has each session once, also when writing was cut off or somebody changed it there", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach, work)
     const made = await confirmed(coach, client, monday("12:00"))
     await app.context.db.deleteFrom("calendar_copies").where("source_id", "=", params.sourceId).execute()
@@ -139,7 +139,7 @@ describe("a CalDAV server", () => {
   })
 
   it("takes over the entry of somebody who accepted the invitation there", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const made = await confirmed(coach, client, monday("12:00"))
     const [mail] = await app.context.db
       .selectFrom("mails")
@@ -161,7 +161,7 @@ describe("a CalDAV server", () => {
   })
 
   it("has them moved to another calendar when their owner chooses it, and taken away when none", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach, work)
     await confirmed(coach, client, monday("12:00"))
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: home } })
@@ -173,7 +173,7 @@ describe("a CalDAV server", () => {
   })
 
   it("that does not let us in is told at once, and marked when it happens later", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     const { address, username } = server
     const refused = await coach.call("POST /calendars/sources", {
       body: { kind: "caldav", address, username, password: "wrong" },
@@ -185,14 +185,14 @@ describe("a CalDAV server", () => {
     ])
     await connect(coach)
     await server.close()
-    const [then] = await later(app, "2027-02-26T10:00:00Z", coach)
+    const [then] = await moveClockTo(app, "2027-02-26T10:00:00Z", coach)
     await app.runScheduledJob("fetch_calendars")
     await app.settle()
     expect((await sourceOf(then)).failing?.code).toBe("unreachable")
   })
 
   it("whose calendar is gone is marked, and never taken for an empty one", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     const params = await connect(coach)
     await server.ask(`${server.address}mara/`, { method: "DELETE" })
@@ -203,7 +203,7 @@ describe("a CalDAV server", () => {
   })
 
   it("gets nothing from somebody else", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach)
     const tried = await client.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: work } })
     expect(tried.status).toBe(404)

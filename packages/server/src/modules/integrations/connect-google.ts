@@ -1,5 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { keepSource } from "./add-source.ts"
 import { asked, consentUrl, googleSignIn } from "./google-client.ts"
 import { challengeOf, isOwnState, makeState, verifierOf } from "./google-state.ts"

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { z } from "zod"
-import type { AppContext } from "../../platform/ctx.ts"
-import { decryptFor, encryptFor, keyFor } from "../../platform/encryption.ts"
+import type { AppContext } from "../../platform/context.ts"
+import { decryptFor, encryptFor, deriveKey } from "../../platform/encryption.ts"
 
 const credentials = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ics"), address: z.string() }),
@@ -22,7 +22,7 @@ export const decryptCredentials = (app: AppContext, personId: string, encrypted:
 
 /** Tells whether it is the same calendar without telling which: keyed, so that addresses cannot be guessed from it. */
 export const addressHash = (app: AppContext, of: Credentials): Buffer =>
-  createHmac("sha256", keyFor(app, "calendar addresses"))
+  createHmac("sha256", deriveKey(app, "calendar addresses"))
     .update(JSON.stringify(whereOf(of)))
     .digest()
 

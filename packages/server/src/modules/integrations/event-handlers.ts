@@ -1,4 +1,5 @@
-import { type EventHandler, eventHandler } from "../../platform/events.ts"
+import { eventHandler } from "../../platform/events.ts"
+import type { EventHandler } from "../../platform/context.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueOf } from "./fetch-soon.ts"
 
@@ -12,7 +13,7 @@ export const integrationsReactions: EventHandler[] = [
       "booking.expired",
       "booking.rescheduled",
     ],
-    inTransaction: async (tx, { payload }) => {
+    inSameTransaction: async (tx, { payload }) => {
       const sources = await tx.db
         .selectFrom("calendar_sources")
         .select("id")

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
-import { another, book, cancel, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
+import { addClient, book, cancel, change, FRIDAY, moveClockTo, createPair, monday } from "../scheduling/testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const eventsIn = (text: string) =>
 
 const start = () => {
   app.clock.set(FRIDAY)
-  return meet(app)
+  return createPair(app)
 }
 
 describe("a person's calendar feed", () => {
@@ -53,7 +53,7 @@ describe("a person's calendar feed", () => {
 
   it("holds a group session once for its coach, and for each client as their own", async () => {
     const { coach, client } = await start()
-    const other = await another(app, coach)
+    const other = await addClient(app, coach)
     const group = await openGroup(coach)
     for (const person of [client, other]) expect((await takeSeat(person, group.id)).status).toBe(201)
     const titles = async (person: TestPerson) =>
@@ -96,7 +96,7 @@ describe("a person's calendar feed", () => {
     expect(Date.parse(String(first.headers["last-modified"]))).toBe(Date.parse(FRIDAY))
     app.clock.set("2027-02-26T10:00:00Z")
     expect((await read(path, { "if-none-match": `"other", W/${etag}` })).statusCode).toBe(304)
-    const [again] = await later(app, "2027-02-26T10:30:00Z", client)
+    const [again] = await moveClockTo(app, "2027-02-26T10:30:00Z", client)
     await cancel(again, made.id)
     const changed = await read(path, { "if-none-match": etag })
     expect(changed.statusCode).toBe(200)

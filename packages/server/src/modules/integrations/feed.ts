@@ -3,7 +3,8 @@ import type { feed } from "@rapport/domain/integrations/schema"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
-import { type Actor, type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { decryptFor, encryptFor } from "../../platform/encryption.ts"
 
 type Feed = z.input<typeof feed>
@@ -20,12 +21,12 @@ export const feedAddress = (ctx: Ctx<Actor | null>, secret: string): string =>
 export const readFeed = async (ctx: Ctx) => {
   const row = await ctx.db
     .selectFrom("calendar_feeds")
-    .select(["sealed_secret", "created_at"])
+    .select(["encrypted_secret", "created_at"])
     .where("person_id", "=", ctx.actor.id)
     .executeTakeFirst()
   const shown: Feed = row
     ? {
-        address: feedAddress(ctx, decryptFor(ctx.app, USE, ctx.actor.id, row.sealed_secret)),
+        address: feedAddress(ctx, decryptFor(ctx.app, USE, ctx.actor.id, row.encrypted_secret)),
         createdAt: isoInstant(row.created_at),
       }
     : { address: null, createdAt: null }
@@ -38,7 +39,7 @@ export const openFeed = (ctx: Ctx) =>
     const secret = randomBytes(32).toString("base64url")
     const fresh = {
       secret_hash: hashOf(secret),
-      sealed_secret: encryptFor(tx.app, USE, tx.actor.id, secret),
+      encrypted_secret: encryptFor(tx.app, USE, tx.actor.id, secret),
       created_at: tx.now(),
     }
     await tx.db

@@ -1,4 +1,4 @@
-import type { Actor, Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/context.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 
 /** So many calendars are read at the same time at most; mails and the other jobs keep the other hands. */

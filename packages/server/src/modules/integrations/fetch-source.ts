@@ -1,5 +1,6 @@
 import { ok } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import type { SourceRow } from "./access.ts"
 import { decryptCredentials } from "./credentials.ts"
@@ -85,7 +86,7 @@ const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<
     timeZone: owner.timeZone,
     ownHost: new URL(app.config.publicUrl).hostname,
   }
-  const credentials = decryptCredentials(app, source.person_id, source.sealed)
+  const credentials = decryptCredentials(app, source.person_id, source.encrypted)
   const known = { ...knownOf(source, now), calendars: source.calendars }
   switch (credentials.kind) {
     case "ics":
@@ -109,7 +110,7 @@ const writeInto = (ctx: Ctx<null>, source: SourceRow): Promise<void> =>
   writeSessions(ctx, source, () => openWriter(ctx, source))
 
 const openWriter = (ctx: Ctx<null>, source: SourceRow): Promise<SessionWriter> => {
-  const credentials = decryptCredentials(ctx.app, source.person_id, source.sealed)
+  const credentials = decryptCredentials(ctx.app, source.person_id, source.encrypted)
   if (credentials.kind === "caldav") return caldavWriter(ctx.app, credentials)
   if (credentials.kind === "google") return googleWriter(ctx.app, credentials)
   throw new Error(`No writer for ${credentials.kind}`)

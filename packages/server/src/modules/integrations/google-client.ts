@@ -1,6 +1,6 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import { type CodeChallengeMethod, OAuth2Client } from "google-auth-library"
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import { safeFetchFor } from "../../platform/safe-fetch/safe-fetch.ts"
 import { failureOf, failureOfStatus, SourceTrouble } from "./trouble.ts"
 

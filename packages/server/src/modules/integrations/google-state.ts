@@ -1,11 +1,11 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
-import type { Ctx } from "../../platform/ctx.ts"
-import { keyFor } from "../../platform/encryption.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { deriveKey } from "../../platform/encryption.ts"
 
 const MINUTES = 15
 
 const macOf = (ctx: Ctx, of: string, body: string): string =>
-  createHmac("sha256", keyFor(ctx.app, "google state"))
+  createHmac("sha256", deriveKey(ctx.app, "google state"))
     .update(JSON.stringify([of, ctx.actor.loginId, body]))
     .digest("base64url")
 

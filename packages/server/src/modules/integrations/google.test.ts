@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, change, FRIDAY, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { book, change, FRIDAY, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type Google, type StoredEvent, startGoogle } from "./testing/google.ts"
 
 let app: TestApp
@@ -76,7 +76,7 @@ const standing = () =>
 
 describe("Google calendars", () => {
   it("are asked for at Google itself, for calendars alone, with a proof that stays here", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     const { url } = await comeBack(coach)
     const asked = new URL(url).searchParams
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/auth\?/)
@@ -94,7 +94,7 @@ describe("Google calendars", () => {
       between(monday("15:00"), monday("16:00"), { attendees: [{ self: true, responseStatus: "declined" }] }),
       { id: "day", status: "tentative", start: { date: "2027-03-02" }, end: { date: "2027-03-03" } },
     )
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     await connect(coach)
     const busy = (await coach.call("GET /calendars/busy", { query: week })).body.items
     expect(busy.map(({ start, end, kind }) => [start, end, kind])).toEqual([
@@ -109,7 +109,7 @@ describe("Google calendars", () => {
 
   it("of others, where only busy times may be seen, are read when their owner says so", async () => {
     has("team", between(monday("11:00"), monday("12:00")))
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach)
     expect(await slotsOf(client, coach, week)).toContain(monday("11:00"))
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { reads: [OWN, "team"] } })
@@ -123,7 +123,7 @@ describe("Google calendars", () => {
   })
 
   it("get the sessions, moved and taken away with them, each once, and never as busy time", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach)
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: OWN } })
     const made = await book(client, coach, monday("12:00"), { mode: "request" })
@@ -147,7 +147,7 @@ describe("Google calendars", () => {
 
   it("lose the sessions that a block ends, and no letter says so", async () => {
     isAccount("blocked@example.com")
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach)
     await coach.call("PUT /calendars/sources/{sourceId}", {
       params,
@@ -176,7 +176,7 @@ describe("Google calendars", () => {
   })
 
   it("are not connected by somebody else's way back, nor by one that is changed or old", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const { code, state } = await comeBack(coach)
     const again = await signInAgain(app, coach)
     for (const [person, body] of [
@@ -193,7 +193,7 @@ describe("Google calendars", () => {
 
   it("that were closed to us are marked, and what they said stays", async () => {
     has(OWN, between(monday("11:00"), monday("12:00")))
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach)
     google.revoke()
     await refresh(coach, params)
@@ -214,7 +214,7 @@ describe("Google calendars", () => {
 
   it("that are removed are given back to Google, but for an account that somebody still has here", async () => {
     isAccount("removed@example.com")
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const params = await connect(coach)
     const same = await connect(client)
     const remove = async (person: TestPerson, which: { sourceId: string }) => {
@@ -231,7 +231,7 @@ describe("Google calendars", () => {
 
   it("are removed whether Google answers or not, and asked again until it does", async () => {
     isAccount("silent@example.com")
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     const params = await connect(coach)
     google.failWith(503)
     expect((await coach.call("DELETE /calendars/sources/{sourceId}", { params })).status).toBe(204)
@@ -252,7 +252,7 @@ describe("Google calendars", () => {
   })
 
   it("leave no key of theirs in the database", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     await connect(coach)
     const rows = await app.context.db.selectFrom("calendar_sources").selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain("refresh-zq7x")

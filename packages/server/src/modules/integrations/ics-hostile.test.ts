@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { FRIDAY, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { FRIDAY, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
 let app: TestApp
@@ -128,7 +128,7 @@ const week = { from: monday("00:00"), to: "2027-03-06T00:00:00Z" }
 
 /** Read well once; from then on it is what `says` makes of it, and asked for as a whole. */
 const turnsInto = async (says: Says) => {
-  const { coach, client } = await meet(app)
+  const { coach, client } = await createPair(app)
   outside.says((_, response) => response.end(LUNCH))
   const body = { kind: "ics" as const, address: outside.url() }
   const { id } = (await coach.call("POST /calendars/sources", { body })).body

@@ -1,6 +1,7 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { z } from "zod"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { fetchSource, writeSource } from "./fetch-source.ts"
@@ -45,5 +46,5 @@ export const integrationsJobs: Jobs = {
     give_back_google: giveBackGoogle,
     write_calendar: (ctx, payload) => writeSource(ctx, ofSource.parse(payload).sourceId),
   },
-  sweeps: { fetch_calendars: fetchDue },
+  scheduledJobs: { fetch_calendars: fetchDue },
 }

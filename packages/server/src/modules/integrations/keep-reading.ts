@@ -1,6 +1,6 @@
 import { nextRead } from "@rapport/domain/integrations/failures"
 import type { SourceFailure } from "@rapport/domain/integrations/schema"
-import type { Tx } from "../../platform/ctx.ts"
+import type { Tx } from "../../platform/context.ts"
 import { replaceExternalBusy } from "../scheduling/index.ts"
 import type { SourceRow } from "./access.ts"
 import type { Reading } from "./reading.ts"

@@ -2,7 +2,7 @@ import type { outsideBusy } from "@rapport/domain/integrations/schema"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { externalBusyOf } from "../scheduling/index.ts"
 
 const MAX_DAYS = 400

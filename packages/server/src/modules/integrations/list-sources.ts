@@ -1,7 +1,7 @@
 import type { sources } from "@rapport/domain/integrations/schema"
 import { ok } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { presentSource } from "./present-source.ts"
 
 export const listSources = async (ctx: Ctx) => {

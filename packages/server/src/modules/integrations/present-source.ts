@@ -2,7 +2,7 @@ import { failureSentences, isStale } from "@rapport/domain/integrations/failures
 import type { source } from "@rapport/domain/integrations/schema"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
 import type { SourceRow } from "./access.ts"
 
 export type Source = z.input<typeof source>

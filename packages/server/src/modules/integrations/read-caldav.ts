@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
 import type { DAVCalendar, DAVClient } from "tsdav"
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"

@@ -1,7 +1,7 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
-import type { AppContext } from "../../platform/ctx.ts"
-import type { OutsideBusy } from "../scheduling/index.ts"
+import type { AppContext } from "../../platform/context.ts"
+import type { ExternalBusy } from "../scheduling/index.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { asked, openGoogle } from "./google-client.ts"
 import { type Expansion, isOurs } from "./ics/expand.ts"
@@ -39,7 +39,7 @@ export const readGoogle = async (
   const entries = await entriesOf(google)
   const calendars = withKnown(entries, known.calendars)
   checkAllThere(known.calendars, calendars)
-  const busy: OutsideBusy[] = []
+  const busy: ExternalBusy[] = []
   for (const { id } of calendars.filter(each => each.reads)) {
     const hidden = entries.find(each => each.id === id)?.accessRole === "freeBusyReader"
     const found = hidden ? await freeBusyOf(google, id, window) : await busyEventsOf(google, id, window)
@@ -80,8 +80,8 @@ const busyEventsOf = async (
   google: calendar_v3.Calendar,
   calendarId: string,
   window: Expansion,
-): Promise<OutsideBusy[]> => {
-  const busy: OutsideBusy[] = []
+): Promise<ExternalBusy[]> => {
+  const busy: ExternalBusy[] = []
   let pageToken: string | undefined
   for (let page = 0; page < MAX_PAGES; page++) {
     const data = await asked(
@@ -108,7 +108,7 @@ const busyEventsOf = async (
 /** What no one is held up by, and what came from here. */
 const NO_TIME = new Set(["workingLocation", "birthday"])
 
-const busyOf = (event: GoogleEvent, window: Expansion): OutsideBusy | null => {
+const busyOf = (event: GoogleEvent, window: Expansion): ExternalBusy | null => {
   const { status, transparency, eventType, iCalUID, extendedProperties } = event
   const answer = event.attendees?.find(each => each.self)?.responseStatus
   if (status === "cancelled" || transparency === "transparent" || answer === "declined") return null
@@ -134,8 +134,8 @@ const freeBusyOf = async (
   google: calendar_v3.Calendar,
   id: string,
   { from, to }: Expansion,
-): Promise<OutsideBusy[]> => {
-  const busy: OutsideBusy[] = []
+): Promise<ExternalBusy[]> => {
+  const busy: ExternalBusy[] = []
   for (let start = from; start < to; start += FREE_BUSY_DAYS * DAY) {
     const end = Math.min(start + FREE_BUSY_DAYS * DAY, to)
     const [timeMin, timeMax] = [new Date(start).toISOString(), new Date(end).toISOString()]

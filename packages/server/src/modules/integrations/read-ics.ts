@@ -1,4 +1,4 @@
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import { safeFetch } from "../../platform/safe-fetch/safe-fetch.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import type { Expansion } from "./ics/expand.ts"

@@ -1,5 +1,5 @@
 import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
-import type { OutsideBusy } from "../scheduling/index.ts"
+import type { ExternalBusy } from "../scheduling/index.ts"
 import { SourceTrouble } from "./trouble.ts"
 
 /** What one reading of a calendar brought. */
@@ -7,7 +7,7 @@ export type Reading =
   | { readonly changed: false }
   | {
       readonly changed: true
-      readonly busy: readonly OutsideBusy[]
+      readonly busy: readonly ExternalBusy[]
       /** The calendars of the account, where it has several. */
       readonly calendars?: readonly OutsideCalendar[]
       readonly etag?: string | null

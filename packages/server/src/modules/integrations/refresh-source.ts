@@ -1,5 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { lockSourceOpenTo } from "./access.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { presentSource } from "./present-source.ts"

@@ -1,5 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { removeJob } from "../../platform/jobs/jobs.ts"
 import { replaceExternalBusy } from "../scheduling/index.ts"
 import { lockSourceOpenTo } from "./access.ts"

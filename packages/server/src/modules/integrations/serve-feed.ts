@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance } from "fastify"
-import { type AppContext, type Ctx, systemCtx } from "../../platform/ctx.ts"
+import { type AppContext, type Ctx, systemCtx } from "../../platform/context.ts"
 import { sendProblem } from "../../platform/http/problem-reply.ts"
 import { bookingsOfPerson, type CalendarEntry, groupsForCalendar } from "../scheduling/index.ts"
 import { findFeed } from "./feed.ts"

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, change, FRIDAY, later, meet, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { book, change, FRIDAY, moveClockTo, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
 let app: TestApp
@@ -55,7 +55,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("takes its times out of what the coach offers, and nobody can book them", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const before = await slotsOf(client, coach, week)
     expect(before).toContain(monday("11:00"))
     outside.says((_, response) => response.end(LUNCH))
@@ -80,7 +80,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is read in the same two queries as before", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
     const { listQueries } = await import("../../platform/db/db.ts")
@@ -88,7 +88,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("moves the next free time that a coach's card shows", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const nextFree = async () =>
       (await client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })).body
         .nextFreeAt
@@ -111,7 +111,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("that lasts for weeks is in the way on each of its days", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     outside.says((_, response) => response.end(calendarOf(eventAt("20270215T000000Z", "20270403T000000Z"))))
     await add(coach)
     expect(await slotsOf(client, coach, week)).toEqual([])
@@ -120,7 +120,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("of a client marks the coach's times, and stands in nobody's way", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(client)
     const shown = await client.call("GET /bookings/coaches/{coachId}/slots", {
@@ -142,7 +142,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is named to the coach as why a time is not offered; a client's own stays theirs", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(client)
     const why = async () =>
@@ -161,7 +161,7 @@ describe("a calendar elsewhere, by its address", () => {
 
   it("counts no buffer of its own and no limit", async () => {
     const hours = { bufferBeforeMinutes: 30, bufferAfterMinutes: 0, limits: { perDay: 1, perWeek: null } }
-    const { coach, client } = await meet(app, { hours: { ...hours, intervalMinutes: 30 } })
+    const { coach, client } = await createPair(app, { hours: { ...hours, intervalMinutes: 30 } })
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
     const free = await slotsOf(client, coach, week)
@@ -171,21 +171,21 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("asks again only for what changed, and forgets nothing while it fails", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     outside.says((request, response) =>
       request.headers["if-none-match"] === '"one"'
         ? response.writeHead(304).end()
         : response.writeHead(200, { etag: '"one"' }).end(LUNCH),
     )
     await add(coach)
-    const [again, sameClient] = await later(app, "2027-02-26T09:20:00Z", coach, client)
+    const [again, sameClient] = await moveClockTo(app, "2027-02-26T09:20:00Z", coach, client)
     await app.runScheduledJob("fetch_calendars")
     await app.settle()
     expect(outside.asked).toHaveLength(2)
     expect(await sourceOf(again)).toMatchObject({ lastSuccessAt: at("2027-02-26T09:20"), failing: null })
 
     outside.says((_, response) => response.writeHead(500).end())
-    const [then] = await later(app, "2027-02-26T12:40:00Z", again)
+    const [then] = await moveClockTo(app, "2027-02-26T12:40:00Z", again)
     await app.runScheduledJob("fetch_calendars")
     await app.settle()
     expect(await sourceOf(then)).toMatchObject({
@@ -198,7 +198,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("that says the same again changes nothing, and one that says a little else only that", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const meeting = eventAt("20270301T140000Z", "20270301T150000Z")
     outside.says((_, response) =>
       response.end(calendarOf(eventAt("20270301T110000Z", "20270301T120000Z"), meeting)),
@@ -231,7 +231,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is read by one of two servers, once", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     outside.says((_, response) => response.end(LUNCH))
     await add(coach)
     outside.asked.length = 0
@@ -245,7 +245,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("that is there already is not added twice, and ten are enough", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     const first = await add(coach)
     expect(await add(coach)).toBe(first)
     for (let number = 2; number <= 10; number++) await add(coach, outside.url(`/${number}.ics`))
@@ -256,7 +256,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("shows its address to nobody, in the answer or in the database", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     await add(coach, outside.url("/private-9f8e7d.ics"))
     const shown = JSON.stringify((await coach.call("GET /calendars/sources")).body)
     const rows = await app.context.db.selectFrom("calendar_sources").selectAll().execute()
@@ -264,7 +264,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("is forgotten with all its times when it is removed, and another's cannot be touched", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     outside.says((_, response) => response.end(LUNCH))
     const params = { sourceId: await add(coach) }
     for (const status of [
@@ -278,7 +278,7 @@ describe("a calendar elsewhere, by its address", () => {
   })
 
   it("can be named, and read on demand", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     const params = { sourceId: await add(coach) }
     const named = await coach.call("PUT /calendars/sources/{sourceId}", {
       params,
@@ -294,7 +294,7 @@ describe("a calendar elsewhere, by its address", () => {
 
 describe("trouble with a calendar elsewhere", () => {
   const troubleAfter = async (): Promise<string | undefined> => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     await add(coach)
     return (await sourceOf(coach)).failing?.code
   }
@@ -341,7 +341,7 @@ describe("trouble with a calendar elsewhere", () => {
   })
 
   it("inside this network is refused at once", async () => {
-    const { coach } = await meet(app)
+    const { coach } = await createPair(app)
     for (const address of ["http://localhost:5432/", "http://[::1]/a.ics", "http://169.254.169.254/latest"]) {
       const refused = await coach.call("POST /calendars/sources", { body: { kind: "ics", address } })
       expect([refused.status, refused.problem.code], address).toEqual([422, "calendar_address_refused"])
@@ -354,7 +354,7 @@ describe("trouble with a calendar elsewhere", () => {
 })
 
 it("a session cannot be moved into what another calendar holds", async () => {
-  const { coach, client } = await meet(app)
+  const { coach, client } = await createPair(app)
   const made = await book(client, coach, monday("09:00"), { mode: "request" })
   await change(coach, made.id, { status: "confirmed" })
   outside.says((_, response) => response.end(LUNCH))

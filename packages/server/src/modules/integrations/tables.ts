@@ -5,7 +5,7 @@ export interface IntegrationsTables {
   calendar_feeds: {
     person_id: string
     secret_hash: Buffer
-    sealed_secret: string
+    encrypted_secret: string
     created_at: At
   }
   calendar_sources: {
@@ -16,7 +16,7 @@ export interface IntegrationsTables {
     colour: "honey" | "spruce" | "fig" | "gray"
     host: string
     address_hash: Buffer
-    sealed: string
+    encrypted: string
     calendars: Json<OutsideCalendar[]>
     writes_to: string | null
     etag: string | null

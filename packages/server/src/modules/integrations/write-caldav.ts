@@ -1,5 +1,5 @@
 import type { DAVClient } from "tsdav"
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import type { CalendarBooking } from "../scheduling/index.ts"
 import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"

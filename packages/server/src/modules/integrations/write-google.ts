@@ -1,5 +1,5 @@
 import type { calendar_v3 } from "@googleapis/calendar"
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import type { CalendarBooking } from "../scheduling/index.ts"
 import { calendarWords } from "./calendar-words.ts"
 import type { CredentialsOf } from "./credentials.ts"

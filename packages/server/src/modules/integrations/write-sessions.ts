@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { bookingsOfPerson, type CalendarBooking } from "../scheduling/index.ts"
 import type { SourceRow } from "./access.ts"
 import type { CopyPlace, SessionWriter } from "./two-way.ts"

@@ -1,47 +1,50 @@
-import { effectiveStatusOf, type Side } from "@rapport/domain/network/rules"
+import { effectiveConnectionStatus, type Side } from "@rapport/domain/network/rules"
 import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
+import type { Actor, Ctx, Tx } from "../../platform/context.ts"
 import { blockedWith, isRelatedTo, lockRelationship } from "../relationships/index.ts"
-import { lockForEnding } from "./lock-for-ending.ts"
+import { lockCalendars } from "./lock-calendars.ts"
 import type { Connection } from "./queries.ts"
 
-/** A connection as one of its two people reaches it. */
+/** A connection with the side of the actor, who is one of its two people. */
 export interface OwnConnection extends Connection {
   side: Side
   effectiveStatus: ConnectionStatus
 }
 
 /**
- * The connection of this id if the actor is one of its two people; a stranger finds nothing. Locked for a change:
- * the pair first, as blocks do, then for an ending the calendars, as bookings do, then the row.
+ * The connection of this id if the actor is one of its two people, else null. Locked for a change: first the
+ * relationship, as blocks do; then, before an end, the calendars, as bookings do; then the row.
  */
 export const lockOwnConnection = async (
   tx: Tx,
   id: string,
   { ending = false }: { ending?: boolean } = {},
 ): Promise<OwnConnection | null> => {
-  const pair = await ownConnection(tx, id).select(["coach_id", "client_id"]).executeTakeFirst()
+  const pair = await selectOwnConnection(tx, id).select(["coach_id", "client_id"]).executeTakeFirst()
   if (!pair) return null
   await lockRelationship(tx, pair.coach_id, pair.client_id)
-  if (ending) await lockForEnding(tx, [pair.coach_id, pair.client_id])
-  const row = await ownConnection(tx, id).selectAll().forUpdate().executeTakeFirstOrThrow()
-  const effectiveStatus = effectiveStatusOf({ status: row.status, expiresAt: row.expires_at }, tx.now())
+  if (ending) await lockCalendars(tx, [pair.coach_id, pair.client_id])
+  const row = await selectOwnConnection(tx, id).selectAll().forUpdate().executeTakeFirstOrThrow()
+  const effectiveStatus = effectiveConnectionStatus(
+    { status: row.status, expiresAt: row.expires_at },
+    tx.now(),
+  )
   return { ...row, side: row.coach_id === tx.actor.id ? "coach" : "client", effectiveStatus }
 }
 
-/** The connection of this id among the actor's own. */
-export const ownConnection = (ctx: Ctx, id: string) =>
+/** Selects the connection of this id if it is one of the actor's own. */
+export const selectOwnConnection = (ctx: Ctx, id: string) =>
   ctx.db
     .selectFrom("connections")
     .where("id", "=", id)
     .where(eb => eb.or({ coach_id: ctx.actor.id, client_id: ctx.actor.id }))
 
 /**
- * The consent in force between a coach and a client, or null. With `lock` it cannot end before the transaction
- * does; the consent is read from the database every time and never kept.
+ * The accepted connection of a coach and a client with its scopes, or null. With `lock` it cannot end before the
+ * transaction does. Never cached, so that a revoked scope takes effect at once.
  */
-export const findAccepted = async (
+export const findAcceptedConnection = async (
   ctx: Ctx<Actor | null>,
   pair: { coachId: string; clientId: string },
   { lock = false }: { lock?: boolean } = {},
@@ -57,10 +60,10 @@ export const findAccepted = async (
 }
 
 /**
- * SQL: whether the page of the coach in `accounts` is open to this viewer. It needs `accounts` joined with its
+ * SQL: whether the viewer may see the page of the coach in `accounts`, which must be joined with its
  * `privacy_settings as p`. Two people with a request or a connection between them always see each other.
  */
-export const coachOpenTo = (viewerId: string | null): RawBuilder<boolean> => {
+export const isCoachVisibleTo = (viewerId: string | null): RawBuilder<boolean> => {
   const person = sql.ref("accounts.id")
   const isCoach = sql`'coach' = any(accounts.roles) and accounts.suspended_at is null`
   if (viewerId === null) return sql<boolean>`(${isCoach} and p.profile = 'everyone')`
@@ -72,31 +75,31 @@ export const coachOpenTo = (viewerId: string | null): RawBuilder<boolean> => {
         and k.status in ('pending', 'accepted'))))))`
 }
 
-/** SQL: whether this coach's privacy lets the viewer ask to connect. */
-export const takesRequestsFrom = (viewerId: string | null): RawBuilder<boolean> =>
+/** SQL: whether this coach's privacy settings allow the viewer to send a connection request. */
+export const acceptsRequestsFrom = (viewerId: string | null): RawBuilder<boolean> =>
   viewerId === null
     ? sql<boolean>`(p.connection_requests = 'everyone')`
     : sql<boolean>`(p.connection_requests = 'everyone'
         or (p.connection_requests = 'ties' and ${isRelatedTo(viewerId, sql.ref("accounts.id"))}))`
 
-/** A coach whose page is open to whoever asks; hidden, blocked, suspended and absent look alike. */
-export const findCoachOpenTo = async (
+/** The coach if the actor may see their page; null without distinction for hidden, blocked, suspended and unknown ones. */
+export const findVisibleCoach = async (
   ctx: Ctx<Actor | null>,
   coachId: string,
-): Promise<{ id: string; takesRequests: boolean } | null> => {
+): Promise<{ id: string; acceptsRequests: boolean } | null> => {
   const viewerId = ctx.actor?.id ?? null
   const row = await ctx.db
     .selectFrom("accounts")
     .innerJoin("privacy_settings as p", "p.account_id", "accounts.id")
-    .select(["accounts.id", takesRequestsFrom(viewerId).as("takesRequests")])
+    .select(["accounts.id", acceptsRequestsFrom(viewerId).as("acceptsRequests")])
     .where("accounts.id", "=", coachId)
-    .where(coachOpenTo(viewerId))
+    .where(isCoachVisibleTo(viewerId))
     .executeTakeFirst()
   return row ?? null
 }
 
-/** Every client connected to a coach now. */
-export const connectedClientsOf = async (ctx: Ctx<Actor | null>, coachId: string): Promise<string[]> => {
+/** The ids of the clients who are connected to a coach now. */
+export const listConnectedClientIds = async (ctx: Ctx<Actor | null>, coachId: string): Promise<string[]> => {
   const rows = await ctx.db
     .selectFrom("connections")
     .select("client_id")

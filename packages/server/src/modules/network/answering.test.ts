@@ -1,4 +1,4 @@
-import type { Move } from "@rapport/domain/network/rules"
+import type { ConnectionTargetStatus } from "@rapport/domain/network/rules"
 import type { Scope } from "@rapport/domain/network/schema"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
@@ -7,51 +7,54 @@ import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("what the two people of a connection can do", () => {
   let app: TestApp
-  const told: { people: readonly string[]; id: string; version: number | undefined }[] = []
+  const published: { people: readonly string[]; id: string; version: number | undefined }[] = []
   beforeAll(async () => {
     app = await createTestApp()
     app.context.realtime = {
       publish: (people, event, { id, version }) => {
-        if (event === "connection:changed") told.push({ people, id, version })
+        if (event === "connection:changed") published.push({ people, id, version })
       },
       closeLogin: () => {},
     }
   })
   afterAll(() => app.close())
 
-  const asked = async () => {
+  const pendingRequest = async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const { body } = await client.call("POST /connections", { body: { coachId: coach.id, message: "Hi" } })
     return { coach, client, id: body.id }
   }
-  const put = (person: TestPerson, id: string, body: { status?: Move; reason?: string; scopes?: Scope[] }) =>
-    person.call("PUT /connections/{id}", { params: { id }, body })
+  const put = (
+    person: TestPerson,
+    id: string,
+    body: { status?: ConnectionTargetStatus; reason?: string; scopes?: Scope[] },
+  ) => person.call("PUT /connections/{id}", { params: { id }, body })
   const what = async (person: TestPerson, id: string) =>
     (await person.call("GET /connections/{id}", { params: { id } })).body.history?.map(line => line.what)
   const events = async (id: string) =>
     (await app.context.db.selectFrom("events").select(["name", "payload"]).orderBy("id").execute())
-      .filter(each => each.payload.connectionId === id)
-      .map(each => each.name)
-  const ties = (id: string) =>
-    app.context.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute()
+      .filter(row => row.payload.connectionId === id)
+      .map(row => row.name)
+  const relationshipsOf = (id: string) =>
+    app.context.db.selectFrom("relationships").select("kind").where("source_id", "=", id).execute()
 
-  it("the coach accepts: both are tied, told at once, and see who answered when", async () => {
-    const { coach, client, id } = await asked()
-    told.length = 0
+  it("the coach accepts: both are connected, notified at once, and see who answered when", async () => {
+    const { coach, client, id } = await pendingRequest()
+    published.length = 0
     const accepted = await put(coach, id, { status: "accepted", reason: "Welcome" })
     expect(accepted.body).toMatchObject({ status: "accepted", expiresAt: null, endedBy: null, version: 2 })
     expect(accepted.body.scopes).toEqual(["profile", "metrics", "workouts", "nutrition"])
-    expect(told).toEqual([{ people: [coach.id, client.id], id, version: 2 }])
-    expect(await ties(id)).toEqual([{ kind: "connection" }])
+    expect(published).toEqual([{ people: [coach.id, client.id], id, version: 2 }])
+    expect(await relationshipsOf(id)).toEqual([{ kind: "connection" }])
     expect(await what(client, id)).toEqual(["requested", "scopes_granted", "accepted"])
     expect(await events(id)).toEqual(["connection.requested", "connection.accepted"])
     const mine = await client.call("GET /connections/accepted")
-    expect(mine.body.items.map(each => each.id)).toEqual([id])
+    expect(mine.body.items.map(item => item.id)).toEqual([id])
   })
 
   it("the coach declines with a reason, and only the coach opens it again", async () => {
-    const { coach, client, id } = await asked()
+    const { coach, client, id } = await pendingRequest()
     const declined = await put(coach, id, { status: "declined", reason: "Full until May" })
     expect(declined.body).toMatchObject({ status: "declined", reason: "Full until May" })
     expect((await put(client, id, { status: "pending" })).problem.code).toBe("forbidden")
@@ -62,8 +65,8 @@ describe("what the two people of a connection can do", () => {
     expect((await put(coach, id, { status: "accepted" })).status).toBe(200)
   })
 
-  it("the client takes a request back, and what was granted with it", async () => {
-    const { coach, client, id } = await asked()
+  it("the client withdraws a request, and its scopes are revoked", async () => {
+    const { coach, client, id } = await pendingRequest()
     expect((await put(coach, id, { status: "withdrawn" })).status).toBe(403)
     const withdrawn = await put(client, id, { status: "withdrawn" })
     expect(withdrawn.body).toMatchObject({ status: "withdrawn", scopes: [] })
@@ -73,16 +76,25 @@ describe("what the two people of a connection can do", () => {
       .select(["granted"])
       .where("connection_id", "=", id)
       .execute()
-    expect(consent.map(each => each.granted)).toEqual([true, true, true, true, false, false, false, false])
+    expect(consent.map(change => change.granted)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 
   it("either side ends it; history stays visible to both", async () => {
     for (const by of ["client", "coach"] as const) {
-      const people = await asked()
+      const people = await pendingRequest()
       await put(people.coach, people.id, { status: "accepted" })
       const ended = await put(people[by], people.id, { status: "ended", reason: "Moving away" })
       expect(ended.body).toMatchObject({ status: "ended", endedBy: by, reason: "Moving away", scopes: [] })
-      expect(await ties(people.id)).toEqual([])
+      expect(await relationshipsOf(people.id)).toEqual([])
       for (const person of [people.coach, people.client]) {
         const past = await person.call("GET /connections/history")
         expect(past.body.items).toHaveLength(1)
@@ -96,8 +108,8 @@ describe("what the two people of a connection can do", () => {
     }
   })
 
-  it("an end calls off what was booked, in the same moment", async () => {
-    const { coach, client, id } = await asked()
+  it("the end of a connection cancels its bookings in the same transaction", async () => {
+    const { coach, client, id } = await pendingRequest()
     await put(coach, id, { status: "accepted" })
     const booked = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     expect(booked.status).toBe(201)
@@ -107,21 +119,21 @@ describe("what the two people of a connection can do", () => {
     expect(after.body).toMatchObject({ status: "cancelled", cancelledBy: "coach" })
   })
 
-  it("asking for the status there is already changes nothing", async () => {
-    const { coach, client, id } = await asked()
+  it("a request for the current status changes nothing", async () => {
+    const { coach, client, id } = await pendingRequest()
     await put(coach, id, { status: "accepted" })
-    told.length = 0
+    published.length = 0
     const before = (await app.context.db.selectFrom("connection_history").select("id").execute()).length
     for (const person of [coach, client]) {
       const again = await put(person, id, { status: "accepted", reason: "again" })
       expect(again.body).toMatchObject({ status: "accepted", version: 2, reason: null })
     }
-    expect(told).toEqual([])
+    expect(published).toEqual([])
     expect((await app.context.db.selectFrom("connection_history").select("id").execute()).length).toBe(before)
   })
 
-  it("a client cannot accept their own request, and no move leads out of an end", async () => {
-    const { coach, client, id } = await asked()
+  it("a client cannot accept their own request, and an ended connection cannot change", async () => {
+    const { coach, client, id } = await pendingRequest()
     expect((await put(client, id, { status: "accepted" })).problem.code).toBe("forbidden")
     expect((await put(client, id, { status: "ended" })).problem.code).toBe("wrong_status")
     await put(coach, id, { status: "accepted" })
@@ -132,8 +144,8 @@ describe("what the two people of a connection can do", () => {
     expect((await put(client, id, { scopes: ["health"] })).problem.code).toBe("wrong_status")
   })
 
-  it("only the client changes scopes, one by one, each change kept", async () => {
-    const { coach, client, id } = await asked()
+  it("only the client changes scopes, and each change is recorded", async () => {
+    const { coach, client, id } = await pendingRequest()
     await put(coach, id, { status: "accepted" })
     expect((await put(coach, id, { scopes: ["health"] })).status).toBe(403)
     const changed = await put(client, id, { scopes: ["health", "profile"] })
@@ -149,8 +161,8 @@ describe("what the two people of a connection can do", () => {
     expect((await put(client, id, {})).problem.code).toBe("invalid_request")
   })
 
-  it("refuses a stranger everything, as if it were not there", async () => {
-    const { id } = await asked()
+  it("a stranger is answered not found, whatever they try", async () => {
+    const { id } = await pendingRequest()
     for (const role of ["client", "coach", "admin"] as const) {
       const stranger = await app.person({ role })
       for (const status of ["accepted", "declined", "withdrawn", "ended", "pending"] as const)
@@ -168,8 +180,8 @@ describe("what the two people of a connection can do", () => {
     expect(bulk.body.results).toEqual([{ id, ok: false, code: "not_found" }])
   })
 
-  it("answers many at once, with a result per row", async () => {
-    const first = await asked()
+  it("a coach answers several requests in one call, with a result for each", async () => {
+    const first = await pendingRequest()
     const more = await Promise.all([app.person(), app.person()])
     const ids = [first.id]
     for (const client of more)
@@ -191,25 +203,28 @@ describe("what the two people of a connection can do", () => {
   })
 
   it("a coach asks for a scope at most once a month, and only while connected", async () => {
-    const { coach, client, id } = await asked()
-    const ask = (person: TestPerson, scope: Scope) =>
+    const { coach, client, id } = await pendingRequest()
+    const requestScope = (person: TestPerson, scope: Scope) =>
       person.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope } })
-    expect((await ask(coach, "health")).problem.code).toBe("wrong_status")
+    expect((await requestScope(coach, "health")).problem.code).toBe("wrong_status")
     await put(coach, id, { status: "accepted" })
-    expect((await ask(coach, "health")).status).toBe(204)
-    expect((await ask(coach, "health")).problem).toMatchObject({ status: 429, code: "asked_too_often" })
-    expect((await ask(coach, "photos")).status).toBe(204)
-    expect((await ask(coach, "profile")).status).toBe(204)
-    expect((await ask(client, "health")).status).toBe(403)
+    expect((await requestScope(coach, "health")).status).toBe(204)
+    expect((await requestScope(coach, "health")).problem).toMatchObject({
+      status: 429,
+      code: "asked_too_often",
+    })
+    expect((await requestScope(coach, "photos")).status).toBe(204)
+    expect((await requestScope(coach, "profile")).status).toBe(204)
+    expect((await requestScope(client, "health")).status).toBe(403)
     expect((await events(id)).filter(name => name === "connection.scope_requested")).toHaveLength(2)
   })
 
-  it("a request that nobody answers expires once, whichever server sweeps, and both are told", async () => {
-    const { coach, client, id } = await asked()
+  it("an unanswered request expires once, whichever server runs the scheduled job, and both are notified", async () => {
+    const { coach, client, id } = await pendingRequest()
     app.clock.advance(14 * 86_400_000 + 1000)
-    told.length = 0
+    published.length = 0
     await Promise.all(Array.from({ length: 4 }, () => app.runScheduledJob("expire_connection_requests")))
-    expect(told.filter(each => each.id === id)).toHaveLength(1)
+    expect(published.filter(event => event.id === id)).toHaveLength(1)
     const nora = await signInAgain(app, client)
     expect(await what(nora, id)).toEqual(["requested", "scopes_granted", "expired"])
     const mara = await signInAgain(app, coach)
@@ -218,8 +233,8 @@ describe("what the two people of a connection can do", () => {
     app.clock.set(new Date())
   })
 
-  it("keeps the record of consent and history beyond anybody's reach", async () => {
-    const { id } = await asked()
+  it("consent changes and history cannot be changed or deleted", async () => {
+    const { id } = await pendingRequest()
     const { db } = app.context
     const history = db.updateTable("connection_history").set({ reason: "x" }).where("connection_id", "=", id)
     await expect(history.execute()).rejects.toThrow("append-only")

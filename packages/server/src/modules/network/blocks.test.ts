@@ -4,10 +4,10 @@ import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 describe("a block between a client and a coach", () => {
   let app: TestApp
-  const told: (readonly string[])[] = []
+  const published: (readonly string[])[] = []
   beforeAll(async () => {
     app = await createTestApp()
-    app.context.realtime = { publish: people => told.push(people), closeLogin: () => {} }
+    app.context.realtime = { publish: people => published.push(people), closeLogin: () => {} }
   })
   afterAll(() => app.close())
 
@@ -15,20 +15,23 @@ describe("a block between a client and a coach", () => {
     const done = await by.call("POST /friends/block/{userId}", { params: { userId: blocked.id } })
     expect(done.status).toBe(204)
   }
-  const two = async () => ({ coach: await app.person({ role: "coach" }), client: await app.person() })
+  const coachAndClient = async () => ({
+    coach: await app.person({ role: "coach" }),
+    client: await app.person(),
+  })
   const eventsOf = async (id: string) =>
     (await app.context.db.selectFrom("events").selectAll().orderBy("id").execute()).filter(
-      each => each.payload.connectionId === id,
+      row => row.payload.connectionId === id,
     )
 
-  it("ends a connection as if the blocking side had, and tells the other nothing", async () => {
+  it("ends a connection as if the blocking side had ended it, and does not notify the other", async () => {
     for (const side of ["client", "coach"] as const) {
-      const people = await two()
+      const people = await coachAndClient()
       const other = side === "client" ? people.coach : people.client
       const id = await app.connect(people.coach, people.client)
-      told.length = 0
+      published.length = 0
       await block(people[side], other)
-      expect(told.flat()).toEqual([people[side].id])
+      expect(published.flat()).toEqual([people[side].id])
       const shown = await people[side].call("GET /connections/{id}", { params: { id } })
       expect(shown.body).toMatchObject({
         status: "ended",
@@ -39,24 +42,24 @@ describe("a block between a client and a coach", () => {
       const [last] = (await eventsOf(id)).reverse()
       expect(last).toMatchObject({ name: "connection.ended", payload: { by: side, quiet: true } })
       expect(
-        await app.context.db.selectFrom("ties").select("kind").where("source_id", "=", id).execute(),
+        await app.context.db.selectFrom("relationships").select("kind").where("source_id", "=", id).execute(),
       ).toEqual([])
     }
   })
 
-  it("closes a waiting request without a word to anybody else", async () => {
+  it("closes a pending request without notifying anybody else", async () => {
     for (const [side, status] of [
       ["client", "withdrawn"],
       ["coach", "declined"],
     ] as const) {
-      const people = await two()
-      const asked = await people.client.call("POST /connections", { body: { coachId: people.coach.id } })
-      const { id } = asked.body
-      told.length = 0
+      const people = await coachAndClient()
+      const requested = await people.client.call("POST /connections", { body: { coachId: people.coach.id } })
+      const { id } = requested.body
+      published.length = 0
       await block(people[side], side === "client" ? people.coach : people.client)
-      expect(told.flat()).toEqual([people[side].id])
+      expect(published.flat()).toEqual([people[side].id])
       expect((await people.client.call("GET /connections/{id}", { params: { id } })).body.status).toBe(status)
-      expect((await eventsOf(id)).map(each => each.name)).toEqual(["connection.requested"])
+      expect((await eventsOf(id)).map(event => event.name)).toEqual(["connection.requested"])
       const reopened = await people.coach.call("PUT /connections/{id}", {
         params: { id },
         body: { status: "pending" },
@@ -65,7 +68,7 @@ describe("a block between a client and a coach", () => {
     }
   })
 
-  it("ends both ties of two coaches who coach each other", async () => {
+  it("ends both connections of two coaches who coach each other", async () => {
     const [a, b] = [await app.person({ role: "coach" }), await app.person({ role: "coach" })]
     const ids = [await app.connect(a, b), await app.connect(b, a)]
     await block(a, b)
@@ -88,9 +91,9 @@ describe("a block between a client and a coach", () => {
     ).toBe("coach")
   })
 
-  it("lets nothing new across: no request, no invite, in neither direction", async () => {
+  it("prevents new requests and invites in both directions", async () => {
     for (const side of ["client", "coach"] as const) {
-      const people = await two()
+      const people = await coachAndClient()
       const { code } = (await people.coach.call("POST /connections/invites", { body: null })).body
       await block(people[side], side === "client" ? people.coach : people.client)
       const request = await people.client.call("POST /connections", { body: { coachId: people.coach.id } })
@@ -105,9 +108,9 @@ describe("a block between a client and a coach", () => {
     }
   })
 
-  it("wins against a request, a reopening and an invite at the same moment: nothing stays open", async () => {
+  it("leaves nothing open of a request, a reopening or an invite at the same moment", async () => {
     for (let round = 0; round < 9; round++) {
-      const { coach, client } = await two()
+      const { coach, client } = await coachAndClient()
       const { code } = (await coach.call("POST /connections/invites", { body: null })).body
       const ask = () => client.call("POST /connections", { body: { coachId: coach.id } })
       const use = () =>

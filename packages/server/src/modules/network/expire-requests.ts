@@ -1,12 +1,13 @@
 import { ok } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { moveConnection } from "./move-connection.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
+import { changeConnectionStatus } from "./change-connection-status.ts"
 
-const AT_ONCE = 100
+const BATCH = 100
 
-/** Sweep: requests that nobody answered in time. Rows that another server has in hand are left to it. */
+/** Scheduled job: expires requests that were not answered in time. Skips rows that another server has locked. */
 export const expireRequests = async (ctx: Ctx<null>): Promise<void> => {
-  for (let full = true; full; ) {
+  for (let isFull = true; isFull; ) {
     const done = await inTransaction(ctx, async tx => {
       const due = await tx.db
         .selectFrom("connections")
@@ -14,13 +15,13 @@ export const expireRequests = async (ctx: Ctx<null>): Promise<void> => {
         .where("status", "=", "pending")
         .where("expires_at", "<=", tx.now())
         .orderBy("expires_at")
-        .limit(AT_ONCE)
+        .limit(BATCH)
         .forUpdate()
         .skipLocked()
         .execute()
-      for (const row of due) await moveConnection(tx, row, { to: "expired", by: null })
+      for (const row of due) await changeConnectionStatus(tx, row, { to: "expired", by: null })
       return ok(due.length)
     })
-    full = done.value === AT_ONCE
+    isFull = done.value === BATCH
   }
 }

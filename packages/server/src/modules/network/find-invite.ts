@@ -1,26 +1,26 @@
-import { readCode } from "@rapport/domain/network/invite-code"
-import { isUsable } from "@rapport/domain/network/rules"
+import { parseInviteCode } from "@rapport/domain/network/invite-code"
+import { isInviteUsable } from "@rapport/domain/network/rules"
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
 import { blockedWith } from "../relationships/index.ts"
 import type { Invite } from "./queries.ts"
 
 export interface FoundInvite extends Invite {
   usable: boolean
-  /** The asker came in by this invite before. */
+  /** Whether the actor has already accepted this invite. */
   usedByMe: boolean
 }
 
 /**
- * The invite of a code as it is typed. The code is the secret: whoever holds it may use it, under whatever address
- * they signed up. Unknown codes, and those of a coach who is suspended, no coach any more, or beyond a block, give null.
+ * The invite of a code as it was typed. The code is the secret: whoever has it may use it, whatever address they signed
+ * up with. Null for an unknown code, and if the coach is suspended, no longer a coach, or blocked in either direction.
  */
 export const findInvite = async (
   ctx: Ctx<Actor | null>,
   typed: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<FoundInvite | null> => {
-  const code = readCode(typed)
+  const code = parseInviteCode(typed)
   if (code === null) return null
   const me = ctx.actor?.id ?? null
   const query = ctx.db
@@ -44,5 +44,5 @@ export const findInvite = async (
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
   }
-  return { ...row, usable: isUsable(state, ctx.now()) }
+  return { ...row, usable: isInviteUsable(state, ctx.now()) }
 }

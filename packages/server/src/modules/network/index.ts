@@ -1,11 +1,12 @@
 export {
-  coachOpenTo,
-  connectedClientsOf,
-  findAccepted,
-  findCoachOpenTo,
-  takesRequestsFrom,
+  acceptsRequestsFrom,
+  findAcceptedConnection,
+  findVisibleCoach,
+  isCoachVisibleTo,
+  listConnectedClientIds,
 } from "./access.ts"
-export { networkJobs, networkReactions } from "./event-handlers.ts"
+export { networkEventHandlers, networkJobs } from "./event-handlers.ts"
+export { type ConnectionState, effectiveStatusAt, statesFor } from "./queries.ts"
 export { mountNetwork } from "./routes.ts"
-export { connectionStatistics } from "./statistics.ts"
+export { type ConnectionStatistics, connectionStatistics } from "./statistics.ts"
 export type {} from "./tables.ts"

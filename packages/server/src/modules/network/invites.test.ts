@@ -20,21 +20,21 @@ describe("a coach's invites", () => {
   ) => coach.call("POST /connections/invites", { body })
   const use = (person: TestPerson, code: string, scopes: Scope[] = ["profile"]) =>
     person.call("POST /connections/invites/{code}", { params: { code }, body: { scopes } })
-  const look = (code: string, by: Pick<TestPerson, "call"> = app.anyone) =>
+  const preview = (code: string, by: Pick<TestPerson, "call"> = app.anyone) =>
     by.call("GET /connections/invites/{code}", { params: { code } })
   const sentTo = async (email: string) =>
     (
       await app.context.db.selectFrom("events").select("payload").where("name", "=", "invite.sent").execute()
-    ).filter(each => each.payload.email === email)
+    ).filter(row => row.payload.email === email)
 
-  it("are one use and 14 days unless said otherwise, with a code that is easy to read out", async () => {
+  it("are valid once and for 14 days by default, with a code that is easy to read out", async () => {
     const coach = await app.person({ role: "coach" })
-    const made = await invite(coach)
-    expect(made.status).toBe(201)
-    expect(made.body).toMatchObject({ maxUses: 1, used: 0, email: null, revokedAt: null })
-    expect(made.body.code).toMatch(/^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/)
-    expect(made.body.url).toBe(`${app.context.config.publicUrl}/invite/${made.body.code}`)
-    expect(Date.parse(made.body.expiresAt) - Date.parse(made.body.createdAt)).toBe(14 * DAY_MS)
+    const created = await invite(coach)
+    expect(created.status).toBe(201)
+    expect(created.body).toMatchObject({ maxUses: 1, used: 0, email: null, revokedAt: null })
+    expect(created.body.code).toMatch(/^[2-9A-HJKMNP-Z]{4}(-[2-9A-HJKMNP-Z]{4}){2}$/)
+    expect(created.body.url).toBe(`${app.context.config.publicUrl}/invite/${created.body.code}`)
+    expect(Date.parse(created.body.expiresAt) - Date.parse(created.body.createdAt)).toBe(14 * DAY_MS)
     expect(
       (await invite(coach, { maxUses: 5, expiresAt: "2020-01-01T00:00:00Z" })).problem.errors,
     ).toMatchObject([{ path: "expiresAt" }])
@@ -42,57 +42,61 @@ describe("a coach's invites", () => {
     expect((await invite(await app.person())).problem.code).toBe("forbidden")
   })
 
-  it("show before signing in who invites and what they will see, health off", async () => {
+  it("show without a sign-in who invites and what they would see, health not proposed", async () => {
     const coach = await app.person({ role: "coach", firstName: "Amara" })
     const { code } = (await invite(coach)).body
-    const preview = await look(code.toLowerCase().replaceAll("-", " "))
-    expect(preview.body.coach).toMatchObject({ id: coach.id, firstName: "Amara" })
-    expect(preview.body.scopes.filter(each => each.proposed).map(each => each.scope)).toEqual([
+    const shown = await preview(code.toLowerCase().replaceAll("-", " "))
+    expect(shown.body.coach).toMatchObject({ id: coach.id, firstName: "Amara" })
+    expect(shown.body.scopes.filter(scope => scope.proposed).map(proposal => proposal.scope)).toEqual([
       "profile",
       "metrics",
       "workouts",
       "nutrition",
     ])
-    expect(preview.body.scopes).toHaveLength(7)
-    expect(JSON.stringify(preview.body)).not.toContain(coach.email)
+    expect(shown.body.scopes).toHaveLength(7)
+    expect(JSON.stringify(shown.body)).not.toContain(coach.email)
   })
 
-  it("connect at once with the chosen scopes, and once only", async () => {
+  it("connect at once with the chosen scopes, and only once", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const { code, id } = (await invite(coach)).body
-    const made = await use(client, ` ${code.toLowerCase()} `, ["health", "workouts"])
-    expect(made.status).toBe(201)
-    expect(made.body).toMatchObject({ status: "accepted", coachId: coach.id, scopes: ["workouts", "health"] })
+    const created = await use(client, ` ${code.toLowerCase()} `, ["health", "workouts"])
+    expect(created.status).toBe(201)
+    expect(created.body).toMatchObject({
+      status: "accepted",
+      coachId: coach.id,
+      scopes: ["workouts", "health"],
+    })
     const again = await use(client, code)
     expect([again.status, again.body.id, again.body.scopes]).toEqual([
       200,
-      made.body.id,
+      created.body.id,
       ["workouts", "health"],
     ])
     expect((await use(await app.person(), code)).problem.code).toBe("invite_not_valid")
     const mine = await coach.call("GET /connections/invites")
-    expect(mine.body.items.map(each => [each.id, each.used])).toEqual([[id, 1]])
-    const shown = await coach.call("GET /connections/{id}", { params: { id: made.body.id } })
+    expect(mine.body.items.map(item => [item.id, item.used])).toEqual([[id, 1]])
+    const shown = await coach.call("GET /connections/{id}", { params: { id: created.body.id } })
     expect(shown.body.history?.map(line => [line.what, line.by])).toEqual([
       ["invite_used", "client"],
       ["scopes_granted", "client"],
     ])
   })
 
-  it("turn a waiting request, or a declined one, into the connection", async () => {
+  it("turn a pending or declined request into the connection", async () => {
     for (const declined of [false, true]) {
       const coach = await app.person({ role: "coach" })
       const client = await app.person()
-      const asked = await client.call("POST /connections", {
+      const requested = await client.call("POST /connections", {
         body: { coachId: coach.id, scopes: ["photos"] },
       })
-      const params = { id: asked.body.id }
+      const params = { id: requested.body.id }
       if (declined) await coach.call("PUT /connections/{id}", { params, body: { status: "declined" } })
       const { code } = (await invite(coach)).body
-      const made = await use(client, code, ["profile"])
-      expect(made.body).toMatchObject({
-        id: asked.body.id,
+      const created = await use(client, code, ["profile"])
+      expect(created.body).toMatchObject({
+        id: requested.body.id,
         status: "accepted",
         scopes: ["profile"],
         expiresAt: null,
@@ -100,18 +104,18 @@ describe("a coach's invites", () => {
     }
   })
 
-  it("make a new connection after the old one ended", async () => {
+  it("create a new connection after the old one ended", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const old = await app.connect(coach, client)
     await client.call("PUT /connections/{id}", { params: { id: old }, body: { status: "ended" } })
     const { code } = (await invite(coach, { email: client.email })).body
-    const made = await use(client, code)
-    expect(made.status).toBe(201)
-    expect(made.body.id).not.toBe(old)
+    const created = await use(client, code)
+    expect(created.status).toBe(201)
+    expect(created.body.id).not.toBe(old)
   })
 
-  it("answer alike when wrong, used, expired, revoked, suspended or across a block", async () => {
+  it("get the same answer if wrong, used, expired, revoked, of a suspended coach or across a block", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const used = (await invite(coach)).body
@@ -140,13 +144,13 @@ describe("a coach's invites", () => {
     await db.updateTable("accounts").set({ suspended_at: new Date() }).where("id", "=", paused.id).execute()
     const answers: string[] = []
     for (const code of [WRONG, "x", used.code, revoked.code, expired.code, across.code, ofPaused.code])
-      for (const answer of [await use(client, code), await look(code, client)])
+      for (const answer of [await use(client, code), await preview(code, client)])
         answers.push(JSON.stringify([answer.status, { ...answer.problem, requestId: "" }]))
     expect(new Set(answers).size).toBe(1)
     expect(JSON.parse(answers[0] ?? "")[0]).toBe(404)
   })
 
-  it("are not for oneself, and a connected client keeps what there is", async () => {
+  it("cannot be used by their own coach, and change nothing for a connected client", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const { code } = (await invite(coach)).body
@@ -157,9 +161,9 @@ describe("a coach's invites", () => {
     expect((await coach.call("GET /connections/invites")).body.items[0]?.used).toBe(0)
   })
 
-  it("to an address answer alike for known, unknown and blocking people; no letter crosses a block or a wish", async () => {
+  it("to an address get the same reply for known, unknown and blocking people; blocks and privacy settings stop the email", async () => {
     const coach = await app.person({ role: "coach" })
-    const [known, blocking, closed] = [await app.person(), await app.person(), await app.person()]
+    const [existing, blocking, closed] = [await app.person(), await app.person(), await app.person()]
     const { db } = app.context
     await db
       .insertInto("blocks")
@@ -170,17 +174,17 @@ describe("a coach's invites", () => {
       .set({ connection_requests: "nobody" })
       .where("account_id", "=", closed.id)
       .execute()
-    const addresses = [known.email, blocking.email, closed.email, "nobody-here@example.com"]
+    const addresses = [existing.email, blocking.email, closed.email, "nobody-here@example.com"]
     const answers = []
     for (const email of addresses) answers.push(await invite(coach, { email }))
-    expect(answers.map(each => each.status)).toEqual([201, 201, 201, 201])
-    expect(new Set(answers.map(each => Object.keys(each.body).sort().join())).size).toBe(1)
+    expect(answers.map(answer => answer.status)).toEqual([201, 201, 201, 201])
+    expect(new Set(answers.map(answer => Object.keys(answer.body).sort().join())).size).toBe(1)
     const sent = []
-    for (const email of addresses) sent.push((await sentTo(email)).map(each => each.payload.accountId))
-    expect(sent).toEqual([[known.id], [], [], [null]])
+    for (const email of addresses) sent.push((await sentTo(email)).map(event => event.payload.accountId))
+    expect(sent).toEqual([[existing.id], [], [], [null]])
   })
 
-  it("leave the server by at most fifty letters a day", async () => {
+  it("are sent by at most fifty emails a day", async () => {
     const coach = await app.person({ role: "coach" })
     const send = (number: number) => invite(coach, { email: `friend-${number}@example.com` })
     for (let number = 0; number < 50; number++) expect((await send(number)).status).toBe(201)
@@ -188,7 +192,7 @@ describe("a coach's invites", () => {
     expect((await invite(coach)).status).toBe(201)
   })
 
-  it("may be used by whoever holds the code, under another address too", async () => {
+  it("may be used by anybody who has the code, also under another address", async () => {
     const coach = await app.person({ role: "coach" })
     const { code } = (await invite(coach, { email: "work-address@example.com" })).body
     expect((await use(await app.person(), code)).status).toBe(201)
@@ -197,26 +201,26 @@ describe("a coach's invites", () => {
   it("expire for the preview as well", async () => {
     const coach = await app.person({ role: "coach" })
     const { code } = (await invite(coach)).body
-    expect((await look(code)).status).toBe(200)
+    expect((await preview(code)).status).toBe(200)
     app.clock.advance(14 * DAY_MS + 1000)
-    expect((await look(code)).status).toBe(404)
+    expect((await preview(code)).status).toBe(404)
     expect((await use(await signInAgain(app, await app.person()), code)).status).toBe(404)
     app.clock.set(new Date())
   })
 })
 
 describe("guessing invite codes", () => {
-  it("is stopped after ten wrong ones by one person, even for a right one", async () => {
+  it("is stopped after ten wrong ones by one person, even for a valid one", async () => {
     const app = await createTestApp({ config: { rateLimitFactor: 1 } })
     const coach = await app.person({ role: "coach" })
     const guesser = await app.person()
     const { code } = (await coach.call("POST /connections/invites", { body: null })).body
     const use = (typed: string) =>
       guesser.call("POST /connections/invites/{code}", { params: { code: typed }, body: { scopes: [] } })
-    for (let tried = 0; tried < 10; tried++) expect((await use(WRONG)).status).toBe(404)
+    for (let guess = 0; guess < 10; guess++) expect((await use(WRONG)).status).toBe(404)
     expect((await use(code)).problem).toMatchObject({ status: 429, code: "too_many_requests" })
     const rows = await app.context.db.selectFrom("invite_guesses").selectAll().execute()
-    expect(rows.map(each => each.wrong)).toEqual([10, 10])
+    expect(rows.map(row => row.wrong)).toEqual([10, 10])
     expect(JSON.stringify(rows)).not.toContain("127.0.0.1")
     app.clock.advance(3_700_000)
     await app.runScheduledJob("forget_invite_guesses")

@@ -2,9 +2,9 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Side } from "@rapport/domain/network/rules"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { sql } from "kysely"
-import type { Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
-import { ownConnection } from "./access.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { selectOwnConnection } from "./access.ts"
 import { presentConnection, presentConnections } from "./present.ts"
 import { effectiveStatusAt } from "./queries.ts"
 
@@ -17,7 +17,7 @@ export interface ListConnections {
 
 export const pastStatuses: readonly ConnectionStatus[] = ["declined", "withdrawn", "expired", "ended"]
 
-/** My connections in these states, the newest change first; `q` finds the other person's name. */
+/** The actor's connections in these statuses, the latest change first; `q` searches the other person's name. */
 export const listConnections = async (
   ctx: Ctx,
   input: ListConnections,
@@ -25,7 +25,7 @@ export const listConnections = async (
   { history = false }: { history?: boolean } = {},
 ) => {
   const scope = { list: "connections", filters: { as: input.as, q: input.q, statuses } }
-  const after = openCursor(ctx, scope, input.cursor)
+  const after = decodeCursor(ctx, scope, input.cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const me = ctx.actor.id
   let query = ctx.db
@@ -41,7 +41,7 @@ export const listConnections = async (
     .orderBy("connections.id", "desc")
     .limit(input.limit + 1)
   if (statuses) query = query.where(effectiveStatusAt(ctx.now()), "in", [...statuses])
-  if (input.q?.trim()) query = query.where(otherIsNamed(me, input.q.trim()))
+  if (input.q?.trim()) query = query.where(otherPersonMatches(me, input.q.trim()))
   if (after)
     query = query.where(
       sql<boolean>`(connections.status_since, connections.id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)`,
@@ -53,13 +53,13 @@ export const listConnections = async (
   return ok({ items: await presentConnections(ctx, page.rows, { history }), nextCursor: page.nextCursor })
 }
 
-const otherIsNamed = (me: string, q: string) => sql<boolean>`exists (
+const otherPersonMatches = (me: string, q: string) => sql<boolean>`exists (
   select 1 from accounts a
   where a.id = case when connections.client_id = ${me} then connections.coach_id else connections.client_id end
     and found_in(plain_text(${q}), a.search_name))`
 
-/** One connection with its history, for its two people. */
+/** One of the actor's connections, with its history. */
 export const showConnection = async (ctx: Ctx, id: string) => {
-  const row = await ownConnection(ctx, id).selectAll().executeTakeFirst()
+  const row = await selectOwnConnection(ctx, id).selectAll().executeTakeFirst()
   return row ? ok(await presentConnection(ctx, row, { history: true })) : refuse("not_found")
 }

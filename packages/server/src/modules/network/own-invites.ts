@@ -1,16 +1,17 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { presentInvite } from "./present-invite.ts"
 
-/** A coach's own invites, the newest first; `q` finds an address or a code. */
+/** A coach's own invites, newest first; `q` searches the address and the code. */
 export const listInvites = async (
   ctx: Ctx,
   input: { cursor?: string | undefined; limit: number; q?: string | undefined },
 ) => {
   const scope = { list: "invites", filters: { q: input.q } }
-  const after = openCursor(ctx, scope, input.cursor)
+  const after = decodeCursor(ctx, scope, input.cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   let query = ctx.db
     .selectFrom("invites")
@@ -33,7 +34,7 @@ export const listInvites = async (
   return ok({ items: page.rows.map(row => presentInvite(ctx, row)), nextCursor: page.nextCursor })
 }
 
-/** Revokes an invite; what came of it before stays. */
+/** Revokes an invite; connections that were made with it stay. */
 export const revokeInvite = (ctx: Ctx, id: string) =>
   inTransaction(ctx, async tx => {
     const row = await tx.db

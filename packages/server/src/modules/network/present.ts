@@ -1,15 +1,14 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { effectiveStatusOf } from "@rapport/domain/network/rules"
-import type { connection, historyEntry } from "@rapport/domain/network/schema"
+import { effectiveConnectionStatus } from "@rapport/domain/network/rules"
+import type { connection } from "@rapport/domain/network/schema"
 import type { z } from "zod"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
-import { type Coach, presentCoaches } from "../profiles/index.ts"
-import { historyOf } from "./history.ts"
+import { type CoachCard, presentCoaches } from "../profiles/index.ts"
+import { type HistoryEntry, readHistory } from "./history.ts"
 import type { Connection } from "./queries.ts"
 
 export type PresentedConnection = z.input<typeof connection>
-type HistoryLine = z.input<typeof historyEntry>
 
 /** Connections as one of their two people sees them: three queries, whatever the number; one more with history. */
 export const presentConnections = async (
@@ -25,8 +24,8 @@ export const presentConnections = async (
     ctx,
     rows.map(row => row.coach_id),
   )
-  const lines = history
-    ? await historyOf(
+  const histories = history
+    ? await readHistory(
         ctx,
         rows.map(row => row.id),
       )
@@ -34,7 +33,7 @@ export const presentConnections = async (
   return rows.flatMap(row => {
     const client = clients.get(row.client_id)
     const coach = coaches.get(row.coach_id)
-    return client && coach ? [present(ctx, row, client, coach, lines?.get(row.id))] : []
+    return client && coach ? [present(ctx, row, client, coach, histories?.get(row.id))] : []
   })
 }
 
@@ -52,11 +51,14 @@ const present = (
   ctx: Ctx,
   row: Connection,
   client: Person,
-  coach: Coach,
-  lines: HistoryLine[] | undefined,
+  coach: CoachCard,
+  entries: HistoryEntry[] | undefined,
 ): PresentedConnection => {
-  const effectiveStatus = effectiveStatusOf({ status: row.status, expiresAt: row.expires_at }, ctx.now())
-  // A coach learns what is shared when it is: with their yes.
+  const effectiveStatus = effectiveConnectionStatus(
+    { status: row.status, expiresAt: row.expires_at },
+    ctx.now(),
+  )
+  // A coach sees the scopes only once they have accepted, because nothing is shared before.
   const seesScopes =
     ctx.actor.id === row.client_id || effectiveStatus === "accepted" || effectiveStatus === "ended"
   const isLive = effectiveStatus === "accepted" || effectiveStatus === "pending"
@@ -82,8 +84,8 @@ const present = (
       lastName: client.lastName,
       profilePicture: client.profilePicture,
     },
-    // What is over may be over by a block, which presence never crosses.
+    // A connection that is over may have ended by a block, after which nobody sees the other's presence.
     coach: isLive ? coach : { ...coach, status: "offline" },
-    ...(lines && { history: lines.filter(line => seesScopes || !line.what.startsWith("scopes_")) }),
+    ...(entries && { history: entries.filter(entry => seesScopes || !entry.what.startsWith("scopes_")) }),
   }
 }

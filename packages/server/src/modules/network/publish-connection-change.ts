@@ -1,7 +1,7 @@
-import type { Actor, Tx } from "../../platform/ctx.ts"
+import type { Actor, Tx } from "../../platform/context.ts"
 import type { Connection } from "./queries.ts"
 
-/** Both people's open browsers read the connection again; after the commit. */
+/** After the commit, tells the open browsers of both people to read the connection again. */
 export const publishConnectionChange = (tx: Tx<Actor | null>, connection: Connection): void =>
   publishConnectionChangeTo(tx, connection, [connection.coach_id, connection.client_id])
 

@@ -1,8 +1,8 @@
-import { ASK_WINDOW_DAYS, daysBefore } from "@rapport/domain/network/limits"
-import { effectiveStatusOf } from "@rapport/domain/network/rules"
+import { daysBefore, REQUEST_WINDOW_DAYS } from "@rapport/domain/network/limits"
+import { effectiveConnectionStatus } from "@rapport/domain/network/rules"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { type Selectable, sql } from "kysely"
-import type { Actor, Tx } from "../../platform/ctx.ts"
+import type { Actor, Ctx, Tx } from "../../platform/context.ts"
 import type { NetworkTables } from "./tables.ts"
 
 export type Connection = Selectable<NetworkTables["connections"]>
@@ -13,16 +13,20 @@ export interface Pair {
   clientId: string
 }
 
-/** SQL: the status that counts, where a request past its time is an expired one. */
+/** SQL: the effective status: a pending request past its expiry counts as expired. */
 export const effectiveStatusAt = (now: Date) => sql<ConnectionStatus>`case
   when connections.status = 'pending' and connections.expires_at <= ${now} then 'expired'
   else connections.status end`
 
-/** The newest connection of a pair, which alone may be live, locked; and how often the client asked lately. */
-export const lockNewestOf = async (
+/** Locks the newest connection of a pair, the only one that can be open; also counts the client's recent requests. */
+export const lockNewestConnection = async (
   tx: Tx<Actor | null>,
   pair: Pair,
-): Promise<{ newest: Connection | null; effectiveStatus: ConnectionStatus | null; asks: number }> => {
+): Promise<{
+  newest: Connection | null
+  effectiveStatus: ConnectionStatus | null
+  recentRequests: number
+}> => {
   const now = tx.now()
   const row = await tx.db
     .selectFrom("connections")
@@ -30,12 +34,12 @@ export const lockNewestOf = async (
     .select(eb =>
       eb
         .selectFrom("connection_history as h")
-        .select(count => count.fn.countAll<number>().as("asks"))
+        .select(count => count.fn.countAll<number>().as("requests"))
         .where("h.client_id", "=", pair.clientId)
         .where("h.coach_id", "=", pair.coachId)
         .where("h.what", "=", "requested")
-        .where("h.at", ">", daysBefore(now, ASK_WINDOW_DAYS))
-        .as("asks"),
+        .where("h.at", ">", daysBefore(now, REQUEST_WINDOW_DAYS))
+        .as("recentRequests"),
     )
     .where("client_id", "=", pair.clientId)
     .where("coach_id", "=", pair.coachId)
@@ -43,8 +47,51 @@ export const lockNewestOf = async (
     .limit(1)
     .forUpdate()
     .executeTakeFirst()
-  if (!row) return { newest: null, effectiveStatus: null, asks: 0 }
-  const { asks, ...newest } = row
-  const effectiveStatus = effectiveStatusOf({ status: newest.status, expiresAt: newest.expires_at }, now)
-  return { newest, effectiveStatus, asks: asks ?? 0 }
+  if (!row) return { newest: null, effectiveStatus: null, recentRequests: 0 }
+  const { recentRequests, ...newest } = row
+  const effectiveStatus = effectiveConnectionStatus(
+    { status: newest.status, expiresAt: newest.expires_at },
+    now,
+  )
+  return { newest, effectiveStatus, recentRequests: recentRequests ?? 0 }
+}
+
+export interface ConnectionState {
+  status: ConnectionStatus
+  connectionId: string
+  since: Date
+}
+
+/** The state of the newest connection between one client and each of several coaches. */
+export const statesFor = async (
+  ctx: Ctx<Actor | null>,
+  clientId: string,
+  coachIds: readonly string[],
+): Promise<Map<string, ConnectionState>> => {
+  if (coachIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom("connections")
+    .distinctOn("coach_id")
+    .select([
+      "coach_id",
+      "id",
+      "status_since",
+      "expires_at",
+      effectiveStatusAt(ctx.now()).as("effectiveStatus"),
+    ])
+    .where("client_id", "=", clientId)
+    .where("coach_id", "in", [...coachIds])
+    .orderBy("coach_id")
+    .orderBy("id", "desc")
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.coach_id,
+      {
+        status: row.effectiveStatus,
+        connectionId: row.id,
+        since: row.effectiveStatus === "expired" ? (row.expires_at ?? row.status_since) : row.status_since,
+      },
+    ]),
+  )
 }

@@ -24,22 +24,22 @@ describe("when several act on one connection at the same moment", () => {
       payload,
       headers: { authorization: `Bearer ${token}` },
     })
-  const asked = async () => {
+  const pendingRequest = async () => {
     const coach = await first.person({ role: "coach" })
     const client = await first.person()
     const { body } = await client.call("POST /connections", { body: { coachId: coach.id } })
     return { coach, client, id: body.id }
   }
 
-  it("50 requests of one client to one coach make one row", async () => {
+  it("50 parallel requests of one client to one coach create one row", async () => {
     const coach = await first.person({ role: "coach" })
     const client = await first.person()
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, turn) => send(turn, "POST", "", client.token, { coachId: coach.id })),
     )
-    expect(answers.filter(each => each.statusCode === 201)).toHaveLength(1)
+    expect(answers.filter(answer => answer.statusCode === 201)).toHaveLength(1)
     expect(
-      answers.filter(each => each.statusCode === 409 && each.json().code === "already_requested"),
+      answers.filter(answer => answer.statusCode === 409 && answer.json().code === "already_requested"),
     ).toHaveLength(49)
     const rows = await first.context.db
       .selectFrom("connections")
@@ -49,8 +49,8 @@ describe("when several act on one connection at the same moment", () => {
     expect(rows).toHaveLength(1)
   })
 
-  it("the database itself keeps a pair at one live connection", async () => {
-    const { coach, client } = await asked()
+  it("the database itself allows a pair only one open connection", async () => {
+    const { coach, client } = await pendingRequest()
     const at = new Date()
     const another = first.context.db
       .insertInto("connections")
@@ -68,16 +68,16 @@ describe("when several act on one connection at the same moment", () => {
     await expect(another).rejects.toThrow("connections_one_live")
   })
 
-  it("two accepts are one, and an accept against a withdrawal has one winner", async () => {
+  it("two accepts count as one, and of an accept and a withdrawal one succeeds", async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const { coach, client, id } = await asked()
+      const { coach, client, id } = await pendingRequest()
       const withWithdrawal = round % 2 === 0
       const other = withWithdrawal ? client.token : coach.token
       const answers = await Promise.all([
         send(0, "PUT", `/${id}`, coach.token, { status: "accepted" }),
         send(1, "PUT", `/${id}`, other, { status: withWithdrawal ? "withdrawn" : "accepted" }),
       ])
-      const codes = answers.map(each => each.statusCode).sort()
+      const codes = answers.map(answer => answer.statusCode).sort()
       expect(codes).toEqual(withWithdrawal ? [200, 409] : [200, 200])
       const lines = await first.context.db
         .selectFrom("connection_history")
@@ -89,16 +89,16 @@ describe("when several act on one connection at the same moment", () => {
     }
   })
 
-  it("two ends, an end and a change of scopes, leave one end and no scope", async () => {
+  it("two ends and a change of scopes leave the connection ended once and without scopes", async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const { coach, client, id } = await asked()
+      const { coach, client, id } = await pendingRequest()
       await send(0, "PUT", `/${id}`, coach.token, { status: "accepted" })
       const answers = await Promise.all([
         send(0, "PUT", `/${id}`, coach.token, { status: "ended" }),
         send(1, "PUT", `/${id}`, client.token, { status: "ended" }),
         send(0, "PUT", `/${id}`, client.token, { scopes: ["health"] }),
       ])
-      expect(answers.slice(0, 2).map(each => each.statusCode)).toEqual([200, 200])
+      expect(answers.slice(0, 2).map(answer => answer.statusCode)).toEqual([200, 200])
       expect([200, 409]).toContain(answers[2]?.statusCode)
       const row = await first.context.db
         .selectFrom("connections")
@@ -109,7 +109,7 @@ describe("when several act on one connection at the same moment", () => {
     }
   })
 
-  it("an invite for three lets three in, of twenty who try at once", async () => {
+  it("an invite for three connects three of twenty who use it at once", async () => {
     const coach = await first.person({ role: "coach" })
     const { code } = (await coach.call("POST /connections/invites", { body: { maxUses: 3 } })).body
     const people = await Promise.all(Array.from({ length: 20 }, () => first.person()))
@@ -118,26 +118,26 @@ describe("when several act on one connection at the same moment", () => {
         send(turn, "POST", `/invites/${code}`, person.token, { scopes: ["profile"] }),
       ),
     )
-    expect(answers.filter(each => each.statusCode === 201)).toHaveLength(3)
-    expect(answers.filter(each => each.statusCode === 404)).toHaveLength(17)
+    expect(answers.filter(answer => answer.statusCode === 201)).toHaveLength(3)
+    expect(answers.filter(answer => answer.statusCode === 404)).toHaveLength(17)
     const rows = await first.context.db
       .selectFrom("connections")
       .select("status")
       .where("coach_id", "=", coach.id)
       .execute()
-    expect(rows.map(each => each.status)).toEqual(["accepted", "accepted", "accepted"])
+    expect(rows.map(row => row.status)).toEqual(["accepted", "accepted", "accepted"])
   })
 
-  it("an invite used while the coach accepts and the client asks ends in one connection", async () => {
+  it("an invite used while the coach accepts and the client sends a request makes one connection", async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const { coach, client, id } = await asked()
+      const { coach, client, id } = await pendingRequest()
       const { code } = (await coach.call("POST /connections/invites", { body: null })).body
       const answers = await Promise.all([
         send(0, "POST", `/invites/${code}`, client.token, { scopes: [] }),
         send(1, "PUT", `/${id}`, coach.token, { status: "accepted" }),
         send(0, "POST", "", client.token, { coachId: coach.id }),
       ])
-      expect(answers.map(each => each.statusCode).every(status => status < 500)).toBe(true)
+      expect(answers.map(answer => answer.statusCode).every(status => status < 500)).toBe(true)
       const rows = await first.context.db
         .selectFrom("connections")
         .select("status")
@@ -147,9 +147,9 @@ describe("when several act on one connection at the same moment", () => {
     }
   })
 
-  it("a booking against the end of its connection leaves nothing booked, and nobody a failure", async () => {
+  it("a booking parallel to the end of its connection leaves nothing booked, and causes no server error", async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const { coach, client, id } = await asked()
+      const { coach, client, id } = await pendingRequest()
       await send(0, "PUT", `/${id}`, coach.token, { status: "accepted" })
       const book = () =>
         second.fastify.inject({

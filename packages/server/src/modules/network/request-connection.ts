@@ -1,45 +1,47 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { inOrder } from "@rapport/domain/network/consent"
+import { inDisplayOrder } from "@rapport/domain/network/consent"
+import { defaultGoals } from "@rapport/domain/network/goals"
 import { daysAfter } from "@rapport/domain/network/limits"
-import { whyMayNotAsk } from "@rapport/domain/network/rules"
+import { connectionRequestRefusal } from "@rapport/domain/network/rules"
 import type { requestConnection as requestBody } from "@rapport/domain/network/schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { lockRelationship } from "../relationships/index.ts"
-import { findCoachOpenTo } from "./access.ts"
-import { moveConnection } from "./move-connection.ts"
+import { findVisibleCoach } from "./access.ts"
+import { changeConnectionStatus } from "./change-connection-status.ts"
+import { appendConsentChanges, appendHistory } from "./history.ts"
 import { presentConnection } from "./present.ts"
 import { publishConnectionChange } from "./publish-connection-change.ts"
-import { type Connection, lockNewestOf } from "./queries.ts"
-import { appendConsent, appendHistory } from "./write-history.ts"
+import { type Connection, lockNewestConnection } from "./queries.ts"
 
 export type RequestConnection = z.output<typeof requestBody>
 
-/** A client, whatever their roles, asks a coach to connect, with the scopes that hold from the coach's yes on. */
+/** A client, whatever their other roles, sends a coach a connection request. Its scopes apply once the coach accepts. */
 export const requestConnection = (ctx: Ctx, input: RequestConnection) =>
   inTransaction(ctx, async tx => {
     if (input.coachId === tx.actor.id) return refuse("not_yourself")
     if (!tx.actor.verified) return refuse("address_not_verified")
     const pair = { coachId: input.coachId, clientId: tx.actor.id }
     await lockRelationship(tx, pair.coachId, pair.clientId)
-    const coach = await findCoachOpenTo(tx, input.coachId)
+    const coach = await findVisibleCoach(tx, input.coachId)
     if (!coach) return refuse("not_found")
-    const { newest, effectiveStatus, asks } = await lockNewestOf(tx, pair)
-    const refusal = whyMayNotAsk(effectiveStatus, asks)
+    const { newest, effectiveStatus, recentRequests } = await lockNewestConnection(tx, pair)
+    const refusal = connectionRequestRefusal(effectiveStatus, recentRequests)
     if (refusal) return refuse(refusal)
-    if (!coach.takesRequests) return refuse("not_accepting_requests")
-    if (newest?.status === "pending") await moveConnection(tx, newest, { to: "expired", by: null })
-    const made = await insertRequest(tx, input)
-    await publish(tx, "connection.requested", { connectionId: made.id, ...pair })
-    publishConnectionChange(tx, made)
-    return ok(await presentConnection(tx, made))
+    if (!coach.acceptsRequests) return refuse("not_accepting_requests")
+    if (newest?.status === "pending") await changeConnectionStatus(tx, newest, { to: "expired", by: null })
+    const request = await insertRequest(tx, input)
+    await publish(tx, "connection.requested", { connectionId: request.id, ...pair })
+    publishConnectionChange(tx, request)
+    return ok(await presentConnection(tx, request))
   })
 
 const insertRequest = async (tx: Tx, input: RequestConnection): Promise<Connection> => {
   const now = tx.now()
-  const scopes = inOrder(input.scopes)
-  const made = await tx.db
+  const scopes = inDisplayOrder(input.scopes)
+  const request = await tx.db
     .insertInto("connections")
     .values({
       coach_id: input.coachId,
@@ -57,10 +59,16 @@ const insertRequest = async (tx: Tx, input: RequestConnection): Promise<Connecti
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  await appendHistory(tx, made, [
+  await appendHistory(tx, request, [
     { what: "requested", by: "client" },
     ...(scopes.length > 0 ? [{ what: "scopes_granted" as const, by: "client" as const, scopes }] : []),
   ])
-  await appendConsent(tx, made, { granted: scopes, revoked: [] })
-  return made
+  await appendConsentChanges(tx, request, { granted: scopes, revoked: [] })
+  return request
+}
+
+/** The goals that a request can name: those of the server's settings, or the default ones. */
+export const listGoals = (ctx: Ctx) => {
+  const { connectionGoals } = ctx.app.config
+  return ok({ items: [...(connectionGoals.length > 0 ? connectionGoals : defaultGoals)], nextCursor: null })
 }

@@ -5,20 +5,20 @@ import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
 const DAY_MS = 86_400_000
 
-describe("asking a coach to connect", () => {
+describe("requesting a connection with a coach", () => {
   let app: TestApp
   beforeAll(async () => {
     app = await createTestApp()
   })
   afterAll(() => app.close())
 
-  const two = async () => ({
+  const coachAndClient = async () => ({
     coach: await app.person({ role: "coach", firstName: "Mara" }),
     client: await app.person({ firstName: "Nora" }),
   })
-  const ask = (client: TestPerson, coachId: string, about: object = {}) =>
+  const request = (client: TestPerson, coachId: string, input: object = {}) =>
     client.call("POST /connections", {
-      body: { coachId, message: "Hello Mara", goals: ["Strength"], ...about },
+      body: { coachId, message: "Hello Mara", goals: ["Strength"], ...input },
     })
   const change = (
     person: TestPerson,
@@ -28,43 +28,38 @@ describe("asking a coach to connect", () => {
   const setPrivacy = (person: TestPerson, values: object) =>
     app.context.db.updateTable("privacy_settings").set(values).where("account_id", "=", person.id).execute()
 
-  it("makes a request that waits 14 days and shows the coach name, picture, message and goals only", async () => {
-    const { coach, client } = await two()
-    const made = await ask(client, coach.id)
-    expect(made.status).toBe(201)
-    expect(made.body).toMatchObject({
+  it("creates a request that is pending for 14 days and shows the coach only name, picture, message and goals", async () => {
+    const { coach, client } = await coachAndClient()
+    const created = await request(client, coach.id)
+    expect(created.status).toBe(201)
+    expect(created.body).toMatchObject({
       coachId: coach.id,
       clientId: client.id,
       status: "pending",
       goals: ["Strength"],
     })
-    expect(made.body.scopes).toEqual(["profile", "metrics", "workouts", "nutrition"])
-    const wait = Date.parse(made.body.expiresAt ?? "") - Date.parse(made.body.requestedAt)
+    expect(created.body.scopes).toEqual(["profile", "metrics", "workouts", "nutrition"])
+    const wait = Date.parse(created.body.expiresAt ?? "") - Date.parse(created.body.requestedAt)
     expect(wait).toBe(14 * DAY_MS)
     const seen = await coach.call("GET /connections/pending", { query: { as: "coach" } })
     expect(seen.body.items).toHaveLength(1)
-    const [request] = seen.body.items
-    expect(request).toMatchObject({ message: "Hello Mara", goals: ["Strength"], scopes: [] })
-    expect(Object.keys(request?.client ?? {}).sort()).toEqual([
-      "firstName",
-      "id",
-      "lastName",
-      "profilePicture",
-    ])
-    expect(JSON.stringify(request)).not.toContain(client.email)
-    expect((await client.call("GET /connections/pending")).body.items.map(each => each.id)).toEqual([
-      made.body.id,
+    const [shown] = seen.body.items
+    expect(shown).toMatchObject({ message: "Hello Mara", goals: ["Strength"], scopes: [] })
+    expect(Object.keys(shown?.client ?? {}).sort()).toEqual(["firstName", "id", "lastName", "profilePicture"])
+    expect(JSON.stringify(shown)).not.toContain(client.email)
+    expect((await client.call("GET /connections/pending")).body.items.map(item => item.id)).toEqual([
+      created.body.id,
     ])
   })
 
-  it("keeps when each scope was given and under which wording, health off unless named", async () => {
-    const { coach, client } = await two()
-    const made = await ask(client, coach.id, { scopes: ["health", "profile", "profile"] })
-    expect(made.body.scopes).toEqual(["profile", "health"])
+  it("records when each scope was granted and under which wording; health only if it was named", async () => {
+    const { coach, client } = await coachAndClient()
+    const created = await request(client, coach.id, { scopes: ["health", "profile", "profile"] })
+    expect(created.body.scopes).toEqual(["profile", "health"])
     const kept = await app.context.db
       .selectFrom("consent_changes")
       .select(["scope", "granted", "wording_version"])
-      .where("connection_id", "=", made.body.id)
+      .where("connection_id", "=", created.body.id)
       .orderBy("id")
       .execute()
     expect(kept).toEqual([
@@ -73,17 +68,17 @@ describe("asking a coach to connect", () => {
     ])
   })
 
-  it("works for a coach who looks for a coach, but never with oneself", async () => {
-    const { coach } = await two()
+  it("works for a coach who is looking for a coach, but not with oneself", async () => {
+    const { coach } = await coachAndClient()
     const other = await app.person({ role: "coach" })
-    expect((await ask(coach, other.id)).status).toBe(201)
-    expect((await ask(other, coach.id)).status).toBe(201)
-    const self = await ask(coach, coach.id)
+    expect((await request(coach, other.id)).status).toBe(201)
+    expect((await request(other, coach.id)).status).toBe(201)
+    const self = await request(coach, coach.id)
     expect([self.status, self.problem.code]).toEqual([400, "not_yourself"])
   })
 
-  it("finds no coach in a client, a suspended or hidden coach, a block either way, or nobody", async () => {
-    const { coach, client } = await two()
+  it("is answered not found for a client, a suspended or hidden coach, a block in either direction, and an unknown id", async () => {
+    const { coach, client } = await coachAndClient()
     const plain = await app.person()
     const suspended = await app.person({ role: "coach" })
     const hidden = await app.person({ role: "coach" })
@@ -100,9 +95,9 @@ describe("asking a coach to connect", () => {
       .insertInto("blocks")
       .values({ blocker_id: blocking.id, blocked_id: client.id, ...at })
       .execute()
-    const refused = [plain, suspended, hidden, blocking].map(each => each.id)
+    const refused = [plain, suspended, hidden, blocking].map(person => person.id)
     for (const coachId of [...refused, crypto.randomUUID()]) {
-      const answer = await ask(client, coachId)
+      const answer = await request(client, coachId)
       expect([answer.status, answer.problem.code, answer.problem.detail]).toEqual([
         404,
         "not_found",
@@ -113,52 +108,52 @@ describe("asking a coach to connect", () => {
       .insertInto("blocks")
       .values({ blocker_id: client.id, blocked_id: coach.id, ...at })
       .execute()
-    expect((await ask(client, coach.id)).status).toBe(404)
+    expect((await request(client, coach.id)).status).toBe(404)
   })
 
-  it("says so where the coach takes no requests, or only from people they are tied to", async () => {
-    const { coach, client } = await two()
+  it("is refused if the coach accepts no requests, or only from connections and friends", async () => {
+    const { coach, client } = await coachAndClient()
     for (const connection_requests of ["nobody", "ties"]) {
       await setPrivacy(coach, { connection_requests })
-      const refused = await ask(client, coach.id)
+      const refused = await request(client, coach.id)
       expect([refused.status, refused.problem.code]).toEqual([403, "not_accepting_requests"])
     }
     await app.context.db
-      .insertInto("ties")
+      .insertInto("relationships")
       .values({ kind: "friendship", source_id: crypto.randomUUID(), ...ordered(coach.id, client.id) })
       .execute()
-    expect((await ask(client, coach.id)).status).toBe(201)
+    expect((await request(client, coach.id)).status).toBe(201)
   })
   const ordered = (a: string, b: string) => (a < b ? { low_id: a, high_id: b } : { low_id: b, high_id: a })
 
-  it("refuses a second request while one waits, is accepted or was declined", async () => {
-    const { coach, client } = await two()
-    const { body } = await ask(client, coach.id)
-    expect((await ask(client, coach.id)).problem.code).toBe("already_requested")
+  it("is refused while an earlier request is pending, accepted or declined", async () => {
+    const { coach, client } = await coachAndClient()
+    const { body } = await request(client, coach.id)
+    expect((await request(client, coach.id)).problem.code).toBe("already_requested")
     await change(coach, body.id, { status: "declined" })
-    expect((await ask(client, coach.id)).problem.code).toBe("request_declined")
+    expect((await request(client, coach.id)).problem.code).toBe("request_declined")
     await change(coach, body.id, { status: "pending" })
     await change(coach, body.id, { status: "accepted" })
-    expect((await ask(client, coach.id)).problem.code).toBe("already_connected")
+    expect((await request(client, coach.id)).problem.code).toBe("already_connected")
   })
 
-  it("can be done three times in 30 days, and again later", async () => {
-    const { coach, client } = await two()
-    for (let asked = 0; asked < 3; asked++) {
-      const made = await ask(client, coach.id)
-      expect(made.status).toBe(201)
-      await change(client, made.body.id, { status: "withdrawn" })
+  it("is possible three times in 30 days, and again later", async () => {
+    const { coach, client } = await coachAndClient()
+    for (let number = 0; number < 3; number++) {
+      const created = await request(client, coach.id)
+      expect(created.status).toBe(201)
+      await change(client, created.body.id, { status: "withdrawn" })
     }
-    const refused = await ask(client, coach.id)
+    const refused = await request(client, coach.id)
     expect([refused.status, refused.problem.code]).toEqual([429, "asked_too_often"])
     app.clock.advance(30 * DAY_MS + 1000)
-    expect((await ask(await signInAgain(app, client), coach.id)).status).toBe(201)
+    expect((await request(await signInAgain(app, client), coach.id)).status).toBe(201)
     app.clock.set(new Date())
   })
 
-  it("can be done again after the last one ran out, even before the sweep saw it", async () => {
-    const { coach, client } = await two()
-    const first = await ask(client, coach.id)
+  it("is possible again after the last request expired, even before the scheduled job has run", async () => {
+    const { coach, client } = await coachAndClient()
+    const first = await request(client, coach.id)
     app.clock.advance(14 * DAY_MS + 1000)
     const nora = await signInAgain(app, client)
     const mara = await signInAgain(app, coach)
@@ -166,7 +161,7 @@ describe("asking a coach to connect", () => {
     const past = await nora.call("GET /connections/history")
     expect(past.body.items[0]).toMatchObject({ id: first.body.id, status: "expired" })
     expect((await change(mara, first.body.id, { status: "accepted" })).problem.code).toBe("wrong_status")
-    const again = await ask(nora, coach.id)
+    const again = await request(nora, coach.id)
     expect(again.status).toBe(201)
     const old = await nora.call("GET /connections/{id}", { params: { id: first.body.id } })
     expect(old.body.history?.map(line => [line.what, line.by])).toEqual([
@@ -177,8 +172,8 @@ describe("asking a coach to connect", () => {
     app.clock.set(new Date())
   })
 
-  it("refuses what the form would not send", async () => {
-    const { coach, client } = await two()
+  it("is refused for invalid input", async () => {
+    const { coach, client } = await coachAndClient()
     const wrong = [
       { coachId: "me" },
       { coachId: coach.id, message: "x".repeat(2001) },
@@ -200,8 +195,8 @@ describe("asking a coach to connect", () => {
     expect((await app.anyone.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(401)
   })
 
-  it("acts once under one idempotency key", async () => {
-    const { coach, client } = await two()
+  it("takes effect once under one idempotency key", async () => {
+    const { coach, client } = await coachAndClient()
     const send = () =>
       client.call("POST /connections", { body: { coachId: coach.id }, idempotencyKey: `ask-${coach.id}` })
     const [first, second] = [await send(), await send()]
@@ -210,12 +205,12 @@ describe("asking a coach to connect", () => {
   })
 
   it("offers goals to choose from", async () => {
-    const { client } = await two()
+    const { client } = await coachAndClient()
     expect((await client.call("GET /connections/goals")).body.items).toContain("Interview practice")
   })
 })
 
-describe("asking where mail leaves the server", () => {
+describe("requesting a connection on a server that sends mail", () => {
   it("needs a verified address", async () => {
     const app = await createTestApp({ config: { smtpUrl: "smtp://127.0.0.1:9" } })
     const coach = await app.person({ role: "coach" })

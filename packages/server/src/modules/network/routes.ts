@@ -3,14 +3,12 @@ import { networkApi } from "@rapport/domain/network/api"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { acceptInvite } from "./accept-invite.ts"
-import { answerMany } from "./answer-many.ts"
-import { changeConnection } from "./change-connection.ts"
+import { answerRequests, changeConnection } from "./change-connection.ts"
 import { createInvite } from "./create-invite.ts"
-import { listGoals } from "./goals.ts"
 import { listConnections, pastStatuses, showConnection } from "./list-connections.ts"
 import { listInvites, revokeInvite } from "./own-invites.ts"
 import { previewInvite } from "./preview-invite.ts"
-import { requestConnection } from "./request-connection.ts"
+import { listGoals, requestConnection } from "./request-connection.ts"
 import { requestScope } from "./request-scope.ts"
 
 export const mountNetwork = ({ fastify, app, authenticate }: ModuleParts): void =>
@@ -25,7 +23,7 @@ export const mountNetwork = ({ fastify, app, authenticate }: ModuleParts): void 
     "PUT /connections/{id}": (ctx, { params, body }) => changeConnection(ctx, { id: params.id, ...body }),
     "POST /connections/{id}/scope-requests": (ctx, { params, body }) =>
       requestScope(ctx, { id: params.id, ...body }),
-    "POST /connections/bulk": (ctx, { body }) => answerMany(ctx, body),
+    "POST /connections/bulk": (ctx, { body }) => answerRequests(ctx, body),
     "GET /connections/invites": (ctx, { query }) => listInvites(ctx, query),
     "POST /connections/invites": (ctx, { body }) => createInvite(ctx, body ?? {}),
     "DELETE /connections/invites/{id}": (ctx, { params }) => revokeInvite(ctx, params.id),

@@ -11,14 +11,14 @@ describe("connection statistics", () => {
   })
   afterAll(() => app.close())
 
-  it("count what happened by week and coach, with the rate and the median time of answers", async () => {
+  it("count requests and answers by week and coach, with the acceptance rate and the median time to answer", async () => {
     app.clock.set("2027-03-03T09:00:00Z")
     let coach = await app.person({ role: "coach", firstName: "Mara", lastName: "Lindqvist" })
-    const ask = async (client: TestPerson) =>
+    const request = async (client: TestPerson) =>
       (await client.call("POST /connections", { body: { coachId: coach.id } })).body.id
     const clients = await Promise.all(Array.from({ length: 4 }, () => app.person()))
     const ids = []
-    for (const client of clients) ids.push(await ask(client))
+    for (const client of clients) ids.push(await request(client))
     const answer = (id: string | undefined, status: "accepted" | "declined" | "ended") =>
       coach.call("PUT /connections/{id}", { params: { id: id ?? "" }, body: { status } })
     app.clock.advance(60 * 60_000)

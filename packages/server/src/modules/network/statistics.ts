@@ -2,15 +2,15 @@ import type { adminApi } from "@rapport/domain/admin/api"
 import type { ReplyIn } from "@rapport/domain/kernel/contract"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
 
 export type ConnectionStatistics = ReplyIn<(typeof adminApi)["GET /admin/connections/statistics"]>
 type Totals = ConnectionStatistics["totals"]
 type Week = ConnectionStatistics["weeks"][number]
-type OfCoach = ConnectionStatistics["coaches"][number]
+type CoachStatistics = ConnectionStatistics["coaches"][number]
 
 const DAY_MS = 86_400_000
-const USUAL_DAYS = 84
+const DEFAULT_DAYS = 84
 const MAX_DAYS = 1100
 const MAX_COACHES = 200
 
@@ -25,15 +25,15 @@ const rateOf = (accepted: number, declined: number): number | null =>
   accepted + declined === 0 ? null : accepted / (accepted + declined)
 
 /**
- * What became of requests in a span of days (UTC, both inclusive), by week and coach. The acceptance rate is
- * accepted / (accepted + declined) of a coach's own answers; what came in by invite is counted apart.
+ * How requests were answered in a range of days (UTC, both inclusive), by week and coach. The acceptance rate is
+ * accepted / (accepted + declined) of the coach's own answers; connections by invite are counted separately.
  */
 export const connectionStatistics = async (
   ctx: Ctx<Actor | null>,
-  asked: { from?: string | undefined; to?: string | undefined },
+  range: { from?: string | undefined; to?: string | undefined },
 ) => {
-  const to = asked.to ?? dateOf(ctx.now().getTime())
-  const from = asked.from ?? dateOf(Date.parse(to) - (USUAL_DAYS - 1) * DAY_MS)
+  const to = range.to ?? dateOf(ctx.now().getTime())
+  const from = range.from ?? dateOf(Date.parse(to) - (DEFAULT_DAYS - 1) * DAY_MS)
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MS
   if (days < 0)
     return refuse("invalid_request", { errors: [{ path: "to", message: "This ends before it starts." }] })
@@ -70,12 +70,12 @@ const readTotals = async (ctx: Ctx<Actor | null>, { start, end }: Span) => {
       ${median} as median
     from connection_history h where h.at >= ${start} and h.at < ${end}`.execute(ctx.db)
   const [row] = rows
-  if (!row) throw new Error("A count without a row")
+  if (!row) throw new Error("An aggregate query returned no row")
   const { median: minutes, ...totals } = row
   return { totals, medianMinutesToAnswer: roundedOrNull(minutes) }
 }
 
-/** Weeks begin on Monday; the quiet ones are there too, with zeros. */
+/** Weeks begin on Monday; weeks without requests are included, with zeros. */
 const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<Week[]> => {
   const { rows } = await sql<Week>`
     select to_char(week, 'YYYY-MM-DD') as start,
@@ -91,8 +91,8 @@ const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<
   return rows
 }
 
-const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<OfCoach[]> => {
-  const { rows } = await sql<Omit<OfCoach, "acceptanceRate"> & { declined: number }>`
+const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<CoachStatistics[]> => {
+  const { rows } = await sql<Omit<CoachStatistics, "acceptanceRate"> & { declined: number }>`
     with answered as (
       select coach_id,
         count(*) filter (where what = 'requested') as requested,

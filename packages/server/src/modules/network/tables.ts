@@ -3,7 +3,7 @@ import type { Side } from "@rapport/domain/network/rules"
 import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import type { At, AtOrNull, Generated } from "../../platform/tables.ts"
 
-export type HistoryWhat =
+export type HistoryEntryType =
   | "requested"
   | "accepted"
   | "declined"
@@ -39,7 +39,7 @@ export interface NetworkTables {
     coach_id: string
     client_id: string
     at: At
-    what: HistoryWhat
+    what: HistoryEntryType
     by: Side | null
     actor_id: string | null
     reason: string | null
@@ -82,6 +82,6 @@ declare module "../../platform/tables.ts" {
   interface Tables extends NetworkTables {}
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends NetworkEvents {}
 }

@@ -1,22 +1,20 @@
-import type { AppContext } from "../../platform/ctx.ts"
-import type { PublishedEvent } from "../../platform/events.ts"
+import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
+import type { ChangedBy } from "@rapport/domain/scheduling/transitions"
+import type { AppContext } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
 import type { Person } from "../accounts/index.ts"
-import type { BookingForMail } from "../scheduling/index.ts"
-import { amountIn } from "./amount-in.ts"
-import { type Invitation, invitationOf } from "./invitation.ts"
-import { type BookingEvent, byOf, type Side } from "./notify-booking.ts"
-import { renderEmail } from "./render-email.ts"
-import { whenIn } from "./when.ts"
-import type { EmailKind, Facts, Words } from "./words/words.ts"
-import { wordsOf } from "./words/words-of.ts"
+import type { BookingForNotification } from "../scheduling/index.ts"
+import { bookingValues, formatInBothZones } from "./booking-notification.ts"
+import { type CalendarInvitation, renderInvitation } from "./calendar-invitation.ts"
+import type { RenderedEmail } from "./notify.ts"
+import { noValues, renderEmail } from "./render-email.ts"
+import { formatAmount } from "./texts/format.ts"
+import type { EmailType, EmailValues } from "./texts/texts.ts"
+import { textsIn } from "./texts/texts-in.ts"
 
-interface For {
-  side: Side
-  own: boolean
-  name: string
-}
+export type BookingEventName = Exclude<keyof SchedulingEvents, "availability.changed" | "booking.changed">
 
-const CALENDAR: ReadonlySet<BookingEvent> = new Set([
+const EVENTS_WITH_INVITATION: ReadonlySet<BookingEventName> = new Set([
   "booking.requested",
   "booking.confirmed",
   "booking.declined",
@@ -25,88 +23,82 @@ const CALENDAR: ReadonlySet<BookingEvent> = new Set([
   "booking.rescheduled",
 ])
 
-/** The letter of a booking event for one side, with the calendar as the booking stands now. */
-export const bookingEmail =
-  (app: AppContext, event: PublishedEvent<BookingEvent>, booking: BookingForMail, about: For) =>
-  (reader: Person) => {
-    const words = wordsOf(reader.language)
-    const facts = factsFor(words, event, booking, about)
-    const email = renderEmail(reader, event.name as EmailKind, booking.pageUrl, facts)
-    const calendar = CALENDAR.has(event.name) ? calendarFor(app, words, booking, reader, facts) : null
-    return calendar ? { ...email, calendar } : email
+/** The email of a booking event, with a calendar invitation of the booking as it is now. */
+export const bookingEventEmail =
+  (app: AppContext, event: PublishedEvent<BookingEventName>, booking: BookingForNotification) =>
+  (recipient: Person): RenderedEmail => {
+    const values = valuesOf(event, booking, recipient)
+    const email = renderEmail(recipient, event.name as EmailType, booking.pageUrl, values)
+    const invitation = EVENTS_WITH_INVITATION.has(event.name)
+      ? calendarInvitationFor(app, booking, recipient, values)
+      : null
+    return invitation ? { ...email, calendar: renderInvitation(invitation) } : email
   }
 
-const factsFor = (
-  words: Words,
-  event: PublishedEvent<BookingEvent>,
-  booking: BookingForMail,
-  { side, own, name }: For,
-): Facts => {
-  const { coachTimeZone, clientTimeZone, minutes, scheduledAt } = booking
-  const [mine, theirs] = side === "coach" ? [coachTimeZone, clientTimeZone] : [clientTimeZone, coachTimeZone]
-  const at = (timeZone: string, time: Date | null, long = minutes) =>
-    time ? whenIn(words.locale, timeZone, time, long) : ""
-  const other = otherTime(event)
-  const otherMinutes = "fromMinutes" in event.payload ? event.payload.fromMinutes : minutes
+const valuesOf = (
+  event: PublishedEvent<BookingEventName>,
+  booking: BookingForNotification,
+  recipient: Person,
+): EmailValues => {
+  const { payload } = event
+  const otherMinutes = "fromMinutes" in payload ? payload.fromMinutes : booking.minutes
+  const [otherTime, otherTimeForOther] = formatInBothZones(
+    booking,
+    recipient,
+    previousOrProposedTime(event),
+    otherMinutes ?? booking.minutes,
+  )
   return {
-    name,
-    side,
-    own,
-    by: byOf(event),
-    type: booking.type,
-    minutes,
-    when: at(mine, scheduledAt),
-    whenOther: at(theirs, scheduledAt),
-    otherTime: at(mine, other, otherMinutes),
-    otherTimeOther: at(theirs, other, otherMinutes),
-    amount: "amount" in event.payload ? amountIn(words.locale, event.payload) : "",
-    joinUrl: booking.joinUrl,
+    ...noValues,
+    ...bookingValues(booking, recipient),
+    isOwnAct: recipient.id === event.actorId,
+    by: actingParty(event),
+    otherTime,
+    otherTimeForOther,
+    amount: "amount" in payload ? formatAmount(textsIn(recipient.language).locale, payload) : "",
   }
 }
 
-const otherTime = ({ payload }: PublishedEvent<BookingEvent>): Date | null => {
+const previousOrProposedTime = ({ payload }: PublishedEvent<BookingEventName>): Date | null => {
   if ("from" in payload) return payload.from === payload.to ? null : new Date(payload.from)
   return "scheduledAt" in payload ? new Date(payload.scheduledAt) : null
 }
 
-const calendarFor = (
-  app: AppContext,
-  words: Words,
-  booking: BookingForMail,
-  reader: Person,
-  facts: Facts,
-) => {
-  const invitation = invitationFor(app, words, booking, reader, facts)
-  return invitation && invitationOf(invitation)
+/** Who caused the event: from its payload if it says so, else from its actor. */
+export const actingParty = ({ actorId, payload }: PublishedEvent<BookingEventName>): ChangedBy => {
+  if ("by" in payload) return payload.by
+  if (actorId === payload.coachId) return "coach"
+  return actorId === payload.clientId ? "client" : "system"
 }
 
-/** The booking as it stands now, as an entry of the reader's calendar; null while it has no time. */
-export const invitationFor = (
+/** The booking as it is now, as an entry of the recipient's calendar; null while it has no time. */
+export const calendarInvitationFor = (
   app: AppContext,
-  words: Words,
-  booking: BookingForMail,
-  reader: Person,
-  facts: Facts,
-): Invitation | null => {
-  const { scheduledAt, endsAt, status } = booking
+  booking: BookingForNotification,
+  recipient: Person,
+  values: EmailValues,
+): CalendarInvitation | null => {
+  const { scheduledAt, endsAt } = booking
   if (!scheduledAt || !endsAt) return null
   return {
     uid: booking.uid,
     sequence: booking.sequence,
-    status: status === "pending" || status === "confirmed" ? status : isOver(status) ? "over" : "confirmed",
+    status: invitationStatus(booking.status),
     start: scheduledAt,
     end: endsAt,
-    title: words.calendarTitle(facts),
-    lines: [facts.when, `${facts.name}: ${facts.whenOther}`, facts.joinUrl],
-    url: facts.joinUrl,
-    from: addressIn(app.config.mailFrom),
-    to: { name: `${reader.firstName} ${reader.lastName}`, email: reader.email },
-    stamp: app.clock.now(),
+    title: textsIn(recipient.language).calendarTitle(values),
+    lines: [values.when, `${values.name}: ${values.whenForOther}`, values.joinUrl],
+    url: values.joinUrl,
+    organizerEmail: addressIn(app.config.mailFrom),
+    attendee: { name: `${recipient.firstName} ${recipient.lastName}`, email: recipient.email },
+    createdAt: app.clock.now(),
   }
 }
 
-const isOver = (status: BookingForMail["status"]): boolean =>
-  status === "cancelled" || status === "declined" || status === "expired"
+const invitationStatus = (status: BookingForNotification["status"]): CalendarInvitation["status"] => {
+  if (status === "pending") return "tentative"
+  return status === "cancelled" || status === "declined" || status === "expired" ? "cancelled" : "confirmed"
+}
 
 /** The bare address of `Name <address>`. */
-const addressIn = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from
+const addressIn = (mailbox: string): string => /<([^>]+)>/.exec(mailbox)?.[1] ?? mailbox

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, cancel, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
-import { bellOf, calendarLine, kindsTo, mailsTo } from "./testing/sent.ts"
+import { book, cancel, change, createPair, FRIDAY, monday } from "../scheduling/testing/pair.ts"
+import { calendarLine, mailKindsTo, notificationMailsTo, notificationsOf } from "./testing/sent.ts"
 
-describe("news of a session", () => {
+describe("notifications about a session", () => {
   let app: TestApp
   beforeAll(async () => {
     app = await createTestApp()
@@ -12,21 +12,21 @@ describe("news of a session", () => {
   beforeEach(() => app.clock.set(FRIDAY))
 
   const pair = () =>
-    meet(app, {
+    createPair(app, {
       coach: { firstName: "Mara", timeZone: "Europe/Berlin" },
       client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
     })
-  const newestTo = async (person: { email: string }) => {
-    const mail = (await mailsTo(app, person)).at(-1)
-    if (!mail) throw new Error("no letter was written")
+  const latestEmailTo = async (person: { email: string }) => {
+    const mail = (await notificationMailsTo(app, person)).at(-1)
+    if (!mail) throw new Error("no email was written")
     return mail
   }
 
-  it("reaches both by letter with an invitation, and the one who is asked under the bell", async () => {
+  it("reach both by email with an invitation, and the person who must answer in the app", async () => {
     const { coach, client } = await pair()
     const { id } = await book(client, coach, monday("09:00"))
     await app.settle()
-    expect((await bellOf(coach))[0]).toMatchObject({
+    expect((await notificationsOf(coach))[0]).toMatchObject({
       kind: "booking",
       what: "booking.requested",
       link: `/bookings/${id}`,
@@ -39,12 +39,14 @@ describe("news of a session", () => {
         at: monday("09:00"),
       },
     })
-    expect((await bellOf(client)).map(each => each.what)).toEqual(["connection.accepted"])
-    const asked = await newestTo(coach)
-    expect(asked.subject).toBe("Kai Tester asks you for a session")
-    const receipt = await newestTo(client)
+    expect((await notificationsOf(client)).map(notification => notification.what)).toEqual([
+      "connection.accepted",
+    ])
+    const request = await latestEmailTo(coach)
+    expect(request.subject).toBe("Kai Tester asks you for a session")
+    const receipt = await latestEmailTo(client)
     expect(receipt.subject).toBe("You asked Mara Tester for a session")
-    for (const mail of [asked, receipt]) {
+    for (const mail of [request, receipt]) {
       expect(mail.text_body).toContain("1 March 2027")
       expect(mail.text_body).toContain("10:00–10:30 (Europe/Berlin)")
       expect(mail.text_body).toContain("14:30–15:00 (Asia/Kolkata)")
@@ -53,7 +55,7 @@ describe("news of a session", () => {
     }
   })
 
-  it("changes one and the same calendar entry with a rising sequence, from request to cancellation", async () => {
+  it("update the same calendar entry with a rising sequence, from request to cancellation", async () => {
     const { coach, client } = await pair()
     const { id } = await book(client, coach, monday("09:00"))
     await app.settle()
@@ -63,25 +65,25 @@ describe("news of a session", () => {
     await app.settle()
     await cancel(client, id)
     await app.settle()
-    const mails = (await mailsTo(app, client)).filter(each => each.kind.startsWith("booking."))
-    expect(mails.map(each => each.kind)).toEqual([
+    const mails = (await notificationMailsTo(app, client)).filter(mail => mail.kind.startsWith("booking."))
+    expect(mails.map(mail => mail.kind)).toEqual([
       "booking.requested",
       "booking.confirmed",
       "booking.rescheduled",
       "booking.cancelled",
     ])
     const host = new URL(app.context.config.publicUrl).hostname
-    expect(new Set(mails.map(each => calendarLine(each.calendar, "UID")))).toEqual(
+    expect(new Set(mails.map(mail => calendarLine(mail.calendar, "UID")))).toEqual(
       new Set([`UID:${id}@${host}`]),
     )
-    expect(mails.map(each => calendarLine(each.calendar, "SEQUENCE"))).toEqual(
-      [0, 1, 2, 3].map(each => `SEQUENCE:${each}`),
+    expect(mails.map(mail => calendarLine(mail.calendar, "SEQUENCE"))).toEqual(
+      [0, 1, 2, 3].map(number => `SEQUENCE:${number}`),
     )
-    expect(mails.map(each => each.calendar?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
-    expect(mails.map(each => calendarLine(each.calendar, "STATUS"))).toEqual(
-      ["TENTATIVE", "CONFIRMED", "CONFIRMED", "CANCELLED"].map(each => `STATUS:${each}`),
+    expect(mails.map(mail => mail.calendar?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
+    expect(mails.map(mail => calendarLine(mail.calendar, "STATUS"))).toEqual(
+      ["TENTATIVE", "CONFIRMED", "CONFIRMED", "CANCELLED"].map(status => `STATUS:${status}`),
     )
-    expect(mails.map(each => calendarLine(each.calendar, "DTSTART"))).toEqual([
+    expect(mails.map(mail => calendarLine(mail.calendar, "DTSTART"))).toEqual([
       "DTSTART:20270301T090000Z",
       "DTSTART:20270301T090000Z",
       "DTSTART:20270301T110000Z",
@@ -94,46 +96,50 @@ describe("news of a session", () => {
     expect(mails[3]?.subject).toBe("Your session with Mara Tester is cancelled")
   })
 
-  it("invites each by their own address alone, with the way in", async () => {
-    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
+  it("invite each person by their own address only, with the link to join", async () => {
+    const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const { id } = await book(client, coach, monday("09:00"))
     await app.settle()
-    const toCoach = await newestTo(coach)
+    const toCoach = await latestEmailTo(coach)
     expect(toCoach.kind).toBe("booking.confirmed")
     expect(toCoach.calendar?.body).not.toContain(client.email)
     expect(calendarLine(toCoach.calendar, "ATTENDEE")).toContain(coach.email)
     const join = `${app.context.config.publicUrl}/bookings/${id}/join`
     expect(toCoach.text_body).toContain(join)
     expect(calendarLine(toCoach.calendar, "URL")).toContain(join)
-    expect((await newestTo(client)).calendar?.body).not.toContain(coach.email)
+    expect((await latestEmailTo(client)).calendar?.body).not.toContain(coach.email)
   })
 
-  it("tells the client when the coach declines, and takes the entry out of both calendars", async () => {
+  it("reach the client when the coach declines, and remove the entry from both calendars", async () => {
     const { coach, client } = await pair()
     const { id } = await book(client, coach, monday("09:00"))
     await change(coach, id, { status: "declined", reason: "Away that day" })
     await app.settle()
-    expect((await bellOf(client))[0]).toMatchObject({ what: "booking.declined", values: { by: "coach" } })
+    expect((await notificationsOf(client))[0]).toMatchObject({
+      what: "booking.declined",
+      values: { by: "coach" },
+    })
     for (const person of [coach, client]) {
-      const mail = await newestTo(person)
+      const mail = await latestEmailTo(person)
       expect(mail.kind).toBe("booking.declined")
       expect(mail.calendar?.method).toBe("CANCEL")
       expect(mail.text_body).not.toContain("Away")
     }
   })
 
-  it("tells both when a request runs out", async () => {
+  it("reach both when a request expires", async () => {
     const { coach, client } = await pair()
     await book(client, coach, monday("09:00"))
     await app.settle()
     app.clock.advance(25 * 3_600_000)
     await app.runScheduledJob("expire_bookings")
     await app.settle()
-    for (const person of [coach, client]) expect((await kindsTo(app, person)).at(-1)).toBe("booking.expired")
+    for (const person of [coach, client])
+      expect((await mailKindsTo(app, person)).at(-1)).toBe("booking.expired")
   })
 
-  it("asks the other side about a proposed time, naming both times, without touching the calendar", async () => {
-    const { coach, client } = await meet(app, {
+  it("ask the other side about a proposed time, with both times and without a calendar update", async () => {
+    const { coach, client } = await createPair(app, {
       client: { firstName: "Kai", timeZone: "Asia/Kolkata" },
       hours: { policy: { freeUntilHours: 720 }, minimumNoticeMinutes: 0 },
     })
@@ -143,24 +149,24 @@ describe("news of a session", () => {
     const moved = await change(client, id, { scheduledAt: monday("11:00") })
     expect(moved.body.proposal).not.toBeNull()
     await app.settle()
-    const mail = await newestTo(coach)
+    const mail = await latestEmailTo(coach)
     expect(mail).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
     expect(mail.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
     expect(mail.text_body).toMatch(/For Kai Tester: Monday,? 1 March 2027, 16:30–17:00 \(Asia\/Kolkata\)/)
     expect(mail.text_body).toContain("10:00–10:30 (Europe/Berlin)")
-    expect((await newestTo(client)).kind).toBe("booking.confirmed")
+    expect((await latestEmailTo(client)).kind).toBe("booking.confirmed")
   })
 
-  it("has no calendar part while the coach has yet to set a time", async () => {
+  it("have no calendar part while the coach has yet to set a time", async () => {
     const { coach, client } = await pair()
     await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     await app.settle()
-    const mail = await newestTo(coach)
+    const mail = await latestEmailTo(coach)
     expect(mail.calendar).toBeNull()
     expect(mail.text_body).toContain("No time is set yet.")
   })
 
-  it("of sessions that end with the connection reaches both, each session once", async () => {
+  it("about sessions that end with the connection reach both, once for each session", async () => {
     const { coach, client } = await pair()
     await book(client, coach, monday("09:00"))
     await book(client, coach, monday("11:00"))
@@ -169,7 +175,7 @@ describe("news of a session", () => {
     await coach.call("PUT /connections/{id}", { params: { id }, body: { status: "ended" } })
     await app.settle()
     const count = async (person: { email: string }, kind: string) =>
-      (await kindsTo(app, person)).filter(each => each === kind).length
+      (await mailKindsTo(app, person)).filter(sent => sent === kind).length
     expect(await count(client, "booking.cancelled")).toBe(2)
     expect(await count(coach, "booking.cancelled")).toBe(2)
     expect(await count(client, "connection.ended")).toBe(1)

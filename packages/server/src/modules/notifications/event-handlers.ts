@@ -1,44 +1,37 @@
-import { type EventHandler, eventHandler } from "../../platform/events.ts"
-import { notifyOfAccount } from "./notify-account.ts"
+import type { EventHandler } from "../../platform/context.ts"
+import { eventHandler } from "../../platform/events.ts"
+import type { Jobs } from "../../platform/jobs/worker.ts"
+import { notifyOfRestoredAccount, notifyOfRevealedLink } from "./notify-account.ts"
 import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
-import { notifyOfReview } from "./notify-review.ts"
+import { notifyOfInvite } from "./notify-invite.ts"
+import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
-import { notifyOfWaitlist, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
-import { planFollowUp } from "./send-follow-ups.ts"
-import { sendInvite } from "./send-invite.ts"
+import { notifyOfWaitlistEntry, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
+import { scheduleFollowUp, sendFollowUps } from "./send-follow-ups.ts"
+import { sendReminders } from "./send-reminders.ts"
 
-export const notificationsReactions: EventHandler[] = [
-  eventHandler({ name: "notifications.connection", on: connectionEvents, afterCommit: notifyOfConnection }),
-  eventHandler({ name: "notifications.booking", on: bookingEvents, afterCommit: notifyOfBooking }),
-  eventHandler({ name: "notifications.series", on: seriesEvents, afterCommit: notifyOfSeries }),
-  eventHandler({ name: "notifications.offer", on: ["waitlist.offered"], afterCommit: notifyOfWaitlistOffer }),
-  eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], afterCommit: notifyOfWaitlist }),
+export const notificationsEventHandlers: EventHandler[] = [
+  eventHandler({ name: "notifications.connection", on: connectionEvents, asJob: notifyOfConnection }),
+  eventHandler({ name: "notifications.booking", on: bookingEvents, asJob: notifyOfBooking }),
+  eventHandler({ name: "notifications.series", on: seriesEvents, asJob: notifyOfSeries }),
+  eventHandler({ name: "notifications.offer", on: ["waitlist.offered"], asJob: notifyOfWaitlistOffer }),
+  eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], asJob: notifyOfWaitlistEntry }),
+  eventHandler({ name: "notifications.review", on: reviewEvents, asJob: notifyOfReview }),
+  eventHandler({ name: "notifications.invite", on: ["invite.sent"], asJob: notifyOfInvite }),
+  eventHandler({ name: "notifications.restored", on: ["account.restored"], asJob: notifyOfRestoredAccount }),
   eventHandler({
-    name: "notifications.review",
-    on: ["review.written", "review.answered"],
-    afterCommit: notifyOfReview,
+    name: "notifications.mail_handed_out",
+    on: ["mail.handed_out"],
+    asJob: notifyOfRevealedLink,
   }),
   eventHandler({
     name: "notifications.plan_follow_up",
     on: ["booking.completed"],
-    inTransaction: planFollowUp,
-  }),
-  eventHandler({ name: "notifications.invite", on: ["invite.sent"], afterCommit: sendInvite }),
-  eventHandler({
-    name: "notifications.restored",
-    on: ["account.restored"],
-    afterCommit: (ctx, event) =>
-      notifyOfAccount(ctx, event, { personId: event.payload.accountId, what: "account.restored", link: "/" }),
-  }),
-  eventHandler({
-    name: "notifications.mail_handed_out",
-    on: ["mail.handed_out"],
-    afterCommit: async (ctx, event) => {
-      const { personId } = event.payload
-      if (personId === null) return
-      const what = "account.mail_handed_out"
-      await notifyOfAccount(ctx, event, { personId, what, link: "/me/access-log", always: true })
-    },
+    inSameTransaction: scheduleFollowUp,
   }),
 ]
+
+export const notificationsJobs: Jobs = {
+  scheduledJobs: { give_reminders: sendReminders, give_follow_ups: sendFollowUps },
+}

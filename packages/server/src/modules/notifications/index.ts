@@ -1,4 +1,3 @@
-export { notificationsReactions } from "./event-handlers.ts"
-export { notificationsJobs } from "./jobs.ts"
+export { notificationsEventHandlers, notificationsJobs } from "./event-handlers.ts"
 export { mountNotifications } from "./routes.ts"
 export type {} from "./tables.ts"

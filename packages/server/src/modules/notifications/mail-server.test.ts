@@ -3,7 +3,7 @@ import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
 import { freePort, type MailServer, startMailServer } from "./testing/mail-server.ts"
-import { mailsTo } from "./testing/sent.ts"
+import { notificationMailsTo } from "./testing/sent.ts"
 
 describe("a server with a mail server", () => {
   let app: TestApp
@@ -49,30 +49,30 @@ describe("a server with a mail server", () => {
   const arrivedFor = (person: TestPerson, from: MailServer) =>
     from.mails.filter(mail => mail.to?.some(to => to.address === person.email))
 
-  it("lets a booking stand while the server is down, and brings every letter once when it is back", async () => {
+  it("accepts bookings while the mail server is down, and sends every email once when it is back", async () => {
     const { coach, client } = await meeting()
     const booked = await book(client, coach, monday("09:00"))
     expect(booked.status).toBe("confirmed")
     await app.settle()
-    const waiting = await mailsTo(app, client)
-    expect(waiting.at(-1)).toMatchObject({ kind: "booking.confirmed", status: "queued", attempts: 1 })
-    expect(waiting.at(-1)?.last_error).toContain("ECONNREFUSED")
+    const queued = await notificationMailsTo(app, client)
+    expect(queued.at(-1)).toMatchObject({ kind: "booking.confirmed", status: "queued", attempts: 1 })
+    expect(queued.at(-1)?.last_error).toContain("ECONNREFUSED")
     server = await startMailServer(port)
     await retryAll()
     await retryAll()
     for (const person of [coach, client]) {
-      const mails = await mailsTo(app, person)
-      expect(mails.every(each => each.status === "sent")).toBe(true)
+      const mails = await notificationMailsTo(app, person)
+      expect(mails.every(mail => mail.status === "sent")).toBe(true)
       const host = new URL(app.context.config.publicUrl).hostname
-      const wanted = mails.map(each => `<${each.id}@${host}>`)
+      const expected = mails.map(mail => `<${mail.id}@${host}>`)
       const arrived = arrivedFor(person, server)
         .map(mail => mail.messageId)
-        .filter(each => wanted.includes(each ?? ""))
-      expect(arrived.sort()).toEqual(wanted.sort())
+        .filter(id => expected.includes(id ?? ""))
+      expect(arrived.sort()).toEqual(expected.sort())
     }
   })
 
-  it("sends a letter again under the same Message-ID when the server took it and then failed", async () => {
+  it("sends an email again under the same Message-ID if the mail server received it and then failed", async () => {
     const { coach, client } = await meeting()
     await app.settle()
     await retryAll()
@@ -86,20 +86,21 @@ describe("a server with a mail server", () => {
     const refused = server.seen.slice(0, 2)
     expect(new Set(refused).size).toBe(2)
     const arrived = () => server?.mails.map(mail => mail.messageId) ?? []
-    for (let tried = 0; tried < 5 && !refused.every(id => arrived().includes(id)); tried++) await retryAll()
+    for (let attempt = 0; attempt < 5 && !refused.every(id => arrived().includes(id)); attempt++)
+      await retryAll()
     expect(arrived()).toEqual(expect.arrayContaining(refused))
     expect(new Set(arrived()).size).toBe(arrived().length)
   })
 
-  it("sends text, HTML and an invitation that a calendar program reads", async () => {
+  it("sends text, HTML and a calendar invitation", async () => {
     server = await startMailServer(port)
     const { coach, client } = await meeting()
     const booked = await book(client, coach, monday("14:00"))
     await app.settle()
-    const [mail] = arrivedFor(client, server).filter(each => each.subject?.includes("confirmed"))
+    const [mail] = arrivedFor(client, server).filter(email => email.subject?.includes("confirmed"))
     expect(mail?.text).toContain(`/bookings/${booked.id}/join`)
     expect(mail?.html).toContain("Europe/Berlin")
-    const part = mail?.attachments.find(each => each.mimeType === "text/calendar")
+    const part = mail?.attachments.find(part => part.mimeType === "text/calendar")
     expect(part?.method).toBe("REQUEST")
     const calendar =
       typeof part?.content === "string" ? part.content : new TextDecoder().decode(part?.content)
@@ -107,13 +108,13 @@ describe("a server with a mail server", () => {
     expect(calendar).toContain("DTSTART:20270301T140000Z")
   })
 
-  it("writes nothing to an address that nobody confirmed", async () => {
+  it("sends nothing to an unconfirmed address", async () => {
     server = await startMailServer(port)
     const coach = await app.person({ role: "coach" })
     const client = await confirmAddress(await app.person())
     expect((await client.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(201)
     await app.settle()
-    expect(await mailsTo(app, coach)).toEqual([])
+    expect(await notificationMailsTo(app, coach)).toEqual([])
     expect((await coach.call("GET /notifications")).body.unreadTotal).toBe(1)
   })
 })

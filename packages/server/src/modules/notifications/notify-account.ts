@@ -1,25 +1,40 @@
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
 import { type Notification, notifyPeople } from "./notify.ts"
 import { renderEmail, webUrl } from "./render-email.ts"
 
-type AccountWhat = "account.restored" | "account.mail_handed_out"
+type AccountNotificationType = "account.restored" | "account.mail_handed_out"
 
-/** News that a person gets from the server itself. */
-export const notifyOfAccount = (
+/** Notifies a person that an admin lifted the suspension of their account. */
+export const notifyOfRestoredAccount = (
   ctx: Ctx<null>,
-  cause: { id: string; actorId: string | null },
-  about: { personId: string; what: AccountWhat; link: string; always?: boolean },
+  event: PublishedEvent<"account.restored">,
+): Promise<void> =>
+  notifyPeople(ctx, event, [notificationFor(ctx, event.payload.accountId, "account.restored", "/")])
+
+/** Notifies a person that an admin saw the secret link of an email to them, whatever they chose to receive. */
+export const notifyOfRevealedLink = async (
+  ctx: Ctx<null>,
+  event: PublishedEvent<"mail.handed_out">,
 ): Promise<void> => {
-  const notification: Notification = {
-    to: about.personId,
-    about: null,
-    kind: "account",
-    what: about.what,
-    values: {},
-    link: about.link,
-    inApp: true,
-    email: reader => renderEmail(reader, about.what, webUrl(ctx.app, about.link), {}),
-    ...(about.always && { always: true }),
-  }
-  return notifyPeople(ctx, cause, [notification])
+  const { personId } = event.payload
+  if (personId === null) return
+  const notification = notificationFor(ctx, personId, "account.mail_handed_out", "/me/access-log")
+  await notifyPeople(ctx, event, [{ ...notification, ignoresPreferences: true }])
 }
+
+const notificationFor = (
+  ctx: Ctx<null>,
+  recipientId: string,
+  type: AccountNotificationType,
+  link: string,
+): Notification => ({
+  recipientId,
+  otherPersonId: null,
+  kind: "account",
+  type,
+  values: {},
+  link,
+  inApp: true,
+  email: recipient => renderEmail(recipient, type, webUrl(ctx.app, link), {}),
+})

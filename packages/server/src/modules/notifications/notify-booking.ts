@@ -1,27 +1,24 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
-import type { Ctx } from "../../platform/ctx.ts"
-import type { PublishedEvent } from "../../platform/events.ts"
-import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
-import { bookingEmail } from "./booking-email.ts"
+import type { Side } from "@rapport/domain/scheduling/transitions"
+import type { Ctx } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
+import { type BookingForNotification, readBookingForNotification } from "../scheduling/index.ts"
+import { actingParty, type BookingEventName, bookingEventEmail } from "./booking-email.ts"
+import { bookingNotification } from "./booking-notification.ts"
 import { type Notification, notifyPeople } from "./notify.ts"
 
-export type BookingEvent = Exclude<keyof SchedulingEvents, "availability.changed" | "booking.changed">
-export type By = "coach" | "client" | "admin" | "clock"
-export type Side = "coach" | "client"
-
 interface Rule {
-  /** Written to the side that did not act. */
+  /** An email to the side that did not act. */
   email?: true
-  /** Written to both, since it changes what stands in a calendar. */
+  /** An email also to the side that acted, because the calendar entry of both changes. */
   calendar?: true
-  /** Written to this side only, whoever acted. */
+  /** An email to this side only, whoever acted. */
   emailTo?: Side
-  /** What the clock does is nobody's news. */
-  notByClock?: true
+  /** No notification if the system acted. */
+  notBySystem?: true
 }
 
-const rules: Readonly<Record<BookingEvent, Rule>> = {
+const RULES: Readonly<Record<BookingEventName, Rule>> = {
   "booking.requested": { email: true, calendar: true },
   "booking.confirmed": { email: true, calendar: true },
   "booking.declined": { email: true, calendar: true },
@@ -30,7 +27,7 @@ const rules: Readonly<Record<BookingEvent, Rule>> = {
   "booking.rescheduled": { email: true, calendar: true },
   "booking.reschedule_proposed": { email: true },
   "booking.proposal_declined": { email: true },
-  "booking.completed": { notByClock: true },
+  "booking.completed": { notBySystem: true },
   "booking.no_show": { email: true },
   "booking.cancel_proposed": { email: true },
   "booking.fee_due": { emailTo: "client" },
@@ -39,70 +36,68 @@ const rules: Readonly<Record<BookingEvent, Rule>> = {
   "booking.dispute_rejected": { email: true },
 }
 
-export const bookingEvents = Object.keys(rules) as BookingEvent[]
+export const bookingEvents = Object.keys(RULES) as BookingEventName[]
 
 /**
- * Tells both sides; who acted gets no notice, but a letter where their calendar changes. Of what is done to several of
- * a series in one go, the event of the series tells.
+ * Notifies both sides; the side that acted gets only an email, and only if its calendar changes. If several bookings of
+ * a series were changed together, the event of the series notifies instead.
  */
-export const notifyOfBooking = async (ctx: Ctx<null>, event: PublishedEvent<BookingEvent>): Promise<void> => {
+export const notifyOfBooking = async (
+  ctx: Ctx<null>,
+  event: PublishedEvent<BookingEventName>,
+): Promise<void> => {
   if (event.payload.seriesId !== undefined) return
-  const booking = await bookingForMail(ctx, event.payload.bookingId)
-  const rule = rules[event.name]
-  if (!booking || (rule.notByClock && byOf(event) === "clock")) return
+  const booking = await readBookingForNotification(ctx, event.payload.bookingId)
+  if (!booking || (RULES[event.name].notBySystem && actingParty(event) === "system")) return
+  const sides = ["coach", "client"] as const
   await notifyPeople(
     ctx,
     event,
-    (["coach", "client"] as const).map(side => notificationFor(ctx, event, booking, side)),
+    sides.map(side => notificationFor(ctx, event, booking, side)),
   )
 }
 
 const notificationFor = (
   ctx: Ctx<null>,
-  event: PublishedEvent<BookingEvent>,
-  booking: BookingForMail,
+  event: PublishedEvent<BookingEventName>,
+  booking: BookingForNotification,
   side: Side,
 ): Notification => {
-  const rule = rules[event.name]
-  const reader = booking[side]
-  const other = booking[side === "coach" ? "client" : "coach"]
-  const own = reader.id === event.actorId
-  const name = `${other.firstName} ${other.lastName}`
-  const wanted = rule.emailTo ? rule.emailTo === side : own ? rule.calendar : rule.email
-  // A coach hears of every seat in the app; letters to them would be as many as there are seats.
-  const isEmail = wanted && !(booking.inGroup && side === "coach")
+  const recipientId = booking[side].id
+  const isOwnAct = recipientId === event.actorId
+  const { values, ...notification } = bookingNotification(booking, recipientId)
   return {
-    to: reader.id,
-    about: other.id,
-    kind: "booking",
-    what: event.name,
+    ...notification,
+    type: event.name,
     values: {
-      name,
-      side,
-      by: byOf(event),
-      type: booking.type,
-      minutes: String(booking.minutes),
+      ...values,
+      by: actingParty(event),
       ...(booking.scheduledAt && { at: isoInstant(booking.scheduledAt) }),
-      ...otherTime(event),
-      ...feeIn(event),
+      ...timeValues(event),
+      ...feeValues(event),
     },
-    link: `/bookings/${booking.id}`,
-    inApp: !own,
-    email: isEmail ? bookingEmail(ctx.app, event, booking, { side, own, name }) : null,
+    inApp: !isOwnAct,
+    email: isEmailed(event.name, booking, side, isOwnAct) ? bookingEventEmail(ctx.app, event, booking) : null,
   }
 }
 
-const otherTime = ({ payload }: PublishedEvent<BookingEvent>): Record<string, string> => {
+const isEmailed = (
+  event: BookingEventName,
+  booking: BookingForNotification,
+  side: Side,
+  isOwnAct: boolean,
+): boolean => {
+  // The coach of a group session sees each seat in the app only: there would be as many emails as seats.
+  if (booking.inGroup && side === "coach") return false
+  const { emailTo, calendar, email } = RULES[event]
+  if (emailTo) return emailTo === side
+  return (isOwnAct ? calendar : email) === true
+}
+
+const timeValues = ({ payload }: PublishedEvent<BookingEventName>): Record<string, string> => {
   if ("from" in payload) return { from: payload.from }
   return "scheduledAt" in payload ? { proposedAt: payload.scheduledAt } : {}
 }
 
-const feeIn = ({ payload }: PublishedEvent<BookingEvent>): Record<string, string> =>
+const feeValues = ({ payload }: PublishedEvent<BookingEventName>): Record<string, string> =>
   "amount" in payload ? { amount: String(payload.amount), currency: payload.currency } : {}
-
-/** Whose act it was, where the event does not say so itself. */
-export const byOf = ({ actorId, payload }: PublishedEvent<BookingEvent>): By => {
-  if ("by" in payload) return payload.by
-  if (actorId === payload.coachId) return "coach"
-  return actorId === payload.clientId ? "client" : "clock"
-}

@@ -1,22 +1,22 @@
 import type { NetworkEvents } from "@rapport/domain/network/events"
-import type { Ctx } from "../../platform/ctx.ts"
-import type { PublishedEvent } from "../../platform/events.ts"
+import type { Side } from "@rapport/domain/network/rules"
+import type { Ctx } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import { type Notification, notifyPeople } from "./notify.ts"
 import { renderEmail, webUrl } from "./render-email.ts"
-import type { EmailKind, What } from "./words/words.ts"
+import type { EmailType } from "./texts/texts.ts"
 
-type ConnectionEvent = Exclude<keyof NetworkEvents, "invite.sent">
-type Side = "coach" | "client"
+export type ConnectionEventName = Exclude<keyof NetworkEvents, "invite.sent">
 
 interface Rule {
   to: readonly Side[]
-  /** Written as a letter too. */
+  /** Also by email. */
   email?: true
 }
 
-/** Who hears of what; declining and withdrawing stay in the app. */
-const rules: Readonly<Record<ConnectionEvent, Rule>> = {
+/** Who is notified of what. A declined or withdrawn request shows in the app only. */
+const RULES: Readonly<Record<ConnectionEventName, Rule>> = {
   "connection.requested": { to: ["coach"], email: true },
   "connection.accepted": { to: ["client"], email: true },
   "connection.declined": { to: ["client"] },
@@ -29,55 +29,50 @@ const rules: Readonly<Record<ConnectionEvent, Rule>> = {
   "connection.scopes_changed": { to: ["coach"] },
 }
 
-export const connectionEvents = Object.keys(rules) as ConnectionEvent[]
+export const connectionEvents = Object.keys(RULES) as ConnectionEventName[]
 
-/** Tells the side that did not act; both where time did. */
+/** Notifies the sides of the rule, except the one that acted. */
 export const notifyOfConnection = async (
   ctx: Ctx<null>,
-  event: PublishedEvent<ConnectionEvent>,
+  event: PublishedEvent<ConnectionEventName>,
 ): Promise<void> => {
   const { coachId, clientId } = event.payload
   const people = await findPeople(ctx, [coachId, clientId])
   const pair = { coach: people.get(coachId), client: people.get(clientId) }
-  const rule = rules[event.name]
-  const notification = rule.to.flatMap(side => {
-    const reader = pair[side]
+  const notifications = RULES[event.name].to.flatMap(side => {
+    const recipient = pair[side]
     const other = pair[side === "coach" ? "client" : "coach"]
-    return reader && other && reader.id !== event.actorId
-      ? [notificationFor(ctx, event, rule, { side, reader, other })]
+    return recipient && other && recipient.id !== event.actorId
+      ? [notificationFor(ctx, event, { side, recipient, other })]
       : []
   })
-  await notifyPeople(ctx, event, notification)
+  await notifyPeople(ctx, event, notifications)
 }
 
 const notificationFor = (
   ctx: Ctx<null>,
-  event: PublishedEvent<ConnectionEvent>,
-  rule: Rule,
-  { side, reader, other }: { side: Side; reader: Person; other: Person },
+  event: PublishedEvent<ConnectionEventName>,
+  { side, recipient, other }: { side: Side; recipient: Person; other: Person },
 ): Notification => {
   const name = `${other.firstName} ${other.lastName}`
-  const what: What = event.name
-  const link = linkFor(event.name, side)
+  const link = side === "coach" && event.name === "connection.invite_used" ? "/clients" : "/network"
+  const values = { name, side, by: actingParty(event) }
   return {
-    to: reader.id,
-    about: other.id,
+    recipientId: recipient.id,
+    otherPersonId: other.id,
     kind: "connection",
-    what,
+    type: event.name,
     values: { name, side, ...("scope" in event.payload && { scope: event.payload.scope }) },
     link,
     inApp: true,
-    // Rules with a letter are exactly those of LetterWhat.
-    email: rule.email
-      ? to => renderEmail(to, what as EmailKind, webUrl(ctx.app, link), { name, side, by: byOf(event) })
+    // The events that have an email are exactly the connection events in `EmailType`.
+    email: RULES[event.name].email
+      ? to => renderEmail(to, event.name as EmailType, webUrl(ctx.app, link), values)
       : null,
   }
 }
 
-const linkFor = (name: ConnectionEvent, side: Side): string =>
-  side === "coach" && name === "connection.invite_used" ? "/clients" : "/network"
-
-const byOf = (event: PublishedEvent<ConnectionEvent>): Side | "clock" => {
-  if (event.actorId === event.payload.coachId) return "coach"
-  return event.actorId === event.payload.clientId ? "client" : "clock"
+const actingParty = ({ actorId, payload }: PublishedEvent<ConnectionEventName>): Side | "system" => {
+  if (actorId === payload.coachId) return "coach"
+  return actorId === payload.clientId ? "client" : "system"
 }

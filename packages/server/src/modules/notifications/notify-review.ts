@@ -1,24 +1,28 @@
 import type { SessionsEvents } from "@rapport/domain/sessions/events"
-import type { Ctx } from "../../platform/ctx.ts"
-import type { PublishedEvent } from "../../platform/events.ts"
-import { bookingForMail } from "../scheduling/index.ts"
+import type { Ctx } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
+import { readBookingForNotification } from "../scheduling/index.ts"
+import { bookingEmail, bookingNotification } from "./booking-notification.ts"
 import { notifyPeople } from "./notify.ts"
-import { notificationForSide, sessionEmail } from "./session-notification.ts"
 
-export type ReviewEvent = keyof SessionsEvents
+export type ReviewEventName = keyof SessionsEvents
+export const reviewEvents: ReviewEventName[] = ["review.written", "review.answered"]
 
-/** The coach hears of a review, the client of the answer; what was written stands in Rapport alone. */
-export const notifyOfReview = async (ctx: Ctx<null>, event: PublishedEvent<ReviewEvent>): Promise<void> => {
+/** Notifies the coach of a review and the client of an answer; the text of either is shown in the app only. */
+export const notifyOfReview = async (
+  ctx: Ctx<null>,
+  event: PublishedEvent<ReviewEventName>,
+): Promise<void> => {
   const { bookingId, coachId, clientId } = event.payload
-  const booking = await bookingForMail(ctx, bookingId)
+  const booking = await readBookingForNotification(ctx, bookingId)
   if (!booking) return
-  const to = event.name === "review.written" ? coachId : clientId
+  const recipientId = event.name === "review.written" ? coachId : clientId
   await notifyPeople(ctx, event, [
     {
-      ...notificationForSide(booking, to),
-      what: event.name,
+      ...bookingNotification(booking, recipientId),
+      type: event.name,
       inApp: true,
-      email: sessionEmail(booking, event.name, to),
+      email: bookingEmail(booking, event.name),
     },
   ])
 }

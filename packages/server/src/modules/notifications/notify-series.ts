@@ -1,32 +1,33 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import type { SeriesEvents } from "@rapport/domain/scheduling/series-events"
-import type { Ctx } from "../../platform/ctx.ts"
-import type { PublishedEvent } from "../../platform/events.ts"
+import type { SeriesEvents } from "@rapport/domain/scheduling/events"
+import type { Side } from "@rapport/domain/scheduling/transitions"
+import type { Ctx } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
 import type { Person } from "../accounts/index.ts"
-import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
-import { invitationFor } from "./booking-email.ts"
-import { publicationOf } from "./invitation.ts"
-import { type Notification, notifyPeople } from "./notify.ts"
-import { noFacts, renderEmail } from "./render-email.ts"
-import { whenIn } from "./when.ts"
-import type { Facts } from "./words/words.ts"
-import { wordsOf } from "./words/words-of.ts"
+import { type BookingForNotification, readBookingForNotification } from "../scheduling/index.ts"
+import { calendarInvitationFor } from "./booking-email.ts"
+import { bookingNotification, bookingValues } from "./booking-notification.ts"
+import { renderPublication } from "./calendar-invitation.ts"
+import { type Notification, notifyPeople, type RenderedEmail } from "./notify.ts"
+import { noValues, renderEmail } from "./render-email.ts"
+import type { EmailValues } from "./texts/texts.ts"
 
-export type SeriesEvent = keyof SeriesEvents
-export const seriesEvents: SeriesEvent[] = [
+export type SeriesEventName = keyof SeriesEvents
+export const seriesEvents: SeriesEventName[] = [
   "series.requested",
   "series.confirmed",
   "series.declined",
   "series.cancelled",
 ]
 
-type Side = "coach" | "client"
-
-/** Tells both sides once, with the time of every session it was done to. */
-export const notifyOfSeries = async (ctx: Ctx<null>, event: PublishedEvent<SeriesEvent>): Promise<void> => {
-  const bookings: BookingForMail[] = []
+/** Notifies both sides once, with the times of all sessions that were changed. */
+export const notifyOfSeries = async (
+  ctx: Ctx<null>,
+  event: PublishedEvent<SeriesEventName>,
+): Promise<void> => {
+  const bookings: BookingForNotification[] = []
   for (const id of event.payload.bookingIds) {
-    const booking = await bookingForMail(ctx, id)
+    const booking = await readBookingForNotification(ctx, id)
     if (booking) bookings.push(booking)
   }
   const [first] = bookings
@@ -39,85 +40,57 @@ export const notifyOfSeries = async (ctx: Ctx<null>, event: PublishedEvent<Serie
   )
 }
 
-interface Several {
-  first: BookingForMail
-  bookings: readonly BookingForMail[]
+interface SeriesBookings {
+  first: BookingForNotification
+  bookings: readonly BookingForNotification[]
 }
 
 const notificationFor = (
   ctx: Ctx<null>,
-  event: PublishedEvent<SeriesEvent>,
-  { first, bookings }: Several,
+  event: PublishedEvent<SeriesEventName>,
+  { first, bookings }: SeriesBookings,
   side: Side,
 ): Notification => {
-  const reader = first[side]
-  const other = first[side === "coach" ? "client" : "coach"]
-  const own = reader.id === event.actorId
-  const name = `${other.firstName} ${other.lastName}`
-  const { by } = event.payload
+  const recipientId = first[side].id
+  const { values, ...notification } = bookingNotification(first, recipientId)
   return {
-    to: reader.id,
-    about: other.id,
-    kind: "booking",
-    what: event.name,
+    ...notification,
+    type: event.name,
     values: {
-      name,
-      side,
-      by,
-      type: first.type,
-      minutes: String(first.minutes),
+      ...values,
+      by: event.payload.by,
       count: String(bookings.length),
       ...(first.scheduledAt && { at: isoInstant(first.scheduledAt) }),
     },
-    link: `/bookings/${first.id}`,
-    inApp: !own,
-    email: reader =>
-      seriesEmail(ctx, event, bookings, { side, own, name, by, reader, pageUrl: first.pageUrl }),
+    inApp: recipientId !== event.actorId,
+    email: recipient => seriesEmail(ctx, event, { first, bookings }, recipient),
   }
-}
-
-interface For {
-  side: Side
-  own: boolean
-  name: string
-  by: Side
-  reader: Person
-  pageUrl: string
 }
 
 const seriesEmail = (
   { app }: Ctx<null>,
-  event: PublishedEvent<SeriesEvent>,
-  bookings: readonly BookingForMail[],
-  { side, own, name, by, reader, pageUrl }: For,
-) => {
-  const words = wordsOf(reader.language)
-  const about = bookings.map(booking => ({ booking, facts: factsOf(words.locale, booking, side) }))
-  const facts = { ...noFacts, side, own, name, by }
-  const calendar = about.map(({ booking, facts: each }) =>
-    invitationFor(app, words, booking, reader, { ...facts, ...each }),
+  event: PublishedEvent<SeriesEventName>,
+  { first, bookings }: SeriesBookings,
+  recipient: Person,
+): RenderedEmail => {
+  const valuesOf = (booking: BookingForNotification): EmailValues => ({
+    ...noValues,
+    isOwnAct: recipient.id === event.actorId,
+    by: event.payload.by,
+    ...bookingValues(booking, recipient),
+  })
+  const invitations = bookings.map(booking =>
+    calendarInvitationFor(app, booking, recipient, valuesOf(booking)),
   )
   return {
-    ...renderEmail(reader, event.name, pageUrl, {
-      ...facts,
-      ...about[0]?.facts,
-      many: about.map(each => inBothZones(each.facts)),
+    ...renderEmail(recipient, event.name, first.pageUrl, {
+      ...valuesOf(first),
+      times: bookings.map(booking => inBothZones(valuesOf(booking))),
     }),
-    calendar: publicationOf(calendar.filter(each => each !== null)),
+    calendar: renderPublication(invitations.filter(invitation => invitation !== null)),
   }
 }
 
-/** Each date by both clocks: they need not change on the same day. */
-const inBothZones = ({ when, whenOther }: Pick<Facts, "when" | "whenOther">): string =>
-  when === whenOther ? when : `${when} = ${whenOther}`
-
-const factsOf = (
-  locale: string,
-  booking: BookingForMail,
-  side: Side,
-): Pick<Facts, "type" | "minutes" | "when" | "whenOther" | "joinUrl"> => {
-  const { coachTimeZone, clientTimeZone, minutes, type, scheduledAt, joinUrl } = booking
-  const [mine, theirs] = side === "coach" ? [coachTimeZone, clientTimeZone] : [clientTimeZone, coachTimeZone]
-  const at = (zone: string) => (scheduledAt ? whenIn(locale, zone, scheduledAt, minutes) : "")
-  return { type, minutes, when: at(mine), whenOther: at(theirs), joinUrl }
-}
+/** Each time in both zones: their clocks may change on different days within the series. */
+const inBothZones = ({ when, whenForOther }: EmailValues): string =>
+  when === whenForOther ? when : `${when} = ${whenForOther}`

@@ -1,75 +1,63 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import type { WaitlistEvents } from "@rapport/domain/scheduling/series-events"
-import type { Ctx } from "../../platform/ctx.ts"
-import type { PublishedEvent } from "../../platform/events.ts"
-import { findPeople } from "../accounts/index.ts"
-import { type BookingForMail, bookingForMail } from "../scheduling/index.ts"
+import type { Ctx } from "../../platform/context.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
+import { findPeople, type Person } from "../accounts/index.ts"
+import { type BookingForNotification, readBookingForNotification } from "../scheduling/index.ts"
+import { bookingNotification, bookingValues } from "./booking-notification.ts"
 import { notifyPeople } from "./notify.ts"
 import { renderEmail } from "./render-email.ts"
-import { untilIn, whenIn } from "./when.ts"
-import { wordsOf } from "./words/words-of.ts"
+import { formatInstant } from "./texts/format.ts"
+import { textsIn } from "./texts/texts-in.ts"
 
-/** A time, or a seat in a group session, is held for who waits: told at once, while it is held still. */
+/** Notifies a client on the waitlist that a time or a seat is reserved for them, unless that has ended meanwhile. */
 export const notifyOfWaitlistOffer = async (
   ctx: Ctx<null>,
   event: PublishedEvent<"waitlist.offered">,
 ): Promise<void> => {
-  const booking = await bookingForMail(ctx, event.payload.bookingId)
+  const booking = await readBookingForNotification(ctx, event.payload.bookingId)
   if (booking?.status !== "pending" || !booking.scheduledAt) return
-  const { coach, client, scheduledAt, expiresAt } = booking
-  const name = `${coach.firstName} ${coach.lastName}`
-  const what = booking.inGroup ? "waitlist.seat_offered" : "waitlist.offered"
+  const { client, scheduledAt, expiresAt } = booking
+  const type = booking.inGroup ? "waitlist.seat_offered" : "waitlist.offered"
+  const { values, ...notification } = bookingNotification(booking, client.id)
   await notifyPeople(ctx, event, [
     {
-      to: client.id,
-      about: coach.id,
-      kind: "booking",
-      what,
+      ...notification,
+      type,
       values: {
-        name,
-        side: "client",
-        by: "clock",
-        type: booking.type,
-        minutes: String(booking.minutes),
+        ...values,
+        by: "system",
         at: isoInstant(scheduledAt),
         ...(expiresAt && { until: isoInstant(expiresAt) }),
       },
-      link: `/bookings/${booking.id}`,
       inApp: true,
-      email: reader => renderEmail(reader, what, booking.pageUrl, factsOf(booking, name, reader.language)),
+      email: recipient => renderEmail(recipient, type, booking.pageUrl, offerValues(booking, recipient)),
     },
   ])
 }
 
-const factsOf = (booking: BookingForMail, name: string, language: string) => {
-  const { locale } = wordsOf(language)
-  const { scheduledAt, expiresAt, minutes, clientTimeZone, coachTimeZone } = booking
-  const at = (zone: string) => (scheduledAt ? whenIn(locale, zone, scheduledAt, minutes) : "")
+const offerValues = (booking: BookingForNotification, recipient: Person) => {
+  const { locale } = textsIn(recipient.language)
+  const { expiresAt, clientTimeZone } = booking
   return {
-    name,
-    type: booking.type,
-    minutes,
-    when: at(clientTimeZone),
-    whenOther: at(coachTimeZone),
-    otherTime: expiresAt ? untilIn(locale, clientTimeZone, expiresAt) : "",
-    joinUrl: booking.joinUrl,
+    ...bookingValues(booking, recipient),
+    reservedUntil: expiresAt ? formatInstant(locale, clientTimeZone, expiresAt) : "",
   }
 }
 
-/** The coach sees in the app who joined their line; nothing to answer. */
-export const notifyOfWaitlist = async (
+/** Notifies the coach, in the app only, that a client joined a waitlist. */
+export const notifyOfWaitlistEntry = async (
   ctx: Ctx<null>,
   event: PublishedEvent<"waitlist.joined">,
 ): Promise<void> => {
-  const { coachId, clientId, groupId } = event.payload satisfies WaitlistEvents["waitlist.joined"]
+  const { coachId, clientId, groupId } = event.payload
   const client = (await findPeople(ctx, [clientId])).get(clientId)
   if (!client) return
   await notifyPeople(ctx, event, [
     {
-      to: coachId,
-      about: clientId,
+      recipientId: coachId,
+      otherPersonId: clientId,
       kind: "booking",
-      what: groupId ? "waitlist.seat_joined" : "waitlist.joined",
+      type: groupId ? "waitlist.seat_joined" : "waitlist.joined",
       values: { name: `${client.firstName} ${client.lastName}`, side: "coach", by: "client" },
       link: groupId ? "/clients/groups" : "/clients",
       inApp: true,

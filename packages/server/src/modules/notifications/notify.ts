@@ -1,86 +1,99 @@
 import { ok } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import { type Email, writeMail } from "../../platform/mail/outbox.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import { areBlocked } from "../relationships/index.ts"
-import type { Kind } from "./tables.ts"
-import type { What } from "./words/words.ts"
+import type { NotificationKind } from "./tables.ts"
+import type { NotificationType } from "./texts/texts.ts"
 
-type Written = Pick<Email, "subject" | "text" | "html" | "calendar" | "secretLinks">
+export type RenderedEmail = Pick<Email, "subject" | "text" | "html" | "calendar" | "secretLinks">
 
-export interface Notification {
-  to: string
-  /** Whom it is about: nothing crosses a block between the two. Null for news of the server itself. */
-  about: string | null
-  kind: Kind
-  what: What
-  /** Names and times for the browser's sentence. */
-  values: Record<string, string>
-  /** Where in the web app it leads. */
-  link: string
+interface Channels {
   inApp: boolean
-  /** The letter in the reader's language; null for news that only shows in the app. */
-  email: ((reader: Person) => Written) | null
-  /** What the person chose for this very thing, where it has a choice of its own. */
-  channels?: { inApp: boolean; email: boolean }
-  /** Told whatever the person chose. */
-  always?: boolean
+  email: boolean
 }
 
-interface Cause {
+export interface Notification {
+  recipientId: string
+  /** The person whom the notification mentions; a block between the two stops it. Null if it mentions nobody. */
+  otherPersonId: string | null
+  kind: NotificationKind
+  type: NotificationType
+  /** Names and times for the sentence that the browser shows. */
+  values: Record<string, string>
+  /** The page of the web app that it leads to. */
+  link: string
+  inApp: boolean
+  /** Renders the email in the recipient's language; null for a notification that only shows in the app. */
+  email: ((recipient: Person) => RenderedEmail) | null
+  /** The recipient's choice, for types that have one of their own instead of that of their kind. */
+  channels?: Channels
+  /** Sent whatever the recipient chose. */
+  ignoresPreferences?: boolean
+}
+
+/** The event or reminder that a notification follows from; its id makes sure that it is sent only once. */
+export interface NotificationSource {
   id: string
   actorId: string | null
 }
 
-/** Tells each of them once, in the app and by mail, as they chose; however often the job runs. */
+/** Notifies each recipient once, in the app and by email as they chose, however often the job runs. */
 export const notifyPeople = async (
   ctx: Ctx<null>,
-  cause: Cause,
-  notification: readonly Notification[],
+  source: NotificationSource,
+  notifications: readonly Notification[],
 ): Promise<void> => {
   await inTransaction(ctx, async tx => {
     const people = await findPeople(
       tx,
-      notification.map(each => each.to),
+      notifications.map(({ recipientId }) => recipientId),
     )
-    for (const each of notification) {
-      const reader = people.get(each.to)
-      if (reader && !reader.suspendedAt && !(await isCutOff(tx, cause, each)))
-        await notifyOne(tx, cause, each, reader)
+    for (const notification of notifications) {
+      const recipient = people.get(notification.recipientId)
+      if (recipient && !recipient.suspendedAt && !(await isBlocked(tx, source, notification)))
+        await notifyPerson(tx, source, notification, recipient)
     }
     return ok(null)
   })
 }
 
-/** A person may always hear of what they did themselves. */
-const isCutOff = async (tx: Tx<null>, cause: Cause, { to, about }: Notification): Promise<boolean> =>
-  about !== null && to !== cause.actorId && (await areBlocked(tx, to, about))
-
-const notifyOne = async (
+/** A block does not stop the notification of what the recipient did themselves. */
+const isBlocked = async (
   tx: Tx<null>,
-  cause: Cause,
+  source: NotificationSource,
+  { recipientId, otherPersonId }: Notification,
+): Promise<boolean> =>
+  otherPersonId !== null &&
+  recipientId !== source.actorId &&
+  (await areBlocked(tx, recipientId, otherPersonId))
+
+const notifyPerson = async (
+  tx: Tx<null>,
+  source: NotificationSource,
   notification: Notification,
-  reader: Person,
+  recipient: Person,
 ): Promise<void> => {
-  const chosen = notification.always
+  const channels = notification.ignoresPreferences
     ? { inApp: true, email: true }
-    : (notification.channels ?? (await chosenChannels(tx, reader.id, notification.kind)))
-  if (notification.inApp && chosen.inApp) await showInApp(tx, cause, notification)
-  if (!notification.email || !chosen.email || !canBeWrittenTo(tx, reader)) return
+    : (notification.channels ?? (await readChannels(tx, recipient.id, notification.kind)))
+  if (notification.inApp && channels.inApp) await insertNotification(tx, source, notification)
+  if (!notification.email || !channels.email || !mayReceiveEmail(tx, recipient)) return
   await writeMail(tx, {
-    ...notification.email(reader),
-    personId: reader.id,
-    to: reader.email,
-    kind: notification.what,
-    onceKey: `${cause.id}:${reader.id}`,
+    ...notification.email(recipient),
+    personId: recipient.id,
+    to: recipient.email,
+    kind: notification.type,
+    onceKey: `${source.id}:${recipient.id}`,
   })
 }
 
-/** Where mail leaves the server, an address that nobody confirmed may be a stranger's. */
-const canBeWrittenTo = (tx: Tx<null>, reader: Person): boolean =>
-  reader.emailVerified || tx.app.config.smtpUrl === undefined
+/** If this server sends mail, an unconfirmed address may belong to somebody else. */
+const mayReceiveEmail = (tx: Tx<null>, recipient: Person): boolean =>
+  recipient.emailVerified || tx.app.config.smtpUrl === undefined
 
-const chosenChannels = async (tx: Tx<null>, personId: string, kind: Kind) => {
+const readChannels = async (tx: Tx<null>, personId: string, kind: NotificationKind): Promise<Channels> => {
   const row = await tx.db
     .selectFrom("notification_preferences")
     .select(["in_app as inApp", "email"])
@@ -90,18 +103,18 @@ const chosenChannels = async (tx: Tx<null>, personId: string, kind: Kind) => {
   return row ?? { inApp: true, email: true }
 }
 
-const showInApp = async (
+const insertNotification = async (
   tx: Tx<null>,
-  cause: Cause,
-  { to, kind, what, values, link }: Notification,
+  source: NotificationSource,
+  { recipientId, kind, type, values, link }: Notification,
 ): Promise<void> => {
   const row = await tx.db
     .insertInto("notifications")
     .values({
-      person_id: to,
-      event_id: cause.id,
+      person_id: recipientId,
+      event_id: source.id,
       kind,
-      what,
+      what: type,
       values: JSON.stringify(values),
       link,
       at: tx.now(),
@@ -109,5 +122,8 @@ const showInApp = async (
     .onConflict(oc => oc.constraint("notifications_once").doNothing())
     .returning("id")
     .executeTakeFirst()
-  if (row) tx.afterCommit(() => tx.app.realtime.publish([to], "notification:new", { id: row.id, version: 1 }))
+  if (row)
+    tx.afterCommit(() =>
+      tx.app.realtime.publish([recipientId], "notification:new", { id: row.id, version: 1 }),
+    )
 }

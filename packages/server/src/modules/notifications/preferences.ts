@@ -1,14 +1,15 @@
 import { ok } from "@rapport/domain/kernel/result"
 import type { preferences, preferencesIn } from "@rapport/domain/notifications/schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { changeReminderSettings, readReminderSettings } from "./reminder-settings.ts"
-import type { Kind } from "./tables.ts"
+import type { NotificationKind } from "./tables.ts"
 
 type Preferences = z.input<typeof preferences>
 type ChangePreferences = z.output<typeof preferencesIn>
 
-const KINDS: readonly Kind[] = ["connection", "booking", "account"]
+const KINDS: readonly NotificationKind[] = ["connection", "booking", "account"]
 
 export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
   const rows = await ctx.db
@@ -16,36 +17,47 @@ export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
     .selectAll()
     .where("person_id", "=", ctx.actor.id)
     .execute()
-  const chosen = (kind: Kind) => {
-    const row = rows.find(each => each.kind === kind)
+  const channelsOf = (kind: NotificationKind) => {
+    const row = rows.find(stored => stored.kind === kind)
     return { inApp: row?.in_app ?? true, email: row?.email ?? true }
   }
   return {
-    connection: chosen("connection"),
-    booking: chosen("booking"),
-    account: chosen("account"),
+    connection: channelsOf("connection"),
+    booking: channelsOf("booking"),
+    account: channelsOf("account"),
     ...(await readReminderSettings(ctx, ctx.actor.id)),
   }
 }
 
-/** What is not sent stays as it is. */
+/** Changes the preferences that were sent; the others stay. */
 export const changePreferences = (ctx: Ctx, input: ChangePreferences) =>
   inTransaction(ctx, async tx => {
-    const rows = KINDS.flatMap(kind => {
-      const sent = input[kind]
-      return sent ? [{ person_id: tx.actor.id, kind, in_app: sent.inApp, email: sent.email }] : []
+    const before = await readPreferences(tx)
+    const changed = KINDS.flatMap(kind => {
+      const channels = input[kind]
+      return channels ? [{ kind, channels }] : []
     })
-    if (rows.length > 0)
+    if (changed.length > 0)
       await tx.db
         .insertInto("notification_preferences")
-        .values(rows)
+        .values(
+          changed.map(({ kind, channels }) => ({
+            person_id: tx.actor.id,
+            kind,
+            in_app: channels.inApp,
+            email: channels.email,
+          })),
+        )
         .onConflict(oc =>
-          oc.columns(["person_id", "kind"]).doUpdateSet(row => ({
-            in_app: row.ref("excluded.in_app"),
-            email: row.ref("excluded.email"),
+          oc.columns(["person_id", "kind"]).doUpdateSet(eb => ({
+            in_app: eb.ref("excluded.in_app"),
+            email: eb.ref("excluded.email"),
           })),
         )
         .execute()
-    await changeReminderSettings(tx, input)
-    return ok(await readPreferences(tx))
+    return ok<Preferences>({
+      ...before,
+      ...Object.fromEntries(changed.map(({ kind, channels }) => [kind, channels])),
+      ...(await changeReminderSettings(tx, before, input)),
+    })
   })

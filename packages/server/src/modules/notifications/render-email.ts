@@ -1,45 +1,47 @@
-import type { AppContext } from "../../platform/ctx.ts"
+import type { AppContext } from "../../platform/context.ts"
 import { emailBodies } from "../../platform/mail/email-template.ts"
+import type { Email } from "../../platform/mail/outbox.ts"
 import type { Person } from "../accounts/index.ts"
-import type { EmailKind, Facts } from "./words/words.ts"
-import { wordsOf } from "./words/words-of.ts"
+import type { EmailType, EmailValues } from "./texts/texts.ts"
+import { textsIn } from "./texts/texts-in.ts"
 
-/** Where nothing of it is known. */
-export const noFacts: Facts = {
+/** The values of an email that mentions no session. */
+export const noValues: EmailValues = {
   name: "",
   side: "client",
-  own: false,
-  by: "clock",
+  isOwnAct: false,
+  by: "system",
   type: "VIDEO",
   minutes: 0,
   when: "",
-  whenOther: "",
+  whenForOther: "",
   otherTime: "",
-  otherTimeOther: "",
+  otherTimeForOther: "",
+  reservedUntil: "",
   amount: "",
   joinUrl: "",
 }
 
-/** A letter in its reader's language. `url` is where the button leads. */
+/** An email in its recipient's language; `url` is the target of its button. */
 export const renderEmail = (
-  reader: Pick<Person, "firstName" | "language"> | null,
-  what: EmailKind,
+  recipient: Pick<Person, "firstName" | "language"> | null,
+  type: EmailType,
   url: string,
-  facts: Partial<Facts>,
-) => {
-  const words = wordsOf(reader?.language ?? "en")
-  const chosen = words.emails[what]
-  const all = { ...noFacts, ...facts }
+  values: Partial<EmailValues>,
+): Pick<Email, "subject" | "text" | "html"> => {
+  const texts = textsIn(recipient?.language ?? "en")
+  const email = texts.emails[type]
+  const allValues = { ...noValues, ...values }
   return {
-    subject: chosen.subject(all),
+    subject: email.subject(allValues),
     ...emailBodies({
-      greeting: words.greeting(reader?.firstName ?? null),
-      lines: chosen.lines(all),
-      button: { label: chosen.button, url },
-      ...(reader && { footer: words.footer }),
+      greeting: texts.greeting(recipient?.firstName ?? null),
+      lines: email.lines(allValues),
+      button: { label: email.button, url },
+      ...(recipient && { footer: texts.footer }),
     }),
   }
 }
 
-/** An address of the web app as mails write it. */
+/** The URL of a page of the web app. */
 export const webUrl = (app: AppContext, path: string): string => `${app.config.publicUrl}${path}`

@@ -2,10 +2,8 @@ import { ok } from "@rapport/domain/kernel/result"
 import { notificationsApi } from "@rapport/domain/notifications/api"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
-import { listNotifications } from "./list-notifications.ts"
-import { markRead } from "./mark-read.ts"
+import { listNotifications, markRead, removeNotification } from "./own-notifications.ts"
 import { changePreferences, readPreferences } from "./preferences.ts"
-import { removeNotification } from "./remove-notification.ts"
 
 export const mountNotifications = ({ fastify, app, authenticate }: ModuleParts): void =>
   mount(fastify, app, authenticate, notificationsApi, {

@@ -1,55 +1,69 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { ok } from "@rapport/domain/kernel/result"
-import { waitsForQuiet } from "@rapport/domain/notifications/quiet-hours"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { bookingForMail } from "../scheduling/index.ts"
-import { type DueReminder, type Key, listDueReminders } from "./due-reminders.ts"
+import { dueReminders } from "@rapport/domain/notifications/reminders"
+import type { Ctx, Tx } from "../../platform/context.ts"
+import { readBookingForNotification } from "../scheduling/index.ts"
+import { bookingEmail, bookingNotification } from "./booking-notification.ts"
+import { eachInTransaction } from "./each-in-transaction.ts"
 import { notifyPeople } from "./notify.ts"
-import { quietOf } from "./reminder-settings.ts"
-import { notificationForSide, sessionEmail } from "./session-notification.ts"
+import { listReminderCandidates, type ReminderCandidate, type ReminderKey } from "./reminder-candidates.ts"
+import { presentQuietHours } from "./reminder-settings.ts"
 
 const BATCH = 200
 
-/** Gives every reminder whose moment has come, batch after batch. What quiet hours hold back is looked at again. */
-export const giveReminders = async (ctx: Ctx<null>): Promise<void> => {
-  let after: Key | null = null
+/** Scheduled job: sends every reminder that is due, each in a transaction of its own. */
+export const sendReminders = async (ctx: Ctx<null>): Promise<void> => {
+  let after: ReminderKey | null = null
   for (;;) {
-    const done = await inTransaction(ctx, async tx => {
-      const due = await listDueReminders(tx, after, BATCH)
-      for (const each of due) await remind(tx, each)
-      return ok(due.at(-1) ?? null)
-    })
-    if (!done.ok || done.value === null) return
-    after = done.value
+    const candidates: ReminderCandidate[] = await listReminderCandidates(ctx, after, BATCH)
+    await eachInTransaction(ctx, candidates, sendReminder)
+    after = candidates.at(-1) ?? null
+    if (after === null) return
   }
 }
 
-const remind = async (tx: Tx<null>, due: DueReminder): Promise<void> => {
-  const moment = { now: tx.now().getTime(), start: due.scheduledAt.getTime(), timeZone: due.timeZone }
-  if (waitsForQuiet(moment, quietOf({ quiet_start: due.quietStart, quiet_end: due.quietEnd }))) return
-  const id = await markGiven(tx, due)
-  const booking = id && (await bookingForMail(tx, due.bookingId))
+const sendReminder = async (tx: Tx<null>, candidate: ReminderCandidate): Promise<void> => {
+  const due = dueOf(candidate, tx.now())
+  if (due.length === 0) return
+  const id = await markSent(tx, candidate, due)
+  const booking = id && (await readBookingForNotification(tx, candidate.bookingId))
   if (!id || !booking) return
-  const notification = notificationForSide(booking, due.personId)
+  const { values, ...notification } = bookingNotification(booking, candidate.personId)
   await notifyPeople(tx, { id, actorId: null }, [
     {
       ...notification,
-      what: "booking.reminder",
-      values: { ...notification.values, at: isoInstant(due.scheduledAt) },
+      type: "booking.reminder",
+      values: { ...values, at: isoInstant(candidate.scheduledAt) },
       inApp: true,
-      email: sessionEmail(booking, "booking.reminder", due.personId),
-      channels: { inApp: due.inApp, email: due.email },
+      email: bookingEmail(booking, "booking.reminder"),
+      channels: { inApp: candidate.inApp, email: candidate.email },
     },
   ])
 }
 
+const dueOf = (candidate: ReminderCandidate, now: Date): number[] =>
+  dueReminders(
+    {
+      scheduledAt: candidate.scheduledAt.getTime(),
+      plannedAt: candidate.plannedAt.getTime(),
+      minutesBefore: candidate.minutesBefore,
+      chosenAt: candidate.chosenAt?.getTime() ?? null,
+      sentMinutes: candidate.sentMinutes,
+      timeZone: candidate.timeZone,
+      quietHours: presentQuietHours({ quiet_start: candidate.quietStart, quiet_end: candidate.quietEnd }),
+    },
+    now.getTime(),
+  )
+
 /**
- * Marks all that are due as given, the nearest for the rest; the id of the one to give, or null where another server
- * was faster, or the session moved or was called off meanwhile.
+ * Marks all due reminders of a session as sent and returns the id of the nearest, the only one for which a message is
+ * sent. Null if another server has sent it, or the session was moved or cancelled meanwhile.
  */
-const markGiven = async (tx: Tx<null>, due: DueReminder): Promise<string | null> => {
-  const { bookingId, personId, scheduledAt } = due
-  const stands = await tx.db
+const markSent = async (
+  tx: Tx<null>,
+  { bookingId, personId, scheduledAt }: ReminderCandidate,
+  due: readonly number[],
+): Promise<string | null> => {
+  const unchanged = await tx.db
     .selectFrom("bookings")
     .select("id")
     .where("id", "=", bookingId)
@@ -57,11 +71,11 @@ const markGiven = async (tx: Tx<null>, due: DueReminder): Promise<string | null>
     .where("scheduled_at", "=", scheduledAt)
     .forShare()
     .executeTakeFirst()
-  if (!stands) return null
+  if (!unchanged) return null
   const marked = await tx.db
     .insertInto("reminders_sent")
     .values(
-      due.minutes.map(minutes => ({
+      due.map(minutes => ({
         booking_id: bookingId,
         person_id: personId,
         minutes,
@@ -72,5 +86,5 @@ const markGiven = async (tx: Tx<null>, due: DueReminder): Promise<string | null>
     .onConflict(oc => oc.doNothing())
     .returning(["id", "minutes"])
     .execute()
-  return marked.find(row => row.minutes === due.minutes[0])?.id ?? null
+  return marked.find(row => row.minutes === due[0])?.id ?? null
 }

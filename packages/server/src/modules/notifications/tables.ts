@@ -1,20 +1,20 @@
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
-export type Kind = "connection" | "booking" | "account"
+export type NotificationKind = "connection" | "booking" | "account"
 
 export interface NotificationsTables {
   notifications: {
     id: Generated<string>
     person_id: string
     event_id: string
-    kind: Kind
+    kind: NotificationKind
     what: string
     values: Json<Record<string, string>>
     link: string
     at: At
     read_at: AtOrNull
   }
-  notification_preferences: { person_id: string; kind: Kind; in_app: boolean; email: boolean }
+  notification_preferences: { person_id: string; kind: NotificationKind; in_app: boolean; email: boolean }
   reminder_settings: {
     person_id: string
     minutes_before: number[]

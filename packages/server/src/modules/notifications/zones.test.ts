@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
-import { book, change, FRIDAY, meet, monday } from "../scheduling/testing/pair.ts"
-import { calendarLine, mailsTo } from "./testing/sent.ts"
+import { book, change, createPair, FRIDAY, monday } from "../scheduling/testing/pair.ts"
+import { calendarLine, notificationMailsTo } from "./testing/sent.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -11,19 +11,19 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** Two days after the clocks of Berlin went forward; booked before, when it was an hour less ahead. */
+/** Two days after Berlin changed to summer time; booked before the change. */
 const AFTER_THE_CHANGE = "2027-03-30T08:00:00Z"
 
-it("a session booked before the clocks change stays at its instant, also when both move to other zones", async () => {
+it("a session booked before a clock change stays at its instant, also if both people move to other zones", async () => {
   app.clock.set(FRIDAY)
-  const { coach, client } = await meet(app, {
+  const { coach, client } = await createPair(app, {
     coach: { timeZone: "Europe/Berlin" },
     client: { timeZone: "Asia/Kolkata" },
     hours: { bookingMode: { VIDEO: "instant" }, maxDaysAhead: 60 },
   })
   const { id } = await book(client, coach, AFTER_THE_CHANGE)
   await app.settle()
-  const booked = (await mailsTo(app, client)).at(-1)
+  const booked = (await notificationMailsTo(app, client)).at(-1)
   expect(booked?.text_body).toContain("10:00–10:30 (Europe/Berlin)")
   expect(booked?.text_body).toContain("13:30–14:00 (Asia/Kolkata)")
   expect(calendarLine(booked?.calendar ?? null, "DTSTART")).toBe("DTSTART:20270330T080000Z")
@@ -39,23 +39,23 @@ it("a session booked before the clocks change stays at its instant, also when bo
   const { body } = await again.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
   expect(body.scheduledAt).toBe(AFTER_THE_CHANGE)
   for (const person of [client, coach]) {
-    const reminder = (await mailsTo(app, person)).at(-1)
+    const reminder = (await notificationMailsTo(app, person)).at(-1)
     expect(reminder?.kind).toBe("booking.reminder")
     expect(reminder?.text_body).toContain("04:00–04:30 (America/New_York)")
     expect(reminder?.text_body).toContain("13:45–14:15 (Asia/Kathmandu)")
   }
 })
 
-it("a session that is moved and given another length says when it was to end before", async () => {
+it("the email about a moved session with another length names its previous end", async () => {
   app.clock.set(FRIDAY)
-  const { coach, client } = await meet(app, {
+  const { coach, client } = await createPair(app, {
     client: { timeZone: "Asia/Kolkata" },
     hours: { bookingMode: { VIDEO: "instant" } },
   })
   const { id } = await book(client, coach, monday("09:00"))
   await change(coach, id, { scheduledAt: monday("11:00"), minutes: 60 })
   await app.settle()
-  const moved = (await mailsTo(app, client)).at(-1)
+  const moved = (await notificationMailsTo(app, client)).at(-1)
   expect(moved?.text_body).toMatch(/16:30–17:30 \(Asia\/Kolkata\)/)
   expect(moved?.text_body).toMatch(/It was: .*14:30–15:00 \(Asia\/Kolkata\)/)
 
@@ -66,7 +66,7 @@ it("a session that is moved and given another length says when it was to end bef
     body: { scheduledAt: monday("14:00"), minutes: 90 },
   })
   await app.settle()
-  const together = (await mailsTo(app, client)).at(-1)
+  const together = (await notificationMailsTo(app, client)).at(-1)
   expect(together?.text_body).toMatch(/19:30–21:00 \(Asia\/Kolkata\)/)
   expect(together?.text_body).toMatch(/It was: .*18:30–19:30 \(Asia\/Kolkata\)/)
 })

@@ -1,9 +1,9 @@
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
 import { blockedWith, isRelatedTo } from "../relationships/index.ts"
 
-/** A price configuration belongs to a coach; that coach and admins reach it, for anybody else it is not there. */
-export const findCoachPricedBy = async (ctx: Ctx, coachId: string): Promise<{ id: string } | null> => {
+/** The coach if the actor may read and change their prices: the coach themselves or an admin. */
+export const findPriceOwner = async (ctx: Ctx, coachId: string): Promise<{ id: string } | null> => {
   if (coachId !== ctx.actor.id && !ctx.actor.roles.includes("admin")) return null
   const row = await ctx.db
     .selectFrom("accounts")
@@ -14,8 +14,11 @@ export const findCoachPricedBy = async (ctx: Ctx, coachId: string): Promise<{ id
   return row ?? null
 }
 
-/** A coach whose page the asker may see, and so whose prices. */
-export const findCoachShownTo = async (ctx: Ctx<Actor>, coachId: string): Promise<{ id: string } | null> => {
+/** The coach if the actor may see their page, and therefore a price. */
+export const findCoachWithVisiblePrices = async (
+  ctx: Ctx<Actor>,
+  coachId: string,
+): Promise<{ id: string } | null> => {
   const account = sql.ref("accounts.id")
   const row = await ctx.db
     .selectFrom("accounts")

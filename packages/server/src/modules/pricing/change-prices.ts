@@ -1,65 +1,67 @@
+import { randomUUID } from "node:crypto"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { whyNotConsistent } from "@rapport/domain/pricing/rules"
+import { priceConfigErrors } from "@rapport/domain/pricing/rules"
 import type { priceConfigIn } from "@rapport/domain/pricing/schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
-import { findCoachPricedBy } from "./access.ts"
-import { ensureConfig } from "./ensure-config.ts"
-import { presentConfig } from "./present.ts"
-import type { ConfigRow } from "./queries.ts"
-import { replaceItems } from "./write-items.ts"
+import { inTransaction } from "../../platform/transaction.ts"
+import { findPriceOwner } from "./access.ts"
+import { type PriceConfig, presentPriceConfig } from "./price-config.ts"
+import { lockPriceConfig, replacePriceItems } from "./write-price-config.ts"
 
 type ChangePrices = z.output<typeof priceConfigIn>
 
+/** Replaces a coach's price configuration if the version that was sent is still the current one. */
 export const changePrices = (ctx: Ctx, coachId: string, input: ChangePrices) =>
   inTransaction(ctx, async tx => {
-    const coach = await findCoachPricedBy(tx, coachId)
+    const coach = await findPriceOwner(tx, coachId)
     if (!coach) return refuse("not_found")
-    const inconsistent = whyNotConsistent(input)
+    const inconsistent = priceConfigErrors(input)
     if (inconsistent.length > 0) return refuse("invalid_request", { errors: inconsistent })
-    const config = await lockConfig(tx, coach.id)
-    if (config.version !== input.version) return refuse("stale", { more: { version: config.version } })
-    const foreign = foreignIds(config, input)
-    if (foreign.length > 0) return refuse("invalid_request", { errors: foreign })
+    const before = await lockPriceConfig(tx, coach.id)
+    if (before.version !== input.version) return refuse("stale", { more: { version: before.version } })
+    const unknown = unknownIdErrors(before, input)
+    if (unknown.length > 0) return refuse("invalid_request", { errors: unknown })
+    const config: PriceConfig = {
+      ...input,
+      coachId: coach.id,
+      version: before.version + 1,
+      calculatedAt: tx.now(),
+      rates: withIds(input.rates),
+      packages: withIds(input.packages),
+      subscriptions: withIds(input.subscriptions),
+      discounts: withIds(input.discounts),
+    }
     await tx.db
       .updateTable("price_configs")
       .set({
-        version: config.version + 1,
-        calculated_at: tx.now(),
-        currency: input.currency,
-        base_rate: input.baseRate,
-        intro_call_minutes: input.introCallMinutes,
-        late_cancel_percent: input.lateCancelPercent,
-        no_show_percent: input.noShowPercent,
-        tax_basis_points: input.taxBasisPoints,
+        version: config.version,
+        calculated_at: config.calculatedAt,
+        currency: config.currency,
+        base_rate: config.baseRate,
+        intro_call_minutes: config.introCallMinutes,
+        late_cancel_percent: config.lateCancelPercent,
+        no_show_percent: config.noShowPercent,
+        tax_basis_points: config.taxBasisPoints,
       })
       .where("coach_id", "=", coach.id)
       .execute()
-    await replaceItems(tx, coach.id, input)
-    await publish(tx, "prices.changed", { coachId: coach.id, version: config.version + 1 })
-    return ok(presentConfig(await ensureConfig(tx, coach.id)))
+    await replacePriceItems(tx, coach.id, config)
+    await publish(tx, "prices.changed", { coachId: coach.id, version: config.version })
+    return ok(presentPriceConfig(config))
   })
 
-/** The configuration, held so that nobody else changes it until this transaction ends. */
-export const lockConfig = async (tx: Tx, coachId: string): Promise<ConfigRow> => {
-  await ensureConfig(tx, coachId)
-  await tx.db
-    .selectFrom("price_configs")
-    .select("version")
-    .where("coach_id", "=", coachId)
-    .forUpdate()
-    .execute()
-  return ensureConfig(tx, coachId)
-}
+const withIds = <T extends { id?: string | undefined }>(items: readonly T[]): (T & { id: string })[] =>
+  items.map(item => ({ ...item, id: item.id ?? randomUUID() }))
 
 const LISTS = ["rates", "packages", "subscriptions", "discounts"] as const
 
-/** An id that is sent names an item of the same list of this coach; new items come without. */
-const foreignIds = (config: ConfigRow, input: ChangePrices) =>
+/** An id that was sent must be an item of the same list of this coach; new items come without an id. */
+const unknownIdErrors = (config: PriceConfig, input: ChangePrices) =>
   LISTS.flatMap(list =>
     input[list].flatMap((item, index) =>
-      item.id === undefined || config[list].some(each => each.id === item.id)
+      item.id === undefined || config[list].some(stored => stored.id === item.id)
         ? []
         : [
             {

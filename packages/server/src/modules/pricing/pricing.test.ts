@@ -25,7 +25,7 @@ describe("a coach's prices", () => {
   const put = (by: TestPerson, userId: string, body: Prices) =>
     by.call("PUT /prices/config/{userId}", { params: { userId }, body })
 
-  it("are the defaults when they are first read", async () => {
+  it("are the defaults from sign-up on", async () => {
     const { coach, config } = await coachWithPrices()
     expect(config).toMatchObject({
       version: 1,
@@ -37,20 +37,52 @@ describe("a coach's prices", () => {
     expect((await read(coach, coach.id)).body.version).toBe(1)
   })
 
-  it("are made once, however many read them first at the same moment", async () => {
-    const coach = await app.person({ role: "coach" })
-    const answers = await Promise.all(Array.from({ length: 20 }, () => read(coach, coach.id)))
-    expect(new Set(answers.map(each => each.status))).toEqual(new Set([200]))
-    expect(new Set(answers.map(each => JSON.stringify(each.body))).size).toBe(1)
-    const packages = await app.context.db
+  const storedOf = async (coachId: string) => {
+    const { db } = app.context
+    const configs = await db.selectFrom("price_configs").selectAll().where("coach_id", "=", coachId).execute()
+    const packages = await db
       .selectFrom("price_packages")
-      .select("id")
-      .where("coach_id", "=", coach.id)
+      .selectAll()
+      .where("coach_id", "=", coachId)
       .execute()
-    expect(packages).toHaveLength(priceDefaults.packages.length)
+    return { configs, packages }
+  }
+  const deleteStored = async (coachId: string) => {
+    const { db } = app.context
+    await db.deleteFrom("price_packages").where("coach_id", "=", coachId).execute()
+    await db.deleteFrom("price_configs").where("coach_id", "=", coachId).execute()
+  }
+
+  it("are stored when a coach signs up and when a client becomes a coach, in the same transaction", async () => {
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    expect((await storedOf(client.id)).configs).toEqual([])
+    expect((await client.call("POST /users/me/roles/coach")).status).toBe(204)
+    for (const { id } of [coach, client]) {
+      const { configs, packages } = await storedOf(id)
+      expect(configs).toMatchObject([{ version: 1, base_rate: priceDefaults.baseRate }])
+      expect(packages).toHaveLength(priceDefaults.packages.length)
+    }
   })
 
-  it("are for that coach and for admins alone, and an admin's look is written down", async () => {
+  it("are answered without being stored if there are none, with the version and ids that a change expects", async () => {
+    const { coach, config } = await coachWithPrices()
+    await deleteStored(coach.id)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => read(coach, coach.id)))
+    expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([200]))
+    expect(new Set(answers.map(answer => JSON.stringify(answer.body))).size).toBe(1)
+    expect(answers[0]?.body).toMatchObject({ ...config, version: 1 })
+    expect(await storedOf(coach.id)).toEqual({ configs: [], packages: [] })
+    const saved = await put(coach, coach.id, { ...config, baseRate: 7000 })
+    expect(saved.body).toMatchObject({ version: 2, baseRate: 7000, packages: config.packages })
+    expect((await read(coach, coach.id)).body).toEqual(saved.body)
+    await deleteStored(coach.id)
+    const params = { userId: coach.id, itemId: config.packages[0]?.id ?? "" }
+    const removed = await coach.call("DELETE /prices/config/{userId}/{itemId}", { params })
+    expect(removed.body).toMatchObject({ version: 2, packages: [] })
+  })
+
+  it("are for that coach and for admins only, and access by an admin is recorded", async () => {
     const { coach, config } = await coachWithPrices()
     for (const role of ["client", "coach"] as const) {
       const stranger = await app.person({ role })
@@ -61,22 +93,22 @@ describe("a coach's prices", () => {
     }
     const admin = await app.person({ role: "admin" })
     expect((await read(admin, coach.id)).status).toBe(200)
-    const looks = await app.context.db
-      .selectFrom("looks")
+    const accessLog = await app.context.db
+      .selectFrom("access_log")
       .selectAll()
       .where("subject_id", "=", coach.id)
       .execute()
-    expect(looks).toMatchObject([{ viewer_id: admin.id, seen: "account", part: "prices" }])
+    expect(accessLog).toMatchObject([{ viewer_id: admin.id, seen: "account", part: "prices" }])
   })
 
-  it("do not exist for somebody who is no coach, not even for admins", async () => {
+  it("do not exist for somebody who is not a coach, not even for admins", async () => {
     const client = await app.person()
     const admin = await app.person({ role: "admin" })
     expect((await read(client, client.id)).status).toBe(404)
     expect((await read(admin, client.id)).status).toBe(404)
   })
 
-  it("keep the ids of what stays, drop what is left out, and rise in version and time", async () => {
+  it("keep the ids of items that stay, lose the items that are left out, and rise in version and time", async () => {
     const { coach, config } = await coachWithPrices()
     const video = { type: "VIDEO" as const, minutes: 60, amount: 7000 }
     const chat = { type: "CHAT" as const, minutes: 30, amount: 1500 }
@@ -93,21 +125,24 @@ describe("a coach's prices", () => {
     ]
     const second = await put(coach, coach.id, { ...config, version: 2, rates: swapped, packages: [] })
     expect(second.status).toBe(200)
-    expect(second.body.rates.map(each => each.id)).toEqual([two.id, one.id])
+    expect(second.body.rates.map(rate => rate.id)).toEqual([two.id, one.id])
     expect(second.body.calculatedAt >= first.body.calculatedAt).toBe(true)
   })
 
-  it("refuse an old version, and lose nothing when two save at once", async () => {
+  it("refuse an outdated version, so that of two parallel changes one is refused", async () => {
     const { coach, config } = await coachWithPrices()
     const answers = await Promise.all([
       put(coach, coach.id, { ...config, baseRate: 7000 }),
       put(coach, coach.id, { ...config, baseRate: 8000 }),
     ])
-    expect(answers.map(each => each.status).sort()).toEqual([200, 409])
-    expect(answers.find(each => each.status === 409)?.problem).toMatchObject({ code: "stale", version: 2 })
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409])
+    expect(answers.find(answer => answer.status === 409)?.problem).toMatchObject({
+      code: "stale",
+      version: 2,
+    })
   })
 
-  it("refuse two rates for one length, a voucher twice, and an id that is somebody else's", async () => {
+  it("refuse two rates for one length, a voucher twice, and the id of another coach's item", async () => {
     const { coach, config } = await coachWithPrices()
     const other = await coachWithPrices()
     const rate = { type: "VIDEO" as const, minutes: 60, amount: 7000 }
@@ -121,17 +156,17 @@ describe("a coach's prices", () => {
     expect((await read(other.coach, other.coach.id)).body.packages).toHaveLength(1)
   })
 
-  it("lose one item by its own call, once", async () => {
+  it("lose one item when it is deleted, once", async () => {
     const { coach, config } = await coachWithPrices()
     const params = { userId: coach.id, itemId: config.packages[0]?.id ?? "" }
-    const gone = await coach.call("DELETE /prices/config/{userId}/{itemId}", { params })
-    expect(gone.status).toBe(200)
-    expect(gone.body).toMatchObject({ version: 2, packages: [] })
+    const deleted = await coach.call("DELETE /prices/config/{userId}/{itemId}", { params })
+    expect(deleted.status).toBe(200)
+    expect(deleted.body).toMatchObject({ version: 2, packages: [] })
     expect((await coach.call("DELETE /prices/config/{userId}/{itemId}", { params })).status).toBe(404)
     expect((await read(coach, coach.id)).body.version).toBe(2)
   })
 
-  it("do not lose another coach's item by one's own address", async () => {
+  it("do not lose an item to another coach's request", async () => {
     const { coach } = await coachWithPrices()
     const other = await coachWithPrices()
     const params = { userId: coach.id, itemId: other.config.packages[0]?.id ?? "" }
@@ -139,7 +174,7 @@ describe("a coach's prices", () => {
     expect((await read(other.coach, other.coach.id)).body.packages).toHaveLength(1)
   })
 
-  it("refuse money that is no whole number of minor units", async () => {
+  it("refuse amounts that are not a whole number of minor units", async () => {
     const { coach, config } = await coachWithPrices()
     for (const baseRate of [-1, 10.5, 1e12])
       expect((await put(coach, coach.id, { ...config, baseRate })).problem).toMatchObject({

@@ -1,11 +1,10 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
-import { quoteOf, VOLUME_DAYS } from "@rapport/domain/pricing/quote"
+import { quoteOf, VOLUME_WINDOW_DAYS } from "@rapport/domain/pricing/quote"
 import type { quote, SessionType } from "@rapport/domain/pricing/schema"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { ensureConfig } from "./ensure-config.ts"
-import { readPairTimes } from "./queries.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import { readPriceConfig } from "./price-config.ts"
 
 export type Quote = z.input<typeof quote>
 
@@ -14,7 +13,7 @@ export interface QuoteSeries {
   clientId: string
   type: SessionType
   minutes: number
-  /** When the sessions begin, epoch ms, ascending; null while the coach has yet to set a time. */
+  /** The start of each session, epoch ms, ascending; null while the coach has yet to set a time. */
   starts: readonly (number | null)[]
   voucher?: string | undefined
 }
@@ -22,18 +21,18 @@ export interface QuoteSeries {
 const DAY_MS = 86_400_000
 
 /**
- * What each of several sessions would cost that are booked in one go: each knows those before it, so that a first call
- * is free once and sessions add up for a volume discount. A voucher takes its share of every one of them.
+ * The price of each of several sessions that are booked together. Each counts those before it, so that the free first
+ * call is given once and the sessions add up for a volume discount. A voucher applies to every one of them.
  */
 export const quoteSeries = async (
   ctx: Ctx<Actor | null>,
   { coachId, clientId, type, minutes, starts, voucher }: QuoteSeries,
 ): Promise<Result<Quote[], "not_on_offer" | "voucher_not_valid">> => {
   const now = ctx.now().getTime()
-  const { onOffer, had, times } = await readPairTimes(ctx, { coachId, clientId, type, minutes })
-  if (!onOffer) return refuse("not_on_offer")
-  const config = await ensureConfig(ctx, coachId)
-  const known = [...times]
+  const earlier = await ctx.app.readPairSessions(ctx, { coachId, clientId, type, minutes })
+  if (!earlier.isOnOffer) return refuse("not_on_offer")
+  const config = await readPriceConfig(ctx, coachId)
+  const countedStarts = [...earlier.starts]
   const quotes: Quote[] = []
   for (const start of starts) {
     const until = start ?? now
@@ -41,12 +40,13 @@ export const quoteSeries = async (
       type,
       minutes,
       daysAhead: start === null ? null : Math.floor((start - now) / DAY_MS),
-      isFirstOfPair: had + quotes.length === 0,
-      sessionsBefore: known.filter(at => at > until - VOLUME_DAYS * DAY_MS && at <= until).length,
+      isFirstOfPair: earlier.count + quotes.length === 0,
+      sessionsBefore: countedStarts.filter(at => at > until - VOLUME_WINDOW_DAYS * DAY_MS && at <= until)
+        .length,
       ...(voucher !== undefined && { voucher }),
     })
     if (!quoted.ok) return quoted
-    if (start !== null) known.push(start)
+    if (start !== null) countedStarts.push(start)
     quotes.push({
       currency: config.currency,
       ...quoted.value,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../platform/db/db.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, cancel, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
+import { book, cancel, createPair, FRIDAY, monday, moveClockTo } from "../scheduling/testing/pair.ts"
 import { quoteSession } from "./index.ts"
 
 describe("a quote for a session", () => {
@@ -32,7 +32,7 @@ describe("a quote for a session", () => {
     expect(saved.status).toBe(200)
   }
 
-  it("says line by line what it costs, from the defaults on", async () => {
+  it("lists each line of the price, by the default prices until the coach changes them", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const { status, body } = await quote(client, coach, { minutes: 30 })
@@ -45,14 +45,17 @@ describe("a quote for a session", () => {
     })
   })
 
-  it("is what the coach's page says, before and after anybody read the coach's prices", async () => {
+  it("equals the price on the coach's page, also while the coach has no stored prices", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
+    const { db } = app.context
+    await db.deleteFrom("price_packages").where("coach_id", "=", coach.id).execute()
+    await db.deleteFrom("price_configs").where("coach_id", "=", coach.id).execute()
     const page = () => client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })
     const before = (await page()).body
     expect(before.priceFrom).toEqual({ amount: 3000, currency: "EUR", minutes: 30 })
     const { body } = await quote(client, coach)
-    const shown = before.prices.find(each => each.type === "VIDEO" && each.minutes === 60)
+    const shown = before.prices.find(price => price.type === "VIDEO" && price.minutes === 60)
     expect(shown).toMatchObject({ amount: body.total, currency: body.currency })
     expect((await page()).body.prices).toEqual(before.prices)
   })
@@ -70,8 +73,8 @@ describe("a quote for a session", () => {
     })
   })
 
-  it("is the price that the booking freezes, whatever the coach changes later", async () => {
-    const { coach, client } = await meet(app)
+  it("is the price that a booking stores, whatever the coach changes later", async () => {
+    const { coach, client } = await createPair(app)
     await setPrices(coach, {
       taxBasisPoints: 1900,
       discounts: [
@@ -79,9 +82,9 @@ describe("a quote for a session", () => {
         { kind: "voucher", code: "SPRING", percent: 50 },
       ],
     })
-    const asked = { minutes: 60, scheduledAt: monday("09:00"), voucher: "spring" }
-    const { body } = await quote(client, coach, asked)
-    expect(body.lines.map(each => [each.kind, each.amount])).toEqual([
+    const session = { minutes: 60, scheduledAt: monday("09:00"), voucher: "spring" }
+    const { body } = await quote(client, coach, session)
+    expect(body.lines.map(line => [line.kind, line.amount])).toEqual([
       ["session", 6000],
       ["early", -600],
       ["voucher", -2700],
@@ -95,8 +98,8 @@ describe("a quote for a session", () => {
     expect((await client.call("GET /bookings/bookings/{bookingId}", { params })).body.price.amount).toBe(2700)
   })
 
-  it("gives the first short call of a pair free once, and again when it was called off", async () => {
-    const { coach, client } = await meet(app, {
+  it("gives the first short call of a pair free once, and again after it was cancelled", async () => {
+    const { coach, client } = await createPair(app, {
       hours: { offers: [{ type: "VIDEO", minutes: 15 }], bookingMode: { VIDEO: "instant" } },
     })
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(0)
@@ -107,25 +110,25 @@ describe("a quote for a session", () => {
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(0)
   })
 
-  it("counts a first call no more that nobody answered, whether or not a job has seen it run out", async () => {
-    const { coach, client } = await meet(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
-    const asked = await book(client, coach, monday("09:00"), { minutes: 15 })
+  it("does not count an expired request for a first call, whether or not the scheduled job has run", async () => {
+    const { coach, client } = await createPair(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
+    const session = await book(client, coach, monday("09:00"), { minutes: 15 })
     expect((await quote(client, coach, { minutes: 15 })).body.total).toBe(1500)
-    const expire = new Date(Date.parse(String(asked.expiresAt)) + 1000).toISOString()
-    const [then] = await later(app, expire, client)
+    const expire = new Date(Date.parse(String(session.expiresAt)) + 1000).toISOString()
+    const [then] = await moveClockTo(app, expire, client)
     expect((await quote(then, coach, { minutes: 15 })).body.total).toBe(0)
   })
 
-  it("gives one free first call when a client books two at the same moment", async () => {
-    const { coach, client } = await meet(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
+  it("gives one free first call if a client books two at the same moment", async () => {
+    const { coach, client } = await createPair(app, { hours: { offers: [{ type: "VIDEO", minutes: 15 }] } })
     const both = await Promise.all(
       [monday("09:00"), monday("10:00")].map(at => book(client, coach, at, { minutes: 15 })),
     )
-    expect(both.map(each => each.price.amount).sort((a, b) => a - b)).toEqual([0, 1500])
+    expect(both.map(booking => booking.price.amount).sort((a, b) => a - b)).toEqual([0, 1500])
   })
 
-  it("counts the pair's sessions of thirty days for the volume discount", async () => {
-    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
+  it("counts the pair's sessions within thirty days for the volume discount", async () => {
+    const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     await setPrices(coach, { discounts: [{ kind: "volume", sessions: 2, percent: 10 }] })
     expect((await quote(client, coach, { scheduledAt: monday("13:00") })).body.total).toBe(6000)
     await book(client, coach, monday("09:00"), { minutes: 60 })
@@ -133,7 +136,7 @@ describe("a quote for a session", () => {
     expect((await quote(client, coach, { scheduledAt: "2027-04-05T12:00:00Z" })).body.total).toBe(6000)
   })
 
-  it("is not given across a block, nor for somebody who is no coach", async () => {
+  it("is refused across a block, and for somebody who is not a coach", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     await app.context.db
@@ -144,16 +147,16 @@ describe("a quote for a session", () => {
     expect((await quote(coach, client)).status).toBe(404)
   })
 
-  it("takes two statements", async () => {
-    const { coach, client } = await meet(app)
+  it("takes two queries", async () => {
+    const { coach, client } = await createPair(app)
     await quote(client, coach)
-    const asked = {
+    const session = {
       coachId: coach.id,
       clientId: client.id,
       type: "VIDEO",
       minutes: 30,
       scheduledAt: null,
     } as const
-    expect(await listQueries(() => quoteSession(app.ctx(), asked))).toHaveLength(2)
+    expect(await listQueries(() => quoteSession(app.ctx(), session))).toHaveLength(2)
   })
 })

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { findCoachShownTo } from "./access.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import { findCoachWithVisiblePrices } from "./access.ts"
 import { type Quote, type QuoteSeries, quoteSeries } from "./quote-series.ts"
 
 export type QuoteSession = Omit<QuoteSeries, "starts"> & {
@@ -9,29 +9,29 @@ export type QuoteSession = Omit<QuoteSeries, "starts"> & {
 }
 
 /**
- * What a session would cost these two now. Whoever books asks inside the transaction that holds both calendars, so
- * that a first call is free once only.
+ * The price of one session of a coach and a client now. A booking requests it inside the transaction that holds both
+ * calendars, so that the free first call is given only once.
  */
 export const quoteSession = async (
   ctx: Ctx<Actor | null>,
-  { scheduledAt, ...asked }: QuoteSession,
+  { scheduledAt, ...session }: QuoteSession,
 ): Promise<Result<Quote, "not_on_offer" | "voucher_not_valid">> => {
-  const quoted = await quoteSeries(ctx, { ...asked, starts: [scheduledAt] })
+  const quoted = await quoteSeries(ctx, { ...session, starts: [scheduledAt] })
   if (!quoted.ok) return quoted
   const [quote] = quoted.value
-  if (!quote) throw new Error("One session has one price")
+  if (!quote) throw new Error("A quote for one session has one price")
   return ok(quote)
 }
 
-/** The same for a person who asks on the coach's page. */
-export const quoteForMe = async (
+/** The same for the actor as the client, before booking. */
+export const quoteForClient = async (
   ctx: Ctx,
   {
     scheduledAt,
-    ...asked
+    ...session
   }: Omit<QuoteSession, "clientId" | "scheduledAt"> & { scheduledAt?: number | undefined },
 ) => {
-  const coach = await findCoachShownTo(ctx, asked.coachId)
+  const coach = await findCoachWithVisiblePrices(ctx, session.coachId)
   if (!coach) return refuse("not_found")
-  return quoteSession(ctx, { ...asked, scheduledAt: scheduledAt ?? null, clientId: ctx.actor.id })
+  return quoteSession(ctx, { ...session, scheduledAt: scheduledAt ?? null, clientId: ctx.actor.id })
 }

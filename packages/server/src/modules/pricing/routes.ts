@@ -3,7 +3,7 @@ import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { changePrices } from "./change-prices.ts"
 import { deletePrice } from "./delete-price.ts"
-import { quoteForMe } from "./quote-session.ts"
+import { quoteForClient } from "./quote-session.ts"
 import { readPrices } from "./read-prices.ts"
 
 export const mountPricing = ({ fastify, app, authenticate }: ModuleParts): void =>
@@ -12,5 +12,5 @@ export const mountPricing = ({ fastify, app, authenticate }: ModuleParts): void 
     "PUT /prices/config/{userId}": (ctx, { params, body }) => changePrices(ctx, params.userId, body),
     "DELETE /prices/config/{userId}/{itemId}": (ctx, { params }) =>
       deletePrice(ctx, params.userId, params.itemId),
-    "POST /prices/quote": (ctx, { body }) => quoteForMe(ctx, body),
+    "POST /prices/quote": (ctx, { body }) => quoteForClient(ctx, body),
   })

@@ -42,6 +42,6 @@ declare module "../../platform/tables.ts" {
   interface Tables extends PricingTables {}
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends PricingEvents {}
 }

@@ -8,7 +8,7 @@ describe("one's own profile", () => {
   })
   afterAll(() => app.close())
 
-  it("keeps what was sent and leaves the rest as it was", async () => {
+  it("stores the sent fields and leaves the others unchanged", async () => {
     const nora = await app.person()
     const changed = await nora.call("PATCH /users/me", {
       body: {
@@ -67,20 +67,20 @@ describe("one's own profile", () => {
     app.clock.set(new Date())
   })
 
-  it("refuses a version that is old, and one change of two made from the same page wins", async () => {
+  it("refuses an outdated version, so that of two changes made from the same page one succeeds", async () => {
     const nora = await app.person()
     const save = (firstName: string) => nora.call("PATCH /users/me", { body: { version: 1, firstName } })
     const both = await Promise.all([save("Ada"), save("Bea")])
-    expect(both.map(each => each.status).sort()).toEqual([200, 409])
-    expect(both.find(each => each.status === 409)?.problem).toMatchObject({ code: "stale", version: 2 })
+    expect(both.map(answer => answer.status).sort()).toEqual([200, 409])
+    expect(both.find(answer => answer.status === 409)?.problem).toMatchObject({ code: "stale", version: 2 })
   })
 
-  it("gives a username to one person only, also when two want it at once", async () => {
+  it("gives a username to one person only, also when two request it at the same moment", async () => {
     const [nora, omar] = [await app.person(), await app.person()]
     const both = await Promise.all(
-      [nora, omar].map(each => each.call("PATCH /users/me", { body: { username: "sun.riser" } })),
+      [nora, omar].map(person => person.call("PATCH /users/me", { body: { username: "sun.riser" } })),
     )
-    expect(both.map(each => each.status).sort()).toEqual([200, 409])
+    expect(both.map(answer => answer.status).sort()).toEqual([200, 409])
     const loser = both[0]?.status === 409 ? nora : omar
     const again = await loser.call("PATCH /users/me", {
       body: { username: "sun.riser", firstName: "Not kept" },
@@ -89,7 +89,7 @@ describe("one's own profile", () => {
     expect((await loser.call("GET /users/me")).body.firstName).toBe(loser.firstName)
   })
 
-  it("has a coach's part for coaches only", async () => {
+  it("has a coach profile for coaches only", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     const refused = await nora.call("PATCH /users/me", {
       body: { firstName: "Not kept", coach: { headline: "Strong" } },
@@ -147,7 +147,7 @@ describe("one's own profile", () => {
     expect(response.json().code).toBe("invalid_request")
   })
 
-  it("is nobody's without signing in", async () => {
+  it("needs a sign-in", async () => {
     expect((await app.anyone.call("GET /users/me")).status).toBe(401)
     expect((await app.anyone.call("PATCH /users/me", { body: { firstName: "X" } })).status).toBe(401)
   })

@@ -1,18 +1,22 @@
-import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { meChange } from "@rapport/domain/profiles/schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import { onUniqueViolation } from "../../platform/db/unique-violation.ts"
-import { changePerson, USERNAMES, usernameTaken } from "../accounts/index.ts"
+import { inTransaction } from "../../platform/transaction.ts"
+import { changePerson, USERNAME_CONSTRAINT, usernameTaken } from "../accounts/index.ts"
+import { changePrivacySettings } from "../relationships/index.ts"
 import { presentMe } from "./present-me.ts"
 
 type MeChange = z.output<typeof meChange>
 
-/** Changes what was sent of one's own person, profile, coach profile and privacy, all or nothing. */
+/** Changes the sent fields of one's own account, profile, coach profile and privacy settings, all or nothing. */
 export const changeMe = async (ctx: Ctx, input: MeChange) => {
-  const unborn = whyUnborn(input.birthDate, ctx.now())
-  if (unborn) return unborn
-  return onUniqueViolation(USERNAMES, usernameTaken, () =>
+  if (isInFuture(input.birthDate, ctx.now()))
+    return refuse("invalid_request", {
+      errors: [{ path: "birthDate", message: "This day is still to come." }],
+    })
+  return onUniqueViolation(USERNAME_CONSTRAINT, usernameTaken, () =>
     inTransaction(ctx, async tx => {
       const changed = await changePerson(tx, input, input.version)
       if (!changed.ok) return changed
@@ -25,23 +29,22 @@ export const changeMe = async (ctx: Ctx, input: MeChange) => {
   )
 }
 
-/** Somewhere it is already tomorrow. */
-const AHEAD_MS = 14 * 3_600_000
+/** The largest UTC offset there is: in that zone it may already be tomorrow. */
+const MAX_UTC_OFFSET_MS = 14 * 3_600_000
 
-const whyUnborn = (birthDate: string | null | undefined, now: Date): Refusal<"invalid_request"> | null => {
-  const today = new Date(now.getTime() + AHEAD_MS).toISOString().slice(0, 10)
-  if (!birthDate || birthDate <= today) return null
-  return refuse("invalid_request", { errors: [{ path: "birthDate", message: "This day is still to come." }] })
+const isInFuture = (birthDate: string | null | undefined, now: Date): boolean => {
+  const latestToday = new Date(now.getTime() + MAX_UTC_OFFSET_MS).toISOString().slice(0, 10)
+  return !!birthDate && birthDate > latestToday
 }
 
-/** Only the columns that were sent; `undefined` means "as it was". */
-const sent = <T extends Record<string, unknown>>(columns: T): Partial<T> | null => {
-  const given = Object.entries(columns).filter(([, value]) => value !== undefined)
-  return given.length > 0 ? (Object.fromEntries(given) as Partial<T>) : null
+/** Only the columns that were sent, or null if there are none; `undefined` leaves a column unchanged. */
+const sentColumns = <T extends Record<string, unknown>>(columns: T): Partial<T> | null => {
+  const sent = Object.entries(columns).filter(([, value]) => value !== undefined)
+  return sent.length > 0 ? (Object.fromEntries(sent) as Partial<T>) : null
 }
 
 const changeProfile = async (tx: Tx, change: MeChange): Promise<void> => {
-  const columns = sent({
+  const columns = sentColumns({
     birth_date: change.birthDate,
     gender: change.gender,
     height_cm: change.heightCm,
@@ -60,7 +63,7 @@ const changeProfile = async (tx: Tx, change: MeChange): Promise<void> => {
 const changeCoachProfile = async (tx: Tx, change: MeChange["coach"]): Promise<void> => {
   const columns =
     change &&
-    sent({
+    sentColumns({
       headline: change.headline,
       bio: change.bio,
       strengths: change.strengths,
@@ -76,7 +79,7 @@ const changeCoachProfile = async (tx: Tx, change: MeChange["coach"]): Promise<vo
 const changePrivacy = async (tx: Tx, change: MeChange["privacy"]): Promise<void> => {
   const columns =
     change &&
-    sent({
+    sentColumns({
       profile: change.profile,
       connection_requests: change.connectionRequests,
       friend_requests: change.friendRequests,
@@ -86,6 +89,5 @@ const changePrivacy = async (tx: Tx, change: MeChange["privacy"]): Promise<void>
       searchable: change.searchable,
       receipts: change.receipts,
     })
-  if (columns)
-    await tx.db.updateTable("privacy_settings").set(columns).where("account_id", "=", tx.actor.id).execute()
+  if (columns) await changePrivacySettings(tx, tx.actor.id, columns)
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { createAvatar } from "@dicebear/core"
 import * as openPeeps from "@dicebear/open-peeps"
 
-const GROUNDS = ["D9E6DC", "F0E2C8", "F2DAD9", "DAE4E8", "F8DFAE", "E5DCEC", "EBD3DE", "CFE3DE"]
+const BACKGROUNDS = ["D9E6DC", "F0E2C8", "F2DAD9", "DAE4E8", "F8DFAE", "E5DCEC", "EBD3DE", "CFE3DE"]
 const CLOTHES = [
   "0F665E",
   "2E8A80",
@@ -21,8 +21,8 @@ const HAIR = ["2c1b18", "4a312c", "724133", "a55728", "b58143", "d6b370", "ecdcb
 const FACES = ["smile", "calm", "cheeky", "eatingHappy", "cute"] as const
 const INK = "#2A211C"
 
-/** Hair that would leave the frame at full size. */
-const TALL = [
+/** Heads whose hair would be cut off by the frame at full size. */
+const TALL_HEADS = [
   "afro",
   "bun",
   "bun2",
@@ -36,7 +36,7 @@ const TALL = [
   "turban",
   "twists2",
 ] as const
-const LOW = [
+const OTHER_HEADS = [
   "bangs",
   "bangs2",
   "cornrows",
@@ -69,8 +69,8 @@ const LOW = [
   "short5",
   "twists",
 ] as const
-const HEADS = [...TALL, ...LOW]
-const BEARDED = new Set<string>([
+const HEADS = [...TALL_HEADS, ...OTHER_HEADS]
+const HEADS_WITH_BEARD = new Set<string>([
   "flatTop",
   "pomp",
   "turban",
@@ -90,7 +90,7 @@ const GLASSES = ["glasses", "glasses2", "glasses3", "glasses4", "glasses5"] as c
 
 type Head = (typeof HEADS)[number]
 
-/** What of a portrait is chosen; the rest comes from the seed. Colours are six hex digits. */
+/** The chosen features of a portrait; the others follow from the seed. Colours are six hex digits. */
 export interface Appearance {
   head: Head
   skin: string
@@ -102,7 +102,7 @@ export interface Appearance {
   face?: (typeof FACES)[number]
 }
 
-const chosen = (appearance: Appearance) => ({
+const optionsOf = (appearance: Appearance) => ({
   skinColor: [appearance.skin],
   headContrastColor: [appearance.hair],
   clothingColor: [appearance.clothes],
@@ -114,12 +114,12 @@ const chosen = (appearance: Appearance) => ({
   facialHairProbability: appearance.beard ? 100 : 0,
 })
 
-/** A portrait that is always the same for the same seed and look, as SVG: Open Peeps by Pablo Stanley, CC0. */
+/** An SVG portrait, always the same for the same seed and appearance: Open Peeps by Pablo Stanley, CC0. */
 export const drawPicture = (seed: string, appearance?: Appearance): string => {
   const [pick = 0] = createHash("sha256").update(seed).digest()
   const head = appearance?.head ?? HEADS[pick % HEADS.length] ?? "short1"
-  const tall = TALL.some(each => each === head)
-  const drawn = createAvatar(openPeeps, {
+  const isTall = TALL_HEADS.some(tall => tall === head)
+  const avatar = createAvatar(openPeeps, {
     seed,
     size: 512,
     head: [head],
@@ -128,12 +128,12 @@ export const drawPicture = (seed: string, appearance?: Appearance): string => {
     accessories: [...GLASSES],
     accessoriesProbability: 18,
     facialHair: [...BEARDS],
-    facialHairProbability: BEARDED.has(head) ? 40 : 0,
+    facialHairProbability: HEADS_WITH_BEARD.has(head) ? 40 : 0,
     clothingColor: CLOTHES,
     headContrastColor: HAIR,
-    backgroundColor: GROUNDS,
-    ...(tall && { scale: 92, translateY: 4 }),
-    ...(appearance && chosen(appearance)),
+    backgroundColor: BACKGROUNDS,
+    ...(isTall && { scale: 92, translateY: 4 }),
+    ...(appearance && optionsOf(appearance)),
   })
-  return drawn.toString().replaceAll(/#000(?:000)?(?=["';])/g, INK)
+  return avatar.toString().replaceAll(/#000(?:000)?(?=["';])/g, INK)
 }

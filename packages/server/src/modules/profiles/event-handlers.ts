@@ -1,15 +1,16 @@
-import { type EventHandler, eventHandler } from "../../platform/events.ts"
-import { openCoachProfile, openProfile } from "./open-profile.ts"
+import type { EventHandler } from "../../platform/context.ts"
+import { eventHandler } from "../../platform/events.ts"
+import { createCoachProfile, createProfile } from "./create-profile.ts"
 
-export const profilesReactions: EventHandler[] = [
+export const profilesEventHandlers: EventHandler[] = [
   eventHandler({
     name: "profiles.open",
     on: ["account.opened"],
-    inTransaction: (tx, { payload }) => openProfile(tx, payload.accountId, payload.role),
+    inSameTransaction: (tx, { payload }) => createProfile(tx, payload.accountId, payload.role),
   }),
   eventHandler({
     name: "profiles.become_coach",
     on: ["account.became_coach"],
-    inTransaction: (tx, { payload }) => openCoachProfile(tx, payload.accountId),
+    inSameTransaction: (tx, { payload }) => createCoachProfile(tx, payload.accountId),
   }),
 ]

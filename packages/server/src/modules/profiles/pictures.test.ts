@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 
-const plain = (width: number, height: number) =>
+const blankImage = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#87375A" } })
 
 describe("pictures", () => {
@@ -22,15 +22,15 @@ describe("pictures", () => {
     })
     return { status: response.statusCode, body: response.json() }
   }
-  const appearance = (url: string) => app.fastify.inject({ method: "GET", url })
+  const fetchPicture = (url: string) => app.fastify.inject({ method: "GET", url })
   const pictureOf = async (person: TestPerson) => (await person.call("GET /users/me")).body
 
-  it("are drawn for everybody at the start, the same at every look, inert and kept for ever", async () => {
+  it("are generated for everybody at sign-up, always the same, without scripts and cached forever", async () => {
     const nora = await app.person()
     const { profilePicture } = await pictureOf(nora)
     const [first, second] = [
-      await appearance(profilePicture?.url ?? ""),
-      await appearance(profilePicture?.url ?? ""),
+      await fetchPicture(profilePicture?.url ?? ""),
+      await fetchPicture(profilePicture?.url ?? ""),
     ]
     expect(first.statusCode).toBe(200)
     expect(first.body).toBe(second.body)
@@ -42,12 +42,12 @@ describe("pictures", () => {
       "content-security-policy": expect.stringContaining("sandbox"),
     })
     const other = await pictureOf(await app.person())
-    expect((await appearance(other.profilePicture?.url ?? "")).body).not.toBe(first.body)
+    expect((await fetchPicture(other.profilePicture?.url ?? "")).body).not.toBe(first.body)
   })
 
-  it("become a plain square without place, time or camera", async () => {
+  it("are stored as a square without the metadata of place, time or camera", async () => {
     const nora = await app.person()
-    const bytes = await plain(1600, 900)
+    const bytes = await blankImage(1600, 900)
       .withExif({
         IFD0: { Make: "MARKERCAM", Copyright: "MARKERNAME" },
         IFD3: { GPSLatitude: "52/1 31/1 0/1" },
@@ -58,7 +58,7 @@ describe("pictures", () => {
     const { status, body } = await upload(nora, bytes)
     expect(status).toBe(200)
     expect((await pictureOf(nora)).profilePicture).toEqual(body)
-    const shown = await appearance(body.url)
+    const shown = await fetchPicture(body.url)
     expect(shown.headers["content-type"]).toBe("image/webp")
     const { width, height, format, exif } = await sharp(shown.rawPayload).metadata()
     expect({ width, height, format, exif }).toEqual({
@@ -70,44 +70,46 @@ describe("pictures", () => {
     expect(shown.rawPayload.includes("MARKER")).toBe(false)
   })
 
-  it("are replaced at another address, and the old one is gone", async () => {
+  it("are replaced at another address, and the old one is deleted", async () => {
     const nora = await app.person()
-    const first = await upload(nora, await plain(80, 80).png().toBuffer())
-    const second = await upload(nora, await plain(90, 90).webp().toBuffer())
+    const first = await upload(nora, await blankImage(80, 80).png().toBuffer())
+    const second = await upload(nora, await blankImage(90, 90).webp().toBuffer())
     expect(second.body.url).not.toBe(first.body.url)
-    await expect.poll(async () => (await appearance(first.body.url)).statusCode).toBe(404)
-    expect((await appearance(second.body.url)).statusCode).toBe(200)
+    await expect.poll(async () => (await fetchPicture(first.body.url)).statusCode).toBe(404)
+    expect((await fetchPicture(second.body.url)).statusCode).toBe(200)
   })
 
-  it("go back to the drawn one", async () => {
+  it("go back to the generated one when removed", async () => {
     const nora = await app.person()
-    const drawn = (await pictureOf(nora)).profilePicture
-    const { body } = await upload(nora, await plain(80, 80).png().toBuffer())
+    const generated = (await pictureOf(nora)).profilePicture
+    const { body } = await upload(nora, await blankImage(80, 80).png().toBuffer())
     expect((await nora.call("DELETE /users/me/picture")).status).toBe(204)
-    expect((await pictureOf(nora)).profilePicture).toEqual(drawn)
-    expect((await appearance(body.url)).statusCode).toBe(404)
+    expect((await pictureOf(nora)).profilePicture).toEqual(generated)
+    expect((await fetchPicture(body.url)).statusCode).toBe(404)
     expect((await nora.call("DELETE /users/me/picture")).status).toBe(204)
-    expect((await appearance(drawn?.url ?? "")).statusCode).toBe(200)
+    expect((await fetchPicture(generated?.url ?? "")).statusCode).toBe(200)
   })
 
   it("have a second one for coaches, which falls back to the general one", async () => {
     const [mara, nora] = [await app.person({ role: "coach" }), await app.person()]
-    const seen = async () =>
+    const coachPage = async () =>
       (await nora.call("GET /bookings/coaches/{coachId}", { params: { coachId: mara.id } })).body
     const general = (await pictureOf(mara)).profilePicture
-    expect(await seen()).toMatchObject({ profilePicture: general, coachProfilePicture: general })
-    const { body } = await upload(mara, await plain(80, 80).png().toBuffer(), "coach")
-    expect(await seen()).toMatchObject({ profilePicture: general, coachProfilePicture: body })
+    expect(await coachPage()).toMatchObject({ profilePicture: general, coachProfilePicture: general })
+    const { body } = await upload(mara, await blankImage(80, 80).png().toBuffer(), "coach")
+    expect(await coachPage()).toMatchObject({ profilePicture: general, coachProfilePicture: body })
     expect((await mara.call("DELETE /users/me/picture", { query: { as: "coach" } })).status).toBe(204)
-    expect(await seen()).toMatchObject({ coachProfilePicture: general })
-    expect((await upload(nora, await plain(80, 80).png().toBuffer(), "coach")).body.code).toBe("not_a_coach")
+    expect(await coachPage()).toMatchObject({ coachProfilePicture: general })
+    expect((await upload(nora, await blankImage(80, 80).png().toBuffer(), "coach")).body.code).toBe(
+      "not_a_coach",
+    )
   })
 
-  it("refuse what is no picture, whatever it calls itself", async () => {
+  it("refuse what is no image, whatever content type it claims", async () => {
     const nora = await app.person()
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-    const whole = await plain(400, 400).png().toBuffer()
-    for (const bytes of [svg, "GIF89a", "", whole.subarray(0, whole.length >> 1), Buffer.alloc(5000)])
+    const image = await blankImage(400, 400).png().toBuffer()
+    for (const bytes of [svg, "GIF89a", "", image.subarray(0, image.length >> 1), Buffer.alloc(5000)])
       for (const type of ["image/png", "image/svg+xml"])
         expect((await upload(nora, bytes, "person", type)).status).toBe(400)
     expect((await upload(nora, svg, "person", "text/plain")).body.code).toBe("not_a_picture")
@@ -115,15 +117,15 @@ describe("pictures", () => {
     expect((await upload(nora, Buffer.alloc(6 * 1024 * 1024))).status).toBe(413)
   })
 
-  it("refuse a small file that would unpack to a huge picture", async () => {
+  it("refuse a small file that would decode to a huge image", async () => {
     const nora = await app.person()
-    const bomb = await plain(9000, 9000).png({ compressionLevel: 9 }).toBuffer()
+    const bomb = await blankImage(9000, 9000).png({ compressionLevel: 9 }).toBuffer()
     expect(bomb.length).toBeLessThan(1024 * 1024)
     expect((await upload(nora, bomb, "person", "image/png")).body.code).toBe("not_a_picture")
   })
 
   it("are not set by strangers and not found by guessing", async () => {
-    const bytes = await plain(80, 80).png().toBuffer()
+    const bytes = await blankImage(80, 80).png().toBuffer()
     const response = await app.fastify.inject({
       method: "PUT",
       url: "/api/v1/users/me/picture",
@@ -132,6 +134,6 @@ describe("pictures", () => {
     })
     expect(response.statusCode).toBe(401)
     for (const id of ["x", "..%2f..%2fsecrets.json", "A".repeat(22), "%00"])
-      expect((await appearance(`/api/v1/pictures/${id}`)).statusCode).toBe(404)
+      expect((await fetchPicture(`/api/v1/pictures/${id}`)).statusCode).toBe(404)
   })
 })

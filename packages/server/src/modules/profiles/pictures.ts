@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto"
-import type { Actor, Ctx, Tx } from "../../platform/ctx.ts"
-import { keyFor, type StoredFile } from "../../platform/storage.ts"
+import type { Actor, Ctx, Tx } from "../../platform/context.ts"
+import { newStorageKey, type StoredFile } from "../../platform/storage.ts"
 import { setPicture } from "../accounts/index.ts"
 import { drawPicture } from "./draw-picture.ts"
 
 export const newPublicId = (): string => randomBytes(16).toString("base64url")
 
-/** Everybody has a picture from the start: one drawn for them, the same whenever it is drawn again. */
-export const givePicture = async (tx: Tx<Actor | null>, accountId: string): Promise<string> => {
+/** Every account starts with a generated picture; the drawing is deterministic. */
+export const createDefaultPicture = async (tx: Tx<Actor | null>, accountId: string): Promise<string> => {
   const bytes = Buffer.from(drawPicture(accountId))
-  const publicId = await insertPicture(tx, accountId, keyFor(bytes), {
+  const publicId = await insertPicture(tx, accountId, newStorageKey(bytes), {
     mediaType: "image/svg+xml",
     drawn: true,
   })
@@ -21,7 +21,7 @@ export const insertPicture = async (
   tx: Tx<Actor | null>,
   ownerId: string,
   file: StoredFile,
-  about: { mediaType: string; drawn: boolean },
+  { mediaType, drawn }: { mediaType: string; drawn: boolean },
 ): Promise<string> => {
   const publicId = newPublicId()
   await tx.db
@@ -29,30 +29,30 @@ export const insertPicture = async (
     .values({
       public_id: publicId,
       owner_id: ownerId,
-      media_type: about.mediaType,
+      media_type: mediaType,
       storage_key: file.key,
       byte_size: file.byteSize,
       sha256: file.sha256,
-      drawn: about.drawn,
+      drawn,
       created_at: tx.now(),
     })
     .execute()
   return publicId
 }
 
-/** A picture that is no longer shown is gone from the disk too, once that is safe; the drawn one stays. */
-export const dropUploaded = async (tx: Tx, publicId: string | null): Promise<void> => {
+/** Deletes an uploaded picture that is no longer shown, its file after the commit; generated pictures stay. */
+export const deleteUploadedPicture = async (tx: Tx, publicId: string | null): Promise<void> => {
   if (publicId === null) return
-  const gone = await tx.db
+  const deleted = await tx.db
     .deleteFrom("pictures")
     .where("public_id", "=", publicId)
     .where("owner_id", "=", tx.actor.id)
     .where("drawn", "=", false)
     .returning("storage_key")
     .executeTakeFirst()
-  if (!gone) return
+  if (!deleted) return
   tx.afterCommit(() => {
-    tx.app.storage.remove(gone.storage_key).catch((error: unknown) => {
+    tx.app.storage.remove(deleted.storage_key).catch((error: unknown) => {
       tx.app.log.warn({ err: error }, "a picture's file was left behind")
     })
   })
@@ -63,7 +63,7 @@ export interface ServedPicture {
   bytes: Buffer
 }
 
-/** By its unguessable id. A drawn picture is stored at its first look, and drawn again should its file be lost. */
+/** A picture by its unguessable id. The file of a generated picture is made at its first read, and again if it is lost. */
 export const readPicture = async (ctx: Ctx<null>, publicId: string): Promise<ServedPicture | null> => {
   const row = await ctx.db
     .selectFrom("pictures")

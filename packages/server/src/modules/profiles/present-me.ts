@@ -2,12 +2,13 @@ import type { me } from "@rapport/domain/accounts/schema"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ageOn } from "@rapport/domain/profiles/age"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { mainRole, pictureAt, statusOf } from "../accounts/index.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import { mainRole, presentPicture } from "../accounts/index.ts"
+import { presenceStatus } from "../presence/index.ts"
 
 type Me = z.input<typeof me>
 
-/** The person as they see themselves, in one query. */
+/** One's own account with everything that only its owner sees, in one query. */
 export const presentMe = async (ctx: Ctx<Actor | null>, accountId: string): Promise<Me> => {
   const row = await ctx.db
     .selectFrom("accounts")
@@ -41,7 +42,7 @@ export const presentMe = async (ctx: Ctx<Actor | null>, accountId: string): Prom
       "k.certifications",
       "k.languages",
       "k.picture_id as coach_picture_id",
-      statusOf().as("status"),
+      presenceStatus().as("status"),
     ])
     .where("accounts.id", "=", accountId)
     .executeTakeFirstOrThrow()
@@ -58,8 +59,8 @@ export const presentMe = async (ctx: Ctx<Actor | null>, accountId: string): Prom
     timeZone: row.time_zone,
     language: row.language as Me["language"],
     units: row.units,
-    profilePicture: pictureAt(row.picture_id),
-    coachProfilePicture: pictureAt(row.coach_picture_id),
+    profilePicture: presentPicture(row.picture_id),
+    coachProfilePicture: presentPicture(row.coach_picture_id),
     twoFactor: row.confirmed_at !== null,
     createdAt: isoInstant(row.created_at),
     version: row.version,

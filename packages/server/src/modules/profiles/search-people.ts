@@ -2,14 +2,15 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { person as personSchema } from "@rapport/domain/profiles/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
-import type { Ctx, Role } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
-import { letsSee, mainRole, pictureAt, type Status, statusSeenBy } from "../accounts/index.ts"
-import { blockedWith, isRelatedTo } from "../relationships/index.ts"
+import type { Ctx, Role } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { mainRole, presentPicture } from "../accounts/index.ts"
+import { type PresenceStatus, visiblePresenceStatus } from "../presence/index.ts"
+import { blockedWith, isRelatedTo, privacyAllows } from "../relationships/index.ts"
 
 type Person = z.input<typeof personSchema>
 
-export interface Search {
+export interface PeopleSearch {
   for: "coaches" | "friends"
   q?: string | undefined
   cursor?: string | undefined
@@ -23,54 +24,54 @@ interface Row {
   username: string
   roles: Role[]
   picture_id: string | null
-  status: Status
+  status: PresenceStatus
   likeness: number
 }
 
 const MIN_LENGTH = 2
 const person = sql.ref("accounts.id")
 
-/** SQL: who lets themselves be found by this one, for this purpose. */
-const findable = (ctx: Ctx, purpose: Search["for"]): RawBuilder<boolean> =>
+/** SQL: `accounts.id` allows the actor to find them for this purpose. */
+const isFindable = (ctx: Ctx, purpose: PeopleSearch["for"]): RawBuilder<boolean> =>
   purpose === "coaches"
-    ? sql<boolean>`roles @> array['coach'] and ${letsSee("profile", ctx.actor)}`
+    ? sql<boolean>`roles @> array['coach'] and ${privacyAllows("profile", ctx.actor)}`
     : sql<boolean>`v.profile <> 'nobody'
         and (v.friend_requests = 'everyone' or (v.friend_requests = 'ties' and ${isRelatedTo(ctx.actor.id, person)}))`
 
-/** Finds people by name, mistakes allowed, never by address. Likest first; one query. */
-export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, limit }: Search) => {
-  const typed = q.trim()
-  const scope = { list: "people", filters: { purpose, typed } }
-  const from = openCursor(ctx, scope, cursor)
-  if (from === "bad_cursor") return refuse("bad_cursor")
-  // Nobody may leaf through all people; coaches want to be found.
-  if (typed.length < MIN_LENGTH && (purpose === "friends" || typed.length > 0))
+/** Finds people by name with typing errors tolerated, never by email address; best match first. One query. */
+export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, limit }: PeopleSearch) => {
+  const name = q.trim()
+  const scope = { list: "people", filters: { purpose, name } }
+  const after = decodeCursor(ctx, scope, cursor)
+  if (after === "bad_cursor") return refuse("bad_cursor")
+  // Only coaches may be listed without a search term: they want to be found, other people may not be enumerated.
+  if (name.length < MIN_LENGTH && (purpose === "friends" || name.length > 0))
     return ok({ items: [], nextCursor: null })
-  const candidates = typed ? sql`people_named(${typed})` : sql`(select id, 0 as likeness from accounts)`
+  const candidates = name ? sql`people_named(${name})` : sql`(select id, 0 as likeness from accounts)`
   const picture =
     purpose === "coaches" ? sql`coalesce(k.picture_id, accounts.picture_id)` : sql`accounts.picture_id`
   const { rows } = await sql<Row>`
     select accounts.id, first_name, last_name, username, roles, ${picture} as picture_id, n.likeness,
-      ${statusSeenBy(ctx.actor)} as status
+      ${visiblePresenceStatus(ctx.actor)} as status
     from ${candidates} n
     join accounts on accounts.id = n.id
     join privacy_settings v on v.account_id = accounts.id
     left join coach_profiles k on k.account_id = accounts.id
     where suspended_at is null and accounts.id <> ${ctx.actor.id} and v.searchable
-      and ${findable(ctx, purpose)} and not ${blockedWith(ctx.actor.id, person)}
-      ${from ? sql`and (n.likeness < ${from[0]} or (n.likeness = ${from[0]} and accounts.id > ${from[1]}))` : sql``}
+      and ${isFindable(ctx, purpose)} and not ${blockedWith(ctx.actor.id, person)}
+      ${after ? sql`and (n.likeness < ${after[0]} or (n.likeness = ${after[0]} and accounts.id > ${after[1]}))` : sql``}
     order by n.likeness desc, accounts.id
     limit ${limit + 1}`.execute(ctx.db)
-  const { rows: shown, nextCursor } = pageOf(ctx, scope, rows, limit, row => [row.likeness, row.id])
-  return ok({ items: shown.map(row => present(row, purpose)), nextCursor })
+  const { rows: page, nextCursor } = pageOf(ctx, scope, rows, limit, row => [row.likeness, row.id])
+  return ok({ items: page.map(row => present(row, purpose)), nextCursor })
 }
 
-const present = (row: Row, purpose: Search["for"]): Person => ({
+const present = (row: Row, purpose: PeopleSearch["for"]): Person => ({
   id: row.id,
   firstName: row.first_name,
   lastName: row.last_name,
   username: row.username,
   role: purpose === "coaches" ? "coach" : mainRole(row.roles),
   status: row.status,
-  profilePicture: pictureAt(row.picture_id),
+  profilePicture: presentPicture(row.picture_id),
 })

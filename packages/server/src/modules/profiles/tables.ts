@@ -1,8 +1,6 @@
 import type { ColumnType } from "kysely"
 import type { At, Generated } from "../../platform/tables.ts"
 
-export type Audience = "everyone" | "ties" | "nobody"
-
 export interface ProfilesTables {
   pictures: {
     public_id: string
@@ -37,17 +35,6 @@ export interface ProfilesTables {
     certifications: Generated<string[]>
     languages: Generated<string[]>
     picture_id: string | null
-  }
-  privacy_settings: {
-    account_id: string
-    profile: Audience
-    connection_requests: Generated<Audience>
-    friend_requests: Generated<Audience>
-    direct_messages: Generated<Audience>
-    presence: Generated<Audience>
-    last_seen: Generated<Audience>
-    searchable: Generated<boolean>
-    receipts: Generated<boolean>
   }
 }
 

@@ -15,7 +15,7 @@ describe("blocking somebody", () => {
   const unblock = (by: TestPerson, userId: string) =>
     by.call("DELETE /friends/block/{userId}", { params: { userId } })
   const blockedBy = async (by: TestPerson) => (await by.call("GET /friends/blocked")).body.items
-  const happened = async (by: TestPerson) =>
+  const publishedEvents = async (by: TestPerson) =>
     (
       await app.context.db
         .selectFrom("events")
@@ -26,19 +26,19 @@ describe("blocking somebody", () => {
         .execute()
     ).map(event => event.name)
 
-  it("acts once, however often it is asked for, and shows on one's own list only", async () => {
+  it("takes effect once, however often it is requested, and shows on one's own list only", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     expect(
       (await Promise.all([block(nora, mara.id), block(nora, mara.id), block(nora, mara.id)])).map(
-        each => each.status,
+        answer => answer.status,
       ),
     ).toEqual([204, 204, 204])
     expect(await blockedBy(nora)).toMatchObject([{ id: mara.id, firstName: mara.firstName }])
     expect(await blockedBy(mara)).toEqual([])
-    expect(await happened(nora)).toEqual(["person.blocked"])
+    expect(await publishedEvents(nora)).toEqual(["person.blocked"])
   })
 
-  it("is told to nobody: the other side gets no notification and no mail", async () => {
+  it("is secret: the other side gets no notification and no mail", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     const before = await app.context.db
       .selectFrom("mails")
@@ -56,16 +56,16 @@ describe("blocking somebody", () => {
     expect((await mara.call("GET /notifications")).body.items).toEqual([])
   })
 
-  it("ends when it is taken back, also twice", async () => {
+  it("ends when it is removed, also if it is removed twice", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await block(nora, mara.id)
     expect((await unblock(nora, mara.id)).status).toBe(204)
     expect((await unblock(nora, mara.id)).status).toBe(204)
-    expect(await happened(nora)).toEqual(["person.blocked", "person.unblocked"])
+    expect(await publishedEvents(nora)).toEqual(["person.blocked", "person.unblocked"])
     expect((await nora.call("GET /users/{userId}", { params: { userId: mara.id } })).status).toBe(200)
   })
 
-  it("is not taken back by the one who is blocked", async () => {
+  it("cannot be removed by the person who is blocked", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     await block(nora, mara.id)
     expect((await unblock(mara, nora.id)).status).toBe(204)
@@ -73,7 +73,7 @@ describe("blocking somebody", () => {
     expect((await mara.call("GET /users/{userId}", { params: { userId: nora.id } })).status).toBe(404)
   })
 
-  it("refuses oneself, nobody and strangers who are not signed in", async () => {
+  it("is refused for oneself, for unknown ids and without a sign-in", async () => {
     const nora = await app.person()
     expect((await block(nora, nora.id)).problem.code).toBe("cannot_block_yourself")
     expect((await block(nora, randomUUID())).status).toBe(404)
@@ -105,7 +105,7 @@ describe("blocking somebody", () => {
     ).toBe("bad_cursor")
   })
 
-  it("never crosses a request that comes at the same moment", async () => {
+  it("leaves no open request that was made at the same moment", async () => {
     for (let round = 0; round < 15; round++) {
       const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
       const body = { coachId: mara.id, message: "Hello", goals: ["strength" as const], scopes: [] }

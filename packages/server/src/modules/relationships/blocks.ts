@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
 
-/** Whether a block stands between two people, whoever made it. Never cached. */
+/** Whether either of two people has blocked the other. Never cached, so that a block takes effect at once. */
 export const areBlocked = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
   const row = await ctx.db
     .selectFrom("blocks")

@@ -1,5 +1,11 @@
 export { areBlocked, blockedWith } from "./blocks.ts"
-export { lockRelationship } from "./lock-relationship.ts"
-export { addRelationship, isRelatedTo, removeRelationship } from "./relationships.ts"
+export { changePrivacySettings, createPrivacySettings, privacyAllows } from "./privacy.ts"
+export {
+  addRelationship,
+  areRelated,
+  isRelatedTo,
+  lockRelationship,
+  removeRelationship,
+} from "./relationships.ts"
 export { mountRelationships } from "./routes.ts"
 export type {} from "./tables.ts"

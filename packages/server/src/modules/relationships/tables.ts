@@ -1,15 +1,28 @@
 import type { RelationshipsEvents } from "@rapport/domain/relationships/events"
-import type { At } from "../../platform/tables.ts"
+import type { At, Generated } from "../../platform/tables.ts"
+
+export type Audience = "everyone" | "ties" | "nobody"
 
 export interface RelationshipsTables {
   blocks: { blocker_id: string; blocked_id: string; created_at: At }
-  ties: { kind: "connection" | "friendship"; low_id: string; high_id: string; source_id: string }
+  relationships: { kind: "connection" | "friendship"; low_id: string; high_id: string; source_id: string }
+  privacy_settings: {
+    account_id: string
+    profile: Audience
+    connection_requests: Generated<Audience>
+    friend_requests: Generated<Audience>
+    direct_messages: Generated<Audience>
+    presence: Generated<Audience>
+    last_seen: Generated<Audience>
+    searchable: Generated<boolean>
+    receipts: Generated<boolean>
+  }
 }
 
 declare module "../../platform/tables.ts" {
   interface Tables extends RelationshipsTables {}
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends RelationshipsEvents {}
 }

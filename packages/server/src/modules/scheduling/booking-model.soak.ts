@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { faultsIn } from "./testing/check-books.ts"
-import { gatherPeople, liveHistory } from "./testing/live-by-model.ts"
+import { findInconsistencies } from "./testing/find-inconsistencies.ts"
+import { checkModelHistory, createPeople } from "./testing/model-histories.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -12,17 +12,17 @@ afterAll(() => app.close())
 const HISTORIES = 300
 const STEPS = 30
 const FIRST = Date.parse("2027-03-01T00:00:00Z")
-/** Apart, so that what one history leaves open is over in the next. */
+/** Far apart, so that open bookings of one history are over in the next. */
 const DAYS_APART = 40
 
-it(`${HISTORIES} random lives of bookings go as they do on paper`, async () => {
+it(`${HISTORIES} random histories of bookings go as in the reference model`, async () => {
   const start = Date.now() % 1_000_000_007
-  const people = await gatherPeople(app)
+  const people = await createPeople(app)
   for (let done = 0; done < HISTORIES; done++)
-    await liveHistory(app, people, {
+    await checkModelHistory(app, people, {
       seed: start + done,
       base: FIRST + done * DAYS_APART * 86_400_000,
       steps: STEPS,
     })
-  expect(await faultsIn(app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(app.databaseUrl)).toEqual([])
 }, 3_600_000)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { faultsIn } from "./testing/check-books.ts"
+import { createRacers, raceForCapacity, raceForTimes } from "./testing/booking-races.ts"
+import { findInconsistencies } from "./testing/find-inconsistencies.ts"
 import { FRIDAY, setHours } from "./testing/pair.ts"
-import { gather, race, raceForCapacity } from "./testing/race-rounds.ts"
-import { ask, openTwoServers, type TwoServers } from "./testing/two-servers.ts"
+import { openTwoServers, requestBooking, type TwoServers } from "./testing/two-servers.ts"
 
 let servers: TwoServers
 beforeAll(async () => {
@@ -10,20 +10,20 @@ beforeAll(async () => {
 })
 afterAll(() => servers.close())
 
-it("of many who want one time at once, over two servers and by every path, exactly one gets it", async () => {
-  const racers = await gather(servers)
-  await race(servers, racers, 20)
-  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
+it("of many who book one time at once, over two servers and in every way, exactly one gets it", async () => {
+  const racers = await createRacers(servers)
+  await raceForTimes(servers, racers, 20)
+  expect(await findInconsistencies(servers.app.databaseUrl)).toEqual([])
 }, 120_000)
 
-it("no more bookings are open than there are places, each place once", async () => {
-  const racers = await gather(servers)
+it("no more bookings are open than there are capacity slots, each used once", async () => {
+  const racers = await createRacers(servers)
   await setHours(racers.coach, { totalSlots: 3 })
   expect(await raceForCapacity(servers, racers, 3)).toEqual([1, 2, 3])
-  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(servers.app.databaseUrl)).toEqual([])
 }, 60_000)
 
-it("two people who book each other and a third at once wait for nobody in a circle", async () => {
+it("two coaches who book each other at once do not deadlock", async () => {
   const { app } = servers
   const one = await app.person({ role: "coach", timeZone: "UTC" })
   const other = await app.person({ role: "coach", timeZone: "UTC" })
@@ -35,8 +35,8 @@ it("two people who book each other and a third at once wait for nobody in a circ
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         i % 2 === 0
-          ? ask(servers, one, { coachId: other.id, scheduledAt })
-          : ask(servers, other, { coachId: one.id, scheduledAt }),
+          ? requestBooking(servers, one, { coachId: other.id, scheduledAt })
+          : requestBooking(servers, other, { coachId: one.id, scheduledAt }),
       ),
     )
     const won = answers.filter(answer => answer.status === 201)
@@ -45,5 +45,5 @@ it("two people who book each other and a third at once wait for nobody in a circ
     const byOne = answers.indexOf(won[0] as (typeof answers)[number]) % 2 === 0
     await servers.send(byOne ? one : other, "DELETE", `/bookings/bookings/${won[0]?.id}`)
   }
-  expect(await faultsIn(app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(app.databaseUrl)).toEqual([])
 }, 60_000)

@@ -4,7 +4,17 @@ import type { TestPerson } from "../../testing/people.ts"
 import type { TestApp } from "../../testing/test-app.ts"
 import { createCheckedApp } from "./testing/checked-app.ts"
 import { openGroup, takeSeat } from "./testing/groups.ts"
-import { another, book, cancel, change, FRIDAY, later, look, meet, monday } from "./testing/pair.ts"
+import {
+  addClient,
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+  readBooking,
+} from "./testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -16,32 +26,32 @@ beforeEach(() => app.clock.set(FRIDAY))
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
 describe("at the same moment", () => {
-  it("an offer that is accepted five times, and left meanwhile, ends one way", async () => {
-    const { coach, client: holder } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
+  it("an offer that is accepted five times and left meanwhile is either confirmed or declined", async () => {
+    const { coach, client: holder } = await createPair(app, { hours: { ...instant, totalSlots: 1 } })
     const held = await book(holder, coach, monday("09:00"))
-    const client = await another(app, coach)
+    const client = await addClient(app, coach)
     const entry = await client.call("POST /bookings/coaches/{coachId}/waitlist", {
       params: { coachId: coach.id },
       body: {},
     })
     await cancel(holder, held.id)
     await app.settle()
-    const [standing] = (await client.call("GET /bookings/waitlist")).body.items
-    const id = standing?.offer?.bookingId ?? ""
+    const [openEntry] = (await client.call("GET /bookings/waitlist")).body.items
+    const id = openEntry?.offer?.bookingId ?? ""
     const answers = await Promise.all([
       ...Array.from({ length: 5 }, () => change(client, id, { status: "confirmed" })),
       client.call("DELETE /bookings/waitlist/{entryId}", { params: { entryId: entry.body.id } }),
     ])
     for (const { status } of answers) expect([200, 204, 404, 409]).toContain(status)
-    const { status } = await look(client, id)
+    const { status } = await readBooking(client, id)
     expect(["confirmed", "declined"]).toContain(status)
     expect((await client.call("GET /bookings/waitlist")).body.items).toEqual([])
   })
 
-  it("an objection that is upheld and a fee that is waived leave no fee that is owed", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("a dispute that is upheld while the fee is waived leaves no fee", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const { id } = await book(client, coach, monday("09:00"))
-    const [coachThen, clientThen] = await later(app, monday("09:15"), coach, client)
+    const [coachThen, clientThen] = await moveClockTo(app, monday("09:15"), coach, client)
     await change(coachThen, id, { status: "no_show", noShowBy: "client" })
     const params = { bookingId: id }
     await clientThen.call("POST /bookings/bookings/{bookingId}/dispute", { params, body: {} })
@@ -51,15 +61,15 @@ describe("at the same moment", () => {
       coachThen.call("PUT /bookings/bookings/{bookingId}/dispute", { params, body: { answer: "rejected" } }),
     ])
     for (const { status } of answers) expect(status).toBeLessThan(500)
-    const after = await look(coachThen, id)
+    const after = await readBooking(coachThen, id)
     expect(["completed", "no_show"]).toContain(after.status)
     if (after.status === "completed") expect(after.fee).toBeNull()
   })
 
-  it("a seat is taken, the connection ends and the coach calls it off: nobody keeps a seat", async () => {
+  it("nobody keeps a seat that is taken while the connection ends and the coach cancels the session", async () => {
     for (let round = 0; round < 4; round++) {
       app.clock.set(FRIDAY)
-      const { coach, client } = await meet(app, { hours: instant })
+      const { coach, client } = await createPair(app, { hours: instant })
       const group = await openGroup(coach)
       const params = { groupId: group.id }
       const id = (await client.call("GET /connections/accepted")).body.items[0]?.id ?? ""
@@ -76,21 +86,21 @@ describe("at the same moment", () => {
     }
   })
 
-  it("one key sent twice makes one group, one series and one seat", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
-    const send = (who: TestPerson, url: string, body: unknown, key: string) =>
+  it("an idempotency key sent twice creates one group session, one series and one seat", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
+    const send = (person: TestPerson, url: string, body: unknown, key: string) =>
       app.fastify.inject({
         method: "POST",
         url: `/api/v1${url}`,
-        headers: { authorization: `Bearer ${who.token}`, "idempotency-key": key },
+        headers: { authorization: `Bearer ${person.token}`, "idempotency-key": key },
         payload: body as object,
       })
     const group = { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: monday("13:00"), seats: 3 }
     const series = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
-    const twice = (who: TestPerson, url: string, body: unknown) =>
-      Promise.all([1, 2].map(() => send(who, url, body, `key ${url}`.replace(" ", "-"))))
+    const twice = (person: TestPerson, url: string, body: unknown) =>
+      Promise.all([1, 2].map(() => send(person, url, body, `key ${url}`.replace(" ", "-"))))
     const groups = await twice(coach, "/coach/group-sessions", group)
-    const made = groups.find(each => each.statusCode === 201)
+    const made = groups.find(response => response.statusCode === 201)
     expect(made?.json().id).toEqual(expect.any(String))
     await twice(client, "/bookings/series", series)
     await twice(client, `/bookings/group-sessions/${made?.json().id}/seats`, {})
@@ -99,8 +109,8 @@ describe("at the same moment", () => {
   })
 })
 
-it("a group session is not opened in, or moved to, a year that dates cannot write", async () => {
-  const { coach } = await meet(app, { hours: instant })
+it("a group session cannot be created in, or moved to, the year 9999", async () => {
+  const { coach } = await createPair(app, { hours: instant })
   const far = "9999-12-31T23:59:00Z"
   const opened = await coach.call("POST /coach/group-sessions", {
     body: { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: far, seats: 3 },
@@ -114,8 +124,8 @@ it("a group session is not opened in, or moved to, a year that dates cannot writ
   expect(moved.problem.code).toBe("slot_not_offered")
 })
 
-it("lists of sessions with seats, fees and proposals cost four queries, a session's page no more than six", async () => {
-  const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 40 } })
+it("lists of sessions take four queries, a list of group sessions three, a session's page at most six", async () => {
+  const { coach, client } = await createPair(app, { hours: { ...instant, totalSlots: 40 } })
   const groups = []
   for (const hour of ["09:00", "11:00", "13:00"])
     groups.push(await openGroup(coach, { scheduledAt: monday(hour) }))
@@ -123,7 +133,7 @@ it("lists of sessions with seats, fees and proposals cost four queries, a sessio
   const { id } = await book(client, coach, monday("15:00"))
   const own = await listQueries(() => client.call("GET /bookings/my-bookings"))
   const coachs = await listQueries(() => coach.call("GET /bookings/coach/bookings", { query: {} }))
-  const one = await listQueries(() => look(client, id))
+  const one = await listQueries(() => readBooking(client, id))
   const seats = await listQueries(() => coach.call("GET /coach/group-sessions", { query: {} }))
   expect({ own: own.length, coachs: coachs.length, seats: seats.length }).toEqual({
     own: 4,

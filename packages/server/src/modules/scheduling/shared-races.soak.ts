@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { signInAgain } from "../../testing/sign-in-again.ts"
-import { faultsIn } from "./testing/check-books.ts"
-import { raceForGroupTime } from "./testing/group-rounds.ts"
+import { findInconsistencies } from "./testing/find-inconsistencies.ts"
+import { raceForGroupTime } from "./testing/group-races.ts"
 import { FRIDAY } from "./testing/pair.ts"
-import { raceForFreedSeats } from "./testing/seat-rounds.ts"
-import { gatherShared, raceForFreedCapacity, raceShared } from "./testing/shared-rounds.ts"
+import { raceForFreedSeats } from "./testing/seat-races.ts"
+import { createSharedRacers, raceForFreedCapacity, raceShared } from "./testing/shared-races.ts"
 import { openTwoServers, type TwoServers } from "./testing/two-servers.ts"
 
 let servers: TwoServers
@@ -14,18 +14,18 @@ beforeAll(async () => {
 afterAll(() => servers.close())
 
 const ROUNDS = 200
-/** Series lie weeks apart; a coach's calendar is read two years ahead. */
+/** The rounds are weeks apart, and series can be booked two years ahead at most. */
 const ROUNDS_PER_COACH = 20
 const ROUNDS_PER_TOKEN = 20
 
-it(`series, seats and places in ${ROUNDS} rounds`, async () => {
+it(`series, seats and capacity slots are assigned and released once in ${ROUNDS} rounds`, async () => {
   for (let done = 0; done < ROUNDS; done += ROUNDS_PER_COACH)
-    await raceShared(servers, await gatherShared(servers), ROUNDS_PER_COACH)
-  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
+    await raceShared(servers, await createSharedRacers(servers), ROUNDS_PER_COACH)
+  expect(await findInconsistencies(servers.app.databaseUrl)).toEqual([])
 }, 3_600_000)
 
-it(`one freed place for those who book and those who wait in ${ROUNDS} rounds`, async () => {
-  let shared = await gatherShared(servers, 1)
+it(`a released capacity slot goes to one booking or one offer in ${ROUNDS} rounds`, async () => {
+  let shared = await createSharedRacers(servers, 1)
   for (let round = 0; round < ROUNDS; round++) {
     if (round % ROUNDS_PER_TOKEN === 0) {
       const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.app, client)))
@@ -33,11 +33,11 @@ it(`one freed place for those who book and those who wait in ${ROUNDS} rounds`, 
     }
     await raceForFreedCapacity(servers, shared)
   }
-  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(servers.app.databaseUrl)).toEqual([])
 }, 3_600_000)
 
-it(`freed seats for those who wait and those who come by in ${ROUNDS} rounds`, async () => {
-  let shared = await gatherShared(servers)
+it(`released seats go first to the waitlist in ${ROUNDS} rounds`, async () => {
+  let shared = await createSharedRacers(servers)
   for (let round = 0; round < ROUNDS; round++) {
     if (round % ROUNDS_PER_TOKEN === 0) {
       const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.app, client)))
@@ -45,11 +45,11 @@ it(`freed seats for those who wait and those who come by in ${ROUNDS} rounds`, a
     }
     await raceForFreedSeats(servers, shared, round)
   }
-  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(servers.app.databaseUrl)).toEqual([])
 }, 3_600_000)
 
-it(`group sessions that move and grow among single ones in ${ROUNDS} rounds`, async () => {
-  let shared = await gatherShared(servers)
+it(`group sessions that are moved and made longer never overlap others in ${ROUNDS} rounds`, async () => {
+  let shared = await createSharedRacers(servers)
   for (let round = 0; round < ROUNDS; round++) {
     if (round % ROUNDS_PER_TOKEN === 0) {
       const clients = await Promise.all(shared.clients.map(client => signInAgain(servers.app, client)))
@@ -57,5 +57,5 @@ it(`group sessions that move and grow among single ones in ${ROUNDS} rounds`, as
     }
     await raceForGroupTime(servers, shared, round)
   }
-  expect(await faultsIn(servers.app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(servers.app.databaseUrl)).toEqual([])
 }, 3_600_000)

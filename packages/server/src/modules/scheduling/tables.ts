@@ -1,26 +1,30 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
-import type { SchedulingEvents } from "@rapport/domain/scheduling/events"
-import type { By, Side } from "@rapport/domain/scheduling/moves"
+import type {
+  GroupEvents,
+  SchedulingEvents,
+  SeriesEvents,
+  WaitlistEvents,
+} from "@rapport/domain/scheduling/events"
 import type { Policy } from "@rapport/domain/scheduling/policy"
 import type { BookingMode, Offer } from "@rapport/domain/scheduling/rules"
-import type { BookingBecause, BookingStatus } from "@rapport/domain/scheduling/schema"
-import type { GroupEvents, SeriesEvents, WaitlistEvents } from "@rapport/domain/scheduling/series-events"
+import type { BookingReasonCode, BookingStatus, bookingHistoryEntry } from "@rapport/domain/scheduling/schema"
 import type {
   BookingLimits,
   DateOverride,
   DateSpan,
   WeeklyRange,
 } from "@rapport/domain/scheduling/slot-input"
+import type { ChangedBy, Side } from "@rapport/domain/scheduling/transitions"
 import type { ColumnType } from "kysely"
+import type { z } from "zod"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
-import type { SharedTables } from "./shared-tables.ts"
 
 export type TimeOff = DateSpan & {
   readonly id: string
   readonly note?: string
   readonly holiday?: boolean
 }
-/** Days on which the coach keeps the clock of another place. */
+/** Days on which the coach works in another time zone. */
 export type Travel = DateSpan & { readonly id: string; readonly timeZone: string }
 export type BookingModes = Record<SessionType, BookingMode>
 export interface QuoteLine {
@@ -34,28 +38,9 @@ export interface FrozenPrice {
   configVersion: number
   calculatedAt: string
 }
-export type HistoryWhat =
-  | "requested"
-  | "booked"
-  | "confirmed"
-  | "declined"
-  | "cancelled"
-  | "expired"
-  | "rescheduled"
-  | "reschedule_proposed"
-  | "proposal_declined"
-  | "cancel_proposed"
-  | "fee_due"
-  | "fee_waived"
-  | "disputed"
-  | "dispute_rejected"
-  | "completed"
-  | "no_show"
-  | "notes_changed"
-  | "offered"
+export type HistoryWhat = z.output<typeof bookingHistoryEntry>["what"]
 
-export type Late = Policy["late"]
-export type FeeBecause = "late_cancel" | "late_move" | "no_show"
+export type FeeReasonCode = "late_cancel" | "late_move" | "no_show"
 /** Times as ISO strings. */
 export interface Dispute {
   by: Side
@@ -64,6 +49,9 @@ export interface Dispute {
   answer: "upheld" | "rejected" | null
   answeredAt: string | null
 }
+
+export type WaitlistStatus = "waiting" | "offered" | "taken" | "declined" | "expired" | "left"
+export type GroupStatus = "open" | "cancelled" | "completed"
 
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
@@ -90,7 +78,7 @@ export interface SchedulingTables {
     offers: Json<Offer[]>
     free_until_hours: number
     approval_until_hours: Generated<number>
-    late: Generated<Late>
+    late: Generated<Policy["late"]>
     fallback_link: string | null
     version: Generated<number>
     travel: JsonWithDefault<Travel[]>
@@ -143,7 +131,7 @@ export interface SchedulingTables {
     free_until_hours: number
     policy: Json<Policy>
     fee_amount: number | null
-    fee_because: FeeBecause | null
+    fee_reason_code: FeeReasonCode | null
     fee_waived_at: AtOrNull
     dispute: JsonOrNull<Dispute>
     coach_time_zone: string
@@ -163,36 +151,91 @@ export interface SchedulingTables {
     booking_id: string
     at: At
     what: HistoryWhat
-    by: By
+    by: ChangedBy
     actor_id: string | null
     reason: string | null
-    because: BookingBecause | null
+    reason_code: BookingReasonCode | null
     scheduled_at: AtOrNull
   }
-  held_times: {
+  reserved_times: {
     booking_id: string | null
     group_id: Generated<string | null>
-    held_for: ColumnType<string, never, never>
+    reserved_for: ColumnType<string, never, never>
     person_id: string
     purpose: "session" | "proposal"
     acts_as: Side
     start_minute: number
     end_minute: number
-    held_end_minute: number
+    reserved_end_minute: number
     expires_at: AtOrNull
     during: ColumnType<string, never, never>
     packed: ColumnType<number, never, never>
+  }
+  /** Written by triggers of `bookings` and `group_sessions` alone. */
+  capacity_slots: {
+    holder_id: ColumnType<string, never, never>
+    coach_id: ColumnType<string, never, never>
+    slot_number: ColumnType<number, never, never>
+    open_count: ColumnType<number, never, never>
+  }
+  booking_series: {
+    id: Generated<string>
+    coach_id: string
+    client_id: string
+    type: SessionType
+    minutes: number
+    every_weeks: number
+    times: number
+    booked_by: Side
+    created_at: At
+  }
+  group_sessions: {
+    id: Generated<string>
+    coach_id: string
+    title: string
+    type: SessionType
+    minutes: number
+    scheduled_at: At
+    ends_at: At
+    seats: number
+    /** Counted by triggers of `bookings`. */
+    taken: ColumnType<number, never, never>
+    price_amount: number
+    price_currency: string
+    status: Generated<GroupStatus>
+    slot_number: number
+    coach_time_zone: string
+    room_name: string
+    sequence: Generated<number>
+    /** Raised by trigger with every change. */
+    version: ColumnType<number, never, never>
+    created_at: At
+    updated_at: At
+  }
+  waitlist_entries: {
+    id: Generated<string>
+    coach_id: string
+    client_id: string
+    /** The group session whose seats are waited for; null for a time of the coach. */
+    group_id: Generated<string | null>
+    day: string | null
+    time_zone: string
+    type: SessionType
+    minutes: number
+    status: Generated<WaitlistStatus>
+    created_at: At
+    updated_at: At
   }
   free_times: {
     coach_id: string
     starts: number[]
     notice_minutes: number
     is_full: boolean
-    place_back_at: AtOrNull
-    known_from: At
-    known_until: At
+    capacity_free_at: AtOrNull
+    valid_from: At
+    valid_until: At
   }
-  /** Written by triggers of whatever free times rest on. */
+  /** Written by the triggers of every table that free times are computed from. */
   free_time_changes: {
     id: ColumnType<string, never, never>
     coach_id: ColumnType<string, never, never>
@@ -208,9 +251,9 @@ export interface SchedulingTables {
 }
 
 declare module "../../platform/tables.ts" {
-  interface Tables extends SchedulingTables, SharedTables {}
+  interface Tables extends SchedulingTables {}
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends SchedulingEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
 }

@@ -1,11 +1,12 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 import { publishReviewChange } from "./publish-review-change.ts"
 import { findReview, presentReview } from "./review-row.ts"
 
-/** The coach's word under a review; an empty one takes it away. The client hears of the first. */
+/** The coach answers a review; an empty text removes the answer. The client is notified of the first answer. */
 export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string; text: string }) =>
   inTransaction(ctx, async tx => {
     const booking = await findBookingOpenTo(tx, bookingId)

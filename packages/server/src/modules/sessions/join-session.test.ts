@@ -51,7 +51,7 @@ describe("the room of a session", () => {
     expect([late.status, late.problem.code]).toEqual([409, "session_over"])
   })
 
-  it("is on the configured server under 128 random bits, entered with a signed pass of these two alone", async () => {
+  it("is on the configured server under a random name of 128 bits, and each participant gets a signed token", async () => {
     const { coach, client, bookingId } = await session("VIDEO")
     const [hers, his] = [await joinAt(coach, bookingId, NINE), await joinAt(client, bookingId, NINE)]
     expect(hers.body).toMatchObject({
@@ -65,27 +65,27 @@ describe("the room of a session", () => {
     expect(one.host).toBe("meet.example.com")
     expect(one.pathname).toMatch(/^\/rapport-[0-9a-f]{32}$/)
     expect(other.pathname).toBe(one.pathname)
-    const pass = await jwtVerify(one.searchParams.get("jwt") ?? "", new TextEncoder().encode(secret), {
+    const token = await jwtVerify(one.searchParams.get("jwt") ?? "", new TextEncoder().encode(secret), {
       currentDate: new Date(NINE),
       issuer: "rapport",
       audience: "jitsi",
       subject: "meet.example.com",
     })
-    expect(pass.payload).toMatchObject({
+    expect(token.payload).toMatchObject({
       room: one.pathname.slice(1),
       context: { user: { id: coach.id, moderator: true } },
       exp: Date.parse("2027-03-01T10:00:00Z") / 1000,
     })
   })
 
-  it("of a voice session is for voices only", async () => {
+  it("of a voice session starts with audio only", async () => {
     const { client, bookingId } = await session("VOICE")
     const joined = await joinAt(client, bookingId, NINE)
     expect(joined.body.audioOnly).toBe(true)
     expect(new URL(joined.body.url ?? "").hash).toContain("config.startAudioOnly=true")
   })
 
-  it("of a chat session is in the server", async () => {
+  it("of a chat session has no meeting URL", async () => {
     const { client, bookingId } = await session("CHAT")
     expect((await joinAt(client, bookingId, NINE)).body).toMatchObject({
       url: null,
@@ -94,7 +94,7 @@ describe("the room of a session", () => {
     })
   })
 
-  it("remembers who came, and when first", async () => {
+  it("records who joined, and when first", async () => {
     const { coach, client, bookingId } = await session("VIDEO")
     const first = await joinAt(client, bookingId, "2027-03-01T08:55:00Z")
     const again = await joinAt(client, bookingId, "2027-03-01T09:05:00Z")
@@ -108,7 +108,7 @@ describe("the room of a session", () => {
     expect(rows.map(row => row.person_id).sort()).toEqual([coach.id, client.id].sort())
   })
 
-  it("tells both, and an admin whose look is on record, who came; nobody else", async () => {
+  it("shows who joined to both people and to admins, whose access is recorded, and to nobody else", async () => {
     const { coach, client, bookingId } = await session("VOICE")
     await joinAt(client, bookingId, "2027-03-01T08:55:00Z")
     await joinAt(client, bookingId, "2027-03-01T09:05:00Z")
@@ -116,8 +116,8 @@ describe("the room of a session", () => {
     const params = { bookingId }
     for (const person of [coach, client, admin]) {
       const fresh = await signInAgain(app, person)
-      const told = await fresh.call("GET /bookings/bookings/{bookingId}/joins", { params })
-      expect(told.body.items).toEqual([
+      const joins = await fresh.call("GET /bookings/bookings/{bookingId}/joins", { params })
+      expect(joins.body.items).toEqual([
         {
           personId: client.id,
           side: "client",
@@ -127,28 +127,28 @@ describe("the room of a session", () => {
       ])
     }
     const log = await (await signInAgain(app, client)).call("GET /users/me/access-log")
-    expect(log.body.items.map(each => each.seen)).toContain("bookings")
+    expect(log.body.items.map(entry => entry.seen)).toContain("bookings")
     const stranger = await app.person()
     expect((await stranger.call("GET /bookings/bookings/{bookingId}/joins", { params })).status).toBe(404)
   })
 
-  it("lets in nobody else, and nobody to what is not confirmed", async () => {
+  it("admits nobody else, and nobody before the session is confirmed", async () => {
     const { bookingId } = await session("VIDEO")
     const stranger = await app.person()
     expect((await joinAt(stranger, bookingId, NINE)).status).toBe(404)
-    const waiting = await session("VIDEO", "request")
+    const requested = await session("VIDEO", "request")
     app.clock.set("2027-02-26T09:10:00Z")
-    const refused = await joinAt(waiting.client, waiting.bookingId, "2027-02-26T09:10:00Z")
+    const refused = await joinAt(requested.client, requested.bookingId, "2027-02-26T09:10:00Z")
     expect([refused.status, refused.problem.code]).toEqual([409, "wrong_status"])
   })
 })
 
-it("the limits of the public server are told to those who use it", async () => {
+it("the limits of the public meeting server are shown to those who use it", async () => {
   const publicApp = await createTestApp({ config: { jitsiDomain: "meet.jit.si" } })
   try {
-    const { noticeAbout } = await import("./meeting-address.ts")
-    expect(noticeAbout(publicApp.context.config)).toMatch(/sign in as its moderator/)
-    expect(noticeAbout(app.context.config)).toBeNull()
+    const { serverNotice } = await import("./meeting-address.ts")
+    expect(serverNotice(publicApp.context.config)).toMatch(/sign in as its moderator/)
+    expect(serverNotice(app.context.config)).toBeNull()
   } finally {
     await publicApp.close()
   }

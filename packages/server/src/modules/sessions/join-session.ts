@@ -4,14 +4,15 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { joinWindow } from "@rapport/domain/scheduling/policy"
 import type { sessionsApi } from "@rapport/domain/sessions/api"
 import { sql } from "kysely"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { findPeople } from "../accounts/index.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
-import { meetingAddress, noticeAbout } from "./meeting-address.ts"
+import { meetingUrl, serverNotice } from "./meeting-address.ts"
 
-type Joined = ReplyIn<(typeof sessionsApi)["POST /bookings/bookings/{bookingId}/join"]>
+type JoinReply = ReplyIn<(typeof sessionsApi)["POST /bookings/bookings/{bookingId}/join"]>
 
-/** Lets one of the two into the room while it is open, and writes down that they came. */
+/** Admits one of the two people to the meeting room while it is open, and records that they joined. */
 export const joinSession = (ctx: Ctx, bookingId: string) =>
   inTransaction(ctx, async tx => {
     const booking = await findBookingOpenTo(tx, bookingId)
@@ -24,15 +25,15 @@ export const joinSession = (ctx: Ctx, bookingId: string) =>
     if (now < opens) return refuse("not_open_yet", { more: { opensAt: isoInstant(opens) } })
     if (now >= closes) return refuse("session_over")
 
-    const joinedAt = await writeJoin(tx, bookingId)
+    const joinedAt = await recordJoin(tx, bookingId)
     const me = (await findPeople(tx, [tx.actor.id])).get(tx.actor.id)
     const { config } = tx.app
-    const hasServer = booking.type !== "CHAT"
+    const hasMeeting = booking.type !== "CHAT"
     const audioOnly = booking.type === "VOICE"
-    const joined: Joined = {
+    const reply: JoinReply = {
       type: booking.type,
-      url: hasServer
-        ? await meetingAddress(
+      url: hasMeeting
+        ? await meetingUrl(
             config,
             { roomName: booking.room_name, audioOnly, opensAt: opens, closesAt: closes },
             {
@@ -42,17 +43,17 @@ export const joinSession = (ctx: Ctx, bookingId: string) =>
             },
           )
         : null,
-      fallbackUrl: hasServer ? await fallbackOf(tx, booking.coach_id) : null,
-      server: hasServer ? config.jitsiDomain : null,
+      fallbackUrl: hasMeeting ? await readFallbackLink(tx, booking.coach_id) : null,
+      server: hasMeeting ? config.jitsiDomain : null,
       audioOnly,
-      notice: hasServer ? noticeAbout(config) : null,
+      notice: hasMeeting ? serverNotice(config) : null,
       joinedAt: isoInstant(joinedAt),
     }
-    return ok(joined)
+    return ok(reply)
   })
 
-/** When this person first came; coming again is noted beside it. */
-const writeJoin = async (tx: Tx, bookingId: string): Promise<Date> => {
+/** Returns when this person first joined; a later join only updates the last time. */
+const recordJoin = async (tx: Tx, bookingId: string): Promise<Date> => {
   const now = tx.now()
   const row = await tx.db
     .insertInto("session_joins")
@@ -65,7 +66,7 @@ const writeJoin = async (tx: Tx, bookingId: string): Promise<Date> => {
   return row.first_joined_at
 }
 
-const fallbackOf = async (tx: Tx, coachId: string): Promise<string | null> => {
+const readFallbackLink = async (tx: Tx, coachId: string): Promise<string | null> => {
   const row = await tx.db
     .selectFrom("schedules")
     .select("fallback_link")

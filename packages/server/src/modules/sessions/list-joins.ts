@@ -2,16 +2,17 @@ import type { ReplyIn } from "@rapport/domain/kernel/contract"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { sessionsApi } from "@rapport/domain/sessions/api"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { recordAccess } from "../access-log/index.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 
-type Joins = ReplyIn<(typeof sessionsApi)["GET /bookings/bookings/{bookingId}/joins"]>
+type JoinList = ReplyIn<(typeof sessionsApi)["GET /bookings/bookings/{bookingId}/joins"]>
 
-/** Who came into the room of a session, and when first and last: for its two people, and for admins. */
+/** Who joined a session, and when first and last: for its two people and for admins, whose access is recorded. */
 export const listJoins = (ctx: Ctx, bookingId: string) =>
   inTransaction(ctx, async tx => {
-    const booking = (await findBookingOpenTo(tx, bookingId)) ?? (await findAsAdmin(tx, bookingId))
+    const booking = (await findBookingOpenTo(tx, bookingId)) ?? (await findForAdmin(tx, bookingId))
     if (!booking) return refuse("not_found")
     const rows = await tx.db
       .selectFrom("session_joins")
@@ -19,7 +20,7 @@ export const listJoins = (ctx: Ctx, bookingId: string) =>
       .where("booking_id", "=", bookingId)
       .orderBy("first_joined_at")
       .execute()
-    const joins: Joins = {
+    const joins: JoinList = {
       items: rows.map(row => ({
         personId: row.person_id,
         side: row.person_id === booking.coach_id ? "coach" : "client",
@@ -31,8 +32,7 @@ export const listJoins = (ctx: Ctx, bookingId: string) =>
     return ok(joins)
   })
 
-/** Both people's pages say that an admin looked. */
-const findAsAdmin = async (tx: Tx, bookingId: string) => {
+const findForAdmin = async (tx: Tx, bookingId: string) => {
   if (!tx.actor.roles.includes("admin")) return null
   const booking = await tx.db
     .selectFrom("bookings")
@@ -40,11 +40,11 @@ const findAsAdmin = async (tx: Tx, bookingId: string) => {
     .where("id", "=", bookingId)
     .executeTakeFirst()
   if (!booking) return null
-  const both = [booking.coach_id, booking.client_id]
+  const people = [booking.coach_id, booking.client_id]
   await recordAccess(
     tx,
     "admin",
-    both.map(subjectId => ({ subjectId, seen: "bookings" })),
+    people.map(subjectId => ({ subjectId, seen: "bookings" })),
   )
   return booking
 }

@@ -3,23 +3,24 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { reviewForAdmin } from "@rapport/domain/sessions/schema"
 import { sql } from "kysely"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { recordAccess } from "../access-log/index.ts"
 import { findPeople } from "../accounts/index.ts"
 import { presentReview } from "./review-row.ts"
 
-interface Asked {
+interface ReviewsQuery {
   cursor?: string | undefined
   limit: number
 }
 
-/** All that was said of a coach, hidden or not, newest first, with what an admin did about each last. */
-export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: Asked) =>
+/** All reviews of a coach, hidden or not, newest first, each with the latest decision of an admin. */
+export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: ReviewsQuery) =>
   inTransaction(ctx, async tx => {
     if ((await findPeople(tx, [coachId])).size === 0) return refuse("not_found")
     const scope = { list: "admin-reviews", filters: { coachId } }
-    const after = openCursor(tx, scope, query.cursor)
+    const after = decodeCursor(tx, scope, query.cursor)
     if (after === "bad_cursor") return refuse("bad_cursor")
     await recordAccess(tx, "admin", [{ subjectId: coachId, seen: "bookings" }])
     const rows = await tx.db
@@ -37,15 +38,15 @@ export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: Asked) =>
       .execute()
     const page = pageOf(tx, scope, rows, query.limit, row => [row.written_at.getTime(), row.booking_id])
     const bookingIds = page.rows.map(row => row.booking_id)
-    const decisions = await lastDecisions(tx, bookingIds)
+    const decisions = await readLatestDecisions(tx, bookingIds)
     const people = await findPeople(tx, [
       coachId,
       ...page.rows.map(row => row.client_id),
-      ...[...decisions.values()].map(each => each.adminId),
+      ...[...decisions.values()].map(decision => decision.adminId),
     ])
-    const named = (id: string) => {
+    const presentPerson = (id: string) => {
       const person = people.get(id)
-      if (!person) throw new Error(`Nobody has the account ${id}`)
+      if (!person) throw new Error(`There is no account ${id}`)
       return {
         id,
         firstName: person.firstName,
@@ -58,10 +59,10 @@ export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: Asked) =>
         const decision = decisions.get(row.booking_id)
         return {
           ...presentReview(row),
-          author: named(row.client_id),
-          coach: named(coachId),
+          author: presentPerson(row.client_id),
+          coach: presentPerson(coachId),
           decision: decision
-            ? { by: named(decision.adminId), reason: decision.reason, at: decision.at }
+            ? { by: presentPerson(decision.adminId), reason: decision.reason, at: decision.at }
             : null,
         }
       }),
@@ -69,7 +70,7 @@ export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: Asked) =>
     })
   })
 
-const lastDecisions = async (tx: Tx, bookingIds: readonly string[]) => {
+const readLatestDecisions = async (tx: Tx, bookingIds: readonly string[]) => {
   if (bookingIds.length === 0) return new Map<string, never>()
   const rows = await tx.db
     .selectFrom("review_hidings")

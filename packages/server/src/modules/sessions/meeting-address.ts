@@ -1,8 +1,8 @@
-import type { Side } from "@rapport/domain/scheduling/moves"
+import type { Side } from "@rapport/domain/scheduling/transitions"
 import { SignJWT } from "jose"
 import type { Config } from "../../platform/config/config.ts"
 
-export interface Guest {
+export interface Participant {
   id: string
   name: string
   side: Side
@@ -20,34 +20,47 @@ const PUBLIC_SERVER_NOTICE =
   "This room is on the public Jitsi server. The first person there has to sign in as its moderator, and calls that " +
   "are embedded in another page end after a few minutes. If it does not open, use the fallback link."
 
-/** What is known of a server that people should know before they rely on it. */
-export const noticeAbout = (config: Config): string | null =>
+/** The limits of the public Jitsi server, shown to those who use it. */
+export const serverNotice = (config: Config): string | null =>
   config.jitsiDomain === PUBLIC_SERVER ? PUBLIC_SERVER_NOTICE : null
 
-/** The room's address for one guest, with a signed pass where the server takes only those. */
-export const meetingAddress = async (config: Config, meeting: Meeting, guest: Guest): Promise<string> => {
-  const address = new URL(`https://${config.jitsiDomain}/${roomOf(meeting)}`)
-  const pass = await passFor(config, meeting, guest)
-  if (pass) address.searchParams.set("jwt", pass)
-  address.hash = new URLSearchParams({
-    "userInfo.displayName": JSON.stringify(guest.name),
+/** The room's URL for one participant, with a signed token if the meeting server is configured to need one. */
+export const meetingUrl = async (
+  config: Config,
+  meeting: Meeting,
+  participant: Participant,
+): Promise<string> => {
+  const url = new URL(`https://${config.jitsiDomain}/${roomOf(meeting)}`)
+  const token = await signRoomToken(config, meeting, participant)
+  if (token) url.searchParams.set("jwt", token)
+  url.hash = new URLSearchParams({
+    "userInfo.displayName": JSON.stringify(participant.name),
     "config.disableDeepLinking": "true",
     ...(meeting.audioOnly && { "config.startAudioOnly": "true", "config.startWithVideoMuted": "true" }),
   })
     .toString()
     .replaceAll("+", "%20")
-  return address.toString()
+  return url.toString()
 }
 
 const roomOf = ({ roomName }: Meeting): string => `rapport-${roomName}`
 
-const passFor = async (config: Config, meeting: Meeting, guest: Guest): Promise<string | null> => {
+const signRoomToken = async (
+  config: Config,
+  meeting: Meeting,
+  participant: Participant,
+): Promise<string | null> => {
   if (!config.jitsiAppId || !config.jitsiAppSecret) return null
-  const isCoach = guest.side === "coach"
+  const isCoach = participant.side === "coach"
   return new SignJWT({
     room: roomOf(meeting),
     context: {
-      user: { id: guest.id, name: guest.name, moderator: isCoach, affiliation: isCoach ? "owner" : "member" },
+      user: {
+        id: participant.id,
+        name: participant.name,
+        moderator: isCoach,
+        affiliation: isCoach ? "owner" : "member",
+      },
     },
   })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })

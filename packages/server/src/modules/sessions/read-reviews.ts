@@ -1,52 +1,53 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { mayAnswerReview, mayChangeReview, mayWriteReview } from "@rapport/domain/sessions/reviews"
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../platform/db/cursor.ts"
-import { findCoachOpenTo } from "../network/index.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { findVisibleCoach } from "../network/index.ts"
 import { blockedWith } from "../relationships/index.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
-import { findReview, presentReview, type ReviewRow, wordsOfReview } from "./review-row.ts"
+import { findReview, presentPublicReview, presentReview, type ReviewRow } from "./review-row.ts"
 
-/** The review of one's own session, for both of its people. */
+/** The review of one of the actor's sessions, and what the actor may do with it. */
 export const readReview = async (ctx: Ctx, bookingId: string) => {
   const booking = await findBookingOpenTo(ctx, bookingId)
   if (!booking) return refuse("not_found")
   const row = await findReview(ctx, bookingId)
-  const facts = { status: booking.status, writtenAt: row?.written_at.getTime() ?? null }
+  const state = { status: booking.status, writtenAt: row?.written_at.getTime() ?? null }
   const by = booking.coach_id === ctx.actor.id ? "coach" : "client"
   return ok({
     review: row && presentReview(row),
     can: {
-      write: mayWriteReview(facts, by),
-      change: mayChangeReview(facts, by, ctx.now().getTime()),
-      answer: mayAnswerReview(facts, by),
+      write: mayWriteReview(state, by),
+      change: mayChangeReview(state, by, ctx.now().getTime()),
+      answer: mayAnswerReview(state, by),
     },
   })
 }
 
-interface Shown extends ReviewRow {
+interface ReviewWithAuthor extends ReviewRow {
   first_name: string
   last_name: string
-  /** A block stands between the author and the coach or the viewer: then nobody is named. */
-  unnamed: boolean
+  /** Whether the author has a block with the coach or the viewer. */
+  is_anonymous: boolean
 }
 
-/** What stands on a coach's page, newest first; open to whom the page is open. */
+/** The reviews on a coach's page, newest first, for everybody who may see the page. */
 export const listReviews = async (
   ctx: Ctx<Actor | null>,
   coachId: string,
   query: { cursor?: string | undefined; limit: number },
 ) => {
-  if (!(await findCoachOpenTo(ctx, coachId))) return refuse("not_found")
+  if (!(await findVisibleCoach(ctx, coachId))) return refuse("not_found")
   const scope = { list: "reviews", filters: { coachId } }
-  const after = openCursor(ctx, scope, query.cursor)
+  const after = decodeCursor(ctx, scope, query.cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const author = sql`r.client_id`
   const blocked = ctx.actor
     ? sql`${blockedWith(coachId, author)} or ${blockedWith(ctx.actor.id, author)}`
     : blockedWith(coachId, author)
-  const { rows } = await sql<Shown>`select r.*, a.first_name, a.last_name, ${blocked} as unnamed
+  const { rows } =
+    await sql<ReviewWithAuthor>`select r.*, a.first_name, a.last_name, ${blocked} as is_anonymous
     from reviews r join accounts a on a.id = r.client_id
     where r.coach_id = ${coachId} and not r.hidden
       ${after ? sql`and (r.written_at, r.booking_id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)` : sql``}
@@ -54,8 +55,8 @@ export const listReviews = async (
   const page = pageOf(ctx, scope, rows, query.limit, row => [row.written_at.getTime(), row.booking_id])
   return ok({
     items: page.rows.map(row => ({
-      ...wordsOfReview(row),
-      author: row.unnamed ? null : { firstName: row.first_name, initial: initialOf(row.last_name) },
+      ...presentPublicReview(row),
+      author: row.is_anonymous ? null : { firstName: row.first_name, initial: initialOf(row.last_name) },
     })),
     nextCursor: page.nextCursor,
   })

@@ -2,7 +2,7 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { review } from "@rapport/domain/sessions/schema"
 import type { Selectable } from "kysely"
 import type { z } from "zod"
-import type { Ctx } from "../../platform/ctx.ts"
+import type { Ctx } from "../../platform/context.ts"
 import type { Tables } from "../../platform/tables.ts"
 
 export type ReviewRow = Selectable<Tables["reviews"]>
@@ -11,8 +11,8 @@ export const findReview = async (ctx: Ctx, bookingId: string): Promise<ReviewRow
   (await ctx.db.selectFrom("reviews").selectAll().where("booking_id", "=", bookingId).executeTakeFirst()) ??
   null
 
-/** What stands on the coach's page and on the session alike. */
-export const wordsOfReview = (row: ReviewRow) => ({
+/** What the coach's page and the session both show of a review. */
+export const presentPublicReview = (row: ReviewRow) => ({
   bookingId: row.booking_id,
   stars: row.stars,
   text: row.text,
@@ -23,6 +23,6 @@ export const wordsOfReview = (row: ReviewRow) => ({
 })
 
 export const presentReview = (row: ReviewRow): z.input<typeof review> => ({
-  ...wordsOfReview(row),
+  ...presentPublicReview(row),
   hidden: row.hidden,
 })

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { another, book, change, FRIDAY, later, meet, monday } from "../scheduling/testing/pair.ts"
+import {
+  addClient,
+  book,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+} from "../scheduling/testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -13,30 +21,30 @@ beforeEach(() => app.clock.set(FRIDAY))
 const NINE = monday("09:00")
 const of = (bookingId: string) => ({ params: { bookingId } })
 
-const held = async (known?: { coach: TestPerson; client: TestPerson }, at = NINE) => {
+const heldSession = async (people?: { coach: TestPerson; client: TestPerson }, at = NINE) => {
   const pair =
-    known ??
-    (await meet(app, {
+    people ??
+    (await createPair(app, {
       coach: { firstName: "Mara" },
       client: { firstName: "Kai" },
       hours: { bookingMode: { VIDEO: "instant" } },
     }))
   const { id } = await book(pair.client, pair.coach, at)
-  const [coach, client] = await later(app, at, pair.coach, pair.client)
+  const [coach, client] = await moveClockTo(app, at, pair.coach, pair.client)
   await change(coach, id, { status: "completed" })
   return { coach, client, id }
 }
 
-const write = (who: TestPerson, id: string, body: { stars: number; text?: string }) =>
-  who.call("POST /bookings/bookings/{bookingId}/review", { ...of(id), body })
+const write = (author: TestPerson, id: string, body: { stars: number; text?: string }) =>
+  author.call("POST /bookings/bookings/{bookingId}/review", { ...of(id), body })
 const listOf = async (who: { call: TestPerson["call"] }, coach: TestPerson) =>
   (await who.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id } })).body
 const ratingOf = async (who: TestPerson, coach: TestPerson) =>
   (await who.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })).body.rating
 
 describe("a review", () => {
-  it("is written by the client, once, after the session was held, and shown with a first name and an initial", async () => {
-    const { coach, client, id } = await held()
+  it("is written by the client, once, after the session, and is shown with a first name and an initial", async () => {
+    const { coach, client, id } = await heldSession()
     expect((await client.call("GET /bookings/bookings/{bookingId}/review", of(id))).body).toEqual({
       review: null,
       can: { write: true, change: false, answer: false },
@@ -50,17 +58,17 @@ describe("a review", () => {
     ])
     expect(JSON.stringify(shown)).not.toContain(client.id)
     await app.settle()
-    const bell = await coach.call("GET /notifications")
-    expect(bell.body.items[0]).toMatchObject({ what: "review.written", link: `/bookings/${id}` })
+    const notifications = await coach.call("GET /notifications")
+    expect(notifications.body.items[0]).toMatchObject({ what: "review.written", link: `/bookings/${id}` })
   })
 
-  it("shows itself to both at once, but to nobody across a block", async () => {
-    const { coach, client, id } = await held()
+  it("appears in both people's browsers at once, but not across a block", async () => {
+    const { coach, client, id } = await heldSession()
     const { realtime } = app.context
-    const told: (readonly string[])[] = []
+    const published: (readonly string[])[] = []
     app.context.realtime = {
       ...realtime,
-      publish: (people, kind) => kind === "review:changed" && told.push(people),
+      publish: (people, kind) => kind === "review:changed" && published.push(people),
     }
     await write(client, id, { stars: 5 })
     await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })
@@ -70,11 +78,11 @@ describe("a review", () => {
     })
     app.context.realtime = realtime
     expect(changed.status).toBe(200)
-    expect(told).toEqual([[coach.id, client.id], [client.id]])
+    expect(published).toEqual([[coach.id, client.id], [client.id]])
   })
 
-  it("comes too early before the session was held, and is nobody else's to write", async () => {
-    const { coach, client } = await meet(app)
+  it("is refused before the session was held, and from anybody but the client", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
     const early = await write(client, id, { stars: 4 })
     expect([early.status, early.problem.code]).toEqual([409, "not_held"])
@@ -84,8 +92,8 @@ describe("a review", () => {
     for (const stars of [0, 6, 4.5]) expect((await write(client, id, { stars })).status).toBe(400)
   })
 
-  it("can be changed and taken back by who wrote it for thirty days, and the rating follows", async () => {
-    const { coach, client, id } = await held()
+  it("can be changed and deleted by its author for thirty days, and the rating follows", async () => {
+    const { coach, client, id } = await heldSession()
     await write(client, id, { stars: 2 })
     expect(await ratingOf(client, coach)).toEqual({ average: 2, count: 1 })
     const changed = await client.call("PUT /bookings/bookings/{bookingId}/review", {
@@ -94,24 +102,24 @@ describe("a review", () => {
     })
     expect(changed.body).toMatchObject({ stars: 4, editedAt: expect.any(String) })
     expect(await ratingOf(client, coach)).toEqual({ average: 4, count: 1 })
-    const foreign = await coach.call("DELETE /bookings/bookings/{bookingId}/review", of(id))
-    expect(foreign.status).toBe(403)
+    const byCoach = await coach.call("DELETE /bookings/bookings/{bookingId}/review", of(id))
+    expect(byCoach.status).toBe(403)
     expect(
       (await (await app.person()).call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status,
     ).toBe(404)
-    const [late] = await later(app, "2027-03-31T09:10:00Z", client)
+    const [late] = await moveClockTo(app, "2027-03-31T09:10:00Z", client)
     const tooLate = await late.call("PUT /bookings/bookings/{bookingId}/review", {
       ...of(id),
       body: { stars: 1 },
     })
     expect([tooLate.status, tooLate.problem.code]).toEqual([409, "review_final"])
-    const [inTime] = await later(app, "2027-03-20T09:00:00Z", client)
+    const [inTime] = await moveClockTo(app, "2027-03-20T09:00:00Z", client)
     expect((await inTime.call("DELETE /bookings/bookings/{bookingId}/review", of(id))).status).toBe(204)
     expect(await ratingOf(inTime, coach)).toBeNull()
   })
 
-  it("is answered by the coach alone, who may take the answer away", async () => {
-    const { coach, client, id } = await held()
+  it("is answered by the coach only, who may remove the answer", async () => {
+    const { coach, client, id } = await heldSession()
     await write(client, id, { stars: 5 })
     const answer = (who: TestPerson, text: string) =>
       who.call("PUT /bookings/bookings/{bookingId}/review/answer", { ...of(id), body: { text } })
@@ -119,14 +127,14 @@ describe("a review", () => {
     expect((await answer(await app.person({ role: "coach" }), "Me too")).status).toBe(404)
     expect((await answer(coach, "Thank you")).body.answer?.text).toBe("Thank you")
     await app.settle()
-    const bell = await client.call("GET /notifications")
-    expect(bell.body.items[0]?.what).toBe("review.answered")
+    const notifications = await client.call("GET /notifications")
+    expect(notifications.body.items[0]?.what).toBe("review.answered")
     expect((await listOf(client, coach)).items[0]?.answer?.text).toBe("Thank you")
     expect((await answer(coach, " ")).body.answer).toBeNull()
   })
 
-  it("stays after a block, under nobody's name", async () => {
-    const { coach, client, id } = await held()
+  it("stays after a block, without the author's name", async () => {
+    const { coach, client, id } = await heldSession()
     await write(client, id, { stars: 5, text: "Good" })
     await coach.call("POST /friends/block/{userId}", { params: { userId: client.id } })
     expect((await listOf(app.anyone, coach)).items).toMatchObject([{ stars: 5, author: null }])
@@ -136,8 +144,8 @@ describe("a review", () => {
     ).toBe(404)
   })
 
-  it("is hidden by an admin with a reason, counts no more, and is put back", async () => {
-    const { coach, client, id } = await held()
+  it("is hidden by an admin with a reason, then does not count, and can be shown again", async () => {
+    const { coach, client, id } = await heldSession()
     await write(client, id, { stars: 1, text: "Insults" })
     const admin = await app.person({ role: "admin" })
     const hide = (who: TestPerson, hidden: boolean) =>
@@ -180,19 +188,19 @@ describe("a review", () => {
 })
 
 it("a coach's rating is the mean of all reviews; coaches are found and ordered by it", async () => {
-  const first = await held()
+  const first = await heldSession()
   await write(first.client, first.id, { stars: 5 })
   app.clock.set(FRIDAY)
-  const [coach] = await later(app, FRIDAY, first.coach)
-  const second = await held({ coach, client: await another(app, coach) }, monday("10:00"))
+  const [coach] = await moveClockTo(app, FRIDAY, first.coach)
+  const second = await heldSession({ coach, client: await addClient(app, coach) }, monday("10:00"))
   await write(second.client, second.id, { stars: 2 })
   app.clock.set(FRIDAY)
-  const other = await held()
+  const other = await heldSession()
   await write(other.client, other.id, { stars: 5 })
   expect(await ratingOf(other.client, first.coach)).toEqual({ average: 3.5, count: 2 })
   const found = async (query: { minRating?: number; sort?: "rating" }) =>
     (await other.client.call("GET /bookings/coaches", { query: { ...query, limit: 100 } })).body.items.map(
-      each => each.id,
+      item => item.id,
     )
   const good = await found({ minRating: 4 })
   expect(good).toContain(other.coach.id)
@@ -202,17 +210,17 @@ it("a coach's rating is the mean of all reviews; coaches are found and ordered b
 })
 
 it("a coach's reviews are read page by page", async () => {
-  const first = await held()
+  const first = await heldSession()
   await write(first.client, first.id, { stars: 5 })
   app.clock.set(FRIDAY)
-  const [coach, client] = await later(app, FRIDAY, first.coach, first.client)
-  const second = await held({ coach, client }, monday("11:00"))
+  const [coach, client] = await moveClockTo(app, FRIDAY, first.coach, first.client)
+  const second = await heldSession({ coach, client }, monday("11:00"))
   await write(second.client, second.id, { stars: 4 })
   const page = (query: { limit: number; cursor?: string }) =>
     app.anyone.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id }, query })
   const one = await page({ limit: 1 })
   const two = await page({ limit: 1, cursor: one.body.nextCursor ?? "" })
-  expect([...one.body.items, ...two.body.items].map(each => each.stars)).toEqual([4, 5])
+  expect([...one.body.items, ...two.body.items].map(review => review.stars)).toEqual([4, 5])
   expect(two.body.nextCursor).toBeNull()
   expect((await page({ limit: 1, cursor: "made.up" })).problem.code).toBe("bad_cursor")
 })

@@ -27,7 +27,7 @@ export interface SessionsTables {
   coach_ratings: { coach_id: string; reviews: number; stars: number }
 }
 
-declare module "../../platform/events.ts" {
+declare module "../../platform/published-event.ts" {
   interface EventPayloads extends SessionsEvents {}
 }
 

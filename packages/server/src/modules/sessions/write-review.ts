@@ -2,15 +2,16 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { mayChangeReview, mayWriteReview } from "@rapport/domain/sessions/reviews"
 import type { reviewIn } from "@rapport/domain/sessions/schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { findBookingOpenTo } from "../scheduling/index.ts"
 import { publishReviewChange } from "./publish-review-change.ts"
 import { findReview, presentReview } from "./review-row.ts"
 
 export type WriteReview = z.output<typeof reviewIn> & { bookingId: string }
 
-/** The client says how a session was, once it was held and once only. */
+/** The client reviews a session, once it was held and only once. */
 export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =>
   inTransaction(ctx, async tx => {
     const booking = await findBookingOpenTo(tx, bookingId)
@@ -18,6 +19,7 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
     if (booking.client_id !== tx.actor.id) return refuse("forbidden")
     if (!mayWriteReview({ status: booking.status, writtenAt: null }, "client")) return refuse("not_held")
     const { coach_id, client_id } = booking
+    // Trigger `reviews_counted` adds it to the coach's rating.
     const row = await tx.db
       .insertInto("reviews")
       .values({ booking_id: bookingId, coach_id, client_id, stars, text, written_at: tx.now() })
@@ -32,8 +34,9 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
 
 export const changeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =>
   inTransaction(ctx, async tx => {
-    const refusal = await whyNotChange(tx, bookingId)
+    const refusal = await refuseChange(tx, bookingId)
     if (refusal) return refusal
+    // Trigger `reviews_counted` corrects the coach's rating.
     const row = await tx.db
       .updateTable("reviews")
       .set({ stars, text, edited_at: tx.now() })
@@ -45,11 +48,12 @@ export const changeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) 
     return ok(presentReview(row))
   })
 
-/** With the review goes the coach's answer. */
-export const takeReviewBack = (ctx: Ctx, bookingId: string) =>
+/** Deletes the review together with the coach's answer. */
+export const deleteReview = (ctx: Ctx, bookingId: string) =>
   inTransaction(ctx, async tx => {
-    const refusal = await whyNotChange(tx, bookingId)
+    const refusal = await refuseChange(tx, bookingId)
     if (refusal) return refusal
+    // Trigger `reviews_counted` takes it out of the coach's rating.
     const row = await tx.db
       .deleteFrom("reviews")
       .where("booking_id", "=", bookingId)
@@ -59,11 +63,12 @@ export const takeReviewBack = (ctx: Ctx, bookingId: string) =>
     return ok(null)
   })
 
-const whyNotChange = async (tx: Tx, bookingId: string) => {
+/** The refusal if the actor may not change this review, else null. */
+const refuseChange = async (tx: Tx, bookingId: string) => {
   const booking = await findBookingOpenTo(tx, bookingId)
   const review = booking && (await findReview(tx, bookingId))
   if (!booking || !review) return refuse("not_found")
   if (booking.client_id !== tx.actor.id) return refuse("forbidden")
-  const facts = { status: booking.status, writtenAt: review.written_at.getTime() }
-  return mayChangeReview(facts, "client", tx.now().getTime()) ? null : refuse("review_final")
+  const state = { status: booking.status, writtenAt: review.written_at.getTime() }
+  return mayChangeReview(state, "client", tx.now().getTime()) ? null : refuse("review_final")
 }

@@ -11,7 +11,7 @@ const refusal = (env: Record<string, string>) => {
   return null
 }
 
-test("without any setting Rapport serves this machine alone, with demo people", () => {
+test("without any setting the server listens on this machine only, with demo people", () => {
   expect(readConfig({})).toMatchObject({
     port: 3000,
     host: "127.0.0.1",
@@ -29,7 +29,7 @@ test("an empty variable counts as not set", () => {
   expect(readConfig({ PORT: "", SMTP_URL: " " })).toMatchObject({ port: 3000, smtpUrl: undefined })
 })
 
-test("production brings no demo people unless asked to", () => {
+test("production has no demo people unless DEMO is set", () => {
   expect(readConfig({ NODE_ENV: "production" }).demo).toBe(false)
   expect(readConfig({ NODE_ENV: "production", DEMO: "1" }).demo).toBe(true)
   expect(readConfig({ DEMO: "0" }).demo).toBe(false)
@@ -50,20 +50,20 @@ test.each([
   [{ ADMIN_EMAIL: "nobody", ADMIN_PASSWORD: "long enough it is" }, "ADMIN_EMAIL must be an email address."],
   [{ DEMO_PASSWORD: "short" }, "DEMO_PASSWORD must have 10 to 128 characters."],
   [{ RATE_LIMIT_FACTOR: "0" }, "RATE_LIMIT_FACTOR must be a number above 0."],
-])("a wrong setting is named: %j", (env, message) => {
+])("the message names the invalid setting: %j", (env, message) => {
   expect(refusal(env as Record<string, string>)).toBe(message)
 })
 
-test("two wrong settings are both named", () => {
+test("the message names both of two invalid settings", () => {
   expect(refusal({ PORT: "x", DEMO: "x" })?.split("\n")).toHaveLength(2)
 })
 
-test("settings that go together are not taken by half", () => {
+test("settings that belong together are refused when one is missing", () => {
   expect(refusal({ ADMIN_EMAIL: "ada@example.org" })).toContain("set ADMIN_PASSWORD too")
   expect(refusal({ JITSI_APP_SECRET: "s" })).toContain("set JITSI_APP_ID too")
 })
 
-test("demo people are not shown to the network without a password of the operator's own", () => {
+test("demo people are not exposed to the network without a password that the operator set", () => {
   expect(refusal({ HOST: "0.0.0.0" })).toContain("set DEMO_PASSWORD")
   expect(refusal({ HOST: "0.0.0.0", DEMO_PASSWORD: "chosen by hand" })).toBeNull()
   expect(refusal({ HOST: "0.0.0.0", DEMO: "0" })).toBeNull()
@@ -71,23 +71,23 @@ test("demo people are not shown to the network without a password of the operato
 
 const production = { NODE_ENV: "production" }
 
-test("production says what to set before it serves other machines", () => {
+test("production refuses unsafe settings and says what to set", () => {
   expect(refusal({ ...production })).toBeNull()
   expect(refusal({ ...production, HOST: "0.0.0.0" })).toContain("set PUBLIC_URL")
   expect(refusal({ ...production, SMTP_URL: "smtp://mail" })).toContain("set PUBLIC_URL")
   expect(refusal({ ...production, PUBLIC_URL: "http://coach.example.org" })).toContain("https://")
-  const open = { ...production, HOST: "0.0.0.0", PUBLIC_URL: "https://coach.example.org" }
-  expect(refusal(open)).toBeNull()
-  expect(refusal({ ...open, TRUST_PROXY: "true" })).toContain("TRUST_PROXY")
-  expect(refusal({ ...open, TRUST_PROXY: "1" })).toBeNull()
+  const exposed = { ...production, HOST: "0.0.0.0", PUBLIC_URL: "https://coach.example.org" }
+  expect(refusal(exposed)).toBeNull()
+  expect(refusal({ ...exposed, TRUST_PROXY: "true" })).toContain("TRUST_PROXY")
+  expect(refusal({ ...exposed, TRUST_PROXY: "1" })).toBeNull()
 })
 
-test("proxies are believed by number or address", () => {
+test("trusted proxies are set by number or address", () => {
   expect(readConfig({ TRUST_PROXY: "2" }).trustProxy).toBe(2)
   expect(readConfig({ TRUST_PROXY: "0" }).trustProxy).toBe(false)
   expect(readConfig({ TRUST_PROXY: "10.0.0.1" }).trustProxy).toBe("10.0.0.1")
 })
 
-test("the public address carries no slash at its end", () => {
+test("a slash at the end of the public address is dropped", () => {
   expect(readConfig({ PUBLIC_URL: "https://coach.example.org/" }).publicUrl).toBe("https://coach.example.org")
 })

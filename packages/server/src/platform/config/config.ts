@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { z } from "zod"
-import { whyUnsafe } from "./config-safety.ts"
+import { findUnsafeSetting } from "./config-safety.ts"
 
 /** Thrown with a sentence that says which variable to set, and how. */
 export class ConfigError extends Error {}
@@ -18,20 +18,20 @@ const flag = z.string().transform((text, ctx) => {
 const list = z.string().transform(text =>
   text
     .split(",")
-    .map(each => each.trim())
-    .filter(each => each !== ""),
+    .map(item => item.trim())
+    .filter(item => item !== ""),
 )
 
 const urlWith = (...protocols: string[]) =>
   z.string().refine(text => protocols.includes(URL.parse(text)?.protocol ?? ""), {
-    error: `must be an address that starts with ${protocols.map(each => `${each}//`).join(" or ")}`,
+    error: `must be an address that starts with ${protocols.map(protocol => `${protocol}//`).join(" or ")}`,
   })
 
-const whole = (least: number, most: number) =>
+const wholeNumber = (min: number, max: number) =>
   z.string().transform((text, ctx) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-    if (value >= least && value <= most) return value
-    ctx.addIssue(`must be a whole number from ${least} to ${most}`)
+    if (value >= min && value <= max) return value
+    ctx.addIssue(`must be a whole number from ${min} to ${max}`)
     return z.NEVER
   })
 
@@ -42,8 +42,8 @@ const factor = z.string().transform((text, ctx) => {
   return z.NEVER
 })
 
-const origins = list.transform((each, ctx) =>
-  each.map(text => {
+const origins = list.transform((addresses, ctx) =>
+  addresses.map(text => {
     const url = URL.parse(text)
     if (url && /^https?:$/.test(url.protocol)) return url.origin
     ctx.addIssue("must be web addresses such as https://coach.example.org, separated by commas")
@@ -51,7 +51,7 @@ const origins = list.transform((each, ctx) =>
   }),
 )
 
-/** Addresses of proxies to believe, their number, or whether to believe any. */
+/** Which proxies to trust: their addresses, how many there are, or whether to trust any. */
 const proxies = z.string().transform(text => {
   if (/^\d+$/.test(text)) return text === "0" ? false : Number(text)
   if (off.has(text.toLowerCase())) return false
@@ -64,7 +64,7 @@ const password = z.string().refine(text => [...text].length >= 10 && [...text].l
 
 const variables = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: whole(0, 65_535).default(3000),
+  PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default("data"),
   PUBLIC_URL: urlWith("http:", "https:").optional(),
@@ -99,11 +99,11 @@ const variables = z.object({
   DEMO_PASSWORD: password.optional(),
   ADMIN_EMAIL: z.email("must be an email address").optional(),
   ADMIN_PASSWORD: password.optional(),
-  REQUEST_DAYS: whole(1, 365).default(14),
-  INVITE_DAYS: whole(1, 365).default(14),
-  BOOKING_HOLD_HOURS: whole(1, 720).default(24),
-  WAITLIST_OFFER_HOURS: whole(1, 168).default(2),
-  WAITLIST_MOST_DAYS: whole(1, 366).default(10),
+  REQUEST_DAYS: wholeNumber(1, 365).default(14),
+  INVITE_DAYS: wholeNumber(1, 365).default(14),
+  BOOKING_HOLD_HOURS: wholeNumber(1, 720).default(24),
+  WAITLIST_OFFER_HOURS: wholeNumber(1, 168).default(2),
+  WAITLIST_MOST_DAYS: wholeNumber(1, 366).default(10),
   CONNECTION_GOALS: list.default([]),
   RATE_LIMIT_FACTOR: factor.default(1),
 })
@@ -116,7 +116,7 @@ type Settings = z.output<typeof variables>
 export interface GoogleAccess {
   clientId: string
   clientSecret: string
-  /** Where Google is, should it be elsewhere: a stand-in for tests. */
+  /** Base address of another server than Google's, for tests. */
   endpoint?: string
 }
 
@@ -125,7 +125,7 @@ export interface Config {
   port: number
   host: string
   dataDir: string
-  /** Where people reach this Rapport, without a slash at the end. */
+  /** The address under which people reach this server, without a slash at the end. */
   publicUrl: string
   logLevel: Settings["LOG_LEVEL"]
   databaseUrl?: string | undefined
@@ -154,41 +154,42 @@ export interface Config {
   demoPassword?: string | undefined
   adminEmail?: string | undefined
   adminPassword?: string | undefined
-  /** How long a request to connect waits for its answer, and an invite is good for. */
+  /** After how many days a connection request and an invite expire. */
   requestDays: number
   inviteDays: number
-  /** How long a booking, or another time that is proposed, is held while nobody has answered. */
+  /** After how many hours an unanswered booking request or proposed time expires. */
   bookingHoldHours: number
-  /** How long a freed time is held for the one in line before the next is asked. */
+  /** After how many hours a waitlist offer expires and the next person gets one. */
   waitlistOfferHours: number
-  /** For how many days one client may wait with one coach. */
+  /** On how many days one client may be on the waitlist of one coach. */
   waitlistMostDays: number
-  /** What a request can say it is about; empty for the usual ones. */
+  /** The goals that a connection request can name; empty for the default ones. */
   connectionGoals: readonly string[]
   rateLimitFactor: number
 }
 
-/** All settings, once. An empty variable counts as not set. */
+/** Parses all settings. An empty variable counts as not set. */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
-  const given = Object.fromEntries(
+  const set = Object.fromEntries(
     Object.entries(env).filter(([, text]) => text !== undefined && text.trim() !== ""),
   )
-  const parsed = variables.safeParse(given)
+  const parsed = variables.safeParse(set)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(issue => sentence(issue)).join("\n"))
-  const half = whyHalf(parsed.data)
-  if (half) throw new ConfigError(half)
+  const incomplete = findIncompleteGroup(parsed.data)
+  if (incomplete) throw new ConfigError(incomplete)
   const config = configOf(parsed.data)
-  const unsafe = whyUnsafe(config, { publicUrlGiven: parsed.data.PUBLIC_URL !== undefined })
+  const unsafe = findUnsafeSetting(config, { isPublicUrlSet: parsed.data.PUBLIC_URL !== undefined })
   if (unsafe) throw new ConfigError(unsafe)
   return config
 }
 
 const sentence = (issue: z.core.$ZodIssue): string => {
-  const what = issue.message.startsWith("must") ? issue.message : `is not valid (${issue.message})`
-  return `${issue.path[0]?.toString()} ${what}.`
+  const predicate = issue.message.startsWith("must") ? issue.message : `is not valid (${issue.message})`
+  return `${issue.path[0]?.toString()} ${predicate}.`
 }
 
-const together: readonly (readonly (keyof Settings)[])[] = [
+/** Settings that have an effect only together. */
+const groups: readonly (readonly (keyof Settings)[])[] = [
   ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
   ["JITSI_APP_ID", "JITSI_APP_SECRET"],
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
@@ -197,9 +198,8 @@ const together: readonly (readonly (keyof Settings)[])[] = [
   ["ADMIN_EMAIL", "ADMIN_PASSWORD"],
 ]
 
-/** Settings that mean something only together. */
-const whyHalf = (settings: Settings): string | undefined => {
-  for (const names of together) {
+const findIncompleteGroup = (settings: Settings): string | undefined => {
+  for (const names of groups) {
     const missing = names.filter(name => settings[name] === undefined)
     if (missing.length > 0 && missing.length < names.length)
       return `${names.join(", ")} go together: set ${missing.join(" and ")} too, or none of them.`

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { errorForLog } from "./log.ts"
 
 describe("an error in the log", () => {
-  it("says what kind and where, without the row that PostgreSQL quotes", () => {
+  it("holds its kind and where it happened, without the row that PostgreSQL quotes", () => {
     const failing = Object.assign(new Error('new row violates check constraint "a_check"'), {
       code: "23514",
       constraint: "a_check",
@@ -16,7 +16,7 @@ describe("an error in the log", () => {
     expect(JSON.stringify(logged)).not.toContain("Asthma")
   })
 
-  it("leaves out a message that quotes the value, in the stack as well", () => {
+  it("leaves out a message that quotes the value, also in the stack", () => {
     const failing = Object.assign(new Error('invalid input syntax for type uuid: "Asthma"'), {
       code: "22P02",
     })

@@ -10,18 +10,18 @@ interface LoggedError {
   cause?: LoggedError
 }
 
-/** PostgreSQL's class of errors about a value, whose message quotes the value itself. */
-const ABOUT_A_VALUE = /^22/
+/** PostgreSQL's class of data errors, whose messages quote the value. */
+const DATA_ERROR = /^22/
 
 /**
- * An error as it may stand in a log: where and what kind, never the data. PostgreSQL puts the whole failing row into
- * `detail`, and the value into some messages.
+ * What the log may hold of an error: its kind and where it happened, never data of people. PostgreSQL puts the whole
+ * failing row into `detail`, and the value into some messages.
  */
 export const errorForLog = (error: unknown): LoggedError => {
   if (!(error instanceof Error)) return { type: typeof error, message: "not an error" }
   const code = textIn(error, "code")
-  const quotes = code !== undefined && ABOUT_A_VALUE.test(code)
-  const message = quotes ? `the database refused a value (${code})` : error.message
+  const quotesValue = code !== undefined && DATA_ERROR.test(code)
+  const message = quotesValue ? `the database refused a value (${code})` : error.message
   const frames = error.stack?.split("\n").filter(line => /^\s+at /.test(line)) ?? []
   const constraint = textIn(error, "constraint")
   const table = textIn(error, "table")
@@ -41,7 +41,7 @@ const textIn = (error: object, name: string): string | undefined => {
   return typeof value === "string" ? value : undefined
 }
 
-/** The one logger of a server process. */
+/** The logger of a server process. */
 export const openLog = (level: string, to?: DestinationStream): Logger => {
   const options = { level, serializers: { err: errorForLog, error: errorForLog } }
   return to ? pino(options, to) : pino(options)

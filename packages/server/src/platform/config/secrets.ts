@@ -5,28 +5,28 @@ import { z } from "zod"
 import { ConfigError } from "./config.ts"
 
 const stored = z.object({
-  /** Signs access tokens and seals what must be read back. */
+  /** Signs access tokens. */
   tokenSecret: z.string().min(32),
-  /** Signs addresses of files and join links. */
+  /** Derives the keys that sign cursors and join links and encrypt stored credentials. */
   linkSecret: z.string().min(32),
-  /** The one password of all demo people. */
+  /** The password of all demo people. */
   demoPassword: z.string().min(10),
 })
 
 export type Secrets = z.output<typeof stored>
 
-/** The keys of this Rapport: made on its first start, kept in DATA_DIR, readable by its owner alone. */
+/** The secrets of this server: created on its first start, stored in DATA_DIR, readable by its owner only. */
 export const readSecrets = async (dataDir: string): Promise<Secrets> => {
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const path = join(dataDir, "secrets.json")
-  return (await readStored(path)) ?? makeOnce(path)
+  return (await readStored(path)) ?? createSecrets(path)
 }
 
-/** Remembers the password that the demo people were made with, so that later starts print the right one. */
-export const keepDemoPassword = async (dataDir: string, demoPassword: string): Promise<void> => {
+/** Stores the password that the demo people were created with, so that later starts print the right one. */
+export const storeDemoPassword = async (dataDir: string, demoPassword: string): Promise<void> => {
   const path = join(dataDir, "secrets.json")
   const secrets = await readSecrets(dataDir)
-  await rename(await writeWhole(path, { ...secrets, demoPassword }), path)
+  await rename(await writeTemporary(path, { ...secrets, demoPassword }), path)
 }
 
 const readStored = async (path: string): Promise<Secrets | null> => {
@@ -37,7 +37,7 @@ const readStored = async (path: string): Promise<Secrets | null> => {
   if (text === null) return null
   const parsed = stored.safeParse(parseJson(text))
   if (!parsed.success)
-    throw new ConfigError(`${path} is damaged. Put it back from a backup; a new one would end every login.`)
+    throw new ConfigError(`${path} is damaged. Restore it from a backup; a new one would end every login.`)
   await chmod(path, 0o600)
   return parsed.data
 }
@@ -50,27 +50,27 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-/** Written whole beside its place and linked there, so that two first starts agree on one and none is half. */
-const makeOnce = async (path: string): Promise<Secrets> => {
+/** Written to a temporary file, then linked: two first starts agree on one file, and none reads half of it. */
+const createSecrets = async (path: string): Promise<Secrets> => {
   const secrets: Secrets = {
     tokenSecret: randomBytes(32).toString("base64url"),
     linkSecret: randomBytes(32).toString("base64url"),
     demoPassword: randomBytes(9).toString("base64url"),
   }
-  const fresh = await writeWhole(path, secrets)
+  const temporary = await writeTemporary(path, secrets)
   try {
-    await link(fresh, path)
+    await link(temporary, path)
     return secrets
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
     return (await readStored(path)) ?? secrets
   } finally {
-    await rm(fresh, { force: true })
+    await rm(temporary, { force: true })
   }
 }
 
-const writeWhole = async (path: string, secrets: Secrets): Promise<string> => {
-  const fresh = `${path}.${randomUUID()}`
-  await writeFile(fresh, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  return fresh
+const writeTemporary = async (path: string, secrets: Secrets): Promise<string> => {
+  const temporary = `${path}.${randomUUID()}`
+  await writeFile(temporary, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  return temporary
 }

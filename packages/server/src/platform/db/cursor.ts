@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
-import type { Actor, Ctx } from "../ctx.ts"
+import type { Actor, Ctx } from "../context.ts"
 
-/** What a page marker is good for: one list, its filters, one person. */
+/** The list and filters that a cursor belongs to; it also belongs to the person who received it. */
 export interface CursorScope {
   list: string
   filters: Record<string, unknown>
@@ -15,7 +15,7 @@ const macOf = (ctx: Ctx<Actor | null>, scope: CursorScope, body: string): Buffer
     .digest()
     .subarray(0, MAC_BYTES)
 
-/** Where the next page starts, sealed so that it fits only this list, these filters and this person. */
+/** Encodes where the next page starts, signed so that it is valid for this list, these filters and this person only. */
 export const encodeCursor = (
   ctx: Ctx<Actor | null>,
   scope: CursorScope,
@@ -25,8 +25,8 @@ export const encodeCursor = (
   return `${body}.${macOf(ctx, scope, body).toString("base64url")}`
 }
 
-/** The key a cursor was made from; "bad_cursor" for any other text. */
-export const openCursor = (
+/** The key that a cursor encodes, null without one; "bad_cursor" for any other text. */
+export const decodeCursor = (
   ctx: Ctx<Actor | null>,
   scope: CursorScope,
   cursor: string | undefined,
@@ -34,16 +34,14 @@ export const openCursor = (
   if (cursor === undefined) return null
   const [body, mac, ...more] = cursor.split(".")
   if (!body || !mac || more.length > 0) return "bad_cursor"
-  // As text: decoding base64 would overlook characters put behind it.
-  const given = Buffer.from(mac)
-  const right = Buffer.from(macOf(ctx, scope, body).toString("base64url"))
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return "bad_cursor"
+  // Compared as text: decoding base64 ignores characters appended to it.
+  const actual = Buffer.from(mac)
+  const expected = Buffer.from(macOf(ctx, scope, body).toString("base64url"))
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return "bad_cursor"
   return JSON.parse(Buffer.from(body, "base64url").toString()) as (string | number)[]
 }
 
-/**
- * Cuts `limit + 1` fetched rows to a page and seals the next cursor from the last row's key.
- */
+/** Cuts `limit + 1` fetched rows to one page and encodes the next cursor from the key of its last row. */
 export const pageOf = <Row>(
   ctx: Ctx<Actor | null>,
   scope: CursorScope,
@@ -51,10 +49,10 @@ export const pageOf = <Row>(
   limit: number,
   keyOf: (row: Row) => readonly (string | number)[],
 ): { rows: Row[]; nextCursor: string | null } => {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
   return {
-    rows: shown,
+    rows: page,
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(ctx, scope, keyOf(last)) : null,
   }
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { Kysely, PostgresDialect, type Transaction } from "kysely"
 import pg from "pg"
 import type { Tables } from "../tables.ts"
-import { PreparingClient, SILENT } from "./prepared.ts"
+import { PreparingClient, QUERY_TIMED_OUT } from "./preparing-client.ts"
 
 export type Database = Kysely<Tables>
 export type Db = Kysely<Tables> | Transaction<Tables>
@@ -19,19 +19,19 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig["getTypeParser"],
 }
 
-/** Connections that the requests of one server share. */
+/** How many connections the requests of one server share. */
 export const POOL_SIZE = 20
 
-/** A pool whose idle connections may die (server restart) without ending the process. */
-export const openPool = (url: string, most: number, onError: (error: Error) => void): pg.Pool => {
+/** A pool whose idle connections may die (database restart) without ending the process. */
+export const openPool = (url: string, size: number, onError: (error: Error) => void): pg.Pool => {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
-    max: most,
+    max: size,
     types,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 20_000,
-    // For a server that takes queries and says nothing more; any other ends them itself before.
+    // For a database that accepts queries and never answers; a working one ends them after statement_timeout.
     query_timeout: 25_000,
     keepAlive: true,
     application_name: "rapport",
@@ -41,20 +41,20 @@ export const openPool = (url: string, most: number, onError: (error: Error) => v
   return pool
 }
 
-const counted = new AsyncLocalStorage<{ queries: string[] }>()
+const recorded = new AsyncLocalStorage<{ queries: string[] }>()
 
 export const openDatabase = (pool: pg.Pool): Database =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: event => {
-      if (event.level === "query") counted.getStore()?.queries.push(event.query.sql)
+      if (event.level === "query") recorded.getStore()?.queries.push(event.query.sql)
     },
   })
 
-/** The statements that `work` sent, in order: what a request costs, asserted in tests. */
+/** The statements that `work` sends, in order. Tests assert with it how many queries a request needs. */
 export const listQueries = async (work: () => Promise<unknown>): Promise<string[]> => {
   const store = { queries: [] as string[] }
-  await counted.run(store, work)
+  await recorded.run(store, work)
   return store.queries
 }
 
@@ -64,11 +64,11 @@ const codeOf = (error: unknown): string =>
 const DEADLOCK = "40P01"
 const SERIALIZATION = "40001"
 
-/** Worth the same transaction once more. */
+/** Whether the same transaction may succeed at another attempt. */
 export const isRetriable = (error: unknown): boolean =>
   codeOf(error) === DEADLOCK || codeOf(error) === SERIALIZATION
 
-const AWAY = new Set([
+const UNAVAILABLE = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
@@ -76,7 +76,7 @@ const AWAY = new Set([
   "EHOSTUNREACH",
   "ENETUNREACH",
   "EAI_AGAIN",
-  // It gave up: a lock or a disk took longer than a request may wait.
+  // statement_timeout: a lock or a disk took longer than a request may wait.
   "57014",
   "57P01",
   "57P02",
@@ -90,15 +90,15 @@ const AWAY = new Set([
   "08006",
 ])
 
-const AWAY_IN_WORDS = [
+const UNAVAILABLE_MESSAGES = [
   "Connection terminated",
   "timeout exceeded when trying to connect",
   "Client has encountered a connection error",
   "Client was closed and is not queryable",
-  SILENT,
+  QUERY_TIMED_OUT,
 ]
 
-/** The database is not there for a moment: restarting, failing over, out of connections, or not answering in time. */
-export const isDatabaseAway = (error: unknown): boolean =>
-  AWAY.has(codeOf(error)) ||
-  (error instanceof Error && AWAY_IN_WORDS.some(words => error.message.includes(words)))
+/** Whether the database is unavailable: restarting, failing over, out of connections, or too slow to answer. */
+export const isDatabaseUnavailable = (error: unknown): boolean =>
+  UNAVAILABLE.has(codeOf(error)) ||
+  (error instanceof Error && UNAVAILABLE_MESSAGES.some(message => error.message.includes(message)))

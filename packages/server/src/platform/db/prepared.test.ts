@@ -2,7 +2,7 @@ import { ok } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { inTransaction } from "../ctx.ts"
+import { inTransaction } from "../transaction.ts"
 import { listQueries } from "./db.ts"
 import { prepared } from "./prepared.ts"
 
@@ -16,14 +16,14 @@ const sum = prepared<"a" | "b">()(
   ({ a, b }) => sql<{ sum: number }>`select ${a}::int + ${b}::int * 10 + ${a}::int * 100 as sum`,
 )
 
-it("a prepared query is filled anew each time, at once and in turn", async () => {
-  const asked = Array.from({ length: 40 }, (_, i) => ({ a: i % 10, b: i % 7 }))
-  const answers = await Promise.all(asked.map(values => sum(app.ctx(), values)))
-  expect(answers.map(rows => rows[0]?.sum)).toEqual(asked.map(({ a, b }) => a + b * 10 + a * 100))
+it("a prepared query binds its parameters at each call, in parallel and in sequence", async () => {
+  const inputs = Array.from({ length: 40 }, (_, i) => ({ a: i % 10, b: i % 7 }))
+  const results = await Promise.all(inputs.map(values => sum(app.ctx(), values)))
+  expect(results.map(rows => rows[0]?.sum)).toEqual(inputs.map(({ a, b }) => a + b * 10 + a * 100))
 })
 
-it("a prepared query is planned once on its connection, counted like any other and part of its transaction", async () => {
-  const done = await inTransaction(app.ctx(), async tx => {
+it("a prepared query is planned once per connection, is listed like any other and runs in the open transaction", async () => {
+  const result = await inTransaction(app.ctx(), async tx => {
     const queries = await listQueries(async () => {
       await sum(tx, { a: 1, b: 2 })
       await sum(tx, { a: 3, b: 4 })
@@ -33,5 +33,5 @@ it("a prepared query is planned once on its connection, counted like any other a
       where statement like '%* 100 as sum'`.execute(tx.db)
     return ok(plans.rows[0]?.n)
   })
-  expect(done).toEqual(ok(1))
+  expect(result).toEqual(ok(1))
 })

@@ -11,10 +11,10 @@ import type {
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
-import { type Actor, type AppContext, type Ctx, type Role, systemCtx } from "../ctx.ts"
-import { once } from "./idempotency.ts"
+import { type Actor, type AppContext, type Ctx, type Role, systemCtx } from "../context.ts"
+import { withIdempotencyKey } from "./idempotency.ts"
 import { sendProblem } from "./problem-reply.ts"
-import { whyNotPlain } from "./validate-text.ts"
+import { findInvalidText } from "./validate-text.ts"
 
 /** The parsed parts of a request, typed by its endpoint. */
 export interface Input<E> {
@@ -23,7 +23,7 @@ export interface Input<E> {
   body: BodyOut<E>
 }
 
-/** What a few handlers need of the HTTP call itself: cookies, address, another success status. */
+/** What a few handlers need of the HTTP request and reply themselves. */
 export interface Call {
   ip: string
   userAgent: string
@@ -31,14 +31,14 @@ export interface Call {
   cookie(name: string): string | undefined
   setCookie(name: string, value: string, options: { path: string; maxAgeSeconds: number }): void
   clearCookie(name: string, path: string): void
-  /** Answer with the endpoint's `also` status. */
+  /** Replies with the endpoint's `also` status. */
   alreadyExisted(): void
   header(name: string, value: string): void
 }
 
 type ActorOf<E> = E extends { who: "anyone" } ? Actor | null : Actor
 
-/** One function per endpoint: parse is done, the answer is presented, the refusal is one the contract names. */
+/** One function per endpoint. It gets parsed input and returns the reply body, or a refusal that the contract names. */
 export type Handlers<T extends EndpointTable> = {
   [K in keyof T]: (
     ctx: Ctx<ActorOf<T[K]>>,
@@ -49,14 +49,14 @@ export type Handlers<T extends EndpointTable> = {
 
 type AnyHandler = (ctx: Ctx<Actor | null>, input: Input<unknown>, call: Call) => Promise<Result<unknown>>
 
-/** Who calls, from the request's bearer token; given by the accounts module. */
+/** Finds who sent a request; implemented by the accounts module. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
 
 const API = "/api/v1"
 const READS_PER_MINUTE = 600
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 
-/** Registers a module's endpoints from its contract; a missing handler does not compile. */
+/** Registers a module's endpoints from its contract. A missing handler does not compile. */
 export const mount = <const T extends EndpointTable>(
   fastify: FastifyInstance,
   app: AppContext,
@@ -81,15 +81,15 @@ export const mount = <const T extends EndpointTable>(
       ...(endpoint.raw && { serializerCompiler: () => (data: unknown) => data as string }),
       preValidation: async (request, reply) => {
         const actor = await authenticate(request)
-        const refusal = whyMayNotCall(endpoint, actor)
+        const refusal = refusalOfCaller(endpoint, actor)
         if (refusal) return sendProblem(request, reply, refusal)
         request.actor = actor
         for (const part of [request.params, request.query, request.body]) {
-          const error = whyNotPlain(part)
+          const error = findInvalidText(part)
           if (error) return sendProblem(request, reply, refuse("invalid_request", { errors: [error] }))
         }
       },
-      handler: (request, reply) => answer(app, endpoint, path, handler, request, reply),
+      handler: (request, reply) => handle(app, endpoint, path, handler, request, reply),
     })
   }
 }
@@ -100,14 +100,14 @@ declare module "fastify" {
   }
 }
 
-const whyMayNotCall = (endpoint: Endpoint, actor: Actor | null) => {
+const refusalOfCaller = (endpoint: Endpoint, actor: Actor | null) => {
   if (endpoint.who === "anyone") return null
   if (!actor) return refuse("not_signed_in")
   if (endpoint.who === "signed-in") return null
   return actor.roles.includes(endpoint.who as Role) ? null : refuse("forbidden")
 }
 
-/** RFC 9457, as the reference shows it. */
+/** A problem document (RFC 9457) in the API reference. */
 const problemDocument = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -135,7 +135,7 @@ const schemaOf = (endpoint: Endpoint, path: string) => ({
   ...(endpoint.who !== "anyone" && { security: [{ bearer: [] }] }),
 })
 
-const answer = async (
+const handle = async (
   app: AppContext,
   endpoint: Endpoint,
   path: string,
@@ -145,38 +145,38 @@ const answer = async (
 ) => {
   const ctx: Ctx<Actor | null> = { ...systemCtx(app), actor: request.actor }
   const input = { params: request.params, query: request.query, body: request.body } as Input<unknown>
-  const seen = { alreadyExisted: false }
-  const call = callOf(app, request, reply, seen)
+  const outcome = { alreadyExisted: false }
+  const call = callOf(app, request, reply, outcome)
   const key = request.headers["idempotency-key"]
   const run = async (inside: Ctx<Actor | null>) => {
-    const done = await handler(inside, input, call)
-    const status = (seen.alreadyExisted && endpoint.reply.also) || endpoint.reply.status
-    return done.ok ? ok({ status, body: done.value }) : done
+    const result = await handler(inside, input, call)
+    const status = (outcome.alreadyExisted && endpoint.reply.also) || endpoint.reply.status
+    return result.ok ? ok({ status, body: result.value }) : result
   }
-  const repeatable =
+  const isKeyed =
     request.method === "POST" &&
     key !== undefined &&
     ctx.actor !== null &&
     !endpoint.containsSecret &&
     !path.startsWith("/auth/")
-  if (repeatable && !IDEMPOTENCY_KEY.test(String(key)))
+  if (isKeyed && !IDEMPOTENCY_KEY.test(String(key)))
     return sendProblem(
       request,
       reply,
       refuse("invalid_request", { detail: "An idempotency key has 1 to 200 characters." }),
     )
-  const done =
-    repeatable && ctx.actor
-      ? await once(
+  const result =
+    isKeyed && ctx.actor
+      ? await withIdempotencyKey(
           { ...ctx, actor: ctx.actor },
           { method: "POST", path: pathOf(request), key: String(key), body: request.body },
           run,
         )
       : await run(ctx)
-  if (!done.ok) return sendProblem(request, reply, done)
-  reply.status(done.value.status)
+  if (!result.ok) return sendProblem(request, reply, result)
+  reply.status(result.value.status)
   if (endpoint.raw && !reply.hasHeader("content-type")) reply.type("application/json; charset=utf-8")
-  return reply.send(done.value.status === 204 ? null : done.value.body)
+  return reply.send(result.value.status === 204 ? null : result.value.body)
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split("?")[0]?.replace(/\/$/, "") ?? ""
@@ -185,7 +185,7 @@ const callOf = (
   app: AppContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  seen: { alreadyExisted: boolean },
+  outcome: { alreadyExisted: boolean },
 ): Call => {
   const secure = app.config.publicUrl.startsWith("https:")
   return {
@@ -200,7 +200,7 @@ const callOf = (
       reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })
     },
     alreadyExisted: () => {
-      seen.alreadyExisted = true
+      outcome.alreadyExisted = true
     },
     header: (name, value) => {
       reply.header(name, value)

@@ -2,28 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { POOL_SIZE } from "../db/db.ts"
 
-describe("calls under an idempotency key", () => {
+describe("requests with an idempotency key", () => {
   let app: TestApp
   beforeAll(async () => {
     app = await createTestApp()
   })
   afterAll(() => app.close())
 
-  it("never hold so many connections that all of them wait for one more", async () => {
+  it("never exhaust the connection pool so that each waits for another connection", async () => {
     const nora = await app.person()
-    const guesses = Array.from({ length: POOL_SIZE * 2 }, (_, each) =>
+    const guesses = Array.from({ length: POOL_SIZE * 2 }, (_, index) =>
       nora.call("POST /connections/invites/{code}", {
         params: { code: "2222-2222-2222" },
         body: { scopes: [] },
-        idempotencyKey: `guess-${each}`,
+        idempotencyKey: `guess-${index}`,
       }),
     )
     const [me, ...answers] = await Promise.all([nora.call("GET /users/me"), ...guesses])
     expect(me.status).toBe(200)
-    expect(answers.map(each => each.problem.code)).toEqual(answers.map(() => "invite_not_valid"))
+    expect(answers.map(({ problem }) => problem.code)).toEqual(answers.map(() => "invite_not_valid"))
   })
 
-  it("keep nothing of a password or a second factor", async () => {
+  it("store nothing of a password or a second factor", async () => {
     const nora = await app.person()
     const begin = () =>
       nora.call("POST /users/me/two-factor", {
@@ -33,11 +33,11 @@ describe("calls under an idempotency key", () => {
     const [first, again] = [await begin(), await begin()]
     expect([first.status, again.status]).toEqual([201, 201])
     expect(again.body.secret).not.toBe(first.body.secret)
-    const kept = await app.context.db
+    const stored = await app.context.db
       .selectFrom("idempotency_keys")
       .select("path")
       .where("account_id", "=", nora.id)
       .execute()
-    expect(kept).toEqual([])
+    expect(stored).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify"
-import type { AppContext } from "../ctx.ts"
+import type { AppContext } from "../context.ts"
 import type { Authenticate } from "./http.ts"
 
 /** What a module needs to register its endpoints. */

@@ -2,7 +2,7 @@ import { kernelProblems, type Problem, type ProblemTable } from "@rapport/domain
 import { type FieldError, type Refusal, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod"
-import { isDatabaseAway } from "../db/db.ts"
+import { isDatabaseUnavailable } from "../db/db.ts"
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -12,7 +12,7 @@ declare module "fastify" {
 
 const RETRY_AFTER_SECONDS = "2"
 
-/** Maps a refusal, once, to its RFC 9457 document. */
+/** Sends a refusal as its problem document (RFC 9457). */
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => {
   const row = request.server.problems[refusal.code] ?? kernelProblems.internal
   const [status, sentence] = row
@@ -34,29 +34,29 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
     .send(problem)
 }
 
-/** Every way a request can fail outside its handler, and the unexpected inside it. */
+/** Replies to requests that fail outside of their handler, and to unexpected errors inside it. */
 export const handleErrors = (fastify: FastifyInstance, problems: ProblemTable): void => {
   fastify.decorate("problems", problems)
   fastify.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse("not_found")))
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error))
       return sendProblem(request, reply, refuse("invalid_request", { errors: fieldErrors(error) }))
-    const known = refusalFor(error)
-    if (known) return sendProblem(request, reply, known)
+    const refusal = refusalFor(error)
+    if (refusal) return sendProblem(request, reply, refusal)
     request.log.error({ err: error }, "unexpected")
     return sendProblem(request, reply, refuse("internal"))
   })
 }
 
-/** An address that no route could be looked up for. */
+/** Replies to a path that the router could not decode. */
 export const answerUnrouted = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
   void sendProblem(request, reply, refuse(error.code === "FST_ERR_BAD_URL" ? "invalid_request" : "not_found"))
 }
 
 const fieldErrors = (error: FastifyError): FieldError[] =>
-  (error.validation ?? []).map(each => ({
-    path: each.instancePath.replace(/^\//, "").replaceAll("/", "."),
-    message: each.message ?? kernelProblems.invalid_request[1],
+  (error.validation ?? []).map(issue => ({
+    path: issue.instancePath.replace(/^\//, "").replaceAll("/", "."),
+    message: issue.message ?? kernelProblems.invalid_request[1],
   }))
 
 const MALFORMED = new Set([
@@ -64,11 +64,11 @@ const MALFORMED = new Set([
   "FST_ERR_CTP_EMPTY_JSON_BODY",
   "FST_ERR_CTP_INVALID_CONTENT_LENGTH",
 ])
-/** PostgreSQL could not make sense of a value: out of range, too long, no such date, no text, no JSON. */
+/** PostgreSQL rejected a value: too long, out of range, no such date, invalid text or JSON. */
 const BAD_VALUES = new Set(["22001", "22003", "22007", "22008", "22021", "22P02", "22P05"])
 
 const refusalFor = (error: FastifyError): Refusal | null => {
-  if (isDatabaseAway(error)) return refuse("database_away")
+  if (isDatabaseUnavailable(error)) return refuse("database_away")
   if (MALFORMED.has(error.code) || error instanceof SyntaxError) return refuse("malformed_json")
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return refuse("body_too_large")
   if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return refuse("unsupported_media_type")

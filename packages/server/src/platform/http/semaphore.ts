@@ -1,19 +1,19 @@
-/** Lets so many run at a time; the others wait in line. */
+/** A counting semaphore with a FIFO queue. */
 export class Semaphore {
   #free: number
-  readonly #line: (() => void)[] = []
+  readonly #queue: (() => void)[] = []
 
-  constructor(most: number) {
-    this.#free = most
+  constructor(capacity: number) {
+    this.#free = capacity
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free--
-    else await new Promise<void>(next => this.#line.push(next))
+    else await new Promise<void>(resolve => this.#queue.push(resolve))
     try {
       return await work()
     } finally {
-      const next = this.#line.shift()
+      const next = this.#queue.shift()
       if (next) next()
       else this.#free++
     }

@@ -7,7 +7,7 @@ const BY_CODE: Readonly<Record<string, KernelProblem>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "request_timed_out",
 }
 
-/** Nothing in such an answer may be run, framed or guessed at. */
+/** This reply bypasses Fastify and its plugins, so it sets their security headers itself. */
 const HEADERS = [
   "content-type: application/problem+json",
   "content-security-policy: default-src 'none'; frame-ancestors 'none'",
@@ -19,7 +19,7 @@ const HEADERS = [
   "connection: close",
 ]
 
-/** What came was no request that could be read: it is answered by hand, as a problem like any other. */
+/** Replies with a problem document to bytes that the HTTP parser rejected; there is no request object yet. */
 export const answerUnreadable = (error: Error & { code?: string }, socket: Socket): void => {
   if (error.code === "ECONNRESET" || socket.destroyed) return
   if (socket.writable) socket.write(documentOf(error.code ?? ""))

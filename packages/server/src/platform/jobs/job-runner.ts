@@ -9,20 +9,20 @@ export interface TaskList {
   crontab: string
 }
 
-/** One life of the job worker: it ends when it is stopped, and is not to be trusted once it lost the database. */
+/** One run of the job library, until it is stopped. It is not reliable any more once it lost the database. */
 export interface JobRunner {
   /** The name under which it locks jobs. */
   lockName: string
-  /** A job may be locked that nobody runs, or done without being written down as done. */
+  /** It lost the database: jobs may be locked without running, or completed without being recorded. */
   isLost(): boolean
-  /** Returns when its last job has ended. */
+  /** Resolves when its last job has ended. */
   stop(): Promise<void>
 }
 
-const IDLE_FOR_MS = 500
+const IDLE_CHECK_MS = 500
 const LOST = ["pool:listen:error", "worker:getJob:error", "pool:fatalError"] as const
 
-/** Begins to run jobs; `onLost` is told each time something went wrong between it and the database. */
+/** Starts to run jobs; `onLost` is called each time that it loses the database. */
 export const startRunner = async (
   pool: pg.Pool,
   { tasks, crontab }: TaskList,
@@ -39,17 +39,17 @@ export const startRunner = async (
     lockName = workerPool.id
   })
   for (const name of LOST) events.on(name, lose)
-  let atWork = 0
-  const counted = Object.entries(tasks).map(([name, task]) => [
+  let running = 0
+  const countedTasks = Object.entries(tasks).map(([name, task]) => [
     name,
     async (payload: unknown) => {
-      atWork++
-      await task(payload).finally(() => atWork--)
+      running++
+      await task(payload).finally(() => running--)
     },
   ])
   const runner = await run({
     pgPool: pool,
-    taskList: Object.fromEntries(counted),
+    taskList: Object.fromEntries(countedTasks),
     crontab,
     events,
     concurrency: 4,
@@ -59,13 +59,13 @@ export const startRunner = async (
       if (level === "error") log.error(message)
       else log.debug(message)
     }),
-    // Written down one by one, a result that the database cannot take would end the process.
+    // Without batches the library ends the process when it cannot save a result; a delay of 0 turns batches on.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  // After it failed to write down results, the library may wait for them without end.
+  // When it could not save results, the library may wait for them forever.
   const untilIdle = async () => {
-    do await wait(IDLE_FOR_MS)
-    while (!lost || atWork > 0)
+    do await wait(IDLE_CHECK_MS)
+    while (!lost || running > 0)
   }
   const ended = runner.promise.catch(() => {}).finally(lose)
   return {

@@ -1,18 +1,18 @@
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../ctx.ts"
+import type { Actor, Ctx } from "../context.ts"
 
 export interface JobSpec {
   task: string
   payload: Record<string, unknown>
   runAt?: Date
-  /** A job of the same key that has not run yet is replaced. */
+  /** Replaces a job with the same key that has not run yet. */
   key?: string
-  /** Jobs of one queue run one after another. */
+  /** Jobs of one queue run in sequence. */
   queue?: string
   maxAttempts?: number
 }
 
-/** Adds jobs in the transaction of the change they follow from, in one statement. */
+/** Adds jobs in the transaction of `ctx`, in one statement. */
 export const addJobs = async (ctx: Ctx<Actor | null>, specs: readonly JobSpec[]): Promise<void> => {
   if (specs.length === 0) return
   const rows = specs.map(spec => ({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { keepServerAlive } from "./server-heartbeat.ts"
+import { startHeartbeat } from "./server-heartbeat.ts"
 
 describe("several servers on one database", () => {
   let app: TestApp
@@ -14,8 +14,8 @@ describe("several servers on one database", () => {
   })
   afterAll(() => app.close())
 
-  const live = (id: string, lockName: string) =>
-    keepServerAlive(
+  const start = (id: string, lockName: string) =>
+    startHeartbeat(
       app.context.db,
       id,
       () => [lockName],
@@ -23,8 +23,8 @@ describe("several servers on one database", () => {
         throw error
       },
     )
-  /** A job that somebody took a while ago. */
-  const takeJob = async (lockName: string): Promise<string> => {
+  /** A job that was locked a while ago under this name. */
+  const addLockedJob = async (lockName: string): Promise<string> => {
     const { rows } = await sql<{ id: string }>`select id from graphile_worker.add_job('nothing')`.execute(
       app.context.db,
     )
@@ -39,37 +39,37 @@ describe("several servers on one database", () => {
     }>`select locked_by from graphile_worker._private_jobs where id = ${jobId}`.execute(app.context.db)
     return rows[0]?.locked_by ?? null
   }
-  const isKnown = async (id: string) =>
+  const isRegistered = async (id: string) =>
     (await app.context.db.selectFrom("servers").select("id").where("id", "=", id).execute()).length === 1
 
-  it("leave the jobs of a living one alone, however long they take", async () => {
+  it("do not unlock the jobs of a running server, however long they take", async () => {
     const busy = randomUUID()
-    const first = await live(busy, "pool-busy")
-    const job = await takeJob("pool-busy")
-    const second = await live(randomUUID(), "pool-other")
+    const first = await start(busy, "pool-busy")
+    const job = await addLockedJob("pool-busy")
+    const second = await start(randomUUID(), "pool-other")
     expect(await holderOf(job)).toBe("pool-busy")
-    expect(await isKnown(busy)).toBe(true)
+    expect(await isRegistered(busy)).toBe(true)
     await second.stop()
     await first.stop()
-    expect(await isKnown(busy)).toBe(false)
+    expect(await isRegistered(busy)).toBe(false)
   })
 
-  it("free the jobs of one that was killed as soon as the next one starts", async () => {
+  it("unlock the jobs of a killed server as soon as the next one starts", async () => {
     const killed = randomUUID()
     await app.context.db
       .insertInto("servers")
       .values({ id: killed, worker_ids: ["pool-killed"], seen_at: new Date() })
       .execute()
-    const job = await takeJob("pool-killed")
-    const next = await live(randomUUID(), "pool-next")
+    const job = await addLockedJob("pool-killed")
+    const next = await start(randomUUID(), "pool-next")
     expect(await holderOf(job)).toBeNull()
-    expect(await isKnown(killed)).toBe(false)
+    expect(await isRegistered(killed)).toBe(false)
     await next.stop()
   })
 
-  it("free jobs that were taken under a name of nobody", async () => {
-    const job = await takeJob("pool-forgotten")
-    const next = await live(randomUUID(), "pool-next")
+  it("unlock jobs that are locked under an unknown name", async () => {
+    const job = await addLockedJob("pool-forgotten")
+    const next = await start(randomUUID(), "pool-next")
     expect(await holderOf(job)).toBeNull()
     await next.stop()
   })

@@ -1,40 +1,33 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type pg from "pg"
-import { z } from "zod"
-import { type AppContext, type Ctx, systemCtx } from "../ctx.ts"
-import { runEventHandler } from "../events.ts"
-import { sendMail } from "../mail/send-mail.ts"
+import { type AppContext, type Ctx, systemCtx } from "../context.ts"
 import { type JobRunner, startRunner, type TaskList } from "./job-runner.ts"
 
-/** A module's own jobs: `tasks` by name, and `sweeps`, which run every minute and act on what is due. */
+/** The jobs of a module: `tasks` run when they are added, `scheduledJobs` once a minute on whatever is due. */
 export interface Jobs {
   tasks?: Record<string, (ctx: Ctx<null>, payload: unknown) => Promise<void>>
-  sweeps?: Record<string, (ctx: Ctx<null>) => Promise<void>>
+  scheduledJobs?: Record<string, (ctx: Ctx<null>) => Promise<void>>
 }
 
-const eventHandlerPayload = z.object({ eventId: z.uuid(), reaction: z.string() })
-const mailPayload = z.object({ mailId: z.uuid() })
-
-const platformTasks: NonNullable<Jobs["tasks"]> = {
-  react: (ctx, payload) => runEventHandler(ctx, eventHandlerPayload.parse(payload)),
-  send_mail: (ctx, payload) => sendMail(ctx, mailPayload.parse(payload).mailId),
-}
-
-/** All tasks of the server under their names, and the table of the sweeps. */
+/** All tasks by name, and the crontab of the scheduled jobs. */
 export const listTasks = (app: AppContext, jobs: readonly Jobs[]): TaskList => {
   const tasks: TaskList["tasks"] = {}
-  const sweeps: string[] = []
-  const ctx = () => systemCtx(app)
-  for (const [name, task] of Object.entries(platformTasks)) tasks[name] = payload => task(ctx(), payload)
-  for (const each of jobs) {
-    for (const [name, task] of Object.entries(each.tasks ?? {})) tasks[name] = payload => task(ctx(), payload)
-    for (const [name, sweep] of Object.entries(each.sweeps ?? {})) {
-      tasks[name] = () => sweep(ctx())
-      sweeps.push(`* * * * * ${name} ?max=3`)
-    }
+  for (const module of jobs) {
+    for (const [name, task] of Object.entries(module.tasks ?? {}))
+      tasks[name] = payload => task(systemCtx(app), payload)
+    for (const [name, job] of Object.entries(module.scheduledJobs ?? {}))
+      tasks[name] = () => job(systemCtx(app))
   }
-  return { tasks, crontab: sweeps.join("\n") }
+  return {
+    tasks,
+    crontab: scheduledJobNames(jobs)
+      .map(name => `* * * * * ${name} ?max=3`)
+      .join("\n"),
+  }
 }
+
+export const scheduledJobNames = (jobs: readonly Jobs[]): string[] =>
+  jobs.flatMap(({ scheduledJobs }) => Object.keys(scheduledJobs ?? {}))
 
 export interface RunningWorker {
   /** The names under which this process locks jobs. */
@@ -42,43 +35,43 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
-const TRY_AGAIN_MS = 250
+const RETRY_MS = 250
 
 /**
- * Runs jobs in this process until stopped. A worker that lost the database is replaced as soon as it answers again,
- * and what it had locked is freed. A dead server's jobs are freed by `./server-heartbeat.ts`.
+ * Runs jobs in this process until stopped. A runner that lost the database is replaced once the database answers again,
+ * and the jobs that it had locked are unlocked. `./server-heartbeat.ts` unlocks the jobs of servers that died.
  */
 export const startWorker = async (
   app: AppContext,
   pool: pg.Pool,
   jobs: readonly Jobs[],
 ): Promise<RunningWorker> => {
-  const list = listTasks(app, jobs)
+  const taskList = listTasks(app, jobs)
   const replaced = new Set<JobRunner>()
   let current: JobRunner | undefined
   let replacing: Promise<void> | undefined
-  let stopping = false
+  let isStopping = false
 
-  const begin = () => startRunner(pool, list, app.log, look)
-  const look = () => {
-    if (stopping || replacing || !current?.isLost()) return
+  const start = () => startRunner(pool, taskList, app.log, replaceIfLost)
+  const replaceIfLost = () => {
+    if (isStopping || replacing || !current?.isLost()) return
     replacing = replace().finally(() => {
       replacing = undefined
-      look()
+      replaceIfLost()
     })
   }
   const replace = async () => {
-    while (!stopping && (current?.isLost() || replaced.size > 0)) {
-      await wait(TRY_AGAIN_MS)
+    while (!isStopping && (current?.isLost() || replaced.size > 0)) {
+      await wait(RETRY_MS)
       try {
         await pool.query("select 1")
-        const fresh = current?.isLost() ? await begin() : current
-        if (current && fresh !== current) replaced.add(current)
-        current = fresh
-        for (const old of replaced) {
-          await old.stop()
-          await pool.query("select graphile_worker.force_unlock_workers($1)", [[old.lockName]])
-          replaced.delete(old)
+        const next = current?.isLost() ? await start() : current
+        if (current && next !== current) replaced.add(current)
+        current = next
+        for (const runner of replaced) {
+          await runner.stop()
+          await pool.query("select graphile_worker.force_unlock_workers($1)", [[runner.lockName]])
+          replaced.delete(runner)
         }
       } catch (error) {
         app.log.debug({ err: error }, "jobs wait for the database")
@@ -86,15 +79,16 @@ export const startWorker = async (
     }
   }
 
-  const all = () => [...(current ? [current] : []), ...replaced]
-  current = await begin()
-  look()
+  const allRunners = () => [...(current ? [current] : []), ...replaced]
+  current = await start()
+  // It may have lost the database before `current` was set.
+  replaceIfLost()
   return {
-    lockNames: () => all().map(each => each.lockName),
+    lockNames: () => allRunners().map(runner => runner.lockName),
     stop: async () => {
-      stopping = true
+      isStopping = true
       await replacing
-      await Promise.all(all().map(each => each.stop()))
+      await Promise.all(allRunners().map(runner => runner.stop()))
     },
   }
 }

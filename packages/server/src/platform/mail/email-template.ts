@@ -1,11 +1,11 @@
 export interface EmailParts {
-  /** Opens the letter: "Hello Nora,". */
+  /** "Hello Nora," */
   greeting?: string
-  /** One paragraph each, plain text. */
+  /** Paragraphs in plain text. */
   lines: readonly string[]
-  /** What to do; `url` may be a `{{link:name}}` of the outbox's secret links. */
+  /** `url` may be a `{{link:name}}` that names one of the email's secret links. */
   button?: { label: string; url: string }
-  /** Small print under a hairline. */
+  /** Small print below the message. */
   footer?: string
 }
 
@@ -17,18 +17,18 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
 
 const INK = "#231F1B"
 const SMALL = "#6E655B"
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 const paragraph = (text: string, style = `color:${INK};font-size:16px;line-height:24px`): string =>
-  `<p dir="auto" style="margin:0 0 16px;${style}">${escaped(text).replaceAll("\n", "<br>")}</p>`
+  `<p dir="auto" style="margin:0 0 16px;${style}">${escapeHtml(text).replaceAll("\n", "<br>")}</p>`
 
 const buttonHtml = ({ label, url }: { label: string; url: string }): string =>
-  `<p style="margin:24px 0"><a href="${escaped(url)}" style="display:inline-block;background:#0F665E;color:#FFFFFF;
-font-size:16px;font-weight:600;line-height:44px;padding:0 24px;border-radius:22px;text-decoration:none">${escaped(label)}</a></p>`
+  `<p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:#0F665E;color:#FFFFFF;
+font-size:16px;font-weight:600;line-height:44px;padding:0 24px;border-radius:22px;text-decoration:none">${escapeHtml(label)}</a></p>`
 
 const htmlOf = ({ greeting, lines, button, footer }: EmailParts): string =>
   `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -49,7 +49,7 @@ const textOf = ({ greeting, lines, button, footer }: EmailParts): string =>
     ...(footer ? [`-- \n${footer}`] : []),
   ].join("\n\n")
 
-/** One letter in the server's plain form, as text and as HTML; everything given is escaped. */
+/** Renders an email as text and as HTML; escapes everything it is given. */
 export const emailBodies = (parts: EmailParts): { text: string; html: string } => ({
   text: `${textOf(parts)}\n`,
   html: htmlOf(parts),

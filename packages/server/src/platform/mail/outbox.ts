@@ -1,26 +1,26 @@
-import type { Actor, Tx } from "../ctx.ts"
+import type { Actor, Tx } from "../context.ts"
 import { addJobs } from "../jobs/jobs.ts"
 
 export interface Email {
-  /** The account it is for; null for an address that has none (an invite). */
+  /** The account it is for; null where the address has none (an invite). */
   personId: string | null
   to: string
-  /** What it is about, such as `booking.confirmed`; shown in the outbox. */
+  /** Such as `booking.confirmed`; shown in the outbox. */
   kind: string
   subject: string
   text: string
   html: string
   /** An iCalendar part with its METHOD. */
   calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; body: string }
-  /** Links that let their holder act; the bodies name them `{{link:name}}` and the outbox never shows them. */
+  /** Links that authorize whoever has them. The bodies name them `{{link:name}}`; the outbox never shows them. */
   secretLinks?: Record<string, string>
-  /** The same letter is never written twice under one key. */
+  /** A second email with the same key is not written. */
   onceKey?: string
 }
 
 /**
- * Puts a letter into the outbox in the transaction of its cause. With SMTP_URL a job sends it, retried, always
- * under the same Message-ID; without, it is kept for the admin to read.
+ * Writes an email to the outbox in the transaction of its cause. With SMTP_URL a job sends it, retried, always with the
+ * same Message-ID; without, it stays in the outbox for admins to read.
  */
 export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<void> => {
   const queued = tx.app.config.smtpUrl !== undefined

@@ -1,28 +1,25 @@
 import { createTransport, type Transporter } from "nodemailer"
-import type { Ctx } from "../ctx.ts"
+import type { AppContext, Ctx } from "../context.ts"
 
-const transports = new Map<string, Transporter>()
-
-const transportTo = (url: string): Transporter => {
-  let transport = transports.get(url)
-  if (!transport) {
-    transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 })
-    transports.set(url, transport)
-  }
+const transportTo = ({ caches }: AppContext, url: string): Transporter => {
+  const cached = caches.mailTransports.get(url)
+  if (cached) return cached
+  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 })
+  caches.mailTransports.set(url, transport)
   return transport
 }
 
 const withLinks = (body: string, links: Record<string, string>): string =>
   body.replace(/\{\{link:(\w+)\}\}/g, (_, name: string) => links[name] ?? "")
 
-/** Sends one letter of the outbox; throws when the mail server does not take it, so that the job is tried again. */
+/** Sends one email of the outbox; throws when the mail server rejects it, so that the job is retried. */
 export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> => {
   const { smtpUrl, publicUrl, mailFrom } = ctx.app.config
   const mail = await ctx.db.selectFrom("mails").selectAll().where("id", "=", mailId).executeTakeFirst()
   if (!mail || mail.status === "sent" || !smtpUrl) return
   const domain = new URL(publicUrl).hostname
   try {
-    await transportTo(smtpUrl).sendMail({
+    await transportTo(ctx.app, smtpUrl).sendMail({
       messageId: `<${mail.id}@${domain}>`,
       from: mailFrom,
       to: mail.to_address,
@@ -36,8 +33,8 @@ export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> =>
   } catch (error) {
     await ctx.db
       .updateTable("mails")
-      .set(row => ({
-        attempts: row("attempts", "+", 1),
+      .set(eb => ({
+        attempts: eb("attempts", "+", 1),
         last_error: error instanceof Error ? error.message : "unknown",
       }))
       .where("id", "=", mailId)
@@ -46,7 +43,7 @@ export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> =>
   }
   await ctx.db
     .updateTable("mails")
-    .set(row => ({ attempts: row("attempts", "+", 1), status: "sent", sent_at: ctx.now(), last_error: null }))
+    .set(eb => ({ attempts: eb("attempts", "+", 1), status: "sent", sent_at: ctx.now(), last_error: null }))
     .where("id", "=", mailId)
     .execute()
 }

@@ -11,12 +11,12 @@ export interface CopiedFile {
   sha256: string
 }
 
-export interface Copied {
+export interface CopiedTree {
   files: CopiedFile[]
   folders: string[]
 }
 
-/** Copies a file and says what was written. */
+/** Copies a file; returns the size and hash of what was written. */
 export const copyFile = async (from: string, to: string): Promise<{ bytes: number; sha256: string }> => {
   const hash = createHash("sha256")
   let bytes = 0
@@ -32,27 +32,27 @@ export const copyFile = async (from: string, to: string): Promise<{ bytes: numbe
 }
 
 /**
- * Copies a tree that is written to meanwhile: files that vanish are left out. `leaveOut` is asked with the path
- * from the top, of files and of folders.
+ * Copies a folder that may change meanwhile; files that vanish are skipped. `isExcluded` gets the path of each file and
+ * folder, relative to `from`.
  */
 export const copyTree = async (
   from: string,
   to: string,
-  leaveOut: (path: string) => boolean,
+  isExcluded: (path: string) => boolean,
   inside = "",
-): Promise<Copied> => {
+): Promise<CopiedTree> => {
   await mkdir(join(to, inside), { recursive: true, mode: 0o700 })
-  const copied: Copied = { files: [], folders: inside ? [inside] : [] }
+  const copied: CopiedTree = { files: [], folders: inside ? [inside] : [] }
   for (const entry of await readdir(join(from, inside), { withFileTypes: true })) {
     const path = inside ? `${inside}/${entry.name}` : entry.name
-    if (leaveOut(path)) continue
+    if (isExcluded(path)) continue
     if (entry.isDirectory()) {
-      const below = await copyTree(from, to, leaveOut, path)
+      const below = await copyTree(from, to, isExcluded, path)
       copied.files.push(...below.files)
       copied.folders.push(...below.folders)
     } else if (entry.isFile()) {
-      const done = await copyFile(join(from, path), join(to, path)).catch(nullIfGone)
-      if (done) copied.files.push({ path, ...done })
+      const file = await copyFile(join(from, path), join(to, path)).catch(nullIfGone)
+      if (file) copied.files.push({ path, ...file })
     }
   }
   return copied
@@ -63,7 +63,7 @@ const nullIfGone = (error: NodeJS.ErrnoException): null => {
   throw error
 }
 
-/** The SHA-256 of a file as it lies there, or null where it does not. */
+/** The SHA-256 of a file, or null where there is none. */
 export const hashOf = async (path: string): Promise<string | null> => {
   const hash = createHash("sha256")
   try {

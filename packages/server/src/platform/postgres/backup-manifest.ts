@@ -7,7 +7,7 @@ const manifest = z.object({
   madeAt: z.string(),
   postgres: z.int(),
   files: z.array(z.object({ path: z.string(), bytes: z.int(), sha256: z.string() })),
-  /** Folders that hold nothing but must be there. */
+  /** All folders, as PostgreSQL needs some that are empty. */
   folders: z.array(z.string()),
 })
 
@@ -22,7 +22,7 @@ export const writeManifest = (folder: string, content: Manifest): Promise<void> 
 export const readManifest = async (folder: string): Promise<Manifest> => {
   const text = await readFile(join(folder, "manifest.json"), "utf8").catch(() => {
     throw new BadBackup(
-      `${folder} holds no manifest.json, so it is no backup of Rapport, or one that was not finished.`,
+      `${folder} has no manifest.json, so it is not a backup of Rapport, or an incomplete one.`,
     )
   })
   try {

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { makeBackup } from "./backup.ts"
-import { type OwnPostgres, startPostgres } from "./embedded-postgres.ts"
+import { createBackup } from "./backup.ts"
+import { type EmbeddedPostgres, startPostgres } from "./embedded-postgres.ts"
 import { restoreBackup } from "./restore.ts"
 
-const ask = async (url: string, text: string): Promise<unknown[]> => {
+const query = async (url: string, text: string): Promise<unknown[]> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -19,14 +19,14 @@ const ask = async (url: string, text: string): Promise<unknown[]> => {
 
 describe("a backup", { timeout: 120_000 }, () => {
   let folder: string
-  let postgres: OwnPostgres
+  let postgres: EmbeddedPostgres
   const dataDir = () => join(folder, "data")
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "rapport-backup-"))
     await chmod(folder, 0o711)
     postgres = await startPostgres({ dataDir: dataDir() })
-    await ask(
+    await query(
       postgres.url,
       "create table kept (id integer primary key); insert into kept select generate_series(1, 500)",
     )
@@ -38,31 +38,31 @@ describe("a backup", { timeout: 120_000 }, () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it("taken while it is written to comes back whole in an empty folder", async () => {
+  it("taken while the database is written to restores completely into an empty folder", async () => {
     const to = join(folder, "backup")
-    const writing = ask(postgres.url, "insert into kept select generate_series(501, 20000)")
-    await makeBackup({ dataDir: dataDir(), postgres, to })
+    const writing = query(postgres.url, "insert into kept select generate_series(501, 20000)")
+    await createBackup({ dataDir: dataDir(), postgres, to })
     await writing
     const restored = join(folder, "restored")
     const { tables } = await restoreBackup(to, restored)
     expect(tables).toBe(1)
     const again = await startPostgres({ dataDir: restored })
     try {
-      const [{ least, all }] = (await ask(
+      const [{ min, count }] = (await query(
         again.url,
-        "select min(id)::int as least, count(*)::int as all from kept",
-      )) as [{ least: number; all: number }]
-      expect(least).toBe(1)
-      expect([500, 20_000]).toContain(all)
+        "select min(id)::int as min, count(*)::int as count from kept",
+      )) as [{ min: number; count: number }]
+      expect(min).toBe(1)
+      expect([500, 20_000]).toContain(count)
     } finally {
       await again.stop()
       await rm(join(again.cluster, ".."), { recursive: true, force: true })
     }
   })
 
-  it("is refused where a file of it was changed, and where the folder is not empty", async () => {
+  it("is not restored when one of its files was changed, or into a folder that is not empty", async () => {
     const to = join(folder, "damaged")
-    await makeBackup({ dataDir: dataDir(), postgres, to })
+    await createBackup({ dataDir: dataDir(), postgres, to })
     await expect(restoreBackup(to, dataDir())).rejects.toThrow("is not empty")
     await writeFile(join(to, "cluster", "PG_VERSION"), "17\n")
     await expect(restoreBackup(to, join(folder, "never"))).rejects.toThrow("was changed or damaged")

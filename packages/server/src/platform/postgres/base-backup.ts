@@ -2,10 +2,10 @@ import { createHash } from "node:crypto"
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
-import { type Copied, copyFile, copyTree } from "./backup-copy.ts"
+import { type CopiedTree, copyFile, copyTree } from "./backup-copy.ts"
 
-/** What PostgreSQL makes anew by itself, or what belongs to the running server alone. */
-const leftOut = [
+/** What PostgreSQL recreates at its start, or what belongs to the running server only. */
+const excludedPaths = [
   /^postmaster\.(pid|opts)$/,
   /^pg_wal\//,
   /^pg_(dynshmem|notify|replslot|serial|snapshots|stat_tmp|subtrans)\//,
@@ -15,24 +15,27 @@ const leftOut = [
 ]
 
 /**
- * PostgreSQL's low-level base backup: the cluster is copied while it is written to, and the log of the meantime
- * makes the copy whole when it is first started. A temporary slot keeps that log from being recycled.
+ * PostgreSQL's low-level base backup: copies the cluster while it is written to, with the write-ahead log of that time,
+ * which makes the copy consistent when it is first started. A temporary replication slot keeps that log from being
+ * recycled.
  */
-export const copyCluster = async (adminUrl: string, cluster: string, to: string): Promise<Copied> => {
+export const copyCluster = async (adminUrl: string, cluster: string, to: string): Promise<CopiedTree> => {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    const ask = async <T extends object>(text: string, values: unknown[] = []) =>
+    const query = async <T extends object>(text: string, values: unknown[] = []) =>
       (await client.query<T>(text, values)).rows[0] as T
-    await ask("select pg_create_physical_replication_slot($1, true, true)", [`backup_${process.pid}`])
-    const start = await ask<{ wal: string }>(
+    await query("select pg_create_physical_replication_slot($1, true, true)", [`backup_${process.pid}`])
+    const start = await query<{ wal: string }>(
       "select pg_walfile_name(pg_backup_start('rapport', true)) as wal",
     )
-    const copied = await copyTree(cluster, to, path => leftOut.some(pattern => pattern.test(path)))
-    const stop = await ask<{ lsn: string; labelfile: string }>(
+    const copied = await copyTree(cluster, to, path => excludedPaths.some(pattern => pattern.test(path)))
+    const stop = await query<{ lsn: string; labelfile: string }>(
       "select lsn::text, labelfile from pg_backup_stop(wait_for_archive => false)",
     )
-    const { wal: last } = await ask<{ wal: string }>("select pg_walfile_name($1::pg_lsn) as wal", [stop.lsn])
+    const { wal: last } = await query<{ wal: string }>("select pg_walfile_name($1::pg_lsn) as wal", [
+      stop.lsn,
+    ])
     copied.files.push(
       await writeLabel(to, stop.labelfile),
       ...(await copyLog(client, cluster, to, start.wal, last)),

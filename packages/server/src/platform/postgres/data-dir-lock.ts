@@ -14,36 +14,39 @@ const holder = z.object({
 type Holder = z.output<typeof holder>
 
 export interface DataDirLock {
-  /** Lets a second start say where the first is reached. */
+  /** Stores the server's address, for the message of a second start. */
   writeAddress(address: string): Promise<void>
   release(): Promise<void>
 }
 
-/** Thrown with a sentence that names who holds the DATA_DIR. */
+/** Thrown with a sentence that names the process that uses the DATA_DIR. */
 export class DataDirInUse extends Error {}
 
-/** One Rapport per DATA_DIR. A lock whose process is gone, or is another under the same number, is taken over. */
+/**
+ * Locks a DATA_DIR for this process, so that one server or command uses it at a time. A lock is stale when its process is
+ * gone, or another one has its number; start times tell these apart.
+ */
 export const lockDataDir = async (dataDir: string, what: string): Promise<DataDirLock> => {
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const path = join(dataDir, "in-use.json")
   const startedAt = (await describeProcess(process.pid))?.startedAt ?? ""
-  const ours: Holder = { pid: process.pid, startedAt, since: new Date().toISOString(), what }
+  const self: Holder = { pid: process.pid, startedAt, since: new Date().toISOString(), what }
   await removeStale(path, dataDir)
-  const fresh = `${path}.${randomUUID()}`
-  const write = (content: Holder) => writeFile(fresh, JSON.stringify(content), { mode: 0o600 })
-  await write(ours)
+  const temporary = `${path}.${randomUUID()}`
+  const write = (content: Holder) => writeFile(temporary, JSON.stringify(content), { mode: 0o600 })
+  await write(self)
   try {
-    await link(fresh, path)
+    await link(temporary, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
     throw new DataDirInUse(sentence(dataDir, await readHolder(path)))
   } finally {
-    await rm(fresh, { force: true })
+    await rm(temporary, { force: true })
   }
   return {
     writeAddress: async address => {
-      await write({ ...ours, address })
-      await rename(fresh, path)
+      await write({ ...self, address })
+      await rename(temporary, path)
     },
     release: () => rm(path, { force: true }),
   }
@@ -52,14 +55,14 @@ export const lockDataDir = async (dataDir: string, what: string): Promise<DataDi
 const removeStale = async (path: string, dataDir: string): Promise<void> => {
   const found = await readHolder(path)
   if (!found) return
-  const process_ = await describeProcess(found.pid)
-  const lives = process_ !== null && !process_.unreaped && process_.startedAt === found.startedAt
-  if (lives) throw new DataDirInUse(sentence(dataDir, found))
+  const running = await describeProcess(found.pid)
+  const isHolder = running !== null && !running.isZombie && running.startedAt === found.startedAt
+  if (isHolder) throw new DataDirInUse(sentence(dataDir, found))
   const aside = `${path}.stale-${randomUUID()}`
   await rename(path, aside).catch(() => {})
-  const taken = await readHolder(aside)
-  // Another start was quicker: what was moved aside is its lock, which goes back.
-  if (taken && taken.pid !== found.pid) await link(aside, path).catch(() => {})
+  const moved = await readHolder(aside)
+  // Another start replaced the stale lock in between, so its lock was moved: put it back.
+  if (moved && moved.pid !== found.pid) await link(aside, path).catch(() => {})
   await rm(aside, { force: true })
 }
 

@@ -4,9 +4,9 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { findPostgres, type OwnPostgres, startPostgres } from "./embedded-postgres.ts"
-import { isLeftOver, readPidFile } from "./postgres-pidfile.ts"
-import { keepPostgresRunning } from "./postgres-watch.ts"
+import { type EmbeddedPostgres, findPostgres, startPostgres } from "./embedded-postgres.ts"
+import { isStalePid, readPidFile } from "./postgres-pidfile.ts"
+import { restartPostgresWhenDead } from "./postgres-watch.ts"
 
 let dataDir: string
 
@@ -17,12 +17,12 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await (await findPostgres(dataDir))?.stop()
-  const elsewhere = await realpath(join(dataDir, "postgres")).catch(() => dataDir)
-  await rm(elsewhere, { recursive: true, force: true })
+  const target = await realpath(join(dataDir, "postgres")).catch(() => dataDir)
+  await rm(target, { recursive: true, force: true })
   await rm(dataDir, { recursive: true, force: true })
 })
 
-const ask = async <T>(url: string, statement: string): Promise<T | undefined> => {
+const query = async <T>(url: string, statement: string): Promise<T | undefined> => {
   const client = new pg.Client({ connectionString: url })
   client.on("error", () => {})
   await client.connect()
@@ -35,84 +35,85 @@ const ask = async <T>(url: string, statement: string): Promise<T | undefined> =>
 
 const start = (durable = false) => startPostgres({ dataDir, durable })
 
-const gone = async (pid: number) => {
-  while (!(await isLeftOver(pid))) await wait(20)
+const waitUntilGone = async (pid: number) => {
+  while (!(await isStalePid(pid))) await wait(20)
 }
 
-test("a first start brings a PostgreSQL 18 that keeps what was written to it over a restart", async () => {
+test("a first start creates a PostgreSQL 18 whose data survives a restart", async () => {
   const first = await start()
-  expect(await ask(first.url, "select current_setting('server_version_num')::int / 10000")).toBe(18)
-  await ask(first.url, "create table kept as select 7 as n")
+  expect(await query(first.url, "select current_setting('server_version_num')::int / 10000")).toBe(18)
+  await query(first.url, "create table kept as select 7 as n")
   await first.stop()
   const second = await start()
   expect(second.adopted).toBe(false)
-  expect(await ask(second.url, "select n from kept")).toBe(7)
+  expect(await query(second.url, "select n from kept")).toBe(7)
 })
 
-test("it listens on the loopback address only and asks everyone for a password", async () => {
+test("it listens on the loopback address only and requires a password", async () => {
   const server = await start()
-  expect(await ask(server.adminUrl, "show listen_addresses")).toBe("127.0.0.1")
-  expect(await ask(server.adminUrl, "show unix_socket_directories")).toBe("")
+  expect(await query(server.adminUrl, "show listen_addresses")).toBe("127.0.0.1")
+  expect(await query(server.adminUrl, "show unix_socket_directories")).toBe("")
   const stranger = new URL(server.url)
   stranger.password = "guessed"
-  await expect(ask(stranger.href, "select 1")).rejects.toThrow(/password authentication failed/)
+  await expect(query(stranger.href, "select 1")).rejects.toThrow(/password authentication failed/)
   expect((await stat(join(dataDir, "postgres.password"))).mode & 0o777).toBe(0o600)
 })
 
-test("Rapport's own role cannot read files of the machine", async () => {
+test("the role of the application cannot read files of the machine", async () => {
   const server = await start()
-  await expect(ask(server.url, "select pg_read_file('/etc/hostname')")).rejects.toThrow(/permission denied/)
+  await expect(query(server.url, "select pg_read_file('/etc/hostname')")).rejects.toThrow(/permission denied/)
 })
 
-test("it brings what search and the calendar need, and orders text the same everywhere", async () => {
+test("it has the extensions that search and the calendar need, and sorts text alike on every machine", async () => {
   const server = await start()
-  for (const name of ["btree_gist", "pg_trgm", "unaccent"]) await ask(server.url, `create extension ${name}`)
-  expect(await ask(server.url, "select datlocale from pg_database where datname = current_database()")).toBe(
-    "C.UTF-8",
-  )
+  for (const name of ["btree_gist", "pg_trgm", "unaccent"])
+    await query(server.url, `create extension ${name}`)
+  expect(
+    await query(server.url, "select datlocale from pg_database where datname = current_database()"),
+  ).toBe("C.UTF-8")
 })
 
-test("stopped means that its pid file is gone", async () => {
+test("once stopped, its pid file is gone", async () => {
   const server = await start()
   await server.stop()
   expect(await readPidFile(server.cluster)).toBeNull()
   expect(await findPostgres(dataDir)).toBeNull()
 })
 
-test("a start after its Rapport was killed adopts the server that lives on", async () => {
-  const left: OwnPostgres = await start()
+test("a start after the application was killed adopts the PostgreSQL that still runs", async () => {
+  const first: EmbeddedPostgres = await start()
   const next = await start()
-  expect(next).toMatchObject({ adopted: true, pid: left.pid, url: left.url })
+  expect(next).toMatchObject({ adopted: true, pid: first.pid, url: first.url })
   await next.stop()
-  await gone(left.pid)
+  await waitUntilGone(first.pid)
 })
 
-test("what was committed is there after the server itself was killed", async () => {
+test("committed data survives when PostgreSQL itself is killed", async () => {
   const first = await start(true)
-  await ask(first.url, "create table kept as select 7 as n")
+  await query(first.url, "create table kept as select 7 as n")
   process.kill(first.pid, "SIGKILL")
   const second = await start(true)
   expect(second.adopted).toBe(false)
-  expect(await ask(second.url, "select n from kept")).toBe(7)
+  expect(await query(second.url, "select n from kept")).toBe(7)
 })
 
-test("a pid file that names some other program does not stop the start", async () => {
+test("a pid file that names another program does not prevent a start", async () => {
   const first = await start()
   process.kill(first.pid, "SIGKILL")
-  await gone(first.pid)
+  await waitUntilGone(first.pid)
   const path = join(first.cluster, "postmaster.pid")
   const lines = (await readFile(path, "utf8")).split("\n")
   await writeFile(path, [String(process.pid), ...lines.slice(1)].join("\n"))
   await expect(start()).resolves.toMatchObject({ adopted: false })
 })
 
-test("a server that dies while the server runs comes back on the same port", async () => {
+test("a PostgreSQL that dies while the application runs is restarted on the same port", async () => {
   const first = await start()
-  const told: string[] = []
-  const stop = keepPostgresRunning(first, dataDir, what => told.push(what))
+  const messages: string[] = []
+  const stop = restartPostgresWhenDead(first, dataDir, message => messages.push(message))
   process.kill(first.pid, "SIGKILL")
-  while (!told.includes("PostgreSQL answers again.")) await wait(50)
-  expect(await ask(first.url, "select 1")).toBe(1)
+  while (!messages.includes("PostgreSQL answers again.")) await wait(50)
+  expect(await query(first.url, "select 1")).toBe(1)
   await stop()
   expect(await findPostgres(dataDir)).toBeNull()
 })

@@ -5,69 +5,70 @@ import pg from "pg"
 import { type Account, prepareFolder } from "./postgres-account.ts"
 import { findBinaries, type PostgresBinaries, PostgresUnavailable } from "./postgres-binaries.ts"
 import { createCluster, readPassword, SUPERUSER } from "./postgres-cluster.ts"
-import { makeRoleAndDatabase } from "./postgres-database.ts"
+import { createRoleAndDatabase } from "./postgres-database.ts"
 import { launch, stopCluster } from "./postgres-launch.ts"
-import { isLeftOver, readPidFile, removePidFile } from "./postgres-pidfile.ts"
+import { isStalePid, readPidFile, removePidFile } from "./postgres-pidfile.ts"
 
 export interface PostgresOptions {
   dataDir: string
-  /** `-c` settings on top of ours. */
+  /** `-c` settings beside the default ones. */
   settings?: Record<string, string>
-  /** False for throw-away data: nothing is flushed to disk. */
+  /** False for throw-away data: nothing is synced to disk. */
   durable?: boolean
-  /** Asked for again after a crash, so that open pools find it. Default: any free one. */
+  /** After a crash the port that it had, so that open pools reconnect. Default: any free one. */
   port?: number
 }
 
-export interface OwnPostgres {
-  /** Rapport's own role and database. */
+export interface EmbeddedPostgres {
+  /** Signs in as the role of the application, to its database. */
   url: string
-  /** The superuser, for backup and tests of crashes. */
+  /** Signs in as the superuser, for backups and crash tests. */
   adminUrl: string
   /** The folder of PostgreSQL's files. */
   cluster: string
   pid: number
   port: number
-  /** It was running already, left by a Rapport that was killed. */
+  /** It was running already, started by a server that was killed. */
   adopted: boolean
-  /** Returns once it has stopped and its files are at rest. */
+  /** Resolves once it has stopped and its files no longer change. */
   stop(): Promise<void>
 }
 
 const DATABASE = "rapport"
-const TRY_EVERY_MS = 200
-const TRY_FOR_MS = 10_000
+const RETRY_MS = 200
+const TIMEOUT_MS = 10_000
 
-/** Starts the PostgreSQL that lives in DATA_DIR, makes it on the first start, adopts it where it still runs. */
-export const startPostgres = async (options: PostgresOptions): Promise<OwnPostgres> => {
+/** Starts the PostgreSQL in DATA_DIR: creates it on the first start, adopts it where it still runs. */
+export const startPostgres = async (options: PostgresOptions): Promise<EmbeddedPostgres> => {
   const durable = options.durable ?? true
   await mkdir(options.dataDir, { recursive: true, mode: 0o711 })
-  const place = await prepare(options.dataDir)
-  const { cluster, account, password, binaries } = place
-  if (!(await isThere(cluster))) await createCluster(binaries, cluster, password, account, durable)
+  const installation = await prepare(options.dataDir)
+  const { cluster, account, password, binaries } = installation
+  if (!(await exists(cluster))) await createCluster(binaries, cluster, password, account, durable)
   const found = await findRunning(cluster, password)
   const running =
-    found ?? (await launch({ ...place, durable, settings: options.settings ?? {}, port: options.port }))
-  await makeRoleAndDatabase(urlOf(running.port, SUPERUSER, password, "postgres"), DATABASE, password)
-  return describe(place, running, found !== null)
+    found ??
+    (await launch({ ...installation, durable, settings: options.settings ?? {}, port: options.port }))
+  await createRoleAndDatabase(urlOf(running.port, SUPERUSER, password, "postgres"), DATABASE, password)
+  return describe(installation, running, found !== null)
 }
 
-/** The PostgreSQL of DATA_DIR where it runs now, for commands beside the server; null when it does not run. */
-export const findPostgres = async (dataDir: string): Promise<OwnPostgres | null> => {
-  if (!(await isThere(join(dataDir, "postgres", "cluster")))) return null
-  const place = await prepare(dataDir)
-  const running = await probe(place.cluster, place.password)
-  return typeof running === "string" ? null : describe(place, running, true)
+/** The running PostgreSQL of DATA_DIR, for commands beside the server; null when it does not run. */
+export const findPostgres = async (dataDir: string): Promise<EmbeddedPostgres | null> => {
+  if (!(await exists(join(dataDir, "postgres", "cluster")))) return null
+  const installation = await prepare(dataDir)
+  const running = await probe(installation.cluster, installation.password)
+  return typeof running === "string" ? null : describe(installation, running, true)
 }
 
-interface Place {
+interface Installation {
   cluster: string
   account: Account | undefined
   password: string
   binaries: PostgresBinaries
 }
 
-const prepare = async (dataDir: string): Promise<Place> => {
+const prepare = async (dataDir: string): Promise<Installation> => {
   const { folder, account } = await prepareFolder(dataDir)
   return {
     cluster: join(folder, "cluster"),
@@ -77,30 +78,34 @@ const prepare = async (dataDir: string): Promise<Place> => {
   }
 }
 
-const describe = (place: Place, running: { pid: number; port: number }, adopted: boolean): OwnPostgres => ({
-  url: urlOf(running.port, DATABASE, place.password, DATABASE),
-  adminUrl: urlOf(running.port, SUPERUSER, place.password, "postgres"),
-  cluster: place.cluster,
+const describe = (
+  installation: Installation,
+  running: { pid: number; port: number },
+  adopted: boolean,
+): EmbeddedPostgres => ({
+  url: urlOf(running.port, DATABASE, installation.password, DATABASE),
+  adminUrl: urlOf(running.port, SUPERUSER, installation.password, "postgres"),
+  cluster: installation.cluster,
   ...running,
   adopted,
-  stop: () => stopCluster(place.cluster, place.binaries, place.account),
+  stop: () => stopCluster(installation.cluster, installation.binaries, installation.account),
 })
 
 const urlOf = (port: number, user: string, password: string, database: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
 
-const isThere = (path: string) =>
+const exists = (path: string) =>
   stat(path).then(
     () => true,
     () => false,
   )
 
-/** A server that was left over: adopted once it answers, waited for while it starts or stops, forgotten when dead. */
+/** A server that an earlier start left running: waits while it starts or stops, removes its pid file if it is dead. */
 const findRunning = async (
   cluster: string,
   password: string,
 ): Promise<{ pid: number; port: number } | null> => {
-  for (const until = Date.now() + TRY_FOR_MS; ; await wait(TRY_EVERY_MS)) {
+  for (const deadline = Date.now() + TIMEOUT_MS; ; await wait(RETRY_MS)) {
     const state = await probe(cluster, password)
     if (typeof state !== "string") return state
     if (state === "stopped") return null
@@ -108,19 +113,19 @@ const findRunning = async (
       await removePidFile(cluster)
       return null
     }
-    if (Date.now() > until)
+    if (Date.now() > deadline)
       throw new PostgresUnavailable(
         `A PostgreSQL already uses ${cluster} but does not answer. Stop it, or look at ${join(cluster, "..", "postgres.log")}.`,
       )
   }
 }
 
-type Probed = { pid: number; port: number } | "stopped" | "dead" | "busy"
+type ProbeResult = { pid: number; port: number } | "stopped" | "dead" | "busy"
 
-const probe = async (cluster: string, password: string): Promise<Probed> => {
+const probe = async (cluster: string, password: string): Promise<ProbeResult> => {
   const file = await readPidFile(cluster)
   if (!file) return "stopped"
-  if (!Number.isInteger(file.pid) || (await isLeftOver(file.pid))) return "dead"
+  if (!Number.isInteger(file.pid) || (await isStalePid(file.pid))) return "dead"
   const client = new pg.Client({
     connectionString: urlOf(file.port, SUPERUSER, password, "postgres"),
     connectionTimeoutMillis: 3_000,

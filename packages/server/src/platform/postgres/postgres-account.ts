@@ -1,22 +1,22 @@
 import { randomBytes } from "node:crypto"
 import { chmod, chown, lstat, mkdir, readFile, readlink, realpath, stat, symlink } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { isOpenToAll, PostgresUnavailable, SHARED_PLACE } from "./postgres-binaries.ts"
+import { isTraversableByAll, PostgresUnavailable, SHARED_FOLDER } from "./postgres-binaries.ts"
 
-/** The account that owns the data and runs the server; undefined where it is simply ours. */
+/** The account that owns the data and runs PostgreSQL, where that is not the current one. */
 export interface Account {
   uid: number
   gid: number
 }
 
-/** PostgreSQL refuses to run as root: another account of this machine takes its place. */
+/** PostgreSQL refuses to run as root, so root starts it as another account of this machine. */
 export const findAccount = async (folder: string): Promise<Account | undefined> => {
   if (process.getuid?.() !== 0) return undefined
   const owner = await stat(folder).catch(() => null)
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   const accounts = (await readFile("/etc/passwd", "utf8")).split("\n").map(line => line.split(":"))
   for (const name of ["postgres", "nobody"]) {
-    const [, , uid, gid] = accounts.find(([each]) => each === name) ?? []
+    const [, , uid, gid] = accounts.find(([account]) => account === name) ?? []
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
   }
   throw new PostgresUnavailable(
@@ -25,20 +25,20 @@ export const findAccount = async (folder: string): Promise<Account | undefined> 
 }
 
 /**
- * The folder for the database's files: `postgres` in DATA_DIR, or, where root owns the server and a folder above
- * is closed to others, a place under /var/lib that `postgres` in DATA_DIR points to.
+ * The folder for the database's files: `postgres` in DATA_DIR. Where root starts the server and a folder above it is not
+ * accessible to other accounts, `postgres` is a symbolic link to a folder under /var/lib.
  */
 export const prepareFolder = async (
   dataDir: string,
 ): Promise<{ folder: string; account: Account | undefined }> => {
   const home = join(dataDir, "postgres")
   const isRoot = process.getuid?.() === 0
-  if (!(await isThere(home))) {
-    if (isRoot && !(await isOpenToAll(dirname(dataDir)))) await symlink(await makeSharedFolder(), home)
+  if (!(await exists(home))) {
+    if (isRoot && !(await isTraversableByAll(dirname(dataDir)))) await symlink(await makeSharedFolder(), home)
     else await mkdir(home, { mode: 0o700 })
   }
   const folder = await readlink(home).catch(() => home)
-  if (!(await isThere(folder)))
+  if (!(await exists(folder)))
     throw new PostgresUnavailable(
       `The database's files at ${folder} are gone although ${home} points there. Restore a backup into an empty DATA_DIR.`,
     )
@@ -50,16 +50,16 @@ export const prepareFolder = async (
   return { folder: await realpath(folder), account }
 }
 
-const isThere = (path: string) =>
+const exists = (path: string) =>
   lstat(path).then(
     () => true,
     () => false,
   )
 
 const makeSharedFolder = async (): Promise<string> => {
-  await mkdir(SHARED_PLACE, { recursive: true })
-  await chmod(SHARED_PLACE, 0o755)
-  const folder = join(SHARED_PLACE, `data-${randomBytes(6).toString("hex")}`)
+  await mkdir(SHARED_FOLDER, { recursive: true })
+  await chmod(SHARED_FOLDER, 0o755)
+  const folder = join(SHARED_FOLDER, `data-${randomBytes(6).toString("hex")}`)
   await mkdir(folder, { mode: 0o700 })
   return folder
 }

@@ -15,8 +15,8 @@ import {
 import { createRequire } from "node:module"
 import { dirname, join, relative, resolve } from "node:path"
 
-/** Where the shared copy lies for a server that may not read the checkout. */
-export const SHARED_PLACE = "/var/lib/rapport"
+/** Holds a copy of the programs for an account that cannot read the checkout. */
+export const SHARED_FOLDER = "/var/lib/rapport"
 
 export interface PostgresBinaries {
   initdb: string
@@ -28,15 +28,16 @@ export interface PostgresBinaries {
 export class PostgresUnavailable extends Error {}
 
 /**
- * The programs that came with the packages of this platform, their library links made. Copied to a shared place
- * where another account has to run them and a folder above them is closed to it.
+ * The PostgreSQL programs in the npm package of this platform, with the symbolic links of their libraries. Copied to a
+ * shared folder where another account has to run them and cannot reach them in the checkout.
  */
 export const findBinaries = async (options: { forOtherAccount: boolean }): Promise<PostgresBinaries> => {
   const native = await findPackage()
-  const open =
-    !options.forOtherAccount || ((await isOpenToAll(join(native, "bin"))) && (await isReadByAll(native)))
-  const linked = open && (await makeLinks(native).then(yes, no))
-  const home = linked ? native : await copyOf(native, options.forOtherAccount)
+  const isReachable =
+    !options.forOtherAccount ||
+    ((await isTraversableByAll(join(native, "bin"))) && (await isReadableByAll(native)))
+  const isLinked = isReachable && (await makeLinks(native).then(yes, no))
+  const home = isLinked ? native : await copyOf(native, options.forOtherAccount)
   const program = (name: string) => join(home, "bin", process.platform === "win32" ? `${name}.exe` : name)
   return { initdb: program("initdb"), postgres: program("postgres"), pgControl: program("pg_ctl") }
 }
@@ -56,8 +57,8 @@ const findPackage = async (): Promise<string> => {
   }
 }
 
-/** Every folder from the root down may be passed by any account. */
-export const isOpenToAll = async (path: string): Promise<boolean> => {
+/** Whether every account may traverse each folder from the root down to this one. */
+export const isTraversableByAll = async (path: string): Promise<boolean> => {
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     const { mode } = await stat(folder)
     if ((mode & constants.S_IXOTH) === 0) return false
@@ -65,19 +66,19 @@ export const isOpenToAll = async (path: string): Promise<boolean> => {
   }
 }
 
-/** A strict umask at install time leaves files that only their owner reads. */
-const isReadByAll = async (native: string): Promise<boolean> => {
+/** After an installation under a strict umask only the owner can read the files. */
+const isReadableByAll = async (native: string): Promise<boolean> => {
   const { mode } = await stat(join(native, "pg-symlinks.json"))
   return (mode & constants.S_IROTH) !== 0
 }
 
-/** npm packages carry no symbolic links; the list of those PostgreSQL needs lies beside it. */
+/** npm packages cannot contain symbolic links; the package lists those that PostgreSQL needs. */
 const makeLinks = async (native: string): Promise<void> => {
   const list = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]")
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const path = join(native, "..", target)
-    const there = await access(path).then(yes, no)
-    if (!there) await symlink(relative(dirname(target), source), path).catch(ignoreExisting)
+    const exists = await access(path).then(yes, no)
+    if (!exists) await symlink(relative(dirname(target), source), path).catch(ignoreExisting)
   }
 }
 
@@ -89,28 +90,28 @@ const copyOf = async (native: string, shared: boolean): Promise<string> => {
   const { version } = JSON.parse(await readFile(join(native, "..", "package.json"), "utf8")) as {
     version: string
   }
-  const place = shared ? SHARED_PLACE : join(dirname(native), "..", "..", ".cache", "rapport")
-  const home = join(place, `postgresql-${version}`)
+  const folder = shared ? SHARED_FOLDER : join(dirname(native), "..", "..", ".cache", "rapport")
+  const home = join(folder, `postgresql-${version}`)
   if (await access(join(home, "native", "bin")).then(yes, no)) return join(home, "native")
   const partial = `${home}.${process.pid}`
   await mkdir(partial, { recursive: true, mode: 0o755 })
   await cp(native, join(partial, "native"), { recursive: true, verbatimSymlinks: true })
   await makeLinks(join(partial, "native"))
   if (shared) {
-    await chmod(place, 0o755)
-    await openToAll(partial)
+    await chmod(folder, 0o755)
+    await makeReadableByAll(partial)
   }
   await rename(partial, home).catch(() => rm(partial, { recursive: true, force: true }))
   return join(home, "native")
 }
 
-/** Whatever the umask was and whoever installed: root owns the copy, and everyone may read and run it. */
-const openToAll = async (folder: string): Promise<void> => {
+/** Makes root own the copy and lets every account read and run it, whatever umask it was installed with. */
+const makeReadableByAll = async (folder: string): Promise<void> => {
   await chmod(folder, 0o755)
   await chown(folder, 0, 0)
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) await openToAll(path)
+    if (entry.isDirectory()) await makeReadableByAll(path)
     else if (entry.isFile()) {
       const { mode } = await stat(path)
       await chmod(path, mode & constants.S_IXUSR ? 0o755 : 0o644)

@@ -5,10 +5,10 @@ import { join } from "node:path"
 import type { Account } from "./postgres-account.ts"
 import { type PostgresBinaries, PostgresUnavailable } from "./postgres-binaries.ts"
 
-/** The role that owns the server; Rapport itself signs in as one that may not leave its database. */
+/** The superuser role. The application signs in as another one, which can only use its own database. */
 export const SUPERUSER = "postgres"
 
-/** The server's environment: nothing of ours that would change what its programs do. */
+/** Without the variables of this process that would change what PostgreSQL's programs do. */
 export const cleanEnvironment = (): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   LC_ALL: "C",
@@ -16,17 +16,17 @@ export const cleanEnvironment = (): NodeJS.ProcessEnv => ({
   ...(process.platform === "win32" && { SystemRoot: process.env.SystemRoot }),
 })
 
-/** One password for both roles, made once, readable by us alone. */
+/** The password of both roles, created once, readable by its owner only. */
 export const readPassword = async (dataDir: string): Promise<string> => {
   const path = join(dataDir, "postgres.password")
-  const known = await readFile(path, "utf8").catch(() => "")
-  if (known) return known.trim()
-  const fresh = randomBytes(24).toString("base64url")
-  await writeFile(path, fresh, { mode: 0o600 })
-  return fresh
+  const stored = await readFile(path, "utf8").catch(() => "")
+  if (stored) return stored.trim()
+  const password = randomBytes(24).toString("base64url")
+  await writeFile(path, password, { mode: 0o600 })
+  return password
 }
 
-/** Makes the cluster beside its place and moves it there when whole, so that a killed start leaves no half. */
+/** Creates the cluster in a temporary folder and renames it when complete, so that a killed start leaves none half done. */
 export const createCluster = async (
   binaries: PostgresBinaries,
   cluster: string,
@@ -71,14 +71,14 @@ const run = (program: string, args: string[], cwd: string, account: Account | un
       stdio: ["ignore", "ignore", "pipe"],
       ...account,
     })
-    let said = ""
+    let output = ""
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      said += text
+      output += text
     })
     child.on("error", error => reject(new PostgresUnavailable(`Could not run ${program}: ${error.message}`)))
     child.on("close", code =>
       code === 0
         ? resolve()
-        : reject(new PostgresUnavailable(`PostgreSQL could not be set up: ${said.trim()}`)),
+        : reject(new PostgresUnavailable(`PostgreSQL could not be set up: ${output.trim()}`)),
     )
   })

@@ -1,7 +1,10 @@
 import pg from "pg"
 
-/** Rapport's role owns its database and may make others (tests do), but is no superuser: as on a hosted PostgreSQL. */
-export const makeRoleAndDatabase = async (
+/**
+ * Creates the role of the application and its database. As on a hosted PostgreSQL it is no superuser; it may create other
+ * databases, which tests do.
+ */
+export const createRoleAndDatabase = async (
   adminUrl: string,
   name: string,
   password: string,

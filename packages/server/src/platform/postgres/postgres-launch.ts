@@ -7,7 +7,7 @@ import pg from "pg"
 import type { Account } from "./postgres-account.ts"
 import { type PostgresBinaries, PostgresUnavailable } from "./postgres-binaries.ts"
 import { cleanEnvironment, SUPERUSER } from "./postgres-cluster.ts"
-import { isLeftOver, readPidFile } from "./postgres-pidfile.ts"
+import { isStalePid, readPidFile } from "./postgres-pidfile.ts"
 
 export interface Launch {
   binaries: PostgresBinaries
@@ -19,12 +19,12 @@ export interface Launch {
   port?: number | undefined
 }
 
-const TRY_EVERY_MS = 200
-const TRY_FOR_MS = 10_000
-const RECOVER_FOR_MS = 120_000
-const STOP_FOR_MS = 60_000
+const RETRY_MS = 200
+const RETRY_FOR_MS = 10_000
+const START_TIMEOUT_MS = 120_000
+const STOP_TIMEOUT_MS = 60_000
 
-const ours = {
+const defaults = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: "200",
@@ -35,49 +35,50 @@ const ours = {
   wal_compression: "pglz",
   max_wal_size: "1GB",
   log_checkpoints: "off",
-  // A failed statement may hold what a person typed about their health; none of it may reach a log.
+  // A failed statement may contain health data that a person entered; it must not reach a log.
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
-  // After a crash every file is flushed first: one call where the system has it, instead of one per file.
+  // After a crash PostgreSQL syncs every file first: on Linux with one system call instead of one per file.
   ...(process.platform === "linux" && { recovery_init_sync_method: "syncfs" }),
 }
 
-const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+const notDurable = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
 
-/** Starts the server and waits until it answers. Helpers of a killed one may hold its memory a while: tried again. */
+/** Starts PostgreSQL and waits until it answers. Retries while processes of a killed one still hold its shared memory. */
 export const launch = async (options: Launch): Promise<{ pid: number; port: number }> => {
-  for (const until = Date.now() + TRY_FOR_MS; ; await wait(TRY_EVERY_MS)) {
-    const said = await tryOnce(options)
-    if (typeof said !== "string") return said
-    if (!/in use|lock file/i.test(said) || Date.now() > until)
-      throw new PostgresUnavailable(`PostgreSQL did not start: ${said}`)
+  for (const deadline = Date.now() + RETRY_FOR_MS; ; await wait(RETRY_MS)) {
+    const result = await tryOnce(options)
+    if (typeof result !== "string") return result
+    if (!/in use|lock file/i.test(result) || Date.now() > deadline)
+      throw new PostgresUnavailable(`PostgreSQL did not start: ${result}`)
   }
 }
 
+/** Returns the last lines of the log where it does not start. */
 const tryOnce = async (options: Launch): Promise<{ pid: number; port: number } | string> => {
   const { binaries, cluster, account, durable } = options
   const port = options.port ?? (await findFreePort())
-  const settings = { ...ours, ...(durable ? {} : careless), ...options.settings, port: String(port) }
+  const settings = { ...defaults, ...(durable ? {} : notDurable), ...options.settings, port: String(port) }
   const folder = dirname(cluster)
   const logPath = join(folder, "postgres.log")
   const log = await open(logPath, "a", 0o600)
-  const from = (await stat(logPath)).size
+  const logStart = (await stat(logPath)).size
   try {
-    // In a process group of its own, so that Ctrl-C reaches us alone and we close in our order.
+    // In its own process group, so that Ctrl-C reaches only this process, which then closes everything in order.
     const child = spawn(
       binaries.postgres,
       ["-D", cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
       { cwd: folder, env: cleanEnvironment(), stdio: ["ignore", log.fd, log.fd], detached: true, ...account },
     )
     child.unref()
-    if (await answers(child, cluster, port, options.password)) return { pid: child.pid ?? 0, port }
-    return (await readFile(logPath, "utf8")).slice(from).trim().split("\n").slice(-3).join(" ")
+    if (await waitUntilReady(child, cluster, port, options.password)) return { pid: child.pid ?? 0, port }
+    return (await readFile(logPath, "utf8")).slice(logStart).trim().split("\n").slice(-3).join(" ")
   } finally {
     await log.close()
   }
 }
 
-const answers = async (
+const waitUntilReady = async (
   child: ChildProcess,
   cluster: string,
   port: number,
@@ -87,12 +88,12 @@ const answers = async (
   child.on("error", error => {
     failed = new PostgresUnavailable(`Could not run PostgreSQL: ${error.message}`)
   })
-  for (const until = Date.now() + RECOVER_FOR_MS; ; await wait(25)) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; ; await wait(25)) {
     if (failed) throw failed
     if (child.exitCode !== null || child.signalCode !== null) return false
     const file = await readPidFile(cluster)
     if (file?.ready && file.pid === child.pid && (await connects(port, password))) return true
-    if (Date.now() > until)
+    if (Date.now() > deadline)
       throw new PostgresUnavailable("PostgreSQL started but did not answer within two minutes.")
   }
 }
@@ -121,7 +122,7 @@ const findFreePort = (): Promise<number> =>
     })
   })
 
-/** Ends what it serves at once, writes everything down, and returns when its pid file is gone. */
+/** A fast shutdown: ends all connections and writes a checkpoint. Resolves when the pid file is gone. */
 export const stopCluster = async (
   cluster: string,
   binaries: PostgresBinaries,
@@ -132,9 +133,9 @@ export const stopCluster = async (
   if (process.platform === "win32")
     spawn(binaries.pgControl, ["stop", "-D", cluster, "-m", "fast"], { stdio: "ignore", ...account })
   else signal(running.pid)
-  for (const until = Date.now() + STOP_FOR_MS; await readPidFile(cluster); await wait(20)) {
-    if (await isLeftOver(running.pid)) return
-    if (Date.now() > until)
+  for (const deadline = Date.now() + STOP_TIMEOUT_MS; await readPidFile(cluster); await wait(20)) {
+    if (await isStalePid(running.pid)) return
+    if (Date.now() > deadline)
       throw new PostgresUnavailable(`PostgreSQL (process ${running.pid}) does not stop.`)
   }
 }

@@ -8,7 +8,7 @@ interface PidFile {
   ready: boolean
 }
 
-/** What a running PostgreSQL wrote about itself, or null where its file is gone: then it has stopped. */
+/** The pid file of a running PostgreSQL, or null where it has stopped. */
 export const readPidFile = async (cluster: string): Promise<PidFile | null> => {
   const text = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(
     (error: NodeJS.ErrnoException) => {
@@ -21,10 +21,10 @@ export const readPidFile = async (cluster: string): Promise<PidFile | null> => {
   return { pid: Number(lines[0]), port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === "ready" }
 }
 
-/** A pid file whose process is gone or is no PostgreSQL; it would stop the next start. */
-export const isLeftOver = async (pid: number): Promise<boolean> => {
+/** Whether the process of a pid file is gone or is not PostgreSQL. Such a file would prevent the next start. */
+export const isStalePid = async (pid: number): Promise<boolean> => {
   const found = await describeProcess(pid)
-  return found === null || found.unreaped || !/postgres/.test(found.name)
+  return found === null || found.isZombie || !/postgres/.test(found.name)
 }
 
 export const removePidFile = (cluster: string): Promise<void> =>

@@ -4,7 +4,7 @@ import { promisify } from "node:util"
 
 const run = promisify(execFile)
 
-/** The process exists; one of another account counts. */
+/** Whether the process exists, of whichever account. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -14,10 +14,10 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
-/** What tells a process from a later one under the same number: its name and when it began. */
+/** The name and start time of a process, which distinguish it from a later one with the same number. */
 export const describeProcess = async (
   pid: number,
-): Promise<{ name: string; startedAt: string; unreaped: boolean } | null> => {
+): Promise<{ name: string; startedAt: string; isZombie: boolean } | null> => {
   if (!isAlive(pid)) return null
   if (process.platform === "linux") {
     const line = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")
@@ -25,12 +25,12 @@ export const describeProcess = async (
     const fields = line.slice(end + 2).split(" ")
     if (end < 0) return null
     const name = line.slice(line.indexOf("(") + 1, end)
-    return { name, startedAt: fields[19] ?? "", unreaped: fields[0] === "Z" }
+    return { name, startedAt: fields[19] ?? "", isZombie: fields[0] === "Z" }
   }
-  if (process.platform === "win32") return { name: "postgres", startedAt: "", unreaped: false }
+  if (process.platform === "win32") return { name: "postgres", startedAt: "", isZombie: false }
   const { stdout } = await run("ps", ["-o", "stat=,lstart=,comm=", "-p", String(pid)]).catch(() => ({
     stdout: "",
   }))
   const [, state = "", startedAt = "", name = ""] = /^\s*(\S+)\s+(.{24})\s+(.*)$/m.exec(stdout) ?? []
-  return name ? { name, startedAt, unreaped: state.startsWith("Z") } : null
+  return name ? { name, startedAt, isZombie: state.startsWith("Z") } : null
 }

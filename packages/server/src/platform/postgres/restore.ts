@@ -7,8 +7,8 @@ import { startPostgres } from "./embedded-postgres.ts"
 import { type Account, prepareFolder } from "./postgres-account.ts"
 
 /**
- * Puts a backup into an empty DATA_DIR, starts its PostgreSQL once and looks through every index. Nothing is
- * written before every file was found as the manifest says.
+ * Restores a backup into an empty DATA_DIR, starts its PostgreSQL once and checks every index. Nothing is written before
+ * every file was found to match the manifest.
  */
 export const restoreBackup = async (
   from: string,
@@ -20,9 +20,9 @@ export const restoreBackup = async (
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const { folder, account } = await prepareFolder(dataDir)
   try {
-    for (const path of manifest.folders) await makeFolder(placeOf(path, dataDir, folder), path, account)
+    for (const path of manifest.folders) await makeFolder(targetOf(path, dataDir, folder), path, account)
     for (const { path, sha256 } of manifest.files) {
-      const to = placeOf(path, dataDir, folder)
+      const to = targetOf(path, dataDir, folder)
       const written = await copyFile(join(from, path), to)
       if (written.sha256 !== sha256) throw new BadBackup(`${path} changed while it was read. Try again.`)
       if (account && isDatabase(path)) await chown(to, account.uid, account.gid)
@@ -35,19 +35,18 @@ export const restoreBackup = async (
   }
 }
 
-/** Only the lock of the restoring command may lie there. */
+/** The lock of the restoring command may be in it already. */
 const refuseUsedFolder = async (dataDir: string) => {
   const found = (await readdir(dataDir).catch(() => [])).filter(name => name !== "in-use.json")
   if (found.length > 0)
     throw new BadBackup(
-      `${dataDir} is not empty. Restore into a folder of its own: DATA_DIR=… npm run restore -- <backup>`,
+      `${dataDir} is not empty. Restore into an empty folder: DATA_DIR=… npm run restore -- <backup>`,
     )
 }
 
 const checkFiles = async (from: string, manifest: Manifest) => {
   for (const { path, sha256 } of manifest.files) {
-    if (normalize(path).split(sep)[0] === "..")
-      throw new BadBackup(`${path} would lie outside of the backup.`)
+    if (normalize(path).split(sep)[0] === "..") throw new BadBackup(`${path} is outside of the backup.`)
     const found = await hashOf(join(from, path))
     if (found === null) throw new BadBackup(`${path} is missing from ${from}. Nothing was restored.`)
     if (found !== sha256)
@@ -57,16 +56,16 @@ const checkFiles = async (from: string, manifest: Manifest) => {
 
 const isDatabase = (path: string) => path === "cluster" || path.startsWith("cluster/")
 
-const placeOf = (path: string, dataDir: string, folder: string) =>
+const targetOf = (path: string, dataDir: string, folder: string) =>
   isDatabase(path) ? join(folder, path) : join(dataDir, path)
 
-const makeFolder = async (place: string, path: string, account: Account | undefined) => {
-  await mkdir(place, { recursive: true })
-  await chmod(place, 0o700)
-  if (account && isDatabase(path)) await chown(place, account.uid, account.gid)
+const makeFolder = async (target: string, path: string, account: Account | undefined) => {
+  await mkdir(target, { recursive: true })
+  await chmod(target, 0o700)
+  if (account && isDatabase(path)) await chown(target, account.uid, account.gid)
 }
 
-/** Replays the log, then has every B-tree of every table checked against its rows. */
+/** Starting it replays the log; then amcheck verifies every B-tree index against its table. */
 const checkDatabase = async (dataDir: string): Promise<number> => {
   const postgres = await startPostgres({ dataDir })
   const client = new pg.Client({ connectionString: postgres.adminUrl.replace(/\/postgres$/, "/rapport") })

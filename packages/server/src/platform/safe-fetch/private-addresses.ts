@@ -2,7 +2,7 @@ import { BlockList, isIPv6 } from "node:net"
 
 const blocked = new BlockList()
 
-/** IANA's special-purpose ranges that are not the open internet (RFC 6890 and its registries). */
+/** IANA's special-purpose IPv4 ranges, which are not the public internet (RFC 6890 and its registries). */
 const RANGES_4 = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -22,9 +22,9 @@ const RANGES_4 = [
 ] as const
 for (const [net, bits] of RANGES_4) blocked.addSubnet(net, bits, "ipv4")
 
-/** Of IPv6 only what is given out to the world (2000::/3), less what carries or documents other addresses. */
-const open6 = new BlockList()
-open6.addSubnet("2000::", 3, "ipv6")
+/** Of IPv6 only the global unicast range counts as public, less tunnelling and documentation ranges. */
+const public6 = new BlockList()
+public6.addSubnet("2000::", 3, "ipv6")
 const RANGES_6 = [
   ["2001::", 23],
   ["2001:db8::", 32],
@@ -35,11 +35,11 @@ for (const [net, bits] of RANGES_6) blocked.addSubnet(net, bits, "ipv6")
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 
-/** Inside a machine or a network, or reserved: nothing that a stranger's address may lead to. */
+/** Loopback, link-local, private or reserved: an address that no user may make this server call. */
 export const isPrivateAddress = (address: string): boolean => {
   const plain = address.split("%")[0] ?? ""
   const mapped = MAPPED.exec(plain)?.[1]
   if (mapped) return blocked.check(mapped, "ipv4")
   if (!isIPv6(plain)) return blocked.check(plain, "ipv4")
-  return !open6.check(plain, "ipv6") || blocked.check(plain, "ipv6")
+  return !public6.check(plain, "ipv6") || blocked.check(plain, "ipv6")
 }

@@ -5,17 +5,17 @@ import type { AddressInfo } from "node:net"
 import { gzipSync } from "node:zlib"
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import { isPrivateAddress } from "./private-addresses.ts"
-import { safeFetch, safeFetchFor, whyNotOutside } from "./safe-fetch.ts"
+import { checkPublicAddress, safeFetch, safeFetchFor } from "./safe-fetch.ts"
 
 const lookup = vi.spyOn(dns, "lookup")
 afterAll(() => lookup.mockRestore())
 
-/** What any name resolves to: the first time, the second time … */
+/** What every name resolves to, at the first lookup, the second and so on. */
 const resolvesTo = (...answers: readonly (readonly string[])[]) => {
   lookup.mockClear()
   for (const addresses of answers) lookup.mockResolvedValueOnce(found(addresses))
 }
-/** What all the addresses of a name are asked for; the declared type knows only the question for one. */
+/** The declared type of `lookup` knows only the call for a single address. */
 const found = (addresses: readonly string[]) =>
   addresses.map(address => ({ address, family: address.includes(":") ? 6 : 4 })) as LookupAddress[] &
     LookupAddress
@@ -29,7 +29,7 @@ const drip = (response: ServerResponse) => {
 let server: Server
 let base = ""
 const allowed = { allowPrivateHosts: ["127.0.0.1"] }
-const nothing = { allowPrivateHosts: [] }
+const noneAllowed = { allowPrivateHosts: [] }
 const seen: (string | undefined)[] = []
 
 beforeAll(async () => {
@@ -58,11 +58,11 @@ afterAll(() => {
 })
 const portOf = () => (server.address() as AddressInfo).port
 
-describe("a request to an address that somebody gave", () => {
+describe("a request to an address that a user supplied", () => {
   it("reaches what the operator allows, and nothing else inside this network", async () => {
     expect((await safeFetch(allowed, `${base}/plain`)).body.toString()).toBe("here")
-    await expect(safeFetch(nothing, `${base}/plain`)).rejects.toMatchObject({ code: "private_address" })
-    await expect(safeFetch(nothing, `http://localhost:${portOf()}/`)).rejects.toMatchObject({
+    await expect(safeFetch(noneAllowed, `${base}/plain`)).rejects.toMatchObject({ code: "private_address" })
+    await expect(safeFetch(noneAllowed, `http://localhost:${portOf()}/`)).rejects.toMatchObject({
       code: "private_address",
     })
     for (const other of [
@@ -71,8 +71,8 @@ describe("a request to an address that somebody gave", () => {
       "http://2130706433/",
       "http://[::ffff:10.0.0.1]/",
     ])
-      expect(await whyNotOutside(nothing, other), other).toBe("private_address")
-    expect(await whyNotOutside(nothing, "file:///etc/passwd")).toBe("bad_address")
+      expect(await checkPublicAddress(noneAllowed, other), other).toBe("private_address")
+    expect(await checkPublicAddress(noneAllowed, "file:///etc/passwd")).toBe("bad_address")
   })
 
   it("is checked again where a redirect leads", async () => {
@@ -81,14 +81,14 @@ describe("a request to an address that somebody gave", () => {
     await expect(safeFetch(allowed, `${base}/round`)).rejects.toMatchObject({ code: "too_many_redirects" })
   })
 
-  it("leaves the sign-in behind when it is sent elsewhere", async () => {
+  it("drops its credentials when it is redirected to another origin", async () => {
     seen.length = 0
     const both = { allowPrivateHosts: ["127.0.0.1", "localhost"] }
     await safeFetch(both, `${base}/inside`, { headers: { authorization: "Basic c2VjcmV0" } })
     expect(seen).toEqual(["Basic c2VjcmV0", undefined])
   })
 
-  it("ends when the other side stalls or sends without end", async () => {
+  it("fails when the other side stalls or never stops sending", async () => {
     for (const path of ["/slow", "/silent", "/drip"])
       await expect(safeFetch(allowed, `${base}${path}`, { timeoutMs: 200 }), path).rejects.toMatchObject({
         code: "timed_out",
@@ -99,11 +99,11 @@ describe("a request to an address that somebody gave", () => {
     await expect(safeFetch(allowed, "http://127.0.0.1:1/")).rejects.toMatchObject({ code: "unreachable" })
   })
 
-  it("does not blow up what is packed", async () => {
+  it("does not decompress what it receives", async () => {
     expect((await safeFetch(allowed, `${base}/bomb`)).body.length).toBeLessThan(100_000)
   })
 
-  it("goes to the very address that was checked, whatever the name says a moment later", async () => {
+  it("connects to the address that was checked, whatever the name resolves to a moment later", async () => {
     const app = { allowPrivateHosts: ["localhost"] }
     const address = `http://localhost:${portOf()}/plain`
     expect((await safeFetch(app, address)).body.toString()).toBe("here")
@@ -112,10 +112,10 @@ describe("a request to an address that somebody gave", () => {
     expect(lookup).toHaveBeenCalledTimes(1)
   })
 
-  it("is refused where a name leads into this network, by one of its addresses or at a redirect", async () => {
+  it("is refused where a name resolves to a private address, among others or after a redirect", async () => {
     for (const addresses of [["10.0.0.7"], ["93.184.215.14", "127.0.0.1"], ["2606:4700::1111", "fd00::1"]]) {
       resolvesTo(addresses)
-      await expect(safeFetch(nothing, "http://name.example/"), addresses.join()).rejects.toMatchObject({
+      await expect(safeFetch(noneAllowed, "http://name.example/"), addresses.join()).rejects.toMatchObject({
         code: "private_address",
       })
     }
@@ -123,13 +123,13 @@ describe("a request to an address that somebody gave", () => {
     await expect(safeFetch(allowed, `${base}/named`)).rejects.toMatchObject({ code: "private_address" })
   })
 
-  it("is an ordinary fetch for libraries", async () => {
+  it("works as a standard fetch for libraries", async () => {
     const answer = await safeFetchFor(allowed)(`${base}/plain`, { method: "POST", body: "hello" })
     expect([answer.ok, await answer.text(), answer.url]).toEqual([true, "here", `${base}/plain`])
   })
 })
 
-it("addresses of the open internet are told from all others", () => {
+it("public addresses are distinguished from all others", () => {
   for (const open of ["1.1.1.1", "93.184.215.14", "2606:4700::1111", "::ffff:8.8.8.8"])
     expect(isPrivateAddress(open), open).toBe(false)
   for (const inside of [

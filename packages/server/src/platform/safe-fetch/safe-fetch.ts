@@ -14,7 +14,7 @@ export type SafeFetchFailure =
   | "too_large"
   | "too_many_redirects"
 
-/** Why a request to another server got no answer. Its message names no address: addresses can be secrets. */
+/** Why a request to another server failed. The message names no address, as addresses can be secrets. */
 export class SafeFetchError extends Error {
   readonly code: SafeFetchFailure
   constructor(code: SafeFetchFailure) {
@@ -23,22 +23,22 @@ export class SafeFetchError extends Error {
   }
 }
 
-export interface SafeFetch {
+export interface SafeFetchOptions {
   method?: string
   headers?: Record<string, string>
   body?: string
-  /** For everything together: finding the address, connecting, redirects, the last byte. */
+  /** For the whole exchange, from resolving the name to the last byte, redirects included. */
   timeoutMs?: number
   maxBytes?: number
-  /** Answers a redirect as it came instead of going where it leads. */
-  staysHere?: boolean
+  /** Returns a redirect as it is instead of following it. */
+  manualRedirect?: boolean
 }
 
 export interface SafeResponse {
   status: number
   headers: Record<string, string>
   body: Buffer
-  /** Where the answer came from, after redirects. */
+  /** The final address, after redirects. */
   url: string
 }
 
@@ -47,32 +47,32 @@ const MAX_BYTES = 5 * 1024 * 1024
 const MAX_REDIRECTS = 5
 
 /**
- * The one way out to addresses that people give. The host is resolved here, private addresses are refused unless the
- * operator allows that host, and the connection goes to the very address that was checked; so it is at each redirect.
- * Sign-in headers stay behind when a redirect leads to another place.
+ * Requests an address that a user supplied; protects against server-side request forgery. It resolves the host, refuses
+ * private addresses unless the operator allows that host, and connects to the very address it checked (a second lookup
+ * could give another one), at each redirect again. Credentials are dropped when a redirect leads to another origin.
  */
 export const safeFetch = async (
   config: Pick<Config, "allowPrivateHosts">,
   address: string,
-  asked: SafeFetch = {},
+  options: SafeFetchOptions = {},
 ): Promise<SafeResponse> => {
-  const signal = AbortSignal.timeout(asked.timeoutMs ?? TIMEOUT_MS)
+  const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   let url = webAddress(address)
-  let outgoing = asked
+  let request = options
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const checked = await addressesOf(config, url, signal)
-    const answer = await exchange(url, checked, outgoing, signal)
-    const next = asked.staysHere ? null : redirectOf(answer, url)
-    if (!next) return answer
-    if (next.origin !== url.origin) outgoing = withoutSignIn(outgoing)
-    if (answer.status === 303) outgoing = asReading(outgoing)
+    const response = await send(url, checked, request, signal)
+    const next = options.manualRedirect ? null : redirectOf(response, url)
+    if (!next) return response
+    if (next.origin !== url.origin) request = withoutCredentials(request)
+    if (response.status === 303) request = asGet(request)
     url = next
   }
   throw new SafeFetchError("too_many_redirects")
 }
 
-/** Whether the address may be asked at all, before it is. */
-export const whyNotOutside = async (
+/** Checks whether a request to the address would be allowed, without sending it; null if so. */
+export const checkPublicAddress = async (
   config: Pick<Config, "allowPrivateHosts">,
   address: string,
 ): Promise<SafeFetchFailure | null> => {
@@ -102,30 +102,30 @@ const addressesOf = async (
   const family = isIP(host)
   const found = family ? [{ address: host, family }] : await resolve(host, signal)
   if (config.allowPrivateHosts.includes(host) || config.allowPrivateHosts.includes(url.host)) return found
-  if (found.some(each => isPrivateAddress(each.address))) throw new SafeFetchError("private_address")
+  if (found.some(({ address }) => isPrivateAddress(address))) throw new SafeFetchError("private_address")
   return found
 }
 
 const resolve = async (host: string, signal: AbortSignal): Promise<LookupAddress[]> => {
-  const stopped = new Promise<never>((_, fail) =>
-    signal.addEventListener("abort", () => fail(new SafeFetchError("timed_out")), { once: true }),
+  const timedOut = new Promise<never>((_, reject) =>
+    signal.addEventListener("abort", () => reject(new SafeFetchError("timed_out")), { once: true }),
   )
   const found = dns.lookup(host, { all: true, verbatim: true }).catch(() => {
     throw new SafeFetchError("unreachable")
   })
-  return Promise.race([found, stopped])
+  return Promise.race([found, timedOut])
 }
 
-const exchange = (
+const send = (
   url: URL,
   checked: readonly LookupAddress[],
-  { method = "GET", headers = {}, body, maxBytes = MAX_BYTES }: SafeFetch,
+  { method = "GET", headers = {}, body, maxBytes = MAX_BYTES }: SafeFetchOptions,
   signal: AbortSignal,
 ): Promise<SafeResponse> =>
-  new Promise((answer, fail) => {
-    const trouble = () => fail(new SafeFetchError(signal.aborted ? "timed_out" : "unreachable"))
-    const send = url.protocol === "https:" ? httpsRequest : httpRequest
-    const request: ClientRequest = send(
+  new Promise((resolve, reject) => {
+    const fail = () => reject(new SafeFetchError(signal.aborted ? "timed_out" : "unreachable"))
+    const open = url.protocol === "https:" ? httpsRequest : httpRequest
+    const request: ClientRequest = open(
       url,
       {
         method,
@@ -142,7 +142,7 @@ const exchange = (
       response => {
         readAll(response, maxBytes).then(
           bytes =>
-            answer({
+            resolve({
               status: response.statusCode ?? 0,
               headers: plainHeaders(response),
               body: bytes,
@@ -150,23 +150,23 @@ const exchange = (
             }),
           (error: unknown) => {
             request.destroy()
-            if (error instanceof SafeFetchError) fail(error)
-            else trouble()
+            if (error instanceof SafeFetchError) reject(error)
+            else fail()
           },
         )
       },
     )
-    request.on("error", trouble)
+    request.on("error", fail)
     request.end(body)
   })
 
-/** Gives the connection the addresses that were checked, whatever the name resolves to by now. */
+/** Makes the connection use the checked addresses, whatever the name resolves to by now. */
 const pinnedTo =
   (checked: readonly LookupAddress[]): LookupFunction =>
-  (_host, options, done) => {
+  (_host, options, callback) => {
     const [first] = checked
-    if (options.all) done(null, [...checked])
-    else done(null, first?.address ?? "", first?.family ?? 4)
+    if (options.all) callback(null, [...checked])
+    else callback(null, first?.address ?? "", first?.family ?? 4)
   }
 
 const readAll = async (response: IncomingMessage, maxBytes: number): Promise<Buffer> => {
@@ -196,37 +196,37 @@ const redirectOf = ({ status, headers }: SafeResponse, from: URL): URL | null =>
   return next
 }
 
-const withoutSignIn = (outgoing: SafeFetch): SafeFetch => ({
-  ...outgoing,
+const withoutCredentials = (request: SafeFetchOptions): SafeFetchOptions => ({
+  ...request,
   headers: Object.fromEntries(
-    Object.entries(outgoing.headers ?? {}).filter(([name]) => !/^(authorization|cookie)$/i.test(name)),
+    Object.entries(request.headers ?? {}).filter(([name]) => !/^(authorization|cookie)$/i.test(name)),
   ),
 })
 
-const asReading = ({ body: _, ...outgoing }: SafeFetch): SafeFetch => ({ ...outgoing, method: "GET" })
+const asGet = ({ body: _, ...request }: SafeFetchOptions): SafeFetchOptions => ({ ...request, method: "GET" })
 
 const NO_BODY = new Set([101, 204, 205, 304])
 
-/** `fetch` as libraries know it, by the same way out. */
+/** The same as a standard `fetch`, for libraries that take one. */
 export const safeFetchFor =
   (
     config: Pick<Config, "allowPrivateHosts">,
-    limits: Pick<SafeFetch, "timeoutMs" | "maxBytes"> = {},
+    limits: Pick<SafeFetchOptions, "timeoutMs" | "maxBytes"> = {},
   ): typeof fetch =>
   async (input, init) => {
     const request = new Request(input, init)
     const body = request.body === null ? undefined : await request.text()
-    const answer = await safeFetch(config, request.url, {
+    const result = await safeFetch(config, request.url, {
       ...limits,
       method: request.method,
-      staysHere: request.redirect === "manual",
+      manualRedirect: request.redirect === "manual",
       headers: Object.fromEntries(request.headers),
       ...(body !== undefined && { body }),
     })
-    const response = new Response(NO_BODY.has(answer.status) ? null : new Uint8Array(answer.body), {
-      status: answer.status,
-      headers: answer.headers,
+    const response = new Response(NO_BODY.has(result.status) ? null : new Uint8Array(result.body), {
+      status: result.status,
+      headers: result.headers,
     })
-    Object.defineProperty(response, "url", { value: answer.url })
+    Object.defineProperty(response, "url", { value: result.url })
     return response
   }

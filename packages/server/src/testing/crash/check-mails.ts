@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
 import type { Email } from "postal-mime"
 
-const LOOK_EVERY_MS = 200
+const POLL_MS = 200
 
-/** Waits until no job is left and no mail is queued; how long that took, in milliseconds. */
-export const untilAllSent = async (databaseUrl: string, forMs: number): Promise<number> => {
-  const began = performance.now()
+/** Waits until no job and no queued email is left; returns how long that took, in milliseconds. */
+export const waitUntilAllSent = async (databaseUrl: string, timeoutMs: number): Promise<number> => {
+  const startedAt = performance.now()
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -14,10 +14,11 @@ export const untilAllSent = async (databaseUrl: string, forMs: number): Promise<
       const { rows } = await client.query<{ jobs: number; mails: number }>(`select
         (select count(*) from graphile_worker.jobs where task_identifier in ('react', 'send_mail'))::int as jobs,
         (select count(*) from mails where status <> 'sent')::int as mails`)
-      const took = performance.now() - began
+      const took = performance.now() - startedAt
       if (rows[0]?.jobs === 0 && rows[0].mails === 0) return took
-      if (took > forMs) throw new Error(`Still to do: ${JSON.stringify(rows[0])}; ${await stuckIn(client)}`)
-      await wait(LOOK_EVERY_MS)
+      if (took > timeoutMs)
+        throw new Error(`Still to do: ${JSON.stringify(rows[0])}; ${await stuckIn(client)}`)
+      await wait(POLL_MS)
     }
   } finally {
     await client.end()
@@ -31,13 +32,13 @@ const stuckIn = async (client: pg.Client): Promise<string> => {
   return JSON.stringify(rows)
 }
 
-export interface Due {
+export interface MailCheck {
   mails: number
   faults: string[]
 }
 
-/** Every mail that was due arrived, and none under two Message-IDs: counted from the events, not from the outbox. */
-export const faultsOfMails = async (databaseUrl: string, arrived: readonly Email[]): Promise<Due> => {
+/** Checks that every email that the events call for arrived, and none under two Message-IDs. */
+export const checkMails = async (databaseUrl: string, arrived: readonly Email[]): Promise<MailCheck> => {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -54,21 +55,22 @@ export const faultsOfMails = async (databaseUrl: string, arrived: readonly Email
     const known = new Set(
       (await client.query<{ id: string }>("select id from mails")).rows.map(row => row.id),
     )
-    for (const id of ids) if (!id || !known.has(id)) faults.push(`A mail of no outbox arrived: ${id}`)
+    for (const id of ids)
+      if (!id || !known.has(id)) faults.push(`An email that is not in the outbox arrived: ${id}`)
     return { mails: due.length, faults: [...faults, ...sentTwice(arrived)] }
   } finally {
     await client.end()
   }
 }
 
-/** The same news of the same booking to the same person, told by two mails that a reader cannot know as one. */
+/** Emails about the same change to the same person under two Message-IDs, which a mail program shows as two. */
 const sentTwice = (arrived: readonly Email[]): string[] => {
   const messageIds = new Map<string, Set<string>>()
   for (const { to, subject, text, messageId } of arrived) {
     const booking = /\/bookings\/([0-9a-f-]{36})/.exec(text ?? "")?.[1]
     if (!booking) continue
-    const news = `${to?.[0]?.address} ${booking} ${subject}`
-    messageIds.set(news, (messageIds.get(news) ?? new Set()).add(messageId ?? ""))
+    const change = `${to?.[0]?.address} ${booking} ${subject}`
+    messageIds.set(change, (messageIds.get(change) ?? new Set()).add(messageId ?? ""))
   }
-  return [...messageIds].filter(([, ids]) => ids.size > 1).map(([news]) => `Told twice: ${news}`)
+  return [...messageIds].filter(([, ids]) => ids.size > 1).map(([change]) => `Sent twice: ${change}`)
 }

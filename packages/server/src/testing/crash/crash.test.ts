@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { crash } from "./crash.ts"
 
-it("keeps what it acknowledged, whole and told once, when server and PostgreSQL are killed three times each", async () => {
+it("loses no acknowledged booking and sends each email once, when server and PostgreSQL are killed three times each", async () => {
   const figures = await crash({ rounds: 3, servers: 1, mailsWithinMs: 40_000 })
   expect(figures.faults).toEqual([])
   expect(figures.bookings).toBeGreaterThan(20)

@@ -1,9 +1,9 @@
 import { serve } from "../../app/serve.ts"
 import { readConfig } from "../../platform/config/config.ts"
 
-/** One server as `npm start` runs it, on the database and mail server that its environment names. */
+/** Runs one server as `npm start` does, with the database and mail server that its environment names. */
 const config = readConfig(process.env)
-const serving = await serve(
+const server = await serve(
   { ...config, databaseUrl: config.databaseUrl ?? "" },
   {
     tokenSecret: "Y3Jhc2gtdG9rZW4tc2VjcmV0",
@@ -11,8 +11,8 @@ const serving = await serve(
     demoPassword: "none of these",
   },
 )
-process.stdout.write(`${serving.address}\n`)
+process.stdout.write(`${server.address}\n`)
 
 process.once("SIGTERM", () => {
-  void serving.close().then(() => process.exit(0))
+  void server.close().then(() => process.exit(0))
 })

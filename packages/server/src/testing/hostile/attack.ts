@@ -2,28 +2,26 @@ import type { FastifyInstance } from "fastify"
 
 export interface Attack {
   method: string
-  /** Below `/api/v1`, as it goes over the wire. */
+  /** Below `/api/v1`, already encoded. */
   url: string
   payload?: string | Buffer
   contentType?: string
   headers?: Record<string, string>
 }
 
-export interface EventHandler {
+export interface AttackResult {
   status: number
   code: string
-  /** What is wrong with the way it was answered, or null. */
+  /** What is wrong with the response, or null. */
   fault: string | null
 }
 
-/**
- * Sends what nobody should, and looks at the answer: success or a refusal with its document, never a failure of ours.
- */
+/** Sends a malformed or malicious request; the response must be a success or a problem document, and no server error. */
 export const attack = async (
   fastify: FastifyInstance,
   token: string | null,
   { method, url, payload, contentType, headers }: Attack,
-): Promise<EventHandler> => {
+): Promise<AttackResult> => {
   const response = await fastify.inject({
     method: method as "GET",
     url: `/api/v1${url}`,

@@ -11,9 +11,9 @@ interface Shape {
 
 export type FieldPath = readonly (string | 0)[]
 
-const DEEPEST = 3
+const MAX_DEPTH = 3
 
-/** Every field that a schema names, down to those of objects in lists. */
+/** The paths of all fields of a schema, including those of objects in lists. */
 export const fieldsOf = (schema: Endpoint["body"]): FieldPath[] => {
   if (!schema) return []
   const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape
@@ -23,19 +23,19 @@ export const fieldsOf = (schema: Endpoint["body"]): FieldPath[] => {
 }
 
 const walk = (shape: Shape, at: FieldPath): FieldPath[] => {
-  if (at.length > DEEPEST) return []
+  if (at.length > MAX_DEPTH) return []
   const parts = [...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])]
   return [
-    ...parts.flatMap(each => walk(each, at)),
-    ...Object.entries(shape.properties ?? {}).flatMap(([name, each]) => [
+    ...parts.flatMap(part => walk(part, at)),
+    ...Object.entries(shape.properties ?? {}).flatMap(([name, property]) => [
       [...at, name],
-      ...walk(each, [...at, name]),
+      ...walk(property, [...at, name]),
     ]),
     ...(shape.items ? [[...at, 0 as const], ...walk(shape.items, [...at, 0])] : []),
   ]
 }
 
-/** A copy of `base` in which the field holds `value`; what is missing on the way is made. */
+/** A copy of `base` with the field set to `value`; creates the objects and lists on the way. */
 export const withField = (base: unknown, [name, ...rest]: FieldPath, value: unknown): unknown => {
   if (name === undefined) return value
   if (name === 0) return [withField(Array.isArray(base) ? base[0] : undefined, rest, value)]

@@ -1,12 +1,12 @@
-/** Nested deeper than any form, and than a careless recursion survives. */
+/** Nested so deeply that a naive recursion overflows the stack. */
 const deep = (levels: number): unknown => {
   let value: unknown = "bottom"
   for (let i = 0; i < levels; i++) value = i % 2 ? [value] : { in: value }
   return value
 }
 
-/** What no endpoint may take, in whichever field it stands. */
-export const neverTaken: Readonly<Record<string, unknown>> = {
+/** Values that no endpoint may accept, in any field. */
+export const alwaysInvalid: Readonly<Record<string, unknown>> = {
   "a null character": "\u0000",
   "text with a null character": "Nora\u0000Whelan",
   "half a character": "\ud800",
@@ -16,8 +16,8 @@ export const neverTaken: Readonly<Record<string, unknown>> = {
   "a thousand levels": deep(1000),
 }
 
-/** What some field may take; whatever it makes of it, it must not break. */
-export const anything: Readonly<Record<string, unknown>> = {
+/** Values that some field may accept; none may cause a server error. */
+export const anyFieldValues: Readonly<Record<string, unknown>> = {
   nothing: null,
   true: true,
   zero: 0,
@@ -43,8 +43,8 @@ export const anything: Readonly<Record<string, unknown>> = {
   "an empty object": {},
 }
 
-/** JSON as text, since no object can say it. */
-export const poisoned: Readonly<Record<string, string>> = {
+/** As text, since an object literal cannot express it. */
+export const prototypePollution: Readonly<Record<string, string>> = {
   "a prototype": '{"__proto__":{"isAdmin":true}}',
   "a constructor": '{"constructor":{"prototype":{"isAdmin":true}}}',
   "a prototype further in": '{"a":{"__proto__":{"isAdmin":true}}}',
@@ -61,7 +61,7 @@ export const notJson: Readonly<Record<string, string>> = {
   nothing: "",
 }
 
-/** JSON that is no object. */
+/** JSON that is not an object. */
 export const wrongShapes: Readonly<Record<string, string>> = {
   "a list": "[]",
   "a list of objects": "[{}]",
@@ -70,7 +70,7 @@ export const wrongShapes: Readonly<Record<string, string>> = {
   true: "true",
 }
 
-/** For a parameter in a path, already as it stands in the address. */
+/** For a path parameter, already encoded. */
 export const badParams = [
   "abc",
   "1",
@@ -93,7 +93,7 @@ export const badParams = [
   "x".repeat(5000),
 ]
 
-/** For one value in a query, already as it stands in the address. */
+/** For one query parameter, already encoded. */
 export const badQueryValues = [
   "",
   "%00",

@@ -13,7 +13,7 @@ export const Charts = () => (
         value,
         dot: value + ((index * 7) % 5) / 6 - 0.3,
       }))}
-      words={value => `${value} kg`}
+      formatValue={value => `${value} kg`}
       target={{ value: 68, name: "Goal 68" }}
     />
   </Card>

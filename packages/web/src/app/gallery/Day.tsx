@@ -3,7 +3,7 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { Pair } from "../../ui/people/Pair.tsx"
 import { DayDome } from "../../ui/time/DayDome.tsx"
 import { DayHill, type HillSession } from "../../ui/time/DayHill.tsx"
-import { Zone } from "../../ui/time/Zone.tsx"
+import { ZoneTime } from "../../ui/time/ZoneTime.tsx"
 import css from "./gallery.module.css"
 import { people } from "./people.ts"
 
@@ -11,7 +11,7 @@ const video = { icon: <IconVideo />, type: "Video" }
 const sessions: HillSession[] = [
   {
     id: "1",
-    who: people.ruben,
+    person: people.ruben,
     from: 8,
     to: 8.75,
     time: "08:00",
@@ -19,10 +19,10 @@ const sessions: HillSession[] = [
     icon: <IconPhone />,
     type: "Voice",
   },
-  { id: "2", who: people.leila, from: 10, to: 11, time: "10:00", state: "planned", ...video },
+  { id: "2", person: people.leila, from: 10, to: 11, time: "10:00", state: "planned", ...video },
   {
     id: "3",
-    who: people.jonas,
+    person: people.jonas,
     from: 12.5,
     to: 13,
     time: "12:30",
@@ -30,8 +30,8 @@ const sessions: HillSession[] = [
     icon: <IconMessageCircle />,
     type: "Chat",
   },
-  { id: "4", who: people.hanna, from: 15, to: 16, time: "15:00", state: "asked", ...video },
-  { id: "5", who: people.nora, from: 18.5, to: 19.5, time: "18:30", state: "planned", ...video },
+  { id: "4", person: people.hanna, from: 15, to: 16, time: "15:00", state: "asked", ...video },
+  { id: "5", person: people.nora, from: 18.5, to: 19.5, time: "18:30", state: "planned", ...video },
 ]
 
 export const Day = () => (
@@ -51,8 +51,8 @@ export const Day = () => (
         ]}
       />
       <div className={css.zones}>
-        <Zone at="2026-10-14T16:30:00Z" zone="Europe/Dublin" who="you" />
-        <Zone at="2026-10-14T16:30:00Z" zone="Europe/Berlin" who="Mara" />
+        <ZoneTime at="2026-10-14T16:30:00Z" zone="Europe/Dublin" who="you" />
+        <ZoneTime at="2026-10-14T16:30:00Z" zone="Europe/Berlin" who="Mara" />
       </div>
     </Card>
     <Card tone="hero" flush title="Five sessions, four hours" className={css.wide}>

@@ -4,13 +4,13 @@ import { ProblemError } from "../../lib/problem.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import css from "./gallery.module.css"
 
 const broken = new ProblemError({ status: 500, code: "internal" })
 
-export const Empties = () => (
+export const EmptyStates = () => (
   <div className={css.three}>
     <Card>
       <EmptyState
@@ -39,7 +39,7 @@ export const Empties = () => (
   </div>
 )
 
-export const Troubles = () => (
+export const ErrorStates = () => (
   <>
     <Notice
       icon={<IconClockX />}
@@ -53,7 +53,7 @@ export const Troubles = () => (
       Everything else is kept. Nearest free times:
     </Notice>
     <Card>
-      <Rows count={1} portrait />
+      <RowsSkeleton count={1} portrait />
       <ErrorState error={broken} retry={() => undefined} what="The list" />
     </Card>
   </>

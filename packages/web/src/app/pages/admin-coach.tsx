@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { calendar } from "../../features/admin/api.ts"
 import { CalendarView } from "../../features/admin/CalendarView.tsx"
-import { daysOn, instantOf, mondayOf, today } from "../../features/admin/week.ts"
+import { addDays, instantAtHour, mondayOf, today } from "../../features/admin/week.ts"
 import { useMe } from "../../lib/login.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
@@ -18,10 +18,10 @@ export default function AdminCoachPage() {
   const navigate = useNavigate()
   const monday = mondayOf(week ?? today(timeZone))
   // A day more at each end: the coach's week may begin earlier and end later than it does here.
-  const asked = useQuery(
-    calendar(coachId, instantOf(daysOn(monday, -1), 0, "UTC"), instantOf(daysOn(monday, 8), 0, "UTC")),
+  const query = useQuery(
+    calendar(coachId, instantAtHour(addDays(monday, -1), 0, "UTC"), instantAtHour(addDays(monday, 8), 0, "UTC")),
   )
-  const coach = asked.data?.items[0]?.coach
+  const coach = query.data?.items[0]?.coach
   return (
     <Page
       header={
@@ -34,7 +34,7 @@ export default function AdminCoachPage() {
         />
       }
     >
-      <QueryState from={asked} what={t("calendar.what")} waiting={<CardSkeleton count={1} height={380} />}>
+      <QueryState from={query} what={t("calendar.what")} loading={<CardSkeleton count={1} height={380} />}>
         {found => (
           <CalendarView
             of={found}

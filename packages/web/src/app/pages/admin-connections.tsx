@@ -4,21 +4,21 @@ import { useTranslation } from "react-i18next"
 import { statistics } from "../../features/admin/api.ts"
 import { StatisticsView } from "../../features/admin/StatisticsView.tsx"
 import { spans } from "../../features/admin/search.ts"
-import { daysOn, mondayOf, today } from "../../features/admin/week.ts"
+import { addDays, mondayOf, today } from "../../features/admin/week.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
-const USUAL = 12
-const YEAR = 52
+const DEFAULT_WEEKS = 12
+const WEEKS_IN_YEAR = 52
 
 export default function AdminConnectionsPage() {
   const { t } = useTranslation("admin")
-  const { weeks = USUAL } = useSearch({ from: "/inside/admin/admin/connections" })
+  const { weeks = DEFAULT_WEEKS } = useSearch({ from: "/inside/admin/admin/connections" })
   const navigate = useNavigate()
-  const from = daysOn(mondayOf(today("UTC")), -7 * (weeks - 1))
+  const from = addDays(mondayOf(today("UTC")), -7 * (weeks - 1))
   return (
     <Page
       header={
@@ -31,14 +31,14 @@ export default function AdminConnectionsPage() {
               onChange={chosen =>
                 void navigate({
                   to: "/admin/connections",
-                  search: { weeks: spans.find(span => String(span) === chosen) ?? USUAL },
+                  search: { weeks: spans.find(span => String(span) === chosen) ?? DEFAULT_WEEKS },
                   replace: true,
                   resetScroll: false,
                 })
               }
               choices={spans.map(span => ({
                 value: String(span),
-                label: span === YEAR ? t("stats.year") : t("stats.weeks", { count: span }),
+                label: span === WEEKS_IN_YEAR ? t("stats.year") : t("stats.weeks", { count: span }),
               }))}
             />
           }
@@ -48,7 +48,7 @@ export default function AdminConnectionsPage() {
       <QueryState
         from={useQuery(statistics(from))}
         what={t("stats.what")}
-        waiting={<CardSkeleton count={3} />}
+        loading={<CardSkeleton count={3} />}
       >
         {found => <StatisticsView of={found} />}
       </QueryState>

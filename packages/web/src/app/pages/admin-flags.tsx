@@ -14,7 +14,7 @@ export default function AdminFlagsPage() {
       <QueryState
         from={useQuery(flags)}
         what={t("flags.what")}
-        waiting={<CardSkeleton count={2} height={120} />}
+        loading={<CardSkeleton count={2} height={120} />}
       >
         {found => <FlagList flags={found.items} />}
       </QueryState>

@@ -10,8 +10,8 @@ export default function AdminReviewsPage() {
   const { t } = useTranslation("admin")
   const { coachId } = useParams({ from: "/inside/admin/admin/coaches/$coachId/reviews" })
   const navigate = useNavigate()
-  const asked = useInfiniteQuery(reviews(coachId))
-  const coach = asked.data?.[0]?.coach
+  const query = useInfiniteQuery(reviews(coachId))
+  const coach = query.data?.[0]?.coach
   return (
     <Page
       header={
@@ -24,7 +24,7 @@ export default function AdminReviewsPage() {
         />
       }
     >
-      <ReviewList asked={asked} />
+      <ReviewList asked={query} />
     </Page>
   )
 }

@@ -14,18 +14,18 @@ export default function AdminUserPage() {
   const { t } = useTranslation("admin")
   const { userId } = useParams({ from: "/inside/admin/admin/users/$userId" })
   const navigate = useNavigate()
-  const asked = useQuery(user(userId))
-  usePageTitle(asked.data && fullName(asked.data))
+  const query = useQuery(user(userId))
+  usePageTitle(query.data && fullName(query.data))
   return (
     <Page
       header={
         <PageHeader
-          title={asked.data ? fullName(asked.data) : t("user.what")}
+          title={query.data ? fullName(query.data) : t("user.what")}
           back={{ go: () => void navigate({ to: "/admin/users" }), label: t("back") }}
         />
       }
     >
-      <QueryState from={asked} what={t("user.what")} waiting={<CardSkeleton count={3} />}>
+      <QueryState from={query} what={t("user.what")} loading={<CardSkeleton count={3} />}>
         {found => <UserView key={found.id} of={found} />}
       </QueryState>
     </Page>

@@ -3,23 +3,18 @@ import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import {
-  type Availability,
-  availability,
-  type Schedule,
-  schedules,
-  upcoming,
-} from "../../features/scheduling/availability/api.ts"
+import { type Availability, availability, type Schedule, schedules } from "../../entities/availability/api.ts"
+import { coachUpcoming } from "../../entities/booking/api.ts"
+import { hasTime } from "../../entities/booking/booking.ts"
 import type { HoursDraft } from "../../features/scheduling/availability/draft.ts"
-import { planned } from "../../features/scheduling/availability/engine.ts"
+import { ExplainSlotSheet } from "../../features/scheduling/availability/ExplainSlotSheet.tsx"
 import { HoursSkeleton } from "../../features/scheduling/availability/HoursSkeleton.tsx"
-import { useScheduleDraft, useUsualDraft } from "../../features/scheduling/availability/kept.ts"
 import { NamedHours } from "../../features/scheduling/availability/NamedHours.tsx"
 import { ScheduleTabs } from "../../features/scheduling/availability/ScheduleTabs.tsx"
 import { UsualHours } from "../../features/scheduling/availability/UsualHours.tsx"
 import type { DraftState } from "../../features/scheduling/availability/use-draft.ts"
-import { useShownHash } from "../../features/scheduling/availability/use-shown-hash.ts"
-import { WhySheet } from "../../features/scheduling/availability/WhySheet.tsx"
+import { useScheduleDraft, useUsualDraft } from "../../features/scheduling/availability/use-schedule-draft.ts"
+import { useScrollToHash } from "../../features/scheduling/availability/use-scroll-to-hash.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { FootPanel } from "../../ui/layout/FootPanel.tsx"
@@ -43,7 +38,7 @@ export default function AvailabilityPage() {
   }
   return (
     <Page header={<Header />}>
-      <QueryState from={hours.data ? named : hours} waiting={<HoursSkeleton />} what={t("what")}>
+      <QueryState from={hours.data ? named : hours} loading={<HoursSkeleton />} what={t("what")}>
         {() => null}
       </QueryState>
     </Page>
@@ -58,7 +53,7 @@ interface UsualProps {
 const UsualPage = ({ usual, all }: UsualProps) => {
   const now = useNow()
   const state = useUsualDraft(usual)
-  const bookings = planned(useQuery(upcoming).data?.items ?? [])
+  const bookings = (useQuery(coachUpcoming).data?.items ?? []).filter(hasTime)
   return (
     <Framed state={state} savable={state.draft.offers.length > 0} usual={usual} all={all} shown={null}>
       <UsualHours state={state} schedules={all} bookings={bookings} now={now} />
@@ -69,7 +64,7 @@ const UsualPage = ({ usual, all }: UsualProps) => {
 const NamedPage = ({ schedule, usual, all }: UsualProps & { schedule: Schedule }) => {
   const now = useNow()
   const state = useScheduleDraft(schedule)
-  const bookings = planned(useQuery(upcoming).data?.items ?? [])
+  const bookings = (useQuery(coachUpcoming).data?.items ?? []).filter(hasTime)
   const others = all.filter(({ id }) => id !== schedule.id)
   const savable = state.draft.name.trim() !== ""
   return (
@@ -92,10 +87,10 @@ const Framed = <S extends { version: number }, D extends HoursDraft>(props: Fram
   const phone = usePhone()
   const navigate = useNavigate()
   const { why } = useSearch({ from: "/inside/me/availability" })
-  useShownHash()
+  useScrollToHash()
   const buttons = (
     <>
-      <Button variant="subtle" disabled={!state.dirty || state.saving} onClick={() => void state.drop()}>
+      <Button variant="subtle" disabled={!state.dirty || state.saving} onClick={() => void state.discard()}>
         {t("common:cancel")}
       </Button>
       <Button size="lg" disabled={!state.dirty || !savable} loading={state.saving} onClick={state.save}>
@@ -109,7 +104,7 @@ const Framed = <S extends { version: number }, D extends HoursDraft>(props: Fram
     >
       {children}
       {why && !Number.isNaN(Date.parse(why)) && (
-        <WhySheet
+        <ExplainSlotSheet
           usual={usual}
           at={why}
           types={all.find(({ id }) => id === shown)?.types ?? []}

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { type Coach, coachPage } from "../../entities/coach/api.ts"
 import { WaitlistButton } from "../../features/directory/WaitlistButton.tsx"
-import { type BookableCoach, bookableCoach } from "../../features/scheduling/book/api.ts"
+
 import { Booked } from "../../features/scheduling/book/Booked.tsx"
+import { BookingUnavailable } from "../../features/scheduling/book/BookingUnavailable.tsx"
 import { BookSession } from "../../features/scheduling/book/BookSession.tsx"
-import { MayNotBook } from "../../features/scheduling/book/MayNotBook.tsx"
 import { useBook } from "../../features/scheduling/book/use-book.ts"
 import { CoachGroups } from "../../features/scheduling/groups/CoachGroups.tsx"
 import { useNow } from "../../lib/use-now.ts"
@@ -15,16 +16,16 @@ import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Pair } from "../../ui/people/Pair.tsx"
-import { Zone } from "../../ui/time/Zone.tsx"
+import { ZoneTime } from "../../ui/time/ZoneTime.tsx"
 
 export default function BookPage() {
   const { coachId } = useParams({ strict: false })
-  const coach = useQuery({ ...bookableCoach(coachId ?? ""), staleTime: 0, refetchOnMount: "always" })
+  const coach = useQuery({ ...coachPage(coachId ?? ""), staleTime: 0, refetchOnMount: "always" })
   const { t } = useTranslation()
   return (
     <QueryState
       from={coach}
-      waiting={
+      loading={
         <Page header={<PageHeader title={t("titles.book")} />}>
           <CardSkeleton />
         </Page>
@@ -35,7 +36,7 @@ export default function BookPage() {
   )
 }
 
-const BookWith = ({ coach }: { coach: BookableCoach }) => {
+const BookWith = ({ coach }: { coach: Coach }) => {
   const { t } = useTranslation("scheduling")
   const navigate = useNavigate()
   const now = useNow()
@@ -55,8 +56,8 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
         !phone &&
         coach.timeZone !== state.zone && (
           <>
-            <Zone at={now} zone={state.zone} who={t("book.you")} />
-            <Zone at={now} zone={coach.timeZone} who={coach.firstName} />
+            <ZoneTime at={now} zone={state.zone} who={t("book.you")} />
+            <ZoneTime at={now} zone={coach.timeZone} who={coach.firstName} />
           </>
         )
       }
@@ -67,7 +68,7 @@ const BookWith = ({ coach }: { coach: BookableCoach }) => {
       {coach.button === "book" ? (
         <BookSession state={state} />
       ) : (
-        <MayNotBook
+        <BookingUnavailable
           coach={coach}
           at={at}
           waitlist={<WaitlistButton coach={coach} size="lg" fullWidth={false} />}

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, titleOf } from "../../entities/booking/booking.ts"
+import { booking } from "../../entities/booking/api.ts"
+import { type Booking, bookingTitle, otherPerson } from "../../entities/booking/booking.ts"
 import { calendarFile, saveToCalendar } from "../../features/scheduling/book/calendar-file.ts"
-import { booking } from "../../features/sessions/api.ts"
+
 import { BookingDetail } from "../../features/sessions/BookingDetail.tsx"
 import { BookingSkeleton } from "../../features/sessions/BookingSkeleton.tsx"
 import { StatusChip } from "../../features/sessions/StatusChip.tsx"
@@ -23,7 +24,7 @@ export default function BookingPage() {
   if (found.data) return <Found booking={found.data} />
   return (
     <Page header={<PageHeader title={t("titles.booking")} />}>
-      <QueryState from={found} waiting={<BookingSkeleton />} what={t("sessions:what")}>
+      <QueryState from={found} loading={<BookingSkeleton />} what={t("sessions:what")}>
         {() => null}
       </QueryState>
     </Page>
@@ -34,8 +35,8 @@ const Found = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
   const navigate = useNavigate()
-  const { firstName } = otherIn(booking, me.id)
-  const title = titleOf(booking, firstName)
+  const { firstName } = otherPerson(booking, me.id)
+  const title = bookingTitle(booking, firstName)
   usePageTitle(title)
   const onCalendar =
     booking.can.cancel && calendarFile(booking, firstName)

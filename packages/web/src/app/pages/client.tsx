@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { availability } from "../../entities/availability/api.ts"
 import { clientProfile } from "../../features/coaching/client/api.ts"
-import { ClientHead } from "../../features/coaching/client/ClientHead.tsx"
-import { ClientRoom } from "../../features/coaching/client/ClientRoom.tsx"
+import { ClientHeader } from "../../features/coaching/client/ClientHeader.tsx"
+import { ClientNotFound } from "../../features/coaching/client/ClientNotFound.tsx"
 import { ClientSkeleton } from "../../features/coaching/client/ClientSkeleton.tsx"
-import { NoClient } from "../../features/coaching/client/NoClient.tsx"
-import { availability } from "../../features/scheduling/calendar/api.ts"
+import { ClientView } from "../../features/coaching/client/ClientView.tsx"
+
 import { BookSheet } from "../../features/scheduling/calendar/BookSheet.tsx"
 import { useMe } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
@@ -30,22 +31,22 @@ export default function ClientPage() {
     <Page
       header={
         found ? (
-          <ClientHead client={found} onBook={() => book(true)} />
+          <ClientHeader client={found} onBook={() => book(true)} />
         ) : (
           <PageHeader title={t("titles.client")} />
         )
       }
     >
       {closed ? (
-        <NoClient />
+        <ClientNotFound />
       ) : (
-        <QueryState from={client} waiting={<ClientSkeleton />} what={t("client:what")}>
-          {shown => <ClientRoom client={shown} />}
+        <QueryState from={client} loading={<ClientSkeleton />} what={t("client:what")}>
+          {shown => <ClientView client={shown} />}
         </QueryState>
       )}
       {booking && found && hours.data && (
         <BookSheet
-          from={{ clientId: found.id }}
+          prefill={{ clientId: found.id }}
           offers={hours.data.offers}
           zone={timeZone}
           onClose={() => book(false)}

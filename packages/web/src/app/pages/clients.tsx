@@ -3,26 +3,28 @@ import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { AnswerPace } from "../../features/coaching/clients/AnswerPace.tsx"
-import type { Client } from "../../features/coaching/clients/api.ts"
+import { availability } from "../../entities/availability/api.ts"
+import type { Client } from "../../entities/client/api.ts"
+import { CapacitySummary } from "../../features/coaching/clients/CapacitySummary.tsx"
+
 import { ClientList } from "../../features/coaching/clients/ClientList.tsx"
 import { ClientsTabs } from "../../features/coaching/clients/ClientsTabs.tsx"
 import { InviteCard } from "../../features/coaching/clients/InviteCard.tsx"
 import { InviteSheet } from "../../features/coaching/clients/InviteSheet.tsx"
-import { OpenBookings } from "../../features/coaching/clients/OpenBookings.tsx"
-import { PastList } from "../../features/coaching/clients/PastList.tsx"
+import { PastClients } from "../../features/coaching/clients/PastClients.tsx"
 import { RequestList } from "../../features/coaching/clients/RequestList.tsx"
+import { ResponseTimeCard } from "../../features/coaching/clients/ResponseTimeCard.tsx"
 import type { ClientsTab } from "../../features/coaching/clients/search.ts"
-import { availability } from "../../features/scheduling/calendar/api.ts"
+
 import { BookSheet } from "../../features/scheduling/calendar/BookSheet.tsx"
 import { GroupsLink } from "../../features/scheduling/groups/GroupsLink.tsx"
-import { LineCard } from "../../features/scheduling/waitlist/LineCard.tsx"
+import { WaitlistCard } from "../../features/scheduling/waitlist/WaitlistCard.tsx"
 import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
-import { SessionAsks } from "../clients/SessionAsks.tsx"
-import { useSessionAsks } from "../clients/use-session-asks.ts"
+import { SessionRequests } from "../clients/SessionRequests.tsx"
+import { useSessionRequests } from "../clients/use-session-requests.ts"
 
 export default function ClientsPage() {
   const { t } = useTranslation(["coaching", "common"])
@@ -30,7 +32,7 @@ export default function ClientsPage() {
   const navigate = useNavigate()
   const { timeZone } = useMe()
   const [booking, book] = useState<Client | null>(null)
-  const asks = useSessionAsks()
+  const requests = useSessionRequests()
   const hours = useQuery({ ...availability, enabled: booking !== null })
   const show = (next: ClientsTab): void => {
     void navigate({ to: "/clients", search: next === "connected" ? {} : { tab: next }, replace: true })
@@ -54,7 +56,9 @@ export default function ClientsPage() {
       header={
         <PageHeader
           title={t("common:titles.clients")}
-          aside={<ClientsTabs tab={tab} asks={asks.count} onShow={show} onInvite={() => inviting(true)} />}
+          aside={
+            <ClientsTabs tab={tab} sessionRequests={requests.count} onShow={show} onInvite={() => inviting(true)} />
+          }
         />
       }
     >
@@ -63,22 +67,22 @@ export default function ClientsPage() {
         side={
           <>
             <InviteCard onMake={() => inviting(true)} />
-            <OpenBookings />
-            <LineCard />
+            <CapacitySummary />
+            <WaitlistCard />
             <GroupsLink />
-            <AnswerPace />
+            <ResponseTimeCard />
           </>
         }
       >
         {tab === "connected" && <ClientList invite={makeInvite} onBook={book} />}
         {tab === "requests" && (
           <>
-            <SessionAsks of={asks} />
-            <RequestList invite={makeInvite} empty={asks.count === 0} />
+            <SessionRequests of={requests} />
+            <RequestList invite={makeInvite} empty={requests.count === 0} />
           </>
         )}
         {tab === "past" && (
-          <PastList
+          <PastClients
             onInvite={() => inviting(true)}
             requests={
               <LinkButton to="/clients" search={{ tab: "requests" }} variant="light">
@@ -90,7 +94,7 @@ export default function ClientsPage() {
       </Columns>
       {booking && hours.data && (
         <BookSheet
-          from={{ clientId: booking.id }}
+          prefill={{ clientId: booking.id }}
           offers={hours.data.offers}
           zone={timeZone}
           onClose={() => book(null)}

@@ -3,23 +3,24 @@ import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { coachPage, type ListedCoach } from "../../features/directory/api.ts"
-import { BackLine } from "../../features/directory/BackLine.tsx"
+import { coachPage, type ListedCoach } from "../../entities/coach/api.ts"
+
+import { BackLink } from "../../features/directory/BackLink.tsx"
+import { CoachAbout } from "../../features/directory/CoachAbout.tsx"
+import { CoachHeader } from "../../features/directory/CoachHeader.tsx"
 import { CoachPageSkeleton } from "../../features/directory/CoachPageSkeleton.tsx"
 import { CoachPrices } from "../../features/directory/CoachPrices.tsx"
-import { CoachStory } from "../../features/directory/CoachStory.tsx"
-import { CoachTop } from "../../features/directory/CoachTop.tsx"
 import { ConnectionStatusCard } from "../../features/directory/ConnectionStatusCard.tsx"
+import { connectionSentence } from "../../features/directory/connection-sentence.ts"
 import { FreeTimes } from "../../features/directory/FreeTimes.tsx"
-import { sentenceOf } from "../../features/directory/sentence.ts"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { ConnectionMenu } from "../../features/network/ConnectionMenu.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
-import { BlockEntry } from "../../features/relationships/BlockEntry.tsx"
+import { BlockMenuItem } from "../../features/relationships/BlockMenuItem.tsx"
 import { CoachGroups } from "../../features/scheduling/groups/CoachGroups.tsx"
 import { CoachReviews } from "../../features/sessions/CoachReviews.tsx"
 import { useLogin } from "../../lib/login.ts"
-import { clock, longDay, ownZone } from "../../lib/times.ts"
+import { timeText, longDay, ownZone } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
@@ -39,7 +40,7 @@ export default function CoachPage() {
   }, [coach.data])
   return (
     <Page header={failed ? <PageHeader title={t("common:titles.coach")} back={back} /> : null}>
-      <QueryState from={coach} waiting={<CoachPageSkeleton />} what={t("page.what")}>
+      <QueryState from={coach} loading={<CoachPageSkeleton />} what={t("page.what")}>
         {found => <CoachView coach={found} />}
       </QueryState>
     </Page>
@@ -71,9 +72,9 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       connected={coach.connectionStatus === "accepted"}
       name={coach.firstName}
       size={phone ? "md" : "lg"}
-      look={phone ? "card" : "outline"}
+      variant={phone ? "card" : "outline"}
     >
-      <BlockEntry person={coach} then={() => void navigate({ to: "/coaches" })} />
+      <BlockMenuItem person={coach} onBlocked={() => void navigate({ to: "/coaches" })} />
     </ConnectionMenu>
   )
   const connectionStatus = (
@@ -81,7 +82,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
       coach={coach}
       zone={zone}
       now={now}
-      who={who}
+      viewer={who}
       onRequest={() => asking(true)}
       menu={!phone && menu}
     />
@@ -100,20 +101,20 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
           </>
         }
       >
-        <BackLine known={person !== null} end={phone && menu} />
-        <CoachTop coach={coach} now={now} />
+        <BackLink known={person !== null} end={phone && menu} />
+        <CoachHeader coach={coach} now={now} />
         {oneColumn && connectionStatus}
         {oneColumn && free}
         {oneColumn && groups}
-        <CoachStory coach={coach} />
+        <CoachAbout coach={coach} />
         <CoachReviews coach={coach} zone={zone} />
         {who === "self" && <ConnectedClients />}
       </Columns>
       {request && who === "person" && coach.button === "request" && (
         <RequestSheet
           coach={coach}
-          sentence={sentenceOf(t, coach, zone)}
-          {...(at && { wish: { day: longDay(at, zone), time: clock(at, zone) } })}
+          sentence={connectionSentence(t, coach, zone)}
+          {...(at && { requestedTime: { day: longDay(at, zone), time: timeText(at, zone) } })}
           onClose={() => asking(false)}
         />
       )}

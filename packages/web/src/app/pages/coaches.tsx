@@ -3,15 +3,16 @@ import { IconTicket } from "@tabler/icons-react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
-import type { ListedCoach } from "../../features/directory/api.ts"
+
 import type { ChangeSearch } from "../../features/directory/CoachFilters.tsx"
+import { connectionSentence } from "../../features/directory/connection-sentence.ts"
 import { FindCoaches } from "../../features/directory/FindCoaches.tsx"
 import { QuickFilters } from "../../features/directory/QuickFilters.tsx"
-import { type CoachSearch, changed } from "../../features/directory/search.ts"
-import { sentenceOf } from "../../features/directory/sentence.ts"
+import { type CoachSearch, withChanges } from "../../features/directory/search.ts"
 import { useNetworkCounts } from "../../features/network/api.ts"
-import { PendingList } from "../../features/network/PendingList.tsx"
+import { PendingConnections } from "../../features/network/PendingConnections.tsx"
 import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
@@ -32,7 +33,7 @@ export default function CoachesPage() {
   const onSearch = (next: CoachSearch): void => {
     void navigate({ to: "/coaches", search: next, replace: true, resetScroll: false })
   }
-  const change: ChangeSearch = part => onSearch(changed(search, part))
+  const change: ChangeSearch = part => onSearch(withChanges(search, part))
   const shown = search.tab ?? "all"
   const quick = phone && (
     <QuickFilters
@@ -77,7 +78,7 @@ export default function CoachesPage() {
       {search.tab === "requests" ? (
         <>
           {quick}
-          <PendingList
+          <PendingConnections
             find={
               <Button variant="light" onClick={() => onSearch({})}>
                 {t("network:find")}
@@ -99,7 +100,7 @@ export default function CoachesPage() {
         <RequestSheet
           key={asked.id}
           coach={asked}
-          sentence={sentenceOf(t, asked, me.timeZone)}
+          sentence={connectionSentence(t, asked, me.timeZone)}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -1,13 +1,13 @@
 import { useEffect } from "react"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Charts } from "../gallery/Charts.tsx"
-import { Choices, Figures } from "../gallery/Choices.tsx"
 import { Connections } from "../gallery/Connections.tsx"
 import { Day } from "../gallery/Day.tsx"
+import { FormFields, PeopleAndFigures } from "../gallery/FormsAndPeople.tsx"
 import css from "../gallery/gallery.module.css"
-import { Marks } from "../gallery/Marks.tsx"
-import { Moments } from "../gallery/Moments.tsx"
-import { Empties, Troubles } from "../gallery/States.tsx"
+import { Interactions } from "../gallery/Interactions.tsx"
+import { SmallParts } from "../gallery/SmallParts.tsx"
+import { EmptyStates, ErrorStates } from "../gallery/States.tsx"
 
 export default function GalleryPage() {
   useEffect(() => toast({ text: "Note deleted", undo: () => toast({ text: "The note is back" }) }), [])
@@ -17,20 +17,20 @@ export default function GalleryPage() {
       <div className={css.upper}>
         <Connections />
         <div className={css.stack}>
-          <Marks />
-          <Empties />
+          <SmallParts />
+          <EmptyStates />
         </div>
       </div>
       <div className={css.two}>
-        <Troubles />
+        <ErrorStates />
       </div>
       <Day />
       <div className={css.two}>
-        <Choices />
+        <FormFields />
         <div className={css.stack}>
-          <Figures />
+          <PeopleAndFigures />
           <Charts />
-          <Moments />
+          <Interactions />
         </div>
       </div>
     </main>

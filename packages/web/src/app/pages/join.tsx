@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { otherIn, titleOf } from "../../entities/booking/booking.ts"
-import { booking } from "../../features/sessions/api.ts"
+import { booking } from "../../entities/booking/api.ts"
+import { bookingTitle, otherPerson } from "../../entities/booking/booking.ts"
+
 import { JoinRoom } from "../../features/sessions/JoinRoom.tsx"
 import { useMe } from "../../lib/login.ts"
 import { usePageTitle } from "../../lib/page-title.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -20,7 +21,7 @@ export default function JoinPage() {
   const me = useMe()
   const navigate = useNavigate()
   const found = useQuery({ ...booking(bookingId), staleTime: 0, refetchOnMount: "always" })
-  const title = found.data && titleOf(found.data, otherIn(found.data, me.id).firstName)
+  const title = found.data && bookingTitle(found.data, otherPerson(found.data, me.id).firstName)
   usePageTitle(title)
   if (isProblem(found.error, "not_found", "invalid_request") && !found.data) return <NotFound />
   return (
@@ -38,9 +39,9 @@ export default function JoinPage() {
     >
       <QueryState
         from={found}
-        waiting={
+        loading={
           <Card tone="hero">
-            <Bone height={300} round={22} />
+            <SkeletonBlock height={300} round={22} />
           </Card>
         }
         what={t("what")}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next"
-import { LightCard } from "../../features/profiles/LightCard.tsx"
+import { ColorSchemeCard } from "../../features/profiles/ColorSchemeCard.tsx"
 import { CoachingCard, ServerCard, YouCard } from "../../features/profiles/LinkCards.tsx"
-import { MeTop } from "../../features/profiles/MeTop.tsx"
+import { MeHeader } from "../../features/profiles/MeHeader.tsx"
 import { SideCard } from "../../features/profiles/SideCard.tsx"
-import { SignOut } from "../../features/profiles/SignOut.tsx"
+import { SignOutButton } from "../../features/profiles/SignOutButton.tsx"
 import { SearchButton } from "../../features/search/SearchButton.tsx"
 import { useLogin } from "../../lib/login.ts"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
@@ -20,14 +20,14 @@ export default function MePage() {
         side={
           <>
             <ServerCard />
-            <LightCard />
+            <ColorSchemeCard />
             <SideCard />
-            <SignOut />
+            <SignOutButton />
           </>
         }
       >
         {phone && <SearchButton wide />}
-        <MeTop />
+        <MeHeader />
         {has("coach") && <CoachingCard />}
         <YouCard />
       </Columns>

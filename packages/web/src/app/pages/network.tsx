@@ -4,10 +4,10 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
+import { AcceptedConnections } from "../../features/network/AcceptedConnections.tsx"
 import { useNetworkCounts } from "../../features/network/api.ts"
-import { ConnectedList } from "../../features/network/ConnectedList.tsx"
-import { PastList } from "../../features/network/PastList.tsx"
-import { PendingList } from "../../features/network/PendingList.tsx"
+import { PastConnections } from "../../features/network/PastConnections.tsx"
+import { PendingConnections } from "../../features/network/PendingConnections.tsx"
 import type { NetworkTab } from "../../features/network/search.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
@@ -58,9 +58,9 @@ export default function NetworkPage() {
         />
       }
     >
-      {tab === "connected" && <ConnectedList />}
-      {tab === "requests" && <PendingList find={find} first={connection} />}
-      {tab === "past" && <PastList />}
+      {tab === "connected" && <AcceptedConnections />}
+      {tab === "requests" && <PendingConnections find={find} first={connection} />}
+      {tab === "past" && <PastConnections />}
       <InviteCodeSheet opened={hasCode} onClose={() => setHasCode(false)} />
     </Page>
   )

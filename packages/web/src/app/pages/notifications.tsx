@@ -1,8 +1,8 @@
 import { IconSettings } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useUnread } from "../../features/notifications/api.ts"
+import { MarkAllReadButton } from "../../features/notifications/MarkAllReadButton.tsx"
 import { NotificationList } from "../../features/notifications/NotificationList.tsx"
-import { ReadAll } from "../../features/notifications/ReadAll.tsx"
 import { RoundLink } from "../../ui/inputs/buttons.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -19,7 +19,7 @@ export default function NotificationsPage() {
           sub={unread > 0 && t("count", { count: unread })}
           aside={
             <>
-              <ReadAll />
+              <MarkAllReadButton />
               <RoundLink to="/me/notifications" icon={<IconSettings />} label={t("settings")} />
             </>
           }

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { bookableCoach } from "../../features/scheduling/book/api.ts"
-import { OpenBooking } from "../../features/scheduling/book/OpenBooking.tsx"
+import { coachPage } from "../../entities/coach/api.ts"
+
+import { PublicBooking } from "../../features/scheduling/book/PublicBooking.tsx"
 import { postHeight } from "../../lib/post-height.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
@@ -11,11 +12,11 @@ import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import css from "./open-booking.module.css"
 
-/** Nobody is signed in here, whoever looks: a page inside other sites acts for no one. */
+/** Renders as for a visitor even where somebody is signed in, because other sites may embed this page. */
 export default function OpenBookingPage() {
   const { t } = useTranslation("scheduling")
   const { coachId } = useParams({ from: "/book/$coachId" })
-  const coach = useQuery({ ...bookableCoach(coachId), retry: false })
+  const coach = useQuery({ ...coachPage(coachId), retry: false })
   useEffect(postHeight, [])
   if (isProblem(coach.error, "not_found", "invalid_request", "not_signed_in"))
     return (
@@ -25,8 +26,8 @@ export default function OpenBookingPage() {
     )
   return (
     <main className={css.page}>
-      <QueryState from={coach} waiting={<CardSkeleton count={1} height={520} />} what={t("book.when.what")}>
-        {found => <OpenBooking coach={found} />}
+      <QueryState from={coach} loading={<CardSkeleton count={1} height={520} />} what={t("book.when.what")}>
+        {found => <PublicBooking coach={found} />}
       </QueryState>
     </main>
   )

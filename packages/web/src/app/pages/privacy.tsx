@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { DataCard, FoundCard, HereCard } from "../../features/profiles/PrivacyCards.tsx"
+import { DataAccessCard, DiscoverabilityCard, PresenceCard } from "../../features/profiles/PrivacyCards.tsx"
 import { BlockedCard } from "../../features/relationships/BlockedCard.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -18,9 +18,9 @@ export default function PrivacyPage() {
         />
       }
     >
-      <FoundCard />
-      <HereCard />
-      <DataCard />
+      <DiscoverabilityCard />
+      <PresenceCard />
+      <DataAccessCard />
       <BlockedCard />
     </Page>
   )

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { coachPage } from "../../entities/coach/api.ts"
 import { CoachCard } from "../../features/directory/CoachCard.tsx"
 import { AboutSection } from "../../features/profiles/AboutSection.tsx"
-import { ownCoachPage } from "../../features/profiles/api.ts"
+
 import { BodySection } from "../../features/profiles/BodySection.tsx"
-import { CareSections } from "../../features/profiles/CareSections.tsx"
 import { type CoachDraft, CoachSection } from "../../features/profiles/CoachSection.tsx"
+import { HealthSections } from "../../features/profiles/HealthSections.tsx"
 import { PersonSection } from "../../features/profiles/PersonSection.tsx"
 import { PictureCard } from "../../features/profiles/PictureCard.tsx"
 import { PreviewFrame } from "../../features/profiles/PreviewFrame.tsx"
@@ -59,14 +60,14 @@ export default function ProfilePage() {
           <PersonSection />
           <AboutSection />
           <BodySection />
-          <CareSections />
+          <HealthSections />
         </>
       )}
     </Page>
   )
 }
 
-/** The card people find, with what is typed now. */
+/** The coach's directory card with the edited, unsaved values. */
 const Preview = ({ draft }: { draft: CoachDraft }) => {
   const { t } = useTranslation("profiles")
   const me = useMe()
@@ -74,8 +75,8 @@ const Preview = ({ draft }: { draft: CoachDraft }) => {
   return (
     <PreviewFrame>
       <QueryState
-        from={useQuery(ownCoachPage(me.id))}
-        waiting={<CardSkeleton count={1} />}
+        from={useQuery(coachPage(me.id))}
+        loading={<CardSkeleton count={1} />}
         what={t("coach.preview")}
       >
         {coach => (

@@ -13,9 +13,9 @@ export default function SignInPage() {
   return (
     <AuthLayout>
       {challenge ? (
-        <ChallengeForm challenge={challenge} go={go} back={() => setChallenge(undefined)} />
+        <ChallengeForm challenge={challenge} onSignedIn={go} back={() => setChallenge(undefined)} />
       ) : (
-        <SignInForm go={go} onChallenge={setChallenge} to={to} />
+        <SignInForm onSignedIn={go} onChallenge={setChallenge} to={to} />
       )}
     </AuthLayout>
   )

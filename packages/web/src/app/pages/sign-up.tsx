@@ -9,7 +9,7 @@ export default function SignUpPage() {
     <SignUpSteps
       initialSide="client"
       to={to}
-      go={() => router.history.push(to ? safePath(to) : "/welcome")}
+      onSignedIn={() => router.history.push(to ? safePath(to) : "/welcome")}
     />
   )
 }

@@ -3,9 +3,9 @@ import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import css from "./admin-frame.module.css"
 
-const places = ["", "users", "bookings", "connections", "audit", "mails", "jobs", "flags"] as const
+const sections = ["", "users", "bookings", "connections", "audit", "mails", "jobs", "flags"] as const
 
-/** The admin's own area: its places above the page. */
+/** Layout of the admin pages, with their navigation above the page. */
 export const AdminFrame = () => {
   const { t } = useTranslation()
   const { pathname } = useLocation()
@@ -17,7 +17,7 @@ export const AdminFrame = () => {
   return (
     <>
       <nav ref={bar} className={css.places} aria-label={t("admin.label")}>
-        {places.map(place => (
+        {sections.map(place => (
           <Link
             key={place}
             to={place === "" ? "/admin" : `/admin/${place}`}

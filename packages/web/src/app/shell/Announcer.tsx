@@ -1,29 +1,29 @@
 import { useRouter } from "@tanstack/react-router"
 import { useEffect, useRef, useState } from "react"
 
-/** After moving to another page: the focus goes to its heading, and its title is said. */
+/** After a navigation, focuses the page's heading and announces its title. */
 export const Announcer = () => {
   const router = useRouter()
-  const [said, saySo] = useState("")
-  const before = useRef(router.state.location.pathname)
+  const [announcement, announce] = useState("")
+  const previousPath = useRef(router.state.location.pathname)
   useEffect(
     () =>
       router.subscribe("onRendered", () => {
         const path = router.state.location.pathname
-        if (path === before.current) return
-        before.current = path
+        if (path === previousPath.current) return
+        previousPath.current = path
         requestAnimationFrame(() => {
           const busy = document.activeElement?.closest("[role=dialog], form")
           if (!busy)
             (document.querySelector("h1") ?? document.querySelector("main"))?.focus({ preventScroll: true })
-          saySo(document.title)
+          announce(document.title)
         })
       }),
     [router],
   )
   return (
     <div className="visually-hidden" role="status">
-      {said}
+      {announcement}
     </div>
   )
 }

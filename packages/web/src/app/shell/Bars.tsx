@@ -5,13 +5,13 @@ import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import css from "./bars.module.css"
-import { type Place, placeOf, placesOf } from "./nav-items.ts"
-import { useWaiting } from "./waiting.ts"
+import { type NavItem, activeNavItem, navItemsOf } from "./nav-items.ts"
+import { useNavBadge } from "./use-nav-badge.ts"
 
-const PlaceLink = ({ place, active }: { place: Place; active: boolean }) => {
+const NavLink = ({ place, active }: { place: NavItem; active: boolean }) => {
   const { t } = useTranslation()
   const { person, side } = useLogin()
-  const waiting = useWaiting(place.name)
+  const waiting = useNavBadge(place.name)
   return (
     <Link to={place.to} className={css.place} data-active={active} aria-current={active ? "page" : undefined}>
       <span className={css.icon}>
@@ -32,13 +32,13 @@ const PlaceLink = ({ place, active }: { place: Place; active: boolean }) => {
   )
 }
 
-/** The rail at the side on desktop, the bar at the foot on phones: the same places in the same order. */
+/** The main navigation: a rail at the side on desktop, a bar at the bottom on phones. */
 export const Bars = () => {
   const { t } = useTranslation()
   const phone = usePhone()
   const { side } = useLogin()
   const { pathname } = useLocation()
-  const here = placeOf(pathname)
+  const here = activeNavItem(pathname)
   return (
     <nav className={phone ? css.bar : css.rail} data-bar={phone} aria-label={t("places.label")}>
       {!phone && (
@@ -47,9 +47,9 @@ export const Bars = () => {
         </Link>
       )}
       <ul className={css.places}>
-        {placesOf(side).map(place => (
+        {navItemsOf(side).map(place => (
           <li key={place.to}>
-            <PlaceLink place={place} active={place.to === here} />
+            <NavLink place={place} active={place.to === here} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { type ErrorComponentProps, useRouter } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 
-/** A page that threw. What was saved is safe; loading again usually helps. */
+/** Shown when a page throws while rendering or loading. */
 export const ErrorPage = ({ reset }: ErrorComponentProps) => {
   const { t } = useTranslation()
   const router = useRouter()

@@ -4,7 +4,7 @@ import { Logo } from "../../ui/illustrations/Logo.tsx"
 import css from "./maybe-shell.module.css"
 import { Shell } from "./Shell.tsx"
 
-/** The shell for who is signed in; for visitors only the name above the page. */
+/** The shell for signed-in people; only the logo above the page for visitors. */
 export const MaybeShell = () => {
   const { person } = useLogin()
   if (person) return <Shell />

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
-/** An address that leads nowhere, or to something that is not yours to see. */
+/** Shown for an unknown address, or for something the viewer may not see. */
 export const NotFound = () => {
   const { t } = useTranslation()
   return (

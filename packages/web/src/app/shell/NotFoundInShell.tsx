@@ -1,7 +1,7 @@
 import { NotFound } from "./NotFound.tsx"
 import { Shell } from "./Shell.tsx"
 
-/** "Not here" takes the place of the whole layout route, so it brings the frame along. */
+/** The router replaces the whole layout route with this page, so it renders the shell itself. */
 export const NotFoundInShell = () => (
   <Shell>
     <NotFound />

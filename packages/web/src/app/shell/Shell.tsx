@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next"
 import { BellButton } from "../../features/notifications/BellButton.tsx"
 import { SearchButton } from "../../features/search/SearchButton.tsx"
 import { SearchHost } from "../../features/search/SearchHost.tsx"
-import { HeaderEnd } from "../../ui/layout/header-end.ts"
+import { HeaderActions } from "../../ui/layout/header-actions.ts"
 import { Bars } from "./Bars.tsx"
 import css from "./shell.module.css"
 
-/** The frame of everything behind sign-in. */
+/** The layout of all pages behind sign-in. */
 export const Shell = ({ children = <Outlet /> }: { children?: ReactNode }) => {
   const { t } = useTranslation()
   return (
@@ -17,7 +17,7 @@ export const Shell = ({ children = <Outlet /> }: { children?: ReactNode }) => {
         {t("skip")}
       </a>
       <Bars />
-      <HeaderEnd
+      <HeaderActions
         value={
           <>
             <SearchButton />
@@ -28,7 +28,7 @@ export const Shell = ({ children = <Outlet /> }: { children?: ReactNode }) => {
         <main id="page" tabIndex={-1} className={css.main}>
           {children}
         </main>
-      </HeaderEnd>
+      </HeaderActions>
       <SearchHost />
     </div>
   )

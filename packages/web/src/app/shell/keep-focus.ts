@@ -1,32 +1,32 @@
-interface Place {
+interface FocusPosition {
   element: HTMLElement
-  /** Whatever it stood in, innermost first. */
-  around: HTMLElement[]
+  /** Its ancestors, innermost first. */
+  ancestors: HTMLElement[]
 }
 
-/** What a person knows as a place of its own. */
+/** Elements that users recognise as a region. */
 const REGION = "fieldset, form, li, article, section, nav, [role=group], [role=region], [role=dialog], main"
-const OVER_THE_PAGE = "[data-portal], [role=dialog]"
+const OVERLAY = "[data-portal], [role=dialog]"
 const SHEET = "[role=dialog], [role=menu], [role=listbox]"
-/** Long enough for what closes to give the focus back by itself. */
-const PATIENCE_MS = 120
+/** Long enough for a closing overlay to restore the focus by itself. */
+const SETTLE_MS = 120
 
-const placeOf = (element: HTMLElement): Place => {
+const focusPositionOf = (element: HTMLElement): FocusPosition => {
   const around: HTMLElement[] = []
   for (let each = element.parentElement; each; each = each.parentElement) around.push(each)
-  return { element, around }
+  return { element, ancestors: around }
 }
 
-const isThere = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility()
+const isVisible = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility()
 
-/** The nearest surroundings that are still there; the page's heading where that is the whole page. */
-const whatIsLeft = ({ around }: Place): HTMLElement | null => {
-  const region = around.find(each => each.matches(REGION) && isThere(each))
+/** The nearest ancestor region that is still in the page; the page's heading where there is none. */
+const nearestRemaining = ({ ancestors: around }: FocusPosition): HTMLElement | null => {
+  const region = around.find(each => each.matches(REGION) && isVisible(each))
   if (region && region.tagName !== "MAIN") return region
   return document.querySelector<HTMLElement>("h1") ?? document.querySelector("main")
 }
 
-const focusOn = (element: HTMLElement): void => {
+const focusElement = (element: HTMLElement): void => {
   if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) {
     element.tabIndex = -1
     element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true })
@@ -40,18 +40,18 @@ const focusOn = (element: HTMLElement): void => {
  * closed, or on what is left around it. Returns how to stop.
  */
 export const keepFocus = (): (() => void) => {
-  let current: Place | null = null
-  let inPage: Place | null = null
+  let current: FocusPosition | null = null
+  let inPage: FocusPosition | null = null
   let lost = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement) || target === document.body) return
     lost = false
-    current = placeOf(target)
-    if (!target.closest(OVER_THE_PAGE)) inPage = current
+    current = focusPositionOf(target)
+    if (!target.closest(OVERLAY)) inPage = current
   }
-  /** Who presses on nothing means to let go. */
+  /** A click on an empty area removes the focus on purpose. */
   const onPress = (): void => {
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body || lost) return
@@ -59,24 +59,24 @@ export const keepFocus = (): (() => void) => {
     })
   }
 
-  const mend = (): void => {
+  const restoreFocus = (): void => {
     if (!lost || document.activeElement !== document.body || !current) return
     const overIsGone =
-      current !== inPage && !current.around.some(each => each.matches(SHEET) && isThere(each))
+      current !== inPage && !current.ancestors.some(each => each.matches(SHEET) && isVisible(each))
     const place = overIsGone ? inPage : current
     if (!place) return
-    if (!isThere(place.element)) {
-      const left = whatIsLeft(place)
-      if (left) focusOn(left)
+    if (!isVisible(place.element)) {
+      const left = nearestRemaining(place)
+      if (left) focusElement(left)
     } else if (!place.element.matches(":disabled")) place.element.focus({ preventScroll: true })
   }
 
   const onChange = (): void => {
     if (!current || document.activeElement !== document.body) return
-    if (!isThere(current.element) || current.element.matches(":disabled")) lost = true
+    if (!isVisible(current.element) || current.element.matches(":disabled")) lost = true
     if (!lost) return
     clearTimeout(timer)
-    timer = setTimeout(mend, PATIENCE_MS)
+    timer = setTimeout(restoreFocus, SETTLE_MS)
   }
 
   const observer = new MutationObserver(onChange)

@@ -1,24 +1,24 @@
 import { IconCalendar, IconSun, IconUserCircle, IconUsers } from "@tabler/icons-react"
 import type { ComponentType } from "react"
-import type { Side } from "../../lib/side.ts"
+import type { Side } from "../../lib/active-side.ts"
 
-export interface Place {
+export interface NavItem {
   to: "/" | "/coaches" | "/clients" | "/calendar" | "/me"
   name: "today" | "coaches" | "clients" | "calendar" | "me"
   Icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: "true" }>
 }
 
-const today: Place = { to: "/", name: "today", Icon: IconSun }
-const coaches: Place = { to: "/coaches", name: "coaches", Icon: IconUsers }
-const clients: Place = { to: "/clients", name: "clients", Icon: IconUsers }
-const calendar: Place = { to: "/calendar", name: "calendar", Icon: IconCalendar }
-const me: Place = { to: "/me", name: "me", Icon: IconUserCircle }
+const today: NavItem = { to: "/", name: "today", Icon: IconSun }
+const coaches: NavItem = { to: "/coaches", name: "coaches", Icon: IconUsers }
+const clients: NavItem = { to: "/clients", name: "clients", Icon: IconUsers }
+const calendar: NavItem = { to: "/calendar", name: "calendar", Icon: IconCalendar }
+const me: NavItem = { to: "/me", name: "me", Icon: IconUserCircle }
 
-/** The places of the two bars, by side. */
-export const placesOf = (side: Side): readonly Place[] =>
+/** The main navigation, by side. */
+export const navItemsOf = (side: Side): readonly NavItem[] =>
   side === "coach" ? [today, clients, calendar, me] : [today, coaches, calendar, me]
 
-const within: Record<string, Place["to"]> = {
+const navItemByFirstSegment: Record<string, NavItem["to"]> = {
   "/coaches": "/coaches",
   "/network": "/coaches",
   "/invite": "/coaches",
@@ -30,8 +30,8 @@ const within: Record<string, Place["to"]> = {
   "/notifications": "/",
 }
 
-/** Which place a page belongs to, so that it stays lit on the pages below it. */
-export const placeOf = (path: string): Place["to"] | undefined => {
+/** The navigation item that a path belongs to, so that it stays highlighted on subpages. */
+export const activeNavItem = (path: string): NavItem["to"] | undefined => {
   if (path === "/") return "/"
-  return within[`/${path.split("/")[1]}`]
+  return navItemByFirstSegment[`/${path.split("/")[1]}`]
 }

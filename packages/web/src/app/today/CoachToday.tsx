@@ -1,26 +1,35 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, groupsOnce, hasTime, waitsForMe, whomOf } from "../../entities/booking/booking.ts"
+import { coachBookingsOn, coachUpcoming } from "../../entities/booking/api.ts"
+import {
+  type Booking,
+  clientOrGroupName,
+  hasTime,
+  needsMyAnswer,
+  oncePerGroup,
+} from "../../entities/booking/booking.ts"
+import { pendingConnections } from "../../entities/connection/api.ts"
+import { ownGroupsOn } from "../../entities/group/api.ts"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
-import { MoveSheet } from "../../features/sessions/MoveSheet.tsx"
-import { AfterThat } from "../../features/today/AfterThat.tsx"
-import { askedMe, coachDay, coachUpcoming, groupsOfDay } from "../../features/today/api.ts"
+import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
+import { CapacityCard } from "../../features/today/CapacityCard.tsx"
+
 import { CoachDay } from "../../features/today/CoachDay.tsx"
-import { OpenDoor } from "../../features/today/OpenDoor.tsx"
-import { Places } from "../../features/today/Places.tsx"
+import { LaterSessions } from "../../features/today/LaterSessions.tsx"
+import { NoClientsYet } from "../../features/today/NoClientsYet.tsx"
+import { RequestsCard } from "../../features/today/RequestsCard.tsx"
 import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
-import { Waiting } from "../../features/today/Waiting.tsx"
 import { useMe } from "../../lib/login.ts"
 import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
-import { useHello } from "./use-hello.ts"
+import { useGreeting } from "./use-greeting.ts"
 
 const onToday = new Set<Booking["status"]>(["pending", "confirmed", "completed"])
 
@@ -29,18 +38,18 @@ export const CoachToday = () => {
   const { timeZone } = useMe()
   const now = useNow()
   const today = dateOf(now, timeZone)
-  const day = useQuery(coachDay(today))
-  const groups = useQuery(groupsOfDay(today))
+  const day = useQuery(coachBookingsOn(today))
+  const groups = useQuery(ownGroupsOn(today))
   const upcoming = useQuery(coachUpcoming)
-  const requests = useQuery(askedMe)
+  const requests = useQuery(pendingConnections("coach"))
   const [moving, move] = useState<Booking | null>(null)
 
   const isToday = ({ scheduledAt }: { scheduledAt: string }): boolean =>
     dateOf(scheduledAt, timeZone) === today
-  const ahead = groupsOnce((upcoming.data?.items ?? []).filter(hasTime))
+  const ahead = oncePerGroup((upcoming.data?.items ?? []).filter(hasTime))
   const planned = ahead.filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const later = planned.filter(booking => dateOf(booking.scheduledAt, timeZone) > today)
-  const mine = (upcoming.data?.items ?? []).filter(waitsForMe)
+  const mine = (upcoming.data?.items ?? []).filter(needsMyAnswer)
   const isQuiet =
     day.data?.items.length === 0 &&
     groups.data?.items.length === 0 &&
@@ -52,14 +61,14 @@ export const CoachToday = () => {
     <Page
       header={
         <PageHeader
-          title={useHello(now)}
+          title={useGreeting(now)}
           sub={t("day.where", { day: longDay(now, timeZone), city: cityOf(timeZone) })}
         />
       }
     >
-      <QueryState from={day} waiting={<TodaySkeleton hill />} what={t("day.what")}>
+      <QueryState from={day} loading={<TodaySkeleton hill />} what={t("day.what")}>
         {({ items }) => (
-          <QueryState from={groups} waiting={<TodaySkeleton hill />} what={t("day.what")}>
+          <QueryState from={groups} loading={<TodaySkeleton hill />} what={t("day.what")}>
             {together => (
               <CoachDay
                 day={items
@@ -71,7 +80,7 @@ export const CoachToday = () => {
                   <JoinButton
                     booking={booking}
                     size={named ? "md" : "lg"}
-                    {...(named && { name: whomOf(booking) })}
+                    {...(named && { name: clientOrGroupName(booking) })}
                   />
                 )}
               />
@@ -83,27 +92,27 @@ export const CoachToday = () => {
         <Columns
           side={
             <>
-              <AfterThat title={t("soon.title")} bookings={later} none={t("soon.none")} />
-              <Places />
+              <LaterSessions title={t("soon.title")} bookings={later} none={t("soon.none")} />
+              <CapacityCard />
             </>
           }
         >
           {isQuiet ? (
-            <OpenDoor />
+            <NoClientsYet />
           ) : failed ? (
             <Card title={t("waiting.title")}>
               <ErrorState error={failed.error} retry={() => void failed.refetch()} what={t("waiting.what")} />
             </Card>
           ) : requests.data && upcoming.data ? (
-            <Waiting connections={requests.data.items} bookings={mine} otherTime={move} seeAll />
+            <RequestsCard connections={requests.data.items} bookings={mine} onOtherTime={move} seeAll />
           ) : (
             <Card title={t("waiting.title")}>
-              <Rows count={2} />
+              <RowsSkeleton count={2} />
             </Card>
           )}
         </Columns>
       )}
-      {moving && <MoveSheet booking={moving} onClose={() => move(null)} />}
+      {moving && <RescheduleSheet booking={moving} onClose={() => move(null)} />}
     </Page>
   )
 }

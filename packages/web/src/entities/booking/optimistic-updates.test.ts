@@ -8,7 +8,7 @@ afterEach(() => queryClient.clear())
 const one = { id: "1", status: "pending" } as Booking
 const other = { id: "2", status: "pending" } as Booking
 
-it("shows a booking as it is about to be in every list, every page and by itself, and takes it back", () => {
+it("changes a booking in every list, every page and by itself, and restores it", () => {
   const list = ["GET /bookings/coach/bookings", {}]
   const pages = ["GET /bookings/my-bookings", "pages", {}]
   const single = ["GET /bookings/bookings/{bookingId}", { params: { bookingId: "1" } }]
@@ -16,7 +16,7 @@ it("shows a booking as it is about to be in every list, every page and by itself
   queryClient.setQueryData(pages, { pages: [{ items: [one], nextCursor: null }], pageParams: [] })
   queryClient.setQueryData(single, one)
 
-  const takeBack = showBooking("1", booking => ({ ...booking, status: "confirmed" }))
+  const restore = showBooking("1", booking => ({ ...booking, status: "confirmed" }))
   expect(queryClient.getQueryData(list)).toMatchObject({
     items: [
       { id: "1", status: "confirmed" },
@@ -26,7 +26,7 @@ it("shows a booking as it is about to be in every list, every page and by itself
   expect(queryClient.getQueryData(pages)).toMatchObject({ pages: [{ items: [{ status: "confirmed" }] }] })
   expect(queryClient.getQueryData(single)).toMatchObject({ status: "confirmed" })
 
-  takeBack()
+  restore()
   expect(queryClient.getQueryData(list)).toEqual({ items: [one, other], nextCursor: null })
   expect(queryClient.getQueryData(single)).toEqual(one)
 })

@@ -11,7 +11,7 @@ const reads = [
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null
 
-/** The same reply with this one thing changed, whether it is a list, pages of one, or the thing itself. */
+/** The same reply with this item changed, whether it is a list, pages of a list, or the item itself. */
 const changed = <T>(data: unknown, id: string, change: (one: T) => T): unknown => {
   if (!isPlain(data)) return data
   if (Array.isArray(data.pages)) return { ...data, pages: data.pages.map(page => changed(page, id, change)) }
@@ -19,7 +19,7 @@ const changed = <T>(data: unknown, id: string, change: (one: T) => T): unknown =
   return data.id === id ? change(data as T) : data
 }
 
-/** Shows one thing of these reads as it is about to be, wherever it stands on screen; returns how to take that back. */
+/** Changes an item in every cached reply of these reads. Returns a function that restores them. */
 export const showInLists = <T>(keys: readonly GetKey[], id: string, change: (one: T) => T): (() => void) => {
   const before = keys.flatMap(key => queryClient.getQueriesData({ queryKey: [key] }))
   for (const [key, data] of before) queryClient.setQueryData(key, changed(data, id, change))
@@ -31,7 +31,7 @@ export const showInLists = <T>(keys: readonly GetKey[], id: string, change: (one
 export const showBooking = (id: string, change: (booking: Booking) => Booking): (() => void) =>
   showInLists(reads, id, change)
 
-/** A booking on which nothing can be done until the server has answered. */
+/** The booking without its actions, until the server has answered. */
 export const withoutAbilities = (booking: Booking): Booking => ({
   ...booking,
   can: {

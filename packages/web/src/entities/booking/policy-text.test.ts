@@ -1,7 +1,7 @@
 import { createInstance } from "i18next"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import words from "../../i18n/en/scheduling.ts"
-import { policyWords } from "./policy-text.ts"
+import { policySentences } from "./policy-text.ts"
 
 const HOUR = 3_600_000
 const at = "2027-03-01T09:00:00Z"
@@ -13,19 +13,19 @@ const usual = {
   noShowPercent: 100,
 }
 
-describe("the policy in words", () => {
+describe("the cancellation policy in sentences", () => {
   const i18n = createInstance()
   afterAll(() => vi.unstubAllGlobals())
   beforeAll(async () => {
     vi.stubGlobal("document", { documentElement: { lang: "en" } })
     await i18n.init({ lng: "en", ns: ["scheduling"], resources: { en: { scheduling: words } } })
   })
-  const said = (
+  const sentences = (
     hoursBefore: number,
     policy: Partial<typeof usual> | { late: "refused" } = {},
     amount = 6000,
   ) =>
-    policyWords(i18n.getFixedT("en", "scheduling"), {
+    policySentences(i18n.getFixedT("en", "scheduling"), {
       at,
       policy: { ...usual, ...policy },
       price: { amount, currency: "EUR" },
@@ -35,8 +35,8 @@ describe("the policy in words", () => {
       now: Date.parse(at) - hoursBefore * HOUR,
     })
 
-  it("names every moment that lies ahead, and the fee", () => {
-    expect(said(48)).toEqual([
+  it("names every date to come, and the fee", () => {
+    expect(sentences(48)).toEqual([
       "Free to cancel or move until Sunday 28 February, 09:00.",
       "Then Mara is asked, until Sunday 28 February, 21:00.",
       "After that it costs €30.",
@@ -44,18 +44,18 @@ describe("the policy in words", () => {
   })
 
   it("leaves out what is past", () => {
-    expect(said(20)).toEqual([
+    expect(sentences(20)).toEqual([
       "Mara is asked before you cancel or move it, until Sunday 28 February, 21:00.",
       "After that it costs €30.",
     ])
-    expect(said(20, { approvalUntilHours: 0 })).toEqual(["Mara is asked before you cancel or move it."])
-    expect(said(5)).toEqual(["Cancelling or moving now costs €30."])
-    expect(said(5, { late: "refused" })).toEqual(["It can no longer be cancelled or moved."])
+    expect(sentences(20, { approvalUntilHours: 0 })).toEqual(["Mara is asked before you cancel or move it."])
+    expect(sentences(5)).toEqual(["Cancelling or moving now costs €30."])
+    expect(sentences(5, { late: "refused" })).toEqual(["It can no longer be cancelled or moved."])
   })
 
-  it("is short where there is little to say", () => {
-    expect(said(48, { approvalUntilHours: 24 }, 0)).toEqual(["Free to cancel or move until it begins."])
-    expect(said(48, { approvalUntilHours: 0 })).toEqual([
+  it("is short where it has few rules", () => {
+    expect(sentences(48, { approvalUntilHours: 24 }, 0)).toEqual(["Free to cancel or move until it begins."])
+    expect(sentences(48, { approvalUntilHours: 0 })).toEqual([
       "Free to cancel or move until Sunday 28 February, 09:00.",
       "After that Mara is asked.",
     ])

@@ -12,7 +12,7 @@ import type { Item } from "../../lib/contract.ts"
 
 export type Scope = Item<"GET /connections">["scopes"][number]
 
-/** In the order in which people read them: the everyday first, the most private last. */
+/** In the order of display: the least private first. */
 export const allScopes: readonly Scope[] = [
   "profile",
   "workouts",
@@ -23,7 +23,7 @@ export const allScopes: readonly Scope[] = [
   "health",
 ]
 
-/** What a request proposes; photos, injuries and health are only ever given by hand. */
+/** What a request proposes. Photos, injuries and health are only shared when the client adds them. */
 export const proposedScopes: readonly Scope[] = ["profile", "workouts", "nutrition", "metrics"]
 
 type Icon = ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: "true" }>
@@ -38,5 +38,6 @@ export const scopeIcons: Readonly<Record<Scope, Icon>> = {
   health: IconHeart,
 }
 
-export const toggled = (scopes: readonly Scope[], scope: Scope, on: boolean): Scope[] =>
-  allScopes.filter(each => (each === scope ? on : scopes.includes(each)))
+/** The scopes with one of them switched on or off. */
+export const withScope = (scopes: readonly Scope[], scope: Scope, on: boolean): Scope[] =>
+  allScopes.filter(other => (other === scope ? on : scopes.includes(other)))

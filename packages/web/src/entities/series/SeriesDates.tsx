@@ -3,37 +3,38 @@ import { IconCheck, IconX } from "@tabler/icons-react"
 import type { TFunction } from "i18next"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { clock, shortDay } from "../../lib/times.ts"
+import { timeText, shortDay } from "../../lib/times.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
-import css from "./repeat.module.css"
-import type { RepeatState, SeriesDate } from "./use-series.ts"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
+import type { SeriesDate } from "./api.ts"
+import css from "./series.module.css"
+import type { SeriesForm } from "./use-series-form.ts"
 
 interface Props {
-  state: RepeatState
+  form: SeriesForm
   zone: string
   name: string
   side: "client" | "coach"
 }
 
-/** Every date of the series in the viewer's zone: free, or with the reason why it is not. */
-export const RepeatDates = ({ state, zone, name, side }: Props) => {
+/** Every date of the series in the viewer's zone: free, or with the reason why it is not free. */
+export const SeriesDates = ({ form, zone, name, side }: Props) => {
   const { t } = useTranslation("series")
   return (
-    <QueryState from={state.preview} waiting={<Bone height={120} round={16} />} what={t("repeat.dates")}>
+    <QueryState from={form.preview} loading={<SkeletonBlock height={120} round={16} />} what={t("repeat.dates")}>
       {({ dates, free, timeZone }) => (
-        <div className={css.preview} data-old={state.preview.isPlaceholderData}>
+        <div className={css.preview} data-old={form.preview.isPlaceholderData}>
           <p role="status" className={free === dates.length ? "ink-2" : css.some}>
             {free === dates.length
               ? t("repeat.all", { count: free })
               : t(free === 0 ? "repeat.none" : "repeat.some", { free, count: dates.length })}
           </p>
           <Dates dates={dates} zone={zone} busy={t(`why.busy_${side}`, { name })} />
-          {movesWithTheClocks(dates, zone) && (
+          {changesClockTime(dates, zone) && (
             <Notice>
               {t(side === "coach" ? "repeat.clockOwn" : "repeat.clock", {
-                time: clock(dates[0]?.scheduledAt ?? 0, timeZone),
+                time: timeText(dates[0]?.scheduledAt ?? 0, timeZone),
                 name,
               })}
             </Notice>
@@ -46,7 +47,7 @@ export const RepeatDates = ({ state, zone, name, side }: Props) => {
 
 const SHOWN = 8
 
-/** The first dates and every one with a conflict; the rest where it is asked for. */
+/** The first dates and every one with a conflict; the rest on request. */
 const Dates = ({ dates, zone, busy }: { dates: readonly SeriesDate[]; zone: string; busy: string }) => {
   const { t } = useTranslation("series")
   const [all, showAll] = useState(false)
@@ -62,10 +63,10 @@ const Dates = ({ dates, zone, busy }: { dates: readonly SeriesDate[]; zone: stri
               <IconCheck size={18} stroke={2} aria-hidden="true" />
             )}
             <span>{shortDay(date.scheduledAt, zone)}</span>
-            <span className="time">{clock(date.scheduledAt, zone)}</span>
+            <span className="time">{timeText(date.scheduledAt, zone)}</span>
             <span className={css.why}>
               {date.conflict ? (
-                whyOf(t, date.conflict, busy)
+                conflictText(t, date.conflict, busy)
               ) : (
                 <span className="visually-hidden">{t("repeat.free")}</span>
               )}
@@ -82,9 +83,9 @@ const Dates = ({ dates, zone, busy }: { dates: readonly SeriesDate[]; zone: stri
   )
 }
 
-/** The coach's clock keeps the time; where the viewer's changes on other days, theirs does not. */
-const movesWithTheClocks = (dates: readonly SeriesDate[], zone: string): boolean =>
-  new Set(dates.map(date => clock(date.scheduledAt, zone))).size > 1
+/** The time stays the same by the coach's clock; in a zone that changes its clocks on other days it does not. */
+const changesClockTime = (dates: readonly SeriesDate[], zone: string): boolean =>
+  new Set(dates.map(date => timeText(date.scheduledAt, zone))).size > 1
 
 const reasons = [
   "past",
@@ -98,14 +99,14 @@ const reasons = [
   "does_not_fit",
 ] as const
 
-const whyOf = (
+const conflictText = (
   t: TFunction<"series">,
   { code, reason }: NonNullable<SeriesDate["conflict"]>,
   busy: string,
 ): string => {
   if (code === "client_busy") return busy
   if (code === "slot_taken") return t("why.slot_taken")
-  const known = reasons.find(each => each === reason)
+  const known = reasons.find(name => name === reason)
   if (known) return t(`why.${known}`)
   return reason?.includes("limit") ? t("why.limit") : t("why.other")
 }

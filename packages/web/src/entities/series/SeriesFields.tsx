@@ -2,31 +2,31 @@ import { IconMinus, IconPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
-import css from "./repeat.module.css"
-import { RepeatDates } from "./SeriesDates.tsx"
-import { type Every, MAX_OCCURRENCES, type RepeatState } from "./use-series.ts"
+import { SeriesDates } from "./SeriesDates.tsx"
+import css from "./series.module.css"
+import { type Interval, MAX_OCCURRENCES, type SeriesForm } from "./use-series-form.ts"
 
 interface Props {
-  state: RepeatState
+  form: SeriesForm
   zone: string
-  /** The other one: the coach where a client books, the client where a coach does. */
+  /** The other person: the coach where a client books, the client where a coach does. */
   name: string
   side: "client" | "coach"
 }
 
-/** Once, every week or every two weeks; with each date and what stands against it. */
-export const Repeat = ({ state, zone, name, side }: Props) => {
+/** Once, every week or every two weeks; with each date and its conflict. */
+export const SeriesFields = ({ form, zone, name, side }: Props) => {
   const { t } = useTranslation("series")
-  const { every, times, setTimes } = state
+  const { interval, times, setTimes } = form
   return (
     <section className={css.repeat} aria-label={t("repeat.title")}>
       <p className="label">{t("repeat.title")}</p>
       <div className={css.every}>
-        <Segments<Every>
+        <Segments<Interval>
           fullWidth
           label={t("repeat.title")}
-          value={every}
-          onChange={state.setEvery}
+          value={interval}
+          onChange={form.setInterval}
           choices={[
             { value: "once", label: t("repeat.once") },
             { value: "1", label: t("repeat.weekly") },
@@ -34,13 +34,13 @@ export const Repeat = ({ state, zone, name, side }: Props) => {
           ]}
         />
       </div>
-      {state.on && (
+      {form.on && (
         <>
           <fieldset className={css.times}>
             <legend className="visually-hidden">{t("repeat.times")}</legend>
             <span aria-hidden="true">{t("repeat.times")}</span>
             <RoundButton
-              look="outline"
+              variant="outline"
               size="md"
               label={t("repeat.less")}
               disabled={times <= 2}
@@ -49,7 +49,7 @@ export const Repeat = ({ state, zone, name, side }: Props) => {
             />
             <output className={`time ${css.count}`}>{times}</output>
             <RoundButton
-              look="outline"
+              variant="outline"
               size="md"
               label={t("repeat.more")}
               disabled={times >= MAX_OCCURRENCES}
@@ -57,7 +57,7 @@ export const Repeat = ({ state, zone, name, side }: Props) => {
               icon={<IconPlus aria-hidden="true" />}
             />
           </fieldset>
-          <RepeatDates state={state} zone={zone} name={name} side={side} />
+          <SeriesDates form={form} zone={zone} name={name} side={side} />
         </>
       )}
     </section>

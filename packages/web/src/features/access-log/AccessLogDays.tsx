@@ -1,29 +1,29 @@
 import { useTranslation } from "react-i18next"
-import { daySpan, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { dateRangeText, daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { AccessLogRow } from "./AccessLogRow.tsx"
 import css from "./access-log.module.css"
 import type { AccessLogEntry } from "./api.ts"
-import { byDay, type Entry, noonOf } from "./days.ts"
+import { groupAccessByDay, type AccessLogDayGroup, noonOf } from "./days.ts"
 
 interface Props {
-  looks: readonly AccessLogEntry[]
+  entries: readonly AccessLogEntry[]
   zone: string
   now: number
 }
 
-export const AccessLogDays = ({ looks, zone, now }: Props) => (
+export const AccessLogDays = ({ entries: looks, zone, now }: Props) => (
   <div className={css.days}>
-    {byDay(looks, zone).map(entry =>
+    {groupAccessByDay(looks, zone).map(entry =>
       entry.kind === "looks" ? (
         <AccessLogDay key={entry.date} entry={entry} zone={zone} now={now} />
       ) : (
-        <Nobody key={entry.from} entry={entry} />
+        <NoAccessDays key={entry.from} entry={entry} />
       ),
     )}
   </div>
 )
 
-type Of<K extends Entry["kind"]> = Extract<Entry, { kind: K }>
+type Of<K extends AccessLogDayGroup["kind"]> = Extract<AccessLogDayGroup, { kind: K }>
 
 const AccessLogDay = ({ entry, zone, now }: { entry: Of<"looks">; zone: string; now: number }) => {
   const { t } = useTranslation("audit")
@@ -44,9 +44,9 @@ const AccessLogDay = ({ entry, zone, now }: { entry: Of<"looks">; zone: string; 
   )
 }
 
-const Nobody = ({ entry: { from, to } }: { entry: Of<"nobody"> }) => {
+const NoAccessDays = ({ entry: { from, to } }: { entry: Of<"nobody"> }) => {
   const { t } = useTranslation("audit")
-  const days = from === to ? longDay(noonOf(from), "UTC") : daySpan(from, to)
+  const days = from === to ? longDay(noonOf(from), "UTC") : dateRangeText(from, to)
   return (
     <h2 className={css.heading}>
       <span className={css.word}>{days}</span>

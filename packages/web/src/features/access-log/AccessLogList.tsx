@@ -5,11 +5,11 @@ import { useMe } from "../../lib/login.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { AccessLogDays } from "./AccessLogDays.tsx"
 import { AccessLogFilters } from "./AccessLogFilters.tsx"
-import { looks } from "./api.ts"
+import { accessLogPages } from "./api.ts"
 import type { AccessLogSearch } from "./search.ts"
 
 interface Props {
@@ -17,19 +17,19 @@ interface Props {
   onSearch: (search: AccessLogSearch) => void
 }
 
-/** Every look at one's data, by day, with who and what. */
+/** Every access to the person's data by day. */
 export const AccessLogList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation(["audit", "common"])
   const { timeZone } = useMe()
   const now = useNow()
-  const found = useInfiniteQuery(looks({ viewerId: search.viewer, month: search.month }))
+  const found = useInfiniteQuery(accessLogPages({ viewerId: search.viewer, month: search.month }))
   const narrowed = Boolean(search.viewer ?? search.month)
   return (
     <Card>
       <AccessLogFilters search={search} onSearch={onSearch} zone={timeZone} now={now} />
       <QueryState
         from={found}
-        waiting={<Rows count={5} />}
+        loading={<RowsSkeleton count={5} />}
         what={t("what")}
         empty={list =>
           list.length === 0 && (
@@ -50,7 +50,7 @@ export const AccessLogList = ({ search, onSearch }: Props) => {
       >
         {list => (
           <>
-            <AccessLogDays looks={list} zone={timeZone} now={now} />
+            <AccessLogDays entries={list} zone={timeZone} now={now} />
             {found.hasNextPage && (
               <div>
                 <Button

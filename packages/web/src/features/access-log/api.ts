@@ -4,10 +4,10 @@ import { readPages } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type AccessLogEntry = Item<"GET /users/me/access-log">
-export type Seen = AccessLogEntry["seen"]
+export type DataCategory = AccessLogEntry["seen"]
 export type Viewer = Reply<"GET /users/me/access-log">["viewers"][number]
 
-export interface AccessLogSearch {
+export interface AccessLogFilter {
   viewerId?: string | undefined
   /** `YYYY-MM` */
   month?: string | undefined
@@ -18,16 +18,16 @@ const lastDay = (month: string): string => {
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, "0")}`
 }
 
-const queryOf = ({ viewerId, month }: AccessLogSearch) => ({
+const queryOf = ({ viewerId, month }: AccessLogFilter) => ({
   ...(viewerId && { viewerId }),
   ...(month && { from: `${month}-01`, to: lastDay(month) }),
 })
 
-/** Looks at one's data, newest first, page by page; the page also says who looked how often. */
-export const looks = (search: AccessLogSearch) =>
+/** Access log entries of the signed-in person's data, newest first. */
+export const accessLogPages = (search: AccessLogFilter) =>
   readPages("GET /users/me/access-log", { query: queryOf(search) })
 
-/** Everybody who ever looked, whatever is filtered. */
+/** Everybody who ever accessed the data, whatever the filter. */
 export const viewers = {
   queryKey: ["GET /users/me/access-log", "viewers"],
   queryFn: async (): Promise<Viewer[]> =>

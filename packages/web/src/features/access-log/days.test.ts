@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { AccessLogEntry } from "./api.ts"
-import { byDay, lastMonths, openSpanIn, spanIn } from "./days.ts"
+import { groupAccessByDay, lastMonths, openRangeIn, dateRangeIn } from "./days.ts"
 
 const look = (at: string): AccessLogEntry => ({
   id: at,
@@ -12,23 +12,23 @@ const look = (at: string): AccessLogEntry => ({
 })
 
 test("looks stand under the day of the person who was looked at", () => {
-  const days = byDay([look("2026-10-14T23:30:00Z"), look("2026-10-14T22:10:00Z")], "Europe/Berlin")
+  const days = groupAccessByDay([look("2026-10-14T23:30:00Z"), look("2026-10-14T22:10:00Z")], "Europe/Berlin")
   expect(days.map(day => day.kind === "looks" && [day.date, day.looks.length])).toEqual([["2026-10-15", 2]])
 })
 
 test("silent days between looks are said", () => {
-  const days = byDay([look("2026-11-02T09:00:00Z"), look("2026-10-29T09:00:00Z")], "UTC")
+  const days = groupAccessByDay([look("2026-11-02T09:00:00Z"), look("2026-10-29T09:00:00Z")], "UTC")
   expect(days[1]).toEqual({ kind: "nobody", from: "2026-10-30", to: "2026-11-01" })
-  expect(byDay([look("2026-11-02T09:00:00Z"), look("2026-11-01T09:00:00Z")], "UTC")).toHaveLength(2)
+  expect(groupAccessByDay([look("2026-11-02T09:00:00Z"), look("2026-11-01T09:00:00Z")], "UTC")).toHaveLength(2)
 })
 
 test("a span is read from its part, any other part is words", () => {
-  expect(spanIn("2026-10-12 to 2026-10-14")).toEqual({ from: "2026-10-12", to: "2026-10-14", days: 3 })
-  expect(spanIn("2026-10-12")).toEqual({ from: "2026-10-12", to: "2026-10-12", days: 1 })
-  expect(spanIn("prices")).toBeNull()
-  expect(spanIn("from 2026-10-12")).toBeNull()
-  expect(openSpanIn("from 2026-10-12")).toEqual({ side: "from", date: "2026-10-12" })
-  expect(openSpanIn("prices")).toBeNull()
+  expect(dateRangeIn("2026-10-12 to 2026-10-14")).toEqual({ from: "2026-10-12", to: "2026-10-14", days: 3 })
+  expect(dateRangeIn("2026-10-12")).toEqual({ from: "2026-10-12", to: "2026-10-12", days: 1 })
+  expect(dateRangeIn("prices")).toBeNull()
+  expect(dateRangeIn("from 2026-10-12")).toBeNull()
+  expect(openRangeIn("from 2026-10-12")).toEqual({ side: "from", date: "2026-10-12" })
+  expect(openRangeIn("prices")).toBeNull()
 })
 
 test("a year of months goes back from today", () => {

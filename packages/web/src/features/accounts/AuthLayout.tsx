@@ -3,7 +3,7 @@ import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { RoomScene } from "../../ui/illustrations/RoomScene.tsx"
 import css from "./auth-layout.module.css"
 
-/** The room on one side, a form on the other; on phones the room stands above. */
+/** Layout of sign-in and related pages: an illustration beside a form, above it on phones. */
 export const AuthLayout = ({ children }: { children: ReactNode }) => (
   <div className={css.doorway}>
     <div className={css.room}>

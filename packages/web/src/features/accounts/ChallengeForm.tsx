@@ -1,18 +1,18 @@
 import { Button, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./accounts.module.css"
 import { useChallenge } from "./api.ts"
 
 interface Props {
   challenge: string
-  go: () => void
+  onSignedIn: () => void
   back: () => void
 }
 
 /** The second factor: six digits, or a recovery code. */
-export const ChallengeForm = ({ challenge, go, back }: Props) => {
+export const ChallengeForm = ({ challenge, onSignedIn: go, back }: Props) => {
   const { t } = useTranslation("accounts")
   const form = useForm({
     mode: "uncontrolled",
@@ -32,7 +32,7 @@ export const ChallengeForm = ({ challenge, go, back }: Props) => {
         </h1>
         <p className="ink-2">{t("challenge.text")}</p>
       </div>
-      <FormProblem of={finish.error} />
+      <FormError of={finish.error} />
       <TextInput
         label={t("challenge.code")}
         autoComplete="one-time-code"

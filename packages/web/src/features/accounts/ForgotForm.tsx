@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCall } from "../../lib/queries.ts"
-import { FormProblem, showProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./accounts.module.css"
@@ -17,7 +17,7 @@ export const ForgotForm = () => {
   })
   const forgot = useCall("POST /auth/forgot", {
     done: (_, { body }) => setSentTo(body.email),
-    failed: problem => showProblem(form, problem),
+    failed: problem => showFieldErrors(form, problem),
   })
   const back = (
     <LinkButton to="/sign-in" variant="subtle" fullWidth>
@@ -44,7 +44,7 @@ export const ForgotForm = () => {
         </h1>
         <p className="ink-2">{t("forgot.text")}</p>
       </div>
-      <FormProblem of={forgot.error} form={form} />
+      <FormError of={forgot.error} form={form} />
       <TextInput
         label={t("email")}
         type="email"

@@ -2,12 +2,12 @@ import { Button, TextInput } from "@mantine/core"
 import { IconArrowRight } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useForm } from "../../ui/inputs/use-form.ts"
-import type { NewPerson } from "./SignUpSteps.tsx"
+import type { SignUpDraft } from "./SignUpSteps.tsx"
 import css from "./sign-up.module.css"
 
 interface Props {
-  person: NewPerson
-  change: (part: Partial<NewPerson>) => void
+  person: SignUpDraft
+  change: (part: Partial<SignUpDraft>) => void
   next: () => void
   back: () => void
 }

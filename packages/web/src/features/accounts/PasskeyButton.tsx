@@ -7,15 +7,15 @@ import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import css from "./accounts.module.css"
 import { signInWithPasskey } from "./api.ts"
-import { passkeysWork, wasStopped } from "./passkey.ts"
+import { supportsPasskeys, wasCancelled } from "./passkey.ts"
 
 export const PasskeyButton = ({ go }: { go: () => void }) => {
   const { t } = useTranslation("accounts")
   const signIn = useMutation({ mutationFn: signInWithPasskey, onSuccess: go })
-  if (!passkeysWork()) return null
+  if (!supportsPasskeys()) return null
   const sentence = (error: unknown): string => {
     if (isProblem(error)) return problemText(error)
-    return wasStopped(error) ? t("signIn.passkeyStopped") : t("signIn.passkeyFailed")
+    return wasCancelled(error) ? t("signIn.passkeyStopped") : t("signIn.passkeyFailed")
   }
   return (
     <>

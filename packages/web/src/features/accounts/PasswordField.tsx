@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import css from "./accounts.module.css"
 
 interface Props extends PasswordInputProps {
-  /** Stands at the end of the label's line. */
+  /** Shown at the end of the label row. */
   aside?: React.ReactNode
 }
 

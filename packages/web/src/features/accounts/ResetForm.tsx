@@ -2,14 +2,14 @@ import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { isProblem } from "../../lib/problem.ts"
 import { useCall } from "../../lib/queries.ts"
-import { FormProblem, showProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./accounts.module.css"
 import { PasswordField } from "./PasswordField.tsx"
 
-/** A new password by the mailed link; a stale link leads back to asking for one. */
+/** Sets a new password with the emailed link; an expired link leads to requesting a new one. */
 export const ResetForm = ({ token }: { token: string | undefined }) => {
   const { t } = useTranslation("accounts")
   const form = useForm({
@@ -17,7 +17,7 @@ export const ResetForm = ({ token }: { token: string | undefined }) => {
     initialValues: { password: "" },
     validate: { password: value => ([...value].length >= 10 ? null : t("passwordHint")) },
   })
-  const reset = useCall("POST /auth/reset", { failed: problem => showProblem(form, problem) })
+  const reset = useCall("POST /auth/reset", { failed: problem => showFieldErrors(form, problem) })
   const askAgain = (
     <LinkButton to="/forgot" variant="light" fullWidth>
       {t("reset.askAgain")}
@@ -52,7 +52,7 @@ export const ResetForm = ({ token }: { token: string | undefined }) => {
         <p className="ink-2">{t("reset.text")}</p>
       </div>
       {token ? (
-        <FormProblem of={reset.error} form={form} />
+        <FormError of={reset.error} form={form} />
       ) : (
         <Notice tone="danger">{t("reset.noToken")}</Notice>
       )}

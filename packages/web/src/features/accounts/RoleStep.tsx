@@ -4,14 +4,14 @@ import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { InviteCodeSheet } from "./InviteCodeSheet.tsx"
-import { OwnZone } from "./OwnZone.tsx"
-import { SideChoice } from "./SideChoice.tsx"
-import type { NewPerson } from "./SignUpSteps.tsx"
+import { TimeZoneField } from "./TimeZoneField.tsx"
+import { RoleChoice } from "./RoleChoice.tsx"
+import type { SignUpDraft } from "./SignUpSteps.tsx"
 import css from "./sign-up.module.css"
 
 interface Props {
-  person: NewPerson
-  change: (part: Partial<NewPerson>) => void
+  person: SignUpDraft
+  change: (part: Partial<SignUpDraft>) => void
   next: () => void
   to?: string | undefined
 }
@@ -31,8 +31,8 @@ export const RoleStep = ({ person, change, next, to }: Props) => {
         <h1 tabIndex={-1}>{t("signUp.which")}</h1>
         <p className="ink-2">{t("signUp.whichText")}</p>
       </div>
-      <SideChoice value={person.side} onChange={side => change({ side })} />
-      <OwnZone zone={person.timeZone} onChange={timeZone => change({ timeZone })} />
+      <RoleChoice value={person.side} onChange={side => change({ side })} />
+      <TimeZoneField zone={person.timeZone} onChange={timeZone => change({ timeZone })} />
       <div className={css.end}>
         <div className={css.foot}>
           <Button variant="subtle" onClick={() => setHasCode(true)}>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./accounts.module.css"
 import { useSignIn } from "./api.ts"
@@ -9,13 +9,13 @@ import { PasskeyButton } from "./PasskeyButton.tsx"
 import { PasswordField } from "./PasswordField.tsx"
 
 interface Props {
-  go: () => void
+  onSignedIn: () => void
   onChallenge: (challenge: string) => void
-  /** Where the visitor wanted to go, kept for sign-up. */
+  /** The path to return to, passed on to sign-up. */
   to?: string | undefined
 }
 
-export const SignInForm = ({ go, onChallenge, to }: Props) => {
+export const SignInForm = ({ onSignedIn: go, onChallenge, to }: Props) => {
   const { t } = useTranslation("accounts")
   const form = useForm({
     mode: "uncontrolled",
@@ -34,7 +34,7 @@ export const SignInForm = ({ go, onChallenge, to }: Props) => {
         </h1>
         <p className="ink-2">{t("signIn.text")}</p>
       </div>
-      <FormProblem of={signIn.error} />
+      <FormError of={signIn.error} />
       <TextInput
         label={t("email")}
         type="email"

@@ -1,14 +1,14 @@
 import { useState } from "react"
-import { type Side, setSide } from "../../lib/side.ts"
+import { type Side, setActiveSide } from "../../lib/active-side.ts"
 import { ownZone } from "../../lib/times.ts"
 import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { Steps } from "../../ui/illustrations/StepDome.tsx"
-import { EntryStep } from "./EntryStep.tsx"
+import { CredentialsStep } from "./CredentialsStep.tsx"
 import { NameStep } from "./NameStep.tsx"
 import { RoleStep } from "./RoleStep.tsx"
 import css from "./sign-up.module.css"
 
-export interface NewPerson {
+export interface SignUpDraft {
   side: Side
   timeZone: string
   firstName: string
@@ -16,22 +16,22 @@ export interface NewPerson {
 }
 
 interface Props {
-  go: () => void
+  onSignedIn: () => void
   to?: string | undefined
   initialSide: Side
 }
 
-/** Chair, name, way in. What was typed stays when one goes back. */
-export const SignUpSteps = ({ go, to, initialSide }: Props) => {
+/** Sign-up in three steps: role, name, email and password. Entered values are kept when going back. */
+export const SignUpSteps = ({ onSignedIn: go, to, initialSide }: Props) => {
   const [step, setStep] = useState<1 | 2 | 3>(1)
-  const [person, setPerson] = useState<NewPerson>({
+  const [person, setPerson] = useState<SignUpDraft>({
     side: initialSide,
     timeZone: ownZone(),
     firstName: "",
     lastName: "",
   })
-  const change = (part: Partial<NewPerson>): void => {
-    if (part.side) setSide(part.side)
+  const change = (part: Partial<SignUpDraft>): void => {
+    if (part.side) setActiveSide(part.side)
     setPerson(known => ({ ...known, ...part }))
   }
   return (
@@ -46,7 +46,7 @@ export const SignUpSteps = ({ go, to, initialSide }: Props) => {
           <NameStep person={person} change={change} next={() => setStep(3)} back={() => setStep(1)} />
         )}
         {step === 3 && (
-          <EntryStep person={person} back={() => setStep(2)} toNames={() => setStep(2)} go={go} />
+          <CredentialsStep person={person} back={() => setStep(2)} backToNames={() => setStep(2)} onSignedIn={go} />
         )}
       </main>
     </div>

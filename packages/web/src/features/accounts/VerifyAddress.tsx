@@ -6,7 +6,7 @@ import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
-/** Confirms as soon as the page opens; opening it twice asks the server once. */
+/** Confirms the address when the page opens. A query, so that a second render does not send the request again. */
 export const VerifyAddress = ({ token }: { token: string }) => {
   const { t } = useTranslation("accounts")
   const client = useQueryClient()

@@ -10,7 +10,7 @@ import { Room } from "../../ui/illustrations/Room.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./sign-up.module.css"
 
-/** The first page of a new account: the room, and the one thing to do next. */
+/** The first page after sign-up, with one next step. */
 export const Welcome = () => {
   const { t } = useTranslation("accounts")
   const person = useMe()

@@ -5,21 +5,21 @@ import type { ProblemError } from "../../lib/problem.ts"
 import { useCall } from "../../lib/queries.ts"
 import { startAuthentication } from "./passkey.ts"
 
-/** Signs in here with what the server handed out, then goes on. */
-const settle = (go: () => void) => (signedIn: { user: Me; accessToken: string }) => {
+/** Stores the login, then continues. */
+const completeSignIn = (onSignedIn: () => void) => (signedIn: { user: Me; accessToken: string }) => {
   startLogin(signedIn)
-  go()
+  onSignedIn()
 }
 
 export const useSignIn = (go: () => void, onChallenge: (challenge: string) => void) =>
   useCall("POST /auth/sign-in", {
-    done: reply => ("challenge" in reply ? onChallenge(reply.challenge) : settle(go)(reply)),
+    done: reply => ("challenge" in reply ? onChallenge(reply.challenge) : completeSignIn(go)(reply)),
   })
 
-export const useChallenge = (go: () => void) => useCall("POST /auth/challenge", { done: settle(go) })
+export const useChallenge = (go: () => void) => useCall("POST /auth/challenge", { done: completeSignIn(go) })
 
 export const useSignUp = (go: () => void, failed: (problem: ProblemError) => void) =>
-  useCall("POST /auth/sign-up", { failed, done: settle(go) })
+  useCall("POST /auth/sign-up", { failed, done: completeSignIn(go) })
 
 /** Asks the browser for a passkey and signs in with it. */
 export const signInWithPasskey = async (): Promise<void> => {

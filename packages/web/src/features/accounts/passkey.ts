@@ -1,6 +1,6 @@
 type Options = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"]
 
-/** The browser's own dialog; the library comes only when somebody wants it. */
+/** Opens the browser's passkey dialog; the library is loaded on first use. */
 export const startAuthentication = async (options: Record<string, unknown>) => {
   const { startAuthentication: start } = await import("@simplewebauthn/browser")
   const answer = await start({ optionsJSON: options as unknown as Options })
@@ -9,15 +9,15 @@ export const startAuthentication = async (options: Record<string, unknown>) => {
 
 type NewOptions = Parameters<typeof import("@simplewebauthn/browser").startRegistration>[0]["optionsJSON"]
 
-/** The browser's own dialog for making a passkey. */
+/** Opens the browser's dialog that creates a passkey. */
 export const startRegistration = async (options: Record<string, unknown>) => {
   const { startRegistration: start } = await import("@simplewebauthn/browser")
   const answer = await start({ optionsJSON: options as unknown as NewOptions })
   return { ...answer }
 }
 
-/** Closing the browser's dialog is no failure. */
-export const wasStopped = (error: unknown): boolean =>
+/** Whether the person closed the browser's dialog, which is not a failure. */
+export const wasCancelled = (error: unknown): boolean =>
   error instanceof Error && (error.name === "NotAllowedError" || error.name === "AbortError")
 
-export const passkeysWork = (): boolean => typeof window.PublicKeyCredential === "function"
+export const supportsPasskeys = (): boolean => typeof window.PublicKeyCredential === "function"

@@ -3,21 +3,21 @@ import { IconX } from "@tabler/icons-react"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
-import { byDay } from "../../lib/by-day.ts"
+import { groupByDay } from "../../lib/group-by-day.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { timeText, daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { FilterField } from "../../ui/inputs/FilterField.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Row } from "../../ui/layout/Row.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import css from "./access-log-table.module.css"
-import { type AccessLogEntry, looks } from "./api.ts"
-import { More } from "./More.tsx"
+import { type AccessLogEntry, accessLogPages } from "./api.ts"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import type { AdminAccessLogSearch } from "./search.ts"
 
 interface Props {
@@ -30,8 +30,8 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
   const { timeZone } = useMe()
   const now = useNow()
   const { q, subject, viewer } = search
-  const asked = useInfiniteQuery(
-    looks({ ...(q && { q }), ...(subject && { subjectId: subject }), ...(viewer && { viewerId: viewer }) }),
+  const query = useInfiniteQuery(
+    accessLogPages({ ...(q && { q }), ...(subject && { subjectId: subject }), ...(viewer && { viewerId: viewer }) }),
   )
   const narrowed = subject !== undefined || viewer !== undefined
   return (
@@ -57,9 +57,9 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
       </div>
       <Card>
         <QueryState
-          from={asked}
+          from={query}
           what={t("audit.what")}
-          waiting={<Rows count={6} />}
+          loading={<RowsSkeleton count={6} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState
@@ -79,12 +79,12 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
         >
           {items => (
             <div className={css.days}>
-              {byDay(items, look => look.at, timeZone).map(({ day, items: ofDay }) => (
+              {groupByDay(items, look => look.at, timeZone).map(({ day, items: ofDay }) => (
                 <section key={day} className={css.day}>
                   <h2 className={css.heading}>{headingOf(ofDay[0]?.at ?? now, timeZone, now)}</h2>
                   <ul className={css.rows}>
                     {ofDay.map(look => (
-                      <AccessLogLine key={look.id} look={look} zone={timeZone} />
+                      <AccessLogTableRow key={look.id} look={look} zone={timeZone} />
                     ))}
                   </ul>
                 </section>
@@ -92,7 +92,7 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
             </div>
           )}
         </QueryState>
-        <More from={asked} />
+        <ShowMoreButton from={query} />
       </Card>
     </>
   )
@@ -101,19 +101,19 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
 const headingOf = (at: string | number, zone: string, now: number): string =>
   Math.abs(daysAway(at, zone, now)) <= 1 ? dayWord(at, zone, now) : longDay(at, zone)
 
-const AccessLogLine = ({ look, zone }: { look: AccessLogEntry; zone: string }) => {
+const AccessLogTableRow = ({ look: entry, zone }: { look: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("admin")
-  const part = t(`audit.seen.${look.seen}`)
-  const own = look.viewer.id === look.subject.id
-  const subject = <Link to="/admin/users/$userId" params={{ userId: look.subject.id }} className={css.name} />
-  const viewer = <Link to="/admin/users/$userId" params={{ userId: look.viewer.id }} className={css.name} />
+  const part = t(`audit.seen.${entry.seen}`)
+  const own = entry.viewer.id === entry.subject.id
+  const subject = <Link to="/admin/users/$userId" params={{ userId: entry.subject.id }} className={css.name} />
+  const viewer = <Link to="/admin/users/$userId" params={{ userId: entry.viewer.id }} className={css.name} />
   return (
     <Row
       as="li"
       start={
         <>
-          <span className={`time ${css.time}`}>{clock(look.at, zone)}</span>
-          <Avatar person={look.viewer} side={look.viewer.role === "coach" ? "coach" : "client"} />
+          <span className={`time ${css.time}`}>{timeText(entry.at, zone)}</span>
+          <Avatar person={entry.viewer} side={entry.viewer.role === "coach" ? "coach" : "client"} />
         </>
       }
       title={
@@ -121,16 +121,16 @@ const AccessLogLine = ({ look, zone }: { look: AccessLogEntry; zone: string }) =
           <Trans
             t={t}
             i18nKey={own ? "audit.sawOwn" : "audit.saw"}
-            values={{ viewer: fullName(look.viewer), part, subject: fullName(look.subject) }}
+            values={{ viewer: fullName(entry.viewer), part, subject: fullName(entry.subject) }}
             components={{ viewer, subject }}
           />
         </span>
       }
       text={
-        (look.part || look.reason) && (
+        (entry.part || entry.reason) && (
           <>
-            {look.part && <span className={css.part}>{look.part}</span>}
-            {look.reason && <span className={css.part}>{t("audit.reason", { reason: look.reason })}</span>}
+            {entry.part && <span className={css.part}>{entry.part}</span>}
+            {entry.reason && <span className={css.part}>{t("audit.reason", { reason: entry.reason })}</span>}
           </>
         )
       }

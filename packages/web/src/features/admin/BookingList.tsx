@@ -2,20 +2,20 @@ import { Button } from "@mantine/core"
 import { IconX } from "@tabler/icons-react"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { byDay } from "../../lib/by-day.ts"
+import { groupByDay } from "../../lib/group-by-day.ts"
 import { useMe } from "../../lib/login.ts"
 import { dayWord } from "../../lib/times.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { type Booking, bookings } from "./api.ts"
 import { BookingRow } from "./BookingRow.tsx"
 import css from "./booking-list.module.css"
-import { More } from "./More.tsx"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import type { BookingsSearch } from "./search.ts"
-import { daysOn, instantOf } from "./week.ts"
+import { addDays, instantAtHour } from "./week.ts"
 
 interface Props {
   search: BookingsSearch
@@ -29,22 +29,22 @@ const queryOf = ({ when, q, status, type, coach, client, from, to }: BookingsSea
   ...(type && { type }),
   ...(coach && { coachId: coach }),
   ...(client && { clientId: client }),
-  ...(from && { from: new Date(instantOf(from, 0, zone)).toISOString() }),
-  ...(to && { to: new Date(instantOf(daysOn(to, 1), 0, zone)).toISOString() }),
+  ...(from && { from: new Date(instantAtHour(from, 0, zone)).toISOString() }),
+  ...(to && { to: new Date(instantAtHour(addDays(to, 1), 0, zone)).toISOString() }),
 })
 
 export const BookingList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()
-  const asked = useInfiniteQuery(bookings(queryOf(search, timeZone)))
+  const query = useInfiniteQuery(bookings(queryOf(search, timeZone)))
   return (
     <>
-      <Narrowed search={search} onSearch={onSearch} known={asked.data?.[0]} />
+      <PersonFilterNotice search={search} onSearch={onSearch} known={query.data?.[0]} />
       <Card>
         <QueryState
-          from={asked}
+          from={query}
           what={t("bookings.what")}
-          waiting={<Rows count={6} />}
+          loading={<RowsSkeleton count={6} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState
@@ -62,7 +62,7 @@ export const BookingList = ({ search, onSearch }: Props) => {
         >
           {items => (
             <div className={css.days}>
-              {byDay(items, item => item.scheduledAt, timeZone).map(({ day, items: ofDay }) => (
+              {groupByDay(items, item => item.scheduledAt, timeZone).map(({ day, items: ofDay }) => (
                 <section key={day} className={css.day}>
                   <h2 className={css.heading}>
                     {day ? dayWord(ofDay[0]?.scheduledAt ?? day, timeZone) : t("bookings.open")}
@@ -77,14 +77,14 @@ export const BookingList = ({ search, onSearch }: Props) => {
             </div>
           )}
         </QueryState>
-        <More from={asked} />
+        <ShowMoreButton from={query} />
       </Card>
     </>
   )
 }
 
-/** Says whose sessions these are, where the address names one person; the name comes with the sessions. */
-const Narrowed = ({ search, onSearch, known }: Props & { known: Booking | undefined }) => {
+/** Shown when the list is filtered by one person, whose name comes with the first booking. */
+const PersonFilterNotice = ({ search, onSearch, known }: Props & { known: Booking | undefined }) => {
   const { t } = useTranslation("admin")
   if (!search.coach && !search.client) return null
   const person = search.coach ? known?.coach : known?.client

@@ -6,17 +6,17 @@ import { fullName } from "../../ui/people/person.ts"
 import { Time } from "../../ui/time/Time.tsx"
 import type { Booking } from "./api.ts"
 import css from "./booking-list.module.css"
-import { StatusWord } from "./StatusWord.tsx"
+import { BookingStatusLabel } from "./BookingStatusLabel.tsx"
 
 interface Props {
   of: Booking
   zone: string
-  /** The day stands with the time, where no heading says it. */
-  dated?: boolean
+  /** Shows the day beside the time, where no heading does. */
+  showDay?: boolean
 }
 
-/** Who meets whom and when; what the two wrote to each other is theirs. */
-export const BookingRow = ({ of, zone, dated = false }: Props) => {
+/** One booking, without the messages of the two people. */
+export const BookingRow = ({ of, zone, showDay: dated = false }: Props) => {
   const { t } = useTranslation("admin")
   return (
     <li className={css.row}>
@@ -51,7 +51,7 @@ export const BookingRow = ({ of, zone, dated = false }: Props) => {
           )}
         </p>
       </div>
-      <StatusWord status={of.status} />
+      <BookingStatusLabel status={of.status} />
     </li>
   )
 }

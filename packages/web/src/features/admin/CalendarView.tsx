@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core"
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { cityOf, dateOf, daySpan, span } from "../../lib/times.ts"
+import { cityOf, dateOf, dateRangeText, durationText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { Facts } from "../../ui/layout/Facts.tsx"
+import { DescriptionList } from "../../ui/layout/DescriptionList.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 import type { Calendar } from "./api.ts"
 import { BookingRow } from "./BookingRow.tsx"
 import css from "./calendar-view.module.css"
 import { WeekBars } from "./WeekBars.tsx"
-import { daysOn, mondayOf, today, weekFrom } from "./week.ts"
+import { addDays, mondayOf, today, weekOf } from "./week.ts"
 
 interface Props {
   of: Calendar
@@ -19,14 +19,14 @@ interface Props {
   onWeek: (monday: string) => void
 }
 
-/** A coach's week: hours, sessions, and by which rules they can be booked. */
+/** A coach's week: hours, sessions and booking rules. */
 export const CalendarView = ({ of, monday, onWeek }: Props) => {
   const { t } = useTranslation("admin")
   const now = useNow()
   const { availability, items } = of
   const zone = availability.timeZone
   const current = mondayOf(today(zone))
-  const sunday = daysOn(monday, 6)
+  const sunday = addDays(monday, 6)
   const inOrder = items
     .filter(({ scheduledAt }) => {
       const day = scheduledAt && dateOf(scheduledAt, zone)
@@ -36,35 +36,35 @@ export const CalendarView = ({ of, monday, onWeek }: Props) => {
   return (
     <Columns side={<Rules of={availability} />} width={320}>
       <Card
-        title={daySpan(monday, sunday)}
+        title={dateRangeText(monday, sunday)}
         sub={t("calendar.zone", { city: cityOf(zone) })}
         aside={
           <div className={css.steps}>
             <RoundButton
-              look="outline"
+              variant="outline"
               icon={<IconChevronLeft className="turns" aria-hidden="true" />}
               label={t("calendar.previous")}
-              onClick={() => onWeek(daysOn(monday, -7))}
+              onClick={() => onWeek(addDays(monday, -7))}
             />
             <Button variant="default" disabled={monday === current} onClick={() => onWeek(current)}>
               {t("calendar.now")}
             </Button>
             <RoundButton
-              look="outline"
+              variant="outline"
               icon={<IconChevronRight className="turns" aria-hidden="true" />}
               label={t("calendar.next")}
-              onClick={() => onWeek(daysOn(monday, 7))}
+              onClick={() => onWeek(addDays(monday, 7))}
             />
           </div>
         }
       >
-        <WeekBars days={weekFrom(availability, monday)} bookings={items} zone={zone} now={now} />
+        <WeekBars days={weekOf(availability, monday)} bookings={items} zone={zone} now={now} />
       </Card>
       {inOrder.length > 0 && (
         <Card title={t("calendar.booked")}>
           <ul>
             {inOrder.map(booking => (
-              <BookingRow key={booking.id} of={booking} zone={zone} dated />
+              <BookingRow key={booking.id} of={booking} zone={zone} showDay />
             ))}
           </ul>
         </Card>
@@ -79,11 +79,11 @@ const types = ["VIDEO", "VOICE", "CHAT"] as const
 
 const Rules = ({ of }: { of: Calendar["availability"] }) => {
   const { t } = useTranslation("admin")
-  const minutes = (value: number): string => (value === 0 ? t("calendar.none") : span(value * MINUTE_MS))
+  const minutes = (value: number): string => (value === 0 ? t("calendar.none") : durationText(value * MINUTE_MS))
   const atOnce = types.filter(type => of.bookingMode[type] === "instant").map(type => t(`type.${type}`))
   return (
     <Card title={t("calendar.rules")}>
-      <Facts
+      <DescriptionList
         facts={[
           {
             name: t("calendar.capacity"),
@@ -108,7 +108,7 @@ const Rules = ({ of }: { of: Calendar["availability"] }) => {
           { name: t("calendar.mode"), value: atOnce.join(", ") || t("calendar.modeNone") },
           {
             name: t("calendar.policy"),
-            value: t("calendar.policyBefore", { span: span(of.policy.freeUntilHours * HOUR_MS) }),
+            value: t("calendar.policyBefore", { span: durationText(of.policy.freeUntilHours * HOUR_MS) }),
           },
         ]}
       />

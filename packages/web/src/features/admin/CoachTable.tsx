@@ -2,20 +2,20 @@ import { IconArrowDown } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { span } from "../../lib/times.ts"
+import { durationText } from "../../lib/times.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import type { Statistics } from "./api.ts"
 import css from "./coach-table.module.css"
 import { usePercent } from "./Figures.tsx"
 
-type OfCoach = Statistics["coaches"][number]
+type CoachStatistics = Statistics["coaches"][number]
 type Column = "asked" | "yes" | "rate" | "time" | "connected"
 
 const columns: readonly Column[] = ["asked", "yes", "rate", "time", "connected"]
 const MINUTE_MS = 60_000
 
-const figureOf: Record<Column, (coach: OfCoach) => number | null> = {
+const figureOf: Record<Column, (coach: CoachStatistics) => number | null> = {
   asked: coach => coach.requested,
   yes: coach => coach.accepted,
   rate: coach => coach.acceptanceRate,
@@ -23,8 +23,8 @@ const figureOf: Record<Column, (coach: OfCoach) => number | null> = {
   connected: coach => coach.connected,
 }
 
-/** The most first; the quickest first where it is about time; who has no figure comes last. */
-const inOrder = (coaches: readonly OfCoach[], column: Column): OfCoach[] => {
+/** Highest first, or fastest first for the response time; coaches without a value come last. */
+const sortCoaches = (coaches: readonly CoachStatistics[], column: Column): CoachStatistics[] => {
   const of = figureOf[column]
   const way = column === "time" ? -1 : 1
   return [...coaches].sort((one, other) => {
@@ -34,16 +34,16 @@ const inOrder = (coaches: readonly OfCoach[], column: Column): OfCoach[] => {
   })
 }
 
-export const CoachTable = ({ coaches }: { coaches: readonly OfCoach[] }) => {
+export const CoachTable = ({ coaches }: { coaches: readonly CoachStatistics[] }) => {
   const { t } = useTranslation("admin")
   const percent = usePercent()
   const [by, sortBy] = useState<Column>("asked")
-  const words: Record<Column, (coach: OfCoach) => string> = {
+  const words: Record<Column, (coach: CoachStatistics) => string> = {
     asked: coach => String(coach.requested),
     yes: coach => String(coach.accepted),
     rate: coach => (coach.acceptanceRate === null ? t("stats.none") : percent(coach.acceptanceRate)),
     time: ({ medianMinutesToAnswer: median }) =>
-      median === null ? t("stats.none") : span(median * MINUTE_MS),
+      median === null ? t("stats.none") : durationText(median * MINUTE_MS),
     connected: coach => String(coach.connected),
   }
   return (
@@ -63,7 +63,7 @@ export const CoachTable = ({ coaches }: { coaches: readonly OfCoach[] }) => {
           </tr>
         </thead>
         <tbody>
-          {inOrder(coaches, by).map(coach => (
+          {sortCoaches(coaches, by).map(coach => (
             <tr key={coach.id}>
               <th scope="row">
                 <Link to="/admin/users/$userId" params={{ userId: coach.id }} className={css.name}>

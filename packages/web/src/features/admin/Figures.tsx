@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { span } from "../../lib/times.ts"
+import { durationText } from "../../lib/times.ts"
 import type { Statistics } from "./api.ts"
 import css from "./figures.module.css"
 
@@ -10,7 +10,7 @@ export const usePercent = () => {
   return (share: number): string => t("stats.percent", { value: Math.round(share * 100) })
 }
 
-/** The few figures that matter, each with what it is made of. */
+/** The main figures of the connection statistics. */
 export const Figures = ({ of, few = false }: { of: Statistics; few?: boolean }) => {
   const { t } = useTranslation("admin")
   const percent = usePercent()
@@ -29,7 +29,7 @@ export const Figures = ({ of, few = false }: { of: Statistics; few?: boolean }) 
     },
     {
       name: t("stats.time"),
-      value: median === null ? null : span(median * MINUTE_MS),
+      value: median === null ? null : durationText(median * MINUTE_MS),
       text: t("stats.timeText"),
     },
     { name: t("stats.invited"), value: String(totals.inviteUsed), text: "" },

@@ -15,7 +15,7 @@ import { type Flag, usersNamed, useSetFlag } from "./api.ts"
 import css from "./flag-list.module.css"
 
 const states = ["off", "percentage", "on"] as const
-const FIRST_SHARE = 10
+const DEFAULT_PERCENTAGE = 10
 
 export const FlagList = ({ flags }: { flags: readonly Flag[] }) => {
   const { t } = useTranslation("admin")
@@ -44,7 +44,7 @@ const FlagCard = ({ flag }: { flag: Flag }) => {
     done: () => toast({ text: t("flags.saved", { name }) }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const [share, setShare] = useState(flag.percentage || FIRST_SHARE)
+  const [share, setShare] = useState(flag.percentage || DEFAULT_PERCENTAGE)
   const change = (part: Partial<Body<"PUT /admin/flags/{name}">>): void =>
     set.mutate({
       params: { name: flag.name },

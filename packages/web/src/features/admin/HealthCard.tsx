@@ -5,21 +5,21 @@ import { useTranslation } from "react-i18next"
 import { call } from "../../lib/api.ts"
 import type { ProblemError } from "../../lib/problem.ts"
 import { Card } from "../../ui/layout/Card.tsx"
-import { Facts } from "../../ui/layout/Facts.tsx"
-import type { WholeUser } from "./api.ts"
+import { DescriptionList } from "../../ui/layout/DescriptionList.tsx"
+import type { UserDetail } from "./api.ts"
 import css from "./health-card.module.css"
 import { ReasonForm } from "./ReasonForm.tsx"
 
-type Health = NonNullable<WholeUser["health"]>
+type Health = NonNullable<UserDetail["health"]>
 
-/** Closed until a reason is typed. What was read stays on this screen only and is asked once. */
-export const HealthCard = ({ of }: { of: WholeUser }) => {
+/** Hidden until the admin gives a reason. The data is read once and is not cached. */
+export const HealthCard = ({ of }: { of: UserDetail }) => {
   const { t } = useTranslation("admin")
-  const look = useMutation<WholeUser, ProblemError, string>({
+  const reveal = useMutation<UserDetail, ProblemError, string>({
     mutationFn: reason => call("GET /admin/users/{userId}", { params: { userId: of.id }, query: { reason } }),
     gcTime: 0,
   })
-  const health = look.data?.health
+  const health = reveal.data?.health
   const name = of.firstName
   return (
     <Card
@@ -37,9 +37,9 @@ export const HealthCard = ({ of }: { of: WholeUser }) => {
     >
       {health ? (
         <>
-          <HealthFacts health={health} />
+          <HealthDetails health={health} />
           <div>
-            <Button variant="default" onClick={() => look.reset()}>
+            <Button variant="default" onClick={() => reveal.reset()}>
               {t("user.health.close")}
             </Button>
           </div>
@@ -48,21 +48,21 @@ export const HealthCard = ({ of }: { of: WholeUser }) => {
         <ReasonForm
           name={name}
           action={t("user.health.open")}
-          pending={look.isPending}
-          refused={look.error}
-          onReason={reason => look.mutate(reason)}
+          pending={reveal.isPending}
+          refused={reveal.error}
+          onReason={reason => reveal.mutate(reason)}
         />
       )}
     </Card>
   )
 }
 
-const HealthFacts = ({ health }: { health: Health }) => {
+const HealthDetails = ({ health }: { health: Health }) => {
   const { t } = useTranslation("admin")
   const none = t("user.health.none")
   const listed = (words: readonly string[]): string => words.join(", ") || none
   return (
-    <Facts
+    <DescriptionList
       facts={[
         {
           name: t("user.health.height"),

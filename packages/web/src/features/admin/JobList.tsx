@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { IconAlertTriangle, IconClock, IconRefresh } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { ago } from "../../lib/times.ts"
+import { relativeTime } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
@@ -57,7 +57,7 @@ const JobRow = ({ job, now }: { job: Job; now: number }) => {
       title={task}
       text={[
         t(`jobs.${state}`),
-        !job.running && t("jobs.due", { ago: ago(job.runAt, now) }),
+        !job.running && t("jobs.due", { ago: relativeTime(job.runAt, now) }),
         failed && t("jobs.tries", { attempts: job.attempts, most: job.maxAttempts }),
       ]
         .filter(Boolean)

@@ -3,17 +3,17 @@ import { IconAlertTriangle, IconCheck, IconClock, IconInbox, IconKey } from "@ta
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { type ComponentType, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { ago } from "../../lib/times.ts"
+import { relativeTime } from "../../lib/times.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { FilterField } from "../../ui/inputs/FilterField.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Mail, mails } from "./api.ts"
 import { MailSheet } from "./MailSheet.tsx"
-import { More } from "./More.tsx"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import css from "./mail-list.module.css"
 import { type MailsSearch, mailStates } from "./search.ts"
 
@@ -36,7 +36,7 @@ export const stateOf = (mail: Mail): State => mailStates.find(state => state ===
 export const MailList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation("admin")
   const { q, status } = search
-  const asked = useInfiniteQuery(mails({ ...(q && { q }), ...(status && { status }) }))
+  const query = useInfiniteQuery(mails({ ...(q && { q }), ...(status && { status }) }))
   const [opened, setOpened] = useState<Mail>()
   return (
     <>
@@ -55,9 +55,9 @@ export const MailList = ({ search, onSearch }: Props) => {
       </div>
       <Card>
         <QueryState
-          from={asked}
+          from={query}
           what={t("mails.what")}
-          waiting={<Rows count={8} />}
+          loading={<RowsSkeleton count={8} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState
@@ -79,20 +79,20 @@ export const MailList = ({ search, onSearch }: Props) => {
             <ul className={css.rows}>
               {items.map(mail => (
                 <li key={mail.id}>
-                  <MailLine mail={mail} open={() => setOpened(mail)} />
+                  <MailRow mail={mail} open={() => setOpened(mail)} />
                 </li>
               ))}
             </ul>
           )}
         </QueryState>
-        <More from={asked} />
+        <ShowMoreButton from={query} />
       </Card>
       {opened && <MailSheet mail={opened} onClose={() => setOpened(undefined)} />}
     </>
   )
 }
 
-const MailLine = ({ mail, open }: { mail: Mail; open: () => void }) => {
+const MailRow = ({ mail, open }: { mail: Mail; open: () => void }) => {
   const { t } = useTranslation("admin")
   const state = stateOf(mail)
   const Icon = mailIcons[state]
@@ -112,7 +112,7 @@ const MailLine = ({ mail, open }: { mail: Mail; open: () => void }) => {
           )}
         </span>
       </span>
-      <span className={css.when}>{ago(mail.createdAt)}</span>
+      <span className={css.when}>{relativeTime(mail.createdAt)}</span>
     </button>
   )
 }

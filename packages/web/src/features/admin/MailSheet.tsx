@@ -1,24 +1,24 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { clock, dayAndMonth } from "../../lib/times.ts"
+import { timeText, dayAndMonth } from "../../lib/times.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { Code } from "../../ui/inputs/CopyField.tsx"
-import { Facts } from "../../ui/layout/Facts.tsx"
+import { CopyField } from "../../ui/inputs/CopyField.tsx"
+import { DescriptionList } from "../../ui/layout/DescriptionList.tsx"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
-import { type Mail, useHandOut } from "./api.ts"
+import { type Mail, useRevealSecretLink } from "./api.ts"
 import css from "./mail-sheet.module.css"
 import { ReasonForm } from "./ReasonForm.tsx"
 
-/** A letter as it was written. Its link stays hidden until somebody says why they need it. */
+/** An email as it was written. Its secret link is hidden until the admin gives a reason. */
 export const MailSheet = ({ mail, onClose }: { mail: Mail; onClose: () => void }) => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()
-  const at = (instant: string): string => `${dayAndMonth(instant, timeZone)}, ${clock(instant, timeZone)}`
+  const at = (instant: string): string => `${dayAndMonth(instant, timeZone)}, ${timeText(instant, timeZone)}`
   return (
     <Sheet opened onClose={onClose} title={mail.subject} size={600}>
       <div className={css.mail}>
-        <Facts
+        <DescriptionList
           facts={[
             { name: t("mails.to"), value: mail.to },
             { name: t("mails.written"), value: at(mail.createdAt) },
@@ -31,23 +31,23 @@ export const MailSheet = ({ mail, onClose }: { mail: Mail; onClose: () => void }
           </Notice>
         )}
         <p className={`prose ${css.text}`}>{mail.text}</p>
-        {mail.hasSecretLink && <HandOut mail={mail} />}
+        {mail.hasSecretLink && <SecretLink mail={mail} />}
       </div>
     </Sheet>
   )
 }
 
-const HandOut = ({ mail }: { mail: Mail }) => {
+const SecretLink = ({ mail }: { mail: Mail }) => {
   const { t } = useTranslation("admin")
   const [url, setUrl] = useState<string>()
-  const handOut = useHandOut({ done: reply => setUrl(reply.url) })
+  const reveal = useRevealSecretLink({ done: reply => setUrl(reply.url) })
   return (
     <section className={css.hand}>
       <h3>{t("mails.hand.title")}</h3>
       {url ? (
         <>
           <p className="ink-2">{t("mails.hand.shown")}</p>
-          <Code text={url} small />
+          <CopyField text={url} small />
         </>
       ) : (
         <>
@@ -55,9 +55,9 @@ const HandOut = ({ mail }: { mail: Mail }) => {
           <ReasonForm
             name={mail.to}
             action={t("mails.hand.yes")}
-            pending={handOut.isPending}
-            refused={handOut.error}
-            onReason={reason => handOut.mutate({ params: { mailId: mail.id }, body: { reason } })}
+            pending={reveal.isPending}
+            refused={reveal.error}
+            onReason={reason => reveal.mutate({ params: { mailId: mail.id }, body: { reason } })}
           />
         </>
       )}

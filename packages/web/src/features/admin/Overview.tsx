@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock, RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { LinkRow } from "../../ui/layout/LinkRow.tsx"
@@ -14,37 +14,37 @@ import { BookingRow } from "./BookingRow.tsx"
 import { Figures } from "./Figures.tsx"
 import css from "./filters.module.css"
 import { UserRow } from "./UserRow.tsx"
-import { daysOn, today } from "./week.ts"
+import { addDays, today } from "./week.ts"
 
-const FOUR_WEEKS = 27
+const DAYS_BACK = 27
 
 export const Overview = () => (
   <Columns
     side={
       <>
-        <Attention />
-        <Newest />
+        <AttentionCard />
+        <NewestUsersCard />
       </>
     }
     sideFirst
   >
-    <Requests />
-    <NextSessions />
+    <RequestsCard />
+    <NextSessionsCard />
   </Columns>
 )
 
-const Attention = () => {
+const AttentionCard = () => {
   const { t } = useTranslation("admin")
-  const ofJobs = useQuery(jobs)
-  const mails = useQuery(failedMails)
-  const suspended = useQuery(suspendedUsers)
-  const failedJobs = ofJobs.data?.failed ?? 0
-  const failed = mails.data?.items.length ?? 0
-  const away = suspended.data?.items.length ?? 0
-  const kept = mails.data?.smtp === false
+  const jobsQuery = useQuery(jobs)
+  const mailsQuery = useQuery(failedMails)
+  const suspendedQuery = useQuery(suspendedUsers)
+  const failedJobs = jobsQuery.data?.failed ?? 0
+  const failed = mailsQuery.data?.items.length ?? 0
+  const suspendedCount = suspendedQuery.data?.items.length ?? 0
+  const smtpMissing = mailsQuery.data?.smtp === false
   return (
     <Card title={t("overview.attention")}>
-      <QueryState from={ofJobs} what={t("overview.what")} waiting={<Rows count={2} />}>
+      <QueryState from={jobsQuery} what={t("overview.what")} loading={<RowsSkeleton count={2} />}>
         {() => (
           <div className={css.rows}>
             {failedJobs > 0 && (
@@ -64,16 +64,16 @@ const Attention = () => {
                 text={t("overview.mailsFailedText")}
               />
             )}
-            {away > 0 && (
+            {suspendedCount > 0 && (
               <LinkRow
                 to="/admin/users"
                 search={{ suspended: true }}
                 start={<IconTile icon={<IconBan />} colour="plain" />}
-                title={t("overview.suspended", { count: away })}
+                title={t("overview.suspended", { count: suspendedCount })}
                 text={t("overview.suspendedText")}
               />
             )}
-            {kept && (
+            {smtpMissing && (
               <LinkRow
                 to="/admin/mails"
                 start={<IconTile icon={<IconInbox />} colour="plain" />}
@@ -81,7 +81,7 @@ const Attention = () => {
                 text={t("overview.mailsKeptText")}
               />
             )}
-            {failedJobs + failed + away === 0 && !kept && <p className="ink-2">{t("overview.quiet")}</p>}
+            {failedJobs + failed + suspendedCount === 0 && !smtpMissing && <p className="ink-2">{t("overview.quiet")}</p>}
           </div>
         )}
       </QueryState>
@@ -89,37 +89,37 @@ const Attention = () => {
   )
 }
 
-const Requests = () => {
+const RequestsCard = () => {
   const { t } = useTranslation("admin")
-  const asked = useQuery(statistics(daysOn(today("UTC"), -FOUR_WEEKS)))
+  const query = useQuery(statistics(addDays(today("UTC"), -DAYS_BACK)))
   return (
     <Card
       title={t("overview.requests")}
       sub={t("overview.requestsSub")}
-      aside={<All to="/admin/connections" />}
+      aside={<SeeAllLink to="/admin/connections" />}
     >
-      <QueryState from={asked} what={t("stats.what")} waiting={<Bone height={70} />}>
+      <QueryState from={query} what={t("stats.what")} loading={<SkeletonBlock height={70} />}>
         {found => <Figures of={found} few />}
       </QueryState>
     </Card>
   )
 }
 
-const NextSessions = () => {
+const NextSessionsCard = () => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()
   return (
-    <Card title={t("overview.sessions")} aside={<All to="/admin/bookings" />}>
+    <Card title={t("overview.sessions")} aside={<SeeAllLink to="/admin/bookings" />}>
       <QueryState
         from={useQuery(nextBookings)}
         what={t("bookings.what")}
-        waiting={<Rows count={4} />}
+        loading={<RowsSkeleton count={4} />}
         empty={list => list.items.length === 0 && <p className="ink-2">{t("overview.noSessions")}</p>}
       >
         {list => (
           <ul>
             {list.items.map(booking => (
-              <BookingRow key={booking.id} of={booking} zone={timeZone} dated />
+              <BookingRow key={booking.id} of={booking} zone={timeZone} showDay />
             ))}
           </ul>
         )}
@@ -128,11 +128,11 @@ const NextSessions = () => {
   )
 }
 
-const Newest = () => {
+const NewestUsersCard = () => {
   const { t } = useTranslation("admin")
   return (
-    <Card title={t("overview.newest")} aside={<All to="/admin/users" />}>
-      <QueryState from={useQuery(newestUsers)} what={t("users.what")} waiting={<Rows count={5} />}>
+    <Card title={t("overview.newest")} aside={<SeeAllLink to="/admin/users" />}>
+      <QueryState from={useQuery(newestUsers)} what={t("users.what")} loading={<RowsSkeleton count={5} />}>
         {list => (
           <ul className={css.rows}>
             {list.items.map(person => (
@@ -147,7 +147,7 @@ const Newest = () => {
   )
 }
 
-const All = ({ to }: { to: "/admin/users" | "/admin/bookings" | "/admin/connections" }) => {
+const SeeAllLink = ({ to }: { to: "/admin/users" | "/admin/bookings" | "/admin/connections" }) => {
   const { t } = useTranslation("admin")
   return (
     <Link to={to} className={css.all}>

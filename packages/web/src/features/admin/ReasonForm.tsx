@@ -1,14 +1,14 @@
 import { Button, Textarea } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import css from "./reason-form.module.css"
 
 const MIN_REASON_LENGTH = 5
 
 interface Props {
-  /** Who will read the reason; nobody but the server where there is none. */
+  /** Who will see the reason; without a name it is only stored on the server. */
   name?: string | undefined
   action: string
   danger?: boolean
@@ -17,7 +17,7 @@ interface Props {
   onReason: (reason: string) => void
 }
 
-/** What an admin may do only for a reason: it is typed, written down and shown to the person. */
+/** A form for admin actions that require a reason, which is recorded and shown to the person. */
 export const ReasonForm = ({ name, action, danger = false, pending, refused, onReason }: Props) => {
   const { t } = useTranslation("admin")
   const form = useForm({
@@ -36,7 +36,7 @@ export const ReasonForm = ({ name, action, danger = false, pending, refused, onR
         key={form.key("reason")}
         {...form.getInputProps("reason")}
       />
-      <FormProblem of={refused} />
+      <FormError of={refused} />
       <div className={css.foot}>
         <Button
           type="submit"

@@ -4,25 +4,25 @@ import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import type { Review } from "./api.ts"
-import { More } from "./More.tsx"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import { ReviewRow } from "./ReviewRow.tsx"
 import { ReviewSheet } from "./ReviewSheet.tsx"
 import css from "./review-list.module.css"
 
-/** All that is said of a coach: on the page, and off it. */
-export const ReviewList = ({ asked }: { asked: UseInfiniteQueryResult<Review[], ProblemError> }) => {
+/** All reviews of a coach, visible or hidden. */
+export const ReviewList = ({ asked: query }: { asked: UseInfiniteQueryResult<Review[], ProblemError> }) => {
   const { t } = useTranslation("admin")
   const [deciding, setDeciding] = useState<Review>()
   return (
     <>
       <Card>
         <QueryState
-          from={asked}
+          from={query}
           what={t("reviews.what")}
-          waiting={<Rows count={4} />}
+          loading={<RowsSkeleton count={4} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState object="sun" title={t("reviews.empty")} text={t("reviews.emptyText")} />
@@ -37,7 +37,7 @@ export const ReviewList = ({ asked }: { asked: UseInfiniteQueryResult<Review[], 
             </ul>
           )}
         </QueryState>
-        <More from={asked} />
+        <ShowMoreButton from={query} />
       </Card>
       {deciding && <ReviewSheet review={deciding} onClose={() => setDeciding(undefined)} />}
     </>

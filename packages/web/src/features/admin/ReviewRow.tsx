@@ -9,9 +9,9 @@ import { fullName } from "../../ui/people/person.ts"
 import { Stars } from "../../ui/people/Stars.tsx"
 import type { Review } from "./api.ts"
 import css from "./review-list.module.css"
-import word from "./status-word.module.css"
+import word from "./booking-status-label.module.css"
 
-/** What one client said, whether it stands on the page, and who decided that. */
+/** One review, whether it is visible, and who decided that. */
 export const ReviewRow = ({ review, onDecide }: { review: Review; onDecide: () => void }) => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()

@@ -5,7 +5,7 @@ import { type Review, useHideReview } from "./api.ts"
 import { ReasonForm } from "./ReasonForm.tsx"
 import css from "./review-list.module.css"
 
-/** Off the coach's page or back on it, for a reason that is kept. */
+/** Hides a review or shows it again, with a reason that is stored. */
 export const ReviewSheet = ({ review, onClose }: { review: Review; onClose: () => void }) => {
   const { t } = useTranslation("admin")
   const { author, coach, bookingId } = review

@@ -4,12 +4,12 @@ import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
-import { type Role, useSetRoles, type WholeUser } from "./api.ts"
+import { type Role, useSetRoles, type UserDetail } from "./api.ts"
 import css from "./roles-card.module.css"
 import { roles } from "./search.ts"
 
-/** A switch for each role; the admin role asks first, both ways. */
-export const RolesCard = ({ of }: { of: WholeUser }) => {
+/** A switch for each role; changing the admin role asks for confirmation. */
+export const RolesCard = ({ of }: { of: UserDetail }) => {
   const { t } = useTranslation("admin")
   const name = of.firstName
   const set = useSetRoles({

@@ -4,7 +4,7 @@ import { LineChart } from "../../ui/charts/LineChart.tsx"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { Grid } from "../../ui/layout/Page.tsx"
+import { CardGrid } from "../../ui/layout/Page.tsx"
 import type { Statistics } from "./api.ts"
 import { CoachTable } from "./CoachTable.tsx"
 import { Figures, usePercent } from "./Figures.tsx"
@@ -16,7 +16,7 @@ const dayOf = (week: Week): string => longDay(`${week.start}T12:00:00Z`, "UTC").
 const rateOf = ({ accepted, declined }: Week): number | null =>
   accepted + declined === 0 ? null : accepted / (accepted + declined)
 
-/** Where the quiet lines of a chart of whole numbers go. */
+/** Grid lines of a chart of whole numbers. */
 const gridFor = (most: number): number[] => {
   const step = Math.max(1, Math.ceil(most / 2))
   return most < 1 ? [] : [step, step * 2].filter((line, index) => index === 0 || line <= most)
@@ -45,10 +45,10 @@ export const StatisticsView = ({ of }: { of: Statistics }) => {
       <Card>
         <Figures of={of} />
       </Card>
-      <Grid least={420}>
+      <CardGrid least={420}>
         <RequestsChart weeks={of.weeks} />
         <RateChart weeks={of.weeks} />
-      </Grid>
+      </CardGrid>
       <CoachTable coaches={of.coaches} />
     </>
   )
@@ -64,7 +64,7 @@ const RequestsChart = ({ weeks }: { weeks: readonly Week[] }) => {
         name={t("stats.requestsChart")}
         summary={t("stats.requestsSummary", { least: Math.min(...counts), most, last: counts.at(-1) ?? 0 })}
         points={weeks.map(week => ({ label: dayOf(week), value: week.requested }))}
-        words={value => String(value)}
+        formatValue={value => String(value)}
         grid={gridFor(most)}
       />
     </Card>
@@ -89,7 +89,7 @@ const RateChart = ({ weeks }: { weeks: readonly Week[] }) => {
             const rate = rates[index]
             return { label: dayOf(week), value: rate == null ? null : Math.round(rate * 100) }
           })}
-          words={value => percent(value / 100)}
+          formatValue={value => percent(value / 100)}
           grid={[50, 100]}
           colour="fig"
         />

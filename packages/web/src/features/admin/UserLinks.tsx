@@ -10,10 +10,10 @@ import { useTranslation } from "react-i18next"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { LinkRow } from "../../ui/layout/LinkRow.tsx"
-import type { WholeUser } from "./api.ts"
+import type { UserDetail } from "./api.ts"
 import css from "./filters.module.css"
 
-export const UserLinks = ({ of }: { of: WholeUser }) => {
+export const UserLinks = ({ of }: { of: UserDetail }) => {
   const { t } = useTranslation("admin")
   const name = of.firstName
   const coach = of.roles.includes("coach")

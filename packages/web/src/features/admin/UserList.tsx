@@ -3,13 +3,13 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { FilterField } from "../../ui/inputs/FilterField.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { users } from "./api.ts"
 import css from "./filters.module.css"
-import { More } from "./More.tsx"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import { roles, type UsersSearch } from "./search.ts"
 import { UserRow } from "./UserRow.tsx"
 
@@ -21,7 +21,7 @@ interface Props {
 export const UserList = ({ search, onSearch }: Props) => {
   const { t } = useTranslation("admin")
   const { q, role, suspended } = search
-  const asked = useInfiniteQuery(
+  const query = useInfiniteQuery(
     users({ ...(q && { q }), ...(role && { role }), ...(suspended && { suspended: "true" }) }),
   )
   const shown = suspended ? "suspended" : (role ?? "all")
@@ -54,9 +54,9 @@ export const UserList = ({ search, onSearch }: Props) => {
       </div>
       <Card>
         <QueryState
-          from={asked}
+          from={query}
           what={t("users.what")}
-          waiting={<Rows count={8} />}
+          loading={<RowsSkeleton count={8} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState
@@ -82,7 +82,7 @@ export const UserList = ({ search, onSearch }: Props) => {
             </ul>
           )}
         </QueryState>
-        <More from={asked} />
+        <ShowMoreButton from={query} />
       </Card>
     </>
   )

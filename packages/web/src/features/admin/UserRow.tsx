@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { ago, dayAndMonth } from "../../lib/times.ts"
+import { relativeTime, dayAndMonth } from "../../lib/times.ts"
 import { LinkRow } from "../../ui/layout/LinkRow.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import type { User } from "./api.ts"
-import { RoleWords } from "./RoleWords.tsx"
+import { RoleBadges } from "./RoleBadges.tsx"
 import css from "./user-row.module.css"
 
 export const UserRow = ({ person, short = false }: { person: User; short?: boolean }) => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()
-  const seen = person.lastSeenAt ? t("users.seen", { ago: ago(person.lastSeenAt) }) : t("users.never")
+  const seen = person.lastSeenAt ? t("users.seen", { ago: relativeTime(person.lastSeenAt) }) : t("users.never")
   return (
     <LinkRow
       to="/admin/users/$userId"
@@ -26,7 +26,7 @@ export const UserRow = ({ person, short = false }: { person: User; short?: boole
       title={
         <span className={css.title}>
           {fullName(person)}
-          <RoleWords roles={person.roles} suspended={person.suspendedAt !== null} />
+          <RoleBadges roles={person.roles} suspended={person.suspendedAt !== null} />
         </span>
       }
       text={

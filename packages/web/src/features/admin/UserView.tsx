@@ -1,26 +1,26 @@
 import { Columns } from "../../ui/layout/Page.tsx"
-import type { WholeUser } from "./api.ts"
+import type { UserDetail } from "./api.ts"
 import { HealthCard } from "./HealthCard.tsx"
 import { RolesCard } from "./RolesCard.tsx"
-import { AccountFacts, CoachFacts, ConnectionFacts, ProfileFacts } from "./UserFacts.tsx"
+import { AccountCard, CoachProfileCard, ConnectionsCard, ProfileCard } from "./UserCards.tsx"
 import { UserLinks } from "./UserLinks.tsx"
-import { UserTop } from "./UserTop.tsx"
+import { UserHeader } from "./UserHeader.tsx"
 
-export const UserView = ({ of }: { of: WholeUser }) => (
+export const UserView = ({ of }: { of: UserDetail }) => (
   <>
-    <UserTop of={of} />
+    <UserHeader of={of} />
     <Columns
       side={
         <>
-          <ConnectionFacts of={of} />
+          <ConnectionsCard of={of} />
           <UserLinks of={of} />
           <RolesCard of={of} />
         </>
       }
     >
-      <AccountFacts of={of} />
-      <ProfileFacts of={of} />
-      <CoachFacts of={of} />
+      <AccountCard of={of} />
+      <ProfileCard of={of} />
+      <CoachProfileCard of={of} />
       <HealthCard of={of} />
     </Columns>
   </>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { daysAway, hourOf, longDay, shortDay } from "../../lib/times.ts"
 import type { Booking, Calendar } from "./api.ts"
-import { type Day, instantOf, timeAt } from "./week.ts"
+import { type Day, instantAtHour, timeAt } from "./week.ts"
 import css from "./week-bars.module.css"
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   now: number
 }
 
-interface Block {
+interface SessionBar {
   id: string
   from: number
   to: number
@@ -23,8 +23,8 @@ const EARLY = 6
 const LATE = 22
 const shown = new Set<Booking["status"]>(["pending", "confirmed", "completed", "no_show"])
 
-const blocksOn = (day: Day, bookings: readonly Booking[], zone: string): Block[] => {
-  const [start, end] = [instantOf(day.date, 0, zone), instantOf(day.date, 24, zone)]
+const sessionsOn = (day: Day, bookings: readonly Booking[], zone: string): SessionBar[] => {
+  const [start, end] = [instantAtHour(day.date, 0, zone), instantAtHour(day.date, 24, zone)]
   return bookings.flatMap(({ id, scheduledAt, minutes, status, client }) => {
     const at = scheduledAt ? Date.parse(scheduledAt) : Number.NaN
     if (!(at >= start && at < end) || !shown.has(status)) return []
@@ -33,10 +33,10 @@ const blocksOn = (day: Day, bookings: readonly Booking[], zone: string): Block[]
   })
 }
 
-/** Seven days as seven bars of time: open hours in light, sessions on them. The list below says the same in words. */
+/** A week as seven bars with open hours and sessions. Decorative: the list below has the same content. */
 export const WeekBars = ({ days, bookings, zone, now }: Props) => {
   const { t } = useTranslation("admin")
-  const rows = days.map(day => ({ day, blocks: blocksOn(day, bookings, zone) }))
+  const rows = days.map(day => ({ day, blocks: sessionsOn(day, bookings, zone) }))
   const all = rows.flatMap(({ day, blocks }) => [...day.hours, ...blocks])
   const first = Math.floor(Math.min(EARLY, ...all.map(span => span.from)))
   const last = Math.ceil(Math.max(LATE, ...all.map(span => span.to)))
@@ -57,7 +57,7 @@ export const WeekBars = ({ days, bookings, zone, now }: Props) => {
       </div>
       <ul className={css.days}>
         {rows.map(({ day, blocks }) => {
-          const noon = instantOf(day.date, 12, zone)
+          const noon = instantAtHour(day.date, 12, zone)
           const today = daysAway(noon, zone, now) === 0
           const open = day.hours.map(hours => `${timeAt(hours.from)}–${timeAt(hours.to)}`).join(", ")
           return (

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQueryClient } from "@tanstack/react-query"
+import { staleReads } from "../../entities/stale-reads.ts"
 import type { Item, Query, Reply } from "../../lib/contract.ts"
-import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
+import { read, readKeepingPrevious, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type User = Item<"GET /admin/users">
 export type Role = User["roles"][number]
-export type WholeUser = Reply<"GET /admin/users/{userId}">
+export type UserDetail = Reply<"GET /admin/users/{userId}">
 export type Booking = Item<"GET /bookings/admin/bookings">
 export type Calendar = Reply<"GET /bookings/admin/coaches/{coachId}/bookings">
 export type Statistics = Reply<"GET /admin/connections/statistics">
@@ -16,41 +17,41 @@ export type Review = Item<"GET /bookings/admin/coaches/{coachId}/reviews">
 export type Flag = Item<"GET /admin/flags">
 export type Effects<K extends Parameters<typeof useCall>[0]> = NonNullable<Parameters<typeof useCall<K>>[1]>
 
-/** Each of these reads is written down as a look, so it is asked once and not again by itself. */
-const askedOnce = {
+/** The server records each of these reads in an access log, so they are never refetched automatically. */
+const neverRefetched = {
   staleTime: Number.POSITIVE_INFINITY,
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
 }
-const kept = { placeholderData: keepPreviousData }
+const keepPrevious = { placeholderData: keepPreviousData }
 const PAGE = 30
 
 export const users = (query: Query<"GET /admin/users">) => ({
   ...readPages("GET /admin/users", { query: { limit: PAGE, ...query } }),
-  ...kept,
+  ...keepPrevious,
 })
 export const newestUsers = read("GET /admin/users", { query: { limit: 5 } })
 export const suspendedUsers = read("GET /admin/users", { query: { limit: 100, suspended: "true" } })
-export const usersNamed = (q: string) => readKeeping("GET /admin/users", { query: { limit: 8, q } })
+export const usersNamed = (q: string) => readKeepingPrevious("GET /admin/users", { query: { limit: 8, q } })
 
 export const user = (userId: string) => ({
   ...read("GET /admin/users/{userId}", { params: { userId } }),
-  ...askedOnce,
+  ...neverRefetched,
 })
 
 export const bookings = (query: Query<"GET /bookings/admin/bookings">) => ({
   ...readPages("GET /bookings/admin/bookings", { query: { limit: PAGE, ...query } }),
-  ...kept,
-  ...askedOnce,
+  ...keepPrevious,
+  ...neverRefetched,
 })
 export const nextBookings = read("GET /bookings/admin/bookings", { query: { when: "upcoming", limit: 5 } })
 
 export const calendar = (coachId: string, from: number, to: number) => ({
-  ...readKeeping("GET /bookings/admin/coaches/{coachId}/bookings", {
+  ...readKeepingPrevious("GET /bookings/admin/coaches/{coachId}/bookings", {
     params: { coachId },
     query: { from: new Date(from).toISOString(), to: new Date(to).toISOString(), limit: 100 },
   }),
-  ...askedOnce,
+  ...neverRefetched,
 })
 
 export const reviews = (coachId: string) => ({
@@ -58,65 +59,60 @@ export const reviews = (coachId: string) => ({
     params: { coachId },
     query: { limit: PAGE },
   }),
-  ...askedOnce,
+  ...neverRefetched,
 })
 
 export const statistics = (from: string) =>
-  readKeeping("GET /admin/connections/statistics", { query: { from } })
+  readKeepingPrevious("GET /admin/connections/statistics", { query: { from } })
 
-export const looks = (query: Query<"GET /admin/audit">) => ({
+export const accessLogPages = (query: Query<"GET /admin/audit">) => ({
   ...readPages("GET /admin/audit", { query: { limit: PAGE, ...query } }),
-  ...kept,
+  ...keepPrevious,
 })
 
 export const mails = (query: Query<"GET /admin/mails">) => ({
   ...readPages("GET /admin/mails", { query: { limit: PAGE, ...query } }),
-  ...kept,
+  ...keepPrevious,
 })
 export const failedMails = read("GET /admin/mails", { query: { status: "failed", limit: 100 } })
 
-const AGAIN_MS = 10_000
+const REFETCH_MS = 10_000
 export const jobs = {
   ...read("GET /admin/jobs", { query: { limit: 100 } }),
-  refetchInterval: AGAIN_MS,
+  refetchInterval: REFETCH_MS,
 }
 export const flags = read("GET /admin/flags")
 
-const people = ["GET /admin/users", "GET /admin/users/{userId}"] as const
+const userReads = ["GET /admin/users", "GET /admin/users/{userId}"] as const
 
 export const useSuspend = (effects: Effects<"POST /admin/users/{userId}/suspension">) =>
   useCall("POST /admin/users/{userId}/suspension", {
     ...effects,
-    changes: [...people, "GET /bookings/admin/bookings"],
+    invalidates: [...userReads, "GET /bookings/admin/bookings"],
   })
 
 export const useRestore = (effects: Effects<"DELETE /admin/users/{userId}/suspension">) =>
-  useCall("DELETE /admin/users/{userId}/suspension", { ...effects, changes: people })
+  useCall("DELETE /admin/users/{userId}/suspension", { ...effects, invalidates: userReads })
 
 export const useSetRoles = (effects: Effects<"PUT /admin/users/{userId}/roles">) =>
-  useCall("PUT /admin/users/{userId}/roles", { ...effects, changes: people })
+  useCall("PUT /admin/users/{userId}/roles", { ...effects, invalidates: userReads })
 
 export const useHideReview = (effects: Effects<"PUT /bookings/bookings/{bookingId}/review/visibility">) =>
   useCall("PUT /bookings/bookings/{bookingId}/review/visibility", {
     ...effects,
-    changes: [
-      "GET /bookings/admin/coaches/{coachId}/reviews",
-      "GET /bookings/coaches/{coachId}/reviews",
-      "GET /bookings/coaches/{coachId}",
-      "GET /bookings/coaches",
-    ],
+    invalidates: ["GET /bookings/admin/coaches/{coachId}/reviews", ...staleReads.review],
   })
 
-/** The link itself is the answer, so no copy of it is kept for a repeat. */
-export const useHandOut = (effects: Effects<"POST /admin/mails/{mailId}/secret-link">) =>
+/** Reveals the secret link of an email. */
+export const useRevealSecretLink = (effects: Effects<"POST /admin/mails/{mailId}/secret-link">) =>
   useCall("POST /admin/mails/{mailId}/secret-link", {
     ...effects,
     containsSecret: true,
-    changes: ["GET /admin/audit"],
+    invalidates: ["GET /admin/audit"],
   })
 
 export const useRetry = (effects: Effects<"POST /admin/jobs/{jobId}/retry">) =>
-  useCall("POST /admin/jobs/{jobId}/retry", { ...effects, changes: ["GET /admin/jobs"] })
+  useCall("POST /admin/jobs/{jobId}/retry", { ...effects, invalidates: ["GET /admin/jobs"] })
 
 export const useSetFlag = (effects: Effects<"PUT /admin/flags/{name}">) => {
   const client = useQueryClient()
@@ -135,7 +131,7 @@ export const useSetFlag = (effects: Effects<"PUT /admin/flags/{name}">) => {
       })
       return () => client.setQueryData(flags.queryKey, before)
     },
-    changes: ["GET /admin/flags", "GET /flags"],
+    invalidates: ["GET /admin/flags", "GET /flags"],
   })
 }
 

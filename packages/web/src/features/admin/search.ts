@@ -1,20 +1,20 @@
 import type { Booking, Role } from "./api.ts"
 
-type Given = Record<string, unknown>
+type RawSearch = Record<string, unknown>
 
-const word = (given: Given, name: string): string | undefined =>
+const text = (given: RawSearch, name: string): string | undefined =>
   typeof given[name] === "string" && given[name] !== "" ? given[name] : undefined
 
-const oneOf = <V extends string>(given: Given, name: string, values: readonly V[]): V | undefined =>
+const oneOf = <V extends string>(given: RawSearch, name: string, values: readonly V[]): V | undefined =>
   values.find(value => value === given[name])
 
-const day = (given: Given, name: string): string | undefined => {
-  const value = word(given, name)
+const day = (given: RawSearch, name: string): string | undefined => {
+  const value = text(given, name)
   return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 }
 
-/** Without what is not there, so that an address stays short. */
-const filled = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+/** Drops undefined values, so that the address stays short. */
+const withoutUndefined = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never
 
 export const roles = ["client", "coach", "admin"] as const satisfies readonly Role[]
@@ -30,38 +30,38 @@ export const statuses = [
 export const types = ["VIDEO", "VOICE", "CHAT"] as const satisfies readonly Booking["type"][]
 export const mailStates = ["kept", "queued", "sent", "failed"] as const
 
-export const readUsersSearch = (given: Given) =>
-  filled({
-    q: word(given, "q"),
+export const readUsersSearch = (given: RawSearch) =>
+  withoutUndefined({
+    q: text(given, "q"),
     role: oneOf(given, "role", roles),
     suspended: given.suspended === true ? (true as const) : undefined,
   })
 export type UsersSearch = ReturnType<typeof readUsersSearch>
 
-export const readBookingsSearch = (given: Given) =>
-  filled({
-    q: word(given, "q"),
+export const readBookingsSearch = (given: RawSearch) =>
+  withoutUndefined({
+    q: text(given, "q"),
     when: oneOf(given, "when", ["past", "all"]),
     status: oneOf(given, "status", statuses),
     type: oneOf(given, "type", types),
-    coach: word(given, "coach"),
-    client: word(given, "client"),
+    coach: text(given, "coach"),
+    client: text(given, "client"),
     from: day(given, "from"),
     to: day(given, "to"),
   })
 export type BookingsSearch = ReturnType<typeof readBookingsSearch>
 
-export const readCalendarSearch = (given: Given) => filled({ week: day(given, "week") })
+export const readCalendarSearch = (given: RawSearch) => withoutUndefined({ week: day(given, "week") })
 
 export const spans = [4, 12, 52] as const
+export type SpanWeeks = (typeof spans)[number]
+export const readStatisticsSearch = (given: RawSearch) =>
+  withoutUndefined({ weeks: spans.find(weeks => weeks === given.weeks) })
 
-export const readStatisticsSearch = (given: Given) =>
-  filled({ weeks: spans.find(weeks => weeks === given.weeks) })
-
-export const readAdminAccessLogSearch = (given: Given) =>
-  filled({ q: word(given, "q"), subject: word(given, "subject"), viewer: word(given, "viewer") })
+export const readAdminAccessLogSearch = (given: RawSearch) =>
+  withoutUndefined({ q: text(given, "q"), subject: text(given, "subject"), viewer: text(given, "viewer") })
 export type AdminAccessLogSearch = ReturnType<typeof readAdminAccessLogSearch>
 
-export const readMailsSearch = (given: Given) =>
-  filled({ q: word(given, "q"), status: oneOf(given, "status", mailStates) })
+export const readMailsSearch = (given: RawSearch) =>
+  withoutUndefined({ q: text(given, "q"), status: oneOf(given, "status", mailStates) })
 export type MailsSearch = ReturnType<typeof readMailsSearch>

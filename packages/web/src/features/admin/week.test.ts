@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { daysOn, instantOf, mondayOf, timeAt, weekFrom } from "./week.ts"
+import { addDays, instantAtHour, mondayOf, timeAt, weekOf } from "./week.ts"
 
-type Availability = Parameters<typeof weekFrom>[0]
+type Availability = Parameters<typeof weekOf>[0]
 
 const open = (change: Partial<Availability>): Availability =>
   ({ weekly: [], overrides: [], timeOff: [], ...change }) as Availability
@@ -10,11 +10,11 @@ describe("a coach's week as an admin sees it", () => {
   it("begins on Monday, whatever day is asked for", () => {
     expect(mondayOf("2026-11-22")).toBe("2026-11-16")
     expect(mondayOf("2026-11-16")).toBe("2026-11-16")
-    expect(daysOn("2026-12-30", 3)).toBe("2027-01-02")
+    expect(addDays("2026-12-30", 3)).toBe("2027-01-02")
   })
 
   it("takes the hours of the date before those of the weekday, and none in time off", () => {
-    const week = weekFrom(
+    const week = weekOf(
       open({
         weekly: [{ days: [1, 2, 3], start: "08:00", end: "12:30" }],
         overrides: [{ date: "2026-11-17", intervals: [{ start: "18:00", end: "20:00" }] }],
@@ -35,16 +35,16 @@ describe("a coach's week as an admin sees it", () => {
   })
 
   it("cuts a night shift at midnight and shows its rest on the next day", () => {
-    const week = weekFrom(open({ weekly: [{ days: [1], start: "22:00", end: "02:00" }] }), "2026-11-16")
+    const week = weekOf(open({ weekly: [{ days: [1], start: "22:00", end: "02:00" }] }), "2026-11-16")
     expect(week[0]?.hours).toEqual([{ from: 22, to: 24 }])
     expect(week[1]?.hours).toEqual([{ from: 0, to: 2 }])
   })
 
   it("finds the instant of a wall clock on both sides of a clock change", () => {
-    expect(new Date(instantOf("2026-10-24", 0, "Europe/Berlin")).toISOString()).toBe(
+    expect(new Date(instantAtHour("2026-10-24", 0, "Europe/Berlin")).toISOString()).toBe(
       "2026-10-23T22:00:00.000Z",
     )
-    expect(new Date(instantOf("2026-10-26", 0, "Europe/Berlin")).toISOString()).toBe(
+    expect(new Date(instantAtHour("2026-10-26", 0, "Europe/Berlin")).toISOString()).toBe(
       "2026-10-25T23:00:00.000Z",
     )
   })

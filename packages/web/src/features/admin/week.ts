@@ -8,18 +8,18 @@ const HOUR_MS = 3_600_000
 
 const msOf = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 
-/** A calendar date some days on. */
-export const daysOn = (date: string, days: number): string =>
+/** Adds days to a calendar date. */
+export const addDays = (date: string, days: number): string =>
   new Date(msOf(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** 1 Monday to 7 Sunday. */
 const weekdayOf = (date: string): number => ((new Date(msOf(date)).getUTCDay() + 6) % 7) + 1
 
 /** The Monday of a date's week. */
-export const mondayOf = (date: string): string => daysOn(date, 1 - weekdayOf(date))
+export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date))
 
-/** The instant at which a wall clock there shows that hour of that date; an hour that is skipped counts from the next. */
-export const instantOf = (date: string, hour: number, zone: string): number => {
+/** The instant at which the local time in a zone is that hour of that date. */
+export const instantAtHour = (date: string, hour: number, zone: string): number => {
   const wall = msOf(date) + hour * HOUR_MS
   const guess = wall - offsetAt(wall, zone)
   return wall - offsetAt(guess, zone)
@@ -40,7 +40,7 @@ const offsetAt = (at: number, zone: string): number => {
   return there - Math.floor(at / 60_000) * 60_000
 }
 
-export interface Hours {
+export interface HourRange {
   from: number
   to: number
 }
@@ -48,7 +48,7 @@ export interface Hours {
 export interface Day {
   date: string
   off: boolean
-  hours: Hours[]
+  hours: HourRange[]
 }
 
 const hourOf = (time: string): number => {
@@ -56,8 +56,8 @@ const hourOf = (time: string): number => {
   return hour + minute / 60
 }
 
-/** The hours that begin on a date: what is set for the date itself, else for its weekday. */
-const hoursOf = ({ weekly, overrides }: Availability, date: string): Hours[] => {
+/** The hours that begin on a date: its own override, otherwise those of its weekday. */
+const hoursOf = ({ weekly, overrides }: Availability, date: string): HourRange[] => {
   const own = overrides.find(override => override.date === date)
   const ranges = own?.intervals ?? weekly.filter(range => range.days.includes(weekdayOf(date)))
   return ranges.map(range => {
@@ -66,16 +66,16 @@ const hoursOf = ({ weekly, overrides }: Availability, date: string): Hours[] => 
   })
 }
 
-/** The seven days from a Monday with the hours the coach is open, night shifts cut at midnight. */
-export const weekFrom = (availability: Availability, monday: string): Day[] =>
+/** The seven days from a Monday with the coach's open hours; ranges over midnight are split. */
+export const weekOf = (availability: Availability, monday: string): Day[] =>
   Array.from({ length: 7 }, (_, index) => {
-    const date = daysOn(monday, index)
+    const date = addDays(monday, index)
     const off = availability.timeOff.some(span => span.start <= date && date <= span.end)
-    const late = hoursOf(availability, daysOn(date, -1))
+    const late = hoursOf(availability, addDays(date, -1))
       .filter(hours => hours.to > 24)
       .map(hours => ({ from: 0, to: hours.to - 24 }))
-    const today = hoursOf(availability, date).map(hours => ({ from: hours.from, to: Math.min(24, hours.to) }))
-    return { date, off, hours: off ? [] : [...late, ...today].sort((one, other) => one.from - other.from) }
+    const todayIn = hoursOf(availability, date).map(hours => ({ from: hours.from, to: Math.min(24, hours.to) }))
+    return { date, off, hours: off ? [] : [...late, ...todayIn].sort((one, other) => one.from - other.from) }
   })
 
 /** 7.5 is 07:30. */

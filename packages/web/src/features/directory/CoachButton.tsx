@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
-import type { ListedCoach } from "./api.ts"
+
 import { WaitlistButton } from "./WaitlistButton.tsx"
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   fullWidth?: boolean
 }
 
-/** The one right button between the viewer and this coach; the server has chosen it. */
+/** The main action between the viewer and this coach, as chosen by the server. */
 export const CoachButton = ({ coach, onRequest, size = "md", fullWidth = false }: Props) => {
   const { t } = useTranslation("directory")
   const look = { size, fullWidth }

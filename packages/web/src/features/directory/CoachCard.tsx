@@ -1,14 +1,15 @@
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { Money } from "../../ui/charts/Money.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { fullName } from "../../ui/people/person.ts"
-import type { ListedCoach } from "./api.ts"
+
 import { CoachButton } from "./CoachButton.tsx"
 import css from "./coach-card.module.css"
-import { connectionStatusOf } from "./connection-status.ts"
+import { connectionStatusText } from "./connection-status.ts"
 import { languageNames } from "./languages.ts"
 import { NextFree } from "./NextFree.tsx"
 import { RatingLine } from "./RatingLine.tsx"
@@ -24,7 +25,7 @@ interface Props {
 export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
-  const connectionStatus = connectionStatusOf(t, coach, { zone, now, phone })
+  const connectionStatus = connectionStatusText(t, coach, { zone, now, phone })
   const facts = [
     coach.yearsOfExperience > 0 && t("years", { count: coach.yearsOfExperience }),
     languageNames(coach.languages),

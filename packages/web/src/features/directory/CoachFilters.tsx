@@ -1,15 +1,16 @@
 import { Switch } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { facets } from "../../entities/coach/api.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
-import { facets } from "./api.ts"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
+
 import css from "./filters.module.css"
 import { languageName } from "./languages.ts"
 import { PriceFilter } from "./PriceFilter.tsx"
 import { ratingText } from "./rating-text.ts"
 import { type CoachSearch, stars, types } from "./search.ts"
-import { WordFilter } from "./WordFilter.tsx"
+import { CheckboxFilter } from "./CheckboxFilter.tsx"
 
 export type ChangeSearch = (part: { [K in keyof CoachSearch]?: CoachSearch[K] | undefined }) => void
 
@@ -18,7 +19,7 @@ interface Props {
   change: ChangeSearch
 }
 
-/** What narrows the list. Stands at its side, or in a sheet on phones. */
+/** The filters of the list, beside it or in a sheet on phones. */
 export const CoachFilters = ({ search, change }: Props) => {
   const { t } = useTranslation("directory")
   return (
@@ -30,37 +31,37 @@ export const CoachFilters = ({ search, change }: Props) => {
         onChange={event => change({ free: event.currentTarget.checked || undefined })}
         classNames={{ label: css.switchWords ?? "" }}
       />
-      <QueryState from={useQuery(facets)} waiting={<FilterSkeleton />} what={t("filters.what")}>
+      <QueryState from={useQuery(facets)} loading={<FilterSkeleton />} what={t("filters.what")}>
         {known => (
           <>
-            <WordFilter
+            <CheckboxFilter
               title={t("filters.goodAt")}
               options={known.specialties}
               chosen={search.specialty ?? []}
               onChange={specialty => change({ specialty })}
             />
             <PriceFilter
-              most={known.maxPrice}
+              highestPrice={known.maxPrice}
               currency={known.currency}
               value={search.maxPrice}
               onChange={maxPrice => change({ maxPrice })}
             />
-            <WordFilter
+            <CheckboxFilter
               title={t("filters.rating")}
               options={stars.map(value => ({ value: `${value}` }))}
               chosen={search.minRating === undefined ? [] : [`${search.minRating}`]}
               onChange={chosen => change({ minRating: stars.find(each => `${each}` === chosen.at(-1)) })}
               nameOf={least => t("filters.stars", { least: ratingText(Number(least)) })}
             />
-            <WordFilter
+            <CheckboxFilter
               title={t("filters.speaks")}
               options={known.languages}
               chosen={search.language ?? []}
               onChange={language => change({ language })}
               nameOf={languageName}
-              most={3}
+              maxShown={3}
             />
-            <WordFilter
+            <CheckboxFilter
               title={t("filters.how")}
               options={types.map(value => ({ value }))}
               chosen={search.type ? [search.type] : []}
@@ -78,8 +79,8 @@ const FilterSkeleton = () => (
   <div className={css.skeleton}>
     {[0, 1, 2, 3, 4].map(index => (
       <div key={index} className={css.bone}>
-        <Bone width={22} height={22} />
-        <Bone width="60%" height={14} />
+        <SkeletonBlock width={22} height={22} />
+        <SkeletonBlock width="60%" height={14} />
       </div>
     ))}
   </div>

@@ -2,12 +2,13 @@ import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { useMe } from "../../lib/login.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { coachesBy, type ListedCoach } from "./api.ts"
+import { coachPages } from "./api.ts"
 import { CoachCard } from "./CoachCard.tsx"
-import { CoachSkeleton } from "./CoachSkeleton.tsx"
+import { CoachListSkeleton } from "./CoachListSkeleton.tsx"
 import css from "./coach-list.module.css"
 import type { CoachSearch } from "./search.ts"
 
@@ -21,11 +22,11 @@ export const CoachList = ({ search, onRequest, empty }: Props) => {
   const { t } = useTranslation(["directory", "common"])
   const me = useMe()
   const now = useNow()
-  const coaches = useInfiniteQuery(coachesBy(search))
+  const coaches = useInfiniteQuery(coachPages(search))
   return (
     <QueryState
       from={coaches}
-      waiting={<CoachSkeleton />}
+      loading={<CoachListSkeleton />}
       what={t("list")}
       empty={found => found.length === 0 && empty}
     >

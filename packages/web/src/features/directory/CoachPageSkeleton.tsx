@@ -1,11 +1,11 @@
-import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock, RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import css from "./coach-list.module.css"
-import top from "./coach-top.module.css"
+import top from "./coach-header.module.css"
 
-/** A coach's page in its own shapes, while it loads. */
+/** Skeleton of a coach's page. */
 export const CoachPageSkeleton = () => {
   const phone = usePhone()
   return (
@@ -13,11 +13,11 @@ export const CoachPageSkeleton = () => {
       side={
         <>
           <Card>
-            <Bone height={88} round={18} />
-            <Bone height={52} round={26} />
+            <SkeletonBlock height={88} round={18} />
+            <SkeletonBlock height={52} round={26} />
           </Card>
           <Card>
-            <Rows count={3} />
+            <RowsSkeleton count={3} />
           </Card>
         </>
       }
@@ -32,15 +32,15 @@ export const CoachPageSkeleton = () => {
           }
         />
         <div className={css.boneWords} style={{ inlineSize: 280, maxInlineSize: "100%" }}>
-          <Bone height={40} width="90%" />
-          <Bone height={16} width="70%" />
-          <Bone height={16} width="80%" />
+          <SkeletonBlock height={40} width="90%" />
+          <SkeletonBlock height={16} width="70%" />
+          <SkeletonBlock height={16} width="80%" />
         </div>
       </div>
-      <Bone width="60%" height={20} />
-      <Bone />
-      <Bone />
-      <Bone width="80%" />
+      <SkeletonBlock width="60%" height={20} />
+      <SkeletonBlock />
+      <SkeletonBlock />
+      <SkeletonBlock width="80%" />
     </Columns>
   )
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { Money } from "../../ui/charts/Money.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import type { ListedCoach } from "./api.ts"
+
 import css from "./coach-prices.module.css"
 
-/** What is on offer and what it costs. */
+/** The coach's prices. */
 export const CoachPrices = ({ coach }: { coach: ListedCoach }) => {
   const { t } = useTranslation("directory")
   return (

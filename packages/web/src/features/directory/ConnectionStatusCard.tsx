@@ -1,35 +1,36 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { FootPanel } from "../../ui/layout/FootPanel.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
-import type { ListedCoach } from "./api.ts"
+
 import { CoachButton } from "./CoachButton.tsx"
-import { connectionStatusOf } from "./connection-status.ts"
+import { connectionStatusText } from "./connection-status.ts"
 import css from "./connection-status-card.module.css"
-import { sentenceOf } from "./sentence.ts"
+import { connectionSentence } from "./connection-sentence.ts"
 
 interface Props {
   coach: ListedCoach
   zone: string
   now: number
-  who: "self" | "visitor" | "person"
+  viewer: "self" | "visitor" | "person"
   onRequest: () => void
   menu?: ReactNode
 }
 
-/** The state of the tie, a sentence about it, and its button: beside the page, or at the foot on phones. */
-export const ConnectionStatusCard = ({ coach, zone, now, who, onRequest, menu }: Props) => {
+/** The connection's status, a sentence about it and its button: beside the page, or at the bottom on phones. */
+export const ConnectionStatusCard = ({ coach, zone, now, viewer: who, onRequest, menu }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
   const name = coach.firstName
-  const { state } = connectionStatusOf(t, coach, { zone, now, phone: false })
+  const { state } = connectionStatusText(t, coach, { zone, now, phone: false })
   const title = who === "self" ? t("page.own") : t(`tie.${titleKey(coach)}`, { name })
-  const sentence = who === "self" ? t("page.ownText") : sentenceOf(t, coach, zone)
-  const box = (
+  const sentence = who === "self" ? t("page.ownText") : connectionSentence(t, coach, zone)
+  const status = (
     <div className={css.box} data-state={who === "self" ? "none" : state}>
       {who !== "self" && <ConnectionMark state={state} size={56} />}
       <div>
@@ -62,14 +63,14 @@ export const ConnectionStatusCard = ({ coach, zone, now, who, onRequest, menu }:
   if (phone)
     return (
       <FootPanel label={t("page.you", { name })}>
-        {box}
+        {status}
         {action}
         {pending}
       </FootPanel>
     )
   return (
     <Card>
-      {box}
+      {status}
       {action}
       {pending}
     </Card>

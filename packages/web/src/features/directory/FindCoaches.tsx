@@ -2,16 +2,17 @@ import { Button } from "@mantine/core"
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
-import type { ListedCoach } from "./api.ts"
+
 import { type ChangeSearch, CoachFilters } from "./CoachFilters.tsx"
 import { CoachList } from "./CoachList.tsx"
 import css from "./find-coaches.module.css"
 import { SearchField } from "./SearchField.tsx"
 import { SortMenu } from "./SortMenu.tsx"
-import { type CoachSearch, filterCount, unfiltered } from "./search.ts"
+import { type CoachSearch, filterCount, withoutFilters } from "./search.ts"
 
 interface Props {
   search: CoachSearch
@@ -22,17 +23,17 @@ interface Props {
   quick?: ReactNode
 }
 
-/** Search, filters and the cards: results change while one types. */
+/** Search, filters and results, which update while typing. */
 export const FindCoaches = ({ search, onSearch, change, onRequest, quick }: Props) => {
   const { t } = useTranslation("directory")
   const [filtering, setFiltering] = useState(false)
-  const narrowed = filterCount(search)
-  const clear = (): void => onSearch(unfiltered(search))
+  const activeFilters = filterCount(search)
+  const clear = (): void => onSearch(withoutFilters(search))
   return (
     <div className={css.columns}>
       <aside className={css.side} aria-label={t("filters.label")}>
         <CoachFilters search={search} change={change} />
-        {narrowed > 0 && (
+        {activeFilters > 0 && (
           <Button variant="default" onClick={clear}>
             {t("filters.clear")}
           </Button>
@@ -48,8 +49,8 @@ export const FindCoaches = ({ search, onSearch, change, onRequest, quick }: Prop
             <RoundButton
               size="lg"
               icon={<IconAdjustmentsHorizontal aria-hidden="true" />}
-              label={narrowed > 0 ? t("filters.some", { count: narrowed }) : t("filters.label")}
-              news={narrowed > 0}
+              label={activeFilters > 0 ? t("filters.some", { count: activeFilters }) : t("filters.label")}
+              hasDot={activeFilters > 0}
               onClick={() => setFiltering(true)}
             />
           </span>
@@ -68,7 +69,7 @@ export const FindCoaches = ({ search, onSearch, change, onRequest, quick }: Prop
         size={440}
         foot={
           <>
-            <Button variant="default" onClick={clear} disabled={narrowed === 0}>
+            <Button variant="default" onClick={clear} disabled={activeFilters === 0}>
               {t("filters.clear")}
             </Button>
             <Button onClick={() => setFiltering(false)}>{t("filters.show")}</Button>

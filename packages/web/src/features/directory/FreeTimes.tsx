@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { cityOf, clock, dateOf, dayWord, longDay, shortDay } from "../../lib/times.ts"
+import type { ListedCoach } from "../../entities/coach/api.ts"
+import { cityOf, timeText, dateOf, dayWord, longDay, shortDay } from "../../lib/times.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import { freeThisWeek, type ListedCoach } from "./api.ts"
+import { freeThisWeek } from "./api.ts"
 import css from "./free-times.module.css"
 
 interface Props {
@@ -15,13 +16,13 @@ interface Props {
   now: number
 }
 
-const most = 3
+const MAX_TIMES = 3
 
-/** Free times of the coming days, in the viewer's zone; each leads into booking for who may book. */
+/** Free times of the coming days in the viewer's zone; links to booking where the viewer may book. */
 export const FreeTimes = ({ coach, zone, now }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
-  const books = coach.button === "book"
+  const canBook = coach.button === "book"
   return (
     <Card
       title={t("page.freeThisWeek")}
@@ -30,7 +31,7 @@ export const FreeTimes = ({ coach, zone, now }: Props) => {
     >
       <QueryState
         from={useQuery(freeThisWeek(coach.id, now, zone))}
-        waiting={<TimeSkeleton />}
+        loading={<TimeSkeleton />}
         what={t("page.times")}
         empty={({ slots }) => slots.length === 0 && <NothingFree coach={coach} zone={zone} now={now} />}
       >
@@ -46,12 +47,12 @@ export const FreeTimes = ({ coach, zone, now }: Props) => {
                     zone={zone}
                     now={now}
                     coachId={coach.id}
-                    books={books}
+                    books={canBook}
                     at={times[0] ?? day}
                   />
                 ))}
             </dl>
-            {books && (
+            {canBook && (
               <Link to="/coaches/$coachId/book" params={{ coachId: coach.id }} className={css.all}>
                 {t("page.allTimes")}
               </Link>
@@ -72,11 +73,11 @@ const byDay = (slots: readonly string[], zone: string): { day: string; times: st
   return [...days].map(([day, times]) => ({ day, times }))
 }
 
-/** A few times over the whole day rather than its first hour. */
-const spread = (times: readonly string[]): string[] => {
-  if (times.length <= most) return [...times]
-  const step = (times.length - 1) / (most - 1)
-  return Array.from({ length: most }, (_, index) => times[Math.round(index * step)] ?? "").filter(Boolean)
+/** A few times spread over the whole day instead of its first hour. */
+const spreadOverDay = (times: readonly string[]): string[] => {
+  if (times.length <= MAX_TIMES) return [...times]
+  const step = (times.length - 1) / (MAX_TIMES - 1)
+  return Array.from({ length: MAX_TIMES }, (_, index) => times[Math.round(index * step)] ?? "").filter(Boolean)
 }
 
 interface DayProps {
@@ -97,7 +98,7 @@ const Day = ({ at, times, zone, now, coachId, books }: DayProps) => {
         <span className={css.date}>{shortDay(at, zone).replace(/^\S+\s/, "")}</span>
       </dt>
       <dd>
-        {spread(times).map(time =>
+        {spreadOverDay(times).map(time =>
           books ? (
             <Link
               key={time}
@@ -105,13 +106,13 @@ const Day = ({ at, times, zone, now, coachId, books }: DayProps) => {
               params={{ coachId }}
               search={{ at: time }}
               className={css.time}
-              aria-label={t("page.bookAt", { day: longDay(time, zone), time: clock(time, zone) })}
+              aria-label={t("page.bookAt", { day: longDay(time, zone), time: timeText(time, zone) })}
             >
-              {clock(time, zone)}
+              {timeText(time, zone)}
             </Link>
           ) : (
             <span key={time} className={css.time} data-still>
-              {clock(time, zone)}
+              {timeText(time, zone)}
             </span>
           ),
         )}
@@ -130,7 +131,7 @@ const NothingFree = ({ coach, zone, now }: Props) => {
           {" "}
           {t("page.nextIs", {
             day: dayWord(coach.nextFreeAt, zone, now),
-            time: clock(coach.nextFreeAt, zone),
+            time: timeText(coach.nextFreeAt, zone),
           })}
         </>
       )}
@@ -142,8 +143,8 @@ const TimeSkeleton = () => (
   <div className={css.days}>
     {[0, 1, 2].map(index => (
       <div key={index} className={css.day}>
-        <Bone width={72} height={32} />
-        <Bone width={190} height={44} round={22} />
+        <SkeletonBlock width={72} height={32} />
+        <SkeletonBlock width={190} height={44} round={22} />
       </div>
     ))}
   </div>

@@ -1,9 +1,10 @@
 import { IconHourglass } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
 import { dayWord, hourOf } from "../../lib/times.ts"
 import { SunMark } from "../../ui/time/SunMark.tsx"
 import { Time } from "../../ui/time/Time.tsx"
-import type { ListedCoach } from "./api.ts"
+
 import css from "./next-free.module.css"
 
 interface Props {

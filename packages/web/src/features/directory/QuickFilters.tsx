@@ -13,7 +13,7 @@ interface Props {
   onCode: () => void
 }
 
-/** The commonest filters and the two tabs as one row to swipe, on phones. */
+/** The most used filters and the two tabs as one scrollable row, on phones. */
 export const QuickFilters = ({ search, change, counts, onCode }: Props) => {
   const { t } = useTranslation("directory")
   const tab = (name: Tab) => (

@@ -1,10 +1,11 @@
 import { IconStarFilled } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import type { ListedCoach } from "./api.ts"
+import type { ListedCoach } from "../../entities/coach/api.ts"
+
 import css from "./rating-line.module.css"
 import { ratingText } from "./rating-text.ts"
 
-/** A star, the mean and how many said so. */
+/** The average rating and the number of reviews. */
 export const RatingLine = ({ rating }: { rating: NonNullable<ListedCoach["rating"]> }) => {
   const { t } = useTranslation("directory")
   const average = ratingText(rating.average)

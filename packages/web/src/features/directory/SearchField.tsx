@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core"
 import { IconSearch, IconX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { useTypedWords } from "../../ui/inputs/use-typed-words.ts"
+import { useDebouncedInput } from "../../ui/inputs/use-debounced-input.ts"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import css from "./search-field.module.css"
 
@@ -10,11 +10,11 @@ interface Props {
   onChange: (value: string) => void
 }
 
-/** Searches while one types, a moment after the last letter. */
+/** Searches while typing, shortly after the last keystroke. */
 export const SearchField = ({ value, onChange }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
-  const { typed, type, clear, sendNow } = useTypedWords(value, onChange)
+  const { typed, type, clear, sendNow } = useDebouncedInput(value, onChange)
 
   return (
     <search className={css.search}>

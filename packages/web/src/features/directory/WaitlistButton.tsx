@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import type { ListedCoach } from "../../entities/coach/api.ts"
+import { myWaitlist, useJoinWaitlist, useLeaveWaitlist } from "../../entities/waitlist/api.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
-import { type ListedCoach, myWaits, useJoinWaitlist, useLeaveWaitlist } from "./api.ts"
 
 interface Props {
   coach: ListedCoach
@@ -13,11 +14,11 @@ interface Props {
   fullWidth: boolean
 }
 
-/** Of a connected coach who is full: wait for a time, see the offer, or wait no longer. */
+/** For a connected coach without free times: join the waitlist, see the offer, or leave it. */
 export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
   const { t } = useTranslation("waitlist")
   const name = coach.firstName
-  const waits = useQuery(myWaits)
+  const waits = useQuery(myWaitlist)
   const failed = (problem: Parameters<typeof problemText>[0]): void =>
     toast({
       tone: "problem",

@@ -1,17 +1,13 @@
 import { keepPreviousData } from "@tanstack/react-query"
-import type { Item } from "../../lib/contract.ts"
-import { read, readKeeping, readPages, useCall } from "../../lib/queries.ts"
-import { refetchOn } from "../../lib/realtime.ts"
+import { slotsBetween } from "../../entities/coach/api.ts"
+import { readPages } from "../../lib/queries.ts"
 import { type CoachSearch, sortOf } from "./search.ts"
 
-export type ListedCoach = Item<"GET /bookings/coaches">
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
-export const facets = read("GET /bookings/coaches/facets")
-
-export const coachPage = (coachId: string) => read("GET /bookings/coaches/{coachId}", { params: { coachId } })
-
-/** Coaches by search; the last answer stays while another is fetched. */
-export const coachesBy = (search: CoachSearch) => {
+/** Coaches by search; the previous results stay on screen while the next ones load. */
+export const coachPages = (search: CoachSearch) => {
   const sort = sortOf(search)
   return {
     ...readPages("GET /bookings/coaches", {
@@ -32,38 +28,8 @@ export const coachesBy = (search: CoachSearch) => {
   }
 }
 
-export const myWaits = read("GET /bookings/waitlist")
-
-type JoinEffects = Parameters<typeof useCall<"POST /bookings/coaches/{coachId}/waitlist">>[1]
-export const useJoinWaitlist = (effects: JoinEffects = {}) =>
-  useCall("POST /bookings/coaches/{coachId}/waitlist", {
-    changes: ["GET /bookings/waitlist", "GET /bookings/coaches", "GET /bookings/coaches/{coachId}"],
-    ...effects,
-  })
-
-type LeaveEffects = Parameters<typeof useCall<"DELETE /bookings/waitlist/{entryId}">>[1]
-export const useLeaveWaitlist = (effects: LeaveEffects = {}) =>
-  useCall("DELETE /bookings/waitlist/{entryId}", { changes: ["GET /bookings/waitlist"], ...effects })
-
-const day = 86_400_000
-
-/** A coach's free times of the coming week in the viewer's zone, asked by the hour so that the answer is kept. */
+/** A coach's free times of the coming week. The range starts at the full hour, so that the cached reply is reused. */
 export const freeThisWeek = (coachId: string, now: number, timeZone: string) => {
-  const from = Math.floor(now / 3_600_000) * 3_600_000
-  return readKeeping("GET /bookings/coaches/{coachId}/slots", {
-    params: { coachId },
-    query: {
-      from: new Date(from).toISOString(),
-      to: new Date(from + 7 * day).toISOString(),
-      timeZone,
-    },
-  })
+  const from = Math.floor(now / HOUR) * HOUR
+  return slotsBetween(coachId, from, from + 7 * DAY, { timeZone })
 }
-
-refetchOn("waitlist:changed", ["GET /bookings/waitlist"])
-refetchOn("connection:changed", ["GET /bookings/coaches", "GET /bookings/coaches/{coachId}"])
-refetchOn("booking:changed", [
-  "GET /bookings/coaches",
-  "GET /bookings/coaches/{coachId}",
-  "GET /bookings/coaches/{coachId}/slots",
-])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { changed, filterCount, readCoachSearch, sortOf, unfiltered } from "./search.ts"
+import { withChanges, filterCount, readCoachSearch, sortOf, withoutFilters } from "./search.ts"
 
 describe("the address of Find a coach", () => {
   test("keeps every filter", () => {
@@ -31,12 +31,12 @@ describe("the address of Find a coach", () => {
   })
 
   test("drops a filter that is taken off", () => {
-    expect(changed({ language: ["en"], free: true }, { language: [], free: undefined })).toEqual({})
+    expect(withChanges({ language: ["en"], free: true }, { language: [], free: undefined })).toEqual({})
   })
 
   test("clearing the filters keeps tab and order", () => {
     const search = readCoachSearch({ tab: "mine", q: "a", free: true, sort: "name" })
-    expect(unfiltered(search)).toEqual({ tab: "mine", sort: "name" })
+    expect(withoutFilters(search)).toEqual({ tab: "mine", sort: "name" })
     expect(filterCount(search)).toBe(1)
   })
 

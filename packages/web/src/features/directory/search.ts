@@ -5,15 +5,15 @@ export const types = ["VIDEO", "VOICE", "CHAT"] as const
 export type SessionType = (typeof types)[number]
 export type Tab = "mine" | "requests"
 
-/** What stands in the address of Find a coach, so that a link keeps it. */
+/** Search parameters of the coaches page. */
 export interface CoachSearch {
   tab?: Tab
   q?: string
   specialty?: string[]
   language?: string[]
-  /** Minor units an hour. */
+  /** Minor units per hour. */
   maxPrice?: number
-  /** At least so many stars. */
+  /** Minimum number of stars. */
   minRating?: number
   type?: SessionType
   free?: true
@@ -28,7 +28,7 @@ const wordsOf = (value: unknown): string[] =>
 const oneOf = <T extends string>(value: unknown, all: readonly T[]): T | undefined =>
   all.find(each => each === value)
 
-/** Whatever an address holds, read as a search; what makes no sense is left out. */
+/** Parses search parameters; invalid values are dropped. */
 export const readCoachSearch = (given: Record<string, unknown>): CoachSearch => {
   const tab = oneOf(given.tab, ["mine", "requests"])
   const specialty = wordsOf(given.specialty)
@@ -49,25 +49,25 @@ export const readCoachSearch = (given: Record<string, unknown>): CoachSearch => 
   }
 }
 
-/** The same search with some of it changed; what is undefined or empty goes. */
-export const changed = (
+/** The search with some parameters changed; undefined and empty ones are removed. */
+export const withChanges = (
   search: CoachSearch,
   part: { [K in keyof CoachSearch]?: CoachSearch[K] | undefined },
 ): CoachSearch => readCoachSearch({ ...search, ...part })
 
-/** How many filters narrow the list, words and order apart. */
+/** The number of active filters, without query and order. */
 export const filterCount = (search: CoachSearch): number =>
   (search.specialty?.length ?? 0) +
   (search.language?.length ?? 0) +
   [search.maxPrice !== undefined, search.minRating, search.type, search.free].filter(Boolean).length
 
-/** The search without filters and words, on the same tab and in the same order. */
-export const unfiltered = ({ tab, sort }: CoachSearch): CoachSearch => ({
+/** The search without filters and query, on the same tab and in the same order. */
+export const withoutFilters = ({ tab, sort }: CoachSearch): CoachSearch => ({
   ...(tab && { tab }),
   ...(sort && { sort }),
 })
 
-/** With words the best match comes first, otherwise whoever is free soonest. */
+/** Best match first where there is a query, otherwise soonest free. */
 export const sortOf = ({ sort, q }: CoachSearch): Sort => {
   if (sort && (sort !== "match" || q)) return sort
   return q ? "match" : "soonest"

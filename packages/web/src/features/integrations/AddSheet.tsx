@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { FormProblem, showProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
@@ -32,7 +32,7 @@ const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
     mode: "uncontrolled",
     initialValues: { address: "", username: "", password: "", name: "" },
   })
-  const add = useAddSource({ done: onAdded, failed: problem => showProblem(form, problem) })
+  const add = useAddSource({ done: onAdded, failed: problem => showFieldErrors(form, problem) })
   const send = form.onSubmit(({ address, username, password, name }) => {
     const named = name.trim() === "" ? {} : { name: name.trim() }
     const where = { address: address.trim(), ...named }
@@ -52,7 +52,7 @@ const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
           { value: "caldav", label: t("add.caldav") },
         ]}
       />
-      <FormProblem of={add.error} form={form} />
+      <FormError of={add.error} form={form} />
       <TextInput
         type="url"
         inputMode="url"

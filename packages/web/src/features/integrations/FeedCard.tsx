@@ -7,9 +7,9 @@ import { dayAndMonth } from "../../lib/times.ts"
 import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
-import { Code } from "../../ui/inputs/CopyField.tsx"
+import { CopyField } from "../../ui/inputs/CopyField.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { feed, useCloseFeed, useOpenFeed } from "./api.ts"
 import css from "./calendars.module.css"
@@ -22,7 +22,7 @@ export const FeedCard = () => {
   const open = useOpenFeed({ failed })
   return (
     <Card title={t("feed.title")} sub={t("feed.sub")}>
-      <QueryState from={useQuery(feed)} waiting={<Bone height={60} round={18} />} what={t("feed.what")}>
+      <QueryState from={useQuery(feed)} loading={<SkeletonBlock height={60} round={18} />} what={t("feed.what")}>
         {({ address, createdAt }) =>
           address && createdAt ? (
             <OpenFeed address={address} createdAt={createdAt} />
@@ -63,7 +63,7 @@ const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }
   }
   return (
     <>
-      <Code small text={shortened(address)} copies={address} />
+      <CopyField small text={shortened(address)} copies={address} />
       <p className="small ink-2">{t("feed.since", { day: dayAndMonth(createdAt, timeZone) })}</p>
       <div className={css.buttons}>
         <Button

@@ -8,7 +8,7 @@ import {
 } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { ago } from "../../lib/times.ts"
+import { relativeTime } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Row } from "../../ui/layout/Row.tsx"
@@ -46,7 +46,7 @@ export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) =>
 export const SourceState = ({ of }: { of: Source }) => {
   const { t } = useTranslation("calendarsOutside")
   const now = useNow()
-  const last = of.lastSuccessAt && ago(of.lastSuccessAt, now)
+  const last = of.lastSuccessAt && relativeTime(of.lastSuccessAt, now)
   if (of.failing)
     return (
       <span className={css.failing}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { confirm } from "../../ui/feedback/confirm.ts"
-import { FormProblem, problemText, showProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError, problemText, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
@@ -38,7 +38,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
       toast({ text: t("change.saved") })
       onClose()
     },
-    failed: problem => showProblem(form, problem),
+    failed: problem => showFieldErrors(form, problem),
   })
   const save = form.onSubmit(({ name, reads, writesTo }) =>
     change.mutate({
@@ -55,7 +55,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
       <div className={css.state}>
         <SourceState of={of} />
       </div>
-      <FormProblem of={change.error} form={form} />
+      <FormError of={change.error} form={form} />
       <TextInput
         label={t("change.name")}
         maxLength={80}

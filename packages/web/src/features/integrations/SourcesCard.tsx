@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useLogin } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { RowList } from "../../ui/layout/Row.tsx"
@@ -33,7 +33,7 @@ export const SourcesCard = ({ chosen, onChoose }: Props) => {
   })
   return (
     <Card title={t("read.title")} sub={has("coach") ? t("read.sub") : t("read.subClient")}>
-      <QueryState from={useQuery(sources)} waiting={<Rows count={2} />} what={t("read.what")}>
+      <QueryState from={useQuery(sources)} loading={<RowsSkeleton count={2} />} what={t("read.what")}>
         {({ items, google }) => (
           <>
             {items.length === 0 ? (

@@ -16,20 +16,20 @@ interface After<T = unknown> {
 }
 
 export const useOpenFeed = (after: After = {}) =>
-  useCall("POST /calendars/feed", { changes: ["GET /calendars/feed"], containsSecret: true, ...after })
+  useCall("POST /calendars/feed", { invalidates: ["GET /calendars/feed"], containsSecret: true, ...after })
 export const useCloseFeed = (after: After = {}) =>
-  useCall("DELETE /calendars/feed", { changes: ["GET /calendars/feed"], ...after })
+  useCall("DELETE /calendars/feed", { invalidates: ["GET /calendars/feed"], ...after })
 export const useAddSource = (after: After<Source> = {}) =>
-  useCall("POST /calendars/sources", { changes: lists, containsSecret: true, ...after })
+  useCall("POST /calendars/sources", { invalidates: lists, containsSecret: true, ...after })
 export const useChangeSource = (after: After<Source> = {}) =>
-  useCall("PUT /calendars/sources/{sourceId}", { changes: lists, ...after })
+  useCall("PUT /calendars/sources/{sourceId}", { invalidates: lists, ...after })
 export const useRemoveSource = (after: After = {}) =>
-  useCall("DELETE /calendars/sources/{sourceId}", { changes: lists, ...after })
+  useCall("DELETE /calendars/sources/{sourceId}", { invalidates: lists, ...after })
 export const useRefreshSource = (after: After = {}) =>
-  useCall("POST /calendars/sources/{sourceId}/refresh", { changes: lists, ...after })
+  useCall("POST /calendars/sources/{sourceId}/refresh", { invalidates: lists, ...after })
 export const useStartGoogle = (after: After<{ url: string }> = {}) =>
   useCall("POST /calendars/google", { containsSecret: true, ...after })
 export const useFinishGoogle = (after: After<Source> = {}) =>
-  useCall("POST /calendars/google/code", { changes: lists, containsSecret: true, ...after })
+  useCall("POST /calendars/google/code", { invalidates: lists, containsSecret: true, ...after })
 
-refetchOn("calendar:changed", ["GET /calendars/sources", "GET /calendars/busy"])
+refetchOn("calendar:changed", lists)

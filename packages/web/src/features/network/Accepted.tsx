@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next"
+import type { Connection } from "../../entities/connection/api.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
-import type { Connection } from "./api.ts"
 
-/** Where the request just sent was waiting: the yes, and what can be done now. */
+/** Shown in place of a request that was accepted while the page was open. */
 export const Accepted = ({ coach }: { coach: Connection["coach"] }) => {
   const { t } = useTranslation("network")
   return (

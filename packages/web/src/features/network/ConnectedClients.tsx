@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { acceptedConnections } from "../../entities/connection/api.ts"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
@@ -9,17 +10,17 @@ import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { fullName } from "../../ui/people/person.ts"
-import { myClients } from "./api.ts"
-import css from "./clients.module.css"
 
-/** A coach's connected clients, on their own page; nobody else is sent them. */
+import css from "./connected-clients.module.css"
+
+/** A coach's connected clients, on the coach's own page only. */
 export const ConnectedClients = () => {
   const { t } = useTranslation("network")
   const { timeZone } = useMe()
   return (
     <Card title={t("clients.title")} sub={t("clients.sub")}>
       <QueryState
-        from={useQuery(myClients)}
+        from={useQuery(acceptedConnections("coach"))}
         what={t("clients.what")}
         empty={list =>
           list.items.length === 0 && (

@@ -4,48 +4,49 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { connection } from "../../entities/connection/api.ts"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
-import { connection } from "./api.ts"
-import { EndSheet } from "./EndSheet.tsx"
+
+import { EndConnectionSheet } from "./EndConnectionSheet.tsx"
 import { ScopesSheet } from "./ScopesSheet.tsx"
 
 interface Props {
-  /** The newest connection with this coach, if there was one. */
+  /** The newest connection with this coach, if any. */
   connectionId: string | null
   connected: boolean
   name: string
   size?: "md" | "lg"
-  look?: "outline" | "card"
+  variant?: "outline" | "card"
   /** Further entries of other features. */
   children?: ReactNode
 }
 
-/** What else can be done about the tie with a coach. */
+/** Further actions on the connection with a coach. */
 export const ConnectionMenu = ({
   connectionId,
   connected,
   name,
   size = "md",
-  look = "outline",
+  variant: look = "outline",
   children,
 }: Props) => {
   const { t } = useTranslation("network")
   const [open, setOpen] = useState<"scopes" | "end">()
-  const asked = useQuery({ ...connection(connectionId ?? ""), enabled: connectionId !== null && connected })
+  const query = useQuery({ ...connection(connectionId ?? ""), enabled: connectionId !== null && connected })
   if (!connectionId && !children) return null
   return (
     <>
       <Menu>
         <Menu.Target>
           <RoundButton
-            look={look}
+            variant={look}
             size={size}
             icon={<IconDots aria-hidden="true" />}
             label={t("more", { name })}
           />
         </Menu.Target>
         <Menu.Dropdown>
-          {connected && asked.data && (
+          {connected && query.data && (
             <Menu.Item
               onClick={() => setOpen("scopes")}
               leftSection={<IconEye size={20} stroke={1.75} aria-hidden="true" />}
@@ -61,7 +62,7 @@ export const ConnectionMenu = ({
               {t("manage")}
             </Menu.Item>
           )}
-          {connected && asked.data && (
+          {connected && query.data && (
             <Menu.Item
               onClick={() => setOpen("end")}
               leftSection={<IconUserOff size={20} stroke={1.75} aria-hidden="true" />}
@@ -72,8 +73,8 @@ export const ConnectionMenu = ({
           {children}
         </Menu.Dropdown>
       </Menu>
-      {open === "scopes" && asked.data && <ScopesSheet of={asked.data} onClose={() => setOpen(undefined)} />}
-      {open === "end" && asked.data && <EndSheet of={asked.data} onClose={() => setOpen(undefined)} />}
+      {open === "scopes" && query.data && <ScopesSheet of={query.data} onClose={() => setOpen(undefined)} />}
+      {open === "end" && query.data && <EndConnectionSheet of={query.data} onClose={() => setOpen(undefined)} />}
     </>
   )
 }

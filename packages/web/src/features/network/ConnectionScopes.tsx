@@ -1,19 +1,20 @@
 import { useTranslation } from "react-i18next"
-import { type Scope, toggled } from "../../entities/connection/scopes.ts"
+import { type Connection, useChangeConnection } from "../../entities/connection/api.ts"
+import { type Scope, withScope } from "../../entities/connection/scopes.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
-import { type Connection, useChange } from "./api.ts"
+
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
 
-/** The scopes of one connection as switches that act at once; what the server refuses goes back and says why. */
+/** The scopes of one connection as switches that save at once; a refused change is rolled back with an error. */
 export const ConnectionScopes = ({ of }: { of: Connection }) => {
   const { t } = useTranslation("network")
   const name = of.coach.firstName
-  const change = useChange({
+  const change = useChangeConnection({
     failed: problem => toast({ tone: "problem", text: t("shared.kept", { reason: problemText(problem) }) }),
   })
-  const wanted = change.isPending ? change.variables.body?.scopes : undefined
-  const shown = wanted ?? of.scopes
+  const pendingScopes = change.isPending ? change.variables.body?.scopes : undefined
+  const shown = pendingScopes ?? of.scopes
   const set = (scopes: Scope[], changed: Scope, on: boolean): void => {
     const words = { name, what: t(`data.${changed}`) }
     change.mutate(
@@ -23,7 +24,7 @@ export const ConnectionScopes = ({ of }: { of: Connection }) => {
           toast({
             text: of.status === "pending" ? t("shared.saved") : t(on ? "shared.on" : "shared.off", words),
             undo: () =>
-              change.mutate({ params: { id: of.id }, body: { scopes: toggled(scopes, changed, !on) } }),
+              change.mutate({ params: { id: of.id }, body: { scopes: withScope(scopes, changed, !on) } }),
           }),
       },
     )

@@ -2,21 +2,22 @@ import { Button, Chip } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { goals } from "../../entities/connection/api.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
-import { goals } from "./api.ts"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
+
 import css from "./request.module.css"
 
 interface Props {
   value: readonly string[]
   onChange: (goals: string[]) => void
-  /** What this coach is good at: the likeliest goals come first. */
+  /** The coach's specialties; matching goals come first. */
   topics: readonly string[]
 }
 
-const shownFirst = 6
+const SHOWN_AT_FIRST = 6
 
-const likely = (goal: string, topics: readonly string[]): boolean => {
+const matchesTopics = (goal: string, topics: readonly string[]): boolean => {
   const words = goal
     .toLowerCase()
     .split(/\W+/)
@@ -30,12 +31,12 @@ export const GoalChips = ({ value, onChange, topics }: Props) => {
   return (
     <fieldset className={css.group}>
       <legend className="label">{t("request.goals")}</legend>
-      <QueryState from={useQuery(goals)} what={t("request.goalsWhat")} waiting={<GoalSkeleton />}>
+      <QueryState from={useQuery(goals)} what={t("request.goalsWhat")} loading={<GoalSkeleton />}>
         {({ items }) => {
-          const ordered = [...items].sort((a, b) => Number(likely(b, topics)) - Number(likely(a, topics)))
+          const ordered = [...items].sort((a, b) => Number(matchesTopics(b, topics)) - Number(matchesTopics(a, topics)))
           const shown = all
             ? ordered
-            : ordered.filter((goal, index) => index < shownFirst || value.includes(goal))
+            : ordered.filter((goal, index) => index < SHOWN_AT_FIRST || value.includes(goal))
           return (
             <div className={css.chips}>
               {shown.map(goal => (
@@ -62,8 +63,8 @@ export const GoalChips = ({ value, onChange, topics }: Props) => {
 
 const GoalSkeleton = () => (
   <div className={css.chips}>
-    <Bone width={120} height={44} round={22} />
-    <Bone width={96} height={44} round={22} />
-    <Bone width={140} height={44} round={22} />
+    <SkeletonBlock width={120} height={44} round={22} />
+    <SkeletonBlock width={96} height={44} round={22} />
+    <SkeletonBlock width={140} height={44} round={22} />
   </div>
 )

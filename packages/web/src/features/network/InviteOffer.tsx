@@ -2,38 +2,39 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { type Connection, invite, useAcceptInvite } from "../../entities/connection/api.ts"
 import type { Scope } from "../../entities/connection/scopes.ts"
 import type { Reply } from "../../lib/contract.ts"
 import { useLogin } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { type Connection, invite, useAcceptInvite } from "./api.ts"
+
 import { InviteCoach } from "./InviteCoach.tsx"
 import css from "./invite.module.css"
-import { choiceFor, keepChoice } from "./invite-choice.ts"
-import { Joined } from "./Joined.tsx"
+import { savedScopes, saveChosenScopes } from "./invite-choice.ts"
+import { InviteAccepted } from "./InviteAccepted.tsx"
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
 
 type Preview = Reply<"GET /connections/invites/{code}">
 
 interface Props {
   code: string
-  /** The button to another code, where this one does not work. */
+  /** A button for entering another code, where this one is not valid. */
   another: ReactNode
 }
 
-/** What an invite offers: who the coach is, what they will see, and the yes. */
+/** An invite: the coach, the scopes to share, and the button to accept. */
 export const InviteOffer = ({ code, another }: Props) => {
   const { t } = useTranslation("network")
   const preview = useQuery({ ...invite(code), retry: false, staleTime: 60_000 })
-  const [joined, setJoined] = useState<Connection>()
-  if (joined) return <Joined connection={joined} />
+  const [accepted, setAccepted] = useState<Connection>()
+  if (accepted) return <InviteAccepted connection={accepted} />
   if (isProblem(preview.error, "invite_not_valid", "invalid_request"))
     return (
       <EmptyState
@@ -45,8 +46,8 @@ export const InviteOffer = ({ code, another }: Props) => {
       />
     )
   return (
-    <QueryState from={preview} waiting={<CardSkeleton count={1} height={420} />} what={t("invite.what")}>
-      {found => <Offer code={code} of={found} onJoined={setJoined} />}
+    <QueryState from={preview} loading={<CardSkeleton count={1} height={420} />} what={t("invite.what")}>
+      {found => <Offer code={code} of={found} onAccepted={setAccepted} />}
     </QueryState>
   )
 }
@@ -54,18 +55,18 @@ export const InviteOffer = ({ code, another }: Props) => {
 interface OfferProps {
   code: string
   of: Preview
-  onJoined: (connection: Connection) => void
+  onAccepted: (connection: Connection) => void
 }
 
-const Offer = ({ code, of, onJoined }: OfferProps) => {
+const Offer = ({ code, of, onAccepted: onJoined }: OfferProps) => {
   const { t } = useTranslation("network")
   const { person } = useLogin()
   const [scopes, setScopes] = useState(
-    () => choiceFor(code) ?? of.scopes.filter(each => each.proposed).map(each => each.scope),
+    () => savedScopes(code) ?? of.scopes.filter(each => each.proposed).map(each => each.scope),
   )
   const choose = (next: Scope[]): void => {
     setScopes(next)
-    keepChoice(code, next)
+    saveChosenScopes(code, next)
   }
   const accept = useAcceptInvite({ done: onJoined })
   const name = of.coach.firstName
@@ -86,7 +87,7 @@ const Offer = ({ code, of, onJoined }: OfferProps) => {
               onChange={choose}
               wording={wording}
             />
-            <FormProblem of={accept.error} />
+            <FormError of={accept.error} />
             {person ? (
               <Button
                 size="lg"
@@ -96,7 +97,7 @@ const Offer = ({ code, of, onJoined }: OfferProps) => {
                 {t("invite.accept", { name })}
               </Button>
             ) : (
-              <SignInFirst code={code} name={name} />
+              <SignInLinks code={code} name={name} />
             )}
           </>
         )}
@@ -105,8 +106,8 @@ const Offer = ({ code, of, onJoined }: OfferProps) => {
   )
 }
 
-/** Visitors make an account or sign in, and come back to the same invite. */
-const SignInFirst = ({ code, name }: { code: string; name: string }) => {
+/** Links to sign-up and sign-in that lead back to the invite. */
+const SignInLinks = ({ code, name }: { code: string; name: string }) => {
   const { t } = useTranslation("network")
   const to = `/invite/${encodeURIComponent(code)}`
   return (

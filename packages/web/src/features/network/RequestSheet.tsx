@@ -2,31 +2,32 @@ import { Button, Textarea } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
+import { type Connection, useRequestConnection } from "../../entities/connection/api.ts"
 import { proposedScopes, type Scope } from "../../entities/connection/scopes.ts"
-import { FormProblem, showProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
-import { type Connection, useRequest } from "./api.ts"
+
 import { GoalChips } from "./GoalChips.tsx"
 import css from "./request.module.css"
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
 
 interface Props {
   coach: Connection["coach"]
-  /** A few words on what asking means here, such as how fast this coach answers. */
+  /** A note below the title, such as how fast this coach answers. */
   sentence?: string | undefined
-  /** The time that was chosen before asking; it begins the message. */
-  wish?: { day: string; time: string } | undefined
+  /** The time chosen before the request; the message starts with it. */
+  requestedTime?: { day: string; time: string } | undefined
   onClose: () => void
 }
 
-const longest = 2000
+const MAX_MESSAGE_LENGTH = 2000
 
-/** Asks a coach to connect; once sent, leads to the request on one's own page. */
-export const RequestSheet = ({ coach, sentence, wish, onClose }: Props) => {
+/** Sends a connection request, then opens it on the network page. */
+export const RequestSheet = ({ coach, sentence, requestedTime: wish, onClose }: Props) => {
   const { t } = useTranslation("network")
   const navigate = useNavigate()
   const formId = useId()
@@ -40,11 +41,11 @@ export const RequestSheet = ({ coach, sentence, wish, onClose }: Props) => {
     },
     validate: {
       message: value =>
-        [...value].length > longest ? t("request.tooLong", { count: [...value].length - longest }) : null,
+        [...value].length > MAX_MESSAGE_LENGTH ? t("request.tooLong", { count: [...value].length - MAX_MESSAGE_LENGTH }) : null,
     },
   })
-  const request = useRequest({
-    failed: problem => showProblem(form, problem),
+  const request = useRequestConnection({
+    failed: problem => showFieldErrors(form, problem),
     done: sent => {
       onClose()
       toast({ text: t("request.sent", { name }) })
@@ -81,7 +82,7 @@ export const RequestSheet = ({ coach, sentence, wish, onClose }: Props) => {
         noValidate
         onSubmit={form.onSubmit(values => request.mutate({ body: { coachId: coach.id, ...values } }))}
       >
-        <FormProblem of={request.error} form={form} />
+        <FormError of={request.error} form={form} />
         <GoalChips
           value={goals}
           onChange={next => form.setFieldValue("goals", next)}

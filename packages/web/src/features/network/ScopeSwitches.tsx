@@ -1,17 +1,17 @@
 import { Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { allScopes, type Scope, scopeIcons, toggled } from "../../entities/connection/scopes.ts"
+import { allScopes, type Scope, scopeIcons, withScope } from "../../entities/connection/scopes.ts"
 import css from "./scope-switches.module.css"
 
 interface Props {
   value: readonly Scope[]
   onChange: (scopes: Scope[], changed: Scope, on: boolean) => void
   label: string
-  /** What each scope opens, where the server says it in words of its own. */
+  /** Descriptions of the scopes from the server, instead of the default ones. */
   wording?: Partial<Record<Scope, string>> | undefined
 }
 
-/** A switch per scope, with what it opens in words; nothing is shared that is not on here. */
+/** A switch per scope with its description. */
 export const ScopeSwitches = ({ value, onChange, label, wording }: Props) => {
   const { t } = useTranslation("network")
   return (
@@ -25,7 +25,7 @@ export const ScopeSwitches = ({ value, onChange, label, wording }: Props) => {
             checked={value.includes(scope)}
             onChange={event => {
               const on = event.currentTarget.checked
-              onChange(toggled(value, scope, on), scope, on)
+              onChange(withScope(value, scope, on), scope, on)
             }}
             label={
               <span className={css.label}>

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next"
+import type { Connection } from "../../entities/connection/api.ts"
 import { useMe } from "../../lib/login.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { Pair } from "../../ui/people/Pair.tsx"
-import type { Connection } from "./api.ts"
+
 import { ConnectionScopes } from "./ConnectionScopes.tsx"
 import css from "./request.module.css"
 

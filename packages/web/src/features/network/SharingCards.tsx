@@ -2,6 +2,7 @@ import { IconChevronDown, IconShieldCheck } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { acceptedConnections, type Connection } from "../../entities/connection/api.ts"
 import { allScopes } from "../../entities/connection/scopes.ts"
 import { useMe } from "../../lib/login.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -10,27 +11,27 @@ import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Pair } from "../../ui/people/Pair.tsx"
-import { type Connection, myCoaches } from "./api.ts"
+
 import { ConnectionScopes } from "./ConnectionScopes.tsx"
-import { SharedLine } from "./SharedLine.tsx"
+import { ScopeSummary } from "./ScopeSummary.tsx"
 import css from "./sharing.module.css"
 
-/** What each coach may see, changed in place: switches beside the page, one line each on phones. */
+/** What each coach may see: switches beside the page, one row each on phones. */
 export const SharingCards = () => {
   const { t } = useTranslation("network")
   const phone = usePhone()
   return (
     <QueryState
-      from={useQuery(myCoaches)}
-      waiting={<CardSkeleton count={1} height={phone ? 80 : 300} />}
+      from={useQuery(acceptedConnections("client"))}
+      loading={<CardSkeleton count={1} height={phone ? 80 : 300} />}
       what={t("what.connected")}
-      empty={list => list.items.length === 0 && <NoCoach />}
+      empty={list => list.items.length === 0 && <NoCoaches />}
     >
       {({ items }) => (
         <div className={css.cards}>
           {items.map((item, index) =>
             phone ? (
-              <PhoneLine key={item.id} of={item} />
+              <PhoneSharingRow key={item.id} of={item} />
             ) : (
               <SharingCard key={item.id} of={item} first={index === 0} />
             ),
@@ -83,17 +84,17 @@ const SharingCard = ({ of, first }: { of: Connection; first: boolean }) => {
   )
 }
 
-const PhoneLine = ({ of }: { of: Connection }) => {
+const PhoneSharingRow = ({ of }: { of: Connection }) => {
   const me = useMe()
   return (
     <div className={css.phone}>
       <Pair coach={of.coach} client={me} size={46} />
-      <SharedLine of={of} />
+      <ScopeSummary of={of} />
     </div>
   )
 }
 
-const NoCoach = () => {
+const NoCoaches = () => {
   const { t } = useTranslation("network")
   return (
     <Card tone="sunken" title={t("shared.nobody")}>

@@ -13,10 +13,10 @@ const BellNotifications = lazy(async () => {
   return import("./BellNotifications.tsx")
 })
 
-/** Pressing the bell while its news are open closes them; it does not count as pressing beside them. */
-const stay = (event: SyntheticEvent): void => event.stopPropagation()
+/** Keeps a press on the bell from counting as a click outside the open popover, which would close and reopen it. */
+const stopPropagation = (event: SyntheticEvent): void => event.stopPropagation()
 
-/** The bell with how many are unread: opens the newest, on phones the whole page. */
+/** The bell with the number of unread notifications: opens a popover, on phones the page. */
 export const BellButton = () => {
   const { t } = useTranslation()
   const phone = usePhone()
@@ -28,8 +28,8 @@ export const BellButton = () => {
       <RoundButton
         icon={<IconBell aria-hidden="true" />}
         label={unread > 0 ? t("places.unread", { count: unread }) : t("places.notifications")}
-        onMouseDown={stay}
-        onTouchStart={stay}
+        onMouseDown={stopPropagation}
+        onTouchStart={stopPropagation}
         onClick={() => (phone ? void navigate({ to: "/notifications" }) : setOpened(!opened))}
         {...(!phone && { "aria-expanded": opened === true, "aria-haspopup": "dialog" })}
       />

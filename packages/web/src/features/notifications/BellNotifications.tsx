@@ -3,19 +3,19 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
-import { newest } from "./api.ts"
+import { newestNotifications } from "./api.ts"
 import css from "./bell.module.css"
 import { NotificationRow } from "./NotificationRow.tsx"
-import { ReadAll } from "./ReadAll.tsx"
+import { MarkAllReadButton } from "./MarkAllReadButton.tsx"
 
 interface Props {
   opened: boolean
   close: () => void
 }
 
-/** The newest few, under the bell. */
+/** The newest notifications in a popover. */
 export default function BellNotifications({ opened, close }: Props) {
   const { t } = useTranslation("notifications")
   return (
@@ -32,25 +32,25 @@ export default function BellNotifications({ opened, close }: Props) {
         <span className={css.anchor} />
       </Popover.Target>
       <Popover.Dropdown role="dialog" className={css.dropdown ?? ""} aria-label={t("title")}>
-        <UnreadList close={close} />
+        <NewestNotifications close={close} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-const UnreadList = ({ close }: { close: () => void }) => {
+const NewestNotifications = ({ close }: { close: () => void }) => {
   const { t } = useTranslation("notifications")
   const now = useNow()
   return (
     <div className={css.news}>
       <header className={css.head}>
         <h2>{t("title")}</h2>
-        <ReadAll />
+        <MarkAllReadButton />
       </header>
       <QueryState
-        from={useQuery(newest)}
+        from={useQuery(newestNotifications)}
         what={t("what")}
-        waiting={<Rows count={3} />}
+        loading={<RowsSkeleton count={3} />}
         empty={list => list.items.length === 0 && <p className="ink-2">{t("empty.text")}</p>}
       >
         {list => (

@@ -3,19 +3,19 @@ import { useRouter } from "@tanstack/react-router"
 import type { MouseEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { ago } from "../../lib/times.ts"
+import { relativeTime } from "../../lib/times.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import type { Notification } from "./api.ts"
 import { useMarkRead } from "./api.ts"
-import { asksForAnswer, iconOf } from "./icons.ts"
+import { asksForAnswer, iconOf } from "./notification-icons.ts"
 import css from "./notification-row.module.css"
-import { detailsOf, sentenceOf } from "./sentence.ts"
+import { notificationDetails, notificationText } from "./notification-text.ts"
 
 interface Props {
   of: Notification
   now: number
-  /** Without it the row cannot be removed, as in the bell. */
+  /** Without it the row has no remove button, as in the popover. */
   onRemove?: ((id: string) => void) | undefined
   onOpen?: (() => void) | undefined
 }
@@ -23,15 +23,15 @@ interface Props {
 const opensElsewhere = (event: MouseEvent): boolean =>
   event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
 
-/** One piece of news; opening it marks it as read. */
+/** One notification; opening it marks it as read. */
 export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
   const { t } = useTranslation("notifications")
   const { timeZone } = useMe()
   const router = useRouter()
   const mark = useMarkRead()
   const unread = of.readAt === null
-  const seen = { zone: timeZone, now }
-  const sentence = sentenceOf(t, of, seen)
+  const context = { zone: timeZone, now }
+  const sentence = notificationText(t, of, context)
   const Icon = iconOf(of.what)
   const open = (event: MouseEvent): void => {
     if (unread) mark.mutate({ body: { ids: [of.id] } })
@@ -49,13 +49,13 @@ export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
         </span>
         <span className={css.words}>
           <span className={css.sentence}>{sentence}</span>
-          <span className={css.details}>{[...detailsOf(t, of, seen), ago(of.at, now)].join(" · ")}</span>
+          <span className={css.details}>{[...notificationDetails(t, of, context), relativeTime(of.at, now)].join(" · ")}</span>
         </span>
         {unread && <span className="visually-hidden">{t("unread")}</span>}
       </a>
       {onRemove && (
         <RoundButton
-          look="plain"
+          variant="plain"
           size="sm"
           icon={<IconX aria-hidden="true" />}
           label={t("remove", { sentence })}

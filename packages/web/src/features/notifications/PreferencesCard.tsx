@@ -5,7 +5,7 @@ import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -20,12 +20,12 @@ const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
   { kind: "account", Icon: IconUserCog },
 ]
 
-/** A switch for each kind and way; it acts when it is touched. */
+/** A switch per kind and channel, which saves at once. */
 export const PreferencesCard = () => {
   const { t } = useTranslation("notifications")
   return (
     <Card title={t("preferences.title")} sub={t("preferences.sub")}>
-      <QueryState from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
+      <QueryState from={useQuery(preferences)} what={t("preferences.what")} loading={<RowsSkeleton count={3} />}>
         {chosen => (
           <>
             <div className={css.head} aria-hidden="true">
@@ -39,7 +39,7 @@ export const PreferencesCard = () => {
               </span>
             </div>
             {kinds.map(({ kind, Icon }) => (
-              <KindLine key={kind} kind={kind} Icon={Icon} chosen={chosen[kind]} />
+              <KindRow key={kind} kind={kind} Icon={Icon} chosen={chosen[kind]} />
             ))}
             <p className="small ink-2">{t("preferences.always")}</p>
           </>
@@ -49,13 +49,13 @@ export const PreferencesCard = () => {
   )
 }
 
-interface LineProps {
+interface KindRowProps {
   kind: Kind
   Icon: ComponentType
   chosen: Preferences[Kind]
 }
 
-const KindLine = ({ kind, Icon, chosen }: LineProps) => {
+const KindRow = ({ kind, Icon, chosen }: KindRowProps) => {
   const { t } = useTranslation("notifications")
   const change = useChangePreferences(problem => toast({ tone: "problem", text: problemText(problem) }))
   const set = (part: Partial<Preferences[Kind]>): void =>

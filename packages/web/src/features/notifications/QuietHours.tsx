@@ -8,9 +8,9 @@ import { toast } from "../../ui/feedback/toast.ts"
 import { type Preferences, useChangePreferences } from "./api.ts"
 import css from "./reminders.module.css"
 
-const night = { start: "22:00", end: "07:00" }
+const DEFAULT_HOURS = { start: "22:00", end: "07:00" }
 
-/** From when until when reminders wait, by the person's own clock. */
+/** The hours in which reminders are held back, in the person's time zone. */
 export const QuietHours = ({ quiet }: { quiet: Preferences["quietHours"] }) => {
   const { t } = useTranslation("notifications")
   const { timeZone } = useMe()
@@ -34,7 +34,7 @@ export const QuietHours = ({ quiet }: { quiet: Preferences["quietHours"] }) => {
         }
         labelPosition="left"
         checked={quiet !== null}
-        onChange={event => set(event.currentTarget.checked ? night : null)}
+        onChange={event => set(event.currentTarget.checked ? DEFAULT_HOURS : null)}
       />
       <p className="small ink-2">{t("quiet.text", { city: cityOf(timeZone) })}</p>
       {quiet && (

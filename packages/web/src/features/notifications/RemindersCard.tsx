@@ -1,13 +1,13 @@
 import { Chip, Switch } from "@mantine/core"
-import { EARLIEST_REMINDER_MINUTES, MAX_REMINDERS } from "@rapport/domain/notifications/reminders"
+import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from "@rapport/domain/notifications/reminders"
 import { IconBell, IconMail, IconMessageQuestion } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { span } from "../../lib/times.ts"
+import { durationText } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Preferences, preferences, useChangePreferences } from "./api.ts"
@@ -15,14 +15,14 @@ import { QuietHours } from "./QuietHours.tsx"
 import css from "./reminders.module.css"
 
 const MINUTE = 60_000
-const usual = [10, 30, 60, 120, 1440, 2880, EARLIEST_REMINDER_MINUTES]
+const DEFAULT_CHOICES = [10, 30, 60, 120, 1440, 2880, MAX_REMINDER_MINUTES]
 
-/** When to be reminded of a session and how, the question afterwards, and when to be left in peace. */
+/** When and how to be reminded of sessions, the question afterwards, and quiet hours. */
 export const RemindersCard = () => {
   const { t } = useTranslation("notifications")
   return (
     <Card title={t("reminders.title")} sub={t("reminders.sub")}>
-      <QueryState from={useQuery(preferences)} what={t("preferences.what")} waiting={<Rows count={3} />}>
+      <QueryState from={useQuery(preferences)} what={t("preferences.what")} loading={<RowsSkeleton count={3} />}>
         {chosen => (
           <>
             <ReminderTimes chosen={chosen.reminders} />
@@ -40,7 +40,7 @@ const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
   const set = (part: Partial<Preferences["reminders"]>): void =>
     change.mutate({ body: { reminders: { ...chosen, ...part } } })
   const { minutesBefore } = chosen
-  const choices = [...new Set([...usual, ...minutesBefore])].toSorted((a, b) => b - a)
+  const choices = [...new Set([...DEFAULT_CHOICES, ...minutesBefore])].toSorted((a, b) => b - a)
   const full = minutesBefore.length >= MAX_REMINDERS
   return (
     <>
@@ -54,7 +54,7 @@ const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
           <div className={css.chips}>
             {choices.map(minutes => (
               <Chip key={minutes} value={`${minutes}`} disabled={full && !minutesBefore.includes(minutes)}>
-                {span(minutes * MINUTE)}
+                {durationText(minutes * MINUTE)}
               </Chip>
             ))}
           </div>
@@ -64,19 +64,19 @@ const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
       </fieldset>
       <div className={css.switches}>
         <Switch
-          label={line(<IconBell />, t("reminders.here"))}
+          label={withIcon(<IconBell />, t("reminders.here"))}
           labelPosition="left"
           checked={chosen.inApp}
           onChange={event => set({ inApp: event.currentTarget.checked })}
         />
         <Switch
-          label={line(<IconMail />, t("reminders.mail"))}
+          label={withIcon(<IconMail />, t("reminders.mail"))}
           labelPosition="left"
           checked={chosen.email}
           onChange={event => set({ email: event.currentTarget.checked })}
         />
         <Switch
-          label={line(<IconMessageQuestion />, t("reminders.followUp"))}
+          label={withIcon(<IconMessageQuestion />, t("reminders.followUp"))}
           labelPosition="left"
           checked={chosen.followUp}
           onChange={event => set({ followUp: event.currentTarget.checked })}
@@ -86,7 +86,7 @@ const ReminderTimes = ({ chosen }: { chosen: Preferences["reminders"] }) => {
   )
 }
 
-const line = (icon: ReactNode, words: string) => (
+const withIcon = (icon: ReactNode, words: string) => (
   <span className={css.line}>
     <span aria-hidden="true">{icon}</span>
     {words}

@@ -14,24 +14,24 @@ interface Pages {
 
 const LIST = ["GET /notifications"] as const
 
-export const newest = read("GET /notifications", { query: { limit: 6 } })
+export const newestNotifications = read("GET /notifications", { query: { limit: 6 } })
 export const notifications = readPages("GET /notifications", { query: { limit: 30 } })
 export const preferences = read("GET /notifications/preferences")
 
 refetchOn("notification:new", LIST)
 
-/** How many are unread, for the bell. */
+/** The number of unread notifications. */
 export const useUnread = (): number => {
   const { person } = useLogin()
-  return useQuery({ ...newest, enabled: person !== null }).data?.unreadTotal ?? 0
+  return useQuery({ ...newestNotifications, enabled: person !== null }).data?.unreadTotal ?? 0
 }
 
-/** Changes every list that is held, whether one answer or many pages; returns how to take it back. */
+/** Changes every cached list, single or paged; returns how to roll it back. */
 const changeLists = (client: QueryClient, change: (list: List) => List): (() => void) => {
   const before = client.getQueriesData<List | Pages>({ queryKey: LIST })
-  for (const [key, held] of before) {
-    if (!held) continue
-    client.setQueryData(key, "pages" in held ? { ...held, pages: held.pages.map(change) } : change(held))
+  for (const [key, cached] of before) {
+    if (!cached) continue
+    client.setQueryData(key, "pages" in cached ? { ...cached, pages: cached.pages.map(change) } : change(cached))
   }
   return () => {
     for (const [key, held] of before) client.setQueryData(key, held)
@@ -41,25 +41,25 @@ const changeLists = (client: QueryClient, change: (list: List) => List): (() => 
 const markedRead =
   (ids: readonly string[] | undefined, at: string) =>
   (list: List): List => {
-    const marks = (item: Notification): boolean => item.readAt === null && (ids?.includes(item.id) ?? true)
-    const marked = list.items.filter(marks).length
+    const isToMark = (item: Notification): boolean => item.readAt === null && (ids?.includes(item.id) ?? true)
+    const marked = list.items.filter(isToMark).length
     return {
       ...list,
-      items: list.items.map(item => (marks(item) ? { ...item, readAt: at } : item)),
+      items: list.items.map(item => (isToMark(item) ? { ...item, readAt: at } : item)),
       unreadTotal: ids ? Math.max(0, list.unreadTotal - marked) : 0,
     }
   }
 
-/** Without ids: all of them. */
+/** Marks the given notifications as read, or all of them without ids. */
 export const useMarkRead = () => {
   const client = useQueryClient()
   return useCall("POST /notifications/read", {
     atOnce: ({ body }) => changeLists(client, markedRead(body?.ids, new Date().toISOString())),
-    changes: LIST,
+    invalidates: LIST,
   })
 }
 
-export const useRemove = (failed: (problem: Error) => void) => {
+export const useRemoveNotification = (failed: (problem: Error) => void) => {
   const client = useQueryClient()
   return useCall("DELETE /notifications/{notificationId}", {
     atOnce: ({ params }) =>
@@ -72,7 +72,7 @@ export const useRemove = (failed: (problem: Error) => void) => {
           unreadTotal: list.unreadTotal - (gone.readAt === null ? 1 : 0),
         }
       }),
-    changes: LIST,
+    invalidates: LIST,
     failed,
   })
 }
@@ -86,7 +86,7 @@ export const useChangePreferences = (failed: (problem: Error) => void) => {
       client.setQueryData(preferences.queryKey, { ...before, ...(body as Partial<Preferences>) })
       return () => client.setQueryData(preferences.queryKey, before)
     },
-    changes: ["GET /notifications/preferences"],
+    invalidates: ["GET /notifications/preferences"],
     failed,
   })
 }

@@ -1,6 +1,6 @@
 import { Select, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { WholeInput } from "./AmountInput.tsx"
+import { WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesBody } from "./api.ts"
 import { ItemsCard } from "./ItemsCard.tsx"
 import type { PricesState } from "./use-prices.ts"
@@ -9,7 +9,7 @@ type Discount = PricesBody["discounts"][number]
 
 const kinds = ["early", "volume", "voucher"] as const
 
-/** Changing the kind keeps the percentage and takes the new kind's own field from the start. */
+/** Changes the kind of a discount: keeps the percentage and resets the kind's own field. */
 const ofKind = (discount: Discount, kind: Discount["kind"]): Discount => {
   const kept = { ...(discount.id !== undefined && { id: discount.id }), percent: discount.percent }
   if (kind === "early") return { ...kept, kind, daysAhead: 14 }
@@ -47,7 +47,7 @@ export const DiscountsCard = ({ state, draft }: { state: PricesState; draft: Pri
             onChange={kind => change(ofKind(discount, kind as Discount["kind"]))}
           />
           {discount.kind === "early" && (
-            <WholeInput
+            <WholeNumberInput
               label={t("discounts.days")}
               value={discount.daysAhead}
               most={365}
@@ -56,7 +56,7 @@ export const DiscountsCard = ({ state, draft }: { state: PricesState; draft: Pri
             />
           )}
           {discount.kind === "volume" && (
-            <WholeInput
+            <WholeNumberInput
               label={t("discounts.from")}
               value={discount.sessions}
               most={100}
@@ -74,7 +74,7 @@ export const DiscountsCard = ({ state, draft }: { state: PricesState; draft: Pri
               error={errorOf("code")}
             />
           )}
-          <WholeInput
+          <WholeNumberInput
             label={t("percent")}
             value={discount.percent}
             most={100}

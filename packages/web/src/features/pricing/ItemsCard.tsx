@@ -14,7 +14,7 @@ interface Props<Item> {
   text: string
   none: string
   items: readonly Item[]
-  /** What an item is called, for its Remove. */
+  /** The item's name, for the label of its remove button. */
   nameOf: (item: Item) => string
   fields: (
     item: Item,
@@ -25,12 +25,12 @@ interface Props<Item> {
   onAdd: () => void
 }
 
-/** A list of things in the prices: fields in a row, each with its own Remove that shows its own progress. */
+/** An editable list of price items, each with its own remove button. */
 export const ItemsCard = <Item extends { id?: string | undefined }>(props: Props<Item>) => {
   const { state, list, title, text, none, items, nameOf, fields, onChange, onAdd } = props
   const { t } = useTranslation("pricing")
   const errorOf = (index: number) => (field: string) =>
-    state.refused?.errors.find(error => error.path === `${list}.${index}.${field}`)?.message
+    state.saveError?.errors.find(error => error.path === `${list}.${index}.${field}`)?.message
   return (
     <Card
       title={title}
@@ -58,7 +58,7 @@ export const ItemsCard = <Item extends { id?: string | undefined }>(props: Props
               )}
             </div>
             <RoundButton
-              look="plain"
+              variant="plain"
               label={t("remove", { what: nameOf(item) })}
               icon={<IconTrash />}
               disabled={state.removing !== null}

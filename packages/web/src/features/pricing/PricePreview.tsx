@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { ago } from "../../lib/times.ts"
+import { coachPage } from "../../entities/coach/api.ts"
+import { relativeTime } from "../../lib/times.ts"
 import { Money } from "../../ui/charts/Money.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { ownCoachPage, type Prices } from "./api.ts"
+import type { Prices } from "./api.ts"
 import css from "./prices.module.css"
 
-/** The saved prices as they stand on the coach's own page. */
+/** The saved prices as shown on the coach's page. */
 export const PricePreview = ({ prices }: { prices: Prices }) => {
   const { t } = useTranslation("pricing")
-  const page = useQuery(ownCoachPage(prices.userId))
+  const page = useQuery(coachPage(prices.userId))
   return (
     <Card title={t("preview.title")} sub={t("preview.text")}>
       <QueryState from={page}>
@@ -36,7 +37,7 @@ export const PricePreview = ({ prices }: { prices: Prices }) => {
         )}
       </QueryState>
       <p className="small ink-2">
-        {t("preview.version", { version: prices.version, when: ago(prices.calculatedAt) })}
+        {t("preview.version", { version: prices.version, when: relativeTime(prices.calculatedAt) })}
       </p>
       <LinkButton to="/me/availability" variant="light" size="sm">
         {t("preview.hours")}

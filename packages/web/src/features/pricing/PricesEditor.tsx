@@ -2,14 +2,14 @@ import { Button } from "@mantine/core"
 import { useBlocker } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { confirm } from "../../ui/feedback/confirm.ts"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
-import { BaseCard } from "./BaseCard.tsx"
+import { BaseRateCard } from "./BaseRateCard.tsx"
 import { DiscountsCard } from "./DiscountsCard.tsx"
-import { PackagesCard, RatesCard, SubscriptionsCard } from "./Lists.tsx"
+import { PackagesCard, RatesCard, SubscriptionsCard } from "./OfferCards.tsx"
 import { PricePreview } from "./PricePreview.tsx"
 import css from "./prices.module.css"
 import { TermsCard } from "./TermsCard.tsx"
@@ -31,7 +31,7 @@ export const PricesEditor = () => {
     enableBeforeUnload: () => dirty,
   })
   return (
-    <QueryState from={state.query} waiting={<CardSkeleton />} what={t("what")}>
+    <QueryState from={state.query} loading={<CardSkeleton />} what={t("what")}>
       {prices => (
         <form
           className={css.editor}
@@ -44,7 +44,7 @@ export const PricesEditor = () => {
           <Columns side={<PricePreview prices={prices} />} width={310}>
             {state.draft && (
               <>
-                <BaseCard state={state} draft={state.draft} />
+                <BaseRateCard state={state} draft={state.draft} />
                 <RatesCard state={state} draft={state.draft} />
                 <PackagesCard state={state} draft={state.draft} />
                 <SubscriptionsCard state={state} draft={state.draft} />
@@ -53,11 +53,11 @@ export const PricesEditor = () => {
               </>
             )}
           </Columns>
-          <Refused state={state} />
+          <SaveError state={state} />
           {state.dirty && (
             <div className={css.bar}>
               <span>{t("save.bar")}</span>
-              <Button variant="subtle" onClick={state.drop} disabled={state.saving}>
+              <Button variant="subtle" onClick={state.discard} disabled={state.saving}>
                 {t("save.drop")}
               </Button>
               <Button type="submit" loading={state.saving}>
@@ -71,15 +71,15 @@ export const PricesEditor = () => {
   )
 }
 
-const Refused = ({ state }: { state: PricesState }) => {
+const SaveError = ({ state }: { state: PricesState }) => {
   const { t } = useTranslation("pricing")
-  if (state.refused?.code !== "stale") return <FormProblem of={state.refused} />
+  if (state.saveError?.code !== "stale") return <FormError of={state.saveError} />
   return (
     <Notice
       live
       title={t("stale.title")}
       end={
-        <Button variant="light" onClick={() => void state.takeNewest()}>
+        <Button variant="light" onClick={() => void state.rebaseOnSaved()}>
           {t("stale.look")}
         </Button>
       }

@@ -1,13 +1,13 @@
 import { NumberInput, Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/layout/Card.tsx"
-import { WholeInput } from "./AmountInput.tsx"
+import { WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesBody } from "./api.ts"
 import css from "./prices.module.css"
 import type { PricesState } from "./use-prices.ts"
 
-const POINTS = 100
-const USUAL_INTRO_MINUTES = 15
+const BASIS_POINTS_PER_PERCENT = 100
+const DEFAULT_INTRO_MINUTES = 15
 
 export const TermsCard = ({ state, draft }: { state: PricesState; draft: PricesBody }) => {
   const { t } = useTranslation("pricing")
@@ -19,26 +19,26 @@ export const TermsCard = ({ state, draft }: { state: PricesState; draft: PricesB
         description={t("terms.introText")}
         checked={draft.introCallMinutes !== null}
         onChange={event =>
-          state.change({ introCallMinutes: event.currentTarget.checked ? USUAL_INTRO_MINUTES : null })
+          state.change({ introCallMinutes: event.currentTarget.checked ? DEFAULT_INTRO_MINUTES : null })
         }
       />
       <div className={css.fields}>
         {draft.introCallMinutes !== null && (
-          <WholeInput
+          <WholeNumberInput
             label={t("terms.introMinutes")}
             value={draft.introCallMinutes}
-            least={5}
+            min={5}
             most={60}
             onChange={introCallMinutes => state.change({ introCallMinutes })}
           />
         )}
-        <WholeInput
+        <WholeNumberInput
           label={t("terms.late")}
           value={draft.lateCancelPercent}
           most={100}
           onChange={lateCancelPercent => state.change({ lateCancelPercent })}
         />
-        <WholeInput
+        <WholeNumberInput
           label={t("terms.noShow")}
           value={draft.noShowPercent}
           most={100}
@@ -46,12 +46,12 @@ export const TermsCard = ({ state, draft }: { state: PricesState; draft: PricesB
         />
         <NumberInput
           label={t("terms.tax")}
-          value={draft.taxBasisPoints / POINTS}
+          value={draft.taxBasisPoints / BASIS_POINTS_PER_PERCENT}
           min={0}
           max={50}
           decimalScale={2}
           hideControls
-          onChange={tax => state.change({ taxBasisPoints: Math.round(Number(tax || 0) * POINTS) })}
+          onChange={tax => state.change({ taxBasisPoints: Math.round(Number(tax || 0) * BASIS_POINTS_PER_PERCENT) })}
         />
       </div>
     </Card>

@@ -5,5 +5,3 @@ export type Prices = Reply<"GET /prices/config/{userId}">
 export type PricesBody = Body<"PUT /prices/config/{userId}">
 
 export const pricesOf = (userId: string) => read("GET /prices/config/{userId}", { params: { userId } })
-export const ownCoachPage = (coachId: string) =>
-  read("GET /bookings/coaches/{coachId}", { params: { coachId } })

@@ -11,56 +11,56 @@ export type ListName = "rates" | "packages" | "subscriptions" | "discounts"
 
 const bodyOf = ({ userId: _, calculatedAt: __, ...config }: Prices): PricesBody => config as PricesBody
 
-/** The coach's prices as saved, and beside them as typed; only Save sends what was typed. */
+/** The coach's saved prices and the unsaved edits, which are sent on save. */
 export const usePrices = () => {
   const { t } = useTranslation("pricing")
   const me = useMe()
   const client = useQueryClient()
   const query = useQuery(pricesOf(me.id))
-  const [typed, setTyped] = useState<PricesBody | null>(null)
-  const draft = typed ?? (query.data && bodyOf(query.data))
+  const [edited, setEdited] = useState<PricesBody | null>(null)
+  const draft = edited ?? (query.data && bodyOf(query.data))
 
-  const keep = (saved: Prices) =>
+  const cacheSaved = (saved: Prices) =>
     client.setQueryData(keyOf("GET /prices/config/{userId}", { params: { userId: me.id } }), saved)
 
   const save = useCall("PUT /prices/config/{userId}", {
-    changes: ["GET /bookings/coaches/{coachId}", "GET /bookings/coaches"],
+    invalidates: ["GET /bookings/coaches/{coachId}", "GET /bookings/coaches"],
     done: saved => {
-      keep(saved)
-      setTyped(null)
+      cacheSaved(saved)
+      setEdited(null)
       toast({ text: t("save.done") })
     },
   })
   const remove = useCall("DELETE /prices/config/{userId}/{itemId}", {
-    changes: ["GET /bookings/coaches/{coachId}"],
+    invalidates: ["GET /bookings/coaches/{coachId}"],
     done: (saved, { params }) => {
-      keep(saved)
-      setTyped(now => now && { ...without(now, params.itemId), version: saved.version })
+      cacheSaved(saved)
+      setEdited(now => now && { ...without(now, params.itemId), version: saved.version })
     },
     failed: problem => toast({ text: problemText(problem), tone: "problem" }),
   })
 
-  const change = (part: Partial<PricesBody>) => draft && setTyped({ ...draft, ...part })
+  const change = (part: Partial<PricesBody>) => draft && setEdited({ ...draft, ...part })
   return {
     me,
     query,
     draft,
-    dirty: typed !== null,
+    dirty: edited !== null,
     change,
     save: () => draft && save.mutate({ params: { userId: me.id }, body: draft }),
     saving: save.isPending,
-    refused: save.error,
-    drop: () => {
-      setTyped(null)
+    saveError: save.error,
+    discard: () => {
+      setEdited(null)
       save.reset()
     },
-    /** Takes what is saved now as the ground for what was typed. */
-    takeNewest: async () => {
+    /** Rebases the edits on the newest saved version. */
+    rebaseOnSaved: async () => {
       const newest = await query.refetch()
-      if (draft && newest.data) setTyped({ ...draft, version: newest.data.version })
+      if (draft && newest.data) setEdited({ ...draft, version: newest.data.version })
       save.reset()
     },
-    /** A saved item has its own deletion; one that was only typed just goes. */
+    /** Deletes a saved item on the server; an unsaved one only from the edits. */
     removeItem: (list: ListName, index: number, what: string) => {
       const item = draft?.[list][index]
       if (!draft || !item) return

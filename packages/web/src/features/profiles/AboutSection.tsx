@@ -1,20 +1,21 @@
 import { Autocomplete, TextInput } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { goals } from "../../entities/connection/api.ts"
 import { useMe } from "../../lib/login.ts"
 import { dateOf } from "../../lib/times.ts"
 import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
-import { knownGoals } from "./api.ts"
-import { Section } from "./Section.tsx"
-import { SeenBy } from "./SeenBy.tsx"
-import css from "./section.module.css"
-import { useSection } from "./use-section.ts"
+
+import { ProfileFormCard } from "./ProfileFormCard.tsx"
+import { VisibilityNote } from "./VisibilityNote.tsx"
+import css from "./profile-form-card.module.css"
+import { useProfileForm } from "./use-profile-form.ts"
 
 export const AboutSection = () => {
   const { t } = useTranslation("profiles")
   const { profile, timeZone } = useMe()
-  const { data: known } = useQuery(knownGoals)
-  const state = useSection({
+  const { data: known } = useQuery(goals)
+  const state = useProfileForm({
     values: {
       birthDate: profile.birthDate ?? "",
       gender: profile.gender ?? "",
@@ -30,7 +31,7 @@ export const AboutSection = () => {
   })
   const { form } = state
   return (
-    <Section title={t("about.title")} seen={<SeenBy scope="profile" />} state={state}>
+    <ProfileFormCard title={t("about.title")} visibility={<VisibilityNote scope="profile" />} state={state}>
       <div className={css.two}>
         <TextInput
           type="date"
@@ -61,6 +62,6 @@ export const AboutSection = () => {
         maxLength={200}
         {...form.getInputProps("gymAccess")}
       />
-    </Section>
+    </ProfileFormCard>
   )
 }

@@ -1,21 +1,21 @@
 import { NumberInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { Section } from "./Section.tsx"
-import { SeenBy } from "./SeenBy.tsx"
-import css from "./section.module.css"
-import { cmFrom, kgFrom, lengthIn, lengthUnit, type Units, weightIn, weightUnit } from "./units.ts"
-import { useSection } from "./use-section.ts"
+import { ProfileFormCard } from "./ProfileFormCard.tsx"
+import { VisibilityNote } from "./VisibilityNote.tsx"
+import css from "./profile-form-card.module.css"
+import { cmFrom, kgFrom, lengthIn, lengthUnit, type Units, weightIn, weightUnit } from "../../lib/units.ts"
+import { useProfileForm } from "./use-profile-form.ts"
 
-const places = ["waist", "hips", "chest", "shoulders", "arm", "thigh", "calf", "neck"] as const
-type Known = (typeof places)[number]
+const BODY_PARTS = ["waist", "hips", "chest", "shoulders", "arm", "thigh", "calf", "neck"] as const
+type BodyPart = (typeof BODY_PARTS)[number]
 type Field = number | string
 
-const isKnown = (place: string): place is Known => (places as readonly string[]).includes(place)
-const shown = (value: number | null | undefined, inUnits: (value: number) => number): Field =>
+const isBodyPart = (place: string): place is BodyPart => (BODY_PARTS as readonly string[]).includes(place)
+const fieldValue = (value: number | null | undefined, inUnits: (value: number) => number): Field =>
   value == null ? "" : inUnits(value)
 
-/** Height, weight and measurements, in one's own units; other units begin the form anew. */
+/** Height, weight and measurements in the person's units; changing the units resets the form. */
 export const BodySection = () => {
   const { units } = useMe()
   return <BodyForm key={units} units={units} />
@@ -24,15 +24,15 @@ export const BodySection = () => {
 const BodyForm = ({ units }: { units: Units }) => {
   const { t } = useTranslation("profiles")
   const { profile } = useMe()
-  const own = Object.keys(profile.measurements).filter(place => !isKnown(place))
-  const state = useSection({
+  const own = Object.keys(profile.measurements).filter(place => !isBodyPart(place))
+  const state = useProfileForm({
     values: {
-      heightCm: shown(profile.heightCm, value => lengthIn(units, value)),
-      weightKg: shown(profile.weightKg, value => weightIn(units, value)),
+      heightCm: fieldValue(profile.heightCm, value => lengthIn(units, value)),
+      weightKg: fieldValue(profile.weightKg, value => weightIn(units, value)),
       measurements: Object.fromEntries(
-        [...places, ...own].map(place => [
+        [...BODY_PARTS, ...own].map(place => [
           place,
-          shown(profile.measurements[place], value => lengthIn(units, value)),
+          fieldValue(profile.measurements[place], value => lengthIn(units, value)),
         ]),
       ),
     },
@@ -50,7 +50,7 @@ const BodyForm = ({ units }: { units: Units }) => {
   const unit = lengthUnit(units)
   const figure = { hideControls: true, decimalScale: 1, allowNegative: false, inputMode: "decimal" } as const
   return (
-    <Section title={t("body.title")} seen={<SeenBy scope="metrics" />} state={state}>
+    <ProfileFormCard title={t("body.title")} visibility={<VisibilityNote scope="metrics" />} state={state}>
       <div className={css.two}>
         <NumberInput
           label={t("body.in", { what: t("body.height"), unit })}
@@ -64,11 +64,11 @@ const BodyForm = ({ units }: { units: Units }) => {
         />
       </div>
       <div className={css.four}>
-        {[...places, ...own].map(place => (
+        {[...BODY_PARTS, ...own].map(place => (
           <NumberInput
             key={place}
             label={t("body.in", {
-              what: isKnown(place) ? t(`body.places.${place}`) : place.replaceAll("_", " "),
+              what: isBodyPart(place) ? t(`body.places.${place}`) : place.replaceAll("_", " "),
               unit,
             })}
             {...figure}
@@ -76,6 +76,6 @@ const BodyForm = ({ units }: { units: Units }) => {
           />
         ))}
       </div>
-    </Section>
+    </ProfileFormCard>
   )
 }

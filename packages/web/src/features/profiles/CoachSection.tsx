@@ -2,24 +2,25 @@ import { MultiSelect, NumberInput, Textarea, TextInput } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { type ReactNode, useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { facets } from "../../entities/coach/api.ts"
 import { formatLocale } from "../../i18n/language.ts"
 import { type Me, useMe } from "../../lib/login.ts"
 import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
-import { facets } from "./api.ts"
-import { Section } from "./Section.tsx"
-import { useSection } from "./use-section.ts"
+
+import { ProfileFormCard } from "./ProfileFormCard.tsx"
+import { useProfileForm } from "./use-profile-form.ts"
 
 export type CoachDraft = NonNullable<Me["coach"]>
 
-const HEADLINE = 120
-const BIO = 2000
+const MAX_HEADLINE_LENGTH = 120
+const MAX_BIO_LENGTH = 2000
 
 const codes =
   "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv sw ta th tr uk ur vi zh".split(
     " ",
   )
 
-const useLanguages = (kept: readonly string[]) =>
+const useLanguageOptions = (kept: readonly string[]) =>
   useMemo(() => {
     const names = new Intl.DisplayNames(formatLocale(), { type: "language" })
     return [...new Set([...codes, ...kept])]
@@ -29,7 +30,7 @@ const useLanguages = (kept: readonly string[]) =>
 
 interface Props {
   coach: CoachDraft
-  /** Draws what people will see, from what is typed now. */
+  /** Renders the public card from the unsaved values. */
   preview: (draft: CoachDraft) => ReactNode
 }
 
@@ -37,8 +38,8 @@ export const CoachSection = ({ coach, preview }: Props) => {
   const { t } = useTranslation("profiles")
   const me = useMe()
   const { data: known } = useQuery(facets)
-  const languages = useLanguages((me.coach ?? coach).languages)
-  const state = useSection({
+  const languages = useLanguageOptions((me.coach ?? coach).languages)
+  const state = useProfileForm({
     values: { coach: { ...coach, yearsOfExperience: coach.yearsOfExperience as number | string } },
     toChange: values => ({
       coach: { ...values.coach, yearsOfExperience: Number(values.coach.yearsOfExperience) || 0 },
@@ -46,25 +47,25 @@ export const CoachSection = ({ coach, preview }: Props) => {
   })
   const { form } = state
   const typed = form.values.coach
-  const left = (text: string, most: number): string | undefined =>
+  const charactersLeft = (text: string, most: number): string | undefined =>
     most - [...text].length < most / 5
       ? t("left", { count: Math.max(0, most - [...text].length) })
       : undefined
   return (
     <>
       {preview({ ...typed, yearsOfExperience: Number(typed.yearsOfExperience) || 0 })}
-      <Section title={t("coach.title")} state={state}>
+      <ProfileFormCard title={t("coach.title")} state={state}>
         <TextInput
           label={t("coach.headline")}
-          description={left(typed.headline, HEADLINE) ?? t("coach.headlineHint")}
-          maxLength={HEADLINE}
+          description={charactersLeft(typed.headline, MAX_HEADLINE_LENGTH) ?? t("coach.headlineHint")}
+          maxLength={MAX_HEADLINE_LENGTH}
           {...form.getInputProps("coach.headline")}
         />
         <Textarea
           label={t("coach.bio")}
-          description={left(typed.bio, BIO) ?? t("coach.bioHint")}
+          description={charactersLeft(typed.bio, MAX_BIO_LENGTH) ?? t("coach.bioHint")}
           minRows={5}
-          maxLength={BIO}
+          maxLength={MAX_BIO_LENGTH}
           {...form.getInputProps("coach.bio")}
         />
         <TagsInput
@@ -99,7 +100,7 @@ export const CoachSection = ({ coach, preview }: Props) => {
           inputMode="numeric"
           {...form.getInputProps("coach.yearsOfExperience")}
         />
-      </Section>
+      </ProfileFormCard>
     </>
   )
 }

@@ -18,14 +18,14 @@ import { useLogin, useMe } from "../../lib/login.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { LinkRow } from "../../ui/layout/LinkRow.tsx"
-import { looks } from "./api.ts"
+import { accessLogViewers } from "./api.ts"
 import css from "./link-cards.module.css"
 
-/** What belongs to the person, whichever chair they sit in. */
+/** Links that apply to both sides. */
 export const YouCard = () => {
   const { t } = useTranslation("me")
   const { side } = useLogin()
-  const { data } = useQuery(looks)
+  const { data } = useQuery(accessLogViewers)
   const seen = data?.viewers.reduce((sum, viewer) => sum + viewer.looks, 0)
   return (
     <Card title={t("you.title")}>
@@ -61,7 +61,7 @@ export const YouCard = () => {
   )
 }
 
-/** What a coach sets once and returns to. */
+/** Links to the coach's settings. */
 export const CoachingCard = () => {
   const { t } = useTranslation("me")
   const me = useMe()

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
-import { Code } from "../../ui/inputs/CopyField.tsx"
+import { CopyField } from "../../ui/inputs/CopyField.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import css from "./own-booking-page.module.css"
 
-/** A coach's open booking page: its address, the lines for another site, and how it looks there. */
+/** A coach's public booking page: its address, the code to embed it, and a preview. */
 export const OwnBookingPage = () => {
   const { t } = useTranslation("me")
   const me = useMe()
@@ -31,7 +31,7 @@ export const OwnBookingPage = () => {
       )}
       <Card title={t("bookingPage.link")}>
         <p className="ink-2">{t("bookingPage.linkText")}</p>
-        <Code text={address} small />
+        <CopyField text={address} small />
         <Button
           component="a"
           className={css.open ?? ""}
@@ -46,7 +46,7 @@ export const OwnBookingPage = () => {
       </Card>
       <Card title={t("bookingPage.script")}>
         <p className="ink-2">{t("bookingPage.scriptText")}</p>
-        <Code text={script} small />
+        <CopyField text={script} small />
       </Card>
       <Card title={t("bookingPage.preview")}>
         <iframe className={css.frame} src={address} title={t("bookingPage.preview")} />

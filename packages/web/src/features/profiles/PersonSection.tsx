@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { ZonePicker } from "../../ui/inputs/ZonePicker.tsx"
-import { Section } from "./Section.tsx"
-import { SeenBy } from "./SeenBy.tsx"
-import css from "./section.module.css"
-import { useSection } from "./use-section.ts"
+import { ProfileFormCard } from "./ProfileFormCard.tsx"
+import { VisibilityNote } from "./VisibilityNote.tsx"
+import css from "./profile-form-card.module.css"
+import { useProfileForm } from "./use-profile-form.ts"
 
 export const PersonSection = () => {
   const { t } = useTranslation("profiles")
   const me = useMe()
-  const state = useSection({
+  const state = useProfileForm({
     values: {
       firstName: me.firstName,
       lastName: me.lastName,
@@ -24,7 +24,7 @@ export const PersonSection = () => {
   const { form } = state
   const zone = form.getInputProps("timeZone")
   return (
-    <Section title={t("person.title")} seen={<SeenBy />} state={state}>
+    <ProfileFormCard title={t("person.title")} visibility={<VisibilityNote />} state={state}>
       <div className={css.two}>
         <TextInput
           label={t("person.firstName")}
@@ -51,7 +51,7 @@ export const PersonSection = () => {
       <div className={css.two}>
         <ZonePicker
           label={t("person.zone")}
-          nothing={t("person.zoneNone")}
+          notFound={t("person.zoneNone")}
           value={form.values.timeZone}
           onChange={zone.onChange}
           error={zone.error}
@@ -72,6 +72,6 @@ export const PersonSection = () => {
           />
         </div>
       </div>
-    </Section>
+    </ProfileFormCard>
   )
 }

@@ -8,35 +8,35 @@ import { Notice } from "../../ui/feedback/Notice.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
-import { type PictureOf, useDropPicture, useSetPicture } from "./api.ts"
+import { type PictureKind, useRemovePicture, useSetPicture } from "./api.ts"
 import css from "./picture-card.module.css"
 import { shrinkPicture } from "./shrink-picture.ts"
 
-/** One's picture, and how to change it; the coach's is a second one of its own. */
-export const PictureCard = ({ as }: { as: PictureOf }) => {
+/** The person's picture, or the separate one of the coach profile. */
+export const PictureCard = ({ as }: { as: PictureKind }) => {
   const { t } = useTranslation("profiles")
   const me = useMe()
   const coach = as === "coach"
   const reset = useRef<() => void>(null)
-  const [trouble, setTrouble] = useState<string>()
-  const [shown, show] = useShownBlob()
+  const [error, setError] = useState<string>()
+  const [shown, show] = useObjectUrl()
   const set = useSetPicture(as)
-  const drop = useDropPicture(
+  const remove = useRemovePicture(
     () => toast({ text: t(coach ? "picture.goneCoach" : "picture.gone") }),
-    problem => setTrouble(problemText(problem)),
+    problem => setError(problemText(problem)),
   )
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return
-    setTrouble(undefined)
+    setError(undefined)
     const picture = await shrinkPicture(file)
     if (typeof picture === "string") {
-      setTrouble(t(`picture.${picture}`))
+      setError(t(`picture.${picture}`))
       return
     }
     show(picture)
     set.mutate(picture, {
       onSuccess: () => toast({ text: t("picture.done") }),
-      onError: problem => setTrouble(problemText(problem)),
+      onError: problem => setError(problemText(problem)),
       onSettled: () => {
         show(null)
         reset.current?.()
@@ -92,8 +92,8 @@ export const PictureCard = ({ as }: { as: PictureOf }) => {
             {own && (
               <Button
                 variant="subtle"
-                loading={drop.isPending}
-                onClick={() => drop.mutate({ query: { as } })}
+                loading={remove.isPending}
+                onClick={() => remove.mutate({ query: { as } })}
               >
                 {t(coach ? "picture.general" : "picture.drawn")}
               </Button>
@@ -101,17 +101,17 @@ export const PictureCard = ({ as }: { as: PictureOf }) => {
           </div>
         </div>
       </div>
-      {trouble && (
+      {error && (
         <Notice tone="danger" live>
-          {trouble}
+          {error}
         </Notice>
       )}
     </Card>
   )
 }
 
-/** An address for a picture that is still on its way, given back when it is not needed any more. */
-const useShownBlob = (): [string | null, (blob: Blob | null) => void] => {
+/** An object URL for a picture that is being uploaded, revoked when it is replaced or unmounted. */
+const useObjectUrl = (): [string | null, (blob: Blob | null) => void] => {
   const [address, setAddress] = useState<string | null>(null)
   useEffect(
     () => () => {

@@ -4,7 +4,7 @@ import { useMe } from "../../lib/login.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./preview-frame.module.css"
 
-/** Stands around the card that people find, and leads to the whole page. */
+/** Frame around the preview of the coach's card, with a link to the page. */
 export const PreviewFrame = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation("profiles")
   const me = useMe()

@@ -6,7 +6,7 @@ import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { useChangeMe, usePatchShown } from "./api.ts"
+import { useChangeMe, useOptimisticMe } from "./api.ts"
 import css from "./privacy.module.css"
 
 type Privacy = Me["privacy"]
@@ -15,9 +15,9 @@ type ByAudience = "profile" | "connectionRequests" | "presence" | "lastSeen"
 
 const audiences: readonly Audience[] = ["everyone", "ties", "nobody"]
 
-/** Takes effect when it is touched; a refusal puts it back and says why. */
+/** Saves a privacy setting at once; a refusal is rolled back with an error. */
 const useSetPrivacy = () => {
-  const shown = usePatchShown()
+  const shown = useOptimisticMe()
   const change = useChangeMe({
     atOnce: ({ privacy }) =>
       shown(me => ({ ...me, privacy: { ...me.privacy, ...(privacy as Partial<Privacy>) } })),
@@ -26,40 +26,40 @@ const useSetPrivacy = () => {
   return (privacy: Partial<Privacy>) => change.mutate({ body: { privacy } })
 }
 
-export const FoundCard = () => {
+export const DiscoverabilityCard = () => {
   const { t } = useTranslation("privacy")
   const { has } = useLogin()
   const coach = has("coach")
   return (
     <Card title={t("found.title")} sub={t("tiesMean")}>
-      <AudienceLine
+      <AudienceRow
         field="profile"
         title={t("found.profile")}
         text={t(coach ? "found.profileTextCoach" : "found.profileText")}
       />
       {coach && (
-        <AudienceLine
+        <AudienceRow
           field="connectionRequests"
           title={t("found.connectionRequests")}
           text={t("found.connectionRequestsText")}
         />
       )}
-      <SearchableLine />
+      <SearchableSwitch />
     </Card>
   )
 }
 
-export const HereCard = () => {
+export const PresenceCard = () => {
   const { t } = useTranslation("privacy")
   return (
     <Card title={t("here.title")}>
-      <AudienceLine field="presence" title={t("here.presence")} text={t("here.presenceText")} />
-      <AudienceLine field="lastSeen" title={t("here.lastSeen")} text={t("here.lastSeenText")} />
+      <AudienceRow field="presence" title={t("here.presence")} text={t("here.presenceText")} />
+      <AudienceRow field="lastSeen" title={t("here.lastSeen")} text={t("here.lastSeenText")} />
     </Card>
   )
 }
 
-export const DataCard = () => {
+export const DataAccessCard = () => {
   const { t } = useTranslation("privacy")
   return (
     <Card title={t("data.title")} tone="sunken">
@@ -73,7 +73,7 @@ export const DataCard = () => {
   )
 }
 
-const AudienceLine = ({ field, title, text }: { field: ByAudience; title: string; text: string }) => {
+const AudienceRow = ({ field, title, text }: { field: ByAudience; title: string; text: string }) => {
   const { t } = useTranslation("privacy")
   const { privacy } = useMe()
   const set = useSetPrivacy()
@@ -93,7 +93,7 @@ const AudienceLine = ({ field, title, text }: { field: ByAudience; title: string
   )
 }
 
-const SearchableLine = () => {
+const SearchableSwitch = () => {
   const { t } = useTranslation("privacy")
   const { privacy } = useMe()
   const set = useSetPrivacy()

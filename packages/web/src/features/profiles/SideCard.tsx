@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useLogin } from "../../lib/login.ts"
-import { setSide } from "../../lib/side.ts"
+import { setActiveSide } from "../../lib/active-side.ts"
 import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
@@ -12,10 +12,10 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { useBecomeCoach } from "./api.ts"
 import css from "./side-card.module.css"
 
-/** A coach changes over between their two chairs; everybody else may take the second one. */
-export const SideCard = () => (useLogin().has("coach") ? <ChangeOver /> : <BecomeCoach />)
+/** Switches a coach between the two sides; offers everybody else to become a coach. */
+export const SideCard = () => (useLogin().has("coach") ? <SwitchSide /> : <BecomeCoach />)
 
-const ChangeOver = () => {
+const SwitchSide = () => {
   const { t } = useTranslation("me")
   const { side } = useLogin()
   return (
@@ -26,7 +26,7 @@ const ChangeOver = () => {
           <Segments
             label={t("side.label")}
             value={side}
-            onChange={setSide}
+            onChange={setActiveSide}
             fullWidth
             choices={[
               { value: "coach", label: t("side.coach") },
@@ -47,7 +47,7 @@ const BecomeCoach = () => {
   const navigate = useNavigate()
   const become = useBecomeCoach(
     () => {
-      setSide("coach")
+      setActiveSide("coach")
       toast({ text: t("become.done") })
       void navigate({ to: "/me/profile", search: { as: "coach" } })
     },

@@ -1,30 +1,23 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { callWith } from "../../lib/api.ts"
-import type { Body, Item } from "../../lib/contract.ts"
+import type { Body } from "../../lib/contract.ts"
 import type { Me } from "../../lib/login.ts"
 import type { ProblemError } from "../../lib/problem.ts"
 import { read, useCall } from "../../lib/queries.ts"
-import { refetchOn } from "../../lib/realtime.ts"
 
 export type Change = Body<"PATCH /users/me">
-export type Scope = Item<"GET /connections/accepted">["scopes"][number]
 
 const me = read("GET /users/me")
-export const myCoaches = read("GET /connections/accepted", { query: { as: "client", limit: 100 } })
-export const looks = read("GET /users/me/access-log", { query: { limit: 1 } })
-export const knownGoals = read("GET /connections/goals")
-export const facets = read("GET /bookings/coaches/facets")
-export const ownCoachPage = (coachId: string) =>
-  read("GET /bookings/coaches/{coachId}", { params: { coachId } })
+export const accessLogViewers = read("GET /users/me/access-log", { query: { limit: 1 } })
 
-interface Effects {
+interface ChangeMeCallbacks {
   atOnce?: (change: Change) => (() => void) | undefined
   done?: (me: Me) => void
   failed?: (problem: ProblemError) => void
 }
 
-/** Changes what is sent of one's own person; the answer is the person as they are now. */
-export const useChangeMe = ({ atOnce, done, failed }: Effects) => {
+/** Changes the given fields of the signed-in person and caches the reply. */
+export const useChangeMe = ({ atOnce, done, failed }: ChangeMeCallbacks) => {
   const client = useQueryClient()
   return useCall("PATCH /users/me", {
     ...(atOnce && { atOnce: ({ body }) => body && atOnce(body) }),
@@ -40,8 +33,8 @@ export const useChangeMe = ({ atOnce, done, failed }: Effects) => {
   })
 }
 
-/** Shows a change of one's own privacy before the server has answered. */
-export const usePatchShown = () => {
+/** Optimistic update of the cached signed-in person. */
+export const useOptimisticMe = () => {
   const client = useQueryClient()
   return (change: (me: Me) => Me) => {
     const before = client.getQueryData(me.queryKey)
@@ -52,12 +45,12 @@ export const usePatchShown = () => {
 }
 
 export const useBecomeCoach = (done: () => void, failed: (problem: ProblemError) => void) =>
-  useCall("POST /users/me/roles/coach", { changes: ["GET /users/me"], done, failed })
+  useCall("POST /users/me/roles/coach", { invalidates: ["GET /users/me"], done, failed })
 
-export type PictureOf = "person" | "coach"
+export type PictureKind = "person" | "coach"
 
-/** Sends a picture as it is; the server cuts it square and takes everything else out. */
-export const useSetPicture = (as: PictureOf) => {
+/** Uploads a picture; the server crops it square and removes its metadata. */
+export const useSetPicture = (as: PictureKind) => {
   const client = useQueryClient()
   return useMutation<unknown, ProblemError, Blob>({
     mutationFn: file => callWith("PUT /users/me/picture", { query: { as } }, { file }),
@@ -65,7 +58,5 @@ export const useSetPicture = (as: PictureOf) => {
   })
 }
 
-export const useDropPicture = (done: () => void, failed: (problem: ProblemError) => void) =>
-  useCall("DELETE /users/me/picture", { changes: ["GET /users/me"], done, failed })
-
-refetchOn("connection:changed", ["GET /connections/accepted"])
+export const useRemovePicture = (done: () => void, failed: (problem: ProblemError) => void) =>
+  useCall("DELETE /users/me/picture", { invalidates: ["GET /users/me"], done, failed })

@@ -1,4 +1,4 @@
-/** Which of one's two faces is edited. */
+/** Which profile is edited: the coach's, or the person's by default. */
 export interface ProfileSearch {
   as?: "coach"
 }

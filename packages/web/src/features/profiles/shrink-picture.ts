@@ -1,13 +1,13 @@
 const MAX_BYTES = 5_000_000
-const SIDE = 1600
+const MAX_SIDE = 1600
 const SENT_AS_IS = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"])
-const ENOUGH_BYTES = 1_500_000
+const SHRINK_ABOVE_BYTES = 1_500_000
 
-export type Unusable = "unreadable" | "tooBig"
+export type PictureProblem = "unreadable" | "tooBig"
 
-/** A picture fit to send: large ones are made smaller here, since a phone's photo would not pass. */
-export const shrinkPicture = async (file: File): Promise<Blob | Unusable> => {
-  if (SENT_AS_IS.has(file.type) && file.size <= ENOUGH_BYTES) return file
+/** Prepares a picture for upload: large ones are scaled down, because a phone's photo would exceed the limit. */
+export const shrinkPicture = async (file: File): Promise<Blob | PictureProblem> => {
+  if (SENT_AS_IS.has(file.type) && file.size <= SHRINK_ABOVE_BYTES) return file
   const smaller = await drawSmaller(file).catch(() => null)
   if (smaller) return smaller
   if (!SENT_AS_IS.has(file.type)) return "unreadable"
@@ -16,7 +16,7 @@ export const shrinkPicture = async (file: File): Promise<Blob | Unusable> => {
 
 const drawSmaller = async (file: File): Promise<Blob | null> => {
   const image = await createImageBitmap(file)
-  const scale = Math.min(1, SIDE / Math.min(image.width, image.height))
+  const scale = Math.min(1, MAX_SIDE / Math.min(image.width, image.height))
   const canvas = document.createElement("canvas")
   canvas.width = Math.round(image.width * scale)
   canvas.height = Math.round(image.height * scale)

@@ -5,7 +5,7 @@ import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../ui/layout/Row.tsx"
@@ -13,7 +13,7 @@ import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { type Blocked, blocked, useBlock, useUnblock } from "./api.ts"
 
-/** Whom one blocked, and the way back. */
+/** The blocked people, each with a button to unblock. */
 export const BlockedCard = () => {
   const { t } = useTranslation("ties")
   return (
@@ -21,7 +21,7 @@ export const BlockedCard = () => {
       <QueryState
         from={useQuery(blocked)}
         what={t("blocked.what")}
-        waiting={<Rows count={1} />}
+        loading={<RowsSkeleton count={1} />}
         empty={list => list.items.length === 0 && <p className="ink-2">{t("blocked.nobody")}</p>}
       >
         {list => (

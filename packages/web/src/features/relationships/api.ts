@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query"
+import { staleReads } from "../../entities/stale-reads.ts"
 import type { Item } from "../../lib/contract.ts"
 import { read, useCall } from "../../lib/queries.ts"
 
@@ -7,23 +8,11 @@ type Effects<K extends Parameters<typeof useCall>[0]> = NonNullable<Parameters<t
 
 export const blocked = read("GET /friends/blocked", { query: { limit: 100 } })
 
-/** Whatever names a person may name them no more, or again. */
-const lists = [
-  "GET /friends/blocked",
-  "GET /connections",
-  "GET /connections/pending",
-  "GET /connections/accepted",
-  "GET /connections/history",
-  "GET /bookings/coaches",
-  "GET /bookings/coaches/{coachId}",
-  "GET /bookings/my-bookings",
-  "GET /bookings/coach/bookings",
-  "GET /coach/clients",
-  "GET /notifications",
-] as const
+/** Every read that may contain the blocked person. */
+const readsNamingPeople = ["GET /friends/blocked", "GET /notifications", ...staleReads.connection] as const
 
 export const useBlock = (effects: Effects<"POST /friends/block/{userId}">) =>
-  useCall("POST /friends/block/{userId}", { ...effects, changes: lists })
+  useCall("POST /friends/block/{userId}", { ...effects, invalidates: readsNamingPeople })
 
 export const useUnblock = (effects: Effects<"DELETE /friends/block/{userId}">) => {
   const client = useQueryClient()
@@ -38,6 +27,6 @@ export const useUnblock = (effects: Effects<"DELETE /friends/block/{userId}">) =
       })
       return () => client.setQueryData(blocked.queryKey, before)
     },
-    changes: lists,
+    invalidates: readsNamingPeople,
   })
 }

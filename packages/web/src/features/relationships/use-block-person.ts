@@ -11,8 +11,8 @@ interface Person {
   firstName: string
 }
 
-/** Asks before it blocks and says what will happen; `then` leads away from a page that is not there any more. */
-export const useBlockPerson = (person: Person, then?: () => void) => {
+/** Confirms and blocks a person. `onBlocked` can leave a page that no longer exists afterwards. */
+export const useBlockPerson = (person: Person, onBlocked?: () => void) => {
   const { t } = useTranslation("ties")
   const client = useQueryClient()
   const name = person.firstName
@@ -20,7 +20,7 @@ export const useBlockPerson = (person: Person, then?: () => void) => {
     done: () => {
       client.removeQueries({ queryKey: ["GET /coach/clients/{clientId}"] })
       toast({ text: t("block.done", { name }) })
-      then?.()
+      onBlocked?.()
     },
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })

@@ -1,10 +1,10 @@
 import { IconSearch } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { openSearch } from "./asked.ts"
-import { modifier } from "./keycap.ts"
+import { openSearch } from "./search-state.ts"
+import { modifierKey } from "./modifier-key.ts"
 import css from "./search-button.module.css"
 
-/** Looks like a field and opens the one search; stands in every header where there is room, and on Me. */
+/** A button in the look of a field that opens the global search. */
 export const SearchButton = ({ wide = false }: { wide?: boolean }) => {
   const { t } = useTranslation()
   return (
@@ -17,7 +17,7 @@ export const SearchButton = ({ wide = false }: { wide?: boolean }) => {
       <IconSearch size={20} stroke={1.75} aria-hidden="true" />
       <span className={css.word}>{t("search.word")}</span>
       <span className={css.keys} aria-hidden="true">
-        {modifier()} K
+        {modifierKey()} K
       </span>
     </button>
   )

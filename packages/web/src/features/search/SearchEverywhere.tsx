@@ -5,14 +5,14 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import { closeSearch, useSearchOpened } from "./asked.ts"
-import { HitRow } from "./HitRow.tsx"
-import { groups, type Hit } from "./hit.ts"
-import { modifier } from "./keycap.ts"
+import { closeSearch, useSearchOpened } from "./search-state.ts"
+import { SearchResultRow } from "./SearchResultRow.tsx"
+import { resultGroups, type SearchResult } from "./search-result.ts"
+import { modifierKey } from "./modifier-key.ts"
 import css from "./search-everywhere.module.css"
-import { useHits } from "./use-hits.tsx"
+import { useSearchResults } from "./use-search-results.tsx"
 
-/** One search for everything: people, sessions, pages and what can be done, by keyboard alone if one likes. */
+/** Global search over people, sessions, pages and actions, usable by keyboard alone. */
 export default function SearchEverywhere() {
   const phone = usePhone()
   const opened = useSearchOpened()
@@ -42,24 +42,24 @@ const Search = () => {
   const id = useId()
   const [typed, setTyped] = useState("")
   const [chosen, choose] = useState(0)
-  const { hits, failed } = useHits(typed, true)
+  const { results: hits, failed } = useSearchResults(typed, true)
   const current = hits[Math.min(chosen, hits.length - 1)]
-  const optionId = (hit: Hit): string => `${id}-${hit.id}`
+  const optionId = (hit: SearchResult): string => `${id}-${hit.id}`
 
   useEffect(() => {
     if (current) document.getElementById(`${id}-${current.id}`)?.scrollIntoView({ block: "nearest" })
   }, [id, current])
 
-  const follow = (hit: Hit, elsewhere: boolean): void => {
-    if ("href" in hit.leads && elsewhere) {
-      window.open(hit.leads.href, "_blank", "noopener")
+  const follow = (hit: SearchResult, elsewhere: boolean): void => {
+    if ("href" in hit.target && elsewhere) {
+      window.open(hit.target.href, "_blank", "noopener")
       return
     }
     closeSearch()
-    if ("href" in hit.leads) router.history.push(hit.leads.href)
-    else hit.leads.run()
+    if ("href" in hit.target) router.history.push(hit.target.href)
+    else hit.target.run()
   }
-  const listener = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || hits.length === 0) return
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     if (step !== 0) {
@@ -90,7 +90,7 @@ const Search = () => {
             setTyped(event.currentTarget.value)
             choose(0)
           }}
-          onKeyDown={listener}
+          onKeyDown={onKeyDown}
           maxLength={100}
           autoComplete="off"
           autoCapitalize="none"
@@ -104,7 +104,7 @@ const Search = () => {
         </button>
       </div>
       <div className={css.list} id={`${id}-list`} role="listbox" aria-label={t("label")}>
-        {groups.map(group => {
+        {resultGroups.map(group => {
           const inGroup = hits.filter(hit => hit.group === group)
           if (inGroup.length === 0) return null
           return (
@@ -113,10 +113,10 @@ const Search = () => {
                 {t(`groups.${group}`)}
               </span>
               {inGroup.map(hit => (
-                <HitRow
+                <SearchResultRow
                   key={hit.id}
                   id={optionId(hit)}
-                  hit={hit}
+                  result={hit}
                   typed={typed}
                   chosen={hit === current}
                   onPoint={() => choose(hits.indexOf(hit))}
@@ -159,7 +159,7 @@ const Keys = () => {
         <kbd>Enter</kbd> {t("keys.open")}
       </span>
       <span>
-        <kbd>{modifier()} Enter</kbd> {t("keys.tab")}
+        <kbd>{modifierKey()} Enter</kbd> {t("keys.tab")}
       </span>
       <span className={css.also}>{t("also")}</span>
     </footer>

@@ -1,16 +1,16 @@
 import { lazy, Suspense, useEffect, useState } from "react"
 import { loadWords } from "../../i18n/start.ts"
-import { openSearch, useSearchOpened } from "./asked.ts"
+import { openSearch, useSearchOpened } from "./search-state.ts"
 
 const SearchEverywhere = lazy(async () => {
   await loadWords("search")
   return import("./SearchEverywhere.tsx")
 })
 
-/** Hears Ctrl K and Cmd K everywhere in the shell; the search itself is fetched when it is first wanted. */
+/** Opens the global search on Ctrl K and Cmd K; its code is loaded on first use. */
 export const SearchHost = () => {
   const opened = useSearchOpened()
-  const [wanted, setWanted] = useState(false)
+  const [everOpened, setEverOpened] = useState(false)
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -21,9 +21,9 @@ export const SearchHost = () => {
     return () => document.removeEventListener("keydown", listener)
   }, [])
   useEffect(() => {
-    if (opened) setWanted(true)
+    if (opened) setEverOpened(true)
   }, [opened])
-  if (!wanted && !opened) return null
+  if (!everOpened && !opened) return null
   return (
     <Suspense fallback={null}>
       <SearchEverywhere />

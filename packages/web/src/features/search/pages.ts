@@ -22,18 +22,18 @@ import {
 import type { ComponentType } from "react"
 import type search from "../../i18n/en/search.ts"
 import type { Role } from "../../lib/login.ts"
-import type { Side } from "../../lib/side.ts"
+import type { Side } from "../../lib/active-side.ts"
 
-export interface PageHit {
+export interface SearchPage {
   name: keyof (typeof search)["pages"]
   href: string
   Icon: ComponentType
   only?: Role
-  /** Meant for one chair only. */
+  /** Shown on one side only. */
   side?: Side
 }
 
-export const pages: readonly PageHit[] = [
+export const pages: readonly SearchPage[] = [
   { name: "today", href: "/", Icon: IconSun },
   { name: "clients", href: "/clients", Icon: IconUsers, only: "coach", side: "coach" },
   { name: "coaches", href: "/coaches", Icon: IconUsers },

@@ -1,42 +1,42 @@
 import { Button } from "@mantine/core"
 import { IconCalendarPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, isOpen, sideIn } from "../../entities/booking/booking.ts"
+import { type Booking, isOpen, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./booking.module.css"
 import { CancelSheet } from "./CancelSheet.tsx"
 import { JoinButton } from "./JoinButton.tsx"
-import { MoveSheet } from "./MoveSheet.tsx"
-import { useActions } from "./use-actions.ts"
+import { RescheduleSheet } from "./RescheduleSheet.tsx"
+import { useBookingActions } from "./use-booking-actions.ts"
 
 interface Props {
   booking: Booking
   onCalendar: (() => void) | undefined
 }
 
-/** The buttons of a booking: those that it may take now, and no others. */
+/** The buttons for what this person may do with a booking now. */
 export const BookingActions = ({ booking, onCalendar }: Props) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
-  const actions = useActions(booking)
-  const { name, asking, askFor, set, pending } = actions
+  const actions = useBookingActions(booking)
+  const { name, dialog, openDialog, setStatus, pending } = actions
   const { can } = booking
-  const isClient = sideIn(booking, me.id) === "client"
-  const asks = booking.status === "pending" && !can.confirm
+  const isClient = sideOf(booking, me.id) === "client"
+  const isOwnRequest = booking.status === "pending" && !can.confirm
   const needsTime = can.confirm && booking.scheduledAt === null
   return (
     <>
       <fieldset className={css.actions} aria-label={t("do.label")}>
         <JoinButton booking={booking} />
         {needsTime && (
-          <Button size="lg" onClick={() => askFor("move")}>
+          <Button size="lg" onClick={() => openDialog("move")}>
             {t("do.choose")}
           </Button>
         )}
         {can.confirm && !needsTime && (
-          <Button size="lg" loading={pending} onClick={() => set("confirmed")}>
+          <Button size="lg" loading={pending} onClick={() => setStatus("confirmed")}>
             {t("do.confirm")}
           </Button>
         )}
@@ -46,7 +46,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
           </Button>
         )}
         {can.reschedule && booking.scheduledAt && (
-          <Button size="lg" variant="default" onClick={() => askFor("move")}>
+          <Button size="lg" variant="default" onClick={() => openDialog("move")}>
             {t(can.confirm ? "do.propose" : "do.move")}
           </Button>
         )}
@@ -61,18 +61,18 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
           </Button>
         )}
         {can.noShow && (
-          <Button size="lg" variant="default" onClick={() => void actions.noShow()}>
+          <Button size="lg" variant="default" onClick={() => void actions.markNoShow()}>
             {t("do.noShow", { name })}
           </Button>
         )}
         {can.decline && (
-          <Button size="lg" variant="subtle" onClick={() => askFor("decline")}>
+          <Button size="lg" variant="subtle" onClick={() => openDialog("decline")}>
             {t("do.decline")}
           </Button>
         )}
         {can.cancel && (
-          <Button size="lg" variant="subtle" onClick={() => askFor("cancel")}>
-            {t(asks ? "do.takeBack" : "do.cancel")}
+          <Button size="lg" variant="subtle" onClick={() => openDialog("cancel")}>
+            {t(isOwnRequest ? "do.takeBack" : "do.cancel")}
           </Button>
         )}
         {!isOpen(booking) && isClient && (
@@ -96,8 +96,8 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
           </LinkButton>
         )}
       </fieldset>
-      {asking === "move" && <MoveSheet booking={booking} onClose={() => askFor(null)} />}
-      {asking === "decline" && (
+      {dialog === "move" && <RescheduleSheet booking={booking} onClose={() => openDialog(null)} />}
+      {dialog === "decline" && (
         <ReasonDialog
           title={t("askDecline.title", { name })}
           text={t("askDecline.text", { name })}
@@ -106,22 +106,22 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
           danger
           pending={false}
           problem={null}
-          onClose={() => askFor(null)}
+          onClose={() => openDialog(null)}
           onYes={reason => {
-            askFor(null)
-            set("declined", reason)
+            openDialog(null)
+            setStatus("declined", reason)
           }}
         />
       )}
-      {asking === "cancel" && (
+      {dialog === "cancel" && (
         <CancelSheet
           booking={booking}
-          asks={asks}
+          isOwnRequest={isOwnRequest}
           name={name}
-          onClose={() => askFor(null)}
+          onClose={() => openDialog(null)}
           onYes={reason => {
-            askFor(null)
-            set("cancelled", reason)
+            openDialog(null)
+            setStatus("cancelled", reason)
           }}
         />
       )}

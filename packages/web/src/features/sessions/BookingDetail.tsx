@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, namesSession } from "../../entities/booking/booking.ts"
+import { type Booking, isShortAgenda } from "../../entities/booking/booking.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
@@ -9,7 +9,7 @@ import { BookingHistory } from "./BookingHistory.tsx"
 import { BookingJoins } from "./BookingJoins.tsx"
 import { BookingNotes } from "./BookingNotes.tsx"
 import { BookingPrice } from "./BookingPrice.tsx"
-import { BookingState } from "./BookingState.tsx"
+import { BookingStatusNotice } from "./BookingStatusNotice.tsx"
 import { BookingWhen } from "./BookingWhen.tsx"
 import css from "./booking.module.css"
 import { FeeNotice } from "./FeeNotice.tsx"
@@ -18,11 +18,11 @@ import { SeriesCard } from "./SeriesCard.tsx"
 
 interface Props {
   booking: Booking
-  /** Hands the session to the person's own calendar, where there is one to hand over. */
+  /** Adds the session to the person's own calendar; undefined where that is not possible. */
   onCalendar: (() => void) | undefined
 }
 
-/** All of one session: when, what, what can be done, what it costs and what became of it. */
+/** The whole of one session: when, what, its actions, its price and its history. */
 export const BookingDetail = ({ booking, onCalendar }: Props) => {
   const { t } = useTranslation("sessions")
   const phone = usePhone()
@@ -49,11 +49,11 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
             className={css.pair ?? ""}
           />
         </div>
-        <BookingState booking={booking} />
+        <BookingStatusNotice booking={booking} />
         {booking.fee && <FeeNotice booking={booking} fee={booking.fee} />}
         <BookingActions booking={booking} onCalendar={onCalendar} />
       </Card>
-      {!namesSession(booking.agenda) && (
+      {!isShortAgenda(booking.agenda) && (
         <Card title={t("agenda.title")}>
           <p className={booking.agenda ? "prose" : "ink-2"}>{booking.agenda ?? t("agenda.none")}</p>
         </Card>

@@ -1,26 +1,27 @@
 import { Button, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn } from "../../entities/booking/booking.ts"
+import { useChangeBooking } from "../../entities/booking/api.ts"
+import { type Booking, otherPerson } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
-import { useChangeBooking } from "./api.ts"
+
 import css from "./booking.module.css"
 
-/** Notes that both sides share. What was typed stays until it is kept. */
+/** Notes that both people share. What is typed stays until it is saved. */
 export const BookingNotes = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation(["sessions", "common"])
   const me = useMe()
-  const [typed, type] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
   const save = useChangeBooking({
     done: () => {
-      type(null)
+      setTyped(null)
       toast({ text: t("notes.saved") })
     },
   })
-  const { firstName: name } = otherIn(booking, me.id)
+  const { firstName: name } = otherPerson(booking, me.id)
   const shown = booking.notes?.trim() ? booking.notes : null
   return (
     <Card
@@ -28,7 +29,7 @@ export const BookingNotes = ({ booking }: { booking: Booking }) => {
       sub={t("notes.sub", { name })}
       aside={
         typed === null && (
-          <Button variant="subtle" onClick={() => type(booking.notes ?? "")}>
+          <Button variant="subtle" onClick={() => setTyped(booking.notes ?? "")}>
             {t(shown ? "notes.change" : "notes.add")}
           </Button>
         )
@@ -44,11 +45,11 @@ export const BookingNotes = ({ booking }: { booking: Booking }) => {
             save.mutate({ params: { bookingId: booking.id }, body: { notes: typed.trim() } })
           }}
         >
-          <FormProblem of={save.error} />
+          <FormError of={save.error} />
           <Textarea
             aria-label={t("notes.label")}
             value={typed}
-            onChange={event => type(event.currentTarget.value)}
+            onChange={event => setTyped(event.currentTarget.value)}
             autosize
             minRows={3}
             maxRows={14}
@@ -56,7 +57,7 @@ export const BookingNotes = ({ booking }: { booking: Booking }) => {
             autoFocus
           />
           <div className={css.foot}>
-            <Button variant="default" onClick={() => type(null)} disabled={save.isPending}>
+            <Button variant="default" onClick={() => setTyped(null)} disabled={save.isPending}>
               {t("common:cancel")}
             </Button>
             <Button type="submit" loading={save.isPending}>

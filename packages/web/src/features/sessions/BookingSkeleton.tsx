@@ -1,26 +1,26 @@
-import { Bone, Rows } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock, RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 
-/** A session while it loads. */
+/** Placeholder while a session loads. */
 export const BookingSkeleton = () => (
   <Columns
     side={
       <Card>
-        <Bone width="40%" />
-        <Bone />
-        <Bone width="70%" />
+        <SkeletonBlock width="40%" />
+        <SkeletonBlock />
+        <SkeletonBlock width="70%" />
       </Card>
     }
   >
     <Card tone="hero">
-      <Bone width="40%" />
-      <Bone width={190} height={54} />
-      <Bone width="55%" />
-      <Bone width={220} height={52} round={26} />
+      <SkeletonBlock width="40%" />
+      <SkeletonBlock width={190} height={54} />
+      <SkeletonBlock width="55%" />
+      <SkeletonBlock width={220} height={52} round={26} />
     </Card>
     <Card>
-      <Rows count={2} />
+      <RowsSkeleton count={2} />
     </Card>
   </Columns>
 )

@@ -1,21 +1,28 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, hasTime, isOpen, kindOf, otherIn, otherZone } from "../../entities/booking/booking.ts"
+import {
+  type Booking,
+  hasTime,
+  isOpen,
+  kindText,
+  otherPerson,
+  otherZone,
+} from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { ago, clock, clocksDiffer, daysAway, longDay, msOf, span } from "../../lib/times.ts"
+import { relativeTime, timeText, timesDiffer, daysAway, longDay, msOf, durationText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Time } from "../../ui/time/Time.tsx"
 import { TypeIcon } from "../../ui/time/TypeIcon.tsx"
-import { Zone } from "../../ui/time/Zone.tsx"
+import { ZoneTime } from "../../ui/time/ZoneTime.tsx"
 import css from "./booking.module.css"
 
-/** When two people meet, large, and on the clocks of both. */
+/** When two people meet, in the zones of both. */
 export const BookingWhen = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
   const now = useNow()
   const zone = me.timeZone
-  const { firstName: name } = otherIn(booking, me.id)
-  const theirs = otherZone(booking, me.id)
+  const { firstName: name } = otherPerson(booking, me.id)
+  const otherTimeZone = otherZone(booking, me.id)
   if (!hasTime(booking))
     return (
       <div className={css.when}>
@@ -25,33 +32,35 @@ export const BookingWhen = ({ booking }: { booking: Booking }) => {
         )}
         <p className={css.kind}>
           <TypeIcon type={booking.type} />
-          {kindOf(booking)}
+          {kindText(booking)}
         </p>
       </div>
     )
   const { scheduledAt: at, endsAt } = booking
-  const words = { span: span(msOf(at) - now) }
+  const values = { span: durationText(msOf(at) - now) }
   const ahead = msOf(at) > now
   const isNow = booking.status === "confirmed" && !ahead && now < msOf(endsAt)
-  const standing = isNow
-    ? t("when.now", { time: clock(endsAt, zone) })
+  const relativeText = isNow
+    ? t("when.now", { time: timeText(endsAt, zone) })
     : ahead
-      ? t(daysAway(at, zone, now) === 0 && msOf(at) - now >= 3_600_000 ? "when.today" : "when.in", words)
-      : ago(at, now)
+      ? t(daysAway(at, zone, now) === 0 && msOf(at) - now >= 3_600_000 ? "when.today" : "when.in", values)
+      : relativeTime(at, now)
   return (
     <div className={css.when}>
       <p className={css.day}>
         <b>{longDay(at, zone)}</b>
-        {(!ahead || isOpen(booking)) && <span className="ink-2">{standing}</span>}
+        {(!ahead || isOpen(booking)) && <span className="ink-2">{relativeText}</span>}
       </p>
       <Time at={at} zone={zone} size={76} />
       <div className={css.zones}>
-        <Zone at={at} until={endsAt} zone={zone} who={t("you")} />
-        {clocksDiffer(at, zone, theirs) && <Zone at={at} until={endsAt} zone={theirs} who={name} />}
+        <ZoneTime at={at} until={endsAt} zone={zone} who={t("you")} />
+        {timesDiffer(at, zone, otherTimeZone) && (
+          <ZoneTime at={at} until={endsAt} zone={otherTimeZone} who={name} />
+        )}
       </div>
       <p className={css.kind}>
         <TypeIcon type={booking.type} />
-        {kindOf(booking)}
+        {kindText(booking)}
       </p>
     </div>
   )

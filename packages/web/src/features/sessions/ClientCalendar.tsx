@@ -5,13 +5,13 @@ import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import { MonthOfSessions } from "./MonthOfSessions.tsx"
 import { PastSessions } from "./PastSessions.tsx"
+import { SessionMonth } from "./SessionMonth.tsx"
 import { UpcomingSessions } from "./UpcomingSessions.tsx"
 
 type View = "upcoming" | "month" | "past"
 
-/** A client's sessions: what comes by day, the month beside it, and what was. */
+/** A client's sessions: upcoming ones by day, a month, and past ones. */
 export const ClientCalendar = () => {
   const { t } = useTranslation(["sessions", "common"])
   const phone = usePhone()
@@ -42,15 +42,7 @@ export const ClientCalendar = () => {
         />
       }
     >
-      {phone ? (
-        view === "month" ? (
-          <MonthOfSessions />
-        ) : (
-          list
-        )
-      ) : (
-        <Columns side={<MonthOfSessions />}>{list}</Columns>
-      )}
+      {phone ? view === "month" ? <SessionMonth /> : list : <Columns side={<SessionMonth />}>{list}</Columns>}
     </Page>
   )
 }

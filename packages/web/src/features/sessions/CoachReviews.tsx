@@ -4,19 +4,19 @@ import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { monthName } from "../../lib/times.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { Stars } from "../../ui/people/Stars.tsx"
-import { CoachAnswer } from "./ReviewWords.tsx"
+import { CoachAnswer } from "./ReviewText.tsx"
 import css from "./reviews.module.css"
-import { reviewsOfCoach, type ShownReview } from "./reviews-api.ts"
+import { type PublicReview, reviewsOfCoach } from "./reviews-api.ts"
 
 type Coach = Pick<
   Booking["coach"],
   "id" | "firstName" | "lastName" | "profilePicture" | "coachProfilePicture"
 >
 
-/** What people say of a coach, newest first, on the coach's page. */
+/** The reviews of a coach, newest first. */
 export const CoachReviews = ({ coach, zone }: { coach: Coach; zone: string }) => {
   const { t } = useTranslation("sessions")
   const reviews = useInfiniteQuery(reviewsOfCoach(coach.id))
@@ -26,14 +26,14 @@ export const CoachReviews = ({ coach, zone }: { coach: Coach; zone: string }) =>
       <QueryState
         from={reviews}
         what={t("reviews.what")}
-        waiting={<Rows count={2} />}
+        loading={<RowsSkeleton count={2} />}
         empty={list => list.length === 0 && <p className="ink-2">{t("reviews.none")}</p>}
       >
         {list => (
           <>
             <ul className={css.list}>
               {list.map(review => (
-                <OneReview key={review.bookingId} review={review} coach={coach} zone={zone} />
+                <ReviewRow key={review.bookingId} review={review} coach={coach} zone={zone} />
               ))}
             </ul>
             {reviews.hasNextPage && (
@@ -53,7 +53,7 @@ export const CoachReviews = ({ coach, zone }: { coach: Coach; zone: string }) =>
   )
 }
 
-const OneReview = ({ review, coach, zone }: { review: ShownReview; coach: Coach; zone: string }) => {
+const ReviewRow = ({ review, coach, zone }: { review: PublicReview; coach: Coach; zone: string }) => {
   const { t } = useTranslation("sessions")
   const { author } = review
   const name = author ? `${author.firstName} ${author.initial}` : t("reviews.someone")

@@ -7,22 +7,22 @@ import { Card } from "../../ui/layout/Card.tsx"
 import css from "./client-calendar.module.css"
 import { SessionRow } from "./SessionRow.tsx"
 
-/** Sessions under the day they fall on; those without a time come first. */
+/** Sessions grouped by day; those without a time come first. */
 export const DayList = ({ bookings }: { bookings: readonly Booking[] }) => {
   const { t } = useTranslation("sessions")
   const { timeZone } = useMe()
   const now = useNow()
-  const days = Map.groupBy(bookings, each => (each.scheduledAt ? dateOf(each.scheduledAt, timeZone) : ""))
-  const open = days.get("") ?? []
+  const days = Map.groupBy(bookings, ({ scheduledAt }) => (scheduledAt ? dateOf(scheduledAt, timeZone) : ""))
+  const withoutTime = days.get("") ?? []
   const dated = [...days].flatMap(([, list]) =>
     list[0]?.scheduledAt ? [{ at: list[0].scheduledAt, list }] : [],
   )
   return (
     <>
-      {open.length > 0 && (
+      {withoutTime.length > 0 && (
         <Card title={t("calendar.openTimes")}>
           <ul className={css.rows}>
-            {open.map(booking => (
+            {withoutTime.map(booking => (
               <SessionRow key={booking.id} booking={booking} />
             ))}
           </ul>

@@ -1,20 +1,20 @@
 import { Button } from "@mantine/core"
 import { IconReceipt, IconReceiptOff } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
+import { useChangeBooking } from "../../entities/booking/api.ts"
+import { type Booking, otherPerson, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
-import { useChangeBooking } from "./api.ts"
 
-/** What the client owes beside the price or instead of it; the coach lets it go with one click. */
+/** The fee that the client owes for a late change or a no-show; the coach can waive it. */
 export const FeeNotice = ({ booking, fee }: { booking: Booking; fee: NonNullable<Booking["fee"]> }) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
-  const { firstName: name } = otherIn(booking, me.id)
-  const isClient = sideIn(booking, me.id) === "client"
+  const { firstName: name } = otherPerson(booking, me.id)
+  const isClient = sideOf(booking, me.id) === "client"
   const amount = moneyText(fee.amount, fee.currency)
   const waive = useChangeBooking({
     done: () => toast({ text: t("fee.done", { name }) }),

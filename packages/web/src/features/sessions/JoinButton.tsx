@@ -1,29 +1,29 @@
 import { IconClock, IconDoorEnter } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, roomAt } from "../../entities/booking/booking.ts"
+import { type Booking, roomStatus } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, daysAway, dayWord } from "../../lib/times.ts"
+import { timeText, daysAway, dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
 interface Props {
   booking: Booking
-  /** "Join Leila" where the name does not stand beside it. */
+  /** For "Join Leila", where the name is not shown beside it. */
   name?: string | undefined
   size?: "md" | "lg" | undefined
   fullWidth?: boolean | undefined
 }
 
-/** Filled from ten minutes before; earlier the same place says from when. */
+/** Filled from ten minutes before the start; earlier it says when the room opens. */
 export const JoinButton = ({ booking, name, size = "lg", fullWidth = false }: Props) => {
   const { t } = useTranslation("sessions")
   const { timeZone } = useMe()
   const now = useNow(15_000)
-  const room = roomAt(booking, now)
+  const room = roomStatus(booking, now)
   if ((room !== "early" && room !== "open") || !booking.joinOpensAt) return null
   const opens = booking.joinOpensAt
   const today = daysAway(opens, timeZone, now) === 0
-  const when = today ? clock(opens, timeZone) : `${dayWord(opens, timeZone, now)} ${clock(opens, timeZone)}`
+  const when = today ? timeText(opens, timeZone) : `${dayWord(opens, timeZone, now)} ${timeText(opens, timeZone)}`
   return (
     <LinkButton
       to="/bookings/$bookingId/join"

@@ -1,23 +1,24 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { myPast } from "../../entities/booking/api.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { myPast } from "./api.ts"
+
 import { DayList } from "./DayList.tsx"
 
-/** What was, the newest first. */
+/** Past sessions, newest first. */
 export const PastSessions = () => {
   const { t } = useTranslation("sessions")
   const past = useInfiniteQuery(myPast)
   return (
     <QueryState
       from={past}
-      waiting={
+      loading={
         <Card>
-          <Rows count={4} />
+          <RowsSkeleton count={4} />
         </Card>
       }
       what={t("calendar.whatPast")}

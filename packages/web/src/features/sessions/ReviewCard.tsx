@@ -2,34 +2,34 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, otherIn, sideIn } from "../../entities/booking/booking.ts"
+import { type Booking, otherPerson, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
-import { AnswerForm } from "./AnswerForm.tsx"
+import { ReviewAnswerForm } from "./ReviewAnswerForm.tsx"
 import { ReviewForm } from "./ReviewForm.tsx"
-import { ReviewWords } from "./ReviewWords.tsx"
-import { type ReviewOfBooking, reviewOf, useTakeReviewBack } from "./reviews-api.ts"
+import { ReviewText } from "./ReviewText.tsx"
+import { type ReviewOfBooking, reviewOfBooking, useDeleteReview } from "./reviews-api.ts"
 
-/** What the client says of a session that was held, and the coach's word on it. */
+/** The client's review of a session that took place, and the coach's answer. */
 export const ReviewCard = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
-  const { firstName: name } = otherIn(booking, me.id)
-  const isClient = sideIn(booking, me.id) === "client"
+  const { firstName: name } = otherPerson(booking, me.id)
+  const isClient = sideOf(booking, me.id) === "client"
   return (
     <Card title={t(isClient ? "review.title" : "review.titleCoach", { name })} id="review">
       <QueryState
-        from={useQuery(reviewOf(booking.id))}
+        from={useQuery(reviewOfBooking(booking.id))}
         what={t("review.what")}
-        waiting={
+        loading={
           <>
-            <Bone width={220} height={44} />
-            <Bone height={72} />
+            <SkeletonBlock width={220} height={44} />
+            <SkeletonBlock height={72} />
           </>
         }
       >
@@ -50,7 +50,7 @@ const ReviewOf = ({ booking, found: { review, can }, isClient }: Props) => {
   const [open, setOpen] = useState(false)
   const close = (): void => setOpen(false)
   const { firstName: name } = isClient ? booking.coach : booking.client
-  const takeBack = useTakeReviewBack({
+  const deletion = useDeleteReview({
     done: () => toast({ text: t("review.tookBack") }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
@@ -61,7 +61,7 @@ const ReviewOf = ({ booking, found: { review, can }, isClient }: Props) => {
       yes: t("review.takeBack"),
       danger: true,
     })
-    if (yes) takeBack.mutate({ params: { bookingId: booking.id } })
+    if (yes) deletion.mutate({ params: { bookingId: booking.id } })
   }
   if (!review)
     return can.write ? (
@@ -73,10 +73,15 @@ const ReviewOf = ({ booking, found: { review, can }, isClient }: Props) => {
     return <ReviewForm bookingId={booking.id} name={name} review={review} onDone={close} />
   return (
     <>
-      <ReviewWords review={review} coach={booking.coach} />
+      <ReviewText review={review} coach={booking.coach} />
       {review.hidden && <p className="small ink-2">{t("review.hidden")}</p>}
       {open && can.answer ? (
-        <AnswerForm bookingId={booking.id} name={name} answer={review.answer?.text ?? ""} onDone={close} />
+        <ReviewAnswerForm
+          bookingId={booking.id}
+          name={name}
+          answer={review.answer?.text ?? ""}
+          onDone={close}
+        />
       ) : (
         <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
           {can.answer && (
@@ -89,7 +94,7 @@ const ReviewOf = ({ booking, found: { review, can }, isClient }: Props) => {
               <Button variant="default" onClick={() => setOpen(true)}>
                 {t("review.change")}
               </Button>
-              <Button variant="subtle" loading={takeBack.isPending} onClick={() => void remove()}>
+              <Button variant="subtle" loading={deletion.isPending} onClick={() => void remove()}>
                 {t("review.takeBack")}
               </Button>
             </>

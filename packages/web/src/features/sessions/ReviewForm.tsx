@@ -1,17 +1,17 @@
 import { Button, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { FormProblem } from "../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import css from "./reviews.module.css"
-import { type Review, useReviseReview, useWriteReview } from "./reviews-api.ts"
+import { type Review, useChangeReview, useWriteReview } from "./reviews-api.ts"
 import { StarsInput } from "./StarsInput.tsx"
 
 interface Props {
   bookingId: string
   /** The coach. */
   name: string
-  /** What was said before. */
+  /** The review so far. */
   review: Review | null
   onDone: () => void
 }
@@ -25,7 +25,7 @@ export const ReviewForm = ({ bookingId, name, review, onDone }: Props) => {
     onDone()
   }
   const write = useWriteReview({ done })
-  const revise = useReviseReview({ done })
+  const revise = useChangeReview({ done })
   const call = review ? revise : write
   return (
     <form
@@ -46,7 +46,7 @@ export const ReviewForm = ({ bookingId, name, review, onDone }: Props) => {
         maxRows={10}
         maxLength={2000}
       />
-      <FormProblem of={call.error} />
+      <FormError of={call.error} />
       <div className={css.foot}>
         <Button type="submit" loading={call.isPending} disabled={stars === 0}>
           {t(review ? "common:save" : "review.send")}

@@ -9,11 +9,11 @@ interface Props {
   room: Reply<"POST /bookings/bookings/{bookingId}/join">
   /** The other person. */
   name: string
-  /** Whose other link it is. */
+  /** The first name of the coach, whose fallback link it is. */
   coach: string
 }
 
-/** The room is open: the way in, what is known of its server, and the other way. */
+/** The open room: the link to it, its server, and the fallback link. */
 export const RoomOpen = ({ room, name, coach }: Props) => {
   const { t } = useTranslation("sessions")
   if (!room.url)

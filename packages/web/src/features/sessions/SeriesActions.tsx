@@ -1,12 +1,18 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useChangeBooking } from "../../entities/booking/api.ts"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
-import { useChangeFollowing } from "./api.ts"
-import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
+
+import {
+  cancelButtonText,
+  costOfCancelling,
+  textAfterCancelling,
+  textBeforeCancelling,
+} from "./cancel-following.ts"
 import css from "./series-card.module.css"
 
 interface Props {
@@ -16,66 +22,71 @@ interface Props {
   name: string
 }
 
-/** From here on: confirm or decline what waits for me, or cancel the rest. */
+/** Acts on this session and all that follow: confirms or declines requests, or cancels them. */
 export const SeriesActions = ({ booking, following, name }: Props) => {
   const { t } = useTranslation("series")
-  const [asking, askFor] = useState<"cancel" | "decline" | null>(null)
-  const change = useChangeFollowing({
-    done: ({ following: became = [] }, { body }) => {
-      askFor(null)
-      if (body?.status === "cancelled") toast({ text: afterCancelling(t, name, became) })
+  const [dialog, openDialog] = useState<"cancel" | "decline" | null>(null)
+  const change = useChangeBooking({
+    done: ({ following: outcomes = [] }, { body }) => {
+      openDialog(null)
+      if (body?.status === "cancelled") toast({ text: textAfterCancelling(t, name, outcomes) })
       else toast({ text: t(body?.status === "declined" ? "askDecline.done" : "confirmed", { name }) })
     },
     failed: problem => {
-      if (asking === null) toast({ tone: "problem", text: problemText(problem) })
+      if (dialog === null) toast({ tone: "problem", text: problemText(problem) })
     },
   })
-  const mine = following.filter(each => each.can.confirm).length
+  const requests = following.filter(({ can }) => can.confirm).length
   const cost = costOfCancelling(following)
-  const stuck = following.some(each => each.id === booking.id && !each.can.cancel)
-  const open = stuck ? 0 : cost.going
-  const set = (status: "confirmed" | "declined" | "cancelled", reason?: string): void =>
+  const isStuck = following.some(({ id, can }) => id === booking.id && !can.cancel)
+  const cancellable = isStuck ? 0 : cost.cancellable
+  const setStatus = (status: "confirmed" | "declined" | "cancelled", reason?: string): void =>
     change.mutate({
       params: { bookingId: booking.id },
       body: { status, scope: "following", ...(reason && { reason }) },
     })
-  if (mine < 2 && open < 2) return null
-  const ask = { pending: change.isPending, problem: change.error, danger: true, onClose: () => askFor(null) }
+  if (requests < 2 && cancellable < 2) return null
+  const dialogProps = {
+    pending: change.isPending,
+    problem: change.error,
+    danger: true,
+    onClose: () => openDialog(null),
+  }
   return (
     <div className={css.actions}>
-      {mine > 1 && (
+      {requests > 1 && (
         <>
-          <Button variant="light" loading={change.isPending} onClick={() => set("confirmed")}>
-            {t("card.confirm", { count: mine })}
+          <Button variant="light" loading={change.isPending} onClick={() => setStatus("confirmed")}>
+            {t("card.confirm", { count: requests })}
           </Button>
-          <Button variant="subtle" onClick={() => askFor("decline")}>
+          <Button variant="subtle" onClick={() => openDialog("decline")}>
             {t("card.decline")}
           </Button>
         </>
       )}
-      {open > 1 && (
-        <Button variant="subtle" onClick={() => askFor("cancel")}>
+      {cancellable > 1 && (
+        <Button variant="subtle" onClick={() => openDialog("cancel")}>
           {t("card.cancel")}
         </Button>
       )}
-      {asking === "decline" && (
+      {dialog === "decline" && (
         <ReasonDialog
-          {...ask}
-          title={t("askDecline.title", { name, count: mine })}
+          {...dialogProps}
+          title={t("askDecline.title", { name, count: requests })}
           text={t("askDecline.text")}
           label={t("askCancel.label", { name })}
-          yes={t("askDecline.yes", { count: mine })}
-          onYes={reason => set("declined", reason)}
+          yes={t("askDecline.yes", { count: requests })}
+          onYes={reason => setStatus("declined", reason)}
         />
       )}
-      {asking === "cancel" && (
+      {dialog === "cancel" && (
         <ReasonDialog
-          {...ask}
-          title={t("askCancel.title", { name, count: open })}
-          text={beforeCancelling(t, name, cost).map(each => <p key={each}>{each}</p>)}
+          {...dialogProps}
+          title={t("askCancel.title", { name, count: cancellable })}
+          text={textBeforeCancelling(t, name, cost).map(sentence => <p key={sentence}>{sentence}</p>)}
           label={t("askCancel.label", { name })}
-          yes={yesToCancel(t, name, cost)}
-          onYes={reason => set("cancelled", reason)}
+          yes={cancelButtonText(t, name, cost)}
+          onYes={reason => setStatus("cancelled", reason)}
         />
       )}
     </div>

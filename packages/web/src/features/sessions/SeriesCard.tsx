@@ -3,28 +3,29 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, isOpen, otherIn } from "../../entities/booking/booking.ts"
+import { type Booking, isOpen, otherPerson } from "../../entities/booking/booking.ts"
+import { type Series, series } from "../../entities/series/api.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, msOf, shortDay } from "../../lib/times.ts"
+import { timeText, msOf, shortDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { type Series, seriesOf } from "./api.ts"
+
 import { SeriesActions } from "./SeriesActions.tsx"
 import { StatusChip } from "./StatusChip.tsx"
 import css from "./series-card.module.css"
 
-/** The other sessions of the series that this one belongs to, and what can be done to all that follow. */
+/** The series that a session belongs to, and actions on all sessions that follow. */
 export const SeriesCard = ({ booking, seriesId }: { booking: Booking; seriesId: string }) => {
   const { t } = useTranslation("series")
-  const series = useQuery(seriesOf(seriesId))
+  const query = useQuery(series(seriesId))
   return (
     <Card
       title={t("card.title")}
-      sub={series.data && t(series.data.everyWeeks === 2 ? "card.every_2" : "card.every_1")}
+      sub={query.data && t(query.data.everyWeeks === 2 ? "card.every_2" : "card.every_1")}
     >
-      <QueryState from={series} waiting={<Rows count={3} />} what={t("card.what")}>
+      <QueryState from={query} loading={<RowsSkeleton count={3} />} what={t("card.what")}>
         {found => <Dates series={found} booking={booking} />}
       </QueryState>
     </Card>
@@ -39,26 +40,26 @@ const Dates = ({ series, booking }: { series: Series; booking: Booking }) => {
   const now = useNow()
   const [all, showAll] = useState(false)
   const { bookings } = series
-  const ahead = bookings.filter(each => isOpen(each) && msOf(each.scheduledAt ?? 0) > now)
-  const here = bookings.findIndex(each => each.id === booking.id)
+  const ahead = bookings.filter(other => isOpen(other) && msOf(other.scheduledAt ?? 0) > now)
+  const here = bookings.findIndex(({ id }) => id === booking.id)
   const first = all ? 0 : Math.max(0, Math.min(here - 1, bookings.length - SHOWN))
   const shown = all ? bookings : bookings.slice(first, first + SHOWN)
   return (
     <>
       <p className="ink-2">{t("card.open", { open: ahead.length, count: bookings.length })}</p>
       <ol className={css.dates}>
-        {shown.map(each => (
-          <li key={each.id}>
+        {shown.map(other => (
+          <li key={other.id}>
             <Link
               to="/bookings/$bookingId"
-              params={{ bookingId: each.id }}
+              params={{ bookingId: other.id }}
               className={css.date}
-              aria-current={each.id === booking.id ? "page" : undefined}
+              aria-current={other.id === booking.id ? "page" : undefined}
             >
-              <span>{shortDay(each.scheduledAt ?? now, me.timeZone)}</span>
-              <span className="time">{clock(each.scheduledAt ?? now, me.timeZone)}</span>
+              <span>{shortDay(other.scheduledAt ?? now, me.timeZone)}</span>
+              <span className="time">{timeText(other.scheduledAt ?? now, me.timeZone)}</span>
               <span className={css.chip}>
-                <StatusChip booking={each} />
+                <StatusChip booking={other} />
               </span>
             </Link>
           </li>
@@ -71,8 +72,8 @@ const Dates = ({ series, booking }: { series: Series; booking: Booking }) => {
       )}
       <SeriesActions
         booking={booking}
-        following={ahead.filter(each => msOf(each.scheduledAt ?? 0) >= msOf(booking.scheduledAt ?? 0))}
-        name={otherIn(booking, me.id).firstName}
+        following={ahead.filter(other => msOf(other.scheduledAt ?? 0) >= msOf(booking.scheduledAt ?? 0))}
+        name={otherPerson(booking, me.id).firstName}
       />
     </>
   )

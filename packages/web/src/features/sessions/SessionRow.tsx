@@ -1,8 +1,15 @@
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { type Booking, kindOf, otherIn, otherZone, sideIn, titleOf } from "../../entities/booking/booking.ts"
+import {
+  type Booking,
+  bookingTitle,
+  kindText,
+  otherPerson,
+  otherZone,
+  sideOf,
+} from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { cityOf, clock, clocksDiffer, hourOf } from "../../lib/times.ts"
+import { cityOf, timeText, timesDiffer, hourOf } from "../../lib/times.ts"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { SunMark } from "../../ui/time/SunMark.tsx"
@@ -13,15 +20,15 @@ import css from "./session-row.module.css"
 
 interface Props {
   booking: Booking
-  /** In a narrow column the chip stands below, as on phones. */
+  /** In a narrow column the chip is below, as on phones. */
   narrow?: boolean | undefined
 }
 
-/** One session of a day, and the way to it. */
+/** One session of a day, as a link to it. */
 export const SessionRow = ({ booking, narrow = false }: Props) => {
   const { t } = useTranslation("sessions")
   const me = useMe()
-  const other = otherIn(booking, me.id)
+  const other = otherPerson(booking, me.id)
   const theirs = otherZone(booking, me.id)
   const at = booking.scheduledAt
   const small = usePhone() || narrow
@@ -41,20 +48,20 @@ export const SessionRow = ({ booking, narrow = false }: Props) => {
         )}
         <Avatar
           person={other}
-          side={sideIn(booking, me.id) === "coach" ? "client" : "coach"}
+          side={sideOf(booking, me.id) === "coach" ? "client" : "coach"}
           size={small ? 40 : 48}
         />
         <span className={css.words}>
-          <span className={css.title}>{titleOf(booking, other.firstName)}</span>
+          <span className={css.title}>{bookingTitle(booking, other.firstName)}</span>
           <span className={css.text}>
             <span className={css.part}>
               <TypeIcon type={booking.type} size={16} />
-              {kindOf(booking)}
+              {kindText(booking)}
             </span>
-            {at && clocksDiffer(at, me.timeZone, theirs) && (
+            {at && timesDiffer(at, me.timeZone, theirs) && (
               <span className={css.part}>
                 <SunMark hour={hourOf(at, theirs)} />
-                {t("calendar.there", { time: clock(at, theirs), city: cityOf(theirs) })}
+                {t("calendar.there", { time: timeText(at, theirs), city: cityOf(theirs) })}
               </span>
             )}
           </span>

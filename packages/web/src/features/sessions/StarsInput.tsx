@@ -11,7 +11,7 @@ interface Props {
 
 const words = ["one", "two", "three", "four", "five"] as const
 
-/** One to five stars, by touch, mouse or arrow keys; the word for them stands beside. */
+/** One to five stars, by touch, mouse or arrow keys, with the word for them. */
 export const StarsInput = ({ value, onChange }: Props) => {
   const { t } = useTranslation("sessions")
   const name = useId()

@@ -23,17 +23,17 @@ const icons = {
   no_show: IconUserX,
 }
 
-type Shown = keyof typeof icons
+type ShownStatus = keyof typeof icons
 
-const shownOf = ({ status, can }: Booking): Shown => {
+const shownStatus = ({ status, can }: Booking): ShownStatus => {
   if (can.answerProposal) return "moves"
   return status === "pending" && can.confirm ? "waits" : status
 }
 
-/** Where a booking stands, as a word with its sign. */
+/** The status of a booking, as a word with an icon. */
 export const StatusChip = ({ booking }: { booking: Booking }) => {
   const { t } = useTranslation("sessions")
-  const shown = shownOf(booking)
+  const shown = shownStatus(booking)
   const Icon = icons[shown]
   return (
     <span className={css.chip} data-status={shown}>

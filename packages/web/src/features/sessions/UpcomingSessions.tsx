@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { myUpcoming } from "../../entities/booking/api.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-import { myUpcoming } from "./api.ts"
+
 import { DayList } from "./DayList.tsx"
 
 export const UpcomingSessions = () => {
@@ -13,9 +14,9 @@ export const UpcomingSessions = () => {
   return (
     <QueryState
       from={useQuery(myUpcoming)}
-      waiting={
+      loading={
         <Card>
-          <Rows count={3} />
+          <RowsSkeleton count={3} />
         </Card>
       }
       what={t("calendar.whatUpcoming")}

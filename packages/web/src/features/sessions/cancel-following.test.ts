@@ -2,7 +2,12 @@ import { createInstance } from "i18next"
 import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import type { Booking } from "../../entities/booking/booking.ts"
 import words from "../../i18n/en/series.ts"
-import { afterCancelling, beforeCancelling, costOfCancelling, yesToCancel } from "./cancel-following.ts"
+import {
+  cancelButtonText,
+  costOfCancelling,
+  textAfterCancelling,
+  textBeforeCancelling,
+} from "./cancel-following.ts"
 
 const i18n = createInstance()
 beforeAll(async () => {
@@ -19,32 +24,32 @@ const asked = session({ how: "proposal", fee: 0 })
 const free = session({ how: "at_once", fee: 0 })
 const near = session(null)
 
-const said = (...following: Booking[]) => {
+const texts = (...following: Booking[]) => {
   const cost = costOfCancelling(following)
-  return [...beforeCancelling(t(), "Mara", cost).slice(1), yesToCancel(t(), "Mara", cost)]
+  return [...textBeforeCancelling(t(), "Mara", cost).slice(1), cancelButtonText(t(), "Mara", cost)]
 }
 
-it("says before the click what costs, what is asked and what stays", () => {
-  expect(said(free, free)).toEqual(["Cancel 2"])
-  expect(said(late, late, free)).toEqual([
+it("says beforehand which sessions cost a fee, need approval or cannot be cancelled", () => {
+  expect(texts(free, free)).toEqual(["Cancel 2"])
+  expect(texts(late, late, free)).toEqual([
     "2 of them are late and cost €30, as it was agreed when you booked.",
     "Cancel 3 for €30",
   ])
-  expect(said(near, late, asked, free)).toEqual([
+  expect(texts(near, late, asked, free)).toEqual([
     "1 of them is late and costs €15, as it was agreed when you booked.",
     "For 1 of them Mara is asked first, and it stands until the answer.",
     "1 is too near to cancel and stays.",
     "Cancel 2 for €15",
   ])
-  expect(said(asked, asked)).toEqual([
+  expect(texts(asked, asked)).toEqual([
     "For 2 of them Mara is asked first, and they stand until the answer.",
     "Ask Mara",
   ])
 })
 
-it("says after it what became of each", () => {
+it("says afterwards what happened to each", () => {
   const became = (...outcomes: ("done" | "asked" | "stays")[]) =>
-    afterCancelling(
+    textAfterCancelling(
       t(),
       "Mara",
       outcomes.map(outcome => ({ id: outcome, scheduledAt: "2027-03-01T09:00:00Z", outcome, fee: 0 })),

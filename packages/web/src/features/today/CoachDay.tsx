@@ -1,59 +1,58 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { type Booking, kindOf } from "../../entities/booking/booking.ts"
+import { availability } from "../../entities/availability/api.ts"
+import { kindText, type ScheduledBooking } from "../../entities/booking/booking.ts"
+import type { OwnGroup } from "../../entities/group/api.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, hourOf, msOf } from "../../lib/times.ts"
+import { timeText, hourOf, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { DayHill, type HillSession } from "../../ui/time/DayHill.tsx"
 import { hoursAround } from "../../ui/time/day-hill.ts"
 import { TypeIcon } from "../../ui/time/TypeIcon.tsx"
-import { availability, type Group } from "./api.ts"
+import { NextAside, NextBlock, type NextProps } from "./CoachNextSession.tsx"
 import css from "./coach-day.module.css"
-import { dayLine } from "./day-line.ts"
-import { freeHours } from "./free-hours.ts"
-import { NextAside, NextBlock, type NextProps } from "./NextUp.tsx"
-
-type Timed = Booking & { scheduledAt: string; endsAt: string }
+import { daySummary } from "./day-summary.ts"
+import { bookableHoursToday } from "./todays-hours.ts"
 
 interface Props extends Pick<NextProps, "join"> {
   /** Today's single sessions. */
-  day: readonly Timed[]
+  day: readonly ScheduledBooking[]
   /** Today's group sessions, with and without somebody in them. */
-  groups: readonly Group[]
+  groups: readonly OwnGroup[]
   /** The next one, today or later. */
-  next: Timed | undefined
+  next: ScheduledBooking | undefined
 }
 
-/** The coach's day over a hill, and who comes next. */
+/** The coach's sessions of today on a hill from morning to evening, and the next one. */
 export const CoachDay = ({ day, groups, next, join }: Props) => {
   const { t } = useTranslation("today")
   const { timeZone } = useMe()
   const now = useNow(30_000)
   const phone = usePhone()
   const hours = useQuery(availability)
-  const free = hours.data ? freeHours(hours.data, now, timeZone) : []
+  const free = hours.data ? bookableHoursToday(hours.data, now, timeZone) : []
   const sessions = [
-    ...day.map(booking => ({ ...onHill(booking, timeZone), ...ofOne(booking, now) })),
-    ...groups.map(group => ({ ...onHill(group, timeZone), ...ofGroup(group, now) })),
+    ...day.map(booking => ({ ...hillSession(booking, timeZone), ...clientAndState(booking, now) })),
+    ...groups.map(group => ({ ...hillSession(group, timeZone), ...groupAndState(group, now) })),
   ].toSorted((a, b) => a.from - b.from)
   const shown = hoursAround([...sessions, ...free])
-  const line = dayLine([...day, ...groups])
+  const summary = daySummary([...day, ...groups])
   return (
     <Card
       tone="hero"
       flush
       className={css.day}
-      {...(!phone && { title: line, aside: next && <NextAside next={next} join={join} /> })}
+      {...(!phone && { title: summary, aside: next && <NextAside next={next} join={join} /> })}
     >
       <div className={css.hill}>
         <DayHill label={t("day.label")} now={hourOf(now, timeZone)} sessions={sessions} free={free} />
         {phone && (
           <p className={css.feet}>
-            <span aria-hidden="true">{footText(shown.from)}</span>
-            <span>{line}</span>
-            <span aria-hidden="true">{footText(shown.to)}</span>
+            <span aria-hidden="true">{hourText(shown.from)}</span>
+            <span>{summary}</span>
+            <span aria-hidden="true">{hourText(shown.to)}</span>
           </p>
         )}
       </div>
@@ -62,10 +61,10 @@ export const CoachDay = ({ day, groups, next, join }: Props) => {
   )
 }
 
-const footText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
+const hourText = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
 
-const onHill = (
-  { id, scheduledAt, minutes, type }: Pick<Timed, "id" | "scheduledAt" | "minutes" | "type">,
+const hillSession = (
+  { id, scheduledAt, minutes, type }: Pick<ScheduledBooking, "id" | "scheduledAt" | "minutes" | "type">,
   zone: string,
 ) => {
   const from = hourOf(scheduledAt, zone)
@@ -73,20 +72,26 @@ const onHill = (
     id,
     from,
     to: Math.min(24, from + minutes / 60),
-    time: clock(scheduledAt, zone),
+    time: timeText(scheduledAt, zone),
     icon: <TypeIcon type={type} size={16} />,
-    type: kindOf({ type, minutes }),
+    type: kindText({ type, minutes }),
   }
 }
 
-const whether = (isDone: boolean) => (isDone ? "done" : "planned")
+const stateOf = (isDone: boolean) => (isDone ? "done" : "planned")
 
-const ofOne = ({ client, status, endsAt }: Timed, now: number): Pick<HillSession, "who" | "state"> => ({
-  who: client,
-  state: status === "pending" ? "asked" : whether(status === "completed" || msOf(endsAt) <= now),
+const clientAndState = (
+  { client, status, endsAt }: ScheduledBooking,
+  now: number,
+): Pick<HillSession, "person" | "state"> => ({
+  person: client,
+  state: status === "pending" ? "asked" : stateOf(status === "completed" || msOf(endsAt) <= now),
 })
 
-const ofGroup = ({ title, status, endsAt }: Group, now: number): Pick<HillSession, "who" | "state"> => ({
-  who: { group: title },
-  state: whether(status === "completed" || msOf(endsAt) <= now),
+const groupAndState = (
+  { title, status, endsAt }: OwnGroup,
+  now: number,
+): Pick<HillSession, "person" | "state"> => ({
+  person: { group: title },
+  state: stateOf(status === "completed" || msOf(endsAt) <= now),
 })

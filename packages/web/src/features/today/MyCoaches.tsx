@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { myCoachesBySlot } from "../../entities/coach/api.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, dayWord } from "../../lib/times.ts"
+import { timeText, dayWord } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
@@ -10,15 +11,14 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../ui/layout/Row.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
-import css from "./after-that.module.css"
-import { myCoaches } from "./api.ts"
+import css from "./later-sessions.module.css"
 
-/** Whom one can book with now, the soonest free first. Stands only where there is somebody. */
+/** The coaches to book with, the soonest free first; nothing where there is none. */
 export const MyCoaches = () => {
   const { t } = useTranslation("today")
   const { timeZone } = useMe()
   const now = useNow()
-  const coaches = useQuery(myCoaches)
+  const coaches = useQuery(myCoachesBySlot)
   if (coaches.isError && !coaches.data)
     return (
       <Card title={t("coaches.title")}>
@@ -50,7 +50,7 @@ export const MyCoaches = () => {
               }
               text={
                 free
-                  ? t("coaches.free", { when: `${dayWord(free, timeZone, now)} ${clock(free, timeZone)}` })
+                  ? t("coaches.free", { when: `${dayWord(free, timeZone, now)} ${timeText(free, timeZone)}` })
                   : t("coaches.full")
               }
               end={

@@ -2,9 +2,9 @@ import { IconArrowsLeftRight, IconDots } from "@tabler/icons-react"
 import i18next from "i18next"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { type Booking, kindOf, namesSession, titleOf } from "../../entities/booking/booking.ts"
+import { type Booking, bookingTitle, isShortAgenda, kindText } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { clock, clocksDiffer, daysAway, hourOf, msOf } from "../../lib/times.ts"
+import { timeText, timesDiffer, daysAway, hourOf, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { RoundLink } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -12,9 +12,9 @@ import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Pair } from "../../ui/people/Pair.tsx"
 import { DayDome, type DomeBead } from "../../ui/time/DayDome.tsx"
 import { TypeIcon } from "../../ui/time/TypeIcon.tsx"
-import { Zone } from "../../ui/time/Zone.tsx"
+import { ZoneTime } from "../../ui/time/ZoneTime.tsx"
 import css from "./next-session.module.css"
-import { useUntil } from "./until.ts"
+import { useTimeUntil } from "./time-until.ts"
 
 interface Props {
   next: Booking & { scheduledAt: string }
@@ -24,9 +24,9 @@ interface Props {
   join: ReactNode
 }
 
-/** Hours between the two faces and the feet of the arc, so that the faces stay on the card; a phone's arc is small. */
-const ROOM = 1.5
-const ROOM_ON_PHONE = 3.5
+/** Hours between the pictures and the ends of the arc, so that they stay on the card; the arc is smaller on phones. */
+const MARGIN_HOURS = 1.5
+const MARGIN_HOURS_PHONE = 3.5
 
 /** The next session on the arc of its day. */
 export const NextSession = ({ next, day, join }: Props) => {
@@ -35,24 +35,24 @@ export const NextSession = ({ next, day, join }: Props) => {
   const phone = usePhone()
   const zone = me.timeZone
   const now = useNow(30_000)
-  const below = useUntil(next, now)
+  const below = useTimeUntil(next, now)
   const name = next.coach.firstName
-  const title = titleOf(next, name)
+  const title = bookingTitle(next, name)
   const hour = hourOf(next.scheduledAt, zone)
-  const said = next.notes ?? (namesSession(next.agenda) ? null : next.agenda)
+  const note = next.notes ?? (isShortAgenda(next.agenda) ? null : next.agenda)
   const isToday = daysAway(next.scheduledAt, zone, now) <= 0
-  const room = phone ? ROOM_ON_PHONE : ROOM
-  const from = Math.min(6, Math.floor(hour - room))
-  const to = Math.max(22, Math.ceil(hour + room))
+  const margin = phone ? MARGIN_HOURS_PHONE : MARGIN_HOURS
+  const from = Math.min(6, Math.floor(hour - margin))
+  const to = Math.max(22, Math.ceil(hour + margin))
   const beads: DomeBead[] = [
-    ...day.flatMap(each => (each.id === next.id ? [] : beadOf(each, zone, now))),
+    ...day.flatMap(other => (other.id === next.id ? [] : beadOf(other, zone, now))),
     {
       hour,
-      label: t("next.bead", { time: clock(next.scheduledAt, zone), title }),
+      label: t("next.bead", { time: timeText(next.scheduledAt, zone), title }),
       mark: <Pair coach={next.coach} client={me} size={48} />,
     },
   ]
-  const twoZones = clocksDiffer(next.scheduledAt, zone, next.coachTimeZone)
+  const twoZones = timesDiffer(next.scheduledAt, zone, next.coachTimeZone)
   return (
     <Card tone="hero" className={css.next}>
       <div className={css.dome}>
@@ -60,8 +60,8 @@ export const NextSession = ({ next, day, join }: Props) => {
           now={isToday ? hourOf(now, zone) : -1}
           from={from}
           to={to}
-          feet={[hourText(from), hourText(to)]}
-          time={clock(next.scheduledAt, zone)}
+          ends={[hourText(from), hourText(to)]}
+          time={timeText(next.scheduledAt, zone)}
           below={below}
           beads={beads}
         />
@@ -71,23 +71,23 @@ export const NextSession = ({ next, day, join }: Props) => {
           <h2 className={css.title}>{title}</h2>
           <p className={css.kind}>
             <TypeIcon type={next.type} />
-            {kindOf(next)}
+            {kindText(next)}
           </p>
         </div>
         {twoZones && (
           <div className={css.zones}>
-            <Zone at={next.scheduledAt} zone={zone} {...(!phone && { who: t("you") })} />
+            <ZoneTime at={next.scheduledAt} zone={zone} {...(!phone && { who: t("you") })} />
             <IconArrowsLeftRight size={20} stroke={1.5} aria-hidden="true" className={css.between} />
-            <Zone at={next.scheduledAt} zone={next.coachTimeZone} {...(!phone && { who: name })} />
+            <ZoneTime at={next.scheduledAt} zone={next.coachTimeZone} {...(!phone && { who: name })} />
           </div>
         )}
-        {said && <p className={css.said}>{t("next.quote", { text: said })}</p>}
+        {note && <p className={css.said}>{t("next.quote", { text: note })}</p>}
         <div className={css.actions}>
           {join}
           <RoundLink
             to="/bookings/$bookingId"
             params={{ bookingId: next.id }}
-            look="outline"
+            variant="outline"
             size="lg"
             label={t("next.details")}
             icon={<IconDots />}
@@ -103,10 +103,10 @@ const hourText = (hour: number): string => `${String((hour + 24) % 24).padStart(
 const beadOf = (booking: Booking, zone: string, now: number): DomeBead[] => {
   if (!booking.scheduledAt || !booking.endsAt) return []
   const done = booking.status === "completed" || msOf(booking.endsAt) < now
-  const words = {
-    time: clock(booking.scheduledAt, zone),
-    title: titleOf(booking, booking.coach.firstName),
+  const values = {
+    time: timeText(booking.scheduledAt, zone),
+    title: bookingTitle(booking, booking.coach.firstName),
   }
-  const label = done ? i18next.t("today:next.beadDone", words) : i18next.t("today:next.bead", words)
+  const label = done ? i18next.t("today:next.beadDone", values) : i18next.t("today:next.bead", values)
   return [{ hour: hourOf(booking.scheduledAt, zone), done, label }]
 }

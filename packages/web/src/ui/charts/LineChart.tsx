@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
-import { Bone } from "../feedback/Skeletons.tsx"
+import { SkeletonBlock } from "../feedback/Skeletons.tsx"
 import css from "./line-chart.module.css"
 
 export interface ChartPoint {
-  /** The day as the axis writes it. */
+  /** The label on the axis. */
   label: string
   /** On the line. */
   value: number | null
@@ -14,19 +14,19 @@ export interface ChartPoint {
 
 export interface ChartProps {
   points: readonly ChartPoint[]
-  /** Words for a value: 68.4 kg. */
-  words: (value: number) => string
+  /** A value as text: 68.4 kg. */
+  formatValue: (value: number) => string
   target?: { value: number; name: string } | undefined
-  /** Up to two quiet grid lines with their figures. */
+  /** Up to two grid lines with their values. */
   grid?: readonly number[] | undefined
   colour?: "spruce" | "fig" | undefined
   height?: number | undefined
 }
 
 interface Props extends ChartProps {
-  /** One sentence that says what the drawing shows. */
+  /** One sentence that describes the chart. */
   summary: string
-  /** What the table's rows are. */
+  /** Caption of the table. */
   name: string
 }
 
@@ -35,13 +35,13 @@ export const placed = (points: readonly ChartPoint[]) => points.map((point, plac
 
 const Drawing = lazy(() => import("./LineChartDrawing.tsx"))
 
-/** One line and what it means: the sentence and the table say the same to those who do not see it. */
+/** A line chart, with a summary and a table for screen readers. */
 export const LineChart = ({ summary, name, height = 220, ...drawn }: Props) => {
   const { t } = useTranslation()
   return (
     <figure className={css.figure}>
       <div aria-hidden="true" dir="ltr">
-        <Suspense fallback={<Bone height={height} round={16} />}>
+        <Suspense fallback={<SkeletonBlock height={height} round={16} />}>
           <Drawing {...drawn} height={height} />
         </Suspense>
       </div>
@@ -61,7 +61,7 @@ export const LineChart = ({ summary, name, height = 220, ...drawn }: Props) => {
                 value !== null && (
                   <tr key={place}>
                     <th scope="row">{label}</th>
-                    <td>{drawn.words(value)}</td>
+                    <td>{drawn.formatValue(value)}</td>
                   </tr>
                 ),
             )}

@@ -5,8 +5,8 @@ import { type ChartProps, placed } from "./LineChart.tsx"
 
 const axis = { fontSize: 12.5, fill: "var(--ink-3)", fontFamily: "var(--face)" }
 
-/** The highest of the last stretch: the end's words stand above it, clear of the line. */
-const crest = (points: ChartProps["points"]): number =>
+/** The highest value of the last quarter; the label of the last point is placed above it, clear of the line. */
+const peakNearEnd = (points: ChartProps["points"]): number =>
   Math.max(
     ...points
       .slice(-Math.ceil(points.length / 4))
@@ -21,9 +21,9 @@ const rangeOf = ({ points, target, grid = [] }: ChartProps): [number, number] =>
   return [low - air, high + air]
 }
 
-/** The drawing alone, with the library behind it. */
+/** The drawing alone: the only part that loads the chart library. */
 export default function LineChartDrawing(props: ChartProps) {
-  const { points, words, target, grid = [], colour = "spruce", height = 220 } = props
+  const { points, formatValue: words, target, grid = [], colour = "spruce", height = 220 } = props
   const fade = useId()
   const still = useReducedMotion()
   const stroke = `var(--${colour}-g)`
@@ -114,7 +114,7 @@ export default function LineChartDrawing(props: ChartProps) {
         {end?.value != null && (
           <ReferenceDot
             x={last}
-            y={crest(points.slice(0, last + 1))}
+            y={peakNearEnd(points.slice(0, last + 1))}
             r={0}
             label={{
               value: words(end.value),

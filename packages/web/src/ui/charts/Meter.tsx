@@ -2,25 +2,25 @@ import css from "./meter.module.css"
 
 interface Props {
   label: string
-  /** What stands at the end of the line: "70 of 85". */
-  words: string
+  /** The value as text: "70 of 85". */
+  valueText: string
   /** 0 to 1. */
   share: number
   colour?: "side" | "spruce" | "fig" | undefined
 }
 
-const held = (share: number): number => Math.min(1, Math.max(0, share))
+const clampShare = (share: number): number => Math.min(1, Math.max(0, share))
 
-/** How far something has come, with its figures. */
-export const Meter = ({ label, words, share, colour = "spruce" }: Props) => (
+/** Progress towards a goal as a bar with its numbers. */
+export const Meter = ({ label, valueText: words, share, colour = "spruce" }: Props) => (
   <div className={css.meter}>
     <span className={css.label}>{label}</span>
     <span className={css.words}>{words}</span>
-    <meter className="visually-hidden" aria-label={label} value={held(share)} aria-valuetext={words}>
+    <meter className="visually-hidden" aria-label={label} value={clampShare(share)} aria-valuetext={words}>
       {words}
     </meter>
     <span className={css.track} aria-hidden="true">
-      <span className={css[colour]} style={{ inlineSize: `${held(share) * 100}%` }} />
+      <span className={css[colour]} style={{ inlineSize: `${clampShare(share) * 100}%` }} />
     </span>
   </div>
 )
@@ -28,11 +28,11 @@ export const Meter = ({ label, words, share, colour = "spruce" }: Props) => (
 interface Macro {
   label: string
   /** "138 g". */
-  words: string
+  valueText: string
   amount: number
 }
 
-/** Protein, carbs and fat as one bar, always with their figures. */
+/** Protein, carbohydrates and fat as one bar with their amounts. */
 export const Macros = ({ macros }: { macros: readonly [Macro, Macro, Macro] }) => {
   const colours = ["spruce", "honey", "fig"] as const
   return (
@@ -50,7 +50,7 @@ export const Macros = ({ macros }: { macros: readonly [Macro, Macro, Macro] }) =
         {macros.map(macro => (
           <div key={macro.label}>
             <dt>{macro.label}</dt>
-            <dd>{macro.words}</dd>
+            <dd>{macro.valueText}</dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,7 @@ interface Props {
   amount: number
   /** ISO 4217. */
   currency: string
-  /** Always with the minor digits, as in a bill. */
+  /** Always with the minor digits, as on an invoice. */
   exact?: boolean | undefined
 }
 

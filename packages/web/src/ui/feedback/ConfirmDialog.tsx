@@ -2,14 +2,14 @@ import { Button } from "@mantine/core"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Sheet } from "../layout/Sheet.tsx"
-import type { Asked } from "./confirm.ts"
+import type { PendingConfirm } from "./confirm.ts"
 
-/** The dialog of `ask`; keeps the last question while it leaves. */
-export default function ConfirmDialog({ question }: { question: Asked | null }) {
+/** The dialog of `confirm`; keeps its content during the closing animation. */
+export default function ConfirmDialog({ question }: { question: PendingConfirm | null }) {
   const { t } = useTranslation()
-  const [shown, show] = useState<Asked | null>(question)
+  const [shown, setShown] = useState<PendingConfirm | null>(question)
   useEffect(() => {
-    if (question) show(question)
+    if (question) setShown(question)
   }, [question])
   if (!shown) return null
   return (

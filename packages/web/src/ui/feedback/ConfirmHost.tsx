@@ -1,14 +1,14 @@
 import { lazy, Suspense, useRef, useSyncExternalStore } from "react"
-import { currentQuestion, onQuestion } from "./confirm.ts"
+import { pendingConfirm, onPendingConfirm } from "./confirm.ts"
 
 const ConfirmDialog = lazy(() => import("./ConfirmDialog.tsx"))
 
-/** Where `ask` asks. Stands once, in the shell; the dialog is fetched with the first question. */
+/** Renders the confirmation dialog. Mounted once; the dialog's code is loaded with its first use. */
 export const ConfirmHost = () => {
-  const question = useSyncExternalStore(onQuestion, currentQuestion)
-  const asked = useRef(false)
-  if (question) asked.current = true
-  if (!asked.current) return null
+  const question = useSyncExternalStore(onPendingConfirm, pendingConfirm)
+  const wasOpened = useRef(false)
+  if (question) wasOpened.current = true
+  if (!wasOpened.current) return null
   return (
     <Suspense fallback={null}>
       <ConfirmDialog question={question} />

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react"
 import { Room } from "../illustrations/Room.tsx"
-import type { RoomThing } from "../illustrations/RoomObject.tsx"
+import type { RoomObjectName } from "../illustrations/RoomObject.tsx"
 import css from "./empty-state.module.css"
 
 interface Props {
-  object?: RoomThing | undefined
+  object?: RoomObjectName | undefined
   title: ReactNode
   /** What to do, in a sentence. */
   text?: ReactNode | undefined
   /** The one button. */
   action?: ReactNode | undefined
-  /** The page's own heading, where the empty state is all there is. */
+  /** `h1` where the empty state is the whole page. */
   heading?: "h1" | "h2" | undefined
 }
 

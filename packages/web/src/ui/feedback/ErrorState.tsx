@@ -13,7 +13,7 @@ interface Props {
   what?: string | undefined
 }
 
-/** Stands where the thing would stand: what happened, and how to try again. */
+/** Shown in place of content that failed to load, with a retry button. */
 export const ErrorState = ({ error, retry, retrying = false, what }: Props) => {
   const { t } = useTranslation()
   const offline = isProblem(error, "network")

@@ -11,9 +11,9 @@ interface Props {
   children?: ReactNode | undefined
   /** Buttons or chips below the text. */
   actions?: ReactNode | undefined
-  /** A button at the end of the line. */
+  /** A button at the end of the row. */
   end?: ReactNode | undefined
-  /** Read out at once: something just happened. */
+  /** Announced by screen readers when it appears. */
   live?: boolean | undefined
 }
 
@@ -25,7 +25,7 @@ const icons: Record<Tone, ReactNode> = {
   danger: <IconAlertTriangle />,
 }
 
-/** A tinted box in the page: what happened, what is kept, what to do. */
+/** A tinted message box inside the page. */
 export const Notice = ({ tone = "honey", icon, title, children, actions, end, live = false }: Props) => (
   <div
     className={`${css.notice} ${css[tone]}`}

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ErrorState } from "./ErrorState.tsx"
-import { Rows } from "./Skeletons.tsx"
+import { RowsSkeleton } from "./Skeletons.tsx"
 
 interface Source<T> {
   data: T | undefined
@@ -14,16 +14,16 @@ interface Source<T> {
 interface Props<T> {
   from: Source<T>
   children: (data: T) => ReactNode
-  /** The same shapes as the thing itself. */
-  waiting?: ReactNode | undefined
-  /** The empty state, or anything falsy where there is something to show. */
+  /** A skeleton in the shape of the content. */
+  loading?: ReactNode | undefined
+  /** Returns the empty state, or a falsy value when there is something to show. */
   empty?: ((data: T) => ReactNode) | undefined
   /** What did not load: "The list". */
   what?: string | undefined
 }
 
-/** A read has four faces: waiting, failing, empty, there. What was there once stays while it is asked again. */
-export const QueryState = <T,>({ from, children, waiting = <Rows />, empty, what }: Props<T>) => {
+/** Renders a query's loading, error, empty or loaded state. Loaded data stays on screen during a refetch. */
+export const QueryState = <T,>({ from, children, loading: waiting = <RowsSkeleton />, empty, what }: Props<T>) => {
   if (from.data !== undefined) return <Fragment>{empty?.(from.data) || children(from.data)}</Fragment>
   if (from.isError)
     return (
@@ -34,11 +34,11 @@ export const QueryState = <T,>({ from, children, waiting = <Rows />, empty, what
         what={what}
       />
     )
-  return <Waiting>{waiting}</Waiting>
+  return <Loading>{waiting}</Loading>
 }
 
-/** Bones appear after a moment only, so that a quick answer does not flash them. */
-const Waiting = ({ children }: { children: ReactNode }) => {
+/** The skeleton appears after a short delay, so that a fast reply does not make it flash. */
+const Loading = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation()
   const [shown, show] = useState(false)
   useEffect(() => {

@@ -3,13 +3,13 @@ import { type ReactNode, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ProblemError } from "../../lib/problem.ts"
 import { Sheet } from "../layout/Sheet.tsx"
-import { FormProblem } from "./form-errors.tsx"
+import { FormError } from "./form-errors.tsx"
 
 interface Props {
   title: ReactNode
   /** What will happen. */
   text: ReactNode
-  /** Whom the words are for: "A word to Mara". */
+  /** Label of the text field: "A word to Mara". */
   label: string
   yes: string
   danger?: boolean | undefined
@@ -19,9 +19,9 @@ interface Props {
   onClose: () => void
 }
 
-const longest = 500
+const MAX_LENGTH = 500
 
-/** Asks before something that the other side is told of, with room for a word of why. */
+/** Confirmation dialog with an optional reason, for actions that the other person is notified of. */
 export const ReasonDialog = ({
   title,
   text,
@@ -64,7 +64,7 @@ export const ReasonDialog = ({
         <div className="ink-2 prose" style={{ display: "grid", gap: 8 }}>
           {text}
         </div>
-        <FormProblem of={problem} />
+        <FormError of={problem} />
         <Textarea
           label={`${label} (${t("optional")})`}
           value={reason}
@@ -72,7 +72,7 @@ export const ReasonDialog = ({
           autosize
           minRows={2}
           maxRows={6}
-          maxLength={longest}
+          maxLength={MAX_LENGTH}
         />
       </form>
     </Sheet>

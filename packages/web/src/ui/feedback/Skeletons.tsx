@@ -1,8 +1,8 @@
-import { upTo } from "../up-to.ts"
+import { oneTo } from "../one-to.ts"
 import css from "./skeletons.module.css"
 
-/** A grey shape of any size, in the place of words or a picture. */
-export const Bone = ({
+/** Placeholder of any size for text or a picture. */
+export const SkeletonBlock = ({
   width = "100%",
   height = 12,
   round = 8,
@@ -18,7 +18,7 @@ export const Bone = ({
   />
 )
 
-export const PortraitBone = ({ size = 46 }: { size?: number }) => (
+export const PortraitSkeleton = ({ size = 46 }: { size?: number }) => (
   <span
     className={`${css.bone} ${css.portrait}`}
     style={{
@@ -31,32 +31,32 @@ export const PortraitBone = ({ size = 46 }: { size?: number }) => (
   />
 )
 
-const RowBone = ({ portrait }: { portrait: boolean }) => (
+const RowSkeleton = ({ portrait }: { portrait: boolean }) => (
   <div className={css.row}>
-    {portrait ? <PortraitBone /> : <Bone width={44} height={44} round={22} />}
+    {portrait ? <PortraitSkeleton /> : <SkeletonBlock width={44} height={44} round={22} />}
     <div className={css.lines}>
-      <Bone width="48%" />
-      <Bone width="78%" />
+      <SkeletonBlock width="48%" />
+      <SkeletonBlock width="78%" />
     </div>
   </div>
 )
 
-export const Rows = ({ count = 3, portrait = false }: { count?: number; portrait?: boolean }) => (
+export const RowsSkeleton = ({ count = 3, portrait = false }: { count?: number; portrait?: boolean }) => (
   <div className={css.rows}>
-    {upTo(count).map(number => (
-      <RowBone key={number} portrait={portrait} />
+    {oneTo(count).map(number => (
+      <RowSkeleton key={number} portrait={portrait} />
     ))}
   </div>
 )
 
-/** Cards of the same kind, while they load. */
+/** Placeholder cards. */
 export const CardSkeleton = ({ count = 4, height = 180 }: { count?: number; height?: number }) => (
   <>
-    {upTo(count).map(number => (
+    {oneTo(count).map(number => (
       <div key={number} className={css.card} style={{ minBlockSize: height }}>
-        <RowBone portrait />
-        <Bone width="90%" />
-        <Bone width="60%" />
+        <RowSkeleton portrait />
+        <SkeletonBlock width="90%" />
+        <SkeletonBlock width="60%" />
       </div>
     ))}
   </>

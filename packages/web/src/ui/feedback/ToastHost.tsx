@@ -1,27 +1,27 @@
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react"
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { useTranslation } from "react-i18next"
-import { currentPills, onPills, type Pill, unsay } from "./toast.ts"
+import { currentToasts, onToasts, type Toast, dismissToast } from "./toast.ts"
 import css from "./toast-host.module.css"
 
-const lifeOf = (pill: Pill): number => (pill.undo || pill.action ? 9000 : 5000)
+const durationOf = (pill: Toast): number => (pill.undo || pill.action ? 9000 : 5000)
 
-const PillView = ({ pill }: { pill: Pill }) => {
+const ToastItem = ({ pill }: { pill: Toast }) => {
   const { t } = useTranslation()
-  const [held, hold] = useState(false)
+  const [paused, setPaused] = useState(false)
   useEffect(() => {
-    if (held) return
-    const timer = setTimeout(() => unsay(pill.id), lifeOf(pill))
+    if (paused) return
+    const timer = setTimeout(() => dismissToast(pill.id), durationOf(pill))
     return () => clearTimeout(timer)
-  }, [held, pill])
+  }, [paused, pill])
   const action = pill.undo ? { label: t("undo"), run: pill.undo } : pill.action
   return (
     <li
       className={css.pill}
-      onPointerEnter={() => hold(true)}
-      onPointerLeave={() => hold(false)}
-      onFocus={() => hold(true)}
-      onBlur={() => hold(false)}
+      onPointerEnter={() => setPaused(true)}
+      onPointerLeave={() => setPaused(false)}
+      onFocus={() => setPaused(true)}
+      onBlur={() => setPaused(false)}
     >
       <span className={css.icon} aria-hidden="true">
         {pill.icon ?? (pill.tone === "problem" ? <IconAlertTriangle /> : <IconCheck />)}
@@ -32,14 +32,14 @@ const PillView = ({ pill }: { pill: Pill }) => {
           type="button"
           className={css.action}
           onClick={() => {
-            unsay(pill.id)
+            dismissToast(pill.id)
             action.run()
           }}
         >
           {action.label}
         </button>
       ) : (
-        <button type="button" className={css.close} aria-label={t("close")} onClick={() => unsay(pill.id)}>
+        <button type="button" className={css.close} aria-label={t("close")} onClick={() => dismissToast(pill.id)}>
           <IconX aria-hidden="true" />
         </button>
       )}
@@ -47,13 +47,13 @@ const PillView = ({ pill }: { pill: Pill }) => {
   )
 }
 
-/** Where `say` speaks. Stands once, in the shell; a live region, so that it is heard as well. */
+/** Renders the toasts. Mounted once; a live region, so that screen readers announce them. */
 export const ToastHost = () => {
-  const pills = useSyncExternalStore(onPills, currentPills)
+  const pills = useSyncExternalStore(onToasts, currentToasts)
   return (
     <ul className={css.pills} aria-live="polite" aria-relevant="additions">
       {pills.map(pill => (
-        <PillView key={pill.id} pill={pill} />
+        <ToastItem key={pill.id} pill={pill} />
       ))}
     </ul>
   )

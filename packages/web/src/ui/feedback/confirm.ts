@@ -1,44 +1,44 @@
 import type { ReactNode } from "react"
 
-export interface Question {
+export interface ConfirmOptions {
   title: ReactNode
   /** What will happen, in a sentence or two. */
   text?: ReactNode | undefined
-  /** The verb on the button: "End it". */
+  /** Label of the confirm button: "End it". */
   yes: string
-  /** The way out; Keep by default. */
+  /** Label of the cancel button; "Keep" by default. */
   no?: string | undefined
   danger?: boolean | undefined
 }
 
-export interface Asked extends Question {
+export interface PendingConfirm extends ConfirmOptions {
   answer: (yes: boolean) => void
 }
 
-let asked: Asked | null = null
+let pending: PendingConfirm | null = null
 const listeners = new Set<() => void>()
 
-const notifyListeners = (next: Asked | null): void => {
-  asked = next
+const setPending = (next: PendingConfirm | null): void => {
+  pending = next
   for (const listener of listeners) listener()
 }
 
-/** Asks before something that cannot be taken back: `if (await ask({ … })) remove.mutate(…)`. */
-export const confirm = (question: Question): Promise<boolean> =>
+/** Opens a confirmation dialog before something that cannot be undone: `if (await confirm({ … })) remove.mutate(…)`. */
+export const confirm = (question: ConfirmOptions): Promise<boolean> =>
   new Promise(resolve => {
-    asked?.answer(false)
-    notifyListeners({
+    pending?.answer(false)
+    setPending({
       ...question,
       answer: yes => {
-        notifyListeners(null)
+        setPending(null)
         resolve(yes)
       },
     })
   })
 
-export const currentQuestion = (): Asked | null => asked
+export const pendingConfirm = (): PendingConfirm | null => pending
 
-export const onQuestion = (listener: () => void): (() => void) => {
+export const onPendingConfirm = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

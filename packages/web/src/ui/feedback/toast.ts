@@ -1,39 +1,39 @@
 import type { ReactNode } from "react"
 
-export interface Said {
+export interface ToastOptions {
   text: ReactNode
   icon?: ReactNode | undefined
-  /** Takes the thing back; the pill stays longer where this is offered. */
+  /** Undoes the action; the toast stays longer when this is offered. */
   undo?: (() => void) | undefined
-  /** Another button than Undo. */
+  /** Another button instead of Undo. */
   action?: { label: string; run: () => void } | undefined
   tone?: "done" | "problem" | undefined
 }
 
-export interface Pill extends Said {
+export interface Toast extends ToastOptions {
   id: number
 }
 
-let pills: readonly Pill[] = []
-let last = 0
+let toasts: readonly Toast[] = []
+let lastId = 0
 const listeners = new Set<() => void>()
 
-const notifyListeners = (next: readonly Pill[]): void => {
-  pills = next
+const setToasts = (next: readonly Toast[]): void => {
+  toasts = next
   for (const listener of listeners) listener()
 }
 
-/** Says something short in the dark pill below: a thing done (with Undo where possible) or a refusal. */
-export const toast = (said: Said): void => {
-  last += 1
-  notifyListeners([...pills, { ...said, id: last }].slice(-3))
+/** Shows a short message at the bottom: something done (with Undo where possible) or an error. */
+export const toast = (options: ToastOptions): void => {
+  lastId += 1
+  setToasts([...toasts, { ...options, id: lastId }].slice(-3))
 }
 
-export const unsay = (id: number): void => notifyListeners(pills.filter(pill => pill.id !== id))
+export const dismissToast = (id: number): void => setToasts(toasts.filter(pill => pill.id !== id))
 
-export const currentPills = (): readonly Pill[] => pills
+export const currentToasts = (): readonly Toast[] => toasts
 
-export const onPills = (listener: () => void): (() => void) => {
+export const onToasts = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

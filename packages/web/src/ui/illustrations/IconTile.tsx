@@ -3,15 +3,15 @@ import css from "./icon-tile.module.css"
 
 type Colour = "side" | "fig" | "spruce" | "honey" | "plain"
 
-/** An icon in a small dome: what the coach asked for is fig, what the client owns spruce. */
+/** An icon in a small dome-shaped tile. */
 export const IconTile = ({ icon, colour = "side" }: { icon: ReactNode; colour?: Colour }) => (
   <span className={`${css.tile} ${css[colour]}`} aria-hidden="true">
     {icon}
   </span>
 )
 
-/** How many wait, in the side's colour; the label says what they are. */
-export const Count = ({ count, label }: { count: number; label?: string }) =>
+/** Round badge with a number, capped at 99+; `label` is read out by screen readers. */
+export const CountBadge = ({ count, label }: { count: number; label?: string }) =>
   count > 0 && (
     <span className={css.count}>
       <span aria-hidden={label !== undefined}>{count > 99 ? "99+" : count}</span>
@@ -19,8 +19,8 @@ export const Count = ({ count, label }: { count: number; label?: string }) =>
     </span>
   )
 
-/** A title with how many there are of what it says. */
-export const Counted = ({
+/** A title followed by a count badge. */
+export const TitleWithCount = ({
   count,
   label,
   children,
@@ -31,6 +31,6 @@ export const Counted = ({
 }) => (
   <span className={css.counted}>
     {children}
-    <Count count={count} label={label} />
+    <CountBadge count={count} label={label} />
   </span>
 )

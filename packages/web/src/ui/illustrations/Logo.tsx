@@ -1,6 +1,6 @@
 import css from "./logo.module.css"
 
-/** The token broken in two; `words` puts the name beside it. */
+/** The logo; `words` adds the product's name. */
 export const Logo = ({ size = 34, words = false }: { size?: number; words?: boolean }) => (
   <span className={css.logo}>
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" className={css.mark}>

@@ -1,5 +1,5 @@
-import type { Side } from "../../lib/side.ts"
-import { RoomObject, type RoomThing } from "./RoomObject.tsx"
+import type { Side } from "../../lib/active-side.ts"
+import { RoomObject, type RoomObjectName } from "./RoomObject.tsx"
 import css from "./room.module.css"
 
 /** One armchair; the client's is the coach's, mirrored. */
@@ -23,8 +23,8 @@ const ClientChair = () => (
   </g>
 )
 
-/** Two chairs, a small table, and above them the one thing that is missing. */
-export const Room = ({ object = "sun", width = 210 }: { object?: RoomThing; width?: number }) => (
+/** The empty-state illustration: two chairs, a table, and an object that stands for what is missing. */
+export const Room = ({ object = "sun", width = 210 }: { object?: RoomObjectName; width?: number }) => (
   <svg
     viewBox="27 38 200 126"
     width={width}
@@ -45,7 +45,7 @@ export const Room = ({ object = "sun", width = 210 }: { object?: RoomThing; widt
   </svg>
 )
 
-/** A single chair on its rug, for choosing a side. */
+/** A single chair, for choosing between coach and client. */
 export const Chair = ({ side, width = 150 }: { side: Side; width?: number }) => (
   <svg
     viewBox={side === "coach" ? "30 76 100 86" : "124 76 100 86"}

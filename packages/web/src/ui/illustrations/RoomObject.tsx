@@ -1,6 +1,6 @@
 import css from "./room.module.css"
 
-export type RoomThing =
+export type RoomObjectName =
   | "sun"
   | "door"
   | "lens"
@@ -11,8 +11,8 @@ export type RoomThing =
   | "lock"
   | "none"
 
-/** Says what is missing, in the middle above the table. */
-export const RoomObject = ({ thing }: { thing: RoomThing }) => {
+/** The object above the table that stands for what is missing. */
+export const RoomObject = ({ thing }: { thing: RoomObjectName }) => {
   switch (thing) {
     case "sun":
       return (

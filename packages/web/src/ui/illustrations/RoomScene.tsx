@@ -1,7 +1,7 @@
 import { useId } from "react"
 import css from "./room-scene.module.css"
 
-const Chair = ({ fill, lit }: { fill: string; lit: string }) => (
+const SceneChair = ({ fill, lit }: { fill: string; lit: string }) => (
   <>
     <path d="M86 650v28M190 650v28" className={css.leg} />
     <path d="M130 442c-32 0-57 31-57 70v141h131V590h-74Z" fill={fill} />
@@ -9,7 +9,7 @@ const Chair = ({ fill, lit }: { fill: string; lit: string }) => (
   </>
 )
 
-/** The whole room: sign-in and first run stand beside it. */
+/** The large illustration beside sign-in and sign-up. */
 export const RoomScene = ({ className = "" }: { className?: string | undefined }) => {
   const sky = useId()
   const glow = useId()
@@ -51,9 +51,9 @@ export const RoomScene = ({ className = "" }: { className?: string | undefined }
       <rect x="48" y="470" width="464" height="15" rx="7.5" fill="var(--frame)" />
       <ellipse cx="280" cy="680" rx="257" ry="32" fill="var(--rug)" />
       <g className={css.mirrors}>
-        <Chair fill="var(--fig-g)" lit="var(--fig-lit)" />
+        <SceneChair fill="var(--fig-g)" lit="var(--fig-lit)" />
         <g transform="matrix(-1 0 0 1 560 0)">
-          <Chair fill="var(--spruce-g)" lit="var(--spruce-lit)" />
+          <SceneChair fill="var(--spruce-g)" lit="var(--spruce-lit)" />
         </g>
       </g>
       <path d="M252 585h57M280 585v92M258 678h44" className={css.table} />

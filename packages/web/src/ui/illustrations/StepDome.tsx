@@ -1,9 +1,9 @@
 import { IconCheck } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { upTo } from "../up-to.ts"
+import { oneTo } from "../one-to.ts"
 import css from "./step-dome.module.css"
 
-/** The number of a step; a tick when it is done, honey when it waits for you. */
+/** The number of a step, or a tick once it is done; highlighted while it is the current one. */
 export const StepDome = ({ step, state }: { step: number; state: "done" | "now" | "later" }) => {
   const { t } = useTranslation()
   return (
@@ -18,12 +18,12 @@ export const StepDome = ({ step, state }: { step: number; state: "done" | "now" 
   )
 }
 
-/** Which of a few steps this is, as domes and as words. */
+/** Progress through a few steps, as dots and as text. */
 export const Steps = ({ step, of }: { step: number; of: number }) => {
   const { t } = useTranslation()
   return (
     <p className={css.steps}>
-      {upTo(of).map(number => (
+      {oneTo(of).map(number => (
         <span key={number} className={css.pip} data-on={number <= step} aria-hidden="true" />
       ))}
       <span>{t("step.of", { step, of })}</span>

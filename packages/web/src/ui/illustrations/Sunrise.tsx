@@ -1,11 +1,11 @@
 import { type CSSProperties, useId } from "react"
 import { Pair } from "../people/Pair.tsx"
-import type { Face } from "../people/person.ts"
-import { upTo } from "../up-to.ts"
+import type { DisplayPerson } from "../people/person.ts"
+import { oneTo } from "../one-to.ts"
 import css from "./sunrise.module.css"
 
-/** The small celebration of a booking: the sun comes up behind the two who will meet. */
-export const Sunrise = ({ coach, client }: { coach: Face; client: Face }) => {
+/** Animation shown after booking: a sun rises behind the portraits of coach and client. */
+export const Sunrise = ({ coach, client }: { coach: DisplayPerson; client: DisplayPerson }) => {
   const glow = useId()
   return (
     <div className={css.sunrise}>
@@ -21,7 +21,7 @@ export const Sunrise = ({ coach, client }: { coach: Face; client: Face }) => {
           <path d="M50 196a140 140 0 0 1 280 0Z" className={css.middle} />
           <path d="M90 196a100 100 0 0 1 200 0Z" className={css.core} />
         </g>
-        {upTo(9).map(ray => (
+        {oneTo(9).map(ray => (
           <path
             key={ray}
             d="M190 38v-19"

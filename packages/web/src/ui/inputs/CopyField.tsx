@@ -4,8 +4,8 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import css from "./copy-field.module.css"
 
-/** A code or link to hand on; copies what is behind it, which may be longer than what is shown. */
-export const Code = ({
+/** A code or link with a copy button; `copies` is copied instead of the shown text. */
+export const CopyField = ({
   text,
   copies = text,
   small = false,

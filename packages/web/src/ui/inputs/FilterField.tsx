@@ -3,19 +3,19 @@ import { IconSearch, IconX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { RoundButton } from "./buttons.tsx"
 import css from "./filter-field.module.css"
-import { useTypedWords } from "./use-typed-words.ts"
+import { useDebouncedInput } from "./use-debounced-input.ts"
 
 interface Props {
   label: string
-  example?: string | undefined
+  placeholder?: string | undefined
   value: string
   onChange: (value: string) => void
 }
 
-/** Narrows the list below it while one types, a moment after the last letter. */
-export const FilterField = ({ label, example, value, onChange }: Props) => {
+/** Filters the list below it, shortly after the last keystroke. */
+export const FilterField = ({ label, placeholder: example, value, onChange }: Props) => {
   const { t } = useTranslation()
-  const { typed, type, clear, sendNow } = useTypedWords(value, onChange)
+  const { typed, type, clear, sendNow } = useDebouncedInput(value, onChange)
 
   return (
     <search className={css.search}>
@@ -28,7 +28,7 @@ export const FilterField = ({ label, example, value, onChange }: Props) => {
         placeholder={example ?? label}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden="true" />}
         rightSection={
-          typed && <RoundButton size="sm" look="plain" label={t("clear")} icon={<IconX />} onClick={clear} />
+          typed && <RoundButton size="sm" variant="plain" label={t("clear")} icon={<IconX />} onClick={clear} />
         }
         value={typed}
         onChange={event => type(event.currentTarget.value)}

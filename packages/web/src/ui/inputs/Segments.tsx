@@ -5,16 +5,16 @@ import css from "./segments.module.css"
 interface Choice<V extends string> {
   value: V
   label: ReactNode
-  /** How many are behind it; `waits` colours the figure, because they wait for an answer. */
+  /** A number beside the label; `highlighted` colours it. */
   count?: number | undefined
-  waits?: boolean | undefined
+  highlighted?: boolean | undefined
 }
 
 interface Props<V extends string> {
   choices: readonly Choice<V>[]
   value: V
   onChange: (value: V) => void
-  /** What is chosen here. */
+  /** Accessible name of the group. */
   label: string
   fullWidth?: boolean | undefined
 }
@@ -38,7 +38,7 @@ export const Segments = <V extends string>({
           <span className={css.label}>
             {choice.label}
             {choice.count !== undefined && (
-              <span className={css.count} data-waits={choice.waits && choice.count > 0}>
+              <span className={css.count} data-waits={choice.highlighted && choice.count > 0}>
                 {choice.count}
               </span>
             )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import css from "./selection-bar.module.css"
 
-/** The dark bar of what can be done with the chosen ones; its buttons are `BarButton`s. */
+/** Bar with the actions for selected rows; its buttons are `BarButton`s. */
 export const SelectionBar = ({ label, children }: { label: string; children: ReactNode }) => (
   <section className={css.bar} aria-label={label}>
     <span className={css.label} role="status">

@@ -1,7 +1,7 @@
 import { TagsInput as MantineTagsInput, type TagsInputProps } from "@mantine/core"
 import css from "./tags-input.module.css"
 
-/** Several short words or phrases: Enter or a comma ends one. */
+/** Several short texts; Enter or a comma ends one. */
 export const TagsInput = (props: TagsInputProps) => (
   <MantineTagsInput
     splitChars={[",", ";"]}

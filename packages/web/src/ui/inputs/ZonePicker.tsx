@@ -1,21 +1,21 @@
 import { Select } from "@mantine/core"
 import { useMemo } from "react"
-import { cityOf, clock } from "../../lib/times.ts"
+import { cityOf, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 
 interface Props {
   label: string
   value: string
   onChange: (zone: string) => void
-  /** Said where no place fits what was typed. */
-  nothing: string
+  /** Shown when no zone matches. */
+  notFound: string
   error?: string | undefined
 }
 
 const areaOf = (zone: string): string => zone.split("/").slice(0, -1).join(", ").replaceAll("_", " ")
 
-/** Any IANA zone, found by its city, with the time it is there. */
-export const ZonePicker = ({ label, value, onChange, nothing, error }: Props) => {
+/** A select of all IANA time zones, searched by city, with the current time in each. */
+export const ZonePicker = ({ label, value, onChange, notFound: nothing, error }: Props) => {
   const now = useNow()
   const zones = useMemo(() => {
     const known = Intl.supportedValuesOf("timeZone")
@@ -37,7 +37,7 @@ export const ZonePicker = ({ label, value, onChange, nothing, error }: Props) =>
       renderOption={({ option }) => (
         <span style={{ display: "flex", justifyContent: "space-between", gap: 16, inlineSize: "100%" }}>
           <span>{option.label}</span>
-          <span className="ink-2">{clock(now, option.value)}</span>
+          <span className="ink-2">{timeText(now, option.value)}</span>
         </span>
       )}
     />

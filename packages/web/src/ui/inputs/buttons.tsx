@@ -3,28 +3,28 @@ import { createLink, type LinkComponent } from "@tanstack/react-router"
 import type { ComponentPropsWithoutRef, ReactNode, Ref } from "react"
 import css from "./round-button.module.css"
 
-interface RoundLook {
+interface RoundStyle {
   icon: ReactNode
-  /** What the icon says, for those who do not see it. */
+  /** Accessible name. */
   label: string
-  look?: "card" | "outline" | "plain" | "side" | undefined
+  variant?: "card" | "outline" | "plain" | "side" | undefined
   size?: "md" | "lg" | "sm" | undefined
-  /** A honey dot at the shoulder: something is new. */
-  news?: boolean | undefined
+  /** Marks something new with a dot. */
+  hasDot?: boolean | undefined
 }
 
-const classOf = ({ look = "card", size = "md" }: Pick<RoundLook, "look" | "size">): string =>
+const classOf = ({ variant: look = "card", size = "md" }: Pick<RoundStyle, "look" | "size">): string =>
   `${css.round} ${css[look]} ${css[size]}`
 
-type RoundButtonProps = RoundLook &
+type RoundButtonProps = RoundStyle &
   Omit<ComponentPropsWithoutRef<"button">, "children"> & { ref?: Ref<HTMLButtonElement> }
 
-export const RoundButton = ({ icon, label, look, size, news, className = "", ...rest }: RoundButtonProps) => (
+export const RoundButton = ({ icon, label, variant: look, size, hasDot: news, className = "", ...rest }: RoundButtonProps) => (
   <button
     type="button"
     aria-label={label}
     title={label}
-    className={`${classOf({ ...(look && { look }), ...(size && { size }) })} ${className}`}
+    className={`${classOf({ ...(look && { variant: look }), ...(size && { size }) })} ${className}`}
     {...rest}
   >
     {icon}
@@ -32,13 +32,13 @@ export const RoundButton = ({ icon, label, look, size, news, className = "", ...
   </button>
 )
 
-type RoundAnchorProps = RoundLook &
+type RoundAnchorProps = RoundStyle &
   Omit<ComponentPropsWithoutRef<"a">, "children"> & { ref?: Ref<HTMLAnchorElement> }
 
-const RoundAnchor = ({ icon, label, look, size, news, className = "", ...rest }: RoundAnchorProps) => (
+const RoundAnchor = ({ icon, label, variant: look, size, hasDot: news, className = "", ...rest }: RoundAnchorProps) => (
   <a
     title={label}
-    className={`${classOf({ ...(look && { look }), ...(size && { size }) })} ${className}`}
+    className={`${classOf({ ...(look && { variant: look }), ...(size && { size }) })} ${className}`}
     {...rest}
   >
     {icon}
@@ -47,7 +47,7 @@ const RoundAnchor = ({ icon, label, look, size, news, className = "", ...rest }:
   </a>
 )
 
-/** A round button that goes somewhere. */
+/** A round icon link. */
 export const RoundLink: LinkComponent<typeof RoundAnchor> = createLink(RoundAnchor)
 
 type ButtonAnchorProps = ButtonProps &
@@ -55,5 +55,5 @@ type ButtonAnchorProps = ButtonProps &
 
 const ButtonAnchor = (props: ButtonAnchorProps) => <Button component="a" {...props} />
 
-/** A button that goes somewhere: it is a link, and looks like a button. */
+/** A link that looks like a button. */
 export const LinkButton: LinkComponent<typeof ButtonAnchor> = createLink(ButtonAnchor)

@@ -1,6 +1,6 @@
 import { type UseFormInput, type UseFormReturnType, useForm as useMantineForm } from "@mantine/form"
 
-/** A form that takes whoever sent it too early to the first field that is not right. */
+/** Mantine's `useForm`, which also focuses the first invalid field on submit. */
 export const useForm = <Values extends object>(input: UseFormInput<Values>): UseFormReturnType<Values> => {
   const form = useMantineForm<Values>(input)
   return {

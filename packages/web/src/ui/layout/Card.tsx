@@ -4,19 +4,19 @@ import css from "./card.module.css"
 interface Props {
   children?: ReactNode | undefined
   title?: ReactNode | undefined
-  /** A line under the title. */
+  /** A line below the title. */
   sub?: ReactNode | undefined
-  /** What stands at the end of the title's line. */
+  /** Content at the end of the title row. */
   aside?: ReactNode | undefined
   tone?: "card" | "hero" | "sunken" | "honey" | "side" | "outline" | undefined
   as?: ElementType | undefined
-  /** Drops the padding, for drawings that bleed. */
+  /** No padding, for drawings that reach the edges. */
   flush?: boolean | undefined
   className?: string | undefined
   id?: string | undefined
 }
 
-/** A surface. With a title it is a section with a heading of the second level. */
+/** A surface with padding. With a title it has a second-level heading. */
 export const Card = ({
   children,
   title,

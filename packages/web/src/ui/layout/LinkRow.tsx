@@ -4,7 +4,7 @@ import type { ComponentPropsWithoutRef, ReactNode, Ref } from "react"
 import css from "./link-row.module.css"
 
 interface Props extends Omit<ComponentPropsWithoutRef<"a">, "title" | "children"> {
-  /** A face or an icon tile. */
+  /** A picture or an icon tile. */
   start?: ReactNode | undefined
   title: ReactNode
   text?: ReactNode | undefined
@@ -25,5 +25,5 @@ const LinkRowAnchor = ({ start, title, text, end, className = "", ...rest }: Pro
   </a>
 )
 
-/** A row of a list that leads to a page of its own. */
+/** A row that links to a page. */
 export const LinkRow: LinkComponent<typeof LinkRowAnchor> = createLink(LinkRowAnchor)

@@ -34,7 +34,7 @@ export const Columns = ({ children, side, width = 366, sideFirst = false }: Colu
 )
 
 /** Cards of equal width, as many beside each other as fit. */
-export const Grid = ({ children, least = 300 }: { children: ReactNode; least?: number }) => (
+export const CardGrid = ({ children, least = 300 }: { children: ReactNode; least?: number }) => (
   <div
     className={css.grid}
     style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${least}px), 1fr))` }}

@@ -2,29 +2,29 @@ import { IconArrowLeft } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { RoundButton } from "../inputs/buttons.tsx"
-import { useHeaderEnd } from "./header-end.ts"
+import { useHeaderActions } from "./header-actions.ts"
 import css from "./page-header.module.css"
 
 interface Props {
   title: ReactNode
   /** A line with the title: above it on phones, below on desktop. */
   sub?: ReactNode | undefined
-  /** The large title of one welcome or profile. */
+  /** A larger title, for welcome and profile pages. */
   welcome?: boolean | undefined
-  /** Where the round arrow leads; `label` says it for screen readers and stands beside it where there is room. */
+  /** The back button: its action and its label for screen readers. */
   back?: { go: () => void; label: string } | undefined
-  /** Before the title: a pair, a portrait. */
+  /** Shown before the title, such as a portrait. */
   before?: ReactNode | undefined
-  /** Right after the title, where there is room: the tabs of the page. */
+  /** Shown right after the title, such as the page's tabs. */
   beside?: ReactNode | undefined
   /** Segments and buttons. */
   aside?: ReactNode | undefined
 }
 
-/** The page's one heading of the first level, with search and bell at its end. */
+/** The page's first-level heading, with search and notifications at the end. */
 export const PageHeader = ({ title, sub, welcome = false, back, before, beside, aside }: Props) => {
   const { t } = useTranslation()
-  const end = useHeaderEnd()
+  const end = useHeaderActions()
   return (
     <header className={css.header}>
       {back && (

@@ -2,18 +2,18 @@ import type { ReactNode } from "react"
 import css from "./row.module.css"
 
 interface Props {
-  /** A face or an icon tile. */
+  /** A picture or an icon tile. */
   start?: ReactNode | undefined
   title: ReactNode
   text?: ReactNode | undefined
-  /** Buttons, figures. On phones they go below where `wraps` is set. */
+  /** Buttons or numbers; with `wraps` they move below on phones. */
   end?: ReactNode | undefined
   wraps?: boolean | undefined
   children?: ReactNode | undefined
   as?: "div" | "li" | "article" | undefined
 }
 
-/** One thing of a list: who or what, two lines, and what can be done. */
+/** One row of a list: picture, two lines and actions. */
 export const Row = ({ start, title, text, end, wraps = false, children, as: As = "div" }: Props) => (
   <As className={css.row} data-wraps={wraps}>
     {start}
@@ -26,7 +26,7 @@ export const Row = ({ start, title, text, end, wraps = false, children, as: As =
   </As>
 )
 
-/** Rows with a hairline between them, inside one card. */
+/** Rows inside one card, with dividers where `lines` is set. */
 export const RowList = ({ children, lines = false }: { children: ReactNode; lines?: boolean }) => (
   <ul className={css.list} data-lines={lines}>
     {children}

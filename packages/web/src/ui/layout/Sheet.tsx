@@ -9,17 +9,17 @@ interface Props {
   onClose: () => void
   title: ReactNode
   children: ReactNode
-  /** Buttons at its foot, always in sight. */
+  /** Buttons at the bottom, always visible. */
   foot?: ReactNode | undefined
   size?: number | undefined
 }
 
-/** Comes from below on phones, stands in the middle elsewhere. */
+/** A bottom drawer on phones, a centred dialog elsewhere. */
 export const Sheet = ({ opened, onClose, title, children, foot, size = 520 }: Props) => {
   const phone = usePhone()
   const { t } = useTranslation()
   const closeButtonProps = { "aria-label": t("close") }
-  const inside = (
+  const content = (
     <>
       {children}
       {foot && <div className={css.foot}>{foot}</div>}
@@ -36,12 +36,12 @@ export const Sheet = ({ opened, onClose, title, children, foot, size = 520 }: Pr
         attributes={{ content: { "data-below": true } }}
         closeButtonProps={closeButtonProps}
       >
-        {inside}
+        {content}
       </Drawer>
     )
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={closeButtonProps}>
-      {inside}
+      {content}
     </Modal>
   )
 }

@@ -1,16 +1,16 @@
 import type { CSSProperties } from "react"
-import type { Side } from "../../lib/side.ts"
+import type { Side } from "../../lib/active-side.ts"
 import css from "./avatar.module.css"
 import { Picture } from "./Picture.tsx"
-import { type Face, fullName } from "./person.ts"
+import { type DisplayPerson, fullName } from "./person.ts"
 import { type Presence, StatusDot } from "./StatusDot.tsx"
 
 interface Props {
-  person: Face
+  person: DisplayPerson
   side?: Side | undefined
   size?: number | undefined
   status?: Presence | undefined
-  /** Only where the name does not stand beside the picture. */
+  /** Only where the name is not shown beside the picture. */
   alt?: string | undefined
   className?: string | undefined
 }
@@ -24,13 +24,13 @@ export const Avatar = ({ person, side = "client", size = 44, status, alt = "", c
   </span>
 )
 
-/** Several faces overlapping, with how many more there are. */
-export const Faces = ({
+/** Several overlapping avatars, with the number of further ones. */
+export const AvatarGroup = ({
   people,
   size = 36,
   most = 3,
 }: {
-  people: readonly Face[]
+  people: readonly DisplayPerson[]
   size?: number
   most?: number
 }) => (

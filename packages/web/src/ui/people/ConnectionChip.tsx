@@ -4,7 +4,7 @@ import css from "./connection-mark.module.css"
 
 interface Props {
   state: ConnectionState
-  /** Replaces the state's own word, such as "since August". */
+  /** Replaces the default text of the state, such as "since August". */
   word?: string | undefined
   joining?: boolean | undefined
 }

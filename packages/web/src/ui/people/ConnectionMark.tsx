@@ -7,7 +7,7 @@ export type ConnectionState = "none" | "pending" | "wants" | "connected" | "full
 interface Props {
   state: ConnectionState
   size?: number | undefined
-  /** Slides the halves together once, when a yes has just been said. */
+  /** Animates the halves joining, once, after a request was accepted. */
   joining?: boolean | undefined
   className?: string | undefined
 }
@@ -16,7 +16,7 @@ const coach = "M11.5 5v14a7 7 0 0 1 0-14Z"
 const client = "M12.5 5v14a7 7 0 0 0 0-14Z"
 const turned = "M5 5v14a7 7 0 0 0 0-14Z"
 
-/** Two halves of one token. A drawing only: the word stands beside it. */
+/** The status of a connection as two halves of a disc. Decorative: its text is shown beside it. */
 export const ConnectionMark = ({ state, size = 24, joining = false, className = "" }: Props) => {
   const stripes = useId()
   return (

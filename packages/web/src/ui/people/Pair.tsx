@@ -1,19 +1,19 @@
 import type { CSSProperties } from "react"
 import { Picture } from "./Picture.tsx"
 import css from "./pair.module.css"
-import { type Face, fullName } from "./person.ts"
+import { type DisplayPerson, fullName } from "./person.ts"
 
 interface Props {
-  coach: Face
-  client: Face
+  coach: DisplayPerson
+  client: DisplayPerson
   /** Height in px, or a CSS length. */
   size?: number | string | undefined
-  /** Said where the two names do not stand beside it. */
+  /** Adds alternative texts, where the two names are not shown beside it. */
   named?: boolean | undefined
   className?: string | undefined
 }
 
-/** Two people turned to each other: the coach at the start side, the client at the end, in any writing direction. */
+/** Coach and client facing each other: the coach at the start, the client at the end, in any writing direction. */
 export const Pair = ({ coach, client, size = 96, named = false, className = "" }: Props) => {
   const height = typeof size === "number" ? `${size}px` : size
   return (

@@ -1,22 +1,22 @@
 import type { CSSProperties } from "react"
-import type { Side } from "../../lib/side.ts"
+import type { Side } from "../../lib/active-side.ts"
 import { Picture } from "./Picture.tsx"
-import type { Face } from "./person.ts"
+import type { DisplayPerson } from "./person.ts"
 import css from "./portrait.module.css"
 
 interface Props {
-  person: Face
-  /** The coach's D is round at the start, the client's at the end. */
+  person: DisplayPerson
+  /** The coach's shape is round at the start, the client's at the end. */
   side?: Side | undefined
   /** Width in px; the height follows (6 to 5). */
   size?: number | undefined
   crop?: "d" | "dome" | undefined
-  /** Only where the name does not stand beside the picture. */
+  /** Only where the name is not shown beside the picture. */
   alt?: string | undefined
   className?: string | undefined
 }
 
-/** One person in the product's own shape. */
+/** A person's picture in the shape of a D or a dome. */
 export const Portrait = ({
   person,
   side = "coach",

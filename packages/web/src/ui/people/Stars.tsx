@@ -10,7 +10,7 @@ interface Props {
 
 const all = [1, 2, 3, 4, 5] as const
 
-/** What somebody gave, as five stars. */
+/** A rating as five stars. */
 export const Stars = ({ stars, label }: Props) => (
   <span className={css.stars} role="img" aria-label={label}>
     {all.map(star => (

@@ -3,7 +3,7 @@ import css from "./status-dot.module.css"
 
 export type Presence = "online" | "away" | "offline"
 
-/** Full, half or hollow, so that the shape says it as well as the colour. */
+/** Presence as a full, half or hollow dot, so that it does not rely on colour. */
 export const StatusDot = ({
   status,
   className = "",

@@ -1,31 +1,31 @@
-import type { Side } from "../../lib/side.ts"
+import type { Side } from "../../lib/active-side.ts"
 
 interface Picture {
   url: string
 }
 
-/** What a drawing of a person needs; every person and coach object of the API fits. */
-export interface Face {
+/** What is needed to show a person; every person and coach object of the API matches it. */
+export interface DisplayPerson {
   firstName: string
   lastName?: string | undefined
   profilePicture?: Picture | null | undefined
   coachProfilePicture?: Picture | null | undefined
 }
 
-/** The coach's own picture where they act as a coach, the general one otherwise and as the fallback. */
-export const pictureOf = (person: Face, side: Side): string | undefined =>
+/** The coach picture for the coach side, otherwise the general one, which is also the fallback. */
+export const pictureOf = (person: DisplayPerson, side: Side): string | undefined =>
   ((side === "coach" ? person.coachProfilePicture : null) ?? person.profilePicture)?.url
 
-export const fullName = (person: Face): string =>
+export const fullName = (person: DisplayPerson): string =>
   [person.firstName, person.lastName].filter(Boolean).join(" ")
 
-export const initialsOf = (person: Face): string =>
+export const initialsOf = (person: DisplayPerson): string =>
   [person.firstName, person.lastName ?? ""].map(name => [...name][0] ?? "").join("")
 
-const grounds = ["#d9e6dc", "#f0e2c8", "#f2dad9", "#dae4e8", "#f8dfae", "#e5dcec", "#ebd3de", "#cfe3de"]
+const backgrounds = ["#d9e6dc", "#f0e2c8", "#f2dad9", "#dae4e8", "#f8dfae", "#e5dcec", "#ebd3de", "#cfe3de"]
 
-/** The same ground for the same name, from the picture library's eight. */
-export const groundOf = (person: Face): string => {
-  const sum = [...fullName(person)].reduce((total, email) => total + (email.codePointAt(0) ?? 0), 0)
-  return grounds[sum % grounds.length] ?? "#f0e2c8"
+/** One of eight backgrounds, always the same for the same name. */
+export const backgroundOf = (person: DisplayPerson): string => {
+  const sum = [...fullName(person)].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0)
+  return backgrounds[sum % backgrounds.length] ?? "#f0e2c8"
 }

@@ -12,7 +12,7 @@ const accent = (name: string): Record<string, string> => ({
   [`--mantine-color-${name}-text`]: `var(--${name}-ink)`,
 })
 
-const pinned: Record<string, string> = {
+const variables: Record<string, string> = {
   "--mantine-color-body": "var(--paper)",
   "--mantine-color-text": "var(--ink)",
   "--mantine-color-bright": "var(--ink)",
@@ -48,4 +48,4 @@ const pinned: Record<string, string> = {
   ...Object.assign({}, ...accents.map(accent)),
 }
 
-export const resolver: CSSVariablesResolver = () => ({ variables: {}, light: pinned, dark: pinned })
+export const resolver: CSSVariablesResolver = () => ({ variables: {}, light: variables, dark: variables })

@@ -5,7 +5,7 @@ const side = Array.from({ length: 10 }, (_, shade) => `var(--side-${shade})`)
 type Ten = [string, string, string, string, string, string, string, string, string, string]
 const tuple = (shades: string): MantineColorsTuple => shades.split(" ") as Ten
 
-/** Ten shades each; what a screen uses are the variables of tokens.css, these serve Mantine's own arithmetic. */
+/** Ten shades per colour, which Mantine requires. The app's own styles use the variables of tokens.css. */
 export const tuples = {
   side: side as Ten,
   spruce: tuple("#F0F7F4 #DCECE7 #BCD7D1 #9CC3BB #5DB8AA #41988C #24796F #0F665E #0B524B #08302B"),

@@ -4,10 +4,10 @@ import { arcPath, type DayArc, pointOn } from "./day-arc.ts"
 import css from "./day-dome.module.css"
 
 export interface DomeBead {
-  /** Hour of the day there, 17.5 for half past five. */
+  /** Hour of the day, 17.5 for 17:30. */
   hour: number
   done?: boolean | undefined
-  /** What stands on the arc instead of a bead, such as a `Pair` of 48. */
+  /** Shown on the arc instead of a bead, such as a `Pair`. */
   mark?: ReactNode | undefined
   label: string
 }
@@ -18,17 +18,17 @@ interface Props {
   from?: number | undefined
   to?: number | undefined
   beads?: readonly DomeBead[] | undefined
-  /** The large time inside, and the line below it. */
+  /** The large time inside. */
   time: ReactNode
   below?: ReactNode | undefined
-  /** Labels of the two feet. */
-  feet?: readonly [string, string] | undefined
+  /** Labels of the two ends. */
+  ends?: readonly [string, string] | undefined
 }
 
 const width = 360
 const height = 212
 
-/** The day as a half circle: what is gone in the day's light, now as a sun, sessions as beads on it. */
+/** The day as a half circle: the time that has passed, the current time and the sessions on it. */
 export const DayDome = ({
   now,
   from = 6,
@@ -36,14 +36,14 @@ export const DayDome = ({
   beads = [],
   time,
   below,
-  feet = ["06:00", "22:00"],
+  ends: feet = ["06:00", "22:00"],
 }: Props) => {
   const light = useId()
   const glow = useId()
   const arc: DayArc = { cx: 180, cy: 186, r: 160, from, to }
-  const outside = { ...arc, r: arc.r + 14 }
+  const outerArc = { ...arc, r: arc.r + 14 }
   const sun = pointOn(arc, now)
-  const up = now >= from && now <= to
+  const isUp = now >= from && now <= to
   return (
     <div className={css.dome} dir="ltr">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={css.drawing}>
@@ -69,7 +69,7 @@ export const DayDome = ({
         {now > from && (
           <path d={arcPath(arc, from, now)} className={css.gone} stroke={`url(#${light})`} pathLength={1} />
         )}
-        {up && (
+        {isUp && (
           <g className={css.sun}>
             <circle cx={sun.x} cy={sun.y} r={30} fill={`url(#${glow})`} />
             <circle cx={sun.x} cy={sun.y} r={11} className={css.disc} />
@@ -84,7 +84,7 @@ export const DayDome = ({
       </svg>
       <ol>
         {beads.map(bead => {
-          const { x, y } = pointOn(bead.mark ? outside : arc, bead.hour)
+          const { x, y } = pointOn(bead.mark ? outerArc : arc, bead.hour)
           const style = { left: `${(x / width) * 100}%`, top: `${(y / height) * 100}%` }
           return (
             <li

@@ -3,21 +3,21 @@ import { IconCheck, IconHourglass, IconUsersGroup } from "@tabler/icons-react"
 import { type ReactNode, useId } from "react"
 import { useTranslation } from "react-i18next"
 import { Avatar } from "../people/Avatar.tsx"
-import type { Face } from "../people/person.ts"
+import type { DisplayPerson } from "../people/person.ts"
 import css from "./day-hill.module.css"
 import { hillOf, hoursAround, onHill } from "./day-hill.ts"
 import { HillDrawing } from "./HillDrawing.tsx"
 
 export interface HillSession {
   id: string
-  who: Face | { group: string }
-  /** Hours of the day, 17.5 for half past five. */
+  person: DisplayPerson | { group: string }
+  /** Hours of the day, 17.5 for 17:30. */
   from: number
   to: number
-  /** The clock time as the page writes it. */
+  /** The formatted start time. */
   time: string
   state: "planned" | "asked" | "done"
-  /** The type's icon and its word. */
+  /** Icon and name of the session type. */
   icon: ReactNode
   type: string
 }
@@ -26,11 +26,11 @@ interface Props {
   now: number
   sessions: readonly HillSession[]
   free: readonly { from: number; to: number }[]
-  /** What the drawing is called for screen readers. */
+  /** Accessible name of the list. */
   label: string
 }
 
-/** The coach's day as a line of sessions over a hill; the list says the same in order. */
+/** The coach's day as sessions along an arc; the same list, in order, is what screen readers get. */
 export const DayHill = ({ now, sessions, free, label }: Props) => {
   const { t } = useTranslation()
   const { ref, width } = useElementSize()
@@ -49,17 +49,17 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
         {sessions.map((session, index) => {
           const { x, y } = onHill(hill, (session.from + session.to) / 2)
           const before = sessions[index - 1]
-          const name = "group" in session.who ? session.who.group : session.who.firstName
+          const name = "group" in session.person ? session.person.group : session.person.firstName
           const close = before && x - onHill(hill, (before.from + before.to) / 2).x < 84 && index % 2 === 1
           return (
             <li key={session.id} className={css.stop} data-state={session.state} style={{ left: x, top: y }}>
               <span className={css.face}>
-                {"group" in session.who ? (
+                {"group" in session.person ? (
                   <span className={css.group} style={{ inlineSize: size, blockSize: size }}>
                     <IconUsersGroup size={size / 2} stroke={1.75} aria-hidden="true" />
                   </span>
                 ) : (
-                  <Avatar person={session.who} size={size} />
+                  <Avatar person={session.person} size={size} />
                 )}
                 {session.state === "asked" && (
                   <span className={css.asked}>

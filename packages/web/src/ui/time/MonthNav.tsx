@@ -8,20 +8,20 @@ interface Props {
   month: Month
   zone: string
   onChange: (month: Month) => void
-  /** What the two arrows are called. */
+  /** Accessible names of the two arrows. */
   previous: string
-  following: string
-  /** Months gone by are closed. */
-  onlyAhead?: boolean | undefined
+  next: string
+  /** Past months cannot be chosen. */
+  disablePast?: boolean | undefined
 }
 
 /** The month's name between two arrows. */
-export const MonthNav = ({ month, zone, onChange, previous, following, onlyAhead = false }: Props) => {
+export const MonthNav = ({ month, zone, onChange, previous, next: following, disablePast: onlyAhead = false }: Props) => {
   const thisMonth = monthOf(Date.now(), zone)
   return (
     <div className={css.nav}>
       <RoundButton
-        look="plain"
+        variant="plain"
         label={previous}
         disabled={onlyAhead && month <= thisMonth}
         onClick={() => onChange(addMonths(month, -1))}
@@ -31,7 +31,7 @@ export const MonthNav = ({ month, zone, onChange, previous, following, onlyAhead
         {monthName(noonOf(`${month}-15`), "UTC", month.slice(0, 4) !== thisMonth.slice(0, 4))}
       </b>
       <RoundButton
-        look="plain"
+        variant="plain"
         label={following}
         onClick={() => onChange(addMonths(month, 1))}
         icon={<IconChevronRight className="turns" />}

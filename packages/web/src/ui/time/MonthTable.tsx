@@ -5,24 +5,33 @@ import css from "./month-table.module.css"
 
 interface Props {
   month: Month
-  /** The zone whose today is marked. */
+  /** The zone that decides which date is today. */
   zone: string
   chosen: string | null
   onChoose: (date: string) => void
-  /** What a screen reader says of a day. */
+  /** Accessible name of a day. */
   labelOf: (date: string) => string
-  /** A day that counts stands strong. */
-  isFull: (date: string) => boolean
-  /** What stands below the number. */
+  /** Marked days are set in bold. */
+  isMarked: (date: string) => boolean
+  /** Shown below the day's number. */
   below: (date: string) => ReactNode
-  /** The month shown is not yet the month asked for. */
-  old?: boolean | undefined
+  /** The data shown belongs to another month while this one loads. */
+  stale?: boolean | undefined
 }
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
-/** A month by weeks. Arrow keys move between its days. */
-export const MonthTable = ({ month, zone, chosen, onChoose, labelOf, isFull, below, old = false }: Props) => {
+/** A calendar month. Arrow keys move between its days. */
+export const MonthTable = ({
+  month,
+  zone,
+  chosen,
+  onChoose,
+  labelOf,
+  isMarked,
+  below,
+  stale: old = false,
+}: Props) => {
   const table = useRef<HTMLTableElement>(null)
   const today = dateOf(Date.now(), zone)
   const dates = datesOf(month)
@@ -31,8 +40,8 @@ export const MonthTable = ({ month, zone, chosen, onChoose, labelOf, isFull, bel
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const turned = document.documentElement.dir === "rtl" && Math.abs(step) === 1
-    const next = dates[dates.indexOf(date) + (turned ? -step : step)]
+    const mirrored = document.documentElement.dir === "rtl" && Math.abs(step) === 1
+    const next = dates[dates.indexOf(date) + (mirrored ? -step : step)]
     table.current?.querySelector<HTMLButtonElement>(`[data-date="${next}"]`)?.focus()
   }
   return (
@@ -59,7 +68,7 @@ export const MonthTable = ({ month, zone, chosen, onChoose, labelOf, isFull, bel
                     data-date={date}
                     data-today={date === today}
                     data-past={date < today}
-                    data-full={isFull(date)}
+                    data-marked={isMarked(date)}
                     aria-pressed={date === chosen}
                     aria-label={labelOf(date)}
                     tabIndex={date === inTab ? 0 : -1}

@@ -1,11 +1,11 @@
 import { IconCheck } from "@tabler/icons-react"
 import type { CSSProperties } from "react"
-import { upTo } from "../up-to.ts"
+import { oneTo } from "../one-to.ts"
 import css from "./small-domes.module.css"
 
 type DomeState = "done" | "today" | "rest" | "open"
 
-/** One day: done is honey with a tick, today a ring, a rest day striped, all else empty. */
+/** The state of one day as a small half circle. */
 export const SmallDome = ({ state, width = 38 }: { state: DomeState; width?: number }) => (
   <span
     className={`${css.dome} ${css[state]}`}
@@ -19,7 +19,7 @@ export const SmallDome = ({ state, width = 38 }: { state: DomeState; width?: num
 interface WeekDay {
   name: string
   state: DomeState
-  /** Said to screen readers: "Monday, done". */
+  /** For screen readers: "Monday, done". */
   label: string
 }
 
@@ -39,7 +39,7 @@ interface FillProps {
   /** 0 to 1. */
   share: number
   width?: number | undefined
-  /** `up` for done against plan, `along` for free times of a day. */
+  /** Direction of the fill: `up` or `along`. */
   fill?: "up" | "along" | undefined
   colour?: "side" | "spruce" | "fig" | "honey" | undefined
 }
@@ -64,7 +64,7 @@ interface Share {
   label: string
 }
 
-/** Done against plan by week, with the fraction below each. */
+/** Done against planned by week, with the fraction below each. */
 export const ShareDomes = ({
   weeks,
   colour = "spruce",
@@ -83,10 +83,10 @@ export const ShareDomes = ({
   </ol>
 )
 
-/** Open bookings of capacity; past twenty the figure alone says it better. */
+/** Used capacity as a row of half circles, twenty at most. */
 export const CountDomes = ({ count, of, label }: { count: number; of: number; label: string }) => (
   <div className={css.counts} role="img" aria-label={label}>
-    {upTo(Math.min(of, 20)).map(number => (
+    {oneTo(Math.min(of, 20)).map(number => (
       <FilledDome key={number} share={number <= count ? 1 : 0} width={26} />
     ))}
   </div>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { dayPart } from "../../lib/times.ts"
 import css from "./sun-mark.module.css"
 
-/** Where the hour's sun stands on its arc; before 6 and after 20 a hollow one lies below the horizon. */
+/** The hour of the day as a sun on an arc; before 6 and after 20 it is below the horizon. */
 export const SunMark = ({ hour, className = "" }: { hour: number; className?: string | undefined }) => {
   const { t } = useTranslation()
   const night = hour < 6 || hour > 20

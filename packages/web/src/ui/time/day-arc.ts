@@ -1,4 +1,4 @@
-/** Geometry of a half circle that carries hours: start of the day at the left foot, its end at the right. */
+/** Geometry of a half circle that maps hours: the day starts at its left end and ends at its right. */
 export interface DayArc {
   cx: number
   cy: number

@@ -1,4 +1,4 @@
-/** A shallow arc from edge to edge: time is even along x, the height follows the circle. */
+/** A shallow arc across the whole width; hours are spaced evenly along x. */
 export interface Hill {
   width: number
   top: number
@@ -26,7 +26,7 @@ export const hillPath = (hill: Hill, from: number, to: number): string => {
   return `M${start.x.toFixed(1)} ${start.y.toFixed(1)}A${r} ${r} 0 0 1 ${end.x.toFixed(1)} ${end.y.toFixed(1)}`
 }
 
-/** The hours to show: what is planned and free with an hour around it, at least 7 to 20. */
+/** The hours to show: everything planned or free with an hour around it, at least 7 to 20. */
 export const hoursAround = (
   spans: readonly { from: number; to: number }[],
 ): { from: number; to: number } => ({

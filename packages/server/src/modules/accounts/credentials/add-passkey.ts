@@ -1,18 +1,19 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { RegistrationResponseJSON } from "@simplewebauthn/server"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { emailPasskeyAdded } from "../account-emails.ts"
-import { closeChallenge, openChallenge, tryChallenge } from "./challenges.ts"
+import { completeChallenge, countChallengeTry, createChallenge } from "./challenges.ts"
 import { confirmPassword } from "./confirm-password.ts"
-import { ALGORITHMS, loadWebAuthn, relyingParty } from "./relying-party.ts"
+import { ALGORITHMS, loadWebAuthn, relyingParty } from "./webauthn.ts"
 
-/** What the browser needs to make a passkey: one that names its owner and asks for finger, face or PIN. */
+/** Options for the browser to create a passkey that is discoverable and requires user verification (finger, face or PIN). */
 export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
   const me = await confirmPassword(ctx, password, ip)
   if (!me.ok) return me
-  const known = await ctx.db
+  const existing = await ctx.db
     .selectFrom("passkeys")
     .select(["credential_id as id", "transports"])
     .where("account_id", "=", ctx.actor.id)
@@ -26,21 +27,21 @@ export const beginPasskey = async (ctx: Ctx, password: string, ip: string) => {
     userID: new TextEncoder().encode(ctx.actor.id),
     attestationType: "none",
     supportedAlgorithmIDs: ALGORITHMS,
-    excludeCredentials: known,
+    excludeCredentials: existing,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   })
-  await openChallenge(ctx, { kind: "passkey_add", accountId: ctx.actor.id, token: options.challenge })
+  await createChallenge(ctx, { kind: "passkey_add", accountId: ctx.actor.id, token: options.challenge })
   return ok({ ...options })
 }
 
-/** Keeps the passkey that the browser made. What comes back is the browser's, so nothing in it is believed unchecked. */
+/** Stores the passkey that the browser created, once the library has verified the browser's answer. */
 export const addPasskey = async (ctx: Ctx, input: { name: string; answer: Record<string, unknown> }) => {
-  const made = await judge(ctx, input.answer)
-  if (!made) return refuse("wrong_code")
+  const verified = await verifyRegistration(ctx, input.answer)
+  if (!verified) return refuse("wrong_code")
   return onUniqueViolation("passkeys_credential_id_key", refuse("wrong_code"), () =>
     inTransaction(ctx, async tx => {
-      if (!(await closeChallenge(tx, made.challenge))) return refuse("wrong_code")
-      const { credential } = made
+      if (!(await completeChallenge(tx, verified.challenge))) return refuse("wrong_code")
+      const { credential } = verified
       const row = await tx.db
         .insertInto("passkeys")
         .values({
@@ -65,17 +66,17 @@ export const addPasskey = async (ctx: Ctx, input: { name: string; answer: Record
   )
 }
 
-const judge = async (ctx: Ctx, answer: Record<string, unknown>) => {
+const verifyRegistration = async (ctx: Ctx, answer: Record<string, unknown>) => {
   const { id, origins } = relyingParty(ctx.app)
   const { verifyRegistrationResponse } = await loadWebAuthn()
   let challenge = ""
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: answer as unknown as RegistrationResponseJSON,
-      expectedChallenge: async given => {
-        challenge = given
-        const due = await tryChallenge(ctx, given, "passkey_add")
-        return due?.account_id === ctx.actor.id
+      expectedChallenge: async answered => {
+        challenge = answered
+        const open = await countChallengeTry(ctx, answered, "passkey_add")
+        return open?.account_id === ctx.actor.id
       },
       expectedOrigin: origins,
       expectedRPID: id,
@@ -84,7 +85,7 @@ const judge = async (ctx: Ctx, answer: Record<string, unknown>) => {
     })
     return verified ? { challenge, credential: registrationInfo.credential } : null
   } catch {
-    // The library throws on every kind of malformed or foreign answer.
+    // The library throws on every malformed answer and on answers to another site's challenge.
     return null
   }
 }

@@ -1,11 +1,12 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { generateSecret, generateURI } from "otplib"
 import QRCode from "qrcode"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { encrypt } from "./encryption.ts"
 
-/** A secret for an authenticator app, in force only once a first code has come back. */
+/** Creates the secret for an authenticator app; two-factor sign-in is on only after a first correct code. */
 export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => {
   const me = await confirmPassword(ctx, password, ip)
   if (!me.ok) return me
@@ -13,11 +14,11 @@ export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => 
   const uri = generateURI({ issuer: "Rapport", label: me.value.email, secret })
   const qrSvg = await QRCode.toString(uri, { type: "svg", margin: 1 })
   return inTransaction(ctx, async tx => {
-    const begun = await tx.db
+    const stored = await tx.db
       .insertInto("second_factors")
       .values({
         account_id: ctx.actor.id,
-        sealed_secret: encrypt(ctx.app, ctx.actor.id, secret),
+        encrypted_secret: encrypt(ctx.app, ctx.actor.id, secret),
         last_step: null,
         created_at: tx.now(),
       })
@@ -25,13 +26,13 @@ export const beginTwoFactor = async (ctx: Ctx, password: string, ip: string) => 
         oc
           .column("account_id")
           .doUpdateSet(row => ({
-            sealed_secret: row.ref("excluded.sealed_secret"),
+            encrypted_secret: row.ref("excluded.encrypted_secret"),
             created_at: row.ref("excluded.created_at"),
           }))
           .where("second_factors.confirmed_at", "is", null),
       )
       .returning("account_id")
       .executeTakeFirst()
-    return begun ? ok({ secret, uri, qrSvg }) : refuse("two_factor_on")
+    return stored ? ok({ secret, uri, qrSvg }) : refuse("two_factor_on")
   })
 }

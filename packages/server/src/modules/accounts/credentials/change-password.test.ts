@@ -28,7 +28,7 @@ describe("changing the password", () => {
     expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.password_changed")
   })
 
-  it("refuses whoever does not know the old one, and a weak new one", async () => {
+  it("refuses a wrong old password, and a weak new one", async () => {
     const nora = await app.person()
     const wrong = await nora.call("PUT /users/me/password", {
       body: { password: "no idea at all", newPassword: NEW },
@@ -41,7 +41,7 @@ describe("changing the password", () => {
     expect((await nora.call("GET /users/me")).status).toBe(200)
   })
 
-  it("moves the address at once in a server that sends no mail", async () => {
+  it("changes the address at once on a server that sends no mail", async () => {
     const nora = await app.person()
     const email = `new-${nora.email}`
     expect(

@@ -1,13 +1,14 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { emailPasswordChanged } from "../account-emails.ts"
 import { endLoginsOf } from "../logins/end-login.ts"
 import { confirmPassword } from "./confirm-password.ts"
-import { voidLinks } from "./mailed-links.ts"
-import { whyWeak } from "./password-rules.ts"
+import { invalidateLinks } from "./mailed-links.ts"
+import { findPasswordWeakness } from "./password-rules.ts"
 import { hashPassword } from "./passwords.ts"
 
-/** Ends every login but the one that asked. */
+/** Sets a new password and ends every login except the current one. */
 export const changePassword = async (
   ctx: Ctx,
   input: { password: string; newPassword: string },
@@ -15,8 +16,9 @@ export const changePassword = async (
 ) => {
   const me = await confirmPassword(ctx, input.password, ip)
   if (!me.ok) return me
-  const weak = whyWeak(input.newPassword, me.value.email)
-  if (weak) return refuse("weak_password", { detail: weak, errors: [{ path: "newPassword", message: weak }] })
+  const weakness = findPasswordWeakness(input.newPassword, me.value.email)
+  if (weakness)
+    return refuse("weak_password", { detail: weakness, errors: [{ path: "newPassword", message: weakness }] })
   const passwordHash = await hashPassword(input.newPassword)
   return inTransaction(ctx, async tx => {
     await tx.db
@@ -24,8 +26,8 @@ export const changePassword = async (
       .set({ password_hash: passwordHash })
       .where("id", "=", ctx.actor.id)
       .execute()
-    await voidLinks(tx, ctx.actor.id, "reset")
-    await voidLinks(tx, ctx.actor.id, "change_email")
+    await invalidateLinks(tx, ctx.actor.id, "reset")
+    await invalidateLinks(tx, ctx.actor.id, "change_email")
     await endLoginsOf(tx, ctx.actor.id, "password_changed", ctx.actor.loginId)
     await emailPasswordChanged(tx, me.value)
     return ok(null)

@@ -1,6 +1,6 @@
 /**
- * Words that most stolen passwords are made of, without their numbers, signs and letter swaps: a password that is
- * nothing but one or two of these is common, whatever digits stand around it.
+ * The words in most leaked passwords, without digits, symbols and letter substitutions. A password made of only one
+ * or two of them is common, whatever digits surround them.
  */
 const WORDS = `
 password passwort passwd passphrase motdepasse contrasena contraseña senha parola haslo wachtwoord salasana lozinka

@@ -1,6 +1,7 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 
 export const listPasskeys = async (ctx: Ctx) => {
   const rows = await ctx.db
@@ -20,11 +21,11 @@ export const listPasskeys = async (ctx: Ctx) => {
 
 export const removePasskey = (ctx: Ctx, passkeyId: string) =>
   inTransaction(ctx, async tx => {
-    const gone = await tx.db
+    const removed = await tx.db
       .deleteFrom("passkeys")
       .where("id", "=", passkeyId)
       .where("account_id", "=", ctx.actor.id)
       .returning("id")
       .executeTakeFirst()
-    return gone ? ok(null) : refuse("not_found")
+    return removed ? ok(null) : refuse("not_found")
   })

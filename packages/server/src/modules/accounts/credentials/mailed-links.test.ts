@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
 import { mailedToken, mailsTo } from "../../../testing/mailbox.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { mailResetLink } from "./request-password-reset.ts"
+import { sendResetLink } from "./request-password-reset.ts"
 
 const NEW = "wet shoes by the door"
 const HOUR = 3_600_000
@@ -21,7 +21,7 @@ describe("setting a new password by mail", () => {
   const signIn = (email: string, password: string) =>
     app.anyone.call("POST /auth/sign-in", { body: { email, password } })
 
-  it("works once, ends every login, confirms the address and tells the owner", async () => {
+  it("works once, ends every login, confirms the address and notifies the owner", async () => {
     const nora = await app.person()
     expect((await forgot(nora.email)).status).toBe(204)
     const token = await mailedToken(app, nora.email, "account.reset")
@@ -34,13 +34,13 @@ describe("setting a new password by mail", () => {
     expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.password_changed")
   })
 
-  it("answers alike for an address that nobody has, and mails nothing", async () => {
+  it("gives the same answer for an address that nobody has, and sends nothing", async () => {
     expect((await forgot("nobody@example.com")).status).toBe(204)
     await app.settle()
     expect(await mailsTo(app, "nobody@example.com")).toEqual([])
   })
 
-  it("counts only the newest link", async () => {
+  it("accepts only the newest link", async () => {
     const nora = await app.person()
     await forgot(nora.email)
     const old = await mailedToken(app, nora.email, "account.reset")
@@ -50,7 +50,7 @@ describe("setting a new password by mail", () => {
     expect((await reset(newest)).status).toBe(204)
   })
 
-  it("is too late after an hour", async () => {
+  it("refuses a link that is more than an hour old", async () => {
     const nora = await app.person()
     await forgot(nora.email)
     const token = await mailedToken(app, nora.email, "account.reset")
@@ -58,7 +58,7 @@ describe("setting a new password by mail", () => {
     expect((await reset(token)).problem.code).toBe("link_used_or_expired")
   })
 
-  it("refuses a weak password without using the link up", async () => {
+  it("refuses a weak password, and the link can be used again", async () => {
     const nora = await app.person()
     await forgot(nora.email)
     const token = await mailedToken(app, nora.email, "account.reset")
@@ -69,17 +69,17 @@ describe("setting a new password by mail", () => {
     expect((await reset(token)).status).toBe(204)
   })
 
-  it("lets only one of two at once win", async () => {
+  it("accepts only one of two resets at the same moment", async () => {
     const nora = await app.person()
     await forgot(nora.email)
     const token = await mailedToken(app, nora.email, "account.reset")
     const both = await Promise.all([reset(token), reset(token, "rain on the tin roof")])
-    expect(both.map(each => each.status).sort()).toEqual([204, 410])
+    expect(both.map(answered => answered.status).sort()).toEqual([204, 410])
   })
 
-  it("mails at most five links an hour to one person", async () => {
+  it("sends at most five links an hour to one person", async () => {
     const nora = await app.person()
-    for (let asked = 0; asked < 7; asked++) {
+    for (let request = 0; request < 7; request++) {
       await forgot(nora.email)
       await app.settle()
     }
@@ -94,12 +94,12 @@ describe("setting a new password by mail", () => {
     const mail = (await mailsTo(app, nora.email)).at(-1)
     expect(mail?.text_body).toContain("{{link:open}}")
     expect(`${mail?.text_body}${mail?.html_body}`).not.toContain(token)
-    const { kept } = await app.context.db
+    const { stored } = await app.context.db
       .selectFrom("mailed_links")
-      .select(row => row.fn.countAll<number>().as("kept"))
+      .select(eb => eb.fn.countAll<number>().as("stored"))
       .where("token_hash", "=", token)
       .executeTakeFirstOrThrow()
-    expect(kept).toBe(0)
+    expect(stored).toBe(0)
   })
 })
 
@@ -112,12 +112,12 @@ describe("confirming an address", () => {
 
   const verify = (token: string) => app.anyone.call("POST /auth/verify", { body: { token } })
   const tokenIn = async (email: string, kind: string) => {
-    const mail = (await mailsTo(app, email)).findLast(each => each.kind === kind)
+    const mail = (await mailsTo(app, email)).findLast(sent => sent.kind === kind)
     return new URL(mail?.secret_links.open ?? "none:").searchParams.get("token") ?? ""
   }
 
   const setNewPassword = async (email: string) => {
-    await mailResetLink(app.ctx(), { email })
+    await sendResetLink(app.ctx(), { email })
     const token = await tokenIn(email, "account.reset")
     const answered = await app.anyone.call("POST /auth/reset", { body: { token, password: NEW } })
     expect(answered.status).toBe(204)
@@ -125,7 +125,7 @@ describe("confirming an address", () => {
   const signInWith = async (email: string, password: string) =>
     (await app.anyone.call("POST /auth/sign-in", { body: { email, password } })).status
 
-  it("works with the link that came at sign-up, once", async () => {
+  it("works once with the link that was sent at sign-up", async () => {
     const nora = await app.person()
     const token = await tokenIn(nora.email, "account.verify")
     expect((await nora.call("GET /users/me")).body.emailVerified).toBe(false)
@@ -134,7 +134,7 @@ describe("confirming an address", () => {
     expect((await verify(token)).problem.code).toBe("link_used_or_expired")
   })
 
-  it("can be asked for again, and then only the newest counts, for a day", async () => {
+  it("can be requested again; then only the newest link works, for a day", async () => {
     const nora = await app.person()
     const old = await tokenIn(nora.email, "account.verify")
     expect((await nora.call("POST /auth/verify/resend")).status).toBe(204)
@@ -151,7 +151,7 @@ describe("confirming an address", () => {
     expect(answered.problem.code).toBe("link_used_or_expired")
   })
 
-  it("moves to a new address only once that one is confirmed, and tells the old one twice", async () => {
+  it("changes to a new address only once that one is confirmed, and emails the old one twice", async () => {
     const nora = await app.person()
     const email = `new-${nora.email}`
     expect(
@@ -160,12 +160,12 @@ describe("confirming an address", () => {
     expect((await nora.call("GET /users/me")).body.email).toBe(nora.email)
     expect((await verify(await tokenIn(email, "account.change_email"))).status).toBe(204)
     expect((await nora.call("GET /users/me")).body).toMatchObject({ email, emailVerified: true })
-    const told = (await mailsTo(app, nora.email)).map(mail => mail.kind)
-    expect(told).toEqual(["account.verify", "account.change_email_asked", "account.email_changed"])
+    const sent = (await mailsTo(app, nora.email)).map(mail => mail.kind)
+    expect(sent).toEqual(["account.verify", "account.change_email_asked", "account.email_changed"])
     expect(JSON.stringify(await mailsTo(app, nora.email))).not.toContain(email)
   })
 
-  it("stays where it is once the owner has set a new password, whoever asked for the change", async () => {
+  it("is not changed any more once the owner has set a new password, whoever requested the change", async () => {
     for (const way of ["changed", "reset"]) {
       const nora = await app.person()
       const email = `thief-${nora.email}`
@@ -179,7 +179,7 @@ describe("confirming an address", () => {
     }
   })
 
-  it("leaves nothing behind of whoever opened an account on an address that is not theirs", async () => {
+  it("removes the passkeys and second factors of somebody who signed up with another person's address", async () => {
     const squatter = await app.person()
     const begun = await squatter.call("POST /users/me/two-factor", { body: { password: squatter.password } })
     const code = await generate({
@@ -187,10 +187,10 @@ describe("confirming an address", () => {
       epoch: Math.floor(app.clock.now().getTime() / 1000),
     })
     expect((await squatter.call("PUT /users/me/two-factor", { body: { code } })).status).toBe(200)
-    const key = { account_id: squatter.id, credential_id: squatter.id, public_key: Buffer.from("key") }
+    const passkey = { account_id: squatter.id, credential_id: squatter.id, public_key: Buffer.from("key") }
     await app.context.db
       .insertInto("passkeys")
-      .values({ ...key, counter: 0, transports: [], name: "Theirs", created_at: app.clock.now() })
+      .values({ ...passkey, counter: 0, transports: [], name: "Theirs", created_at: app.clock.now() })
       .execute()
     await setNewPassword(squatter.email)
     const owner = await app.anyone.call("POST /auth/sign-in", {
@@ -201,7 +201,7 @@ describe("confirming an address", () => {
     expect((await own.call("GET /users/me/passkeys")).body.items).toEqual([])
   })
 
-  it("refuses an address that somebody has, and a change without the password", async () => {
+  it("refuses an address that another account has, and a change without the password", async () => {
     const nora = await app.person()
     const other = await app.person()
     const taken = await nora.call("PUT /users/me/email", {
@@ -218,7 +218,7 @@ describe("confirming an address", () => {
     expect(stranger.status).toBe(401)
   })
 
-  it("gives an address that two people ask for to the first who confirms it", async () => {
+  it("gives an address that two people request to the first who confirms it", async () => {
     for (let round = 0; round < 8; round++) {
       const [a, b] = [await app.person(), await app.person()]
       const email = `wanted-${a.email}`
@@ -227,7 +227,7 @@ describe("confirming an address", () => {
       await b.call("PUT /users/me/email", { body: { password: b.password, email } })
       const second = await tokenIn(email, "account.change_email")
       const both = await Promise.all([verify(first), verify(second)])
-      expect(both.map(each => each.status).sort()).toEqual([204, 410])
+      expect(both.map(answered => answered.status).sort()).toEqual([204, 410])
     }
   })
 })

@@ -1,20 +1,20 @@
-import type { Actor, Ctx, Tx } from "../../../platform/ctx.ts"
-import { hashOf, newToken } from "../logins/tokens.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
+import { hashToken, randomToken } from "../logins/tokens.ts"
 
 export type LinkKind = "verify" | "reset" | "change_email"
 
-const LIVES_HOURS: Record<LinkKind, number> = { verify: 24, reset: 1, change_email: 24 }
+const LIFETIME_HOURS: Record<LinkKind, number> = { verify: 24, reset: 1, change_email: 24 }
 const MAX_PER_HOUR = 5
 
 export interface MailedLink {
   accountId: string
   kind: LinkKind
-  /** Where the link was sent to. */
+  /** The address that the link was sent to. */
   email: string
 }
 
-/** The token of a new link; older ones of its kind stop working. Null when that was asked too often. */
-export const openLink = async (
+/** Creates a link and returns its token; older links of its kind stop working. Null when too many were requested. */
+export const createLink = async (
   tx: Tx<Actor | null>,
   { accountId, kind, email }: MailedLink,
 ): Promise<string | null> => {
@@ -22,30 +22,34 @@ export const openLink = async (
   await tx.db.selectFrom("accounts").select("id").where("id", "=", accountId).forNoKeyUpdate().execute()
   const { recent } = await tx.db
     .selectFrom("mailed_links")
-    .select(row => row.fn.countAll<number>().as("recent"))
+    .select(eb => eb.fn.countAll<number>().as("recent"))
     .where("account_id", "=", accountId)
     .where("kind", "=", kind)
     .where("created_at", ">", new Date(now.getTime() - 3_600_000))
     .executeTakeFirstOrThrow()
   if (recent >= MAX_PER_HOUR) return null
-  await voidLinks(tx, accountId, kind)
-  const token = newToken()
+  await invalidateLinks(tx, accountId, kind)
+  const token = randomToken()
   await tx.db
     .insertInto("mailed_links")
     .values({
-      token_hash: hashOf(token),
+      token_hash: hashToken(token),
       account_id: accountId,
       kind,
       email,
       created_at: now,
-      expires_at: new Date(now.getTime() + LIVES_HOURS[kind] * 3_600_000),
+      expires_at: new Date(now.getTime() + LIFETIME_HOURS[kind] * 3_600_000),
     })
     .execute()
   return token
 }
 
-/** Links of a kind that were not used yet stop working. */
-export const voidLinks = async (tx: Tx<Actor | null>, accountId: string, kind: LinkKind): Promise<void> => {
+/** Makes all unused links of a kind stop working. */
+export const invalidateLinks = async (
+  tx: Tx<Actor | null>,
+  accountId: string,
+  kind: LinkKind,
+): Promise<void> => {
   await tx.db
     .updateTable("mailed_links")
     .set({ used_at: tx.now() })
@@ -55,7 +59,7 @@ export const voidLinks = async (tx: Tx<Actor | null>, accountId: string, kind: L
     .execute()
 }
 
-/** Whether a link would still work, without using it up. */
+/** The link of a token if it still works; does not mark it as used. */
 export const findLink = async (
   ctx: Ctx<Actor | null>,
   token: string,
@@ -64,7 +68,7 @@ export const findLink = async (
   const row = await ctx.db
     .selectFrom("mailed_links")
     .select(["account_id as accountId", "kind", "email"])
-    .where("token_hash", "=", hashOf(token))
+    .where("token_hash", "=", hashToken(token))
     .where("kind", "=", kind)
     .where("used_at", "is", null)
     .where("expires_at", ">", ctx.now())
@@ -72,8 +76,8 @@ export const findLink = async (
   return row ?? null
 }
 
-/** Uses a link up; null where it was used, replaced by a newer one, or is too old. */
-export const spendLink = async (
+/** Marks a link as used and returns it; null if it was already used, replaced by a newer one, or has expired. */
+export const consumeLink = async (
   tx: Tx<Actor | null>,
   token: string,
   kinds: readonly LinkKind[],
@@ -81,7 +85,7 @@ export const spendLink = async (
   const row = await tx.db
     .updateTable("mailed_links")
     .set({ used_at: tx.now() })
-    .where("token_hash", "=", hashOf(token))
+    .where("token_hash", "=", hashToken(token))
     .where("kind", "in", kinds)
     .where("used_at", "is", null)
     .where("expires_at", ">", tx.now())

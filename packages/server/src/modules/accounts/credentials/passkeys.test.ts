@@ -19,7 +19,7 @@ describe("passkeys", () => {
     const phone = new SoftAuthenticator(origin)
     const { body: options } = await optionsFor(person)
     const added = await person.call("POST /users/me/passkeys", {
-      body: { name: "My phone", answer: phone.make(options) },
+      body: { name: "My phone", answer: phone.register(options) },
     })
     return { phone, added }
   }
@@ -41,7 +41,7 @@ describe("passkeys", () => {
     expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.passkey_added")
   })
 
-  it("count once per challenge, and only for the challenge they answer", async () => {
+  it("are accepted once per challenge, and only for the challenge that they answer", async () => {
     const nora = await app.person()
     const { phone } = await add(nora)
     const first = await begin()
@@ -52,7 +52,7 @@ describe("passkeys", () => {
     expect((await finish(second.challenge, phone.sign(third.options))).problem.code).toBe("wrong_code")
   })
 
-  it("are refused from another site, without finger, face or PIN, and with another key", async () => {
+  it("are refused from another site, without user verification, and with another key", async () => {
     const nora = await app.person()
     expect((await add(nora, "https://rapport.evil.example")).added.problem.code).toBe("wrong_code")
     const { phone } = await add(nora)
@@ -70,7 +70,7 @@ describe("passkeys", () => {
   it("cannot be added by somebody else's challenge, nor without the password", async () => {
     const [nora, omar] = [await app.person(), await app.person()]
     const { body: options } = await optionsFor(nora)
-    const answer = new SoftAuthenticator(ORIGIN).make(options)
+    const answer = new SoftAuthenticator(ORIGIN).register(options)
     const stolen = await omar.call("POST /users/me/passkeys", { body: { name: "Mine now", answer } })
     expect(stolen.problem.code).toBe("wrong_code")
     const guessed = await nora.call("POST /users/me/passkeys/options", {
@@ -93,13 +93,13 @@ describe("passkeys", () => {
     expect((await finish(challenge, phone.sign(options))).problem.code).toBe("wrong_code")
   })
 
-  it("refuse made-up answers with a sentence, never with a failure", async () => {
+  it("refuse malformed answers with a problem, never with a server error", async () => {
     const nora = await app.person()
-    const made = { id: "x", rawId: "x", type: "public-key" }
+    const malformed = { id: "x", rawId: "x", type: "public-key" }
     for (const answer of [
-      made,
-      { ...made, response: null },
-      { ...made, response: { clientDataJSON: "e30", attestationObject: "AA" } },
+      malformed,
+      { ...malformed, response: null },
+      { ...malformed, response: { clientDataJSON: "e30", attestationObject: "AA" } },
     ]) {
       const added = await nora.call("POST /users/me/passkeys", { body: { name: "Made up", answer } })
       expect(added.problem.code).toBe("wrong_code")

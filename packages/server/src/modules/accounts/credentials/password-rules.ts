@@ -3,34 +3,37 @@ import { commonWords } from "./common-passwords.ts"
 const TOO_COMMON = "This password is too common. Choose another."
 const LIKE_ADDRESS = "Choose a password that is not made of your address."
 
-/** What may stand around a word or an address part without making it a password of one's own. */
-const TRIMMINGS = 3
+/** How many other characters around a word or a part of the address still leave the password too weak. */
+const MAX_EXTRA_CHARACTERS = 3
 const MIN_PART_LENGTH = 4
 const MIN_DISTINCT = 5
 
-/** Why a password is refused beside its length: common, or made of the address. Null when it may be used. */
-export const whyWeak = (password: string, email: string): string | null => {
+/** Why a password of sufficient length is refused: it is common, or made of the email address. Null if it is acceptable. */
+export const findPasswordWeakness = (password: string, email: string): string | null => {
   const plain = password.normalize("NFKC").toLowerCase()
-  if (isMadeOf(plain, email)) return LIKE_ADDRESS
-  if (isMonotone(plain) || isRun(plain) || isCommonWord(plain)) return TOO_COMMON
+  if (isMadeOfAddress(plain, email)) return LIKE_ADDRESS
+  if (isRepetitive(plain) || isSequence(plain) || isMadeOfCommonWords(plain)) return TOO_COMMON
   return null
 }
 
-const isMadeOf = (plain: string, email: string): boolean => {
+const isMadeOfAddress = (plain: string, email: string): boolean => {
   const [local = "", domain = ""] = email.toLowerCase().split("@")
   const parts = [email, local, ...local.split(/[._+-]/), domain, domain.split(".")[0] ?? ""]
   return parts
     .filter(part => part.length >= MIN_PART_LENGTH)
-    .some(part => plain.includes(part) && lettersAndDigits(plain.replaceAll(part, "")).length <= TRIMMINGS)
+    .some(
+      part =>
+        plain.includes(part) && lettersAndDigits(plain.replaceAll(part, "")).length <= MAX_EXTRA_CHARACTERS,
+    )
 }
 
 const lettersAndDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "")
 
-/** The same few signs, or one short piece over and over. */
-const isMonotone = (plain: string): boolean =>
+/** Few distinct characters, or one short piece repeated. */
+const isRepetitive = (plain: string): boolean =>
   new Set(plain).size < MIN_DISTINCT || /^(.{1,5})\1+.{0,2}$/u.test(plain)
 
-const ROWS = [
+const SEQUENCES_FORWARD = [
   "01234567890",
   "abcdefghijklmnopqrstuvwxyz",
   "qwertyuiop",
@@ -49,31 +52,31 @@ const ROWS = [
   "qazwsxedcrfvtgbyhnujmikolp",
   "zaqxswcdevfrbgtnhymjukilop",
 ]
-const RUNS = ROWS.flatMap(row => [row, [...row].reverse().join("")])
-const MIN_RUN_LENGTH = 3
+const SEQUENCES = SEQUENCES_FORWARD.flatMap(sequence => [sequence, [...sequence].reverse().join("")])
+const MIN_SEQUENCE_LENGTH = 3
 
-const runAt = (text: string, start: number): number => {
-  let length = 0
-  for (const run of RUNS) {
-    let reached = MIN_RUN_LENGTH
-    while (start + reached <= text.length && run.includes(text.slice(start, start + reached))) reached++
-    if (reached - 1 >= MIN_RUN_LENGTH) length = Math.max(length, reached - 1)
+const sequenceLengthAt = (text: string, start: number): number => {
+  let longest = 0
+  for (const sequence of SEQUENCES) {
+    let length = MIN_SEQUENCE_LENGTH
+    while (start + length <= text.length && sequence.includes(text.slice(start, start + length))) length++
+    if (length - 1 >= MIN_SEQUENCE_LENGTH) longest = Math.max(longest, length - 1)
   }
-  return length
+  return longest
 }
 
-/** Steps along the keyboard, the alphabet or the digits, with little else. */
-const isRun = (plain: string): boolean => {
-  let left = 0
+/** Sequences of the keyboard, the alphabet or the digits, with few other characters. */
+const isSequence = (plain: string): boolean => {
+  let extraCharacters = 0
   for (let at = 0; at < plain.length; ) {
-    const run = runAt(plain, at)
-    left += run > 0 ? 0 : 1
-    at += Math.max(run, 1)
+    const length = sequenceLengthAt(plain, at)
+    extraCharacters += length > 0 ? 0 : 1
+    at += Math.max(length, 1)
   }
-  return left <= TRIMMINGS
+  return extraCharacters <= MAX_EXTRA_CHARACTERS
 }
 
-const SWAPS: Record<string, string> = {
+const SUBSTITUTIONS: Record<string, string> = {
   "@": "a",
   "4": "a",
   "3": "e",
@@ -85,18 +88,19 @@ const SWAPS: Record<string, string> = {
   "7": "t",
 }
 
-const unswapped = (text: string): string => [...text].map(sign => SWAPS[sign] ?? sign).join("")
+const undoSubstitutions = (text: string): string =>
+  [...text].map(character => SUBSTITUTIONS[character] ?? character).join("")
 
-/** One or two common words, with any digits and signs around or between them, and letters swapped for look-alikes. */
-const isCommonWord = (plain: string): boolean => {
-  const bare = plain.replace(/[^\p{L}]/gu, "")
-  const core = plain.replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, "")
-  return [bare, lettersAndDigits(core), unswapped(core), unswapped(plain)]
+/** One or two common words, with any digits and symbols around or between them, and letters replaced by look-alikes. */
+const isMadeOfCommonWords = (plain: string): boolean => {
+  const lettersOnly = plain.replace(/[^\p{L}]/gu, "")
+  const trimmed = plain.replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, "")
+  return [lettersOnly, lettersAndDigits(trimmed), undoSubstitutions(trimmed), undoSubstitutions(plain)]
     .map(text => text.replace(/[^\p{L}]/gu, ""))
-    .some(text => text.length > 0 && (isWords(text) || isRun(text)))
+    .some(text => text.length > 0 && (isOneOrTwoWords(text) || isSequence(text)))
 }
 
-const isWords = (text: string): boolean => {
+const isOneOrTwoWords = (text: string): boolean => {
   if (commonWords.has(text)) return true
   for (let cut = 3; cut <= text.length - 3; cut++)
     if (commonWords.has(text.slice(0, cut)) && commonWords.has(text.slice(cut))) return true

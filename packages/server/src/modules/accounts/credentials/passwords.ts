@@ -5,12 +5,12 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), COST)
 
-let decoy: Promise<string> | undefined
+let dummyHash: Promise<string> | undefined
 
-/** Takes as long where there is no such account (`stored` undefined) as where the password is wrong. */
-export const fitsPassword = async (stored: string | undefined, password: string): Promise<boolean> => {
-  decoy ??= hashPassword("a password that nobody has")
-  const other = await decoy
-  const fits = await verify(stored ?? other, password.normalize("NFKC"))
-  return fits && stored !== undefined
+/** Takes as long if there is no such account (`stored` undefined) as if the password is wrong. */
+export const verifyPassword = async (stored: string | undefined, password: string): Promise<boolean> => {
+  dummyHash ??= hashPassword("a password that nobody has")
+  const dummy = await dummyHash
+  const matches = await verify(stored ?? dummy, password.normalize("NFKC"))
+  return matches && stored !== undefined
 }

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
 import { verify } from "otplib"
-import type { Actor, AppContext, Tx } from "../../../platform/ctx.ts"
+import type { Actor, AppContext, Tx } from "../../../platform/context.ts"
 import { decrypt, keyedHash } from "./encryption.ts"
 
 const RECOVERY_CODES = 10
@@ -8,34 +8,34 @@ const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 const STEP_SECONDS = 30
 
 const randomCode = (): string => {
-  const signs = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("")
-  return `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`
+  const characters = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("")
+  return `${characters.slice(0, 4)}-${characters.slice(4, 8)}-${characters.slice(8)}`
 }
 
-const plainCode = (code: string): string => code.toLowerCase().replace(/[\s-]/g, "")
+const normalizeCode = (code: string): string => code.toLowerCase().replace(/[\s-]/g, "")
 
-/** Ten codes of 59 bits each, shown once and kept as keyed hashes; earlier ones stop working. */
-export const newRecoveryCodes = async (tx: Tx<Actor | null>, accountId: string): Promise<string[]> => {
+/** Ten codes of 59 bits each, shown once and stored as keyed hashes; earlier ones stop working. */
+export const createRecoveryCodes = async (tx: Tx<Actor | null>, accountId: string): Promise<string[]> => {
   const codes = Array.from({ length: RECOVERY_CODES }, randomCode)
   await tx.db.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute()
   await tx.db
     .insertInto("recovery_codes")
-    .values(codes.map(code => ({ account_id: accountId, code_hash: keyedHash(tx.app, plainCode(code)) })))
+    .values(codes.map(code => ({ account_id: accountId, code_hash: keyedHash(tx.app, normalizeCode(code)) })))
     .execute()
   return codes
 }
 
-/** The time step of a right code, null for a wrong one. One step early or late is let pass, for clocks that differ. */
-export const stepOf = async (
+/** The time step of a correct code, null for a wrong one. One step early or late is accepted, for clocks that differ. */
+export const verifyCode = async (
   app: AppContext,
-  factor: { account_id: string; sealed_secret: string; last_step: number | null },
+  factor: { account_id: string; encrypted_secret: string; last_step: number | null },
   code: string,
 ): Promise<number | null> => {
-  const token = plainCode(code)
+  const token = normalizeCode(code)
   if (!/^\d{6}$/.test(token)) return null
   const result = await verify({
     strategy: "totp",
-    secret: decrypt(app, factor.account_id, factor.sealed_secret),
+    secret: decrypt(app, factor.account_id, factor.encrypted_secret),
     token,
     epoch: Math.floor(app.clock.now().getTime() / 1000),
     epochTolerance: STEP_SECONDS,
@@ -44,14 +44,14 @@ export const stepOf = async (
   return result.valid && "timeStep" in result ? result.timeStep : null
 }
 
-export type Answered = "by_code" | "by_recovery_code"
+export type VerifiedBy = "by_code" | "by_recovery_code"
 
-/** Judges a second factor and uses it up: a code counts once, and so does a recovery code. */
-export const spendCode = async (
+/** Verifies a code of the authenticator app or a recovery code and marks it as used: each is accepted once. */
+export const consumeCode = async (
   tx: Tx<Actor | null>,
   accountId: string,
   code: string,
-): Promise<Answered | null> => {
+): Promise<VerifiedBy | null> => {
   const factor = await tx.db
     .selectFrom("second_factors")
     .selectAll()
@@ -60,7 +60,7 @@ export const spendCode = async (
     .forUpdate()
     .executeTakeFirst()
   if (!factor) return null
-  const step = await stepOf(tx.app, factor, code)
+  const step = await verifyCode(tx.app, factor, code)
   if (step !== null) {
     await tx.db
       .updateTable("second_factors")
@@ -73,7 +73,7 @@ export const spendCode = async (
     .updateTable("recovery_codes")
     .set({ used_at: tx.now() })
     .where("account_id", "=", accountId)
-    .where("code_hash", "=", keyedHash(tx.app, plainCode(code)))
+    .where("code_hash", "=", keyedHash(tx.app, normalizeCode(code)))
     .where("used_at", "is", null)
     .returning("account_id")
     .executeTakeFirst()

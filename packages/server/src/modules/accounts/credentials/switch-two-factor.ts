@@ -1,15 +1,16 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { type Addressee, emailSecondFactorChanged } from "../account-emails.ts"
-import { forgiveAttempts, takeAttempt } from "./attempts.ts"
+import type { Ctx, Tx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { type EmailRecipient, emailSecondFactorChanged } from "../account-emails.ts"
+import { clearAttempts, countAttempt } from "./attempts.ts"
 import { confirmPassword } from "./confirm-password.ts"
-import { newRecoveryCodes, spendCode, stepOf } from "./second-factor.ts"
+import { consumeCode, createRecoveryCodes, verifyCode } from "./second-factor.ts"
 
-/** Turns two-factor sign-in on with the first right code; the recovery codes are shown this once. */
+/** Turns two-factor sign-in on with the first correct code; the recovery codes are shown only this once. */
 export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
   const attempt = { kind: "code", subject: ctx.actor.id, ip } as const
-  const tooOften = await takeAttempt(ctx, attempt)
-  if (tooOften) return tooOften
+  const limitReached = await countAttempt(ctx, attempt)
+  if (limitReached) return limitReached
   const done = await inTransaction(ctx, async tx => {
     const factor = await tx.db
       .selectFrom("second_factors")
@@ -19,7 +20,7 @@ export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
       .executeTakeFirst()
     if (!factor) return refuse("two_factor_off")
     if (factor.confirmed_at) return refuse("two_factor_on")
-    const step = await stepOf(tx.app, factor, code)
+    const step = await verifyCode(tx.app, factor, code)
     if (step === null)
       return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     await tx.db
@@ -27,11 +28,11 @@ export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
       .set({ confirmed_at: tx.now(), last_step: step })
       .where("account_id", "=", ctx.actor.id)
       .execute()
-    const recoveryCodes = await newRecoveryCodes(tx, ctx.actor.id)
-    await emailSecondFactorChanged(tx, await addressee(tx), true)
+    const recoveryCodes = await createRecoveryCodes(tx, ctx.actor.id)
+    await emailSecondFactorChanged(tx, await findRecipient(tx), true)
     return ok({ recoveryCodes })
   })
-  if (done.ok) await forgiveAttempts(ctx, attempt)
+  if (done.ok) await clearAttempts(ctx, attempt)
   return done
 }
 
@@ -39,8 +40,8 @@ export const turnOffTwoFactor = async (ctx: Ctx, input: { password: string; code
   const me = await confirmPassword(ctx, input.password, ip)
   if (!me.ok) return me
   const attempt = { kind: "code", subject: ctx.actor.id, ip } as const
-  const tooOften = await takeAttempt(ctx, attempt)
-  if (tooOften) return tooOften
+  const limitReached = await countAttempt(ctx, attempt)
+  if (limitReached) return limitReached
   const done = await inTransaction(ctx, async tx => {
     const factor = await tx.db
       .selectFrom("second_factors")
@@ -48,18 +49,18 @@ export const turnOffTwoFactor = async (ctx: Ctx, input: { password: string; code
       .where("account_id", "=", ctx.actor.id)
       .executeTakeFirst()
     if (!factor?.confirmed_at) return refuse("two_factor_off")
-    if (!(await spendCode(tx, ctx.actor.id, input.code)))
+    if (!(await consumeCode(tx, ctx.actor.id, input.code)))
       return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     await tx.db.deleteFrom("second_factors").where("account_id", "=", ctx.actor.id).execute()
     await tx.db.deleteFrom("recovery_codes").where("account_id", "=", ctx.actor.id).execute()
     await emailSecondFactorChanged(tx, me.value, false)
     return ok(null)
   })
-  if (done.ok) await forgiveAttempts(ctx, attempt)
+  if (done.ok) await clearAttempts(ctx, attempt)
   return done
 }
 
-const addressee = (tx: Tx): Promise<Addressee> =>
+const findRecipient = (tx: Tx): Promise<EmailRecipient> =>
   tx.db
     .selectFrom("accounts")
     .select(["id", "email", "first_name as firstName"])

@@ -30,7 +30,7 @@ describe("two-factor sign-in", () => {
     return { secret, recoveryCodes: on.body.recoveryCodes }
   }
 
-  it("is in force only after a first right code, then asks for one at every sign-in", async () => {
+  it("is on only after a first correct code, then asks for one at every sign-in", async () => {
     const nora = await app.person()
     const begun = await nora.call("POST /users/me/two-factor", { body: { password: nora.password } })
     expect(begun.body.uri).toMatch(/^otpauth:\/\/totp\/Rapport/)
@@ -51,7 +51,7 @@ describe("two-factor sign-in", () => {
     expect(done.body).toMatchObject({ user: { id: nora.id }, accessToken: expect.any(String) })
   })
 
-  it("takes a code once, also when two come at once", async () => {
+  it("accepts a code once, also when it is sent twice at the same moment", async () => {
     const nora = await app.person()
     const { secret } = await turnOn(nora)
     expect((await answer(await challengeOf(nora), await codeOf(secret))).problem.code).toBe("wrong_code")
@@ -61,10 +61,10 @@ describe("two-factor sign-in", () => {
       answer(await challengeOf(nora), code),
       answer(await challengeOf(nora), code),
     ])
-    expect(both.map(each => each.status).sort()).toEqual([200, 401])
+    expect(both.map(answered => answered.status).sort()).toEqual([200, 401])
   })
 
-  it("takes each recovery code once and says how many are left", async () => {
+  it("accepts each recovery code once and says how many are left", async () => {
     const nora = await app.person()
     const { recoveryCodes } = await turnOn(nora)
     const [code = ""] = recoveryCodes
@@ -88,7 +88,7 @@ describe("two-factor sign-in", () => {
     expect((await answer("made-up", "123456")).problem.code).toBe("wrong_code")
   })
 
-  it("keeps the secret sealed and the recovery codes hashed", async () => {
+  it("stores the secret encrypted and the recovery codes hashed", async () => {
     const nora = await app.person()
     const { secret, recoveryCodes } = await turnOn(nora)
     const factor = await app.context.db
@@ -101,9 +101,9 @@ describe("two-factor sign-in", () => {
       .selectAll()
       .where("account_id", "=", nora.id)
       .execute()
-    const kept = JSON.stringify([factor, codes])
-    expect(kept).not.toContain(secret)
-    for (const code of recoveryCodes) expect(kept).not.toContain(code.replaceAll("-", ""))
+    const stored = JSON.stringify([factor, codes])
+    expect(stored).not.toContain(secret)
+    for (const code of recoveryCodes) expect(stored).not.toContain(code.replaceAll("-", ""))
   })
 
   it("is turned off with password and code, and not without either", async () => {
@@ -123,7 +123,7 @@ describe("two-factor sign-in", () => {
     expect((await mailsTo(app, nora.email)).at(-1)?.kind).toBe("account.two_factor_off")
   })
 
-  it("cannot be begun or answered by a stranger", async () => {
+  it("cannot be set up or answered by a stranger", async () => {
     const nora = await app.person()
     const begun = await app.anyone.call("POST /users/me/two-factor", { body: { password: nora.password } })
     expect(begun.status).toBe(401)

@@ -1,27 +1,27 @@
-import type { Actor, Tx } from "../../../platform/ctx.ts"
-import { hashOf, newToken, signAccessToken } from "./tokens.ts"
+import type { Actor, Tx } from "../../../platform/context.ts"
+import { hashToken, randomToken, signAccessToken } from "./tokens.ts"
 
-export const REFRESH_DAYS = 30
+export const REFRESH_TOKEN_DAYS = 30
 
-/** What a login is made on. */
+/** The browser or app that signs in. */
 export interface Device {
   userAgent: string
   ip: string
 }
 
-export interface OpenedLogin {
+export interface CreatedLogin {
   accountId: string
   loginId: string
   accessToken: string
   refreshToken: string
 }
 
-/** Signs a person in on one device: a login, its first refresh token and an access token. */
-export const openLogin = async (
+/** Creates a login on one device, with its first refresh token and an access token. */
+export const createLogin = async (
   tx: Tx<Actor | null>,
   accountId: string,
   device: Device,
-): Promise<OpenedLogin> => {
+): Promise<CreatedLogin> => {
   const now = tx.now()
   const login = await tx.db
     .insertInto("logins")
@@ -31,7 +31,7 @@ export const openLogin = async (
       ip: device.ip,
       created_at: now,
       last_seen_at: now,
-      ended_because: null,
+      ended_reason_code: null,
     })
     .returning("id")
     .executeTakeFirstOrThrow()
@@ -41,21 +41,21 @@ export const openLogin = async (
     .where("id", "=", accountId)
     .returning("roles")
     .executeTakeFirstOrThrow()
-  const refreshToken = await newRefreshToken(tx, login.id)
+  const refreshToken = await createRefreshToken(tx, login.id)
   const accessToken = await signAccessToken(tx.app, { id: accountId, roles, loginId: login.id })
   return { accountId, loginId: login.id, accessToken, refreshToken }
 }
 
-export const newRefreshToken = async (tx: Tx<Actor | null>, loginId: string): Promise<string> => {
-  const refreshToken = newToken()
+export const createRefreshToken = async (tx: Tx<Actor | null>, loginId: string): Promise<string> => {
+  const refreshToken = randomToken()
   const now = tx.now()
   await tx.db
     .insertInto("refresh_tokens")
     .values({
-      token_hash: hashOf(refreshToken),
+      token_hash: hashToken(refreshToken),
       login_id: loginId,
       created_at: now,
-      expires_at: new Date(now.getTime() + REFRESH_DAYS * 86_400_000),
+      expires_at: new Date(now.getTime() + REFRESH_TOKEN_DAYS * 86_400_000),
     })
     .execute()
   return refreshToken

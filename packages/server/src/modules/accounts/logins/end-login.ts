@@ -1,7 +1,8 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import type { Actor, AppContext, Ctx, Tx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 
-/** Ends one of my own logins. */
+/** Ends one of the actor's own logins. */
 export const endOwnLogin = (ctx: Ctx, loginId: string) =>
   inTransaction(ctx, async tx => {
     const mine = await tx.db
@@ -26,35 +27,40 @@ export const endOtherLogins = (ctx: Ctx) =>
 export const endLogin = async (tx: Tx<Actor | null>, loginId: string, because: string): Promise<void> => {
   await tx.db
     .updateTable("logins")
-    .set({ ended_at: tx.now(), ended_because: because })
+    .set({ ended_at: tx.now(), ended_reason_code: because })
     .where("id", "=", loginId)
     .where("ended_at", "is", null)
     .execute()
-  tx.afterCommit(() => tx.app.forgetLogin(loginId))
+  tx.afterCommit(() => closeLogin(tx.app, loginId))
 }
 
-/** Ends every login of a person but, where given, one. */
+/** Ends every login of a person, except `exceptLoginId` if given. */
 export const endLoginsOf = async (
   tx: Tx<Actor | null>,
   accountId: string,
   because: string,
-  butLoginId?: string,
+  exceptLoginId?: string,
 ): Promise<void> => {
   const ended = await tx.db
     .updateTable("logins")
-    .set({ ended_at: tx.now(), ended_because: because })
+    .set({ ended_at: tx.now(), ended_reason_code: because })
     .where("account_id", "=", accountId)
     .where("ended_at", "is", null)
-    .$if(butLoginId !== undefined, query => query.where("id", "!=", butLoginId ?? ""))
+    .$if(exceptLoginId !== undefined, query => query.where("id", "!=", exceptLoginId ?? ""))
     .returning("id")
     .execute()
   tx.afterCommit(() => {
-    for (const { id } of ended) tx.app.forgetLogin(id)
+    for (const { id } of ended) closeLogin(tx.app, id)
   })
 }
 
-/** A person's roles or address changed: their open logins are read afresh at their next request. */
-export const rereadLoginsOf = async (tx: Tx<Actor | null>, accountId: string): Promise<void> => {
+const closeLogin = (app: AppContext, loginId: string): void => {
+  app.caches.logins.evict(loginId)
+  app.realtime.closeLogin(loginId)
+}
+
+/** After a change of roles or address: drops the person's logins from the cache, so that the next request reads them again. */
+export const refreshLoginsOf = async (tx: Tx<Actor | null>, accountId: string): Promise<void> => {
   const live = await tx.db
     .selectFrom("logins")
     .select("id")
@@ -62,6 +68,6 @@ export const rereadLoginsOf = async (tx: Tx<Actor | null>, accountId: string): P
     .where("ended_at", "is", null)
     .execute()
   tx.afterCommit(() => {
-    for (const { id } of live) tx.app.rereadLogin(id)
+    for (const { id } of live) tx.app.caches.logins.evict(id)
   })
 }

@@ -2,15 +2,16 @@ import type { AddressInfo } from "node:net"
 import { io, type Socket } from "socket.io-client"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
-import { actingAs } from "../../../platform/ctx.ts"
+import { actingAs } from "../../../platform/context.ts"
 import { openPool } from "../../../platform/db/db.ts"
-import { keepServerAlive } from "../../../platform/jobs/server-heartbeat.ts"
+import { startHeartbeat } from "../../../platform/jobs/server-heartbeat.ts"
 import { type RunningRealtime, startRealtime } from "../../../platform/realtime.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
+import { socketRegistry } from "../../presence/index.ts"
 import { LoginCache, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
 
-describe("where one is signed in", () => {
+describe("the logins of a person", () => {
   let app: TestApp
   beforeAll(async () => {
     app = await createTestApp()
@@ -61,7 +62,7 @@ describe("where one is signed in", () => {
     expect((await nora.call("GET /users/me")).status).toBe(200)
   })
 
-  it("remembers when it was last used, but not at every click", async () => {
+  it("stores when it was last used, but not at every request", async () => {
     const nora = await app.person()
     const seenAt = async () => {
       const row = await app.context.db
@@ -75,12 +76,12 @@ describe("where one is signed in", () => {
     await nora.call("GET /users/me")
     expect(await seenAt()).toBe(before)
     app.clock.advance(120_000)
-    const later = new LoginCache(app.context)
-    await later.actorOf(nora.token)
+    app.context.caches.logins = new LoginCache()
+    await nora.call("GET /users/me")
     expect(await seenAt()).toBeGreaterThan(before ?? 0)
   })
 
-  it("makes a client a coach as well, at once and once", async () => {
+  it("adds the coach role with immediate effect, and only once", async () => {
     const nora = await app.person()
     expect((await nora.call("GET /coach/availability")).status).toBe(403)
     expect((await nora.call("POST /users/me/roles/coach")).status).toBe(204)
@@ -107,9 +108,7 @@ describe("a suspended person", () => {
     app = await createTestApp()
     const pool = openPool(app.databaseUrl, 4, () => {})
     pools.push(pool)
-    const logins = new LoginCache(app.context)
-    const { forgetLogin } = app.context
-    alive = await keepServerAlive(
+    alive = await startHeartbeat(
       app.context.db,
       app.context.serverId,
       () => [],
@@ -118,17 +117,12 @@ describe("a suspended person", () => {
     realtime = startRealtime({
       http: app.fastify.server,
       pool,
-      db: app.context.db,
-      serverId: app.context.serverId,
-      signIn: socketSignIn(logins),
+      signIn: socketSignIn(app.context),
+      registry: socketRegistry(app.context),
       isAllowedOrigin: () => true,
       onError: () => {},
     })
     app.context.realtime = realtime
-    app.context.forgetLogin = loginId => {
-      logins.forget(loginId)
-      forgetLogin(loginId)
-    }
     await app.fastify.listen({ port: 0, host: "127.0.0.1" })
     address = `http://127.0.0.1:${(app.fastify.server.address() as AddressInfo).port}`
   })
@@ -175,7 +169,7 @@ describe("a suspended person", () => {
     expect((await nora.call("GET /users/me")).status).toBe(401)
   })
 
-  it("opens sockets by the cookie of the web too, but only from a page", async () => {
+  it("can open a socket by the browser's cookie, but only from an allowed origin", async () => {
     const nora = await app.person()
     const reply = await fetch(`${address}/api/v1/auth/sign-in`, {
       method: "POST",
@@ -183,16 +177,15 @@ describe("a suspended person", () => {
       body: JSON.stringify({ email: nora.email, password: nora.password }),
     })
     const cookies = reply.headers.getSetCookie()
-    const forSockets = cookies.find(each => each.startsWith("rapport_socket="))
-    expect(forSockets).toMatch(/; Path=\/socket\.io; HttpOnly; SameSite=Lax/)
-    expect(cookies.find(each => each.startsWith("rapport_login="))).toMatch(
+    const socketCookie = cookies.find(cookie => cookie.startsWith("rapport_socket="))
+    expect(socketCookie).toMatch(/; Path=\/socket\.io; HttpOnly; SameSite=Lax/)
+    expect(cookies.find(cookie => cookie.startsWith("rapport_login="))).toMatch(
       /; Path=\/api\/v1\/auth; HttpOnly/,
     )
-    const cookie = forSockets?.split(";")[0] ?? ""
+    const cookie = socketCookie?.split(";")[0] ?? ""
     const byCookie = (headers: Record<string, string>): Promise<Socket> =>
       new Promise((resolve, reject) => {
-        const about = { transports: ["websocket"], reconnection: false, extraHeaders: headers }
-        const socket = io(address, about)
+        const socket = io(address, { transports: ["websocket"], reconnection: false, extraHeaders: headers })
         socket.once("connect", () => resolve(socket))
         socket.once("connect_error", reject)
       })
@@ -204,14 +197,14 @@ describe("a suspended person", () => {
     )
   })
 
-  it("holds only so many sockets at once", async () => {
+  it("may have at most 50 sockets at once", async () => {
     const nora = await app.person()
     const open = await Promise.all(Array.from({ length: 50 }, () => socketOf(nora.token)))
     await expect(socketOf(nora.token)).rejects.toThrow("slow_down")
     for (const socket of open) socket.disconnect()
   })
 
-  it("is online while a browser is open, for whom they let see it", async () => {
+  it("is shown as online while a browser is open, to those whom the privacy settings allow", async () => {
     const [nora, stranger] = [await app.person(), await app.person()]
     const coach = await app.person({ role: "coach" })
     await app.connect(coach, nora)
@@ -234,7 +227,7 @@ describe("a suspended person", () => {
     socket.disconnect()
   })
 
-  it("is not suspended by people who are no admins", async () => {
+  it("cannot be suspended by people who are not admins", async () => {
     const [nora, omar] = [await app.person(), await app.person()]
     const asOmar = actingAs(app.context, { id: omar.id, loginId: omar.id, roles: ["client"], verified: true })
     expect(await suspendPerson(asOmar, { personId: nora.id, reason: "No reason" })).toMatchObject({

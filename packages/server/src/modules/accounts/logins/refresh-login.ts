@@ -1,20 +1,24 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Actor, type Ctx, inOwnTransaction, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { emailTokenReused } from "../account-emails.ts"
-import { newRefreshToken } from "./create-login.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
+import { inOwnTransaction, inTransaction } from "../../../platform/transaction.ts"
+import { emailRefreshTokenReused } from "../account-emails.ts"
+import { createRefreshToken } from "./create-login.ts"
 import { endLogin } from "./end-login.ts"
-import { hashOf, signAccessToken } from "./tokens.ts"
+import { hashToken, signAccessToken } from "./tokens.ts"
 
 const PARALLEL_TABS_MS = 10_000
 
-/** A fresh access token. The refresh token is replaced; an old one that comes back late ends the whole login. */
+/**
+ * Returns a new access token and rotates the refresh token. The reuse of a rotated one, later than parallel tabs would
+ * send it, means that it was copied: the login ends.
+ */
 export const refreshLogin = async (ctx: Ctx<Actor | null>, refreshToken: string) => {
   const done = await inTransaction(ctx, tx => rotate(tx, refreshToken))
   if (!done.ok && done.more?.reused) {
     const loginId = String(done.more.reused)
     await inOwnTransaction(ctx, async tx => {
       await endLogin(tx, loginId, "token_reused")
-      await emailTokenReused(tx, await ownerOf(tx, loginId))
+      await emailRefreshTokenReused(tx, await ownerOf(tx, loginId))
       return ok(null)
     })
     return refuse("login_ended")
@@ -36,19 +40,19 @@ const rotate = async (tx: Tx<Actor | null>, refreshToken: string) => {
     .innerJoin("logins", "logins.id", "refresh_tokens.login_id")
     .innerJoin("accounts", "accounts.id", "logins.account_id")
     .select(["login_id", "replaced_at", "expires_at", "accounts.id as account_id", "accounts.roles"])
-    .where("token_hash", "=", hashOf(refreshToken))
+    .where("token_hash", "=", hashToken(refreshToken))
     .where("logins.ended_at", "is", null)
     .where("accounts.suspended_at", "is", null)
     .forUpdate("refresh_tokens")
     .executeTakeFirst()
   const now = tx.now()
   if (!row || row.expires_at <= now) return refuse("login_ended")
-  const late = row.replaced_at !== null && now.getTime() - row.replaced_at.getTime() > PARALLEL_TABS_MS
-  if (late) return refuse("login_ended", { more: { reused: row.login_id } })
+  const isReused = row.replaced_at !== null && now.getTime() - row.replaced_at.getTime() > PARALLEL_TABS_MS
+  if (isReused) return refuse("login_ended", { more: { reused: row.login_id } })
   await tx.db
     .updateTable("refresh_tokens")
     .set({ replaced_at: row.replaced_at ?? now })
-    .where("token_hash", "=", hashOf(refreshToken))
+    .where("token_hash", "=", hashToken(refreshToken))
     .execute()
   return ok({
     accessToken: await signAccessToken(tx.app, {
@@ -56,6 +60,6 @@ const rotate = async (tx: Tx<Actor | null>, refreshToken: string) => {
       roles: row.roles,
       loginId: row.login_id,
     }),
-    refreshToken: await newRefreshToken(tx, row.login_id),
+    refreshToken: await createRefreshToken(tx, row.login_id),
   })
 }

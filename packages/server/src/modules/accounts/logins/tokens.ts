@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from "node:crypto"
 import { jwtVerify, SignJWT } from "jose"
-import type { Actor, AppContext, Role } from "../../../platform/ctx.ts"
+import type { Actor, AppContext, Role } from "../../../platform/context.ts"
 
 const ALGORITHM = "HS256"
 const ISSUER = "rapport"
 const AUDIENCE = "rapport-api"
 export const ACCESS_TOKEN_MINUTES = 10
 
-const keyOf = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
+const signingKey = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
 
-/** 256 random bits as text: refresh tokens, mailed links, challenges. Stored only as `hashOf`. */
-export const newToken = (): string => randomBytes(32).toString("base64url")
-export const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url")
+/** 256 random bits as text, for refresh tokens, emailed links and challenges. Only its hash is stored. */
+export const randomToken = (): string => randomBytes(32).toString("base64url")
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url")
 
 /** A short-lived JWT for one login. */
 export const signAccessToken = (
@@ -26,16 +26,16 @@ export const signAccessToken = (
     .setAudience(AUDIENCE)
     .setIssuedAt(now)
     .setExpirationTime(now + ACCESS_TOKEN_MINUTES * 60)
-    .sign(keyOf(app))
+    .sign(signingKey(app))
 }
 
-/** The login an access token belongs to, or null where the token is not ours, not whole or not valid any more. */
+/** The login that an access token belongs to, or null if the token is forged, malformed or expired. */
 export const readAccessToken = async (
   app: AppContext,
   token: string,
 ): Promise<(Pick<Actor, "id" | "loginId"> & { expiresAt: Date }) | null> => {
   try {
-    const { payload } = await jwtVerify(token, keyOf(app), {
+    const { payload } = await jwtVerify(token, signingKey(app), {
       algorithms: [ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,

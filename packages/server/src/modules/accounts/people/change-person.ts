@@ -1,5 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { Tx } from "../../../platform/ctx.ts"
+import type { Actor, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 
 export interface PersonChange {
@@ -11,12 +11,12 @@ export interface PersonChange {
   units?: "metric" | "imperial" | undefined
 }
 
-export const USERNAMES = "accounts_username_key"
+export const USERNAME_CONSTRAINT = "accounts_username_key"
 export const usernameTaken = refuse("username_taken", {
   errors: [{ path: "username", message: "Somebody has this username already." }],
 })
 
-/** Changes one's own person and raises its version, in the transaction of the profile it belongs to. */
+/** Changes one's own account and raises its version, in the transaction that also changes the profile. */
 export const changePerson = async (tx: Tx, change: PersonChange, version: number | undefined) => {
   const before = await tx.db
     .selectFrom("accounts")
@@ -31,8 +31,8 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
     return usernameTaken
   await tx.db
     .updateTable("accounts")
-    .set(row => ({
-      version: row("version", "+", 1),
+    .set(eb => ({
+      version: eb("version", "+", 1),
       ...(firstName !== undefined && { first_name: firstName }),
       ...(lastName !== undefined && { last_name: lastName }),
       ...(username !== undefined && { username }),
@@ -42,11 +42,20 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
     }))
     .where("id", "=", tx.actor.id)
     .execute()
-  const renamed =
+  const isRenamed =
     (firstName ?? before.first_name) !== before.first_name ||
     (lastName ?? before.last_name) !== before.last_name
-  if (renamed) await publish(tx, "account.renamed", { accountId: tx.actor.id })
+  if (isRenamed) await publish(tx, "account.renamed", { accountId: tx.actor.id })
   return ok({ roles: before.roles })
+}
+
+/** Sets the person's general picture; the pictures are stored by the profiles module. Does not raise the version. */
+export const setPicture = async (
+  tx: Tx<Actor | null>,
+  accountId: string,
+  publicId: string | null,
+): Promise<void> => {
+  await tx.db.updateTable("accounts").set({ picture_id: publicId }).where("id", "=", accountId).execute()
 }
 
 const isTaken = async (tx: Tx, username: string): Promise<boolean> => {

@@ -1,5 +1,4 @@
-import type { Actor, Ctx, Role } from "../../../platform/ctx.ts"
-import { type Status, statusSeenBy } from "./presence.ts"
+import type { Actor, Ctx, Role } from "../../../platform/context.ts"
 
 export interface Person {
   id: string
@@ -12,19 +11,15 @@ export interface Person {
   timeZone: string
   language: string
   profilePicture: Picture
-  status: Status
   suspendedAt: Date | null
 }
 
 export type Picture = { url: string; publicId: string } | null
 
-export const pictureAt = (publicId: string | null): Picture =>
+export const presentPicture = (publicId: string | null): Picture =>
   publicId === null ? null : { url: `/api/v1/pictures/${publicId}`, publicId }
 
-/**
- * People by id, as the server knows them; what others may see of them is for the caller to choose. Their status is
- * already what the one who asks may see.
- */
+/** People by id, with everything that their account holds; the caller decides what of it others may see. */
 export const findPeople = async (
   ctx: Ctx<Actor | null>,
   ids: readonly string[],
@@ -44,7 +39,6 @@ export const findPeople = async (
       "language",
       "picture_id",
       "suspended_at",
-      statusSeenBy(ctx.actor).as("status"),
     ])
     .where("id", "in", [...new Set(ids)])
     .execute()
@@ -61,8 +55,7 @@ export const findPeople = async (
         roles: row.roles,
         timeZone: row.time_zone,
         language: row.language,
-        profilePicture: pictureAt(row.picture_id),
-        status: row.status,
+        profilePicture: presentPicture(row.picture_id),
         suspendedAt: row.suspended_at,
       },
     ]),

@@ -1,15 +1,16 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { type Addressee, emailVerification } from "../account-emails.ts"
-import { openLink } from "../credentials/mailed-links.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { type EmailRecipient, emailVerification } from "../account-emails.ts"
+import { createLink } from "../credentials/mailed-links.ts"
 
-export const sendVerification = async (tx: Tx<Actor | null>, to: Addressee): Promise<boolean> => {
-  const token = await openLink(tx, { accountId: to.id, kind: "verify", email: to.email })
+export const sendVerification = async (tx: Tx<Actor | null>, to: EmailRecipient): Promise<boolean> => {
+  const token = await createLink(tx, { accountId: to.id, kind: "verify", email: to.email })
   if (token) await emailVerification(tx, to, token)
   return token !== null
 }
 
-/** Sends the link again, unless the address is confirmed already. */
+/** Sends the confirmation link again, unless the address is already confirmed. */
 export const resendVerification = (ctx: Ctx) =>
   inTransaction(ctx, async tx => {
     const me = await tx.db

@@ -1,17 +1,18 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import { type Ctx, inTransaction, type Role, type Tx } from "../../../platform/ctx.ts"
+import type { Ctx, Role, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
-import { rereadLoginsOf } from "../logins/end-login.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { refreshLoginsOf } from "../logins/end-login.ts"
 
 export interface SetRoles {
   personId: string
   roles: readonly Role[]
 }
 
-const ORDER: readonly Role[] = ["client", "coach", "admin"]
+const ROLE_ORDER: readonly Role[] = ["client", "coach", "admin"]
 
-/** An admin sets what a person may act as. The last admin who can sign in stays one. */
+/** An admin sets a person's roles. The last admin who can sign in keeps that role. */
 export const setRoles = (ctx: Ctx, { personId, roles }: SetRoles) =>
   inTransaction(ctx, async tx => {
     const admins = await lockAdmins(tx)
@@ -23,28 +24,28 @@ export const setRoles = (ctx: Ctx, { personId, roles }: SetRoles) =>
       .forUpdate()
       .executeTakeFirst()
     if (!person) return refuse("not_found")
-    const wanted = ORDER.filter(role => roles.includes(role))
-    if (wanted.join() === ORDER.filter(role => person.roles.includes(role)).join()) return ok(null)
-    const isLast = admins.length === 1 && admins.includes(personId)
-    if (isLast && !wanted.includes("admin")) return refuse("last_admin")
+    const newRoles = ROLE_ORDER.filter(role => roles.includes(role))
+    if (newRoles.join() === ROLE_ORDER.filter(role => person.roles.includes(role)).join()) return ok(null)
+    const isLastAdmin = admins.length === 1 && admins.includes(personId)
+    if (isLastAdmin && !newRoles.includes("admin")) return refuse("last_admin")
     await tx.db
       .updateTable("accounts")
-      .set(row => ({ roles: wanted, version: row("version", "+", 1) }))
+      .set(eb => ({ roles: newRoles, version: eb("version", "+", 1) }))
       .where("id", "=", personId)
       .execute()
-    if (wanted.includes("coach") && !person.roles.includes("coach"))
+    if (newRoles.includes("coach") && !person.roles.includes("coach"))
       await publish(tx, "account.became_coach", { accountId: personId })
     await publish(tx, "account.roles_set", {
       accountId: personId,
       by: tx.actor.id,
       from: person.roles,
-      to: wanted,
+      to: newRoles,
     })
-    await rereadLoginsOf(tx, personId)
+    await refreshLoginsOf(tx, personId)
     return ok(null)
   })
 
-/** Every admin who can sign in, locked in one order, so that two changes at once cannot leave the server without one. */
+/** Locks every admin who can sign in, in ascending id, so that two parallel changes cannot leave the server without an admin. */
 export const lockAdmins = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.db
     .selectFrom("accounts")

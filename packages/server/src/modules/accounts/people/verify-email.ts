@@ -1,21 +1,22 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Actor, type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { emailAddressChanged } from "../account-emails.ts"
-import { type MailedLink, spendLink, voidLinks } from "../credentials/mailed-links.ts"
-import { rereadLoginsOf } from "../logins/end-login.ts"
+import { consumeLink, invalidateLinks, type MailedLink } from "../credentials/mailed-links.ts"
+import { refreshLoginsOf } from "../logins/end-login.ts"
 
-const over = refuse("link_used_or_expired")
+const invalidLink = refuse("link_used_or_expired")
 
-/** Confirms the address that the link was sent to: the one in use, or the one to change to. */
+/** Confirms the address that the link was sent to: the current one, or the one to change to. */
 export const verifyAddress = (ctx: Ctx<Actor | null>, token: string) =>
-  onUniqueViolation("accounts_email_key", over, () =>
+  onUniqueViolation("accounts_email_key", invalidLink, () =>
     inTransaction(ctx, async tx => {
-      const link = await spendLink(tx, token, ["verify", "change_email"])
-      if (!link) return over
-      const done = link.kind === "verify" ? await confirmAddress(tx, link) : await moveTo(tx, link)
-      if (!done) return over
-      await rereadLoginsOf(tx, link.accountId)
+      const link = await consumeLink(tx, token, ["verify", "change_email"])
+      if (!link) return invalidLink
+      const isDone = link.kind === "verify" ? await confirmAddress(tx, link) : await changeAddress(tx, link)
+      if (!isDone) return invalidLink
+      await refreshLoginsOf(tx, link.accountId)
       return ok(null)
     }),
   )
@@ -31,7 +32,7 @@ const confirmAddress = async (tx: Tx<Actor | null>, link: MailedLink): Promise<b
   return row !== undefined
 }
 
-const moveTo = async (tx: Tx<Actor | null>, link: MailedLink): Promise<boolean> => {
+const changeAddress = async (tx: Tx<Actor | null>, link: MailedLink): Promise<boolean> => {
   const before = await tx.db
     .selectFrom("accounts")
     .select(["id", "email", "first_name as firstName"])
@@ -43,7 +44,7 @@ const moveTo = async (tx: Tx<Actor | null>, link: MailedLink): Promise<boolean> 
   return true
 }
 
-/** Gives an account another address; false where somebody has it. Links sent to the old one stop working. */
+/** Replaces an account's address; false if another account has it. Links sent to the old address stop working. */
 export const moveAddress = async (
   tx: Tx<Actor | null>,
   { accountId, email, verified }: { accountId: string; email: string; verified: boolean },
@@ -52,10 +53,10 @@ export const moveAddress = async (
   if (other) return false
   await tx.db
     .updateTable("accounts")
-    .set(row => ({ email, email_verified_at: verified ? tx.now() : null, version: row("version", "+", 1) }))
+    .set(eb => ({ email, email_verified_at: verified ? tx.now() : null, version: eb("version", "+", 1) }))
     .where("id", "=", accountId)
     .execute()
-  await voidLinks(tx, accountId, "reset")
-  await voidLinks(tx, accountId, "verify")
+  await invalidateLinks(tx, accountId, "reset")
+  await invalidateLinks(tx, accountId, "verify")
   return true
 }

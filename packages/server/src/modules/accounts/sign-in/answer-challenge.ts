@@ -1,26 +1,27 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { emailRecoveryCodeUsed } from "../account-emails.ts"
-import { forgiveAttempts, takeAttempt } from "../credentials/attempts.ts"
-import { closeChallenge, tryChallenge } from "../credentials/challenges.ts"
-import { countRecoveryCodes, spendCode } from "../credentials/second-factor.ts"
-import { type Device, openLogin } from "../logins/create-login.ts"
+import { clearAttempts, countAttempt } from "../credentials/attempts.ts"
+import { completeChallenge, countChallengeTry } from "../credentials/challenges.ts"
+import { consumeCode, countRecoveryCodes } from "../credentials/second-factor.ts"
+import { createLogin, type Device } from "../logins/create-login.ts"
 
-/** Finishes a sign-in with a code of the authenticator app or a recovery code. */
+/** Completes a sign-in with a code of the authenticator app or a recovery code. */
 export const answerChallenge = async (
   ctx: Ctx<Actor | null>,
   input: { challenge: string; code: string },
   device: Device,
 ) => {
-  const due = await tryChallenge(ctx, input.challenge, "second_factor")
-  if (!due?.account_id) return refuse("wrong_code")
-  const accountId = due.account_id
+  const challenge = await countChallengeTry(ctx, input.challenge, "second_factor")
+  if (!challenge?.account_id) return refuse("wrong_code")
+  const accountId = challenge.account_id
   const attempt = { kind: "code", subject: accountId, ip: device.ip } as const
-  const tooOften = await takeAttempt(ctx, attempt)
-  if (tooOften) return tooOften
+  const limitReached = await countAttempt(ctx, attempt)
+  if (limitReached) return limitReached
   const done = await inTransaction(ctx, async tx => {
-    const answered = await spendCode(tx, accountId, input.code)
-    if (!answered || !(await closeChallenge(tx, input.challenge)))
+    const verifiedBy = await consumeCode(tx, accountId, input.code)
+    if (!verifiedBy || !(await completeChallenge(tx, input.challenge)))
       return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     const account = await tx.db
       .selectFrom("accounts")
@@ -28,10 +29,10 @@ export const answerChallenge = async (
       .where("id", "=", accountId)
       .executeTakeFirstOrThrow()
     if (account.suspended_at) return refuse("account_suspended")
-    if (answered === "by_recovery_code")
+    if (verifiedBy === "by_recovery_code")
       await emailRecoveryCodeUsed(tx, account, await countRecoveryCodes(tx, accountId))
-    return ok(await openLogin(tx, accountId, device))
+    return ok(await createLogin(tx, accountId, device))
   })
-  if (done.ok) await forgiveAttempts(ctx, attempt)
+  if (done.ok) await clearAttempts(ctx, attempt)
   return done
 }

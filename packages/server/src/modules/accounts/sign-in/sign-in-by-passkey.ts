@@ -1,18 +1,19 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server"
-import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { closeChallenge, openChallenge, tryChallenge } from "../credentials/challenges.ts"
-import { loadWebAuthn, relyingParty } from "../credentials/relying-party.ts"
-import { type Device, openLogin } from "../logins/create-login.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { completeChallenge, countChallengeTry, createChallenge } from "../credentials/challenges.ts"
+import { loadWebAuthn, relyingParty } from "../credentials/webauthn.ts"
+import { createLogin, type Device } from "../logins/create-login.ts"
 
-/** Anybody may ask: the passkey itself names its owner. */
+/** Options for the browser; the passkey itself identifies its owner, so no address is needed. */
 export const beginPasskeySignIn = async (ctx: Ctx<Actor | null>) => {
   const { generateAuthenticationOptions } = await loadWebAuthn()
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(ctx.app).id,
     userVerification: "required",
   })
-  const challenge = await openChallenge(ctx, {
+  const challenge = await createChallenge(ctx, {
     kind: "passkey_sign_in",
     accountId: null,
     expected: options.challenge,
@@ -20,13 +21,13 @@ export const beginPasskeySignIn = async (ctx: Ctx<Actor | null>) => {
   return ok({ challenge, options: { ...options } })
 }
 
-/** A passkey is something one has and something one is or knows, so no second factor is asked for. */
+/** A passkey with user verification already combines two factors, so no code is asked for. */
 export const signInByPasskey = async (
   ctx: Ctx<Actor | null>,
   input: { challenge: string; answer: { id: string } & Record<string, unknown> },
   device: Device,
 ) => {
-  const due = await tryChallenge(ctx, input.challenge, "passkey_sign_in")
+  const challenge = await countChallengeTry(ctx, input.challenge, "passkey_sign_in")
   const passkey = await ctx.db
     .selectFrom("passkeys")
     .innerJoin("accounts", "accounts.id", "passkeys.account_id")
@@ -41,25 +42,25 @@ export const signInByPasskey = async (
     ])
     .where("credential_id", "=", input.answer.id)
     .executeTakeFirst()
-  if (!due?.expected || !passkey) return refuse("wrong_code")
-  const counter = await judge(ctx, input.answer, due.expected, passkey)
+  if (!challenge?.expected || !passkey) return refuse("wrong_code")
+  const counter = await verifyAnswer(ctx, input.answer, challenge.expected, passkey)
   if (counter === null) return refuse("wrong_code")
   if (passkey.suspended_at) return refuse("account_suspended")
   return inTransaction(ctx, async tx => {
-    if (!(await closeChallenge(tx, input.challenge))) return refuse("wrong_code")
-    const kept = await tx.db
+    if (!(await completeChallenge(tx, input.challenge))) return refuse("wrong_code")
+    const updated = await tx.db
       .updateTable("passkeys")
       .set({ counter, last_used_at: tx.now() })
       .where("id", "=", passkey.id)
       .where("counter", "=", passkey.counter)
       .returning("id")
       .executeTakeFirst()
-    return kept ? ok(await openLogin(tx, passkey.account_id, device)) : refuse("wrong_code")
+    return updated ? ok(await createLogin(tx, passkey.account_id, device)) : refuse("wrong_code")
   })
 }
 
-/** The passkey's new counter, or null where the answer does not hold. */
-const judge = async (
+/** The passkey's new counter, or null if the answer is not valid. */
+const verifyAnswer = async (
   ctx: Ctx<Actor | null>,
   answer: Record<string, unknown>,
   expected: string,
@@ -82,7 +83,7 @@ const judge = async (
     })
     return verified ? authenticationInfo.newCounter : null
   } catch {
-    // The library throws on every kind of malformed or foreign answer.
+    // The library throws on every malformed answer and on answers to another site's challenge.
     return null
   }
 }

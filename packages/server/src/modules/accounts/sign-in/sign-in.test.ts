@@ -22,14 +22,14 @@ describe("signing in", () => {
     return { token: body.accessToken, refreshToken: body.refreshToken }
   }
 
-  it("takes the address in whatever case it is written", async () => {
+  it("accepts the address in any case", async () => {
     const nora = await app.person()
     const answered = await signIn(`  ${nora.email.toUpperCase()} `, nora.password)
     expect(answered.status).toBe(200)
     expect(answered.body).toMatchObject({ user: { id: nora.id, email: nora.email } })
   })
 
-  it("answers alike for a wrong password and for an address that nobody has", async () => {
+  it("gives the same answer for a wrong password and for an address that nobody has", async () => {
     const nora = await app.person()
     const wrong = await signIn(nora.email, "not the right phrase")
     const unknown = await signIn("nobody-here@example.com", "not the right phrase")
@@ -40,7 +40,7 @@ describe("signing in", () => {
     expect(first.code).toBe("wrong_credentials")
   })
 
-  it("keeps the refresh token from scripts, on the path that needs it, and out of the answer unless asked for", async () => {
+  it("sets the refresh token as an HttpOnly cookie on the auth path, and answers it only on request", async () => {
     const nora = await app.person()
     const answered = await signIn(nora.email, nora.password, false)
     expect(answered.body).not.toHaveProperty("refreshToken")
@@ -49,7 +49,7 @@ describe("signing in", () => {
     )
   })
 
-  it("refreshes by cookie, and answers no refresh token then", async () => {
+  it("refreshes by cookie, and then answers no refresh token", async () => {
     const nora = await app.person()
     const cookie = cookieOf((await signIn(nora.email, nora.password, false)).headers)
     const answered = await app.anyone.call("POST /auth/refresh", { body: {}, headers: { cookie } })
@@ -58,7 +58,7 @@ describe("signing in", () => {
     expect(cookieOf(answered.headers)).not.toBe(cookie)
   })
 
-  it("refuses a refresh without anything to refresh", async () => {
+  it("refuses a refresh without a valid token", async () => {
     expect((await app.anyone.call("POST /auth/refresh", { body: {} })).status).toBe(401)
     expect((await refresh("made-up")).problem.code).toBe("login_ended")
   })
@@ -67,10 +67,10 @@ describe("signing in", () => {
     const nora = await app.person()
     const first = await signedIn(nora.email, nora.password)
     const answers = await Promise.all([refresh(first.refreshToken), refresh(first.refreshToken)])
-    expect(answers.map(each => each.status)).toEqual([200, 200])
+    expect(answers.map(answer => answer.status)).toEqual([200, 200])
   })
 
-  it("ends the whole login when an old refresh token comes back late, and tells its owner", async () => {
+  it("ends the login when a rotated refresh token is used again later, and emails its owner", async () => {
     const nora = await app.person()
     const first = await signedIn(nora.email, nora.password)
     const next = await refresh(first.refreshToken)
@@ -93,7 +93,7 @@ describe("signing in", () => {
     expect((await refresh(refreshToken)).status).toBe(401)
   })
 
-  it("refuses tokens that are not ours: changed, unsigned, too old", async () => {
+  it("refuses forged access tokens: changed, unsigned, expired", async () => {
     const nora = await app.person()
     const [head, body, signature] = nora.token.split(".") as [string, string, string]
     const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as Record<string, unknown>
@@ -119,19 +119,19 @@ describe("guessing passwords", () => {
   })
   afterAll(() => app.close())
 
-  it("is stopped after ten wrong ones and forgiven after a while; unknown addresses are counted as well", async () => {
+  it("is stopped after ten wrong ones and allowed again after a while; unknown addresses are counted as well", async () => {
     const nora = await app.person()
     const attempt = (email: string, password: string) =>
       app.anyone.call("POST /auth/sign-in", { body: { email, password } })
     const wrong = await Promise.all(Array.from({ length: 14 }, () => attempt(nora.email, "a wrong phrase")))
-    expect(wrong.filter(each => each.status === 401)).toHaveLength(10)
+    expect(wrong.filter(answer => answer.status === 401)).toHaveLength(10)
     expect((await attempt(nora.email, nora.password)).problem.code).toBe("too_many_requests")
     const limited = await app.context.db.selectFrom("attempts").selectAll().execute()
     expect(limited).toHaveLength(10)
     app.clock.advance(16 * 60_000)
     expect((await attempt(nora.email, nora.password)).status).toBe(200)
     expect(await app.context.db.selectFrom("attempts").selectAll().execute()).toHaveLength(0)
-    for (let tried = 0; tried < 3; tried++) await attempt("nobody-here@example.com", "a wrong phrase")
+    for (let guess = 0; guess < 3; guess++) await attempt("nobody-here@example.com", "a wrong phrase")
     expect(await app.context.db.selectFrom("attempts").selectAll().execute()).toHaveLength(3)
   })
 })
@@ -151,7 +151,7 @@ describe("behind TLS", () => {
     expect(String(answered.headers["set-cookie"])).toMatch(/^__Secure-rapport_login=.*Secure/)
   })
 
-  it("refuses changes that another site asks for", async () => {
+  it("refuses changes requested from another site", async () => {
     const nora = await app.person()
     const answered = await nora.call("POST /auth/sign-out", {
       headers: { origin: "https://elsewhere.example" },

@@ -8,7 +8,7 @@ describe("signing up", () => {
   })
   afterAll(() => app.close())
 
-  it("opens an account and signs its owner in", async () => {
+  it("creates an account and signs its owner in", async () => {
     const nora = await app.person({ firstName: "Nora", lastName: "Whelan" })
     const me = await nora.call("GET /users/me")
     expect(me.status).toBe(200)
@@ -21,8 +21,8 @@ describe("signing up", () => {
     expect(me.body.username).toMatch(/^nora\.whelan/)
   })
 
-  it("refuses a role that nobody may take by themselves", async () => {
-    const sneaky = await app.fastify.inject({
+  it("refuses the admin role, which nobody may choose for themselves", async () => {
+    const refused = await app.fastify.inject({
       method: "POST",
       url: "/api/v1/auth/sign-up",
       payload: {
@@ -34,7 +34,7 @@ describe("signing up", () => {
         timeZone: "Europe/Berlin",
       },
     })
-    expect(sneaky.statusCode).toBe(400)
-    expect(sneaky.json()).toMatchObject({ code: "invalid_request", errors: [{ path: "role" }] })
+    expect(refused.statusCode).toBe(400)
+    expect(refused.json()).toMatchObject({ code: "invalid_request", errors: [{ path: "role" }] })
   })
 })

@@ -1,25 +1,27 @@
+import { randomInt } from "node:crypto"
 import type { signUp as signUpBody } from "@rapport/domain/accounts/schema"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
-import { type Actor, type Ctx, inTransaction, type Role, type Tx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx, Role, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
-import { whyWeak } from "../credentials/password-rules.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { findPasswordWeakness } from "../credentials/password-rules.ts"
 import { hashPassword } from "../credentials/passwords.ts"
-import { type Device, openLogin } from "../logins/create-login.ts"
+import { createLogin, type Device } from "../logins/create-login.ts"
 import { sendVerification } from "../people/send-verification.ts"
-import { proposeUsername } from "./usernames.ts"
 
 type SignUp = z.output<typeof signUpBody>
 
 type NewAccount = Omit<SignUp, "password" | "role"> & { roles: Role[]; trusted: boolean }
 
 /**
- * Opens an account and signs in. Everything else a person needs at the start follows from `account.opened`.
- * `trusted`: made by the server itself (demo data), so the address counts as confirmed.
+ * Creates an account and signs it in. Other modules create their rows for it in their handlers of `account.opened`.
+ * `trusted`: created by the server itself (demo data), so the address counts as confirmed.
  */
 export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Device, trusted = false) => {
-  const weak = whyWeak(input.password, input.email)
-  if (weak) return refuse("weak_password", { detail: weak, errors: [{ path: "password", message: weak }] })
+  const weakness = findPasswordWeakness(input.password, input.email)
+  if (weakness)
+    return refuse("weak_password", { detail: weakness, errors: [{ path: "password", message: weakness }] })
   const passwordHash = await hashPassword(input.password)
   return inTransaction(ctx, async tx => {
     const accountId = await insertAccount(tx, { ...input, roles: [input.role], trusted }, passwordHash)
@@ -33,24 +35,24 @@ export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Devi
     })
     if (!trusted)
       await sendVerification(tx, { id: accountId, email: input.email, firstName: input.firstName })
-    return ok(await openLogin(tx, accountId, device))
+    return ok(await createLogin(tx, accountId, device))
   })
 }
 
-/** Null where the address is taken; a taken username is tried again with a number. */
+/** Null if the address is taken; if only the username is taken, tries again with a number. */
 export const insertAccount = async (
   tx: Tx<Actor | null>,
   input: NewAccount,
   passwordHash: string,
 ): Promise<string | null> => {
-  for (let tried = 0; tried < 8; tried++) {
+  for (let attempt = 0; attempt < 8; attempt++) {
     const row = await tx.db
       .insertInto("accounts")
       .values({
         email: input.email,
         email_verified_at: input.trusted ? tx.now() : null,
         password_hash: passwordHash,
-        username: proposeUsername(input.firstName, input.lastName, tried),
+        username: suggestUsername(input.firstName, input.lastName, attempt),
         first_name: input.firstName,
         last_name: input.lastName,
         roles: input.roles,
@@ -73,4 +75,17 @@ export const insertAccount = async (
     if (taken) return null
   }
   throw new Error("No free username found")
+}
+
+/** A username made from the name: lower-case letters, digits, dots; from the second attempt on with a random number. */
+const suggestUsername = (firstName: string, lastName: string, attempt: number): string => {
+  const name = `${firstName}.${lastName}`
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ".")
+    .replace(/^\.+|\.+$/g, "")
+    .slice(0, 22)
+    .replace(/\.+$/, "")
+  const base = name.length >= 3 ? name : `person.${name}`.replace(/\.$/, "")
+  return attempt === 0 ? base : `${base}.${randomInt(10 ** Math.min(3 + attempt, 6))}`
 }

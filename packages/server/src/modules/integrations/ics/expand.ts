@@ -1,5 +1,5 @@
 import ICAL from "ical.js"
-import type { OutsideBusy } from "../../scheduling/index.ts"
+import type { ExternalBusy } from "../../scheduling/index.ts"
 import { type Moment, momentsOf, type ReadEvent, readEvent, type Zones } from "./read-event.ts"
 import { splitCalendar } from "./split-calendar.ts"
 import { ianaZone, zonesOf } from "./zones.ts"
@@ -15,7 +15,7 @@ export interface Expansion {
 }
 
 export type Expanded =
-  | { ok: true; busy: OutsideBusy[] }
+  | { ok: true; busy: ExternalBusy[] }
   | { ok: false; code: "not_a_calendar" | "too_many_events" }
 
 /** Steps of rules, counted over all texts: eight years of one that fires a hundred times a day. */
@@ -26,7 +26,7 @@ class TooMany extends Error {}
 
 interface Work extends Expansion {
   zones: Zones
-  busy: OutsideBusy[]
+  busy: ExternalBusy[]
   steps: number
   /** Of what was tried, what could not be understood. */
   tried: number
@@ -113,7 +113,7 @@ const add = (event: ReadEvent, wall: number, work: Work): void => {
 }
 
 /** Only what of it lies in the window, however long it says it is. */
-const keep = ({ start, end, kind }: OutsideBusy, { from, to, busy }: Work): void => {
+const keep = ({ start, end, kind }: ExternalBusy, { from, to, busy }: Work): void => {
   if (end <= from || start >= to || end <= start) return
   busy.push({ start: Math.max(start, from), end: Math.min(end, to), kind })
   if (busy.length > MAX_INSTANCES) throw new TooMany()

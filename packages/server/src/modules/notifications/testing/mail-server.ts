@@ -5,28 +5,28 @@ import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
 
 export interface MailServer {
-  /** What was accepted, in order. */
+  /** The accepted emails, in order. */
   mails: Email[]
-  /** Message-IDs of everything that came in, refused or not. */
+  /** The Message-IDs of everything received, refused or not. */
   seen: string[]
   close(): Promise<void>
 }
 
-const LOW = 20_000
-const SPAN = 10_000
+const FIRST_PORT = 20_000
+const PORTS = 10_000
 
 /**
- * A port on which nothing listens, below the range that the system hands out by itself: nobody else is given it
- * while the mail server is down.
+ * A free port below the range of ephemeral ports, so that the system assigns it to nobody else while the mail server is
+ * down.
  */
 export const freePort = (): Promise<number> =>
   new Promise(resolve => {
-    const port = LOW + randomInt(SPAN)
+    const port = FIRST_PORT + randomInt(PORTS)
     const probe = createServer().once("error", () => resolve(freePort()))
     probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(port)))
   })
 
-/** A real mail server on loopback. It refuses the first `refuseFirst` mails for now, after reading them whole. */
+/** A real mail server on loopback. It refuses the first `refuseFirst` emails temporarily, after receiving them. */
 export const startMailServer = (port: number, { refuseFirst = 0 } = {}): Promise<MailServer> => {
   const mails: Email[] = []
   const seen: string[] = []

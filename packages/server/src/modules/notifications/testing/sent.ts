@@ -1,11 +1,12 @@
 import type { TestPerson } from "../../../testing/people.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 
-/** What a person sees under the bell, newest first. */
-export const bellOf = async (person: TestPerson) => (await person.call("GET /notifications")).body.items
+/** A person's notifications in the app, newest first. */
+export const notificationsOf = async (person: TestPerson) =>
+  (await person.call("GET /notifications")).body.items
 
-/** Every letter to a person, oldest first. */
-export const mailsTo = (app: TestApp, person: { email: string }) =>
+/** Every email to a person except those of their account, oldest first. */
+export const notificationMailsTo = (app: TestApp, person: { email: string }) =>
   app.context.db
     .selectFrom("mails")
     .selectAll()
@@ -14,8 +15,8 @@ export const mailsTo = (app: TestApp, person: { email: string }) =>
     .orderBy("id")
     .execute()
 
-export const kindsTo = async (app: TestApp, person: { email: string }): Promise<string[]> =>
-  (await mailsTo(app, person)).map(each => each.kind)
+export const mailKindsTo = async (app: TestApp, person: { email: string }): Promise<string[]> =>
+  (await notificationMailsTo(app, person)).map(mail => mail.kind)
 
 /** One property of the only event of a calendar, with folded lines joined. */
 export const calendarLine = (calendar: { body: string } | null, name: string): string | undefined =>

@@ -1,11 +1,11 @@
-import type { Ctx, Tx } from "../../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../../platform/context.ts"
 import type { BookingRow } from "./booking-row.ts"
 
-/** A booking of the asker's own, on either side. Absent and somebody else's look alike. */
+/** A booking of the actor's own, on either side. One that does not exist and one of somebody else give the same null. */
 export const findBookingOpenTo = async (ctx: Ctx, bookingId: string): Promise<BookingRow | null> =>
   (await ownBooking(ctx, bookingId).executeTakeFirst()) ?? null
 
-/** The same, and nobody else changes it until this transaction is over. */
+/** The same, locked until the transaction ends. */
 export const lockBookingOpenTo = async (tx: Tx, bookingId: string): Promise<BookingRow | null> =>
   (await ownBooking(tx, bookingId).forUpdate().executeTakeFirst()) ?? null
 

@@ -1,16 +1,19 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { openProposal } from "@rapport/domain/scheduling/abilities"
-import type { Side } from "@rapport/domain/scheduling/moves"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import type { Side } from "@rapport/domain/scheduling/transitions"
+import type { Ctx, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
-import { freeTime } from "../calendar/reserve-time.ts"
+import { releaseTime } from "../calendar/reserve-time.ts"
 import { coachZoneAt } from "../schedules/coach-zone.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
-import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
-import { callOff } from "./cancel-confirmed.ts"
-import { type HistoryEntry, noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
+import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./booking-row.ts"
+import { endBooking } from "./end-bookings.ts"
+import { noFee } from "./fees.ts"
+import { publishBookingChange } from "./publish-changes.ts"
+import { type HistoryEntry, noProposal, updateBooking } from "./update-booking.ts"
 
 export interface AnswerProposal {
   bookingId: string
@@ -18,43 +21,55 @@ export interface AnswerProposal {
   reason?: string | undefined
 }
 
-/** The other side says yes or no to another time, or to calling off; who proposed it may only take it back. */
+/** The other side accepts or declines another time, or a cancellation; who proposed it may only withdraw it. */
 export const answerProposal = (ctx: Ctx, { bookingId, answer, reason }: AnswerProposal) =>
   inTransaction(ctx, async tx => {
-    const seen = await findBookingOpenTo(tx, bookingId)
-    if (!seen) return refuse("not_found")
-    const connection = await lockCalendarsAndConnection(tx, pairOf(seen))
+    const found = await findBookingOpenTo(tx, bookingId)
+    if (!found) return refuse("not_found")
+    const connection = await lockCalendarsAndConnection(tx, pairOf(found))
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
-    const proposal = openProposal(factsOf(booking).proposal, tx.now().getTime())
+    const proposal = openProposal(stateOf(booking).proposal, tx.now().getTime())
     if (!proposal) return refuse("wrong_status")
     if (answer === "declined") return decline(tx, booking, by, reason)
     if (proposal.by === by) return refuse("wrong_status")
-    if (!booking.proposal_at) return ok(await callOff(tx, { booking, by: proposal.by, agreedBy: by, reason }))
+    if (!booking.proposal_at) {
+      const ending = {
+        by: proposal.by,
+        agreedBy: by,
+        reason,
+        reasonCode: "agreed",
+        feeOf: () => noFee,
+      } as const
+      return ok(await endBooking(tx, booking, { status: "cancelled", ...ending }))
+    }
     if (!connection) return refuse("connection_required")
     return accept(tx, booking, booking.proposal_at, by, reason)
   })
 
 const decline = async (tx: Tx, booking: BookingRow, by: Side, reason: string | undefined) => {
-  await freeTime(tx, [booking.id], "proposal")
-  const line = {
+  await releaseTime(tx, [booking.id], "proposal")
+  const entry = {
     what: "proposal_declined" as const,
     by,
     reason,
     scheduledAt: booking.proposal_at ?? booking.scheduled_at,
   }
-  const kept = await updateBooking(tx, booking, noProposal, line)
-  await publish(tx, "booking.proposal_declined", { ...ofBooking(kept), by })
-  publishBookingChange(tx, kept)
-  return ok(kept)
+  const declined = await updateBooking(tx, booking, noProposal, entry)
+  await publish(tx, "booking.proposal_declined", { ...ofBooking(declined), by })
+  publishBookingChange(tx, declined)
+  return ok(declined)
 }
 
-/** Both times were held, so the new one is there. A request answered with another time stands once that is accepted. */
+/**
+ * Both times were reserved, so the new one is free. Accepting the time that a request was answered with also confirms
+ * the request.
+ */
 const accept = async (tx: Tx, booking: BookingRow, at: Date, by: Side, reason: string | undefined) => {
-  await freeTime(tx, [booking.id], "session")
+  await releaseTime(tx, [booking.id], "session")
   await tx.db
-    .updateTable("held_times")
+    .updateTable("reserved_times")
     .set({ purpose: "session", expires_at: null })
     .where("booking_id", "=", booking.id)
     .execute()

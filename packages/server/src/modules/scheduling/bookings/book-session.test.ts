@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import {
-  another,
+  addClient,
   book,
   cancel,
   change,
+  createPair,
   FRIDAY,
-  later,
-  look,
-  meet,
   monday,
+  moveClockTo,
+  readBooking,
   setHours,
 } from "../testing/pair.ts"
 
@@ -23,9 +23,9 @@ beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
-describe("a client who asks for a session", () => {
-  it("waits for the coach, holding the time, the lowest place and the price of that moment", async () => {
-    const { coach, client } = await meet(app)
+describe("a client who requests a session", () => {
+  it("waits for the coach, with the time, the lowest capacity slot and the current price reserved", async () => {
+    const { coach, client } = await createPair(app)
     const { status, body } = await client.call("POST /bookings/book", {
       body: { coachId: coach.id, scheduledAt: monday("09:00"), agenda: "Squat form", notes: "Left knee" },
     })
@@ -51,35 +51,35 @@ describe("a client who asks for a session", () => {
     expect(Date.parse(body.expiresAt ?? "") - Date.parse(body.createdAt)).toBe(24 * 3_600_000)
     expect(body.price.amount).toBeGreaterThan(0)
     expect(body.price.settlement).toBe("direct")
-    expect((await look(coach, body.id)).history).toMatchObject([{ what: "requested", by: "client" }])
+    expect((await readBooking(coach, body.id)).history).toMatchObject([{ what: "requested", by: "client" }])
   })
 
-  it("never holds longer than until the start", async () => {
-    const { coach, client } = await meet(app, { hours: { minimumNoticeMinutes: 0 } })
+  it("is never held past its start", async () => {
+    const { coach, client } = await createPair(app, { hours: { minimumNoticeMinutes: 0 } })
     const booked = await book(client, coach, "2027-02-26T13:00:00Z")
     expect(booked.expiresAt).toBe("2027-02-26T13:00:00Z")
   })
 
-  it("has it at once where the coach offers that, and may ask all the same", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("books at once where the coach offers that, and can still send a request", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const atOnce = await book(client, coach, monday("09:00"))
     expect(atOnce).toMatchObject({ status: "confirmed", expiresAt: null })
-    expect((await look(client, atOnce.id)).history).toMatchObject([{ what: "booked", by: "client" }])
+    expect((await readBooking(client, atOnce.id)).history).toMatchObject([{ what: "booked", by: "client" }])
     expect(await book(client, coach, monday("10:00"), { mode: "request" })).toMatchObject({
       status: "pending",
     })
     expect(await book(client, coach, monday("11:00"), { type: "VOICE" })).toMatchObject({ status: "pending" })
   })
 
-  it("cannot insist on having at once what is given on request", async () => {
-    const { coach, client } = await meet(app)
+  it("cannot book at once what is offered on request only", async () => {
+    const { coach, client } = await createPair(app)
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), mode: "instant" } as const
     const refused = await client.call("POST /bookings/book", { body })
     expect([refused.status, refused.problem.code]).toEqual([422, "not_on_offer"])
   })
 
-  it("may leave the time to the coach; then a place is held and no time", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("can leave the time to the coach: a capacity slot is reserved, and no time", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const { body, status } = await client.call("POST /bookings/book", {
       body: { coachId: coach.id, minutes: 60 },
     })
@@ -97,8 +97,8 @@ describe("a client who asks for a session", () => {
     expect(timed.body).toMatchObject({ status: "confirmed", scheduledAt: monday("09:00"), slotNumber: 1 })
   })
 
-  it("is told which rule stands against a time, and what is free near it", async () => {
-    const { coach, client } = await meet(app, {
+  it("is told which rule excludes a time, and the nearest free ones", async () => {
+    const { coach, client } = await createPair(app, {
       hours: { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }], limits: { perDay: 1, perWeek: null } },
     })
     const reasonFor = async (scheduledAt: string) => {
@@ -119,9 +119,9 @@ describe("a client who asks for a session", () => {
     expect(await reasonFor(monday("11:00"))).toBe("limit_per_day")
   })
 
-  it("is refused a time that is held, with the nearest free ones", async () => {
-    const { coach, client } = await meet(app, { hours: { bufferAfterMinutes: 15 } })
-    const other = await another(app, coach)
+  it("is refused a reserved time, with the nearest free ones", async () => {
+    const { coach, client } = await createPair(app, { hours: { bufferAfterMinutes: 15 } })
+    const other = await addClient(app, coach)
     await book(other, coach, monday("10:00"))
     const refusal = async (scheduledAt: string) =>
       (await client.call("POST /bookings/book", { body: { coachId: coach.id, scheduledAt } })).problem
@@ -134,8 +134,8 @@ describe("a client who asks for a session", () => {
     expect((await refusal(monday("10:30"))).code).toBe("slot_taken")
   })
 
-  it("cannot be in two places", async () => {
-    const { coach, client } = await meet(app)
+  it("cannot have two sessions at once", async () => {
+    const { coach, client } = await createPair(app)
     const second = await app.person({ role: "coach" })
     await app.connect(second, client)
     await book(client, coach, monday("09:00"))
@@ -145,8 +145,8 @@ describe("a client who asks for a session", () => {
     await book(client, second, monday("09:30"))
   })
 
-  it("cannot have a coach who is somebody's client at that hour", async () => {
-    const { coach, client } = await meet(app, { hours: { bufferBeforeMinutes: 15 } })
+  it("cannot book a coach who is a client in another session at that time", async () => {
+    const { coach, client } = await createPair(app, { hours: { bufferBeforeMinutes: 15 } })
     const mentor = await app.person({ role: "coach" })
     await app.connect(mentor, coach)
     await book(coach, mentor, monday("10:00"))
@@ -160,8 +160,8 @@ describe("a client who asks for a session", () => {
     await book(client, coach, monday("11:00"))
   })
 
-  it("has at most three requests waiting with one coach", async () => {
-    const { coach, client } = await meet(app)
+  it("has at most three pending requests with one coach", async () => {
+    const { coach, client } = await createPair(app)
     const first = await book(client, coach, monday("08:00"))
     for (const clock of ["09:00", "10:00"]) await book(client, coach, monday(clock))
     const fourth = { body: { coachId: coach.id, scheduledAt: monday("11:00") } }
@@ -171,8 +171,8 @@ describe("a client who asks for a session", () => {
     expect((await client.call("POST /bookings/book", fourth)).status).toBe(201)
   })
 
-  it("gets no place where all are held, and one given back is the next one's", async () => {
-    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 2 } })
+  it("is refused where all capacity slots are used; a released one goes to the next client", async () => {
+    const { coach, client } = await createPair(app, { hours: { ...instant, totalSlots: 2 } })
     const first = await book(client, coach, monday("08:00"))
     await book(client, coach, monday("09:00"))
     const third = { body: { coachId: coach.id, scheduledAt: monday("10:00") } }
@@ -182,8 +182,8 @@ describe("a client who asks for a session", () => {
     expect((await client.call("POST /bookings/book", third)).body.slotNumber).toBe(1)
   })
 
-  it("may name a place, unless it is held or there is none of that number", async () => {
-    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 5 } })
+  it("can choose a slot number, unless it is used or does not exist", async () => {
+    const { coach, client } = await createPair(app, { hours: { ...instant, totalSlots: 5 } })
     expect(await book(client, coach, monday("08:00"), { slotNumber: 3 })).toMatchObject({ slotNumber: 3 })
     const ask = (slotNumber: number) =>
       client.call("POST /bookings/book", {
@@ -195,14 +195,14 @@ describe("a client who asks for a session", () => {
     expect([beyond.status, beyond.problem.code]).toEqual([422, "not_on_offer"])
   })
 
-  it("cannot have a type or length that is not offered", async () => {
-    const { coach, client } = await meet(app)
+  it("cannot book a type or length that is not offered", async () => {
+    const { coach, client } = await createPair(app)
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), minutes: 45 }
     expect((await client.call("POST /bookings/book", { body })).problem.code).toBe("not_on_offer")
   })
 
-  it("pays what was agreed, whatever the coach asks for later", async () => {
-    const { coach, client } = await meet(app)
+  it("pays the price at booking, whatever the coach charges later", async () => {
+    const { coach, client } = await createPair(app)
     const booked = await book(client, coach, monday("09:00"))
     const config = await coach.call("GET /prices/config/{userId}", { params: { userId: coach.id } })
     const { userId: _, calculatedAt: __, ...prices } = config.body
@@ -219,7 +219,7 @@ describe("a client who asks for a session", () => {
 })
 
 describe("nobody books", () => {
-  it("without an accepted connection, known and unknown coaches alike", async () => {
+  it("without an accepted connection, whether the coach exists or not", async () => {
     const coach = await app.person({ role: "coach" })
     const stranger = await app.person()
     for (const coachId of [coach.id, "0198c000-0000-7000-8000-000000000000"]) {
@@ -231,14 +231,14 @@ describe("nobody books", () => {
   })
 
   it("for somebody else", async () => {
-    const { coach, client } = await meet(app)
+    const { coach, client } = await createPair(app)
     const stranger = await app.person()
     const body = { coachId: coach.id, clientId: client.id, scheduledAt: monday("09:00") }
     expect((await stranger.call("POST /bookings/book", { body })).status).toBe(403)
   })
 
-  it("without signing in, or with what is no booking", async () => {
-    const { coach, client } = await meet(app)
+  it("without signing in, or with an invalid body", async () => {
+    const { coach, client } = await createPair(app)
     const body = { coachId: coach.id, scheduledAt: monday("09:00") }
     expect((await app.anyone.call("POST /bookings/book", { body })).status).toBe(401)
     for (const wrong of [
@@ -251,16 +251,16 @@ describe("nobody books", () => {
       expect((await client.call("POST /bookings/book", { body: wrong as typeof body })).status).toBe(400)
   })
 
-  it("in the year 9999, and it is no fault of ours", async () => {
-    const { coach, client } = await meet(app, { hours: { maxDaysAhead: null } })
+  it("in the year 9999, and the server does not fail", async () => {
+    const { coach, client } = await createPair(app, { hours: { maxDaysAhead: null } })
     const body = { coachId: coach.id, scheduledAt: "9999-12-30T03:00:00Z" }
     expect((await client.call("POST /bookings/book", { body })).status).toBe(422)
   })
 })
 
 describe("a coach who books for a client", () => {
-  it("has it stand at once only where it is free", async () => {
-    const { coach, client } = await meet(app)
+  it("confirms it at once only where it is free of charge", async () => {
+    const { coach, client } = await createPair(app)
     const config = await coach.call("GET /prices/config/{userId}", { params: { userId: coach.id } })
     const { userId: _, calculatedAt: __, ...prices } = config.body
     await coach.call("PUT /prices/config/{userId}", {
@@ -272,18 +272,18 @@ describe("a coach who books for a client", () => {
     expect(booked.price).toMatchObject({ amount: 0, settlement: "free" })
   })
 
-  it("otherwise asks the client, who alone can say yes", async () => {
-    const { coach, client } = await meet(app)
+  it("otherwise sends a request, which only the client can accept", async () => {
+    const { coach, client } = await createPair(app)
     const booked = await book(coach, coach, monday("09:00"), { clientId: client.id })
     expect(booked).toMatchObject({ status: "pending", can: { confirm: false, cancel: true } })
     const own = await change(coach, booked.id, { status: "confirmed" })
     expect([own.status, own.problem.code]).toEqual([409, "wrong_status"])
-    expect((await look(client, booked.id)).can).toMatchObject({ confirm: true, decline: true })
+    expect((await readBooking(client, booked.id)).can).toMatchObject({ confirm: true, decline: true })
     expect((await change(client, booked.id, { status: "confirmed" })).body.status).toBe("confirmed")
   })
 
-  it("needs no notice of their own, but a connected client", async () => {
-    const { coach, client } = await meet(app)
+  it("is not bound by the minimum notice, but needs a connected client", async () => {
+    const { coach, client } = await createPair(app)
     await book(coach, coach, "2027-02-26T10:00:00Z", { clientId: client.id })
     const stranger = await app.person()
     const body = { coachId: coach.id, clientId: stranger.id, scheduledAt: monday("09:00") }
@@ -296,26 +296,26 @@ describe("a coach who books for a client", () => {
   })
 })
 
-describe("a hold that ran out", () => {
-  it("is in nobody's way before any sweep has seen it, neither its time nor its place", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 1, minimumNoticeMinutes: 0 } })
-    const other = await another(app, coach)
+describe("an expired hold", () => {
+  it("blocks neither its time nor its capacity slot, even before the scheduled job has run", async () => {
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 1, minimumNoticeMinutes: 0 } })
+    const other = await addClient(app, coach)
     const held = await book(client, coach, monday("09:00"))
-    const [lateOther, lateClient] = await later(app, "2027-02-27T09:10:00Z", other, client)
+    const [lateOther, lateClient] = await moveClockTo(app, "2027-02-27T09:10:00Z", other, client)
     const won = await book(lateOther, coach, monday("09:00"))
     expect(won.slotNumber).toBe(1)
-    const expired = await look(lateClient, held.id)
+    const expired = await readBooking(lateClient, held.id)
     expect(expired.status).toBe("expired")
     expect(expired.history?.map(line => [line.what, line.by])).toEqual([
       ["requested", "client"],
-      ["expired", "clock"],
+      ["expired", "system"],
     ])
   })
 })
 
 describe("an Idempotency-Key", () => {
-  it("makes a repeated booking one booking, with the first answer", async () => {
-    const { coach, client } = await meet(app)
+  it("makes repeated requests one booking, with the first response", async () => {
+    const { coach, client } = await createPair(app)
     const call = { body: { coachId: coach.id, scheduledAt: monday("09:00") }, idempotencyKey: "once" }
     const first = await client.call("POST /bookings/book", call)
     const again = await client.call("POST /bookings/book", call)
@@ -325,9 +325,9 @@ describe("an Idempotency-Key", () => {
     expect(both.map(each => each.body.id)).toEqual([first.body.id, first.body.id, first.body.id])
   })
 
-  it("refuses another body, and is not burnt by a refusal", async () => {
-    const { coach, client } = await meet(app)
-    const other = await another(app, coach)
+  it("refuses another body, and can be used again after a refusal", async () => {
+    const { coach, client } = await createPair(app)
+    const other = await addClient(app, coach)
     const theirs = await book(other, coach, monday("09:00"))
     const call = { body: { coachId: coach.id, scheduledAt: monday("09:00") }, idempotencyKey: "twice" }
     expect((await client.call("POST /bookings/book", call)).problem.code).toBe("slot_taken")
@@ -339,8 +339,8 @@ describe("an Idempotency-Key", () => {
   })
 })
 
-it("a booking costs thirteen statements and not one more with a full calendar", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("a booking takes thirteen statements, and no more with a full calendar", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   await book(client, coach, monday("08:00"))
   const first = await listQueries(() => book(client, coach, monday("09:00")))
   for (const clock of ["10:00", "11:00", "12:00", "13:00"]) await book(client, coach, monday(clock))

@@ -1,13 +1,14 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
-import type { Side } from "@rapport/domain/scheduling/moves"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import type { Side } from "@rapport/domain/scheduling/transitions"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { findPeople, type Person } from "../../accounts/index.ts"
 import { coachZoneAt } from "../schedules/coach-zone.ts"
+import { uidOf } from "./bookings-of-person.ts"
 import { joinUrl } from "./present.ts"
 
-/** What a mail, a notification or a calendar may say of a booking: names, times and links, never typed text. */
-export interface BookingForMail {
+/** What an email, a notification or a calendar may say of a booking: names, times and links, never text that somebody typed. */
+export interface BookingForNotification {
   id: string
   coach: Person
   client: Person
@@ -20,7 +21,7 @@ export interface BookingForMail {
   proposal: { scheduledAt: Date | null; by: Side; expiresAt: Date } | null
   cancelledBy: Side | null
   noShowBy: Side | null
-  /** Where each is by the clock today, wherever they were when it was booked. */
+  /** Their time zones at the session, which may differ from those when it was booked. */
   coachTimeZone: string
   clientTimeZone: string
   joinUrl: string
@@ -34,10 +35,10 @@ export interface BookingForMail {
   inGroup: boolean
 }
 
-export const bookingForMail = async (
+export const readBookingForNotification = async (
   ctx: Ctx<Actor | null>,
   bookingId: string,
-): Promise<BookingForMail | null> => {
+): Promise<BookingForNotification | null> => {
   const row = await ctx.db.selectFrom("bookings").selectAll().where("id", "=", bookingId).executeTakeFirst()
   if (!row) return null
   const people = await findPeople(ctx, [row.coach_id, row.client_id])
@@ -66,7 +67,7 @@ export const bookingForMail = async (
     joinUrl: joinUrl(ctx, row.id),
     pageUrl: `${publicUrl}/bookings/${row.id}`,
     sequence: row.sequence,
-    uid: `${row.id}@${new URL(publicUrl).hostname}`,
+    uid: uidOf(ctx, row.id),
     price: { amount: row.price_amount, currency: row.price_currency },
     inGroup: row.group_id !== null,
   }

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
-import { another, book, cancel, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
+import {
+  addClient,
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+  readBooking,
+  slotsOf,
+} from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -14,22 +25,22 @@ const instant = { bookingMode: { VIDEO: "instant" } } as const
 const NINE = monday("09:00")
 
 describe("the coach's answer", () => {
-  it("confirms a request, and saying so again changes nothing", async () => {
-    const { coach, client } = await meet(app)
+  it("confirms a request, and confirming again changes nothing", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
     const confirmed = await change(coach, id, { status: "confirmed" })
     expect(confirmed.body).toMatchObject({ status: "confirmed", expiresAt: null, scheduledAt: NINE })
     const again = await change(coach, id, { status: "confirmed" })
     expect([again.status, again.body.version]).toEqual([200, confirmed.body.version])
-    expect((await look(client, id)).history).toHaveLength(2)
+    expect((await readBooking(client, id)).history).toHaveLength(2)
   })
 
-  it("declines with a reason and gives time and place back", async () => {
-    const { coach, client } = await meet(app)
+  it("declines with a reason and releases time and capacity slot", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
     const declined = await change(coach, id, { status: "declined", reason: "I am away" })
     expect(declined.body).toMatchObject({ status: "declined", reason: "I am away", meetingUrl: null })
-    expect((await look(client, id)).history?.at(-1)).toMatchObject({
+    expect((await readBooking(client, id)).history?.at(-1)).toMatchObject({
       what: "declined",
       by: "coach",
       reason: "I am away",
@@ -37,8 +48,8 @@ describe("the coach's answer", () => {
     expect(await book(client, coach, NINE)).toMatchObject({ slotNumber: 1 })
   })
 
-  it("is the coach's alone", async () => {
-    const { coach, client } = await meet(app)
+  it("can only be given by the coach", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
     for (const status of ["confirmed", "declined"] as const) {
       const refused = await change(client, id, { status })
@@ -48,7 +59,7 @@ describe("the coach's answer", () => {
     expect([cancelled.status, cancelled.problem.code]).toEqual([409, "wrong_status"])
   })
 
-  it("needs the connection still", async () => {
+  it("needs the connection to be accepted still", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     const connectionId = await app.connect(coach, client)
@@ -63,8 +74,8 @@ describe("the coach's answer", () => {
     await cancel(client, id)
   })
 
-  it("may not be slipped another time", async () => {
-    const { coach, client } = await meet(app)
+  it("cannot confirm with another time", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
     const refused = await change(coach, id, { status: "confirmed", scheduledAt: monday("10:00") })
     expect([refused.status, refused.problem.errors?.[0]?.path]).toEqual([400, "scheduledAt"])
@@ -72,15 +83,15 @@ describe("the coach's answer", () => {
 })
 
 describe("a request that nobody answers", () => {
-  it("expires at its hour, once, over two servers", async () => {
-    const { coach, client } = await meet(app)
+  it("expires when due, once, with two servers", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach] = await later(app, "2027-02-27T09:10:00Z", coach)
+    const [lateCoach] = await moveClockTo(app, "2027-02-27T09:10:00Z", coach)
     const second = await app.secondServer()
     second.clock.set("2027-02-27T09:10:00Z")
     await Promise.all([app, second].map(server => server.runScheduledJob("expire_bookings")))
     await second.close()
-    const expired = await look(lateCoach, id)
+    const expired = await readBooking(lateCoach, id)
     expect(expired).toMatchObject({
       status: "expired",
       expiresAt: null,
@@ -90,10 +101,10 @@ describe("a request that nobody answers", () => {
     expect(await slotsOf(app.anyone, coach)).toContain(NINE)
   })
 
-  it("may be confirmed late, if the time and a place are still free", async () => {
-    const { coach, client } = await meet(app)
+  it("can be confirmed late, if the time and a capacity slot are still free", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach] = await later(app, "2027-02-27T09:10:00Z", coach)
+    const [lateCoach] = await moveClockTo(app, "2027-02-27T09:10:00Z", coach)
     expect((await change(lateCoach, id, { status: "confirmed" })).body).toMatchObject({
       status: "confirmed",
       scheduledAt: NINE,
@@ -102,34 +113,34 @@ describe("a request that nobody answers", () => {
     expect(await slotsOf(app.anyone, coach)).not.toContain(NINE)
   })
 
-  it("gets another place when its own is taken, and none when there is none", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 2 } })
-    const other = await another(app, coach)
+  it("gets another slot when its own is used, and is refused when there is none", async () => {
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 2 } })
+    const other = await addClient(app, coach)
     const mine = await book(client, coach, NINE)
-    const [lateCoach, lateOther] = await later(app, "2027-02-27T09:10:00Z", coach, other)
+    const [lateCoach, lateOther] = await moveClockTo(app, "2027-02-27T09:10:00Z", coach, other)
     expect(await book(lateOther, coach, monday("10:00"))).toMatchObject({ slotNumber: 1 })
     const confirmed = await change(lateCoach, mine.id, { status: "confirmed" })
     expect(confirmed.body).toMatchObject({ status: "confirmed", slotNumber: 2 })
   })
 
-  it("cannot be confirmed when somebody has the time, or it is past", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 2 } })
-    const other = await another(app, coach)
+  it("cannot be confirmed when the time is taken or past", async () => {
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 2 } })
+    const other = await addClient(app, coach)
     const { id } = await book(client, coach, NINE)
-    const [lateCoach, lateOther] = await later(app, "2027-02-27T09:10:00Z", coach, other)
+    const [lateCoach, lateOther] = await moveClockTo(app, "2027-02-27T09:10:00Z", coach, other)
     const won = await book(lateOther, coach, monday("08:30"), { minutes: 60 })
     const taken = await change(lateCoach, id, { status: "confirmed" })
     expect([taken.status, taken.problem.code]).toEqual([409, "slot_taken"])
     await cancel(lateOther, won.id)
     for (const clock of ["11:00", "12:00"]) await book(lateOther, coach, monday(clock))
     expect((await change(lateCoach, id, { status: "confirmed" })).problem.code).toBe("coach_fully_booked")
-    const [tooLate] = await later(app, "2027-03-01T09:00:01Z", coach)
+    const [tooLate] = await moveClockTo(app, "2027-03-01T09:00:01Z", coach)
     const past = await change(tooLate, id, { status: "confirmed" })
     expect([past.status, past.problem.code, past.problem.reason]).toEqual([422, "slot_not_offered", "past"])
   })
 
-  it("is a stranger's business never", async () => {
-    const { coach, client } = await meet(app)
+  it("cannot be seen or changed by anybody else", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE)
     const strangers = [
       await app.person(),
@@ -158,54 +169,54 @@ describe("a request that nobody answers", () => {
 })
 
 describe("a confirmed session", () => {
-  it("can be called off by either side until it starts", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("can be cancelled by either side until it starts", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const one = await book(client, coach, NINE)
     const two = await book(client, coach, monday("10:00"))
     const byCoach = await change(coach, one.id, { status: "cancelled", reason: "Flu" })
     expect(byCoach.body).toMatchObject({ status: "cancelled", cancelledBy: "coach", reason: "Flu" })
     expect((await cancel(client, one.id)).status).toBe(200)
-    const [lateClient] = await later(app, "2027-03-01T10:00:01Z", client)
+    const [lateClient] = await moveClockTo(app, "2027-03-01T10:00:01Z", client)
     const late = await cancel(lateClient, two.id)
     expect([late.status, late.problem.code]).toEqual([422, "too_late_to_change"])
   })
 
-  it("is completed by the coach from its start, by nobody before", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("can be completed by the coach from its start, and by nobody before", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const { id } = await book(client, coach, NINE)
     const early = await change(coach, id, { status: "completed" })
     expect([early.status, early.problem.code]).toEqual([422, "too_early"])
-    const [thenCoach, thenClient] = await later(app, "2027-03-01T09:00:01Z", coach, client)
+    const [thenCoach, thenClient] = await moveClockTo(app, "2027-03-01T09:00:01Z", coach, client)
     expect((await change(thenClient, id, { status: "completed" })).problem.code).toBe("wrong_status")
     expect((await change(thenCoach, id, { status: "completed" })).body).toMatchObject({ status: "completed" })
   })
 
-  it("is completed by the clock one hour after its end, once, over two servers", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("is completed by the system one hour after its end, once, with two servers", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const { id } = await book(client, coach, NINE)
     app.clock.set("2027-03-01T10:29:00Z")
     await app.runScheduledJob("complete_bookings")
-    const [soon] = await later(app, "2027-03-01T10:29:30Z", client)
-    expect((await look(soon, id)).status).toBe("confirmed")
-    const [then] = await later(app, "2027-03-01T10:30:00Z", client)
+    const [soon] = await moveClockTo(app, "2027-03-01T10:29:30Z", client)
+    expect((await readBooking(soon, id)).status).toBe("confirmed")
+    const [then] = await moveClockTo(app, "2027-03-01T10:30:00Z", client)
     const second = await app.secondServer()
     second.clock.set("2027-03-01T10:30:01Z")
     await Promise.all([app, second].map(server => server.runScheduledJob("complete_bookings")))
     await second.close()
-    const completed = await look(then, id)
+    const completed = await readBooking(then, id)
     expect(completed.status).toBe("completed")
     expect(completed.history?.map(line => [line.what, line.by])).toEqual([
       ["booked", "client"],
-      ["completed", "clock"],
+      ["completed", "system"],
     ])
   })
 
-  it("is a no-show from ten past, of the other side unless said, and who waited may let it pass", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("can be a no-show from ten past, of the other side unless stated, and who waited can waive it", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const { id } = await book(client, coach, NINE)
-    const [early] = await later(app, "2027-03-01T09:09:00Z", coach)
+    const [early] = await moveClockTo(app, "2027-03-01T09:09:00Z", coach)
     expect((await change(early, id, { status: "no_show" })).problem.code).toBe("too_early")
-    const [thenCoach, thenClient] = await later(app, "2027-03-01T09:10:00Z", coach, client)
+    const [thenCoach, thenClient] = await moveClockTo(app, "2027-03-01T09:10:00Z", coach, client)
     expect((await change(thenCoach, id, { status: "no_show" })).body).toMatchObject({
       status: "no_show",
       noShowBy: "client",
@@ -219,13 +230,13 @@ describe("a confirmed session", () => {
     })
   })
 
-  it("carries notes that both may change, without the history telling them", async () => {
-    const { coach, client } = await meet(app)
+  it("has notes that both can change, and the history does not contain them", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE, { notes: "first" })
     const both = await change(coach, id, { status: "confirmed", notes: "bring shoes" })
     expect(both.body).toMatchObject({ status: "confirmed", notes: "bring shoes" })
     await change(client, id, { notes: "I will" })
-    const seen = await look(coach, id)
+    const seen = await readBooking(coach, id)
     expect(seen.notes).toBe("I will")
     expect(seen.history?.map(line => line.what)).toEqual([
       "requested",
@@ -236,16 +247,16 @@ describe("a confirmed session", () => {
     expect(JSON.stringify(seen.history)).not.toContain("shoes")
   })
 
-  it("does both of two changes or neither", async () => {
-    const { coach, client } = await meet(app)
+  it("applies both of two changes or neither", async () => {
+    const { coach, client } = await createPair(app)
     const { id } = await book(client, coach, NINE, { notes: "first" })
     expect((await change(client, id, { status: "confirmed", notes: "sneaky" })).status).toBe(409)
-    expect((await look(client, id)).notes).toBe("first")
+    expect((await readBooking(client, id)).notes).toBe("first")
   })
 })
 
-it("refuses changes that do not go together", async () => {
-  const { coach, client } = await meet(app)
+it("refuses changes that cannot be combined", async () => {
+  const { coach, client } = await createPair(app)
   const { id } = await book(client, coach, NINE)
   for (const body of [
     {},

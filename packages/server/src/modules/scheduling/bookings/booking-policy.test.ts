@@ -6,11 +6,11 @@ import {
   book,
   cancel,
   change,
+  createPair,
   FRIDAY,
-  later,
-  look,
-  meet,
   monday,
+  moveClockTo,
+  readBooking,
   setHours,
   slotsOf,
 } from "../testing/pair.ts"
@@ -29,20 +29,20 @@ const policy = { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" } as co
 /** A confirmed session of 30 euros on Monday at nine, seen by both at another time. */
 const sessionAt = async (at: string, late: "fee" | "refused" = "fee") => {
   app.clock.set(FRIDAY)
-  const { coach, client } = await meet(app, {
+  const { coach, client } = await createPair(app, {
     hours: { bookingMode: { VIDEO: "instant" }, policy: { ...policy, late } },
   })
   const { id } = await book(client, coach, NINE)
-  const [thenCoach, thenClient] = await later(app, at, coach, client)
+  const [thenCoach, thenClient] = await moveClockTo(app, at, coach, client)
   return { coach: thenCoach, client: thenClient, id }
 }
 
 const whats = async (person: TestPerson, id: string) =>
-  (await look(person, id)).history?.map(line => [line.what, line.by, line.because])
+  (await readBooking(person, id)).history?.map(line => [line.what, line.by, line.because])
 
 describe("the policy", () => {
-  it("is the coach's to set, kept within itself, and shown to whoever books", async () => {
-    const { coach, client } = await meet(app, { hours: { policy } })
+  it("is set by the coach, must be consistent, and is shown to whoever books", async () => {
+    const { coach, client } = await createPair(app, { hours: { policy } })
     const shorter = await coach.call("PUT /coach/availability", { body: { policy: { freeUntilHours: 6 } } })
     expect(shorter.body.policy).toEqual({ freeUntilHours: 6, approvalUntilHours: 6, late: "fee" })
     const backwards = await coach.call("PUT /coach/availability", {
@@ -60,25 +60,25 @@ describe("the policy", () => {
     })
   })
 
-  it("is frozen on the session, prices included", async () => {
-    const { coach, client } = await meet(app, { hours: { policy } })
+  it("is stored with the session, fees included", async () => {
+    const { coach, client } = await createPair(app, { hours: { policy } })
     const { id, policy: agreed } = await book(client, coach, NINE)
     expect(agreed).toEqual({ ...policy, lateCancelPercent: 50, noShowPercent: 100 })
     await setHours(coach, { policy: { freeUntilHours: 1, late: "refused" } })
-    expect((await look(client, id)).policy).toEqual(agreed)
+    expect((await readBooking(client, id)).policy).toEqual(agreed)
   })
 })
 
-describe("a client's cancel", () => {
+describe("a client's cancellation", () => {
   it("in good time is free", async () => {
     const { client, id } = await sessionAt(FREE)
-    expect((await look(client, id)).ways.cancel).toEqual({ how: "at_once", fee: 0 })
+    expect((await readBooking(client, id)).ways.cancel).toEqual({ how: "at_once", fee: 0 })
     expect((await cancel(client, id)).body).toMatchObject({ status: "cancelled", fee: null })
   })
 
-  it("after that asks the coach, and the session stands until the yes", async () => {
+  it("later asks the coach, and the session stays until they agree", async () => {
     const { coach, client, id } = await sessionAt(ASKING)
-    expect((await look(client, id)).ways.cancel).toEqual({ how: "proposal", fee: 0 })
+    expect((await readBooking(client, id)).ways.cancel).toEqual({ how: "proposal", fee: 0 })
     const asked = await change(client, id, { status: "cancelled", reason: "Flu" })
     expect(asked.body).toMatchObject({
       status: "confirmed",
@@ -86,7 +86,7 @@ describe("a client's cancel", () => {
     })
     expect((await change(client, id, { status: "cancelled" })).body.version).toBe(asked.body.version)
     expect((await change(client, id, { proposal: "accepted" })).problem.code).toBe("wrong_status")
-    expect((await look(coach, id)).can.answerProposal).toBe(true)
+    expect((await readBooking(coach, id)).can.answerProposal).toBe(true)
     const agreed = await change(coach, id, { proposal: "accepted" })
     expect(agreed.body).toMatchObject({
       status: "cancelled",
@@ -102,7 +102,7 @@ describe("a client's cancel", () => {
     ])
   })
 
-  it("that the coach does not let pass, or does not answer, changes nothing", async () => {
+  it("that the coach refuses, or does not answer, changes nothing", async () => {
     const { coach, client, id } = await sessionAt(ASKING)
     await cancel(client, id)
     expect((await change(coach, id, { proposal: "declined" })).body).toMatchObject({
@@ -110,28 +110,28 @@ describe("a client's cancel", () => {
       proposal: null,
     })
     await cancel(client, id)
-    const [start] = await later(app, NINE, client)
-    expect((await look(start, id)).proposal).toBeNull()
+    const [start] = await moveClockTo(app, NINE, client)
+    expect((await readBooking(start, id)).proposal).toBeNull()
     const second = await app.secondServer()
     second.clock.set(NINE)
     await Promise.all([app, second].map(server => server.runScheduledJob("drop_unanswered_proposals")))
     await second.close()
     expect((await whats(start, id))?.slice(-2)).toEqual([
       ["cancel_proposed", "client", null],
-      ["proposal_declined", "clock", null],
+      ["proposal_declined", "system", null],
     ])
   })
 
-  it("gives way to a proposal of another time, and the other way round", async () => {
+  it("that is proposed is replaced by a proposal of another time, and the other way round", async () => {
     const { client, id } = await sessionAt(ASKING)
     await cancel(client, id)
     expect((await change(client, id, { scheduledAt: monday("15:00") })).body.proposal?.kind).toBe("move")
     expect((await cancel(client, id)).body.proposal).toMatchObject({ kind: "cancel", scheduledAt: null })
   })
 
-  it("late costs the fee that was agreed, which the coach may waive and nobody else", async () => {
+  it("late costs the agreed fee, which only the coach can waive", async () => {
     const { coach, client, id } = await sessionAt(LATE)
-    expect((await look(client, id)).ways.cancel).toEqual({ how: "fee", fee: 1500 })
+    expect((await readBooking(client, id)).ways.cancel).toEqual({ how: "fee", fee: 1500 })
     const cancelled = await cancel(client, id)
     expect(cancelled.body).toMatchObject({
       status: "cancelled",
@@ -140,7 +140,7 @@ describe("a client's cancel", () => {
     })
     expect((await change(client, id, { fee: "waived" })).status).toBe(403)
     expect((await change(await app.person(), id, { fee: "waived" })).status).toBe(404)
-    expect((await look(coach, id)).can.waiveFee).toBe(true)
+    expect((await readBooking(coach, id)).can.waiveFee).toBe(true)
     const waived = await change(coach, id, { fee: "waived", reason: "Get well" })
     expect(waived.body.fee?.waivedAt).toMatch(/^2027-02-28T23:0/)
     expect((await change(coach, id, { fee: "waived" })).body.version).toBe(waived.body.version)
@@ -152,9 +152,9 @@ describe("a client's cancel", () => {
     ])
   })
 
-  it("late is refused where that was agreed, moving too", async () => {
+  it("late is refused where the policy says so, and so is moving", async () => {
     const { client, id } = await sessionAt(LATE, "refused")
-    expect((await look(client, id)).ways).toEqual({ cancel: null, move: null })
+    expect((await readBooking(client, id)).ways).toEqual({ cancel: null, move: null })
     for (const refused of [
       await cancel(client, id),
       await change(client, id, { scheduledAt: monday("15:00") }),
@@ -163,13 +163,13 @@ describe("a client's cancel", () => {
   })
 
   it("of a request is free at any time", async () => {
-    const { coach, client } = await meet(app, { hours: { policy: { freeUntilHours: 720 } } })
+    const { coach, client } = await createPair(app, { hours: { policy: { freeUntilHours: 720 } } })
     const { id } = await book(client, coach, NINE)
     expect((await cancel(client, id)).body).toMatchObject({ status: "cancelled", fee: null })
   })
 })
 
-it("a client's late move costs the fee, which goes when the coach then cancels", async () => {
+it("a client's late move costs the fee, which is removed when the coach then cancels", async () => {
   const { coach, client, id } = await sessionAt(LATE)
   const moved = await change(client, id, { scheduledAt: monday("15:00") })
   expect(moved.body).toMatchObject({
@@ -183,7 +183,7 @@ it("a client's late move costs the fee, which goes when the coach then cancels",
   })
 })
 
-it("a coach's cancel is free for the client, to the last minute", async () => {
+it("a coach's cancellation is free for the client, to the last minute", async () => {
   const { coach, id } = await sessionAt("2027-03-01T08:59:00Z", "refused")
   expect((await change(coach, id, { status: "cancelled" })).body).toMatchObject({
     status: "cancelled",
@@ -192,7 +192,7 @@ it("a coach's cancel is free for the client, to the last minute", async () => {
 })
 
 describe("ending the connection late", () => {
-  it("costs a client the fee of a late cancel, and nothing where the coach ends it", async () => {
+  it("costs a client the late fee, and nothing where the coach ends it", async () => {
     for (const ending of ["client", "coach"] as const) {
       app.clock.set(FRIDAY)
       const coach = await app.person({ role: "coach" })
@@ -200,12 +200,12 @@ describe("ending the connection late", () => {
       const connectionId = await app.connect(coach, client)
       await setHours(coach, { bookingMode: { VIDEO: "instant" }, policy })
       const { id } = await book(client, coach, NINE)
-      const [thenCoach, thenClient] = await later(app, LATE, coach, client)
+      const [thenCoach, thenClient] = await moveClockTo(app, LATE, coach, client)
       await (ending === "coach" ? thenCoach : thenClient).call("PUT /connections/{id}", {
         params: { id: connectionId },
         body: { status: "ended" },
       })
-      const left = await look(thenClient, id)
+      const left = await readBooking(thenClient, id)
       expect(left.status).toBe("cancelled")
       expect(left.fee?.amount ?? 0).toBe(ending === "client" ? 1500 : 0)
       expect(left.history?.[1]).toMatchObject({
@@ -224,7 +224,7 @@ describe("a missed session", () => {
     return { coach, client, id, marked }
   }
 
-  it("costs a client who did not come the fee, and nobody where the coach did not", async () => {
+  it("costs a client who did not come the fee, and nobody where the coach did not come", async () => {
     const { marked } = await missed()
     expect(marked.body).toMatchObject({ status: "no_show", fee: { amount: 3000, because: "no_show" } })
     const other = await sessionAt("2027-03-01T09:10:00Z")
@@ -232,7 +232,7 @@ describe("a missed session", () => {
     expect(byClient.body).toMatchObject({ noShowBy: "coach", fee: null })
   })
 
-  it("can be objected to by who is said not to have come; upheld, the session counts as held", async () => {
+  it("can be disputed by the side that is said to be absent; once upheld, the session is completed", async () => {
     const { coach, client, id } = await missed()
     const of = { params: { bookingId: id } }
     const own = await coach.call("POST /bookings/bookings/{bookingId}/dispute", { ...of, body: {} })
@@ -274,7 +274,7 @@ describe("a missed session", () => {
     ])
   })
 
-  it("stays missed where the objection is rejected, until the coach waives it with one click", async () => {
+  it("stays a no-show where the dispute is rejected, until the coach waives it", async () => {
     const { coach, client, id } = await missed()
     const of = { params: { bookingId: id } }
     await client.call("POST /bookings/bookings/{bookingId}/dispute", { ...of, body: {} })

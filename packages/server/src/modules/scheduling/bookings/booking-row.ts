@@ -1,12 +1,12 @@
-import type { AbilityFacts } from "@rapport/domain/scheduling/abilities"
-import type { Side } from "@rapport/domain/scheduling/moves"
+import type { AbilitiesInput } from "@rapport/domain/scheduling/abilities"
+import type { Side } from "@rapport/domain/scheduling/transitions"
 import type { Selectable } from "kysely"
 import type { Tables } from "../../../platform/tables.ts"
 
 export type BookingRow = Selectable<Tables["bookings"]>
 
-/** The booking as the rules see it. */
-export const factsOf = (row: BookingRow): AbilityFacts => ({
+/** The booking as input of the rules. */
+export const stateOf = (row: BookingRow): AbilitiesInput => ({
   status: row.status,
   awaits: row.awaits,
   noShowBy: row.no_show_by,
@@ -34,11 +34,15 @@ export const pairOf = (row: Pick<BookingRow, "coach_id" | "client_id">) => ({
   clientId: row.client_id,
 })
 
-/** What every event of a booking carries; the series only where the act is one on several of it. */
-export const ofBooking = (row: Pick<BookingRow, "id" | "coach_id" | "client_id">, seriesId?: string) => ({
+/** What every event of a booking carries; the series only where several of its bookings are changed in one call. */
+export const ofBooking = (
+  row: Pick<BookingRow, "id" | "coach_id" | "client_id" | "waitlist_entry_id">,
+  seriesId?: string,
+) => ({
   bookingId: row.id,
   ...pairOf(row),
   ...(seriesId && { seriesId }),
+  ...(row.waitlist_entry_id && { waitlistEntryId: row.waitlist_entry_id }),
 })
 
 export const endOf = (start: number, minutes: number): Date => new Date(start + minutes * 60_000)

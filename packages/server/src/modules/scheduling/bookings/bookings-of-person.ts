@@ -1,23 +1,23 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
-import { type Side, statusAt } from "@rapport/domain/scheduling/moves"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import { effectiveBookingStatus, type Side } from "@rapport/domain/scheduling/transitions"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { findPeople, type Person } from "../../accounts/index.ts"
-import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
+import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
 import { joinUrl } from "./present.ts"
 
-/** A session as a calendar outside may show it: names, times and links, never typed text. */
+/** A session as an external calendar may show it: names, times and links, never text that somebody typed. */
 export interface CalendarEntry {
   readonly type: SessionType
   readonly status: BookingStatus
-  /** Null where it stands for everybody who takes part. */
+  /** Null where the entry stands for all participants of a group session. */
   readonly other: Person | null
   readonly start: Date
   readonly end: Date
   readonly changedAt: Date
   readonly uid: string
   readonly sequence: number
-  /** Null while nobody takes part. */
+  /** Null while a group session has no participants. */
   readonly joinUrl: string | null
   readonly pageUrl: string
 }
@@ -25,7 +25,7 @@ export interface CalendarEntry {
 export interface CalendarBooking extends CalendarEntry {
   readonly id: string
   readonly side: Side
-  /** One entry stands for everybody who takes part. */
+  /** One entry for all participants. */
   readonly isGroup: boolean
   readonly joinUrl: string
 }
@@ -37,8 +37,8 @@ export const uidOf = (ctx: Ctx<Actor | null>, bookingId: string): string =>
   `${bookingId}@${new URL(ctx.app.config.publicUrl).hostname}`
 
 /**
- * A person's sessions that stand or were held, with a time in the window, in time order. A group session is one entry of
- * its coach, known by its first seat.
+ * A person's pending, confirmed, completed and missed sessions that start in the window, by time. A group session is one
+ * entry of its coach, with the id of its first seat.
  */
 export const bookingsOfPerson = async (
   ctx: Ctx<Actor | null>,
@@ -59,8 +59,8 @@ export const bookingsOfPerson = async (
     .limit(MAX_BOOKINGS)
     .execute()
   const now = ctx.now().getTime()
-  const standing = rows.filter(row => statusAt(factsOf(row), now) !== "expired")
-  const shown = onceEach(standing, personId)
+  const current = rows.filter(row => effectiveBookingStatus(stateOf(row), now) !== "expired")
+  const shown = oneSeatPerGroup(current, personId)
   const people = await findPeople(
     ctx,
     shown.map(row => otherOf(row, personId)),
@@ -89,8 +89,8 @@ export const bookingsOfPerson = async (
   })
 }
 
-/** The seat that was taken first stands for its group, so that later ones change nothing in calendars outside. */
-const onceEach = (rows: readonly BookingRow[], coachId: string): BookingRow[] => {
+/** Keeps the seat that was taken first, so that later ones do not change the entry in external calendars. */
+const oneSeatPerGroup = (rows: readonly BookingRow[], coachId: string): BookingRow[] => {
   const seen = new Set<string>()
   return rows.filter(({ group_id, coach_id }) => {
     if (group_id === null || coach_id !== coachId) return true

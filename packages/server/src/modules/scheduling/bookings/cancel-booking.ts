@@ -1,31 +1,34 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { wayToCancel } from "@rapport/domain/scheduling/policy"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import { cancellationTerms, lateFee } from "@rapport/domain/scheduling/policy"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { lockBookingOpenTo } from "./access.ts"
-import { factsOf, sideOf } from "./booking-row.ts"
-import { callOff } from "./cancel-confirmed.ts"
+import { sideOf, stateOf } from "./booking-row.ts"
+import { endBooking } from "./end-bookings.ts"
+import { dueFee, noFee } from "./fees.ts"
 import { proposeCancel } from "./propose-cancel.ts"
 
+export interface CancelBooking {
+  bookingId: string
+  reason?: string | undefined
+  /** Set where several bookings of a series are cancelled in one call. */
+  seriesId?: string | undefined
+}
+
 /**
- * Either side calls a session off before it starts; who asked takes a request back. By the policy a client's late
- * cancel asks the coach first, and then the session stands until the answer; or it costs the late fee; or is refused.
- * `seriesId` where it is done to several of a series.
+ * Either side cancels a session before it starts; who sent a request withdraws it. By the policy, a client's late
+ * cancellation needs the coach's agreement, and the session stays until they answer; or costs the late fee; or is
+ * refused.
  */
-export const cancelBooking = (
-  ctx: Ctx,
-  {
-    bookingId,
-    reason,
-    seriesId,
-  }: { bookingId: string; reason?: string | undefined; seriesId?: string | undefined },
-) =>
+export const cancelBooking = (ctx: Ctx, { bookingId, reason, seriesId }: CancelBooking) =>
   inTransaction(ctx, async tx => {
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.status === "cancelled") return ok(booking)
-    const way = wayToCancel(factsOf(booking), by, tx.now().getTime())
-    if (way === "proposal") return proposeCancel(tx, { booking, by, reason })
-    if (way !== "at_once" && way !== "fee") return refuse(way)
-    return ok(await callOff(tx, { booking, by, reason, seriesId, owesFee: way === "fee" }))
+    const terms = cancellationTerms(stateOf(booking), by, tx.now().getTime())
+    if (terms === "proposal") return proposeCancel(tx, { booking, by, reason })
+    if (terms !== "at_once" && terms !== "fee") return refuse(terms)
+    const fee = terms === "fee" ? dueFee(lateFee(stateOf(booking)), "late_cancel", by) : noFee
+    return ok(await endBooking(tx, booking, { status: "cancelled", by, reason, seriesId, feeOf: () => fee }))
   })

@@ -1,71 +1,69 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { otherSide, type Side, whyNotMove } from "@rapport/domain/scheduling/moves"
 import { noShowFee } from "@rapport/domain/scheduling/policy"
-import type { Tx } from "../../../platform/ctx.ts"
-import { freeTime } from "../calendar/reserve-time.ts"
-import { publishSeatChange } from "../groups/group-rows.ts"
+import { bookingTransitionRefusal, otherSide, type Side } from "@rapport/domain/scheduling/transitions"
+import type { Ctx, Tx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { lockBookingOpenTo } from "./access.ts"
-import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
-import { dueFee, type FeeChange, keptFee, noFee } from "./fees.ts"
-import { type HistoryEntry, noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
+import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
+import { type Ending, endBooking } from "./end-bookings.ts"
+import { dueFee, type FeeChange, noFee, unchangedFee } from "./fees.ts"
 
-export interface Closing {
+export interface CloseBooking {
   bookingId: string
-  to: "declined" | "completed" | "no_show"
   reason?: string | undefined
-  noShowBy?: Side | undefined
 }
 
-/**
- * The ways in which somebody ends an open booking other than by calling it off: with it go its time, its place and any
- * proposal. Asking for the status it has already changes nothing: then `moved` is false.
- */
-export const closeBooking = async (tx: Tx, { bookingId, to, reason, noShowBy }: Closing) => {
-  const booking = await lockBookingOpenTo(tx, bookingId)
-  const by = booking && sideOf(booking, tx.actor.id)
-  if (!booking || !by) return refuse("not_found")
-  if (booking.status === to) return ok({ booking, by, moved: false })
-  const refusal = whyNotMove(factsOf(booking), to, by, tx.now().getTime())
-  if (refusal) return refuse(refusal)
-  const absent = to === "no_show" ? (noShowBy ?? otherSide(by)) : null
-  const fee = feeOf(booking, to, absent, by)
-  const closed = await updateBooking(
-    tx,
-    booking,
-    {
-      status: to,
-      expires_at: null,
-      ...noProposal,
-      ...fee.set,
-      no_show_by: absent,
-      cancelled_by: null,
-      reason: reason ?? null,
-      ...(to === "completed" && upheld(tx, booking)),
-    },
-    { what: to, by, reason, ...howCompleted(booking, to) },
-    ...fee.lines,
-  )
-  await freeTime(tx, [booking.id])
-  await fee.publish(tx, closed)
-  publishBookingChange(tx, closed)
-  await publishSeatChange(tx, closed)
-  return ok({ booking: closed, by, moved: true })
-}
+/** The side that was asked says no. */
+export const declineBooking = (ctx: Ctx, input: CloseBooking & { seriesId?: string }) =>
+  closeBooking(ctx, input, "declined", (_, by) => ({
+    status: "declined",
+    by,
+    seriesId: input.seriesId,
+    feeOf: () => noFee,
+  }))
 
-/** A client who did not come owes the no-show fee; that a session was held after all takes it away. */
-const feeOf = (booking: BookingRow, to: Closing["to"], absent: Side | null, by: Side): FeeChange => {
-  if (absent === "client") return dueFee(noShowFee(factsOf(booking)), "no_show", by)
-  const stays = to === "completed" && booking.fee_because === "late_move"
-  return stays ? keptFee : noFee
-}
+/** The session took place. After a no-show, the side that waited lets it pass or agrees with the dispute. */
+export const completeBooking = (ctx: Ctx, input: CloseBooking) =>
+  closeBooking(ctx, input, "completed", (booking, by, tx) => ({
+    status: "completed",
+    by,
+    ...afterNoShow(tx, booking),
+    feeOf: feeOfCompleted,
+  }))
 
-const upheld = (tx: Tx, { dispute }: BookingRow) =>
-  dispute?.answer === null
-    ? { dispute: JSON.stringify({ ...dispute, answer: "upheld", answeredAt: isoInstant(tx.now()) }) }
-    : {}
+/** Somebody did not come: without `noShowBy`, the other side. A client who did not come owes the no-show fee. */
+export const markNoShow = (ctx: Ctx, input: CloseBooking & { noShowBy?: Side | undefined }) =>
+  closeBooking(ctx, input, "no_show", (booking, by) => {
+    const noShowBy = input.noShowBy ?? otherSide(by)
+    const fee = noShowBy === "client" ? dueFee(noShowFee(stateOf(booking)), "no_show", by) : noFee
+    return { status: "no_show", by, noShowBy, feeOf: () => fee }
+  })
 
-const howCompleted = (booking: BookingRow, to: Closing["to"]): Pick<HistoryEntry, "because"> => {
-  if (booking.status !== "no_show" || to !== "completed") return {}
-  return { because: booking.dispute?.answer === null ? "dispute_upheld" : "waived" }
+/** Asking for the status that the booking has already changes nothing. */
+const closeBooking = (
+  ctx: Ctx,
+  { bookingId, reason }: CloseBooking,
+  status: "declined" | "completed" | "no_show",
+  endingOf: (booking: BookingRow, by: Side, tx: Tx) => Ending,
+) =>
+  inTransaction(ctx, async tx => {
+    const booking = await lockBookingOpenTo(tx, bookingId)
+    const by = booking && sideOf(booking, tx.actor.id)
+    if (!booking || !by) return refuse("not_found")
+    if (booking.status === status) return ok(booking)
+    const refusal = bookingTransitionRefusal(stateOf(booking), status, by, tx.now().getTime())
+    if (refusal) return refuse(refusal)
+    return ok(await endBooking(tx, booking, { ...endingOf(booking, by, tx), reason }))
+  })
+
+/** That the session took place removes a no-show fee; the fee of a late move stays. */
+const feeOfCompleted = (booking: BookingRow): FeeChange =>
+  booking.fee_reason_code === "late_move" ? unchangedFee : noFee
+
+const afterNoShow = (tx: Tx, { status, dispute }: BookingRow) => {
+  if (status !== "no_show") return {}
+  if (dispute?.answer !== null) return { reasonCode: "waived" } as const
+  const answered = { ...dispute, answer: "upheld", answeredAt: isoInstant(tx.now()) }
+  return { reasonCode: "dispute_upheld", dispute: JSON.stringify(answered) } as const
 }

@@ -1,46 +1,48 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { statusAt, whyNotMove } from "@rapport/domain/scheduling/moves"
 import { lowestFreeSlotNumber } from "@rapport/domain/scheduling/rules"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import { bookingTransitionRefusal, effectiveBookingStatus } from "@rapport/domain/scheduling/transitions"
+import type { Ctx, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
-import { whyNotThen, whyNotThenAgain } from "../calendar/check-time.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { agreedTimeRefusal, timeRefusal } from "../calendar/check-time.ts"
 import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
-import { freeTime, holdTime } from "../calendar/reserve-time.ts"
-import { capacitySlotOf } from "../schedules/capacity.ts"
+import { releaseTime, reserveTime } from "../calendar/reserve-time.ts"
+import { findSlotNumber } from "../schedules/capacity.ts"
 import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
-import { type BookingRow, endOf, factsOf, ofBooking, pairOf, sideOf } from "./booking-row.ts"
+import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
-import { noProposal, publishBookingChange, updateBooking } from "./update-booking.ts"
+import { publishBookingChange } from "./publish-changes.ts"
+import { noProposal, updateBooking } from "./update-booking.ts"
 
 export interface ConfirmBooking {
   bookingId: string
   /** For a request that has no time yet. */
   scheduledAt?: number | undefined
   reason?: string | undefined
-  /** Where it is done to several of a series. */
+  /** Set where several bookings of a series are confirmed in one call. */
   seriesId?: string
 }
 
 /**
- * The side that was asked says yes, and whatever else was proposed is off the table. Confirming counts as wanting the
- * time: it is checked as a new booking is.
+ * The side that was asked accepts the request, which also drops any proposal. A time whose reservation is still valid
+ * needs no check; any other is checked as that of a new booking.
  */
 export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, seriesId }: ConfirmBooking) =>
   inTransaction(ctx, async tx => {
-    const seen = await findBookingOpenTo(tx, bookingId)
-    if (!seen) return refuse("not_found")
-    const connection = await lockCalendarsAndConnection(tx, pairOf(seen))
+    const found = await findBookingOpenTo(tx, bookingId)
+    if (!found) return refuse("not_found")
+    const connection = await lockCalendarsAndConnection(tx, pairOf(found))
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.status === "confirmed") return ok(booking)
-    const refusal = whyNotMove(factsOf(booking), "confirmed", by, tx.now().getTime())
+    const refusal = bookingTransitionRefusal(stateOf(booking), "confirmed", by, tx.now().getTime())
     if (refusal) return refuse(refusal)
     if (!connection) return refuse("connection_required")
     const time = await timeToConfirm(tx, booking, scheduledAt)
     if (!time.ok) return time
-    await freeTime(tx, [bookingId], "proposal")
+    await releaseTime(tx, [bookingId], "proposal")
     const confirmed = await updateBooking(
       tx,
       booking,
@@ -59,18 +61,23 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
     return ok(confirmed)
   })
 
-/** What a live request holds is kept; a time given only now, or one whose hold ran out, is taken anew. */
+/**
+ * What the booking changes to: nothing while its time is reserved; a time that is given only now, or whose reservation
+ * expired, is reserved here. Confirming an expired request claims a capacity slot again: trigger
+ * `bookings_reclaim_capacity_slot`.
+ */
 const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | undefined) => {
   const now = tx.now().getTime()
-  const given = booking.scheduled_at?.getTime() ?? null
-  if (given !== null && scheduledAt !== undefined && scheduledAt !== given)
+  const current = booking.scheduled_at?.getTime() ?? null
+  if (current !== null && scheduledAt !== undefined && scheduledAt !== current)
     return refuse("invalid_request", HAS_A_TIME)
-  const start = given ?? scheduledAt ?? null
+  const start = current ?? scheduledAt ?? null
   if (start === null) return refuse("time_required")
-  const expired = statusAt(factsOf(booking), now) === "expired"
-  if (given !== null && !expired) {
+  const expired = effectiveBookingStatus(stateOf(booking), now) === "expired"
+  if (current !== null && !expired) {
+    // Trigger `reserved_times_updated_change_free_times` marks the coach's next free times as stale.
     await tx.db
-      .updateTable("held_times")
+      .updateTable("reserved_times")
       .set({ expires_at: null })
       .where("booking_id", "=", booking.id)
       .execute()
@@ -78,20 +85,20 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
   }
   const facts = await readBookingFacts(tx, pairOf(booking), start, booking)
   if (!facts) return refuse("connection_required")
-  const wanted = { start, minutes: booking.minutes, by: booking.awaits, now }
-  const refusal = given === null ? whyNotThen(facts, wanted) : whyNotThenAgain(facts, wanted)
+  const requested = { start, minutes: booking.minutes, by: booking.awaits, now }
+  const refusal = current === null ? timeRefusal(facts, requested) : agreedTimeRefusal(facts, requested)
   if (refusal) return refusal
   const slotNumber = expired ? await slotNumberOf(tx, booking, facts) : booking.slot_number
   if (typeof slotNumber === "string") return refuse(slotNumber)
-  if (facts.expired) await expireHolds(tx, [booking.coach_id, booking.client_id])
-  const hold = {
+  if (facts.hasExpiredHolds) await expireHolds(tx, [booking.coach_id, booking.client_id])
+  const reservation = {
     ...pairOf(booking),
     purpose: "session" as const,
     start,
     minutes: booking.minutes,
     expiresAt: null,
   }
-  if (!(await holdTime(tx, booking.id, hold, facts.schedule))) return refuse("slot_taken")
+  if (!(await reserveTime(tx, booking.id, reservation, facts.schedule))) return refuse("slot_taken")
   return ok({
     scheduled_at: new Date(start),
     ends_at: endOf(start, booking.minutes),
@@ -104,14 +111,14 @@ const HAS_A_TIME = {
   errors: [{ path: "scheduledAt", message: "This request has a time. Confirm it, or move it first." }],
 }
 
-/** The place that its series holds still, or a free one. */
+/** The slot that its series still has, or a free one. */
 const slotNumberOf = async (tx: Tx, booking: BookingRow, facts: SchedulingFacts) => {
-  const held = booking.series_id && (await capacitySlotOf(tx, booking.series_id))
-  return held || claimCapacitySlotAgain(booking, facts)
+  const ofSeries = booking.series_id && (await findSlotNumber(tx, booking.series_id))
+  return ofSeries || freeSlotNumber(booking, facts)
 }
 
-/** Its own place if that is free still, else the lowest one. */
-const claimCapacitySlotAgain = (
+/** Its own slot where that is still free, else the lowest free one. */
+const freeSlotNumber = (
   { slot_number: own }: BookingRow,
   { usedCapacitySlots, schedule }: SchedulingFacts,
 ) => {

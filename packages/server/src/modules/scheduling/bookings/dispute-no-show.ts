@@ -1,12 +1,14 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { mayAnswerDispute, mayDispute } from "@rapport/domain/scheduling/abilities"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { lockBookingOpenTo } from "./access.ts"
-import { factsOf, ofBooking, sideOf } from "./booking-row.ts"
-import { completeBooking } from "./complete-booking.ts"
-import { publishBookingChange, updateBooking } from "./update-booking.ts"
+import { ofBooking, sideOf, stateOf } from "./booking-row.ts"
+import { completeBooking } from "./close-booking.ts"
+import { publishBookingChange } from "./publish-changes.ts"
+import { updateBooking } from "./update-booking.ts"
 
 export interface AnswerDispute {
   bookingId: string
@@ -14,7 +16,7 @@ export interface AnswerDispute {
   reason?: string | undefined
 }
 
-/** Who was marked as not there objects, once. */
+/** The side that was marked as a no-show disputes it, once. */
 export const disputeNoShow = (
   ctx: Ctx,
   { bookingId, reason }: { bookingId: string; reason?: string | undefined },
@@ -23,7 +25,7 @@ export const disputeNoShow = (
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
-    if (!mayDispute(factsOf(booking), by)) return refuse("wrong_status")
+    if (!mayDispute(stateOf(booking), by)) return refuse("wrong_status")
     const dispute = { by, reason: reason ?? null, at: isoInstant(tx.now()), answer: null, answeredAt: null }
     const disputed = await updateBooking(
       tx,
@@ -36,13 +38,13 @@ export const disputeNoShow = (
     return ok(disputed)
   })
 
-/** The side that waited agrees, and the session counts as held; or does not, and it stays as it is. */
+/** The side that waited agrees, and the session counts as completed; or rejects the dispute, and nothing changes. */
 export const answerDispute = (ctx: Ctx, { bookingId, answer, reason }: AnswerDispute) =>
   inTransaction(ctx, async tx => {
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
-    if (!mayAnswerDispute(factsOf(booking), by) || !booking.dispute) return refuse("wrong_status")
+    if (!mayAnswerDispute(stateOf(booking), by) || !booking.dispute) return refuse("wrong_status")
     if (answer === "upheld") return completeBooking(tx, { bookingId, reason })
     const rejected = await updateBooking(
       tx,

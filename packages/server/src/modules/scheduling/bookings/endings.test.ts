@@ -1,11 +1,22 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
-import { actingAs, inTransaction } from "../../../platform/ctx.ts"
+import { actingAs } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
-import { bookingForMail } from "../index.ts"
+import { readBookingForNotification } from "../index.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
-import { another, book, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
+import {
+  addClient,
+  book,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+  readBooking,
+  slotsOf,
+} from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -16,12 +27,12 @@ beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
-it("the end of a connection calls off what these two had ahead, and nothing else", async () => {
+it("the end of a connection cancels the future bookings of these two, and nothing else", async () => {
   let coach = await app.person({ role: "coach" })
   let client = await app.person()
   const connectionId = await app.connect(coach, client)
   await coach.call("PUT /coach/availability", { body: { ...instant, minimumNoticeMinutes: 0 } })
-  let other = await another(app, coach)
+  let other = await addClient(app, coach)
   const running = await book(client, coach, "2027-02-26T09:30:00Z")
   const [confirmed, theirs] = [
     await book(client, coach, monday("09:00")),
@@ -29,25 +40,25 @@ it("the end of a connection calls off what these two had ahead, and nothing else
   ]
   const pending = await book(client, coach, monday("11:00"), { mode: "request" })
   const untimed = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
-  ;[coach, client, other] = await later(app, "2027-02-26T09:31:00Z", coach, client, other)
+  ;[coach, client, other] = await moveClockTo(app, "2027-02-26T09:31:00Z", coach, client, other)
   const ended = await client.call("PUT /connections/{id}", {
     params: { id: connectionId },
     body: { status: "ended" },
   })
   expect(ended.status).toBe(200)
   for (const { id } of [confirmed, pending, untimed.body]) {
-    const seen = await look(coach, id)
+    const seen = await readBooking(coach, id)
     expect(seen).toMatchObject({ status: "cancelled", cancelledBy: "client" })
     expect(seen.history?.at(-1)).toMatchObject({ what: "cancelled", by: "client" })
   }
-  expect((await look(client, running.id)).status).toBe("confirmed")
-  expect((await look(other, theirs.id)).status).toBe("confirmed")
+  expect((await readBooking(client, running.id)).status).toBe("confirmed")
+  expect((await readBooking(other, theirs.id)).status).toBe("confirmed")
   expect(await slotsOf(app.anyone, coach)).toContain(monday("09:00"))
   expect((await change(coach, running.id, { status: "completed" })).status).toBe(200)
 })
 
-it("a suspended person's future sessions are called off on both sides without anybody having cancelled", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("the future bookings of a suspended person are cancelled on both sides, with neither side named", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   const mentor = await app.person({ role: "coach" })
   await app.connect(mentor, coach)
   const asCoach = await book(client, coach, monday("09:00"))
@@ -62,14 +73,14 @@ it("a suspended person's future sessions are called off on both sides without an
     [client, asCoach],
     [mentor, asClient],
   ] as const) {
-    const seen = await look(seer, booking.id)
+    const seen = await readBooking(seer, booking.id)
     expect(seen).toMatchObject({ status: "cancelled", cancelledBy: null })
     expect(seen.history?.at(-1)).toMatchObject({ what: "cancelled", by: "admin" })
   }
 })
 
-it("nobody is booked with while suspended, on either side", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("a suspended person cannot be booked, as coach or as client", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   const { db } = app.context
   const at = app.clock.now()
   const ask = () =>
@@ -86,10 +97,10 @@ it("nobody is booked with while suspended, on either side", async () => {
   expect(refused.problem.code).toBe("connection_required")
 })
 
-it("what a mail may say of a booking holds names, times, zones and links, never what was typed", async () => {
-  const { coach, client } = await meet(app, { client: { timeZone: "Asia/Kolkata" }, hours: instant })
+it("an email about a booking can contain names, times, zones and links, never text that somebody typed", async () => {
+  const { coach, client } = await createPair(app, { client: { timeZone: "Asia/Kolkata" }, hours: instant })
   const { id } = await book(client, coach, monday("09:00"), { agenda: "MARKER a", notes: "MARKER n" })
-  const before = await bookingForMail(app.ctx(), id)
+  const before = await readBookingForNotification(app.ctx(), id)
   expect(before).toMatchObject({
     coach: { id: coach.id, timeZone: "Europe/Berlin" },
     client: { id: client.id, timeZone: "Asia/Kolkata" },
@@ -98,25 +109,25 @@ it("what a mail may say of a booking holds names, times, zones and links, never 
     pageUrl: `${app.context.config.publicUrl}/bookings/${id}`,
   })
   await change(client, id, { scheduledAt: monday("10:00"), reason: "MARKER r" })
-  const after = await bookingForMail(app.ctx(), id)
+  const after = await readBookingForNotification(app.ctx(), id)
   expect(after?.sequence).toBe((before?.sequence ?? 0) + 1)
   await change(client, id, { notes: "MARKER again" })
-  expect((await bookingForMail(app.ctx(), id))?.sequence).toBe(after?.sequence)
+  expect((await readBookingForNotification(app.ctx(), id))?.sequence).toBe(after?.sequence)
   expect(JSON.stringify([before, after])).not.toContain("MARKER")
 })
 
-it("the history of a booking cannot be rewritten, not even by hand", async () => {
-  const { coach, client } = await meet(app)
+it("the history of a booking cannot be rewritten, not even with SQL", async () => {
+  const { coach, client } = await createPair(app)
   const { id } = await book(client, coach, monday("09:00"))
   const { db } = app.context
   await expect(
-    db.updateTable("booking_history").set({ by: "clock" }).where("booking_id", "=", id).execute(),
+    db.updateTable("booking_history").set({ by: "system" }).where("booking_id", "=", id).execute(),
   ).rejects.toThrow()
   await expect(db.deleteFrom("booking_history").where("booking_id", "=", id).execute()).rejects.toThrow()
 })
 
-it("the database itself refuses what the rules should never let through", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("the database itself refuses what the rules must never allow", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   const one = await book(client, coach, monday("09:00"))
   const two = await book(client, coach, monday("10:00"))
   const { db } = app.context
@@ -126,15 +137,15 @@ it("the database itself refuses what the rules should never let through", async 
       .set(values as never)
       .where("id", "=", two.id)
       .execute()
-  await expect(set({ slot_number: one.slotNumber })).rejects.toThrow(/held_places_once/)
+  await expect(set({ slot_number: one.slotNumber })).rejects.toThrow(/capacity_slots_once/)
   await expect(set({ client_id: coach.id })).rejects.toThrow()
   await expect(set({ status: "no_show" })).rejects.toThrow()
   await expect(set({ ends_at: new Date(two.scheduledAt ?? "") })).rejects.toThrow()
   await expect(
     db
-      .updateTable("held_times")
+      .updateTable("reserved_times")
       .set({ start_minute: Date.parse(monday("09:15")) / 60_000 })
       .where("booking_id", "=", two.id)
       .execute(),
-  ).rejects.toThrow(/held_times_no_overlap/)
+  ).rejects.toThrow(/reserved_times_no_overlap/)
 })

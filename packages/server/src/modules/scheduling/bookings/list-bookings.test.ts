@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { actingAs } from "../../../platform/ctx.ts"
+import { actingAs } from "../../../platform/context.ts"
 import { listQueries } from "../../../platform/db/db.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { listBookingsForAdmin } from "../index.ts"
-import { another, book, cancel, change, FRIDAY, later, meet, monday } from "../testing/pair.ts"
+import { addClient, book, cancel, change, createPair, FRIDAY, monday, moveClockTo } from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -22,9 +22,9 @@ const coaching = async (person: TestPerson, query = {}) =>
 const times = (page: { items: { scheduledAt: string | null }[] }) => page.items.map(each => each.scheduledAt)
 
 describe("the list of sessions", () => {
-  it("is each side's own, and somebody else's never", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
-    const other = await another(app, coach)
+  it("contains each side's own bookings and nobody else's", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
+    const other = await addClient(app, coach)
     await book(client, coach, monday("09:00"))
     await book(other, coach, monday("10:00"))
     expect(times(await mine(client))).toEqual([monday("09:00")])
@@ -35,21 +35,23 @@ describe("the list of sessions", () => {
     expect((await app.anyone.call("GET /bookings/my-bookings", {})).status).toBe(401)
   })
 
-  it("splits into what lies ahead, soonest first, and what is over, latest first", async () => {
-    const { coach, client } = await meet(app, { hours: { ...instant, bookingMode: { VIDEO: "instant" } } })
+  it("splits into upcoming, soonest first, and past, latest first", async () => {
+    const { coach, client } = await createPair(app, {
+      hours: { ...instant, bookingMode: { VIDEO: "instant" } },
+    })
     const past = await book(client, coach, "2027-02-26T13:30:00Z")
     const untimed = await client.call("POST /bookings/book", { body: { coachId: coach.id } })
     const soon = await book(client, coach, monday("09:00"))
     const gone = await book(client, coach, monday("12:00"))
     await cancel(client, gone.id)
-    const [then] = await later(app, "2027-02-26T15:00:00Z", client)
+    const [then] = await moveClockTo(app, "2027-02-26T15:00:00Z", client)
     const ids = (page: { items: { id: string }[] }) => page.items.map(each => each.id)
     expect(ids(await mine(then, { when: "upcoming" }))).toEqual([untimed.body.id, soon.id])
     expect(ids(await mine(then, { when: "past" }))).toEqual([gone.id, past.id])
   })
 
-  it("can be narrowed by status, type, time and name", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("can be filtered by status, type, time and name", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const other = await app.person({ firstName: "Zoë", lastName: "O'Brien" })
     await app.connect(coach, other)
     await book(client, coach, monday("09:00"))
@@ -63,13 +65,13 @@ describe("the list of sessions", () => {
     expect(times(await coaching(coach, { q: "zoe o'br" }))).toEqual([monday("11:00")])
     expect(times(await coaching(coach, { q: "100%" }))).toEqual([])
     expect(times(await mine(client, { q: coach.firstName }))).toHaveLength(2)
-    const [then] = await later(app, "2027-02-27T09:30:00Z", coach)
+    const [then] = await moveClockTo(app, "2027-02-27T09:30:00Z", coach)
     expect(times(await coaching(then, { status: "pending" }))).toEqual([])
     expect(times(await coaching(then, { status: "expired" }))).toEqual([monday("10:00")])
   })
 
-  it("comes page by page, missing and repeating nothing", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("is paged without missing or repeating a booking", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const clocks = ["08:00", "09:00", "10:00", "11:00", "12:00"]
     for (const clock of clocks) await book(client, coach, monday(clock))
     for (const when of ["upcoming", undefined] as const) {
@@ -85,8 +87,8 @@ describe("the list of sessions", () => {
     }
   })
 
-  it("takes no page marker of another list, filter or person", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("accepts no cursor of another list, filter or person", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     for (const clock of ["08:00", "09:00"]) await book(client, coach, monday(clock))
     const { nextCursor } = await mine(client, { limit: 1 })
     const cursor = nextCursor ?? ""
@@ -108,9 +110,9 @@ describe("the list of sessions", () => {
     for (const limit of [0, 101]) expect((await ask(client, { limit }))[0]).toBe(400)
   })
 
-  it("costs three queries, however many sessions it shows", async () => {
-    const { coach } = await meet(app, { hours: instant })
-    const clients = [await another(app, coach), await another(app, coach), await another(app, coach)]
+  it("takes three queries, however many sessions it shows", async () => {
+    const { coach } = await createPair(app, { hours: instant })
+    const clients = [await addClient(app, coach), await addClient(app, coach), await addClient(app, coach)]
     for (const [at, client] of clients.entries())
       await book(client, coach, monday(`${String(9 + at).padStart(2, "0")}:00`))
     await coaching(coach)
@@ -120,8 +122,8 @@ describe("the list of sessions", () => {
   })
 })
 
-it("an admin sees who meets when, and nothing that they wrote", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("an admin sees who meets when, and nothing that the two wrote", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   const { id } = await book(client, coach, monday("09:00"), { agenda: "MARKER knee", notes: "MARKER back" })
   await change(client, id, { status: "cancelled", reason: "MARKER flu" })
   const admin = await app.person({ role: "admin" })

@@ -3,8 +3,8 @@ import type { bookingsQuery } from "@rapport/domain/scheduling/api"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
-import { openCursor, pageOf } from "../../../platform/db/cursor.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
+import { decodeCursor, pageOf } from "../../../platform/db/cursor.ts"
 import { presentBookings } from "./present.ts"
 
 export type BookingsQuery = z.output<typeof bookingsQuery> & {
@@ -20,26 +20,26 @@ export const listMyBookings = (ctx: Ctx, query: BookingsQuery) =>
 export const listCoachBookings = (ctx: Ctx, query: BookingsQuery) =>
   listBookings(ctx, "coach-bookings", { ...query, coachId: ctx.actor.id }, "client_id")
 
-/** Anybody's, for the admin module, which asks who may. Without what the two wrote to each other. */
+/** Everybody's, for the admin module, which checks who may see them. Without text that the two people typed. */
 export const listBookingsForAdmin = (ctx: Ctx, query: BookingsQuery) =>
   listBookings(ctx, "admin-bookings", query, "either")
 
-type Named = "coach_id" | "client_id" | "either"
+type SearchedPerson = "coach_id" | "client_id" | "either"
 
-const listBookings = async (ctx: Ctx, list: string, query: BookingsQuery, named: Named) => {
+const listBookings = async (ctx: Ctx, list: string, query: BookingsQuery, named: SearchedPerson) => {
   const { cursor, limit, ...filters } = query
   const scope = { list, filters }
-  const after = openCursor(ctx, scope, cursor)
+  const after = decodeCursor(ctx, scope, cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
-  const upward = query.when === "upcoming"
-  const order = upward ? "asc" : "desc"
+  const isAscending = query.when === "upcoming"
+  const order = isAscending ? "asc" : "desc"
   const rows = await ctx.db
     .selectFrom("bookings")
     .selectAll()
     .where(sql<boolean>`${sql.join(conditions(ctx, query, named), sql` and `)}`)
     .$if(after !== null, eb =>
       eb.where(
-        sql<boolean>`(sort_at, id) ${upward ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
+        sql<boolean>`(sort_at, id) ${isAscending ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
       ),
     )
     .orderBy("sort_at", order)
@@ -51,33 +51,37 @@ const listBookings = async (ctx: Ctx, list: string, query: BookingsQuery, named:
   return ok({ items: await presentBookings(ctx, page.rows, sees), nextCursor: page.nextCursor })
 }
 
-/** Upcoming is what is open and not over; past is the rest. */
-const conditions = (ctx: Ctx<Actor | null>, query: BookingsQuery, named: Named): RawBuilder<unknown>[] => {
+/** Upcoming is what is open and not over, also if no job has closed it yet; past is the rest. */
+const conditions = (
+  ctx: Ctx<Actor | null>,
+  query: BookingsQuery,
+  named: SearchedPerson,
+): RawBuilder<unknown>[] => {
   const now = ctx.now()
-  const open = sql`status in ('pending', 'confirmed')`
-  const ahead = sql`(${open} and coalesce(ends_at, expires_at) > ${now} and (expires_at is null or expires_at > ${now}))`
+  const isOpen = sql`status in ('pending', 'confirmed')`
+  const isAhead = sql`(${isOpen} and coalesce(ends_at, expires_at) > ${now} and (expires_at is null or expires_at > ${now}))`
   const all = [sql`true`]
   if (query.coachId) all.push(sql`coach_id = ${query.coachId}`)
   if (query.clientId) all.push(sql`client_id = ${query.clientId}`)
-  if (query.when === "upcoming") all.push(open, ahead)
-  if (query.when === "past") all.push(sql`not ${ahead}`)
+  if (query.when === "upcoming") all.push(isOpen, isAhead)
+  if (query.when === "past") all.push(sql`not ${isAhead}`)
   if (query.status) all.push(hasStatus(query.status, now))
   if (query.type) all.push(sql`type = ${query.type}`)
   if (query.from !== undefined) all.push(sql`scheduled_at >= ${new Date(query.from)}`)
   if (query.to !== undefined) all.push(sql`scheduled_at < ${new Date(query.to)}`)
-  if (query.q !== undefined && query.q.trim() !== "") all.push(isWith(named, query.q.trim()))
+  if (query.q !== undefined && query.q.trim() !== "") all.push(matchesName(named, query.q.trim()))
   return all
 }
 
-/** A request past its time counts as expired before the sweep has said so. */
+/** A request past its time counts as expired before the scheduled job has expired it. */
 const hasStatus = (status: BookingStatus, now: Date): RawBuilder<unknown> => {
   if (status === "pending") return sql`(status = 'pending' and expires_at > ${now})`
   if (status === "expired") return sql`(status = 'expired' or (status = 'pending' and expires_at <= ${now}))`
   return sql`status = ${status}`
 }
 
-/** The name of whom the booking is with. */
-const isWith = (named: Named, q: string): RawBuilder<unknown> => {
+/** By the name of the other person of the booking. */
+const matchesName = (named: SearchedPerson, q: string): RawBuilder<unknown> => {
   const person = named === "either" ? sql`in (coach_id, client_id)` : sql`= ${sql.ref(named)}`
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
   return sql`exists (select 1 from accounts a where a.id ${person}

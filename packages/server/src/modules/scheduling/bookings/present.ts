@@ -1,21 +1,21 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { abilitiesOf, openProposal, waysOf } from "@rapport/domain/scheduling/abilities"
-import { statusAt } from "@rapport/domain/scheduling/moves"
-import { joinWindow, lateFee, type PolicyFacts, type WayToMove } from "@rapport/domain/scheduling/policy"
+import { abilitiesOf, changeTermsOf, openProposal } from "@rapport/domain/scheduling/abilities"
+import { type ChangeTerms, joinWindow, lateFee, type PolicyInput } from "@rapport/domain/scheduling/policy"
 import type { booking } from "@rapport/domain/scheduling/schema"
+import { effectiveBookingStatus } from "@rapport/domain/scheduling/transitions"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { findPeople, type Person } from "../../accounts/index.ts"
-import { type Coach, presentCoaches } from "../../profiles/index.ts"
-import { type BookingRow, factsOf, sideOf } from "./booking-row.ts"
+import { type CoachCard, presentCoaches } from "../../profiles/index.ts"
+import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
 
 export type Booking = z.input<typeof booking>
 
-/** Bookings as one of their two people sees them: two queries, however many there are. */
+/** Bookings as the actor may see them; the number of queries does not depend on how many there are. */
 export const presentBookings = async (
   ctx: Ctx<Actor | null>,
   rows: readonly BookingRow[],
-  /** An admin sees who meets when, not what they wrote to each other. */
+  /** An admin sees who meets when, not what the two wrote to each other. */
   sees: "everything" | "no typed text" = "everything",
 ): Promise<Booking[]> => {
   const coaches = await presentCoaches(
@@ -32,7 +32,7 @@ export const presentBookings = async (
     const client = people.get(row.client_id)
     if (!coach || !client) throw new Error(`Booking ${row.id} has no coach or no client`)
     const shown = sees === "everything" ? row : withoutText(row)
-    return presentBooking(ctx, shown, { coach, client, group: groups.get(row.group_id ?? "") ?? null })
+    return presentRow(ctx, shown, { coach, client, group: groups.get(row.group_id ?? "") ?? null })
   })
 }
 
@@ -44,17 +44,17 @@ const withoutText = (row: BookingRow): BookingRow => ({
   dispute: row.dispute && { ...row.dispute, reason: null },
 })
 
-export const presentOne = async (
+export const presentBooking = async (
   ctx: Ctx,
   row: BookingRow,
   sees?: Parameters<typeof presentBookings>[2],
 ): Promise<Booking> => {
   const [shown] = await presentBookings(ctx, [row], sees)
-  if (!shown) throw new Error("One row makes one booking")
+  if (!shown) throw new Error(`Booking ${row.id} was not presented`)
   return shown
 }
 
-/** The group sessions that these are seats of; no query where there is none. */
+/** The group sessions of these seats; no query where there are none. */
 const groupsOf = async (ctx: Ctx<Actor | null>, rows: readonly BookingRow[]) => {
   const ids = rows.map(row => row.group_id).filter(id => id !== null)
   if (ids.length === 0) return new Map<string, { id: string; title: string }>()
@@ -66,19 +66,19 @@ const groupsOf = async (ctx: Ctx<Actor | null>, rows: readonly BookingRow[]) => 
   return new Map(groups.map(group => [group.id, group]))
 }
 
-interface With {
-  coach: Coach
+interface Related {
+  coach: CoachCard
   client: Person
   group: { id: string; title: string } | null
 }
 
-const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client, group }: With): Booking => {
+const presentRow = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client, group }: Related): Booking => {
   const now = ctx.now().getTime()
-  const facts = factsOf(row)
+  const facts = stateOf(row)
   const side = ctx.actor && sideOf(row, ctx.actor.id)
-  const status = statusAt(facts, now)
+  const status = effectiveBookingStatus(facts, now)
   const proposal = openProposal(facts.proposal, now)
-  const ways = waysOf(facts, side, now)
+  const ways = changeTermsOf(facts, side, now)
   return {
     id: row.id,
     coachId: row.coach_id,
@@ -92,7 +92,7 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
     noShowBy: row.no_show_by,
     agenda: row.agenda,
     notes: row.notes,
-    meetingUrl: HAS_ROOM.has(status) ? joinUrl(ctx, row.id) : null,
+    meetingUrl: STATUSES_WITH_ROOM.has(status) ? joinUrl(ctx, row.id) : null,
     joinOpensAt:
       facts.start === null || facts.end === null
         ? null
@@ -138,22 +138,22 @@ const presentBooking = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client
   }
 }
 
-const wayOf = (how: WayToMove | null, facts: PolicyFacts) =>
+const wayOf = (how: ChangeTerms | null, facts: PolicyInput) =>
   how && { how, fee: how === "fee" ? lateFee(facts) : 0 }
 
 const feeOf = (row: BookingRow): Booking["fee"] =>
-  row.fee_amount === null || row.fee_because === null
+  row.fee_amount === null || row.fee_reason_code === null
     ? null
     : {
         amount: row.fee_amount,
         currency: row.price_currency,
-        because: row.fee_because,
+        because: row.fee_reason_code,
         waivedAt: orNull(row.fee_waived_at),
       }
 
-const HAS_ROOM = new Set(["pending", "confirmed", "completed", "no_show"])
+const STATUSES_WITH_ROOM = new Set(["pending", "confirmed", "completed", "no_show"])
 
-/** Rapport's own address of a session's room; the room's server is only named when somebody joins. */
+/** Rapport's own address of a session; the address of the video room is only given to who joins. */
 export const joinUrl = (ctx: Ctx<Actor | null>, bookingId: string): string =>
   `${ctx.app.config.publicUrl}/bookings/${bookingId}/join`
 

@@ -1,11 +1,13 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
-import { publishBookingChange, updateBooking } from "./update-booking.ts"
+import { publishBookingChange } from "./publish-changes.ts"
+import { updateBooking } from "./update-booking.ts"
 
-/** The coach lets a fee go; it stays to be seen, as waived. Doing so again changes nothing. */
+/** The coach waives a fee; the booking still shows it, as waived. Waiving it again changes nothing. */
 export const waiveFee = (
   ctx: Ctx,
   { bookingId, reason }: { bookingId: string; reason?: string | undefined },
@@ -21,7 +23,12 @@ export const waiveFee = (
       tx,
       booking,
       { fee_waived_at: tx.now() },
-      { what: "fee_waived", by, reason, ...(booking.fee_because && { because: booking.fee_because }) },
+      {
+        what: "fee_waived",
+        by,
+        reason,
+        ...(booking.fee_reason_code && { reasonCode: booking.fee_reason_code }),
+      },
     )
     const { fee_amount: amount, price_currency: currency } = booking
     await publish(tx, "booking.fee_waived", { ...ofBooking(waived), by, amount, currency })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type OutsideBusy, piecesOf } from "./external-busy.ts"
+import { type ExternalBusy, piecesOf } from "./external-busy.ts"
 
 const MINUTE = 60_000
 const START = Date.parse("2027-03-01T00:00:00Z")
@@ -13,19 +13,19 @@ const busy = fc.record({
 const list = fc
   .array(busy, { maxLength: 12 })
   .map(all =>
-    all.map(({ start, length, kind }): OutsideBusy => ({ start, end: start + length * MINUTE, kind })),
+    all.map(({ start, length, kind }): ExternalBusy => ({ start, end: start + length * MINUTE, kind })),
   )
 
 /** What a minute is, asked of each entry by itself. */
-const kindAt = (all: readonly OutsideBusy[], minute: number): OutsideBusy["kind"] | null => {
+const kindAt = (all: readonly ExternalBusy[], minute: number): ExternalBusy["kind"] | null => {
   const then = all.filter(each => each.start <= minute * MINUTE && minute * MINUTE < each.end)
   if (then.some(each => each.kind === "busy")) return "busy"
   return then.length > 0 ? "tentative" : null
 }
 
-describe("what another calendar says, in pieces", () => {
-  it("is cut in moments, though it says as much as it may", () => {
-    const all = Array.from({ length: 50_000 }, (_, i): OutsideBusy => {
+describe("the pieces of an external calendar's busy time", () => {
+  it("are made quickly, even from the largest allowed calendar", () => {
+    const all = Array.from({ length: 50_000 }, (_, i): ExternalBusy => {
       const start = START + i * 4 * MINUTE
       return { start, end: start + 2 * MINUTE, kind: i % 2 === 0 ? "busy" : "tentative" }
     })
@@ -34,7 +34,7 @@ describe("what another calendar says, in pieces", () => {
     expect(performance.now() - before).toBeLessThan(500)
   })
 
-  it("holds exactly the minutes it said, and what is certain wins", () => {
+  it("cover exactly the busy minutes, and certain events win over tentative ones", () => {
     fc.assert(
       fc.property(list, all => {
         const pieces = piecesOf(all)
@@ -47,7 +47,7 @@ describe("what another calendar says, in pieces", () => {
     )
   })
 
-  it("is in order, without overlap, and no piece is longer than a day", () => {
+  it("are in order, without overlap, and none is longer than a day", () => {
     fc.assert(
       fc.property(list, all => {
         const pieces = piecesOf(all)
@@ -62,7 +62,7 @@ describe("what another calendar says, in pieces", () => {
     )
   })
 
-  it("covers a begun minute whole", () => {
+  it("cover a begun minute whole", () => {
     const start = START + 30_500
     expect(piecesOf([{ start, end: start + 1000, kind: "busy" }])).toEqual([
       { start_minute: START / MINUTE, end_minute: START / MINUTE + 1, kind: "busy" },

@@ -1,12 +1,12 @@
 import { sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 
 const MINUTE = 60_000
-/** A day: what fits beside a held time in one packed number, and what a reader reaches back for. */
+/** A day: the longest piece, so that reading a window needs to start no more than a day before it. */
 const MAX_MINUTES = 1440
 
-/** Time that a calendar elsewhere says is taken; epoch ms. */
-export interface OutsideBusy {
+/** Time in which an external calendar has an event, in epoch ms. */
+export interface ExternalBusy {
   readonly start: number
   readonly end: number
   readonly kind: "busy" | "tentative"
@@ -15,35 +15,35 @@ export interface OutsideBusy {
 interface Piece {
   start_minute: number
   end_minute: number
-  kind: OutsideBusy["kind"]
+  kind: ExternalBusy["kind"]
 }
 
 /**
- * What one source says of a person from now on, in place of what it said before. Nothing else writes this table. What
- * it says again is left as it is, so that reading a calendar that did not change makes nobody work anything out anew.
+ * Replaces the busy times of one source. Unchanged rows are left alone, so that reading a calendar that did not change
+ * does not mark the person's next free times as stale (triggers `external_busy_…_change_free_times`).
  */
 export const replaceExternalBusy = async (
   tx: Tx<Actor | null>,
   { sourceId, personId }: { sourceId: string; personId: string },
-  busy: readonly OutsideBusy[],
+  busy: readonly ExternalBusy[],
 ): Promise<void> => {
-  const said = sql`jsonb_to_recordset(${JSON.stringify(piecesOf(busy))}::jsonb)
-    as said (start_minute bigint, end_minute bigint, kind text)`
-  // `not in` is looked up in a hash whatever the planner expects of a list that it cannot see into.
+  const fresh = sql`jsonb_to_recordset(${JSON.stringify(piecesOf(busy))}::jsonb)
+    as fresh (start_minute bigint, end_minute bigint, kind text)`
+  // `not in` uses a hash table, whatever size the planner estimates for the JSON.
   await sql`delete from external_busy where source_id = ${sourceId}::uuid
-    and (start_minute, end_minute, kind) not in (select start_minute, end_minute, kind from ${said})`.execute(
+    and (start_minute, end_minute, kind) not in (select start_minute, end_minute, kind from ${fresh})`.execute(
     tx.db,
   )
   await sql`insert into external_busy (source_id, person_id, start_minute, end_minute, kind)
-    select ${sourceId}::uuid, ${personId}::uuid, start_minute, end_minute, kind from ${said}
+    select ${sourceId}::uuid, ${personId}::uuid, start_minute, end_minute, kind from ${fresh}
     on conflict do nothing`.execute(tx.db)
 }
 
-/** Whole minutes, in order, without overlaps, none longer than a day. What is certain wins over what is not. */
-export const piecesOf = (busy: readonly OutsideBusy[]): Piece[] => {
-  const certain = united(busy.filter(each => each.kind === "busy"))
-  const all = united(busy)
-  const tentative = without(all, certain)
+/** Whole minutes, in order, without overlaps, none longer than a day. Certain events win over tentative ones. */
+export const piecesOf = (busy: readonly ExternalBusy[]): Piece[] => {
+  const certain = merge(busy.filter(item => item.kind === "busy"))
+  const all = merge(busy)
+  const tentative = subtract(all, certain)
   return [
     ...certain.flatMap(span => cut(span, "busy")),
     ...tentative.flatMap(span => cut(span, "tentative")),
@@ -52,10 +52,10 @@ export const piecesOf = (busy: readonly OutsideBusy[]): Piece[] => {
 
 type Span = { start: number; end: number }
 
-const united = (busy: readonly OutsideBusy[]): Span[] => {
+const merge = (busy: readonly ExternalBusy[]): Span[] => {
   const spans = busy
-    .map(each => ({ start: Math.floor(each.start / MINUTE), end: Math.ceil(each.end / MINUTE) }))
-    .filter(each => each.start < each.end)
+    .map(({ start, end }) => ({ start: Math.floor(start / MINUTE), end: Math.ceil(end / MINUTE) }))
+    .filter(span => span.start < span.end)
     .sort((a, b) => a.start - b.start)
   const merged: Span[] = []
   for (const span of spans) {
@@ -66,36 +66,36 @@ const united = (busy: readonly OutsideBusy[]): Span[] => {
   return merged
 }
 
-/** Both in order and without overlaps, so one walk along both is enough, however many there are. */
-const without = (spans: readonly Span[], taken: readonly Span[]): Span[] => {
-  const left: Span[] = []
+/** Subtracts `taken`. Both are in order and without overlaps, so one pass over both is enough. */
+const subtract = (spans: readonly Span[], taken: readonly Span[]): Span[] => {
+  const rest: Span[] = []
   let next = 0
   for (const span of spans) {
     let from = span.start
     for (; next < taken.length; next++) {
-      const each = taken[next]
-      if (!each || each.start >= span.end) break
-      if (each.start > from) left.push({ start: from, end: each.start })
-      from = Math.max(from, each.end)
+      const cutOut = taken[next]
+      if (!cutOut || cutOut.start >= span.end) break
+      if (cutOut.start > from) rest.push({ start: from, end: cutOut.start })
+      from = Math.max(from, cutOut.end)
     }
-    if (from < span.end) left.push({ start: from, end: span.end })
+    if (from < span.end) rest.push({ start: from, end: span.end })
   }
-  return left
+  return rest
 }
 
-const cut = ({ start, end }: Span, kind: OutsideBusy["kind"]): Piece[] => {
+const cut = ({ start, end }: Span, kind: ExternalBusy["kind"]): Piece[] => {
   const pieces: Piece[] = []
   for (let from = start; from < end; from += MAX_MINUTES)
     pieces.push({ start_minute: from, end_minute: Math.min(from + MAX_MINUTES, end), kind })
   return pieces
 }
 
-/** What other calendars say of a person in a window, in time order; pieces of one stretch are one again. */
+/** The external busy times of a person in a window, in order; adjoining pieces are joined. */
 export const externalBusyOf = async (
   ctx: Ctx<Actor | null>,
   personId: string,
   window: { from: number; to: number },
-): Promise<(OutsideBusy & { sourceId: string })[]> => {
+): Promise<(ExternalBusy & { sourceId: string })[]> => {
   const rows = await ctx.db
     .selectFrom("external_busy")
     .select(["source_id", "start_minute", "end_minute", "kind"])
@@ -106,7 +106,7 @@ export const externalBusyOf = async (
     .orderBy("source_id")
     .orderBy("start_minute")
     .execute()
-  const joined: (OutsideBusy & { sourceId: string; end: number })[] = []
+  const joined: (ExternalBusy & { sourceId: string; end: number })[] = []
   for (const row of rows) {
     const span = { start: row.start_minute * MINUTE, end: row.end_minute * MINUTE }
     const last = joined.at(-1)

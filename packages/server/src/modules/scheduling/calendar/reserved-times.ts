@@ -1,33 +1,33 @@
-import { type Buffers, bookingAsBusy } from "@rapport/domain/scheduling/busy-for-engine"
+import { type Buffers, bookingAsBusy } from "@rapport/domain/scheduling/booking-as-busy"
 import type { BusyItem } from "@rapport/domain/scheduling/slot-input"
 import { type RawBuilder, sql } from "kysely"
 
 const MINUTE = 60_000
 
-/** Time a person is held, in epoch ms. `heldEnd` lies behind `end` by the buffer, for a coach. */
-export interface Held {
+/** Reserved time of a person, in epoch ms. For a coach, `heldEnd` is the end with the buffer after the session. */
+export interface ReservedTime {
   readonly start: number
   readonly end: number
   readonly heldEnd: number
   readonly asCoach: boolean
-  /** Another calendar says so; see `./external-busy.ts`. */
+  /** From an external calendar; see `./external-busy.ts`. */
   readonly external: boolean
 }
 
-/** More than the longest session with the longest buffers on both sides reaches, in minutes. */
+/** In minutes: more than the longest session with the longest buffers on both sides. */
 const LOOKUP_MINUTES = sql.lit(3 * 1440)
-/** Limits count whole weeks of the coach's zone. */
+/** Booking limits count whole weeks in the coach's time zone. */
 const LIMITS_LOOKUP_MINUTES = sql.lit(9 * 1440)
 
-/** Values or parts of a query: the person, the first and last epoch minute, the current time. */
-export interface HeldWindow {
+/** Values or SQL: the person, the first and last epoch minute, the current time. */
+export interface ReservedTimesQuery {
   readonly person: unknown
   readonly fromMinute: unknown
   readonly toMinute: unknown
   readonly now: unknown
-  /** A booking or group session whose own time is not in its way; null for none. */
+  /** A booking or group session to leave out, such as the one that is moved; null for none. */
   readonly except?: unknown
-  /** Without what the person's other calendars say. */
+  /** Without external calendars. */
   readonly onlySessions?: true
 }
 
@@ -37,24 +37,24 @@ export const minutesOf = ({ from, to }: { from: number; to: number }) => ({
 })
 
 /**
- * SQL: what a person holds around a window, as the text of one flat list of numbers: reading hundreds of rows as
- * objects would cost more than finding them. It needs `schedules` in the query around it.
+ * SQL: a person's reserved times around a window, as one JSON array of packed numbers: turning hundreds of rows into
+ * objects would cost more than finding them. The query around it must select from `schedules`.
  */
-export const heldAround = (window: HeldWindow): RawBuilder<string> => {
+export const reservedTimesAround = (window: ReservedTimesQuery): RawBuilder<string> => {
   const { person, fromMinute, toMinute, now, except, onlySessions } = window
-  const reach = sql`case when not schedules.has_limits then ${LOOKUP_MINUTES} else ${LIMITS_LOOKUP_MINUTES} end`
+  const margin = sql`case when not schedules.has_limits then ${LOOKUP_MINUTES} else ${LIMITS_LOOKUP_MINUTES} end`
   const sessions = sql`(select string_agg(h.packed::text, ',')
-    from held_times h
+    from reserved_times h
     where h.person_id = ${person}
-      and h.start_minute >= ${fromMinute}::bigint - ${reach}
-      and h.start_minute < ${toMinute}::bigint + ${reach}
+      and h.start_minute >= ${fromMinute}::bigint - ${margin}
+      and h.start_minute < ${toMinute}::bigint + ${margin}
       and (h.expires_at is null or h.expires_at > ${now}::timestamptz)
-      ${except === undefined ? sql`` : sql`and h.held_for is distinct from ${except}::uuid`})`
-  const outside = onlySessions ? sql`` : sql`, ${outsideAround(window)}`
-  return sql<string>`'[' || concat_ws(',', ${sessions} ${outside}) || ']'`
+      ${except === undefined ? sql`` : sql`and h.reserved_for is distinct from ${except}::uuid`})`
+  const external = onlySessions ? sql`` : sql`, ${externalBusyAround(window)}`
+  return sql<string>`'[' || concat_ws(',', ${sessions} ${external}) || ']'`
 }
 
-const outsideAround = ({ person, fromMinute, toMinute }: HeldWindow) =>
+const externalBusyAround = ({ person, fromMinute, toMinute }: ReservedTimesQuery) =>
   sql`(select string_agg(e.packed::text, ',')
     from external_busy e
     where e.person_id = ${person}
@@ -62,14 +62,14 @@ const outsideAround = ({ person, fromMinute, toMinute }: HeldWindow) =>
       and e.start_minute < ${toMinute}::bigint + ${LOOKUP_MINUTES})`
 
 /**
- * SQL: when the coach's finished sessions around a window began. They hold no time, but where a schedule has limits
- * they still count for their day and week.
+ * SQL: the starts of a coach's finished sessions around a window. They reserve no time, but count towards the limits of
+ * their day and week.
  */
-export const finishedAround = ({
+export const finishedStartsAround = ({
   person,
   fromMinute,
   toMinute,
-}: Omit<HeldWindow, "now">): RawBuilder<string | null> =>
+}: Omit<ReservedTimesQuery, "now">): RawBuilder<string | null> =>
   sql<string | null>`case when schedules.has_limits then (
     select '[' || string_agg(distinct floor(extract(epoch from b.scheduled_at) / 60)::bigint::text, ',') || ']'
     from bookings b
@@ -77,42 +77,46 @@ export const finishedAround = ({
       and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${LIMITS_LOOKUP_MINUTES}) * 60)
       and b.sort_at < to_timestamp((${toMinute}::bigint + ${LIMITS_LOOKUP_MINUTES}) * 60)) end`
 
-export const parseHeld = (text: string): Held[] => (JSON.parse(text) as number[]).map(unpacked)
+export const parseReservedTimes = (text: string): ReservedTime[] => (JSON.parse(text) as number[]).map(unpack)
 
-/** In the place of a buffer: the time is not a session's. */
+/** A buffer of this length marks the time of an external calendar. */
 const EXTERNAL = 0xfff
 
-/** Undoes `held_times.packed`; it is wider than the 32 bits that bitwise operators see. */
-const unpacked = (packed: number): Held => {
+/** Decodes `reserved_times.packed`. It is wider than the 32 bits that bitwise operators work on. */
+const unpack = (packed: number): ReservedTime => {
   const lengths = packed % 2 ** 25
   const start = ((packed - lengths) / 2 ** 25) * MINUTE
   const end = start + (lengths >> 13) * MINUTE
-  const behind = (lengths >> 1) & 0xfff
-  if (behind === EXTERNAL) return { start, end, heldEnd: end, asCoach: false, external: true }
-  return { start, end, heldEnd: end + behind * MINUTE, asCoach: (lengths & 1) === 1, external: false }
+  const buffer = (lengths >> 1) & 0xfff
+  if (buffer === EXTERNAL) return { start, end, heldEnd: end, asCoach: false, external: true }
+  return { start, end, heldEnd: end + buffer * MINUTE, asCoach: (lengths & 1) === 1, external: false }
 }
 
 /**
- * A coach's held times as the slot engine wants them. Sessions in which the coach is somebody's client are in the way
- * just the same, but do not count for the limits.
+ * A coach's reserved times as input of the slot engine. Sessions in which the coach is a client block time as well, but
+ * do not count towards the limits.
  */
-export const busyOfCoach = (held: readonly Held[], finished: string | null, buffers: Buffers): BusyItem[] => {
-  const busy = held.map((each): BusyItem => {
-    if (each.external) return { start: each.start, end: each.end, kind: "external" }
-    const item = bookingAsBusy(each, buffers)
-    return each.asCoach ? item : { start: item.start, end: item.end, kind: "external" as const }
+export const busyItemsOfCoach = (
+  reserved: readonly ReservedTime[],
+  finished: string | null,
+  buffers: Buffers,
+): BusyItem[] => {
+  const busy = reserved.map((time): BusyItem => {
+    if (time.external) return { start: time.start, end: time.end, kind: "external" }
+    const item = bookingAsBusy(time, buffers)
+    return time.asCoach ? item : { start: item.start, end: item.end, kind: "external" as const }
   })
   for (const minute of finished === null ? [] : (JSON.parse(finished) as number[]))
     busy.push(countedOnly(minute))
   return busy
 }
 
-/** Long enough to be counted, too short to be in anybody's way: the session lies behind. */
+/** One millisecond: counted by the limits, but too short to block a slot, since the session is over. */
 const countedOnly = (minute: number): BusyItem => ({
   start: minute * MINUTE,
   end: minute * MINUTE + 1,
   kind: "booking",
 })
 
-export const overlaps = (held: readonly Held[], start: number, end: number): boolean =>
-  held.some(each => each.start < end && start < each.heldEnd)
+export const overlaps = (reserved: readonly ReservedTime[], start: number, end: number): boolean =>
+  reserved.some(time => time.start < end && start < time.heldEnd)

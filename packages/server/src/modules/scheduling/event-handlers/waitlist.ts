@@ -1,8 +1,11 @@
-import { type EventHandler, type EventName, eventHandler } from "../../../platform/events.ts"
-import { leaveWaitlists } from "../waitlist/leave-waitlists.ts"
+import type { EventHandler } from "../../../platform/context.ts"
+import { eventHandler } from "../../../platform/events.ts"
+import type { EventName } from "../../../platform/published-event.ts"
+import { removeFromWaitlists } from "../waitlist/remove-from-waitlists.ts"
 import { offerToWaitlists } from "../waitlist/offer-waitlist.ts"
+import { settleOffer } from "../waitlist/waitlist-entry.ts"
 
-/** What can free a time or a place of a coach. */
+/** What can free a time or a capacity slot of a coach. */
 const freeing = [
   "booking.cancelled",
   "booking.declined",
@@ -16,20 +19,36 @@ const freeing = [
   "availability.changed",
 ] as const satisfies EventName[]
 
-export const waitlistReactions: EventHandler[] = [
+export const waitlistEventHandlers: EventHandler[] = [
   eventHandler({
     name: "scheduling.offer_waitlist",
     on: freeing,
-    afterCommit: (ctx, { payload }) => offerToWaitlists(ctx, payload.coachId),
+    asJob: (ctx, { payload }) => offerToWaitlists(ctx, payload.coachId),
+  }),
+  eventHandler({
+    name: "scheduling.settle_offer",
+    on: ["booking.confirmed", "booking.declined", "booking.expired", "booking.cancelled"],
+    inSameTransaction: async (tx, { name, payload }) => {
+      if (payload.waitlistEntryId) await settleOffer(tx, payload.waitlistEntryId, outcomes[name])
+    },
   }),
   eventHandler({
     name: "scheduling.waitlist_connection_ended",
     on: ["connection.ended"],
-    inTransaction: (tx, { payload: { coachId, clientId } }) => leaveWaitlists(tx, { coachId, clientId }),
+    inSameTransaction: (tx, { payload: { coachId, clientId } }) =>
+      removeFromWaitlists(tx, { coachId, clientId }),
   }),
   eventHandler({
     name: "scheduling.waitlist_suspended",
     on: ["account.suspended"],
-    inTransaction: (tx, { payload }) => leaveWaitlists(tx, { personId: payload.accountId }),
+    inSameTransaction: (tx, { payload }) => removeFromWaitlists(tx, { personId: payload.accountId }),
   }),
 ]
+
+/** An offer that is cancelled, by whomever, ends as one that nobody answered, so that its client can wait again. */
+const outcomes = {
+  "booking.confirmed": "taken",
+  "booking.declined": "declined",
+  "booking.expired": "expired",
+  "booking.cancelled": "expired",
+} as const

@@ -3,21 +3,23 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { changeGroup as body } from "@rapport/domain/scheduling/groups-api"
 import { sql, type Updateable } from "kysely"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { type BookingRow, endOf, ofBooking, pairOf } from "../bookings/booking-row.ts"
-import { publishBookingChange, updateBooking } from "../bookings/update-booking.ts"
-import { freeTime, heldRows } from "../calendar/reserve-time.ts"
+import { publishBookingChange, publishGroupChange } from "../bookings/publish-changes.ts"
+import { updateBooking } from "../bookings/update-booking.ts"
+import { releaseTime, reservedTimeRows } from "../calendar/reserve-time.ts"
 import type { ScheduleRow } from "../schedules/schedule-rows.ts"
-import { type GroupRow, publishGroupChange } from "./group-rows.ts"
+import type { GroupRow } from "./group-rows.ts"
 import { waitingClients } from "./group-seats.ts"
 import { type LockedGroup, lockOwnGroup } from "./lock-group.ts"
-import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./reserve-group-time.ts"
+import { groupTimeRefusal, readGroupFacts, reserveGroupTime } from "./reserve-group-time.ts"
 
 export type ChangeGroup = z.output<typeof body> & { groupId: string }
 
-/** A coach renames a group session, changes its seats, or its time and length, and then with everybody in it. */
+/** A coach changes the title, the seats, the time or the length of a group session; time and length for all participants. */
 export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
   inTransaction(ctx, async tx => {
     const locked = await lockOwnGroup(tx, change.groupId)
@@ -56,11 +58,11 @@ const timesOf = ({ start, minutes }: Times) => ({
 })
 
 const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>): Promise<GroupRow> =>
+  // Trigger `group_sessions_raise_version` raises `version`.
   tx.db
     .updateTable("group_sessions")
     .set(eb => ({
       ...set,
-      version: eb("version", "+", 1),
       sequence: eb("sequence", "+", set.scheduled_at ? 1 : 0),
       updated_at: tx.now(),
     }))
@@ -68,54 +70,54 @@ const save = (tx: Tx, group: GroupRow, set: Updateable<Tables["group_sessions"]>
     .returningAll()
     .executeTakeFirstOrThrow()
 
-/** One change: the old times are not in the way of the new ones, and one who cannot keeps all where they are. */
+/** Releases all old times before it reserves the new ones, so that these may overlap. One busy client undoes the move. */
 const moveAll = async (tx: Tx, { group, seats }: LockedGroup, times: Times, reason: string | undefined) => {
   const { start, minutes } = times
-  const facts = await factsOfCoach(tx, start, { type: group.type, minutes, except: group.id })
+  const facts = await readGroupFacts(tx, start, { type: group.type, minutes, except: group.id })
   if (!facts) return refuse("not_found")
-  const refusal = whyNoGroupThen(facts, start, minutes, tx.now().getTime())
+  const refusal = groupTimeRefusal(facts, start, minutes, tx.now().getTime())
   if (refusal) return refusal
-  await tx.db.deleteFrom("held_times").where("group_id", "=", group.id).execute()
-  if (!(await holdGroupTime(tx, group.id, times, facts.schedule))) return refuse("slot_taken")
-  const busy = await holdSeats(tx, seats, times, facts.schedule)
-  if (busy > 0) return refuse("client_busy", { detail: whoCannot(busy), more: { clients: busy } })
+  await tx.db.deleteFrom("reserved_times").where("group_id", "=", group.id).execute()
+  if (!(await reserveGroupTime(tx, group.id, times, facts.schedule))) return refuse("slot_taken")
+  const busy = await reserveSeats(tx, seats, times, facts.schedule)
+  if (busy > 0) return refuse("client_busy", { detail: busyDetail(busy), more: { clients: busy } })
   for (const seat of seats) {
-    const line = { what: "rescheduled", by: "coach", reason } as const
+    const historyEntry = { what: "rescheduled", by: "coach", reason } as const
     const moved = await updateBooking(
       tx,
       seat,
-      { ...timesOf(times), expires_at: offeredUntil(seat, start) },
-      line,
+      { ...timesOf(times), expires_at: offerExpiryOf(seat, start) },
+      historyEntry,
     )
-    const span = {
+    const change = {
       from: isoInstant(group.scheduled_at),
       to: isoInstant(start),
       ...(minutes !== group.minutes && { fromMinutes: group.minutes }),
     }
-    await publish(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...span })
+    await publish(tx, "booking.rescheduled", { ...ofBooking(moved), by: "coach", ...change })
     publishBookingChange(tx, moved)
   }
   return ok(null)
 }
 
-/** A seat that is offered is held until then, never past its start; one that is taken has no end. */
-const offeredUntil = ({ expires_at: until }: BookingRow, start: number): Date | null =>
-  until && new Date(Math.min(until.getTime(), start))
+/** The expiry of an offered seat, never after the start; null for a taken seat. */
+const offerExpiryOf = ({ expires_at: expiry }: BookingRow, start: number): Date | null =>
+  expiry && new Date(Math.min(expiry.getTime(), start))
 
-const whoCannot = (count: number): string =>
+const busyDetail = (count: number): string =>
   count === 1
     ? "One who takes part has something else then."
     : `${count} who take part have something else then.`
 
-/** Moves what the seats hold; returns how many of their clients are held elsewhere at the new time. */
-const holdSeats = async (
+/** Moves the clients' reserved times; returns how many of the clients are busy at the new time. */
+const reserveSeats = async (
   tx: Tx,
   seats: readonly BookingRow[],
   { start, minutes }: Times,
   schedule: ScheduleRow,
 ): Promise<number> => {
   if (seats.length === 0) return 0
-  await freeTime(
+  await releaseTime(
     tx,
     seats.map(seat => seat.id),
   )
@@ -125,17 +127,18 @@ const holdSeats = async (
       purpose: "session" as const,
       start,
       minutes,
-      expiresAt: offeredUntil(seat, start),
+      expiresAt: offerExpiryOf(seat, start),
     }
-    return heldRows(hold, schedule)
+    return reservedTimeRows(hold, schedule)
       .filter(row => row.acts_as === "client")
       .map(row => ({ ...row, booking_id: seat.id }))
   })
-  const held = await tx.db
-    .insertInto("held_times")
+  // `reserved_times_no_overlap` refuses the time of each client who has something else then: their row does not come back.
+  const reserved = await tx.db
+    .insertInto("reserved_times")
     .values(rows)
     .onConflict(oc => oc.doNothing())
     .returning(sql<number>`1`.as("one"))
     .execute()
-  return seats.length - held.length
+  return seats.length - reserved.length
 }

@@ -1,39 +1,47 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { openGroup as body } from "@rapport/domain/scheduling/groups-api"
+import type { newGroup as body } from "@rapport/domain/scheduling/groups-api"
 import { lowestFreeSlotNumber } from "@rapport/domain/scheduling/rules"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../../platform/context.ts"
+import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
 import { publish } from "../../../platform/events.ts"
-import { priceListOf } from "../../pricing/index.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { listPrices } from "../../pricing/index.ts"
 import { endOf } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { newRoomName } from "../bookings/insert-booking.ts"
+import { publishGroupChange } from "../bookings/publish-changes.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
 import type { SchedulingFacts } from "../calendar/read-booking-facts.ts"
-import { type GroupRow, publishGroupChange } from "./group-rows.ts"
-import { factsOfCoach, holdGroupTime, whyNoGroupThen } from "./reserve-group-time.ts"
+import type { GroupRow } from "./group-rows.ts"
+import { groupTimeRefusal, readGroupFacts, reserveGroupTime } from "./reserve-group-time.ts"
 
-export type OpenGroup = z.output<typeof body>
+export type CreateGroup = z.output<typeof body>
 
-/** A coach opens a session for several. It holds their time and one of their places, whoever comes. */
-export const openGroup = (ctx: Ctx, input: OpenGroup) =>
+/** A coach opens a session for several. It reserves their time and claims one of their capacity slots. */
+export const createGroup = (ctx: Ctx, input: CreateGroup) =>
   inTransaction(ctx, async tx => {
     if (!tx.actor.verified) return refuse("address_not_verified")
     const { scheduledAt: start, minutes } = input
     await lockCalendars(tx, [tx.actor.id])
-    const facts = await factsOfCoach(tx, start, { type: input.type, minutes })
+    const facts = await readGroupFacts(tx, start, { type: input.type, minutes })
     if (!facts) return refuse("not_found")
-    const refusal = whyNoGroupThen(facts, start, minutes, tx.now().getTime())
+    const refusal = groupTimeRefusal(facts, start, minutes, tx.now().getTime())
     if (refusal) return refusal
     const slotNumber = lowestFreeSlotNumber(facts.usedCapacitySlots, facts.schedule.total_slots)
     if (typeof slotNumber === "string") return refuse(slotNumber)
-    const price = await priceOfSeat(tx, input)
+    const price = await priceOfSeat(tx, input, facts.schedule.offers)
     if (!price) return refuse("not_on_offer", { detail: "Say what a seat costs: this length has no price." })
 
-    if (facts.expired) await expireHolds(tx, [tx.actor.id])
-    const group = await insertGroup(tx, input, { facts, slotNumber, price })
-    if (!group) return refuse("slot_number_taken")
-    if (!(await holdGroupTime(tx, group.id, { start, minutes }, facts.schedule))) return refuse("slot_taken")
+    if (facts.hasExpiredHolds) await expireHolds(tx, [tx.actor.id])
+    // Trigger `group_sessions_claim_capacity_slot` claims the slot for the session itself, whoever comes.
+    const inserted = await onUniqueViolation("capacity_slots_once", refuse("slot_number_taken"), async () =>
+      ok(await insertGroup(tx, input, { facts, slotNumber, price })),
+    )
+    if (!inserted.ok) return inserted
+    const group = inserted.value
+    if (!(await reserveGroupTime(tx, group.id, { start, minutes }, facts.schedule)))
+      return refuse("slot_taken")
     await publish(tx, "group.opened", { groupId: group.id, coachId: group.coach_id })
     await publishGroupChange(tx, group)
     return ok(group)
@@ -44,9 +52,13 @@ interface Price {
   currency: string
 }
 
-const priceOfSeat = async (tx: Tx, { type, minutes, price }: OpenGroup): Promise<Price | null> => {
-  const listed = (await priceListOf(tx, [tx.actor.id])).get(tx.actor.id) ?? []
-  const usual = listed.find(each => each.type === type && each.minutes === minutes)
+const priceOfSeat = async (
+  tx: Tx,
+  { type, minutes, price }: CreateGroup,
+  offers: SchedulingFacts["schedule"]["offers"],
+): Promise<Price | null> => {
+  const listed = await listPrices(tx, tx.actor.id, offers)
+  const usual = listed.find(item => item.type === type && item.minutes === minutes)
   const currency = listed[0]?.currency
   if (price === undefined || !currency) return usual ?? null
   return { amount: price, currency }
@@ -54,9 +66,9 @@ const priceOfSeat = async (tx: Tx, { type, minutes, price }: OpenGroup): Promise
 
 const insertGroup = (
   tx: Tx,
-  { title, type, minutes, scheduledAt, seats }: OpenGroup,
+  { title, type, minutes, scheduledAt, seats }: CreateGroup,
   { facts, slotNumber, price }: { facts: SchedulingFacts; slotNumber: number; price: Price },
-): Promise<GroupRow | undefined> =>
+): Promise<GroupRow> =>
   tx.db
     .insertInto("group_sessions")
     .values({
@@ -76,4 +88,4 @@ const insertGroup = (
       updated_at: tx.now(),
     })
     .returningAll()
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()

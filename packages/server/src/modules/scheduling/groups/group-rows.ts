@@ -2,16 +2,14 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import type { groupForCoach } from "@rapport/domain/scheduling/groups-api"
 import { type Selectable, sql } from "kysely"
 import type { z } from "zod"
-import type { Actor, Ctx, Tx } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import { findPeople } from "../../accounts/index.ts"
-import { connectedClientsOf } from "../../network/index.ts"
-import type { BookingRow } from "../bookings/booking-row.ts"
 
 export type GroupRow = Selectable<Tables["group_sessions"]>
 export type GroupForCoach = z.input<typeof groupForCoach>
 
-/** A group session of the asker's own, as its coach. Absent and somebody else's look alike. */
+/** A group session of the coach; somebody else's look like absent ones. */
 export const findOwnGroup = async (ctx: Ctx, groupId: string): Promise<GroupRow | null> =>
   (await ctx.db
     .selectFrom("group_sessions")
@@ -20,11 +18,11 @@ export const findOwnGroup = async (ctx: Ctx, groupId: string): Promise<GroupRow 
     .where("coach_id", "=", ctx.actor.id)
     .executeTakeFirst()) ?? null
 
-/** SQL: how many wait for a seat of the group session `g`. */
-export const waitingForSeat = sql<number>`(select count(*) from waitlist_entries w
+/** SQL: the length of the waitlist of the group session `g`. */
+export const countWaitingForSeat = sql<number>`(select count(*) from waitlist_entries w
   where w.group_id = g.id and w.status = 'waiting')`
 
-/** What anybody who may see it sees of a group session. */
+/** The fields of a group session that clients and its coach see. */
 export const presentGroup = (row: GroupRow, waiting: number) => ({
   id: row.id,
   coachId: row.coach_id,
@@ -48,13 +46,13 @@ interface Seat {
   status: string
 }
 
-/** Who takes part, or is offered a seat, in each; who gave a seat back is left out. */
-const attendanceOf = async (ctx: Ctx, rows: readonly GroupRow[]) => {
+/** The participants of each, and those with an offered seat; cancelled seats are left out. */
+const readAttendance = async (ctx: Ctx, rows: readonly GroupRow[]) => {
   const read = await sql<{
     id: string
     waiting: number
     seats: Seat[]
-  }>`select g.id, ${waitingForSeat} as waiting,
+  }>`select g.id, ${countWaitingForSeat} as waiting,
       coalesce((select json_agg(json_build_object('id', b.id, 'client_id', b.client_id, 'status', b.status)
         order by b.created_at, b.id) from bookings b where b.group_id = g.id
           and b.status in ('pending', 'confirmed', 'completed', 'no_show')), '[]') as seats
@@ -62,10 +60,10 @@ const attendanceOf = async (ctx: Ctx, rows: readonly GroupRow[]) => {
   return new Map(read.rows.map(row => [row.id, row]))
 }
 
-/** With who takes part: the coach's view alone. */
+/** With the participants, whom only the coach may see. */
 export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Promise<GroupForCoach[]> => {
   if (rows.length === 0) return []
-  const attendance = await attendanceOf(ctx, rows)
+  const attendance = await readAttendance(ctx, rows)
   const clients = await findPeople(
     ctx,
     [...attendance.values()].flatMap(({ seats }) => seats.map(seat => seat.client_id)),
@@ -88,32 +86,7 @@ export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Pro
 }
 
 export const presentOwnGroup = async (ctx: Ctx, row: GroupRow): Promise<GroupForCoach> => {
-  const [shown] = await presentOwnGroups(ctx, [row])
-  if (!shown) throw new Error("One row makes one group session")
-  return shown
-}
-
-interface Told {
-  id: string
-  coach_id: string
-  version?: number
-}
-
-/** After the commit, the browsers of the coach, of those who take part and of all who may take a seat read it again. */
-export const publishGroupChange = async (
-  tx: Tx<Actor | null>,
-  { id, coach_id, version }: Told,
-  clients: readonly string[] = [],
-): Promise<void> => {
-  const people = new Set([coach_id, ...clients, ...(await connectedClientsOf(tx, coach_id))])
-  const payload = { id, ...(version !== undefined && { version }) }
-  tx.afterCommit(() => tx.app.realtime.publish([...people], "group:changed", payload))
-}
-
-/** A seat was given back. */
-export const publishSeatChange = async (
-  tx: Tx<Actor | null>,
-  { group_id, coach_id }: Pick<BookingRow, "group_id" | "coach_id">,
-): Promise<void> => {
-  if (group_id) await publishGroupChange(tx, { id: group_id, coach_id })
+  const [group] = await presentOwnGroups(ctx, [row])
+  if (!group) throw new Error(`Group session ${row.id} was not presented`)
+  return group
 }

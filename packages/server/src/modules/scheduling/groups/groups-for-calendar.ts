@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { type CalendarEntry, uidOf } from "../bookings/bookings-of-person.ts"
 import { joinUrl } from "../bookings/present.ts"
 import type { GroupRow } from "./group-rows.ts"
@@ -7,8 +7,8 @@ import type { GroupRow } from "./group-rows.ts"
 const MAX_GROUPS = 500
 
 /**
- * A coach's group sessions with a time in the window, in time order, also those in which nobody has a seat yet. Each is
- * known by its own id, whoever comes and goes.
+ * A coach's group sessions in the window, by time, including those without participants. Each has the id of the group
+ * session, so that its calendar entry stays the same when participants change.
  */
 export const groupsForCalendar = async (
   ctx: Ctx<Actor | null>,

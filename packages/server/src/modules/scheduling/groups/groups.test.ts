@@ -1,12 +1,23 @@
 import type { Body } from "@rapport/domain/api"
 import { ok } from "@rapport/domain/kernel/result"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { inTransaction } from "../../../platform/ctx.ts"
 import { publish } from "../../../platform/events.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
 import { openGroup, ownGroups, takeSeat } from "../testing/groups.ts"
-import { another, book, cancel, change, FRIDAY, later, look, meet, monday, slotsOf } from "../testing/pair.ts"
+import {
+  addClient,
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+  readBooking,
+  slotsOf,
+} from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -15,25 +26,25 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.clock.set(FRIDAY))
 
-/** Whom the browsers of are told while something is done, by the name of the news. */
-const toldDuring = async (news: string, act: () => Promise<unknown>): Promise<string[][]> => {
+/** The people to whom a real-time event is published during an action. */
+const publishedDuring = async (event: string, act: () => Promise<unknown>): Promise<string[][]> => {
   const { realtime } = app.context
-  const told: string[][] = []
+  const recipients: string[][] = []
   app.context.realtime = {
     ...realtime,
-    publish: (people, name) => name === news && told.push([...people].toSorted()),
+    publish: (people, name) => name === event && recipients.push([...people].toSorted()),
   }
   await act()
   app.context.realtime = realtime
-  return told
+  return recipients
 }
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 const body = { title: "Circle", type: "VIDEO", minutes: 60, scheduledAt: monday("09:00"), seats: 3 } as const
 
 describe("a group session", () => {
-  it("holds its coach's time and one place once, however many take part", async () => {
-    const { coach, client } = await meet(app)
+  it("reserves its coach's time and uses one capacity slot once, however many take part", async () => {
+    const { coach, client } = await createPair(app)
     const group = await openGroup(coach)
     expect(group).toMatchObject({ status: "open", seats: 3, taken: 0, slotNumber: 1, participants: [] })
     expect(group.price.amount).toBeGreaterThan(0)
@@ -41,7 +52,7 @@ describe("a group session", () => {
     expect(slots).not.toContain(monday("09:00"))
     expect(slots).not.toContain(monday("09:30"))
     expect(slots).toContain(monday("10:00"))
-    const other = await another(app, coach)
+    const other = await addClient(app, coach)
     for (const person of [client, other]) expect((await takeSeat(person, group.id)).status).toBe(201)
     expect((await coach.call("GET /coach/availability")).body.heldSlots).toBe(1)
     expect((await book(client, coach, monday("11:00"))).slotNumber).toBe(2)
@@ -51,33 +62,33 @@ describe("a group session", () => {
     })
   })
 
-  it("tells every connected client of a seat taken and given back, and nobody else", async () => {
-    const { coach, client } = await meet(app)
-    const other = await another(app, coach)
+  it("is published to all connected clients when a seat is taken or cancelled, and to nobody else", async () => {
+    const { coach, client } = await createPair(app)
+    const other = await addClient(app, coach)
     await app.person()
     const all = [coach.id, client.id, other.id].toSorted()
     const opened = async () => void (await openGroup(coach))
-    expect(await toldDuring("group:changed", opened)).toEqual([all])
+    expect(await publishedDuring("group:changed", opened)).toEqual([all])
     const [group] = await ownGroups(coach)
     let seat = ""
     const taken = async () => {
       seat = (await takeSeat(other, group?.id ?? "")).body.id
     }
-    expect(await toldDuring("group:changed", taken)).toEqual([all])
-    expect(await toldDuring("group:changed", () => cancel(other, seat))).toEqual([all])
+    expect(await publishedDuring("group:changed", taken)).toEqual([all])
+    expect(await publishedDuring("group:changed", () => cancel(other, seat))).toEqual([all])
   })
 
-  it("is seen by connected clients with how many come, not who, and by nobody else", async () => {
-    const { coach, client } = await meet(app)
+  it("shows connected clients how many take part, not who, and is hidden from others", async () => {
+    const { coach, client } = await createPair(app)
     const group = await openGroup(coach, { price: 1500 })
-    const other = await another(app, coach)
+    const other = await addClient(app, coach)
     await takeSeat(other, group.id)
     const params = { coachId: coach.id }
-    const seen = await client.call("GET /bookings/coaches/{coachId}/group-sessions", { params })
-    expect(seen.body.items).toMatchObject([
+    const list = await client.call("GET /bookings/coaches/{coachId}/group-sessions", { params })
+    expect(list.body.items).toMatchObject([
       { id: group.id, title: "Mobility", taken: 1, bookingId: null, price: { amount: 1500 } },
     ])
-    expect(JSON.stringify(seen.body)).not.toContain(other.firstName)
+    expect(JSON.stringify(list.body)).not.toContain(other.firstName)
     const stranger = await app.person()
     expect((await stranger.call("GET /bookings/coaches/{coachId}/group-sessions", { params })).status).toBe(
       403,
@@ -86,8 +97,8 @@ describe("a group session", () => {
     expect((await takeSeat(coach, group.id)).status).toBe(404)
   })
 
-  it("gives a seat that is confirmed, has the group's price, time and room, and is kept when taken again", async () => {
-    const { coach, client } = await meet(app)
+  it("has seats that are confirmed, with its price, time and room; taking one again has no effect", async () => {
+    const { coach, client } = await createPair(app)
     const group = await openGroup(coach, { price: 1500 })
     const seat = (await takeSeat(client, group.id)).body
     expect(seat).toMatchObject({
@@ -100,7 +111,7 @@ describe("a group session", () => {
       can: { cancel: true, reschedule: false },
     })
     expect((await takeSeat(client, group.id)).body.id).toBe(seat.id)
-    expect((await look(client, seat.id)).history).toMatchObject([{ what: "booked", by: "client" }])
+    expect((await readBooking(client, seat.id)).history).toMatchObject([{ what: "booked", by: "client" }])
     expect((await change(client, seat.id, { scheduledAt: monday("13:00") })).problem.code).toBe(
       "moves_with_group",
     )
@@ -117,10 +128,10 @@ describe("a group session", () => {
     expect(rooms).toEqual(own)
   })
 
-  it("has no more seats than it has, and a seat that is given back is taken once", async () => {
-    const { coach, client } = await meet(app)
+  it("has no more participants than seats, and a cancelled seat is taken once", async () => {
+    const { coach, client } = await createPair(app)
     const group = await openGroup(coach, { seats: 2 })
-    const [second, third] = [await another(app, coach), await another(app, coach)]
+    const [second, third] = [await addClient(app, coach), await addClient(app, coach)]
     const seat = (await takeSeat(client, group.id)).body
     await takeSeat(second, group.id)
     expect((await takeSeat(third, group.id)).problem.code).toBe("group_full")
@@ -130,19 +141,19 @@ describe("a group session", () => {
     expect((await takeSeat(client, group.id)).problem.code).toBe("group_full")
   })
 
-  it("is not for who is somewhere else then, nor for anybody once it has begun", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("cannot be joined by a client who is busy then, nor by anybody once it has begun", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const other = await app.person({ role: "coach" })
     await app.connect(other, client)
     await book(client, other, monday("09:30"))
     const group = await openGroup(coach)
     expect((await takeSeat(client, group.id)).problem.code).toBe("client_busy")
-    const [late] = await later(app, monday("09:00"), await another(app, coach))
+    const [late] = await moveClockTo(app, monday("09:00"), await addClient(app, coach))
     expect((await takeSeat(late, group.id)).problem.code).toBe("wrong_status")
   })
 
-  it("is opened outside the hours too, but never over something else or beyond the places", async () => {
-    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 2 } })
+  it("can be created outside the hours too, but not over another session or beyond the capacity", async () => {
+    const { coach, client } = await createPair(app, { hours: { ...instant, totalSlots: 2 } })
     await book(client, coach, monday("09:30"))
     const open = (scheduledAt: string) =>
       coach.call("POST /coach/group-sessions", { body: { ...body, scheduledAt } })
@@ -157,20 +168,20 @@ describe("a group session", () => {
 })
 
 describe("a coach's list of group sessions", () => {
-  it("looks ahead where nothing is asked, at a window where one is, and refuses what makes no sense", async () => {
-    const { coach } = await meet(app)
+  it("has upcoming ones by default or those of a window, and refuses invalid filters", async () => {
+    const { coach } = await createPair(app)
     const soon = await openGroup(coach)
     const next = await openGroup(coach, { scheduledAt: "2027-03-08T09:00:00Z" })
-    const list = async (who: typeof coach, query: { from?: string; to?: string; when?: "upcoming" }) => {
-      const { status, body } = await who.call("GET /coach/group-sessions", { query })
-      return status === 200 ? body.items.map(each => each.id) : status
+    const list = async (person: typeof coach, query: { from?: string; to?: string; when?: "upcoming" }) => {
+      const { status, body } = await person.call("GET /coach/group-sessions", { query })
+      return status === 200 ? body.items.map(group => group.id) : status
     }
     expect(await list(coach, {})).toEqual([soon.id, next.id])
     expect(await list(coach, { from: monday("10:00") })).toEqual([next.id])
     expect(await list(coach, { from: monday("09:59"), to: "2027-03-08T09:00:00Z" })).toEqual([soon.id])
     expect(await list(coach, { from: monday("10:00"), to: monday("09:00") })).toBe(400)
     expect(await list(coach, { when: "upcoming", from: monday("10:00") })).toBe(400)
-    const [then] = await later(app, monday("12:00"), coach)
+    const [then] = await moveClockTo(app, monday("12:00"), coach)
     expect(await list(then, {})).toEqual([next.id])
   })
 })
@@ -178,33 +189,33 @@ describe("a coach's list of group sessions", () => {
 describe("its coach", () => {
   const params = (groupId: string) => ({ params: { groupId } })
 
-  it("moves it with everybody in it, or not at all where one of them cannot", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
-    const other = await another(app, coach)
+  it("moves it with all participants, or not at all where one of them is busy", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
+    const other = await addClient(app, coach)
     const group = await openGroup(coach)
     const seats = [(await takeSeat(client, group.id)).body, (await takeSeat(other, group.id)).body]
     const move = (scheduledAt: string) =>
       coach.call("PUT /coach/group-sessions/{groupId}", { ...params(group.id), body: { scheduledAt } })
     expect((await move(monday("09:30"))).body.scheduledAt).toBe(monday("09:30"))
     for (const seat of seats) {
-      const seen = await look(coach, seat.id)
-      expect(seen.scheduledAt).toBe(monday("09:30"))
-      expect(seen.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
+      const booking = await readBooking(coach, seat.id)
+      expect(booking.scheduledAt).toBe(monday("09:30"))
+      expect(booking.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
     }
-    const elsewhere = await app.person({ role: "coach" })
-    await app.connect(elsewhere, other)
-    await book(other, elsewhere, monday("14:00"))
+    const otherCoach = await app.person({ role: "coach" })
+    await app.connect(otherCoach, other)
+    await book(other, otherCoach, monday("14:00"))
     const refused = await move(monday("14:00"))
     expect(refused.problem).toMatchObject({ code: "client_busy", clients: 1 })
-    expect((await look(client, seats[0]?.id ?? "")).scheduledAt).toBe(monday("09:30"))
+    expect((await readBooking(client, seats[0]?.id ?? "")).scheduledAt).toBe(monday("09:30"))
     expect(await slotsOf(client, coach)).not.toContain(monday("09:30"))
-    await book(await another(app, coach), coach, monday("12:00"))
+    await book(await addClient(app, coach), coach, monday("12:00"))
     expect((await move(monday("11:30"))).problem.code).toBe("slot_taken")
   })
 
-  it("gives it another length for all, at the price that was agreed, or not at all", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
-    const other = await another(app, coach)
+  it("changes its length for all participants at the agreed price, or not at all", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
+    const other = await addClient(app, coach)
     const group = await openGroup(coach)
     const seats = [(await takeSeat(client, group.id)).body, (await takeSeat(other, group.id)).body]
     const put = (body: Body<"PUT /coach/group-sessions/{groupId}">) =>
@@ -216,27 +227,27 @@ describe("its coach", () => {
       price: group.price,
     })
     for (const seat of seats) {
-      const seen = await look(coach, seat.id)
-      expect(seen).toMatchObject({ minutes: 90, endsAt: monday("10:30"), price: seat.price })
-      expect(seen.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
+      const booking = await readBooking(coach, seat.id)
+      expect(booking).toMatchObject({ minutes: 90, endsAt: monday("10:30"), price: seat.price })
+      expect(booking.history?.at(-1)).toMatchObject({ what: "rescheduled", by: "coach" })
     }
     expect(await slotsOf(client, coach, { minutes: 30 })).not.toContain(monday("10:00"))
-    const elsewhere = await app.person({ role: "coach" })
-    await app.connect(elsewhere, other)
-    await book(other, elsewhere, monday("10:30"))
+    const otherCoach = await app.person({ role: "coach" })
+    await app.connect(otherCoach, other)
+    await book(other, otherCoach, monday("10:30"))
     expect((await put({ minutes: 120 })).problem).toMatchObject({ code: "client_busy", clients: 1 })
-    expect((await look(client, seats[0]?.id ?? "")).endsAt).toBe(monday("10:30"))
-    await book(await another(app, coach), coach, monday("10:30"))
+    expect((await readBooking(client, seats[0]?.id ?? "")).endsAt).toBe(monday("10:30"))
+    await book(await addClient(app, coach), coach, monday("10:30"))
     expect((await put({ minutes: 100 })).problem.code).toBe("slot_taken")
     const both = await put({ scheduledAt: monday("09:30"), minutes: 30 })
     expect(both.body).toMatchObject({ scheduledAt: monday("09:30"), endsAt: monday("10:00"), minutes: 30 })
     expect((await put({ minutes: 4 })).status).toBe(400)
   })
 
-  it("renames it and changes its seats, not below those that are taken", async () => {
-    const { coach, client } = await meet(app)
+  it("changes its title and its number of seats, not below those that are taken", async () => {
+    const { coach, client } = await createPair(app)
     const group = await openGroup(coach)
-    for (const person of [client, await another(app, coach), await another(app, coach)])
+    for (const person of [client, await addClient(app, coach), await addClient(app, coach)])
       await takeSeat(person, group.id)
     const put = (body: { seats?: number; title?: string; version?: number }) =>
       coach.call("PUT /coach/group-sessions/{groupId}", { ...params(group.id), body })
@@ -252,23 +263,23 @@ describe("its coach", () => {
     expect((await stranger.call("DELETE /coach/group-sessions/{groupId}", params(group.id))).status).toBe(404)
   })
 
-  it("calls it off for all: every seat is cancelled, the time and the place are free again", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 1 } })
+  it("cancels it for all: every seat is cancelled, the time and the capacity slot are released", async () => {
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 1 } })
     const group = await openGroup(coach)
     const seat = (await takeSeat(client, group.id)).body
     const cancelled = await coach.call("DELETE /coach/group-sessions/{groupId}", params(group.id))
     expect(cancelled.body).toMatchObject({ status: "cancelled", taken: 0, participants: [] })
-    expect(await look(client, seat.id)).toMatchObject({ status: "cancelled", cancelledBy: "coach" })
+    expect(await readBooking(client, seat.id)).toMatchObject({ status: "cancelled", cancelledBy: "coach" })
     expect((await book(client, coach, monday("09:00"))).slotNumber).toBe(1)
     expect((await takeSeat(client, group.id)).problem.code).toBe("wrong_status")
     expect((await coach.call("DELETE /coach/group-sessions/{groupId}", params(group.id))).status).toBe(200)
   })
 
-  it("keeps the place until all of it is over, whoever is marked when", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 1 } })
+  it("keeps its capacity slot in use until it is completed, whenever seats are marked", async () => {
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 1 } })
     const group = await openGroup(coach)
     const seat = (await takeSeat(client, group.id)).body
-    const [coachThen, clientThen] = await later(app, monday("11:05"), coach, client)
+    const [coachThen, clientThen] = await moveClockTo(app, monday("11:05"), coach, client)
     await change(coachThen, seat.id, { status: "completed" })
     await app.runScheduledJob("complete_groups")
     const [own] = await ownGroups(coachThen)
@@ -276,10 +287,10 @@ describe("its coach", () => {
     expect((await book(clientThen, coachThen, "2027-03-02T09:00:00Z")).slotNumber).toBe(1)
   })
 
-  it("loses it, and everybody their seat, when suspended; a client whose connection ends gives the seat back", async () => {
-    const { coach, client } = await meet(app)
+  it("who is suspended loses it and all its seats; a client whose connection ends loses the seat", async () => {
+    const { coach, client } = await createPair(app)
     const group = await openGroup(coach)
-    const other = await another(app, coach)
+    const other = await addClient(app, coach)
     await takeSeat(client, group.id)
     await takeSeat(other, group.id)
     const connections = await client.call("GET /connections/accepted")

@@ -1,13 +1,13 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { groupForClient } from "@rapport/domain/scheduling/groups-api"
-import { isSeatFree } from "@rapport/domain/scheduling/waitlist"
+import { canTakeSeat } from "@rapport/domain/scheduling/waitlist"
 import { sql } from "kysely"
 import type { z } from "zod"
-import type { Ctx } from "../../../platform/ctx.ts"
-import { findAccepted } from "../../network/index.ts"
-import { type GroupRow, presentGroup, waitingForSeat } from "./group-rows.ts"
-import { waitingAhead } from "./group-seats.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { findAcceptedConnection } from "../../network/index.ts"
+import { countWaitingForSeat, type GroupRow, presentGroup } from "./group-rows.ts"
+import { countAheadInQueue } from "./group-seats.ts"
 
 const MAX_GROUPS = 100
 
@@ -20,13 +20,13 @@ interface Row extends GroupRow {
   position: number | null
 }
 
-/** What is to come with a coach one is connected to: how many take part and wait, not who. */
+/** The upcoming group sessions of a coach, for connected clients: how many take part and wait, not who. */
 export const listGroupsOfCoach = async (ctx: Ctx, coachId: string) => {
-  const connection = await findAccepted(ctx, { coachId, clientId: ctx.actor.id })
+  const connection = await findAcceptedConnection(ctx, { coachId, clientId: ctx.actor.id })
   if (!connection) return refuse("connection_required")
   const me = ctx.actor.id
   const { rows } =
-    await sql<Row>`select g.*, ${waitingForSeat} as waiting, ${waitingAhead(me, ctx.now())} as ahead,
+    await sql<Row>`select g.*, ${countWaitingForSeat} as waiting, ${countAheadInQueue(me, ctx.now())} as ahead,
       b.id as booking_id, b.expires_at as booking_expires_at, mine.id as entry_id,
       case when mine.id is not null then (select count(*) from waitlist_entries before
         where before.group_id = g.id and before.status = 'waiting'
@@ -42,8 +42,8 @@ export const listGroupsOfCoach = async (ctx: Ctx, coachId: string) => {
 }
 
 const present = (row: Row): z.input<typeof groupForClient> => {
-  const free = isSeatFree(row, Number(row.ahead))
-  const has = row.booking_id !== null
+  const isFree = canTakeSeat(row, Number(row.ahead))
+  const hasSeat = row.booking_id !== null
   const { entry_id: entryId, position, booking_expires_at: offeredUntil } = row
   return {
     ...presentGroup(row, Number(row.waiting)),
@@ -51,8 +51,8 @@ const present = (row: Row): z.input<typeof groupForClient> => {
     offeredUntil: offeredUntil && isoInstant(offeredUntil),
     wait: entryId !== null && position !== null ? { entryId, position: Number(position) } : null,
     can: {
-      take: has ? offeredUntil !== null : free,
-      wait: !has && !free && entryId === null,
+      take: hasSeat ? offeredUntil !== null : isFree,
+      wait: !hasSeat && !isFree && entryId === null,
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/ctx.ts"
+import type { Tx } from "../../../platform/context.ts"
 import type { BookingRow } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { lockCalendars } from "../calendar/lock-calendars.ts"
@@ -6,19 +6,19 @@ import { findOwnGroup, type GroupRow } from "./group-rows.ts"
 
 export interface LockedGroup {
   group: GroupRow
-  /** The seats that are taken or offered; what lapsed was given back. */
+  /** The taken and offered seats, after expired offers were released. */
   seats: BookingRow[]
 }
 
 /**
- * A coach's own group session with everybody in it, held still: the calendars of all, ascending, then the seats, then
- * the session, in the order in which a booking takes them.
+ * Locks a group session of the coach with all participants: their calendars in ascending order, then the seats, then the
+ * session. Bookings lock in the same order.
  */
 export const lockOwnGroup = async (tx: Tx, groupId: string): Promise<LockedGroup | null> => {
   if (!(await findOwnGroup(tx, groupId))) return null
   const before = await clientsOf(tx, groupId)
   await lockCalendars(tx, [tx.actor.id, ...before])
-  // Who came in between is locked out of order, which at worst is tried again; nobody comes after the coach's lock.
+  // Clients who took a seat in between are locked out of order; a deadlock is retried. Nobody can after the coach's lock.
   const added = (await clientsOf(tx, groupId)).filter(id => !before.includes(id))
   if (added.length > 0) await lockCalendars(tx, added)
   await expireHolds(tx, [tx.actor.id, ...before, ...added])

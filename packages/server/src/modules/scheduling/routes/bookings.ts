@@ -1,7 +1,7 @@
 import type { Result } from "@rapport/domain/kernel/result"
 import { ok } from "@rapport/domain/kernel/result"
 import { schedulingApi } from "@rapport/domain/scheduling/api"
-import type { Ctx } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import { mount } from "../../../platform/http/http.ts"
 import type { ModuleParts } from "../../../platform/http/module.ts"
 import { bookSession } from "../bookings/book-session.ts"
@@ -9,7 +9,7 @@ import type { BookingRow } from "../bookings/booking-row.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
 import { answerDispute, disputeNoShow } from "../bookings/dispute-no-show.ts"
 import { listCoachBookings, listMyBookings } from "../bookings/list-bookings.ts"
-import { presentOne } from "../bookings/present.ts"
+import { presentBooking } from "../bookings/present.ts"
 import { readBooking } from "../bookings/read-booking.ts"
 import { changeAvailability } from "../schedules/change-availability.ts"
 import { readAvailability } from "../schedules/read-availability.ts"
@@ -37,7 +37,7 @@ const mountBookings = ({ fastify, app, authenticate }: ModuleParts): void =>
     ...scheduleHandlers,
     "GET /bookings/coaches/{coachId}/slots": (ctx, { params, query }) =>
       listSlots(ctx, params.coachId, query),
-    "POST /bookings/book": async (ctx, { body }) => shown(ctx, await bookSession(ctx, body)),
+    "POST /bookings/book": async (ctx, { body }) => presented(ctx, await bookSession(ctx, body)),
     "GET /bookings/my-bookings": (ctx, { query }) => listMyBookings(ctx, query),
     "GET /bookings/coach/bookings": (ctx, { query }) => listCoachBookings(ctx, query),
     "GET /bookings/bookings/{bookingId}": (ctx, { params }) => readBooking(ctx, params.bookingId),
@@ -45,15 +45,15 @@ const mountBookings = ({ fastify, app, authenticate }: ModuleParts): void =>
       const changed = await changeBooking(ctx, params.bookingId, body)
       if (!changed.ok) return changed
       const { booking, following } = changed.value
-      return ok({ ...(await presentOne(ctx, booking)), ...(following && { following }) })
+      return ok({ ...(await presentBooking(ctx, booking)), ...(following && { following }) })
     },
     "DELETE /bookings/bookings/{bookingId}": async (ctx, { params }) =>
-      shown(ctx, await cancelBooking(ctx, params)),
+      presented(ctx, await cancelBooking(ctx, params)),
     "POST /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>
-      shown(ctx, await disputeNoShow(ctx, { ...params, ...body })),
+      presented(ctx, await disputeNoShow(ctx, { ...params, ...body })),
     "PUT /bookings/bookings/{bookingId}/dispute": async (ctx, { params, body }) =>
-      shown(ctx, await answerDispute(ctx, { ...params, ...body })),
+      presented(ctx, await answerDispute(ctx, { ...params, ...body })),
   })
 
-const shown = async <Code extends string>(ctx: Ctx, done: Result<BookingRow, Code>) =>
-  done.ok ? ok(await presentOne(ctx, done.value)) : done
+const presented = async <Code extends string>(ctx: Ctx, done: Result<BookingRow, Code>) =>
+  done.ok ? ok(await presentBooking(ctx, done.value)) : done

@@ -3,7 +3,7 @@ import type { Handlers } from "../../../platform/http/http.ts"
 import { acceptHoliday } from "../schedules/accept-holiday.ts"
 import { changeDates } from "../schedules/change-dates.ts"
 import { changeSchedule } from "../schedules/change-schedule.ts"
-import { makeSchedule } from "../schedules/create-schedule.ts"
+import { createSchedule } from "../schedules/create-schedule.ts"
 import { listHolidays } from "../schedules/list-holidays.ts"
 import { listSchedules, readSchedule } from "../schedules/read-schedules.ts"
 import { removeFromAvailability, removeFromSchedule, removeTravel } from "../schedules/remove-from-hours.ts"
@@ -13,7 +13,7 @@ import { explainTime } from "../slots/explain-time.ts"
 /** A coach's hours besides the default ones, and what belongs to both. */
 export const scheduleHandlers: Handlers<typeof schedulesApi> = {
   "GET /coach/schedules": ctx => listSchedules(ctx),
-  "POST /coach/schedules": (ctx, { body }) => makeSchedule(ctx, body),
+  "POST /coach/schedules": (ctx, { body }) => createSchedule(ctx, body),
   "GET /coach/schedules/{scheduleId}": (ctx, { params }) => readSchedule(ctx, params.scheduleId),
   "PUT /coach/schedules/{scheduleId}": (ctx, { params, body }) =>
     changeSchedule(ctx, params.scheduleId, body),

@@ -4,7 +4,7 @@ import { mount } from "../../../platform/http/http.ts"
 import type { ModuleParts } from "../../../platform/http/module.ts"
 import { bookSeries } from "../series/book-series.ts"
 import { previewSeries } from "../series/preview-series.ts"
-import { readSeries } from "../series/read-series.ts"
+import { presentSeries, readSeries } from "../series/read-series.ts"
 
 export const mountSeries = ({ fastify, app, authenticate }: ModuleParts): void =>
   mount(fastify, app, authenticate, seriesApi, {
@@ -12,8 +12,8 @@ export const mountSeries = ({ fastify, app, authenticate }: ModuleParts): void =
     "POST /bookings/series": async (ctx, { body }) => {
       const booked = await bookSeries(ctx, body)
       if (!booked.ok) return booked
-      const shown = await readSeries(ctx, booked.value.seriesId)
-      return shown.ok ? ok({ ...shown.value, skipped: booked.value.skipped }) : shown
+      const { series, bookings, skipped } = booked.value
+      return ok({ ...(await presentSeries(ctx, series, bookings)), skipped })
     },
     "GET /bookings/series/{seriesId}": (ctx, { params }) => readSeries(ctx, params.seriesId),
   })

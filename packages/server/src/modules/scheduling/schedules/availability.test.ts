@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { book, FRIDAY, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
+import { book, createPair, FRIDAY, monday, setHours, slotsOf } from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const loginOf = (token: string): string =>
   String(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sid)
 
 describe("a coach's hours", () => {
-  it("start with weekdays nine to five in the coach's own zone", async () => {
+  it("start with weekdays nine to five in the coach's time zone", async () => {
     const coach = await app.person({ role: "coach", timeZone: "Asia/Kolkata" })
     const { body } = await coach.call("GET /coach/availability")
     expect(body).toMatchObject({
@@ -34,7 +34,7 @@ describe("a coach's hours", () => {
     expect((await slotsOf(app.anyone, coach))[0]).toBe("2027-03-01T03:30:00Z")
   })
 
-  it("are there for who becomes a coach later, whatever made them one", async () => {
+  it("exist for everybody who becomes a coach later, in whatever way", async () => {
     const person = await app.person()
     expect((await person.call("GET /coach/availability")).status).toBe(403)
     const { db } = app.context
@@ -43,11 +43,11 @@ describe("a coach's hours", () => {
       .set({ roles: ["client", "coach"] })
       .where("id", "=", person.id)
       .execute()
-    app.context.rereadLogin(loginOf(person.token))
+    app.context.caches.logins.evict(loginOf(person.token))
     expect((await person.call("GET /coach/availability")).body).toMatchObject({ version: 1, totalSlots: 10 })
   })
 
-  it("change only where something is sent, and answer with the whole", async () => {
+  it("change only in the fields that are sent, and the response has all fields", async () => {
     const coach = await app.person({ role: "coach" })
     const saved = await coach.call("PUT /coach/availability", {
       body: {
@@ -76,7 +76,7 @@ describe("a coach's hours", () => {
     expect(cleared.body).toMatchObject({ limits: null, fallbackLink: null, weekly: saved.body.weekly })
   })
 
-  it("are not overwritten by who read an older version", async () => {
+  it("are not overwritten by a caller who read an older version", async () => {
     const coach = await app.person({ role: "coach" })
     await setHours(coach, { intervalMinutes: 15, version: 1 })
     const stale = await coach.call("PUT /coach/availability", { body: { intervalMinutes: 60, version: 1 } })
@@ -84,7 +84,7 @@ describe("a coach's hours", () => {
     expect((await coach.call("GET /coach/availability")).body.intervalMinutes).toBe(15)
   })
 
-  it("refuse what is no zone, no range, no minute", async () => {
+  it("refuse invalid zones, ranges, minutes and links", async () => {
     const coach = await app.person({ role: "coach" })
     for (const body of [
       { timeZone: "Mars/Olympus" },
@@ -104,7 +104,7 @@ describe("a coach's hours", () => {
     }
   })
 
-  it("are nobody else's to read or write", async () => {
+  it("cannot be read or written by anybody else", async () => {
     const client = await app.person()
     expect((await client.call("GET /coach/availability")).status).toBe(403)
     expect((await client.call("PUT /coach/availability", { body: { intervalMinutes: 15 } })).status).toBe(403)
@@ -113,7 +113,7 @@ describe("a coach's hours", () => {
 })
 
 describe("time off", () => {
-  it("has an id of its own, keeps it, and is removed by it alone", async () => {
+  it("has a stable id, and is removed by it", async () => {
     const coach = await app.person({ role: "coach" })
     const away = [
       { start: "2027-03-01", end: "2027-03-01", note: "Dentist" },
@@ -135,7 +135,7 @@ describe("time off", () => {
     expect((await stranger.call("DELETE /coach/availability/time-off/{timeOffId}", theirs)).status).toBe(404)
   })
 
-  it("cannot take the id of another", async () => {
+  it("cannot be given an id by the caller", async () => {
     const coach = await app.person({ role: "coach" })
     const id = "0198c000-0000-7000-8000-000000000000"
     const saved = await coach.call("PUT /coach/availability", {
@@ -145,8 +145,8 @@ describe("time off", () => {
   })
 })
 
-it("lowering the number of places cancels nothing and lets nobody in until they are free", async () => {
-  const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
+it("lowering the capacity cancels nothing, and allows no booking until slots are free", async () => {
+  const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   for (const clock of ["08:00", "09:00", "10:00"]) await book(client, coach, monday(clock))
   const saved = await coach.call("PUT /coach/availability", { body: { totalSlots: 2 } })
   expect(saved.body).toMatchObject({ totalSlots: 2, heldSlots: 3 })
@@ -154,8 +154,8 @@ it("lowering the number of places cancels nothing and lets nobody in until they 
   expect((await client.call("POST /bookings/book", { body })).problem.code).toBe("coach_fully_booked")
 })
 
-it("changed buffers leave what was booked before as it was", async () => {
-  const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
+it("changed buffers do not apply to earlier bookings", async () => {
+  const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
   await book(client, coach, monday("09:00"))
   await setHours(coach, { bufferBeforeMinutes: 30, bufferAfterMinutes: 0 })
   const free = await slotsOf(app.anyone, coach)

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 
 export interface Capacity {
   total: number
   booked: number
 }
 
-/** How many places each coach has and how many are held now. */
+/** How many capacity slots each coach has and how many are in use now. */
 export const capacityOf = async (
   ctx: Ctx<Actor | null>,
   coachIds: readonly string[],
@@ -14,7 +14,7 @@ export const capacityOf = async (
   if (coachIds.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom("schedules")
-    .select(["coach_id", "total_slots as total", usedCapacitySlots(ctx.now()).as("booked")])
+    .select(["coach_id", "total_slots as total", usedCapacity(ctx.now()).as("booked")])
     .where("coach_id", "in", [...new Set(coachIds)])
     .where("is_default", "=", true)
     .execute()
@@ -22,39 +22,39 @@ export const capacityOf = async (
 }
 
 /**
- * SQL: the numbers of a coach's places that are held, each once however many bookings share it: single bookings, whole
- * series, group sessions. A request past its time holds none.
+ * SQL: the numbers of a coach's capacity slots that are in use. A series and a group session use one each, whatever the
+ * number of their bookings. An expired request uses none.
  */
-export const heldNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_number: number }> =>
+export const usedSlotNumbers = (coachId: unknown, now: unknown): RawBuilder<{ slot_number: number }> =>
   sql`select b.slot_number from bookings b
     where b.coach_id = ${coachId} and b.status in ('pending', 'confirmed')
       and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union select g.slot_number from group_sessions g where g.coach_id = ${coachId} and g.status = 'open'`
 
 /**
- * SQL: when a coach of `total` places, all of them held, has a free one again: as a place of a series comes back with
- * its last session, and where more are held than there are, those too many come back first.
+ * SQL: when a fully booked coach with `total` capacity slots has a free one again. The slot of a series is released with
+ * its last session. Where more slots are in use than the coach has now, the excess ones must be released first.
  */
 export const capacityFreeAt = (
   coachId: unknown,
   total: unknown,
   now: unknown,
 ): RawBuilder<Date | null> => sql`(
-  select (array_agg(held.until order by held.until))[greatest(count(*) - ${total}, 0) + 1]
+  select (array_agg(used.until order by used.until))[greatest(count(*) - ${total}, 0) + 1]
   from (select max(part.ends_at) as until from (
     select b.slot_number, b.ends_at from bookings b where b.coach_id = ${coachId}
       and b.status in ('pending', 'confirmed') and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union all select g.slot_number, g.ends_at from group_sessions g
-      where g.coach_id = ${coachId} and g.status = 'open') part group by part.slot_number) held)`
+      where g.coach_id = ${coachId} and g.status = 'open') part group by part.slot_number) used)`
 
-/** SQL: how many places of the coach in `schedules` are held. */
-export const usedCapacitySlots = (now: Date) =>
-  sql<number>`(select count(*) from (${heldNumbers(sql`schedules.coach_id`, now)}) held)`
+/** SQL: how many capacity slots of the coach in `schedules` are in use. */
+export const usedCapacity = (now: Date) =>
+  sql<number>`(select count(*) from (${usedSlotNumbers(sql`schedules.coach_id`, now)}) used)`
 
-/** The place that a series or a group session holds while anything of it is open. */
-export const capacitySlotOf = async (ctx: Ctx<Actor | null>, holderId: string): Promise<number | null> => {
+/** The capacity slot of a series or a group session, while any of its bookings is open. */
+export const findSlotNumber = async (ctx: Ctx<Actor | null>, holderId: string): Promise<number | null> => {
   const row = await ctx.db
-    .selectFrom("held_places")
+    .selectFrom("capacity_slots")
     .select("slot_number")
     .where("holder_id", "=", holderId)
     .executeTakeFirst()

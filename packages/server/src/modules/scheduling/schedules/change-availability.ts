@@ -2,21 +2,22 @@ import { refuse } from "@rapport/domain/kernel/result"
 import type { availabilityIn } from "@rapport/domain/scheduling/schema"
 import type { Updateable } from "kysely"
 import type { z } from "zod"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import type { Tables } from "../../../platform/tables.ts"
-import { type DefaultSchedule, lockSchedule, saveSchedule } from "./lock-schedule.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { type DefaultSchedule, lockDefaultSchedule, saveDefaultSchedule } from "./lock-schedule.ts"
 import { readAvailability } from "./read-availability.ts"
 import { changedHours, withIds } from "./schedule-columns.ts"
 
 export type ChangeAvailability = z.output<typeof availabilityIn>
 
-/** Changes a coach's own hours and rules; what is not sent stays. Bookings stay as they are. */
+/** Changes the coach's default schedule and booking rules. Fields that are not sent stay, bookings too. */
 export const changeAvailability = (ctx: Ctx, change: ChangeAvailability) =>
   inTransaction(ctx, async tx => {
-    const schedule = await lockSchedule(tx)
+    const schedule = await lockDefaultSchedule(tx)
     if (!schedule) return refuse("not_found")
     if (change.version !== undefined && change.version !== schedule.version) return refuse("stale")
-    await saveSchedule(tx, schedule, columnsOf(schedule, change))
+    await saveDefaultSchedule(tx, schedule, columnsOf(schedule, change))
     return readAvailability(tx)
   })
 
@@ -25,12 +26,12 @@ const columnsOf = (row: DefaultSchedule, change: ChangeAvailability): Updateable
   ...(change.travel && { travel: JSON.stringify(withIds(row.travel, change.travel)) }),
   ...(change.totalSlots !== undefined && { total_slots: change.totalSlots }),
   ...(change.bookingMode && { booking_mode: JSON.stringify({ ...row.booking_mode, ...change.bookingMode }) }),
-  ...(change.offers && { offers: JSON.stringify(eachOnce(change.offers)) }),
+  ...(change.offers && { offers: JSON.stringify(uniqueOffers(change.offers)) }),
   ...(change.policy && policyColumns(row, change.policy)),
   ...(change.fallbackLink !== undefined && { fallback_link: change.fallbackLink }),
 })
 
-/** What is not sent stays, as far as it fits the free hours. */
+/** Fields that are not sent stay, but `approvalUntilHours` is limited to `freeUntilHours`. */
 const policyColumns = (
   row: DefaultSchedule,
   { freeUntilHours, approvalUntilHours, late }: NonNullable<ChangeAvailability["policy"]>,
@@ -40,6 +41,6 @@ const policyColumns = (
   late: late ?? row.late,
 })
 
-const eachOnce = (offers: NonNullable<ChangeAvailability["offers"]>) => [
+const uniqueOffers = (offers: NonNullable<ChangeAvailability["offers"]>) => [
   ...new Map(offers.map(({ type, minutes }) => [`${type} ${minutes}`, { type, minutes }])).values(),
 ]

@@ -19,7 +19,7 @@ const hoursOf = async (coach: TestPerson) => [
   ...(await coach.call("GET /coach/schedules")).body.items,
 ]
 
-/** A coach with hours of their own for voice and for chat. */
+/** A coach with named schedules for voice and for chat. */
 const withSchedules = async () => {
   const coach = await app.person({ role: "coach" })
   const make = async (name: string, types: ("VOICE" | "CHAT")[]) =>
@@ -28,7 +28,7 @@ const withSchedules = async () => {
   return { coach, usual: (await coach.call("GET /coach/availability")).body, named }
 }
 
-it("changes dates of the usual hours and of several schedules at once, and nothing else of them", async () => {
+it("overrides and time off of the default schedule and of named ones are changed together, and nothing else", async () => {
   const { coach, usual, named } = await withSchedules()
   const [evenings, mornings] = named
   const saved = await put(coach, {
@@ -47,7 +47,7 @@ it("changes dates of the usual hours and of several schedules at once, and nothi
   expect(await hoursOf(coach)).toEqual([saved.body.usual, ...saved.body.schedules, mornings])
 })
 
-it("leaves all as they were where one of them has changed meanwhile, or is not there", async () => {
+it("nothing is changed where one of the schedules has changed meanwhile or does not exist", async () => {
   const { coach, usual, named } = await withSchedules()
   const before = await hoursOf(coach)
   const [evenings, mornings] = named
@@ -66,7 +66,7 @@ it("leaves all as they were where one of them has changed meanwhile, or is not t
   expect(await hoursOf(coach)).toEqual(before)
 })
 
-it("refuses a stranger, who changes nothing, not even of their own", async () => {
+it("a stranger is refused, and their own schedule is not changed either", async () => {
   const { coach, named } = await withSchedules()
   const before = await hoursOf(coach)
   const [stranger, client] = [await app.person({ role: "coach" }), await app.person()]

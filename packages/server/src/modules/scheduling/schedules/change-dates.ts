@@ -1,14 +1,15 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { changeDates as body, changedDates } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { changeAvailability } from "./change-availability.ts"
 import { lockNamedSchedule, saveNamedSchedule } from "./lock-schedule.ts"
 import { readAvailability } from "./read-availability.ts"
 import { presentSchedule } from "./read-schedules.ts"
 import { changedHours } from "./schedule-columns.ts"
 
-/** Single dates of the usual hours and of named schedules in one change: one that is refused leaves all as they were. */
+/** Changes overrides and time off of the default schedule and of named ones. A refusal of one undoes all. */
 export const changeDates = (ctx: Ctx, { usual, schedules }: z.output<typeof body>) =>
   inTransaction(ctx, async tx => {
     const saved = usual ? await changeAvailability(tx, usual) : await readAvailability(tx)

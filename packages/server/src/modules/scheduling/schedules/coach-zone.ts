@@ -1,7 +1,7 @@
 import { zoneAt } from "@rapport/domain/scheduling/travel"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 
-/** The zone that a coach keeps at a time: at home, or on a journey. */
+/** The coach's time zone at a time, at home or travelling. */
 export const coachZoneAt = async (ctx: Ctx<Actor | null>, coachId: string, at: Date): Promise<string> => {
   const { time_zone, travel } = await ctx.db
     .selectFrom("schedules")

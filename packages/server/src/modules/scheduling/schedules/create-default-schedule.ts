@@ -1,10 +1,11 @@
-import { firstSchedule } from "@rapport/domain/scheduling/rules"
+import { initialSchedule } from "@rapport/domain/scheduling/rules"
 import { sql } from "kysely"
-import type { Actor, Tx } from "../../../platform/ctx.ts"
+import type { Actor, Tx } from "../../../platform/context.ts"
 
-/** The hours that a new coach starts with, in their own zone; nothing where they have some already. */
-export const openSchedule = async (tx: Tx<Actor | null>, coachId: string): Promise<void> => {
-  const { policy, ...first } = firstSchedule("")
+/** Creates the default schedule of a new coach, in the zone of their account. Idempotent. */
+export const createDefaultSchedule = async (tx: Tx<Actor | null>, coachId: string): Promise<void> => {
+  const { policy, ...initial } = initialSchedule("")
+  // Trigger `schedules_change_free_times` has the job compute the new coach's next free times.
   await tx.db
     .insertInto("schedules")
     .columns([
@@ -23,21 +24,21 @@ export const openSchedule = async (tx: Tx<Actor | null>, coachId: string): Promi
       "approval_until_hours",
       "late",
     ])
-    .expression(each =>
-      each
+    .expression(eb =>
+      eb
         .selectFrom("accounts")
         .select([
           "id",
           "time_zone",
-          sql`${JSON.stringify(first.weekly)}::jsonb`.as("weekly"),
-          sql`${first.bufferBeforeMinutes}::integer`.as("before"),
-          sql`${first.bufferAfterMinutes}::integer`.as("after"),
-          sql`${first.intervalMinutes}::integer`.as("step"),
-          sql`${first.minimumNoticeMinutes}::integer`.as("notice"),
-          sql`${first.maxDaysAhead}::integer`.as("ahead"),
-          sql`${first.totalSlots}::integer`.as("total"),
-          sql`${JSON.stringify(first.bookingMode)}::jsonb`.as("modes"),
-          sql`${JSON.stringify(first.offers)}::jsonb`.as("offers"),
+          sql`${JSON.stringify(initial.weekly)}::jsonb`.as("weekly"),
+          sql`${initial.bufferBeforeMinutes}::integer`.as("before"),
+          sql`${initial.bufferAfterMinutes}::integer`.as("after"),
+          sql`${initial.intervalMinutes}::integer`.as("step"),
+          sql`${initial.minimumNoticeMinutes}::integer`.as("notice"),
+          sql`${initial.maxDaysAhead}::integer`.as("ahead"),
+          sql`${initial.totalSlots}::integer`.as("total"),
+          sql`${JSON.stringify(initial.bookingMode)}::jsonb`.as("modes"),
+          sql`${JSON.stringify(initial.offers)}::jsonb`.as("offers"),
           sql`${policy.freeUntilHours}::integer`.as("free_until"),
           sql`${policy.approvalUntilHours}::integer`.as("approval_until"),
           sql`${policy.late}::text`.as("late"),

@@ -1,37 +1,45 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { newSchedule } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { announce, type DefaultSchedule, lockSchedule } from "./lock-schedule.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { type DefaultSchedule, lockDefaultSchedule, publishScheduleChange } from "./lock-schedule.ts"
 import { presentSchedule } from "./read-schedules.ts"
 import { changedHours, jsonOrNull } from "./schedule-columns.ts"
-import { whyNotNamed } from "./why-not-named.ts"
+import { scheduleConflict } from "./schedule-conflicts.ts"
 
 export type NewSchedule = z.output<typeof newSchedule>
 
 const MAX_SCHEDULES = 20
 
-/** Hours for some session types, which go by the default schedule until then. */
-export const makeSchedule = (ctx: Ctx, { name, types = [], ...given }: NewSchedule) =>
+/** Creates a named schedule for some session types, which used the default schedule before. */
+export const createSchedule = (ctx: Ctx, { name, types = [], ...changes }: NewSchedule) =>
   inTransaction(ctx, async tx => {
-    const standard = await lockSchedule(tx)
-    if (!standard) return refuse("not_found")
-    const refusal = await whyNotNamed(tx, { name, types })
+    const template = await lockDefaultSchedule(tx)
+    if (!template) return refuse("not_found")
+    const refusal = await scheduleConflict(tx, { name, types })
     if (refusal) return refusal
-    if ((await countOf(tx)) >= MAX_SCHEDULES) return refuse("invalid_request", TOO_MANY)
-    const made = await tx.db
+    if ((await countSchedules(tx)) >= MAX_SCHEDULES) return refuse("invalid_request", TOO_MANY)
+    // Trigger `named_schedules_revised` raises the coach's `revision`: cached hours become stale.
+    const created = await tx.db
       .insertInto("named_schedules")
-      .values({ coach_id: tx.actor.id, name, types, ...asIn(standard), ...changedHours(NOTHING_YET, given) })
+      .values({
+        coach_id: tx.actor.id,
+        name,
+        types,
+        ...copyOf(template),
+        ...changedHours(WITHOUT_TIME_OFF, changes),
+      })
       .returningAll()
       .executeTakeFirstOrThrow()
-    await announce(tx, { scheduleId: made.id, version: made.version })
-    return ok(presentSchedule(made))
+    await publishScheduleChange(tx, { scheduleId: created.id, version: created.version })
+    return ok(presentSchedule(created))
   })
 
 const TOO_MANY = { errors: [{ path: "name", message: `At most ${MAX_SCHEDULES} schedules.` }] }
-const NOTHING_YET = { time_off: [] }
+const WITHOUT_TIME_OFF = { time_off: [] }
 
-const countOf = async (tx: Ctx): Promise<number> => {
+const countSchedules = async (tx: Ctx): Promise<number> => {
   const { count } = await tx.db
     .selectFrom("named_schedules")
     .select(eb => eb.fn.countAll<number>().as("count"))
@@ -40,15 +48,15 @@ const countOf = async (tx: Ctx): Promise<number> => {
   return Number(count)
 }
 
-/** The usual week and rules, without what is special to some dates. */
-const asIn = (standard: DefaultSchedule) => ({
-  time_zone: standard.time_zone,
-  weekly: JSON.stringify(standard.weekly),
-  buffer_before_minutes: standard.buffer_before_minutes,
-  buffer_after_minutes: standard.buffer_after_minutes,
-  interval_minutes: standard.interval_minutes,
-  minimum_notice_minutes: standard.minimum_notice_minutes,
-  max_days_ahead: standard.max_days_ahead,
-  date_window: jsonOrNull(standard.date_window),
-  limits: jsonOrNull(standard.limits),
+/** The weekly hours and rules, without overrides and time off. */
+const copyOf = (template: DefaultSchedule) => ({
+  time_zone: template.time_zone,
+  weekly: JSON.stringify(template.weekly),
+  buffer_before_minutes: template.buffer_before_minutes,
+  buffer_after_minutes: template.buffer_after_minutes,
+  interval_minutes: template.interval_minutes,
+  minimum_notice_minutes: template.minimum_notice_minutes,
+  max_days_ahead: template.max_days_ahead,
+  date_window: jsonOrNull(template.date_window),
+  limits: jsonOrNull(template.limits),
 })

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-it("holidays are suggested for the country of the coach's zone, and for any other", async () => {
+it("holidays are listed for the country of the coach's time zone, and for any other", async () => {
   const coach = await app.person({ role: "coach", timeZone: "Asia/Kolkata" })
   const own = (await coach.call("GET /coach/holidays")).body
   expect(own).toMatchObject({ country: "IN", region: null, year: 2027 })
@@ -20,17 +20,17 @@ it("holidays are suggested for the country of the coach's zone, and for any othe
   expect(body.regions).toContainEqual({ code: "BY", name: "Bayern" })
   expect(body.items).toContainEqual({ date: "2028-01-06", name: "Epiphany", type: "public", timeOffId: null })
   const berlin = await coach.call("GET /coach/holidays", { query: { ...bavaria, region: "BE" } })
-  expect(berlin.body.items.map(each => each.date)).not.toContain("2028-01-06")
+  expect(berlin.body.items.map(holiday => holiday.date)).not.toContain("2028-01-06")
 })
 
-it("a holiday of several days is suggested day by day", async () => {
+it("a holiday of several days is listed day by day", async () => {
   const coach = await app.person({ role: "coach" })
   const { body } = await coach.call("GET /coach/holidays", { query: { country: "EG", year: 2027 } })
-  const eid = body.items.filter(each => each.name.includes("Eid al-Fitr"))
-  expect(eid.map(each => each.date)).toEqual(["2027-03-09", "2027-03-10", "2027-03-11"])
+  const eid = body.items.filter(holiday => holiday.name.includes("Eid al-Fitr"))
+  expect(eid.map(holiday => holiday.date)).toEqual(["2027-03-09", "2027-03-10", "2027-03-11"])
 })
 
-it("an accepted one closes the day in every schedule, once, and is given back by its own DELETE", async () => {
+it("an accepted holiday is time off in every schedule, added once, and can be deleted", async () => {
   const coach = await app.person({ role: "coach" })
   const holiday = { date: "2027-03-08", name: "International Women's Day" }
   const eighth = { from: "2027-03-08T00:00:00Z", to: "2027-03-09T00:00:00Z" }
@@ -47,8 +47,8 @@ it("an accepted one closes the day in every schedule, once, and is given back by
   expect(await slotsOf(app.anyone, coach, eighth)).toEqual([])
   const query = { country: "DE", region: "BE" }
   const marked = (await coach.call("GET /coach/holidays", { query })).body.items
-  expect(marked.find(each => each.date === holiday.date)?.timeOffId).toBe(accepted.body.id)
-  expect(marked.filter(each => each.timeOffId !== null)).toHaveLength(1)
+  expect(marked.find(({ date }) => date === holiday.date)?.timeOffId).toBe(accepted.body.id)
+  expect(marked.filter(({ timeOffId }) => timeOffId !== null)).toHaveLength(1)
   const kept = (await coach.call("GET /coach/availability")).body.timeOff
   const saved = await coach.call("PUT /coach/availability", { body: { timeOff: kept } })
   expect(saved.body.timeOff).toEqual([accepted.body])
@@ -57,7 +57,7 @@ it("an accepted one closes the day in every schedule, once, and is given back by
   expect(await slotsOf(app.anyone, coach, eighth)).not.toEqual([])
 })
 
-it("what is no country, year or date is refused, and nobody but a coach is asked", async () => {
+it("invalid countries, years and dates are refused, and callers who are no coach", async () => {
   const coach = await app.person({ role: "coach" })
   for (const query of [
     { country: "XX" },

@@ -1,11 +1,10 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { holidaysQuery } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
-import type { Ctx } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import type { TimeOff } from "../tables.ts"
-import { holidaysOf } from "./country-holidays.ts"
 
-/** Holidays that a coach may close for, and which of them are closed already. */
+/** The public holidays of a country and year, with the coach's time off for each. */
 export const listHolidays = async (ctx: Ctx, query: z.output<typeof holidaysQuery>) => {
   const own = await ctx.db
     .selectFrom("schedules")
@@ -17,7 +16,13 @@ export const listHolidays = async (ctx: Ctx, query: z.output<typeof holidaysQuer
   if (!own) return refuse("not_found")
   const { country = null, region = null, year = ctx.now().getUTCFullYear() } = query
   const { timeZone, language } = own
-  const { items, ...found } = await holidaysOf({ country, region, timeZone, language, year })
+  const { items, ...found } = await ctx.app.caches.holidays.find({
+    country,
+    region,
+    timeZone,
+    language,
+    year,
+  })
   if (country !== null && found.country === null)
     return refuse("invalid_request", {
       errors: [{ path: "country", message: "No holidays are known of this country." }],
@@ -31,10 +36,15 @@ export const listHolidays = async (ctx: Ctx, query: z.output<typeof holidaysQuer
     countries: [...found.countries],
     regions: [...found.regions],
     year,
-    items: items.map(each => ({ ...each, timeOffId: acceptedAs(own.timeOff, each)?.id ?? null })),
+    items: items.map(holiday => ({
+      ...holiday,
+      timeOffId: timeOffForHoliday(own.timeOff, holiday)?.id ?? null,
+    })),
   })
 }
 
-/** The time off that a holiday became. Its name may have been read in another language, so the date decides. */
-export const acceptedAs = (timeOff: readonly TimeOff[], { date }: { date: string }): TimeOff | undefined =>
-  timeOff.find(each => each.holiday && each.start === date && each.end === date)
+/** The time off for a holiday. It is found by date, as its name may be stored in another language. */
+export const timeOffForHoliday = (
+  timeOff: readonly TimeOff[],
+  { date }: { date: string },
+): TimeOff | undefined => timeOff.find(item => item.holiday && item.start === date && item.end === date)

@@ -1,14 +1,14 @@
 import type { Selectable, Updateable } from "kysely"
-import type { Tx } from "../../../platform/ctx.ts"
+import type { Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
-import { openSchedule } from "./create-default-schedule.ts"
+import { createDefaultSchedule } from "./create-default-schedule.ts"
 
 export type DefaultSchedule = Selectable<Tables["schedules"]>
 export type NamedSchedule = Selectable<Tables["named_schedules"]>
 
-/** A coach's default schedule. Whoever changes any hours of a coach locks it first, so that they go one by one. */
-export const lockSchedule = async (tx: Tx): Promise<DefaultSchedule | undefined> => {
+/** Locks the coach's default schedule, as every change of any of the coach's schedules does first. */
+export const lockDefaultSchedule = async (tx: Tx): Promise<DefaultSchedule | undefined> => {
   const own = () =>
     tx.db
       .selectFrom("schedules")
@@ -19,13 +19,13 @@ export const lockSchedule = async (tx: Tx): Promise<DefaultSchedule | undefined>
       .executeTakeFirst()
   const found = await own()
   if (found) return found
-  await openSchedule(tx, tx.actor.id)
+  await createDefaultSchedule(tx, tx.actor.id)
   return own()
 }
 
-/** One of the coach's own named schedules; absent and another's look alike. */
+/** A named schedule of the coach, with the default one locked; somebody else's look like absent ones. */
 export const lockNamedSchedule = async (tx: Tx, scheduleId: string): Promise<NamedSchedule | undefined> => {
-  await lockSchedule(tx)
+  await lockDefaultSchedule(tx)
   return tx.db
     .selectFrom("named_schedules")
     .selectAll()
@@ -34,25 +34,29 @@ export const lockNamedSchedule = async (tx: Tx, scheduleId: string): Promise<Nam
     .executeTakeFirst()
 }
 
-/** Hours of the coach changed: written down, and told to the coach's other browsers. */
-export const announce = async (tx: Tx, change: { scheduleId?: string; version: number }): Promise<void> => {
+/** Publishes a change of the coach's schedules as an event, and to the coach's browsers. */
+export const publishScheduleChange = async (
+  tx: Tx,
+  change: { scheduleId?: string; version: number },
+): Promise<void> => {
   const coachId = tx.actor.id
   await publish(tx, "availability.changed", { coachId, ...change })
   const payload = { id: change.scheduleId ?? coachId, version: change.version }
   tx.afterCommit(() => tx.app.realtime.publish([coachId], "availability:changed", payload))
 }
 
-export const saveSchedule = async (
+export const saveDefaultSchedule = async (
   tx: Tx,
   { id, version }: DefaultSchedule,
   set: Updateable<Tables["schedules"]>,
 ): Promise<void> => {
+  // Triggers `schedules_revised` and `schedules_change_free_times`: cached hours and next free times become stale.
   await tx.db
     .updateTable("schedules")
     .set({ ...set, version: version + 1 })
     .where("id", "=", id)
     .execute()
-  await announce(tx, { version: version + 1 })
+  await publishScheduleChange(tx, { version: version + 1 })
 }
 
 export const saveNamedSchedule = async (
@@ -60,12 +64,13 @@ export const saveNamedSchedule = async (
   { id, version }: NamedSchedule,
   set: Updateable<Tables["named_schedules"]>,
 ): Promise<NamedSchedule> => {
+  // Trigger `named_schedules_revised` raises the coach's `revision`: cached hours become stale.
   const saved = await tx.db
     .updateTable("named_schedules")
     .set({ ...set, version: version + 1 })
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await announce(tx, { scheduleId: id, version: version + 1 })
+  await publishScheduleChange(tx, { scheduleId: id, version: version + 1 })
   return saved
 }

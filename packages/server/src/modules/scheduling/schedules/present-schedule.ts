@@ -1,8 +1,8 @@
 import type { TimeOff } from "../tables.ts"
-import type { OwnHours } from "./schedule-rows.ts"
+import type { ScheduleHours } from "./schedule-rows.ts"
 
-/** What every schedule shows, the default and the named ones. */
-export const presentHours = (row: OwnHours & { version: number }) => ({
+/** The fields that the default schedule and named ones share. */
+export const presentHours = (row: ScheduleHours & { version: number }) => ({
   version: row.version,
   timeZone: row.time_zone,
   weekly: row.weekly.map(({ days, start, end }) => ({ days: [...days], start, end })),

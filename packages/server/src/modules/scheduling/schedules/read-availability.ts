@@ -1,40 +1,41 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
+import { initialSchedule } from "@rapport/domain/scheduling/rules"
 import type { availability } from "@rapport/domain/scheduling/schema"
 import { sql } from "kysely"
 import type { z } from "zod"
-import { type Actor, type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { usedCapacitySlots } from "./capacity.ts"
-import { openSchedule } from "./create-default-schedule.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
+import { usedCapacity } from "./capacity.ts"
 import { presentHours } from "./present-schedule.ts"
 import { type ScheduleRow, scheduleColumns } from "./schedule-rows.ts"
 
 export type Availability = z.input<typeof availability>
 
-/** A coach's hours and rules, for that coach and for admins; null where there is no such coach. */
+/** A coach's default schedule and booking rules, for the coach and for admins; null where there is no such coach. */
 export const availabilityOf = async (
   ctx: Ctx<Actor | null>,
   coachId: string,
 ): Promise<Availability | null> => {
   const { rows } = await sql<
-    ScheduleRow & { held: number }
-  >`select ${scheduleColumns}, ${usedCapacitySlots(ctx.now())} as held
+    ScheduleRow & { used: number }
+  >`select ${scheduleColumns}, ${usedCapacity(ctx.now())} as used
     from schedules where coach_id = ${coachId} and is_default`.execute(ctx.db)
   const [row] = rows
-  return row ? presentAvailability(row, row.held) : null
+  return row ? presentAvailability(row, row.used) : null
 }
 
-/** A coach's own; made with the first hours where there are none yet. */
+/** The coach's own; where there is no schedule yet, the one that the first change will store. */
 export const readAvailability = async (ctx: Ctx) => {
-  const found = (await availabilityOf(ctx, ctx.actor.id)) ?? (await firstAvailability(ctx))
+  const found = (await availabilityOf(ctx, ctx.actor.id)) ?? (await initialAvailability(ctx))
   return found ? ok(found) : refuse("not_found")
 }
 
-const firstAvailability = async (ctx: Ctx): Promise<Availability | null> => {
-  const made = await inTransaction(ctx, async tx => {
-    await openSchedule(tx, tx.actor.id)
-    return ok(await availabilityOf(tx, tx.actor.id))
-  })
-  return made.ok ? made.value : null
+const initialAvailability = async (ctx: Ctx): Promise<Availability | null> => {
+  const account = await ctx.db
+    .selectFrom("accounts")
+    .select("time_zone")
+    .where("id", "=", ctx.actor.id)
+    .executeTakeFirst()
+  return account ? { ...initialSchedule(account.time_zone), version: 1, travel: [], heldSlots: 0 } : null
 }
 
 const presentAvailability = (row: ScheduleRow, heldSlots: number): Availability => ({

@@ -1,11 +1,11 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { schedule } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
-import type { Ctx } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import type { NamedSchedule } from "./lock-schedule.ts"
 import { presentHours } from "./present-schedule.ts"
 
-/** A coach's own schedules besides the default one, by name. */
+/** The coach's named schedules, ordered by name. */
 export const listSchedules = async (ctx: Ctx) => {
   const rows = await ownSchedules(ctx).orderBy("name").orderBy("id").execute()
   return ok({ items: rows.map(presentSchedule), nextCursor: null })

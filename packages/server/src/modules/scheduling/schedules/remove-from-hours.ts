@@ -1,47 +1,56 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
-import { lockNamedSchedule, lockSchedule, saveNamedSchedule, saveSchedule } from "./lock-schedule.ts"
-import type { OwnHours } from "./schedule-rows.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import {
+  lockDefaultSchedule,
+  lockNamedSchedule,
+  saveDefaultSchedule,
+  saveNamedSchedule,
+} from "./lock-schedule.ts"
+import type { ScheduleHours } from "./schedule-rows.ts"
 
-/** What can be taken out of any schedule, each by itself. */
-export type Item = { readonly timeOffId: string } | { readonly date: string }
+/** A time off, or the override of a date. */
+export type RemovableItem = { readonly timeOffId: string } | { readonly date: string }
 
 /** Removes one item of the default schedule. */
-export const removeFromAvailability = (ctx: Ctx, item: Item) =>
+export const removeFromAvailability = (ctx: Ctx, item: RemovableItem) =>
   inTransaction(ctx, async tx => {
-    const schedule = await lockSchedule(tx)
-    const left = schedule && without(schedule, item)
-    if (!schedule || !left) return refuse("not_found")
-    await saveSchedule(tx, schedule, left)
+    const schedule = await lockDefaultSchedule(tx)
+    const change = schedule && without(schedule, item)
+    if (!schedule || !change) return refuse("not_found")
+    await saveDefaultSchedule(tx, schedule, change)
     return ok(null)
   })
 
 /** Removes one item of a named schedule. */
-export const removeFromSchedule = (ctx: Ctx, scheduleId: string, item: Item) =>
+export const removeFromSchedule = (ctx: Ctx, scheduleId: string, item: RemovableItem) =>
   inTransaction(ctx, async tx => {
     const schedule = await lockNamedSchedule(tx, scheduleId)
-    const left = schedule && without(schedule, item)
-    if (!schedule || !left) return refuse("not_found")
-    await saveNamedSchedule(tx, schedule, left)
+    const change = schedule && without(schedule, item)
+    if (!schedule || !change) return refuse("not_found")
+    await saveNamedSchedule(tx, schedule, change)
     return ok(null)
   })
 
-/** Removes one stay elsewhere; these are the coach's as a whole. */
+/** Removes one travel. Travels belong to the coach, not to a schedule. */
 export const removeTravel = (ctx: Ctx, travelId: string) =>
   inTransaction(ctx, async tx => {
-    const schedule = await lockSchedule(tx)
-    const left = schedule?.travel.filter(each => each.id !== travelId)
-    if (!schedule || left?.length === schedule.travel.length) return refuse("not_found")
-    await saveSchedule(tx, schedule, { travel: JSON.stringify(left) })
+    const schedule = await lockDefaultSchedule(tx)
+    const remaining = schedule?.travel.filter(travel => travel.id !== travelId)
+    if (!schedule || remaining?.length === schedule.travel.length) return refuse("not_found")
+    await saveDefaultSchedule(tx, schedule, { travel: JSON.stringify(remaining) })
     return ok(null)
   })
 
-/** What a schedule has without the item; null where it was not there. */
-const without = ({ time_off, overrides }: Pick<OwnHours, "time_off" | "overrides">, item: Item) => {
+/** The changed column without the item; null where the schedule does not have it. */
+const without = (
+  { time_off, overrides }: Pick<ScheduleHours, "time_off" | "overrides">,
+  item: RemovableItem,
+) => {
   if ("timeOffId" in item) {
-    const left = time_off.filter(each => each.id !== item.timeOffId)
-    return left.length === time_off.length ? null : { time_off: JSON.stringify(left) }
+    const remaining = time_off.filter(timeOff => timeOff.id !== item.timeOffId)
+    return remaining.length === time_off.length ? null : { time_off: JSON.stringify(remaining) }
   }
-  const left = overrides.filter(each => each.date !== item.date)
-  return left.length === overrides.length ? null : { overrides: JSON.stringify(left) }
+  const remaining = overrides.filter(override => override.date !== item.date)
+  return remaining.length === overrides.length ? null : { overrides: JSON.stringify(remaining) }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type { availabilityIn } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
-import type { OwnHours } from "./schedule-rows.ts"
+import type { ScheduleHours } from "./schedule-rows.ts"
 
 type Change = Omit<z.output<typeof availabilityIn>, "version">
 
-/** The columns that a change of hours sets, in a default schedule and in a named one; what is not sent is not set. */
-export const changedHours = (row: Pick<OwnHours, "time_off">, change: Change) => ({
+/** The columns that a change sets, in a default or a named schedule. Fields that are not sent are left out. */
+export const changedHours = (row: Pick<ScheduleHours, "time_off">, change: Change) => ({
   ...(change.timeZone !== undefined && { time_zone: change.timeZone }),
   ...(change.weekly && { weekly: JSON.stringify(change.weekly) }),
   ...(change.overrides && { overrides: JSON.stringify(change.overrides) }),
@@ -22,14 +22,14 @@ export const changedHours = (row: Pick<OwnHours, "time_off">, change: Change) =>
 
 export const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 
-/** What had an id here before keeps it; any other id would be somebody's guess. */
+/** Items keep the ids that they have in `before`. Any other id is replaced, as callers must not choose ids. */
 export const withIds = <T extends { id?: string | undefined }>(
   before: readonly { readonly id: string }[],
-  wanted: readonly T[],
+  items: readonly T[],
 ): (T & { id: string })[] => {
-  const known = new Set(before.map(each => each.id))
-  return wanted.map(each => ({
-    ...each,
-    id: each.id !== undefined && known.delete(each.id) ? each.id : randomUUID(),
+  const existing = new Set(before.map(item => item.id))
+  return items.map(item => ({
+    ...item,
+    id: item.id !== undefined && existing.delete(item.id) ? item.id : randomUUID(),
   }))
 }

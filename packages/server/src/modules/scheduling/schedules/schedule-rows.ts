@@ -1,14 +1,17 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { BusyItem } from "@rapport/domain/scheduling/slot-input"
-import type { TravellingInput } from "@rapport/domain/scheduling/travel"
+import type { SlotInputWithTravel } from "@rapport/domain/scheduling/travel"
 import { type Selectable, sql } from "kysely"
 import type { Tables } from "../../../platform/tables.ts"
 import type { TimeOff, Travel } from "../tables.ts"
 
 type Row = Selectable<Tables["schedules"]>
-export type ScheduleRow = Pick<Row, (typeof hours)[number] | (typeof wholes)[number] | (typeof rules)[number]>
+export type ScheduleRow = Pick<
+  Row,
+  (typeof hours)[number] | (typeof sharedColumns)[number] | (typeof rules)[number]
+>
 
-/** What every schedule has of its own. */
+/** Columns of the default schedule and of named ones. */
 const hours = [
   "time_zone",
   "weekly",
@@ -22,8 +25,8 @@ const hours = [
   "date_window",
   "limits",
 ] as const
-/** What free times are made of besides, and the coach has once. */
-const wholes = ["travel", "offers"] as const
+/** Columns of the default schedule that free times depend on for all schedules. */
+const sharedColumns = ["travel", "offers"] as const
 const rules = [
   "total_slots",
   "booking_mode",
@@ -34,48 +37,47 @@ const rules = [
   "version",
 ] as const
 
-export type OwnHours = Pick<ScheduleRow, (typeof hours)[number]>
-/** What free times are made of. */
-export type HoursRow = OwnHours & Pick<ScheduleRow, (typeof wholes)[number]>
+export type ScheduleHours = Pick<ScheduleRow, (typeof hours)[number]>
+/** The columns that free times are computed from. */
+export type HoursRow = ScheduleHours & Pick<ScheduleRow, (typeof sharedColumns)[number]>
 
-export interface NamedHours {
+export interface NamedScheduleHours {
   readonly id: string
   readonly name: string
   readonly types: readonly SessionType[]
-  readonly hours: OwnHours
+  readonly hours: ScheduleHours
 }
-/** The default hours of a coach, and those of the named schedules. */
+/** The hours of the default schedule and of the named ones. */
 export interface HoursOfCoach extends HoursRow {
-  readonly named: readonly NamedHours[] | null
+  readonly named: readonly NamedScheduleHours[] | null
 }
 
 const listOf = (columns: readonly string[], table = "schedules") =>
   sql.raw(columns.map(column => `${table}.${column}`).join(", "))
 
-/** SQL: a column list of what `OwnHours` has, from `named_schedules`. */
-export const ownHoursColumns = listOf(hours, "named_schedules")
+/** SQL: the columns of `ScheduleHours`, from `named_schedules`. */
+export const namedHoursColumns = listOf(hours, "named_schedules")
 
 const named = sql`(select json_agg(json_build_object('id', id, 'name', name, 'types', types, 'hours',
-      (select row_to_json(own) from (select ${ownHoursColumns}) own)))
+      (select row_to_json(own) from (select ${namedHoursColumns}) own)))
     from named_schedules where named_schedules.coach_id = schedules.coach_id) as named`
 
-/** SQL: the columns of `schedules` as `HoursOfCoach` has them. */
-export const hoursColumns = sql`${listOf([...hours, ...wholes])}, ${named}`
-/** SQL: the columns of `schedules` as `ScheduleRow` has them. */
-export const scheduleColumns = listOf([...hours, ...wholes, ...rules])
-/** SQL: both. */
+/** SQL: the columns of `HoursOfCoach`, from `schedules`. */
+export const hoursColumns = sql`${listOf([...hours, ...sharedColumns])}, ${named}`
+/** SQL: the columns of `ScheduleRow`, from `schedules`. */
+export const scheduleColumns = listOf([...hours, ...sharedColumns, ...rules])
+/** SQL: the columns of both. */
 export const allColumns = sql`${scheduleColumns}, ${named}`
 
-export const namedFor = ({ named }: HoursOfCoach, type: SessionType): NamedHours | null =>
-  named?.find(each => each.types.includes(type)) ?? null
+export const namedScheduleFor = ({ named }: HoursOfCoach, type: SessionType): NamedScheduleHours | null =>
+  named?.find(schedule => schedule.types.includes(type)) ?? null
 
 /**
- * The hours by which sessions of a type are offered and booked: the only place that chooses a schedule. The default's
- * time off closes every schedule. Its journeys go for every schedule kept in the coach's home zone; one that is kept
- * in another zone on purpose stays there.
+ * The hours for sessions of a type; nothing else chooses a schedule. Time off of the default schedule applies to all
+ * schedules. Travel applies to schedules in the coach's home zone; one in another zone is in that zone on purpose.
  */
 export const hoursFor = <T extends HoursOfCoach>(all: T, type: SessionType): T => {
-  const chosen = namedFor(all, type)
+  const chosen = namedScheduleFor(all, type)
   if (!chosen) return all
   return {
     ...all,
@@ -85,7 +87,7 @@ export const hoursFor = <T extends HoursOfCoach>(all: T, type: SessionType): T =
   }
 }
 
-export interface Asked {
+export interface SlotWindow {
   readonly minutes: number
   readonly now: number
   readonly from: number
@@ -93,24 +95,28 @@ export interface Asked {
   readonly viewerTimeZone?: string
 }
 
-export const buffersOf = (row: OwnHours) => ({
+export const buffersOf = (row: ScheduleHours) => ({
   bufferBeforeMinutes: row.buffer_before_minutes,
   bufferAfterMinutes: row.buffer_after_minutes,
 })
 
-/** What the slot engine is given: the same for showing times and for booking one. */
-export const slotInput = (row: HoursRow, busy: readonly BusyItem[], asked: Asked): TravellingInput => ({
+/** The input of the slot engine, the same for reading free times and for booking one. */
+export const slotInput = (
+  row: HoursRow,
+  busy: readonly BusyItem[],
+  window: SlotWindow,
+): SlotInputWithTravel => ({
   timeZone: row.time_zone,
   travel: row.travel.map(({ start, end, timeZone }: Travel) => ({ start, end, timeZone })),
-  viewerTimeZone: asked.viewerTimeZone ?? row.time_zone,
-  now: asked.now,
-  from: asked.from,
-  to: asked.to,
+  viewerTimeZone: window.viewerTimeZone ?? row.time_zone,
+  now: window.now,
+  from: window.from,
+  to: window.to,
   weekly: row.weekly,
   overrides: row.overrides,
   timeOff: row.time_off.map(({ start, end }: TimeOff) => ({ start, end })),
   busy,
-  durationMinutes: asked.minutes,
+  durationMinutes: window.minutes,
   intervalMinutes: row.interval_minutes,
   ...buffersOf(row),
   minimumNoticeMinutes: row.minimum_notice_minutes,

@@ -1,61 +1,70 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { holdUntil, MAX_PENDING } from "@rapport/domain/scheduling/policy"
-import { standsAtOnce } from "@rapport/domain/scheduling/rules"
+import { holdExpiry, MAX_PENDING } from "@rapport/domain/scheduling/policy"
+import { isInstantBooking } from "@rapport/domain/scheduling/rules"
 import type { bookSeries as body } from "@rapport/domain/scheduling/series-schema"
 import { zoneAt } from "@rapport/domain/scheduling/travel"
 import type { z } from "zod"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
+import type { Ctx, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
-import { mayWant, ONLY_ON_REQUEST } from "../bookings/book-session.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { isModeAllowed, ONLY_ON_REQUEST } from "../bookings/book-session.ts"
 import { type BookingRow, ofBooking } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
-import { publishBookingChange } from "../bookings/update-booking.ts"
+import { publishBookingChange } from "../bookings/publish-changes.ts"
 import { planSeries, presentDate, type SeriesDate, type SeriesPlan } from "./plan-series.ts"
+import type { SeriesRow } from "./read-series.ts"
 
 export type BookSeries = z.output<typeof body>
 
 export interface BookedSeries {
-  seriesId: string
+  series: SeriesRow
+  /** By time. */
+  bookings: BookingRow[]
   skipped: SeriesDate[]
 }
 
 /**
- * Books every date of a series or none, or those that are free. All its bookings share one of the coach's places; each
- * has a price, a status and a history of its own.
+ * Books all dates of a series or none, or only the free ones. Its bookings share one capacity slot of the coach; each has
+ * its own price, status and history.
  */
 export const bookSeries = (ctx: Ctx, input: BookSeries) =>
   inTransaction(ctx, async tx => {
     if (!tx.actor.verified) return refuse("address_not_verified")
-    const planned = await planSeries(tx, input, "lock")
+    const planned = await planSeries(tx, input, { lock: true })
     if (!planned.ok) return planned
     const plan = planned.value
     const { facts, offer, pair, dates } = plan
-    if (!mayWant(input.mode, facts.schedule.booking_mode[offer.type], pair.by))
+    if (!isModeAllowed(input.mode, facts.schedule.booking_mode[offer.type], pair.by))
       return refuse("not_on_offer", { detail: ONLY_ON_REQUEST })
     const skipped = dates.filter(date => date.conflict).map(presentDate)
     const free = dates.length - skipped.length
     if (free === 0 || (input.only === "all" && skipped.length > 0))
       return refuse("series_conflicts", { more: { dates: skipped, free } })
 
-    if (facts.expired) await expireHolds(tx, [pair.coachId, pair.clientId])
-    const seriesId = await insertSeries(tx, plan, input)
-    const booked = await insertBookings(tx, plan, { ...input, seriesId })
-    if (!booked.ok) return booked
-    const pending = booked.value.some(booking => booking.status === "pending")
-    if (pending && facts.waiting >= MAX_PENDING) return refuse("too_many_pending")
+    if (facts.hasExpiredHolds) await expireHolds(tx, [pair.coachId, pair.clientId])
+    const series = await insertSeries(tx, plan, input)
+    const inserted = await insertBookings(tx, plan, { ...input, seriesId: series.id })
+    if (!inserted.ok) return inserted
+    const bookings = inserted.value
+    const pending = bookings.some(booking => booking.status === "pending")
+    if (pending && facts.pendingRequests >= MAX_PENDING) return refuse("too_many_pending")
     await publish(tx, pending ? "series.requested" : "series.confirmed", {
-      seriesId,
+      seriesId: series.id,
       coachId: pair.coachId,
       clientId: pair.clientId,
       by: pair.by,
-      bookingIds: booked.value.map(booking => booking.id),
+      bookingIds: bookings.map(booking => booking.id),
     })
-    return ok<BookedSeries>({ seriesId, skipped })
+    return ok<BookedSeries>({ series, bookings, skipped })
   })
 
-const insertSeries = async (tx: Tx, { pair, offer }: SeriesPlan, { everyWeeks, times }: BookSeries) => {
-  const row = await tx.db
+const insertSeries = (
+  tx: Tx,
+  { pair, offer }: SeriesPlan,
+  { everyWeeks, times }: BookSeries,
+): Promise<SeriesRow> =>
+  tx.db
     .insertInto("booking_series")
     .values({
       coach_id: pair.coachId,
@@ -67,10 +76,8 @@ const insertSeries = async (tx: Tx, { pair, offer }: SeriesPlan, { everyWeeks, t
       booked_by: pair.by,
       created_at: tx.now(),
     })
-    .returning("id")
+    .returningAll()
     .executeTakeFirstOrThrow()
-  return row.id
-}
 
 const insertBookings = async (
   tx: Tx,
@@ -78,15 +85,20 @@ const insertBookings = async (
   { seriesId, mode, agenda }: BookSeries & { seriesId: string },
 ) => {
   const now = tx.now().getTime()
-  const offered = facts.schedule.booking_mode[offer.type]
+  const offeredMode = facts.schedule.booking_mode[offer.type]
   const booked: BookingRow[] = []
   const free = dates.filter(date => !date.conflict)
   for (const [i, { start }] of free.entries()) {
     const quote = quotes[i]
     if (!quote) throw new Error("Every free date of a series has a price")
-    const ask = { by: pair.by, offered, wanted: mode, hasTime: true, amount: quote.total }
-    const atOnce = standsAtOnce(ask)
-    const booking = await insertBooking(tx, {
+    const atOnce = isInstantBooking({
+      by: pair.by,
+      offeredMode,
+      requestedMode: mode,
+      hasTime: true,
+      amount: quote.total,
+    })
+    const result = await insertBooking(tx, {
       pair,
       connectionId,
       offer,
@@ -94,12 +106,13 @@ const insertBookings = async (
       slotNumber,
       quote,
       facts: { ...facts, coachTimeZone: zoneAt(facts.schedule.time_zone, facts.schedule.travel, start) },
-      expiresAt: atOnce ? null : new Date(holdUntil(now, start)),
+      expiresAt: atOnce ? null : new Date(holdExpiry(now, start)),
       agenda: agenda ?? null,
       notes: null,
       partOf: { seriesId },
     })
-    if (!booking) return refuse("slot_taken")
+    if (!result.inserted) return refuse("slot_taken")
+    const { booking } = result
     await publish(tx, atOnce ? "booking.confirmed" : "booking.requested", {
       ...ofBooking(booking, seriesId),
       by: pair.by,

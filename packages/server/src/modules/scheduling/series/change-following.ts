@@ -1,14 +1,13 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { followed } from "@rapport/domain/scheduling/schema"
+import type { followingResult } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
-import type { Tx } from "../../../platform/ctx.ts"
+import type { Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
-import { findBookingOpenTo } from "../bookings/access.ts"
 import { type BookingRow, pairOf, sideOf } from "../bookings/booking-row.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
+import { declineBooking } from "../bookings/close-booking.ts"
 import { confirmBooking } from "../bookings/confirm-booking.ts"
-import { declineBooking } from "../bookings/decline-booking.ts"
 import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 
 export interface ChangeFollowing {
@@ -16,44 +15,49 @@ export interface ChangeFollowing {
   reason?: string | undefined
 }
 
-export type Followed = z.input<typeof followed>
+export type FollowingResult = z.input<typeof followingResult>
 
 /**
- * Does to this session of a series and to all that follow it what the verb does to one. By the policy a late one may
- * cost its fee, be only asked for, or stay where only this one may go; any other refusal undoes all. The two hear of
- * what is done once. Returns the one it was asked for, and what became of each.
+ * Confirms, declines or cancels a session of a series and all that follow it, each by the use case for one. By the policy a
+ * late cancellation may cost a fee, need approval, or be refused: then the session stays, unless it is the first. Any other
+ * refusal undoes all. People are notified once of what was done. Returns the first session and the outcome of each.
  */
-export const changeFollowing = async (tx: Tx, seen: BookingRow, { status, reason }: ChangeFollowing) => {
-  const { series_id: seriesId, scheduled_at: since } = seen
-  const by = sideOf(seen, tx.actor.id)
+export const changeFollowing = async (tx: Tx, first: BookingRow, { status, reason }: ChangeFollowing) => {
+  const { series_id: seriesId, scheduled_at: since } = first
+  const by = sideOf(first, tx.actor.id)
   if (!seriesId || !since || !by) return refuse("wrong_status")
-  await lockCalendarsAndConnection(tx, pairOf(seen))
-  const open = await openFrom(tx, seriesId, since, status)
-  if (open.length === 0) return refuse("wrong_status")
-  const following: Followed[] = []
-  for (const { id, at } of open) {
-    const done = await changeOne(tx, status, { bookingId: id, reason, seriesId })
-    const about = { id, scheduledAt: isoInstant(at) }
-    const tooLate = !done.ok && status === "cancelled" && done.code === "too_late_to_change"
-    if (done.ok) following.push({ ...about, ...whatBecame(done.value, status) })
-    else if (tooLate && id !== seen.id) following.push({ ...about, outcome: "stays", fee: 0 })
-    else return done
+  await lockCalendarsAndConnection(tx, pairOf(first))
+  const changeable = await lockChangeable(tx, seriesId, since, status)
+  if (changeable.length === 0) return refuse("wrong_status")
+  let booking = first
+  const following: FollowingResult[] = []
+  for (const { id, at } of changeable) {
+    const result = await changeOne(tx, status, { bookingId: id, reason, seriesId })
+    const session = { id, scheduledAt: isoInstant(at) }
+    const tooLate = !result.ok && status === "cancelled" && result.code === "too_late_to_change"
+    if (result.ok) following.push({ ...session, ...outcomeOf(result.value, status) })
+    else if (tooLate && id !== first.id) following.push({ ...session, outcome: "stays", fee: 0 })
+    else return result
+    if (result.ok && id === first.id) booking = result.value
   }
-  if (following.every(each => each.outcome === "stays")) return refuse("too_late_to_change")
-  const changed = following.filter(each => each.outcome === "done").map(each => each.id)
+  if (following.every(({ outcome }) => outcome === "stays")) return refuse("too_late_to_change")
+  const changed = following.filter(({ outcome }) => outcome === "done").map(({ id }) => id)
   if (changed.length > 0)
-    await publish(tx, `series.${status}`, { seriesId, ...pairOf(seen), by, bookingIds: changed })
-  return ok({ booking: (await findBookingOpenTo(tx, seen.id)) ?? seen, following })
+    await publish(tx, `series.${status}`, { seriesId, ...pairOf(first), by, bookingIds: changed })
+  return ok({ booking, following })
 }
 
-const whatBecame = (row: BookingRow, status: ChangeFollowing["status"]): Pick<Followed, "outcome" | "fee"> =>
+const outcomeOf = (
+  row: BookingRow,
+  status: ChangeFollowing["status"],
+): Pick<FollowingResult, "outcome" | "fee"> =>
   row.status === status ? { outcome: "done", fee: row.fee_amount ?? 0 } : { outcome: "asked", fee: 0 }
 
 /**
- * What can still be confirmed, declined or cancelled, by time; what has begun is left to end. All of it is locked before
- * any of it changes: who closes one booking takes that row first and the series' place after it.
+ * The sessions that can still be confirmed, declined or cancelled, by time. All are locked before any of them changes, as
+ * ending a booking locks its row first and the capacity slot of the series after that.
  */
-const openFrom = async (tx: Tx, seriesId: string, since: Date, status: ChangeFollowing["status"]) => {
+const lockChangeable = async (tx: Tx, seriesId: string, since: Date, status: ChangeFollowing["status"]) => {
   const rows = await tx.db
     .selectFrom("bookings")
     .select(["id", "scheduled_at"])

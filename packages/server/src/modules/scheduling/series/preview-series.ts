@@ -1,26 +1,27 @@
 import { ok } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import type { Quote } from "../../pricing/index.ts"
-import { planSeries, presentDate, type SeriesAsked } from "./plan-series.ts"
+import { planSeries, presentDate, type SeriesRequest } from "./plan-series.ts"
 
-/** What booking this series would meet now, date by date. */
-export const previewSeries = (ctx: Ctx, asked: SeriesAsked) =>
+/** The dates of a series with their conflicts, and its price. */
+export const previewSeries = (ctx: Ctx, request: SeriesRequest) =>
   inTransaction(ctx, async tx => {
-    const planned = await planSeries(tx, asked, "only look")
+    const planned = await planSeries(tx, request, { lock: false })
     if (!planned.ok) return planned
     const { facts, offer, dates, quotes } = planned.value
     return ok({
       timeZone: facts.schedule.time_zone,
       type: offer.type,
       minutes: offer.minutes,
-      everyWeeks: asked.everyWeeks,
+      everyWeeks: request.everyWeeks,
       free: dates.filter(date => !date.conflict).length,
       total: totalOf(quotes),
       dates: dates.map(presentDate),
     })
   })
 
-/** What all of it costs; null where nothing is free, so that there is no price to say. */
+/** The total price; null where no date is free, as the currency is not known then. */
 const totalOf = (quotes: readonly Quote[]) => {
   const [first] = quotes
   return first

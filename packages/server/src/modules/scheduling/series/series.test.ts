@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
-import { another, book, cancel, change, FRIDAY, look, meet, monday, setHours } from "../testing/pair.ts"
-import { askSeries, bookSeries } from "../testing/series.ts"
+import {
+  addClient,
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  readBooking,
+  setHours,
+} from "../testing/pair.ts"
+import { bookSeries, requestSeries } from "../testing/series.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -17,9 +27,9 @@ const times = (booked: { bookings: { scheduledAt: string | null }[] }) =>
   booked.bookings.map(booking => booking.scheduledAt)
 
 describe("the preview of a series", () => {
-  it("names each date as free or with what stands against it, and books nothing", async () => {
-    const { coach, client } = await meet(app, berlin)
-    await book(await another(app, coach), coach, "2027-03-08T09:00:00Z")
+  it("has each date, free or with its conflict, and books nothing", async () => {
+    const { coach, client } = await createPair(app, berlin)
+    await book(await addClient(app, coach), coach, "2027-03-08T09:00:00Z")
     await setHours(coach, { timeOff: [{ start: "2027-03-15", end: "2027-03-15" }] })
     const { status, body } = await client.call("POST /bookings/series/preview", {
       body: { coachId: coach.id, scheduledAt: monday("09:00"), times: 6 },
@@ -38,8 +48,8 @@ describe("the preview of a series", () => {
     expect((await client.call("GET /bookings/my-bookings")).body.items).toEqual([])
   })
 
-  it("is not for strangers, and a coach names the client it is for", async () => {
-    const { coach } = await meet(app)
+  it("is refused to strangers, and needs a client where a coach asks", async () => {
+    const { coach } = await createPair(app)
     const stranger = await app.person()
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
     const refused = await stranger.call("POST /bookings/series/preview", { body })
@@ -55,37 +65,39 @@ describe("the preview of a series", () => {
 })
 
 describe("booking a series", () => {
-  it("takes one place for all, and gives every booking its own status, price and history", async () => {
-    const { coach, client } = await meet(app, berlin)
+  it("uses one capacity slot, and gives every booking its own status, price and history", async () => {
+    const { coach, client } = await createPair(app, berlin)
     const booked = await bookSeries(client, coach, monday("09:00"), { everyWeeks: 2, agenda: "Strength" })
     expect(booked).toMatchObject({ coachId: coach.id, everyWeeks: 2, times: 3, skipped: [] })
     expect(times(booked)).toEqual([monday("09:00"), "2027-03-15T09:00:00Z", "2027-03-29T08:00:00Z"])
-    for (const each of booked.bookings) {
-      expect(each).toMatchObject({
+    for (const booking of booked.bookings) {
+      expect(booking).toMatchObject({
         status: "pending",
         slotNumber: 1,
         seriesId: booked.id,
         agenda: "Strength",
       })
-      expect(each.price.amount).toBeGreaterThan(0)
-      expect((await look(coach, each.id)).history).toMatchObject([{ what: "requested", by: "client" }])
+      expect(booking.price.amount).toBeGreaterThan(0)
+      expect((await readBooking(coach, booking.id)).history).toMatchObject([
+        { what: "requested", by: "client" },
+      ])
     }
     expect((await coach.call("GET /coach/availability")).body.heldSlots).toBe(1)
-    expect((await book(await another(app, coach), coach, monday("11:00"))).slotNumber).toBe(2)
+    expect((await book(await addClient(app, coach), coach, monday("11:00"))).slotNumber).toBe(2)
   })
 
-  it("counts once against the requests that may wait, and is refused as a fourth", async () => {
-    const { coach, client } = await meet(app)
+  it("counts as one pending request, and is refused as a fourth", async () => {
+    const { coach, client } = await createPair(app)
     await bookSeries(client, coach, monday("09:00"))
     await book(client, coach, monday("11:00"))
     await book(client, coach, monday("12:00"))
-    expect((await askSeries(client, coach, monday("13:00"))).problem.code).toBe("too_many_pending")
+    expect((await requestSeries(client, coach, monday("13:00"))).problem.code).toBe("too_many_pending")
   })
 
-  it("books all or nothing and names the conflicts, or only the free ones", async () => {
-    const { coach, client } = await meet(app)
-    await book(await another(app, coach), coach, "2027-03-08T09:00:00Z")
-    const refused = await askSeries(client, coach, monday("09:00"))
+  it("books all dates or none and returns the conflicts, or only the free dates", async () => {
+    const { coach, client } = await createPair(app)
+    await book(await addClient(app, coach), coach, "2027-03-08T09:00:00Z")
+    const refused = await requestSeries(client, coach, monday("09:00"))
     expect(refused.status).toBe(409)
     expect(refused.problem).toMatchObject({ code: "series_conflicts", free: 2 })
     expect(refused.problem.dates).toMatchObject([
@@ -98,36 +110,36 @@ describe("booking a series", () => {
   })
 
   it("is refused where no date is free, the coach is full, or the two are not connected", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 1 } })
-    const closed = await askSeries(client, coach, monday("22:00"), { only: "free" })
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 1 } })
+    const closed = await requestSeries(client, coach, monday("22:00"), { only: "free" })
     expect(closed.problem.code).toBe("series_conflicts")
     const stranger = await app.person()
-    expect((await askSeries(stranger, coach, monday("09:00"))).problem.code).toBe("connection_required")
-    expect((await askSeries(client, coach, monday("09:00"), { clientId: stranger.id })).status).toBe(403)
-    await book(await another(app, coach), coach, monday("09:00"))
-    expect((await askSeries(client, coach, monday("11:00"))).problem.code).toBe("coach_fully_booked")
+    expect((await requestSeries(stranger, coach, monday("09:00"))).problem.code).toBe("connection_required")
+    expect((await requestSeries(client, coach, monday("09:00"), { clientId: stranger.id })).status).toBe(403)
+    await book(await addClient(app, coach), coach, monday("09:00"))
+    expect((await requestSeries(client, coach, monday("11:00"))).problem.code).toBe("coach_fully_booked")
   })
 
-  it("names the client's own other session as a conflict", async () => {
-    const { coach, client } = await meet(app)
+  it("has a conflict with another session of the client", async () => {
+    const { coach, client } = await createPair(app)
     const other = await app.person({ role: "coach" })
     await app.connect(other, client)
     await book(client, other, "2027-03-08T09:00:00Z")
-    const refused = await askSeries(client, coach, monday("09:00"))
+    const refused = await requestSeries(client, coach, monday("09:00"))
     expect(refused.problem.dates).toMatchObject([{ conflict: { code: "client_busy" } }])
   })
 
-  it("stands at once where the coach offers that; a coach books one for a client", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("is confirmed at once where the coach offers instant booking; a coach can book for a client", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const atOnce = await bookSeries(client, coach, monday("09:00"))
-    expect(atOnce.bookings.map(each => each.status)).toEqual(["confirmed", "confirmed", "confirmed"])
+    expect(atOnce.bookings.map(booking => booking.status)).toEqual(["confirmed", "confirmed", "confirmed"])
     const forClient = await bookSeries(coach, coach, monday("12:00"), { clientId: client.id })
     expect(forClient.bookings[0]).toMatchObject({ status: "pending", can: { confirm: false } })
-    expect((await look(client, forClient.bookings[0]?.id ?? "")).can.confirm).toBe(true)
+    expect((await readBooking(client, forClient.bookings[0]?.id ?? "")).can.confirm).toBe(true)
   })
 
-  it("acts once under one idempotency key", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+  it("is booked once with one idempotency key", async () => {
+    const { coach, client } = await createPair(app, { hours: instant })
     const headers = { "idempotency-key": "a-series-of-three" }
     const body = { coachId: coach.id, scheduledAt: monday("09:00"), times: 3 }
     const first = await client.call("POST /bookings/series", { body, headers })
@@ -137,16 +149,16 @@ describe("booking a series", () => {
   })
 })
 
-describe("a series from here on", () => {
+describe("a series", () => {
   const read = async (person: Awaited<ReturnType<TestApp["person"]>>, seriesId: string) =>
     (await person.call("GET /bookings/series/{seriesId}", { params: { seriesId } })).body.bookings.map(
-      each => each.status,
+      booking => booking.status,
     )
 
-  it("is confirmed, cancelled or declined singly or with all that follow", async () => {
-    const { coach, client } = await meet(app)
+  it("is confirmed, cancelled or declined one by one, or a session and all that follow", async () => {
+    const { coach, client } = await createPair(app)
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"), { times: 4 })
-    const [first, second, third] = bookings.map(each => each.id) as [string, string, string]
+    const [first, second, third] = bookings.map(booking => booking.id) as [string, string, string]
     await change(coach, first, { status: "confirmed" })
     expect(await read(client, id)).toEqual(["confirmed", "pending", "pending", "pending"])
     const confirmed = await change(coach, second, { status: "confirmed", scope: "following" })
@@ -162,11 +174,11 @@ describe("a series from here on", () => {
     expect(await read(client, declined.id)).toEqual(["pending", "declined", "declined"])
   })
 
-  it("gives its place back with the last of it, once", async () => {
-    const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 1 } })
-    const other = await another(app, coach)
+  it("releases its capacity slot with its last session, once", async () => {
+    const { coach, client } = await createPair(app, { hours: { ...instant, totalSlots: 1 } })
+    const other = await addClient(app, coach)
     const { bookings } = await bookSeries(client, coach, monday("09:00"))
-    const [first, second] = bookings.map(each => each.id) as [string, string]
+    const [first, second] = bookings.map(booking => booking.id) as [string, string]
     await cancel(client, first)
     const body = { coachId: coach.id, scheduledAt: monday("12:00") }
     expect((await other.call("POST /bookings/book", { body })).problem.code).toBe("coach_fully_booked")
@@ -174,8 +186,8 @@ describe("a series from here on", () => {
     expect((await other.call("POST /bookings/book", { body })).body.slotNumber).toBe(1)
   })
 
-  it("keeps its place when one of it is confirmed after it ran out", async () => {
-    const { coach, client } = await meet(app, { hours: { totalSlots: 2 } })
+  it("keeps its capacity slot when an expired session is confirmed", async () => {
+    const { coach, client } = await createPair(app, { hours: { totalSlots: 2 } })
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
     await change(coach, bookings[2]?.id ?? "", { status: "confirmed" })
     app.clock.advance(25 * 3_600_000)
@@ -186,12 +198,12 @@ describe("a series from here on", () => {
     expect(late.body).toMatchObject({ status: "confirmed", slotNumber: 1 })
   })
 
-  it("is nothing to strangers, and nothing a single booking has", async () => {
-    const { coach, client } = await meet(app)
+  it("is hidden from strangers, and its scope is refused for single bookings", async () => {
+    const { coach, client } = await createPair(app)
     const { id, bookings } = await bookSeries(client, coach, monday("09:00"))
     const stranger = await app.person()
-    const seen = await stranger.call("GET /bookings/series/{seriesId}", { params: { seriesId: id } })
-    expect(seen.status).toBe(404)
+    const response = await stranger.call("GET /bookings/series/{seriesId}", { params: { seriesId: id } })
+    expect(response.status).toBe(404)
     const first = bookings[0]?.id ?? ""
     expect((await change(stranger, first, { status: "cancelled", scope: "following" })).status).toBe(404)
     const single = await book(client, coach, monday("13:00"))
@@ -204,7 +216,7 @@ describe("a series from here on", () => {
   })
 
   it("ends with the connection", async () => {
-    const { coach, client } = await meet(app, { hours: instant })
+    const { coach, client } = await createPair(app, { hours: instant })
     const { id } = await bookSeries(client, coach, monday("09:00"))
     const connections = await coach.call("GET /connections/accepted")
     const params = { id: connections.body.items[0]?.id ?? "" }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { another, book, FRIDAY, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
+import { addClient, book, createPair, FRIDAY, monday, setHours, slotsOf } from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -17,8 +17,8 @@ const why = async (
   more: { clientId?: string; type?: "VOICE"; minutes?: number } = {},
 ) => (await coach.call("GET /coach/availability/why", { query: { at, ...more } })).body
 
-it("a time that is offered has no rule against it; one that is not has exactly one", async () => {
-  const { coach, client } = await meet(app, { hours: { ...instant, intervalMinutes: 60 } })
+it("a time has no rule against it exactly when it is offered", async () => {
+  const { coach, client } = await createPair(app, { hours: { ...instant, intervalMinutes: 60 } })
   await book(client, coach, monday("10:00"))
   const window = { from: monday("00:00"), to: monday("23:00"), minutes: 30 }
   const offered = new Set(await slotsOf(app.anyone, coach, window))
@@ -31,8 +31,8 @@ it("a time that is offered has no rule against it; one that is not has exactly o
   }
 })
 
-it("the rule comes with the item: a booking and with whom, a time off, a date, a limit", async () => {
-  const { coach, client } = await meet(app, {
+it("the rule comes with its item: a booking and with whom, a time off, a date, a limit", async () => {
+  const { coach, client } = await createPair(app, {
     client: { firstName: "Tariq", lastName: "Aziz" },
     hours: {
       ...instant,
@@ -83,7 +83,7 @@ it("the rule comes with the item: a booking and with whom, a time off, a date, a
   })
 })
 
-it("it is told by the schedule of the type and the zone of the day", async () => {
+it("the schedule of the type and the time zone of the day are used", async () => {
   const coach = await app.person({ role: "coach" })
   await setHours(coach, {
     travel: [{ start: "2027-03-02", end: "2027-03-02", timeZone: "America/New_York" }],
@@ -112,8 +112,8 @@ it("it is told by the schedule of the type and the zone of the day", async () =>
   })
 })
 
-it("with a client named it says whether they are busy; of nobody else's clients", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("with a client it says whether they are busy, only for the coach's own clients", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   const other = await app.person({ role: "coach" })
   await app.connect(other, client)
   await book(client, other, monday("09:00"))
@@ -125,12 +125,12 @@ it("with a client named it says whether they are busy; of nobody else's clients"
     rule: null,
     clientBusy: false,
   })
-  const theirs = await another(app, other)
+  const theirs = await addClient(app, other)
   const query = { at: monday("09:00"), clientId: theirs.id }
   expect((await coach.call("GET /coach/availability/why", { query })).status).toBe(404)
 })
 
-it("what is no time, no length or nobody's question is refused", async () => {
+it("an invalid time, a length that is not offered and a caller who is no coach are refused", async () => {
   const [coach, client] = [await app.person({ role: "coach" }), await app.person()]
   const ask = async (query: object, person = coach) =>
     (await person.call("GET /coach/availability/why", { query: query as never })).status

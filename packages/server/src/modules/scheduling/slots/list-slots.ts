@@ -1,67 +1,95 @@
+import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import type { slotsQuery } from "@rapport/domain/scheduling/schema"
 import { slotsByViewerDay } from "@rapport/domain/scheduling/slots"
-import { openSlotsAnywhere } from "@rapport/domain/scheduling/travel"
+import { openSlotsWithTravel, zonePeriods } from "@rapport/domain/scheduling/travel"
 import type { z } from "zod"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
-import { busyOfCoach, type Held, overlaps, parseHeld } from "../calendar/reserved-times.ts"
-import { awayIn } from "../schedules/away.ts"
-import { buffersOf, type HoursOfCoach, hoursFor, slotInput } from "../schedules/schedule-rows.ts"
-import { findOpenings, finishedIn } from "./find-openings.ts"
-import { instantsText } from "./serialize-slots.ts"
-import { answerFrom, asFarAsItDecides } from "./slots-cache.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
+import { overlaps, parseReservedTimes, type ReservedTime } from "../calendar/reserved-times.ts"
+import { type HoursOfCoach, type HoursRow, hoursFor } from "../schedules/schedule-rows.ts"
+import { engineInput } from "./hours-and-reserved.ts"
+import type { InstantTextCache } from "./instant-text-cache.ts"
+import { readFinished, readSlotsForViewer } from "./read-slots-for-viewer.ts"
+import { instantInput } from "./slots-cache.ts"
 
 export type SlotsQuery = z.output<typeof slotsQuery>
 
 const DAY = 86_400_000
 const MINUTE = 60_000
-const USUAL_DAYS = 30
+const DEFAULT_DAYS = 30
 const MAX_DAYS = 366
 
-/** A coach's free times as ready JSON text, read in one query or two: the same engine and the same facts that book. */
+/**
+ * A coach's free times as JSON text, read with one or two queries. The slot engine and its inputs are the same as for
+ * booking.
+ */
 export const listSlots = async (
   ctx: Ctx<Actor | null>,
   coachId: string,
   query: SlotsQuery,
 ): Promise<Result<string, "not_found" | "invalid_request" | "not_on_offer">> => {
-  const now = ctx.now()
-  const window = windowOf(query, now.getTime())
+  const now = ctx.now().getTime()
+  const window = windowOf(query, now)
   if (!window.ok) return window
-  const found = await findOpenings(ctx, coachId, window.value)
-  if (!found) return refuse("not_found")
-  const { row, hours: all } = found
-  const offer = chosenOffer(all.offers, query.type, query.minutes)
+  const { from, to } = window.value
+  const read = await readSlotsForViewer(ctx, coachId, { from, to })
+  if (!read) return refuse("not_found")
+  const { row, hours } = read
+  const offer = chosenOffer(hours.offers, query.type, query.minutes)
   if (!offer) return refuse("not_on_offer")
-  const hours = hoursFor(all, offer.type)
-  const finished = await finishedIn(ctx, coachId, { hours, row, window: window.value })
-  const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? all.time_zone
-  const asked = { ...window.value, now: now.getTime(), minutes: offer.minutes, viewerTimeZone }
-  const instants = [asked.now, asked.from, asked.to].map(asFarAsItDecides)
-  const facts = [row.revision, row.coach_held, row.viewer_held, finished, offer, viewerTimeZone, query.days]
+  const { type, minutes } = offer
+  const schedule = hoursFor(hours, type)
+  const finished = await readFinished(ctx, coachId, { schedule, row, window: { from, to } })
+  const { revision, reserved, viewer_reserved: viewerReserved } = row
+  const viewerTimeZone = query.timeZone ?? row.viewer_zone ?? hours.time_zone
+  const inputs = [revision, reserved, viewerReserved, finished, offer, viewerTimeZone, query.days]
+  const { slots, instantTexts } = ctx.app.caches
   return ok(
-    answerFrom(coachId, [...facts, ...instants], () => {
-      const busy = busyOfCoach(parseHeld(row.coach_held), finished, buffersOf(hours))
-      const starts = openSlotsAnywhere(slotInput(hours, busy, asked))
-      return answerText({ all, starts, asked, viewerHeld: row.viewer_held, byDays: query.days === "true" })
+    slots.responseFor(coachId, [...inputs, ...[now, from, to].map(instantInput)], () => {
+      const slotWindow = { from, to, now, minutes, viewerTimeZone }
+      const starts = openSlotsWithTravel(engineInput({ hours, reserved, finished }, type, slotWindow))
+      const days = query.days === "true" ? slotsByViewerDay(starts, viewerTimeZone) : undefined
+      return responseText(instantTexts, {
+        hours,
+        window: { from, to },
+        viewerTimeZone,
+        starts,
+        busy: busyStarts(starts, viewerReserved, minutes),
+        days,
+      })
     }),
   )
 }
 
-interface Found {
-  all: HoursOfCoach
+interface Slots {
+  hours: HoursOfCoach
+  window: { from: number; to: number }
+  viewerTimeZone: string
   starts: readonly number[]
-  asked: { from: number; to: number; minutes: number; viewerTimeZone: string }
-  viewerHeld: string | undefined
-  byDays: boolean
+  /** Of the starts, those at which the viewer is busy. */
+  busy: readonly number[]
+  days: Record<string, string[]> | undefined
 }
 
-const answerText = ({ all, starts, asked, viewerHeld, byDays }: Found): string => {
-  const { viewerTimeZone, minutes } = asked
-  const held = viewerHeld === undefined ? [] : parseHeld(viewerHeld)
-  const days = byDays ? `,"days":${JSON.stringify(slotsByViewerDay(starts, viewerTimeZone))}` : ""
-  const away = all.travel.length === 0 ? "" : `,"away":${JSON.stringify(awayIn(all, asked))}`
-  return `{"timeZone":${JSON.stringify(all.time_zone)}${away},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantsText(starts)},"viewerBusy":${instantsText(busyStarts(starts, held, minutes))}${days}}`
+const responseText = (
+  instantTexts: InstantTextCache,
+  { hours, window, viewerTimeZone, starts, busy, days }: Slots,
+): string => {
+  const away = hours.travel.length === 0 ? "" : `,"away":${JSON.stringify(awayPeriods(hours, window))}`
+  const byDay = days ? `,"days":${JSON.stringify(days)}` : ""
+  return `{"timeZone":${JSON.stringify(hours.time_zone)}${away},"viewerTimeZone":${JSON.stringify(viewerTimeZone)},"slots":${instantTexts.jsonOf(starts)},"viewerBusy":${instantTexts.jsonOf(busy)}${byDay}}`
+}
+
+/** The periods of the window in which the coach is in another time zone. */
+const awayPeriods = ({ time_zone: home, travel }: HoursRow, window: { from: number; to: number }) =>
+  zonePeriods(home, travel)
+    .filter(({ timeZone, start, end }) => timeZone !== home && start < window.to && window.from < end)
+    .map(({ start, end, timeZone }) => ({ start: isoInstant(start), end: isoInstant(end), timeZone }))
+
+const busyStarts = (starts: readonly number[], reserved: string | undefined, minutes: number): number[] => {
+  const times: readonly ReservedTime[] = reserved === undefined ? [] : parseReservedTimes(reserved)
+  return times.length === 0 ? [] : starts.filter(start => overlaps(times, start, start + minutes * MINUTE))
 }
 
 const windowOf = (
@@ -69,14 +97,10 @@ const windowOf = (
   now: number,
 ): Result<{ from: number; to: number }, "invalid_request"> => {
   const start = from ?? Math.min(now, to ?? now)
-  const end = to ?? start + USUAL_DAYS * DAY
-  if (end < start) return wrongWindow("This ends before it starts.")
-  if (end - start > MAX_DAYS * DAY) return wrongWindow(`At most ${MAX_DAYS} days at once.`)
+  const end = to ?? start + DEFAULT_DAYS * DAY
+  if (end < start) return invalidWindow("This ends before it starts.")
+  if (end - start > MAX_DAYS * DAY) return invalidWindow(`At most ${MAX_DAYS} days at once.`)
   return ok({ from: start, to: end })
 }
 
-const wrongWindow = (message: string) => refuse("invalid_request", { errors: [{ path: "to", message }] })
-
-/** Of the starts, those at which the viewer is somewhere else. */
-const busyStarts = (starts: readonly number[], held: readonly Held[], minutes: number): number[] =>
-  held.length === 0 ? [] : starts.filter(start => overlaps(held, start, start + minutes * MINUTE))
+const invalidWindow = (message: string) => refuse("invalid_request", { errors: [{ path: "to", message }] })

@@ -1,64 +1,51 @@
+import { firstOpenSlots } from "@rapport/domain/scheduling/next-free"
 import { chosenOffer } from "@rapport/domain/scheduling/rules"
-import { openSlotsAnywhere } from "@rapport/domain/scheduling/travel"
 import { sql } from "kysely"
-import type { Actor, Ctx } from "../../../platform/ctx.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
-import { busyOfCoach, finishedAround, heldAround, minutesOf, parseHeld } from "../calendar/reserved-times.ts"
-import {
-  buffersOf,
-  type HoursOfCoach,
-  hoursColumns,
-  hoursFor,
-  slotInput,
-} from "../schedules/schedule-rows.ts"
+import { minutesOf } from "../calendar/reserved-times.ts"
+import { engineInput, type HoursAndReserved, hoursAndReservedColumns } from "./hours-and-reserved.ts"
 
 const DAY = 86_400_000
-/** Most coaches are free within days; only for the others is the rest of the month looked at. */
-const LOOKS: readonly (readonly [fromDay: number, toDay: number])[] = [
-  [0, 4],
-  [4, 30],
-]
+/** How far ahead a coach's next free time is looked for. */
+export const FREE_WITHIN_DAYS = 30
 
-interface Openings extends HoursOfCoach {
-  coach_id: string
-  held: string
-  finished: string | null
-}
+const hoursAndReservedOf = prepared<"coachIds" | "fromMinute" | "toMinute" | "now">()(
+  ({ coachIds, fromMinute, toMinute, now }) =>
+    sql<HoursAndReserved & { coach_id: string }>`select coach_id,
+        ${hoursAndReservedColumns({ fromMinute, toMinute, now })}
+      from schedules where coach_id = any(${coachIds}::uuid[]) and is_default`,
+)
 
-const openingsOfMany = prepared<"coachIds" | "fromMinute" | "toMinute" | "now">()(param => {
-  const { fromMinute, toMinute, now } = param
-  const window = { person: sql`schedules.coach_id`, fromMinute, toMinute, now }
-  return sql<Openings>`select coach_id, ${hoursColumns},
-      ${heldAround(window)} as held,
-      ${finishedAround(window)} as finished
-    from schedules where coach_id = any(${param.coachIds}::uuid[]) and is_default`
-})
-
-/** The first free time of each coach within 30 days, for their first offer; null where there is none. One query. */
+/** The next free time of each coach for their first offer; null where there is none within 30 days. One query. */
 export const nextFreeOf = async (
   ctx: Ctx<Actor | null>,
   coachIds: readonly string[],
 ): Promise<Map<string, Date | null>> => {
   if (coachIds.length === 0) return new Map()
-  const now = ctx.now()
-  const window = minutesOf({ from: now.getTime(), to: now.getTime() + 30 * DAY })
-  const rows = await openingsOfMany(ctx, {
-    ...window,
-    now: now.toISOString(),
+  const now = ctx.now().getTime()
+  const rows = await hoursAndReservedOf(ctx, {
+    ...minutesOf({ from: now, to: now + FREE_WITHIN_DAYS * DAY }),
+    now: ctx.now().toISOString(),
     coachIds: [...new Set(coachIds)],
   })
-  return new Map(rows.map(row => [row.coach_id, nextFree(row, now.getTime())]))
+  return new Map(
+    rows.map(row => {
+      const [first] = freeStarts(row, now, { days: FREE_WITHIN_DAYS, max: 1 })
+      return [row.coach_id, first === undefined ? null : new Date(first)]
+    }),
+  )
 }
 
-const nextFree = (row: Openings, now: number): Date | null => {
-  const offer = chosenOffer(row.offers)
-  if (!offer) return null
-  const hours = hoursFor(row, offer.type)
-  const busy = busyOfCoach(parseHeld(row.held), row.finished, buffersOf(hours))
-  for (const [fromDay, toDay] of LOOKS) {
-    const asked = { minutes: offer.minutes, now, from: now + fromDay * DAY, to: now + toDay * DAY }
-    const [first] = openSlotsAnywhere(slotInput(hours, busy, asked))
-    if (first !== undefined) return new Date(first)
-  }
-  return null
+/** The first `max` free times for the coach's first offer: epoch ms, ascending. */
+export const freeStarts = (
+  coach: HoursAndReserved,
+  now: number,
+  { days, max, ignoreHorizon = false }: { days: number; max: number; ignoreHorizon?: boolean },
+): number[] => {
+  const offer = chosenOffer(coach.hours.offers)
+  if (!offer) return []
+  const window = { minutes: offer.minutes, now, from: now, to: now + days * DAY }
+  const input = engineInput(coach, offer.type, window)
+  return firstOpenSlots(ignoreHorizon ? { ...input, maxDaysAhead: null } : input, max)
 }

@@ -7,12 +7,19 @@ export interface CachedSchedule {
 
 const MAX_ENTRIES = 5000
 
-/** The hours that this server read last, by coach. Their revision stands beside them: other hours have another one. */
-const known = new Map<string, CachedSchedule>()
+/**
+ * The hours of each coach. An entry is stale when a schedule of the coach has changed; a trigger then raises
+ * `schedules.revision`, which every reader reads anew and compares before it uses an entry.
+ */
+export class ScheduleCache {
+  readonly #entries = new Map<string, CachedSchedule>()
 
-export const cachedScheduleOf = (coachId: string): CachedSchedule | undefined => known.get(coachId)
+  get(coachId: string): CachedSchedule | undefined {
+    return this.#entries.get(coachId)
+  }
 
-export const cacheSchedule = (coachId: string, read: CachedSchedule): void => {
-  if (known.size >= MAX_ENTRIES) known.clear()
-  known.set(coachId, read)
+  set(coachId: string, schedule: CachedSchedule): void {
+    if (this.#entries.size >= MAX_ENTRIES) this.#entries.clear()
+    this.#entries.set(coachId, schedule)
+  }
 }

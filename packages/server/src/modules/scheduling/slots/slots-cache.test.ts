@@ -1,21 +1,29 @@
 import { expect, it } from "vitest"
-import { answerFrom, asFarAsItDecides } from "./slots-cache.ts"
+import { instantInput, SlotsCache } from "./slots-cache.ts"
 
-it("an answer is made again only when what it rests on has changed", () => {
-  let made = 0
-  const ask = (...facts: readonly unknown[]) => answerFrom("coach", facts, () => `answer ${++made}`)
-  expect([ask(1, "held", null), ask(1, "held", null)]).toEqual(["answer 1", "answer 1"])
-  expect([ask(2, "held", null), ask(2, "held, more", null), ask(2, "held, more", "day")]).toEqual([
-    "answer 2",
-    "answer 3",
-    "answer 4",
+it("a response is computed again only when one of its inputs has changed", () => {
+  const cache = new SlotsCache()
+  let computed = 0
+  const ask = (...inputs: readonly unknown[]) =>
+    cache.responseFor("coach", inputs, () => `response ${++computed}`)
+  expect([ask(1, "reserved", null), ask(1, "reserved", null)]).toEqual(["response 1", "response 1"])
+  expect([ask(2, "reserved", null), ask(2, "more reserved", null), ask(2, "more reserved", "day")]).toEqual([
+    "response 2",
+    "response 3",
+    "response 4",
   ])
-  expect(answerFrom("another", [2, "held, more", "day"], () => "theirs")).toBe("theirs")
+  expect(cache.responseFor("another", [2, "more reserved", "day"], () => "theirs")).toBe("theirs")
 })
 
-it("instants within a minute decide alike, a whole minute by itself", () => {
+it("two servers in one process do not share responses", () => {
+  const [one, other] = [new SlotsCache(), new SlotsCache()]
+  one.responseFor("coach", [1], () => "first")
+  expect(other.responseFor("coach", [1], () => "second")).toBe("second")
+})
+
+it("instants within a minute are the same input, a whole minute is another", () => {
   const nine = Date.parse("2027-03-01T09:00:00Z")
-  const [before, at, after, later] = [nine - 1, nine, nine + 1, nine + 59_999].map(asFarAsItDecides)
+  const [before, at, after, later] = [nine - 1, nine, nine + 1, nine + 59_999].map(instantInput)
   expect(after).toBe(later)
   expect(new Set([before, at, after]).size).toBe(3)
 })

@@ -1,31 +1,33 @@
 const MINUTE = 60_000
 const MAX_ENTRIES = 2000
 
-interface Answer {
-  facts: string
-  text: string
-}
-
-/** The last answer about each coach, beside everything that it was made from. */
-const known = new Map<string, Answer>()
-
-/**
- * The text made from these facts, made anew only where they are others than last time. Nothing can be stale: whoever
- * asks has read the facts just now, and consent and blocks were asked for with them.
- */
-export const answerFrom = (coachId: string, facts: readonly unknown[], make: () => string): string => {
-  const key = JSON.stringify(facts)
-  const last = known.get(coachId)
-  if (last?.facts === key) return last.text
-  const text = make()
-  if (known.size >= MAX_ENTRIES) known.clear()
-  known.set(coachId, { facts: key, text })
-  return text
+interface Entry {
+  inputs: string
+  response: string
 }
 
 /**
- * An instant as far as it decides about free times: these begin, end and are cut at whole minutes, so all instants
- * between two of them are alike.
+ * The last response about each coach. An entry is stale when one of the inputs it was computed from has changed; every
+ * request reads all inputs, and checks that the viewer may see the coach, before it asks for the response to them.
  */
-export const asFarAsItDecides = (at: number): number =>
-  Math.floor(at / MINUTE) + (at % MINUTE === 0 ? 0 : 0.5)
+export class SlotsCache {
+  readonly #entries = new Map<string, Entry>()
+
+  /** Returns the cached response while its inputs are unchanged. */
+  responseFor(coachId: string, inputs: readonly unknown[], compute: () => string): string {
+    const key = JSON.stringify(inputs)
+    const cached = this.#entries.get(coachId)
+    if (cached?.inputs === key) return cached.response
+    const response = compute()
+    if (this.#entries.size >= MAX_ENTRIES) this.#entries.clear()
+    this.#entries.set(coachId, { inputs: key, response })
+    return response
+  }
+}
+
+/**
+ * An instant as an input of free times. These start and end at whole minutes, so all instants between two whole minutes
+ * give the same result.
+ */
+export const instantInput = (instant: number): number =>
+  Math.floor(instant / MINUTE) + (instant % MINUTE === 0 ? 0 : 0.5)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { listQueries } from "../../../platform/db/db.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { capacityOf, nextFreeOf } from "../index.ts"
-import { book, change, FRIDAY, later, meet, monday, setHours, slotsOf } from "../testing/pair.ts"
+import { book, change, createPair, FRIDAY, monday, moveClockTo, setHours, slotsOf } from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
@@ -13,12 +13,12 @@ beforeEach(() => app.clock.set(FRIDAY))
 
 const instant = { bookingMode: { VIDEO: "instant" } } as const
 
-const readSlots = (asker: { call: TestApp["anyone"]["call"] }, coachId: string, query = {}) =>
-  asker.call("GET /bookings/coaches/{coachId}/slots", { params: { coachId }, query })
+const readSlots = (viewer: { call: TestApp["anyone"]["call"] }, coachId: string, query = {}) =>
+  viewer.call("GET /bookings/coaches/{coachId}/slots", { params: { coachId }, query })
 
 describe("free times", () => {
   it("are offered exactly as they are accepted, busy time and buffers included", async () => {
-    const { coach, client } = await meet(app, {
+    const { coach, client } = await createPair(app, {
       hours: {
         ...instant,
         bufferBeforeMinutes: 10,
@@ -32,16 +32,16 @@ describe("free times", () => {
     const offered = new Set(await slotsOf(app.anyone, coach, window))
     for (let at = Date.parse(window.from); at < Date.parse(window.to); at += 10 * 60_000) {
       const scheduledAt = new Date(at).toISOString().replace(".000", "")
-      const asked = await client.call("POST /bookings/book", { body: { coachId: coach.id, scheduledAt } })
-      expect([scheduledAt, asked.status]).toEqual([scheduledAt, offered.has(scheduledAt) ? 201 : 409])
-      if (asked.status === 201) {
-        const params = { bookingId: asked.body.id }
+      const booked = await client.call("POST /bookings/book", { body: { coachId: coach.id, scheduledAt } })
+      expect([scheduledAt, booked.status]).toEqual([scheduledAt, offered.has(scheduledAt) ? 201 : 409])
+      if (booked.status === 201) {
+        const params = { bookingId: booked.body.id }
         expect((await client.call("DELETE /bookings/bookings/{bookingId}", { params })).status).toBe(200)
       }
     }
   })
 
-  it("name both zones and come by the viewer's days where asked", async () => {
+  it("have both time zones, and are grouped by the viewer's days on request", async () => {
     const coach = await app.person({ role: "coach", timeZone: "Europe/Berlin" })
     const query = {
       from: monday("15:00"),
@@ -62,8 +62,8 @@ describe("free times", () => {
     })
   })
 
-  it("come in the zone of who is signed in, and mark where they are busy", async () => {
-    const { coach, client } = await meet(app, { client: { timeZone: "America/New_York" } })
+  it("are in the time zone of the signed-in person and say where they are busy", async () => {
+    const { coach, client } = await createPair(app, { client: { timeZone: "America/New_York" } })
     const second = await app.person({ role: "coach" })
     await app.connect(second, client)
     await book(client, second, monday("09:00"))
@@ -77,7 +77,7 @@ describe("free times", () => {
     expect(body.viewerBusy).toEqual([monday("08:30"), monday("09:00")])
   })
 
-  it("keep to the coach's clock over the day it changes", async () => {
+  it("keep the coach's local time across a clock change", async () => {
     const coach = await app.person({ role: "coach", timeZone: "Europe/Berlin" })
     await setHours(coach, {
       weekly: [{ days: [5, 6, 7], start: "01:00", end: "04:00" }],
@@ -96,8 +96,8 @@ describe("free times", () => {
     ])
   })
 
-  it("of the hour that happens twice can each be booked once", async () => {
-    const { coach, client } = await meet(app, {
+  it("of a repeated hour can each be booked once", async () => {
+    const { coach, client } = await createPair(app, {
       coach: { timeZone: "Europe/Berlin" },
       hours: { ...instant, weekly: [{ days: [7], start: "02:00", end: "03:00" }], maxDaysAhead: 400 },
     })
@@ -114,19 +114,19 @@ describe("free times", () => {
   })
 
   it("count finished sessions for the limits of their week", async () => {
-    const { coach, client } = await meet(app, {
+    const { coach, client } = await createPair(app, {
       hours: { ...instant, minimumNoticeMinutes: 0, limits: { perDay: null, perWeek: 1 } },
     })
     const week = { from: "2027-02-26T12:00:00Z", to: "2027-02-27T00:00:00Z" }
     const session = await book(client, coach, "2027-02-26T09:30:00Z")
     expect(await slotsOf(app.anyone, coach, week)).toEqual([])
-    const [thenCoach] = await later(app, "2027-02-26T09:31:00Z", coach)
+    const [thenCoach] = await moveClockTo(app, "2027-02-26T09:31:00Z", coach)
     expect((await change(thenCoach, session.id, { status: "completed" })).status).toBe(200)
     expect(await slotsOf(app.anyone, coach, week)).toEqual([])
     expect(await slotsOf(app.anyone, coach, { from: monday("00:00"), to: monday("23:00") })).not.toEqual([])
   })
 
-  it("are refused for windows that end before they start or reach too far, and for what is not offered", async () => {
+  it("are refused for windows that end before they start or are too long, and for lengths that are not offered", async () => {
     const coach = await app.person({ role: "coach" })
     const refusal = async (query: object) => (await readSlots(app.anyone, coach.id, query)).status
     expect(await refusal({ from: monday("09:00"), to: monday("08:00") })).toBe(400)
@@ -143,7 +143,7 @@ describe("free times", () => {
 })
 
 describe("free times are shown", () => {
-  it("to anybody for a coach whom everybody may see, and to nobody for who is none", async () => {
+  it("to everybody for a coach with a public profile, and to nobody for a person who is no coach", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
     expect((await readSlots(app.anyone, coach.id)).status).toBe(200)
@@ -152,8 +152,8 @@ describe("free times are shown", () => {
     expect((await readSlots(app.anyone, "not-an-id")).status).toBe(400)
   })
 
-  it("of a hidden coach only to themselves, their clients and admins", async () => {
-    const { coach, client } = await meet(app)
+  it("of a coach with a hidden profile only to the coach, their clients and admins", async () => {
+    const { coach, client } = await createPair(app)
     const { db } = app.context
     await db
       .updateTable("privacy_settings")
@@ -163,10 +163,10 @@ describe("free times are shown", () => {
     const [stranger, admin] = [await app.person(), await app.person({ role: "admin" })]
     expect((await readSlots(app.anyone, coach.id)).status).toBe(404)
     expect((await readSlots(stranger, coach.id)).status).toBe(404)
-    for (const seer of [coach, client, admin]) expect((await readSlots(seer, coach.id)).status).toBe(200)
+    for (const viewer of [coach, client, admin]) expect((await readSlots(viewer, coach.id)).status).toBe(200)
   })
 
-  it("not across a block, in neither direction", async () => {
+  it("to nobody who blocked the coach or was blocked by them", async () => {
     const coach = await app.person({ role: "coach" })
     const [blocking, blocked] = [await app.person(), await app.person()]
     const { db } = app.context
@@ -183,8 +183,8 @@ describe("free times are shown", () => {
   })
 })
 
-it("are one query whatever is booked, and two where days or weeks are limited", async () => {
-  const { coach, client } = await meet(app, { hours: { ...instant, totalSlots: 50 } })
+it("take one query whatever is booked, and two where days or weeks are limited", async () => {
+  const { coach, client } = await createPair(app, { hours: { ...instant, totalSlots: 50 } })
   for (const clock of ["08:00", "09:00", "10:00", "11:00"]) await book(client, coach, monday(clock))
   expect(await listQueries(() => slotsOf(app.anyone, coach))).toHaveLength(1)
   await slotsOf(client, coach)
@@ -197,8 +197,8 @@ it("are one query whatever is booked, and two where days or weeks are limited", 
   expect(await listQueries(() => slotsOf(app.anyone, other))).toHaveLength(1)
 })
 
-it("the next free time of many coaches is one query, and their places are another", async () => {
-  const { coach, client } = await meet(app, { hours: instant })
+it("the next free time of many coaches takes one query, their capacity another", async () => {
+  const { coach, client } = await createPair(app, { hours: instant })
   const away = await app.person({ role: "coach" })
   await setHours(away, { timeOff: [{ start: "2027-02-01", end: "2027-12-31" }] })
   await book(client, coach, "2027-02-26T13:30:00Z")

@@ -1,11 +1,11 @@
-import type { Side } from "@rapport/domain/scheduling/moves"
+import type { Side } from "@rapport/domain/scheduling/transitions"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 export type Status = "pending" | "confirmed" | "completed" | "cancelled" | "declined" | "expired" | "no_show"
 
-/** One booking as a person who read the product's rules would keep it on paper. Instants are epoch ms. */
+/** A reference model of one booking, written from the product's rules alone. Instants are epoch ms. */
 export interface ModelBooking {
   status: Status
   start: number
@@ -21,12 +21,12 @@ export interface ModelBooking {
 }
 
 export const MINUTES = 30
-/** Free until 24 hours before, the other side is asked until 12, then half the price. */
-const FREE = 24 * HOUR
-const ASKS = 12 * HOUR
+/** Changes are free until 24 hours before, need approval until 12, and cost half the price after that. */
+const FREE_UNTIL = 24 * HOUR
+const APPROVAL_UNTIL = 12 * HOUR
 const HOLD = 24 * HOUR
 
-export type Act =
+export type ModelAction =
   | {
       do:
         | "confirm"
@@ -42,9 +42,9 @@ export type Act =
   | { do: "yes" | "no" }
   | { do: "move"; to: number }
 
-export type Answer = "ok" | "refused"
+export type ModelResult = "ok" | "refused"
 
-export const requested = (start: number, now: number): ModelBooking => ({
+export const requestedBooking = (start: number, now: number): ModelBooking => ({
   status: "pending",
   start,
   expiresAt: Math.min(now + HOLD, start),
@@ -55,14 +55,14 @@ export const requested = (start: number, now: number): ModelBooking => ({
   dispute: null,
 })
 
-/** What time alone does; the booking counts as this before anybody has written it down. */
-export const pass = (booking: ModelBooking, now: number): void => {
+/** Applies what has expired by now; that takes effect before a scheduled job has stored it. */
+export const passTime = (booking: ModelBooking, now: number): void => {
   if (booking.proposal && booking.proposal.until <= now) booking.proposal = null
   if (booking.status === "pending" && (booking.expiresAt ?? now) <= now) close(booking, "expired")
 }
 
-/** What the sweep of completed sessions does on top. */
-export const sweep = (booking: ModelBooking, now: number): void => {
+/** What the scheduled job for ended sessions does in addition. */
+export const completeEnded = (booking: ModelBooking, now: number): void => {
   if (booking.status === "confirmed" && now >= booking.start + MINUTES * MINUTE + HOUR)
     close(booking, "completed")
 }
@@ -75,44 +75,44 @@ const close = (booking: ModelBooking, status: Status): void => {
 
 const other = (side: Side): Side => (side === "coach" ? "client" : "coach")
 
-type Way = "free" | "asks" | "fee" | "no"
+type Terms = "free" | "approval" | "fee" | "refused"
 
-const clientsWay = (start: number, now: number): Way => {
-  if (now >= start) return "no"
-  if (now <= start - FREE) return "free"
-  return now <= start - ASKS ? "asks" : "fee"
+const clientTerms = (start: number, now: number): Terms => {
+  if (now >= start) return "refused"
+  if (now <= start - FREE_UNTIL) return "free"
+  return now <= start - APPROVAL_UNTIL ? "approval" : "fee"
 }
 
-const owe = (booking: ModelBooking, fee: ModelBooking["fee"]): void => {
+const setFee = (booking: ModelBooking, fee: ModelBooking["fee"]): void => {
   booking.fee = fee
   booking.waived = false
 }
 
 /**
- * Does what the rules say to the booking on paper. `free` tells whether a time is free of everything else and on
- * offer; the coach is `coach`, a client's own request waits for the coach.
+ * Applies an action to the model and returns whether the rules allow it. `isFree` is whether a time is offered and free of
+ * other sessions. Requests are made by the client, so the coach must confirm them.
  */
-export const act = (
+export const applyAction = (
   booking: ModelBooking,
   by: Side,
-  what: Act,
+  action: ModelAction,
   now: number,
-  free: (at: number) => boolean,
-): Answer => {
+  isFree: (at: number) => boolean,
+): ModelResult => {
   const { status, start } = booking
-  const awaited: Side = "coach"
-  switch (what.do) {
+  const responder: Side = "coach"
+  switch (action.do) {
     case "confirm":
       if (status === "confirmed") return "ok"
-      if (by !== awaited || (status !== "pending" && status !== "expired")) return "refused"
-      if (status === "expired" && (start < now || !free(start))) return "refused"
+      if (by !== responder || (status !== "pending" && status !== "expired")) return "refused"
+      if (status === "expired" && (start < now || !isFree(start))) return "refused"
       booking.status = "confirmed"
       booking.expiresAt = null
       booking.proposal = null
       return "ok"
     case "decline":
       if (status === "declined") return "ok"
-      if (by !== awaited || status !== "pending") return "refused"
+      if (by !== responder || status !== "pending") return "refused"
       close(booking, "declined")
       return "ok"
     case "cancel": {
@@ -122,42 +122,42 @@ export const act = (
         return "ok"
       }
       if (status !== "confirmed" || now >= start) return "refused"
-      const way = by === "coach" ? "free" : clientsWay(start, now)
-      if (way === "asks") {
+      const terms = by === "coach" ? "free" : clientTerms(start, now)
+      if (terms === "approval") {
         if (booking.proposal?.kind === "cancel" && booking.proposal.by === by) return "ok"
         booking.proposal = { kind: "cancel", by, until: Math.min(now + HOLD, start) }
         return "ok"
       }
       close(booking, "cancelled")
-      owe(booking, way === "fee" ? "late_cancel" : null)
+      setFee(booking, terms === "fee" ? "late_cancel" : null)
       return "ok"
     }
     case "move": {
-      const way =
+      const terms =
         status === "pending"
           ? by === "client"
             ? "free"
-            : "asks"
+            : "approval"
           : status !== "confirmed" || now >= start
-            ? "no"
+            ? "refused"
             : by === "client"
-              ? clientsWay(start, now)
-              : now <= start - FREE
+              ? clientTerms(start, now)
+              : now <= start - FREE_UNTIL
                 ? "free"
-                : "asks"
-      if (way === "no") return "refused"
-      if (what.to === start) return "ok"
-      if (!free(what.to)) return "refused"
-      if (way === "asks") {
-        const until = Math.min(now + HOLD, start, what.to)
-        booking.proposal = { kind: "move", at: what.to, by, until }
+                : "approval"
+      if (terms === "refused") return "refused"
+      if (action.to === start) return "ok"
+      if (!isFree(action.to)) return "refused"
+      if (terms === "approval") {
+        const until = Math.min(now + HOLD, start, action.to)
+        booking.proposal = { kind: "move", at: action.to, by, until }
         if (status === "pending") booking.expiresAt = Math.max(booking.expiresAt ?? until, until)
         return "ok"
       }
-      booking.start = what.to
+      booking.start = action.to
       booking.proposal = null
-      if (status === "pending") booking.expiresAt = Math.min(now + HOLD, what.to)
-      if (way === "fee") owe(booking, "late_move")
+      if (status === "pending") booking.expiresAt = Math.min(now + HOLD, action.to)
+      if (terms === "fee") setFee(booking, "late_move")
       return "ok"
     }
     case "yes": {
@@ -165,7 +165,7 @@ export const act = (
       if (!proposal || proposal.by === by) return "refused"
       if (proposal.kind === "cancel") {
         close(booking, "cancelled")
-        owe(booking, null)
+        setFee(booking, null)
         return "ok"
       }
       booking.status = "confirmed"
@@ -182,18 +182,18 @@ export const act = (
       if (status === "completed") return "ok"
       if (status === "no_show") {
         if (booking.noShowBy === null || by === booking.noShowBy) return "refused"
-        return letPass(booking)
+        return completeWithoutFee(booking)
       }
       if (status !== "confirmed" || by !== "coach" || now < start) return "refused"
       close(booking, "completed")
-      if (booking.fee !== "late_move") owe(booking, null)
+      if (booking.fee !== "late_move") setFee(booking, null)
       return "ok"
     case "no_show":
       if (status === "no_show") return "ok"
       if (status !== "confirmed" || now < start + 10 * MINUTE) return "refused"
       close(booking, "no_show")
       booking.noShowBy = other(by)
-      owe(booking, by === "coach" ? "no_show" : null)
+      setFee(booking, by === "coach" ? "no_show" : null)
       return "ok"
     case "waive":
       if (by !== "coach" || booking.fee === null) return "refused"
@@ -206,15 +206,15 @@ export const act = (
     case "uphold":
     case "reject":
       if (status !== "no_show" || booking.noShowBy === by || booking.dispute !== "open") return "refused"
-      if (what.do === "uphold") return letPass(booking)
+      if (action.do === "uphold") return completeWithoutFee(booking)
       booking.dispute = "rejected"
       return "ok"
   }
 }
 
-const letPass = (booking: ModelBooking): Answer => {
+const completeWithoutFee = (booking: ModelBooking): ModelResult => {
   close(booking, "completed")
-  owe(booking, null)
+  setFee(booking, null)
   booking.noShowBy = null
   if (booking.dispute === "open") booking.dispute = "upheld"
   return "ok"

@@ -1,13 +1,13 @@
 import { expect } from "vitest"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { faultsIn } from "./check-books.ts"
+import { findInconsistencies } from "./find-inconsistencies.ts"
 
-/** A server in whose books nothing may stand that can never be, whatever its tests did; it is asked when it closes. */
+/** A test app that checks the invariants of its stored bookings when it is closed. */
 export const createCheckedApp = async (): Promise<TestApp> => {
   const app = await createTestApp()
   const close = async () => {
     try {
-      expect(await faultsIn(app.databaseUrl)).toEqual([])
+      expect(await findInconsistencies(app.databaseUrl)).toEqual([])
     } finally {
       await app.close()
     }

@@ -3,19 +3,19 @@ import type { NewPerson, TestPerson } from "../../../testing/people.ts"
 import { signInAgain } from "../../../testing/sign-in-again.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 
-/** A Friday morning; the coach's week begins on the Monday after it. */
+/** A Friday morning; the tests book from the Monday after it on. */
 export const FRIDAY = "2027-02-26T09:00:00Z"
-/** Monday at the given hour of the UTC clock; Berlin is an hour ahead. */
-export const monday = (clock: string): string => `2027-03-01T${clock}:00Z`
+/** The Monday at a UTC time; Berlin is an hour ahead. */
+export const monday = (time: string): string => `2027-03-01T${time}:00Z`
 
-export interface About {
+export interface PairOptions {
   coach?: NewPerson
   client?: NewPerson
   hours?: Body<"PUT /coach/availability">
 }
 
-/** A coach with the usual hours, or those given, and a client connected to them. */
-export const meet = async (app: TestApp, { coach, client, hours }: About = {}) => {
+/** A coach and a client who are connected, by default with the initial hours. */
+export const createPair = async (app: TestApp, { coach, client, hours }: PairOptions = {}) => {
   const pair = { coach: await app.person({ ...coach, role: "coach" }), client: await app.person(client) }
   await app.connect(pair.coach, pair.client)
   if (hours) await setHours(pair.coach, hours)
@@ -27,15 +27,15 @@ export const setHours = async (coach: TestPerson, hours: Body<"PUT /coach/availa
   if (saved.status !== 200) throw new Error(`Hours refused: ${JSON.stringify(saved.body)}`)
 }
 
-/** Another client of the same coach. */
-export const another = async (app: TestApp, coach: TestPerson): Promise<TestPerson> => {
+/** Connects another client to the coach. */
+export const addClient = async (app: TestApp, coach: TestPerson): Promise<TestPerson> => {
   const client = await app.person()
   await app.connect(coach, client)
   return client
 }
 
-/** Moves the clock; access tokens are short-lived, so everybody signs in again. */
-export const later = async <P extends readonly TestPerson[]>(
+/** Sets the clock and signs everybody in again, as access tokens are short-lived. */
+export const moveClockTo = async <P extends readonly TestPerson[]>(
   app: TestApp,
   at: string,
   ...people: P
@@ -46,7 +46,7 @@ export const later = async <P extends readonly TestPerson[]>(
   return fresh as { [K in keyof P]: TestPerson }
 }
 
-/** Books and expects it to work. */
+/** Books and expects success. */
 export const book = async (
   client: TestPerson,
   coach: TestPerson,
@@ -66,16 +66,16 @@ export const change = (
   body: Body<"PUT /bookings/bookings/{bookingId}">,
 ) => person.call("PUT /bookings/bookings/{bookingId}", { params: { bookingId }, body })
 
-export const look = async (person: TestPerson, bookingId: string) =>
+export const readBooking = async (person: TestPerson, bookingId: string) =>
   (await person.call("GET /bookings/bookings/{bookingId}", { params: { bookingId } })).body
 
 export const cancel = (person: TestPerson, bookingId: string) =>
   person.call("DELETE /bookings/bookings/{bookingId}", { params: { bookingId } })
 
 export const slotsOf = async (
-  asker: { call: TestPerson["call"] },
+  viewer: { call: TestPerson["call"] },
   coach: TestPerson,
   query: { from?: string; to?: string; minutes?: number } = {},
 ): Promise<string[]> =>
-  (await asker.call("GET /bookings/coaches/{coachId}/slots", { params: { coachId: coach.id }, query })).body
+  (await viewer.call("GET /bookings/coaches/{coachId}/slots", { params: { coachId: coach.id }, query })).body
     .slots

@@ -1,4 +1,4 @@
-/** Mulberry32: the same histories for the same seed. */
+/** Picks at random, the same for the same seed (Mulberry32). */
 export const randomFrom = (seed: number) => {
   let state = seed
   const next = (): number => {

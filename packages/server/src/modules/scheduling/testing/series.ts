@@ -1,20 +1,24 @@
 import type { Body } from "@rapport/domain/api"
 import type { TestPerson } from "../../../testing/people.ts"
 
-export type Asked = Partial<Body<"POST /bookings/series">>
+export type SeriesOptions = Partial<Body<"POST /bookings/series">>
 
-/** Asks for a series from the Monday on, three times where nothing else is said. */
-export const askSeries = (person: TestPerson, coach: { id: string }, scheduledAt: string, more: Asked = {}) =>
-  person.call("POST /bookings/series", { body: { coachId: coach.id, scheduledAt, times: 3, ...more } })
+/** Requests a series, of three sessions by default. */
+export const requestSeries = (
+  person: TestPerson,
+  coach: { id: string },
+  scheduledAt: string,
+  more: SeriesOptions = {},
+) => person.call("POST /bookings/series", { body: { coachId: coach.id, scheduledAt, times: 3, ...more } })
 
-/** Asks and expects it to work. */
+/** Books a series and expects success. */
 export const bookSeries = async (
   person: TestPerson,
   coach: { id: string },
   scheduledAt: string,
-  more: Asked = {},
+  more: SeriesOptions = {},
 ) => {
-  const booked = await askSeries(person, coach, scheduledAt, more)
+  const booked = await requestSeries(person, coach, scheduledAt, more)
   if (booked.status !== 201) throw new Error(`Series refused: ${JSON.stringify(booked.body)}`)
   return booked.body
 }

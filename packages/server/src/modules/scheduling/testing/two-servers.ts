@@ -2,7 +2,7 @@ import type { Body } from "@rapport/domain/api"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
-export interface Answer {
+export interface ServerResponse {
   status: number
   code: string | undefined
   id: string | undefined
@@ -14,14 +14,14 @@ export interface Answer {
 export interface TwoServers {
   app: TestApp
   second: TestApp
-  /** Sends a request over HTTP, to one server and the other in turn. */
-  send(person: TestPerson, method: string, path: string, body?: unknown): Promise<Answer>
-  /** The slowest answer so far, in milliseconds. */
+  /** Sends a request over HTTP, alternately to the two servers. */
+  send(person: TestPerson, method: string, path: string, body?: unknown): Promise<ServerResponse>
+  /** The slowest response so far, in milliseconds. */
   slowest(): number
   close(): Promise<void>
 }
 
-/** Two servers with pools of their own on one database, listening as behind a balancer. */
+/** Two servers on one database, with separate connection pools, as behind a load balancer. */
 export const openTwoServers = async (now: string): Promise<TwoServers> => {
   const app = await createTestApp()
   const second = await app.secondServer()
@@ -44,10 +44,10 @@ export const openTwoServers = async (now: string): Promise<TwoServers> => {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
-      const answer = (await response.json()) as Partial<Answer>
+      const result = (await response.json()) as Partial<ServerResponse>
       const milliseconds = performance.now() - began
       slowest = Math.max(slowest, milliseconds)
-      const { code, id, scheduledAt, slotNumber } = answer
+      const { code, id, scheduledAt, slotNumber } = result
       return { status: response.status, code, id, scheduledAt, slotNumber, milliseconds }
     },
     slowest: () => slowest,
@@ -58,15 +58,15 @@ export const openTwoServers = async (now: string): Promise<TwoServers> => {
   }
 }
 
-export const ask = (
+export const requestBooking = (
   servers: TwoServers,
   client: TestPerson,
   body: Body<"POST /bookings/book">,
-): Promise<Answer> => servers.send(client, "POST", "/bookings/book", body)
+): Promise<ServerResponse> => servers.send(client, "POST", "/bookings/book", body)
 
-export const alter = (
+export const requestChange = (
   servers: TwoServers,
   person: TestPerson,
   bookingId: string | undefined,
   body: Body<"PUT /bookings/bookings/{bookingId}">,
-): Promise<Answer> => servers.send(person, "PUT", `/bookings/bookings/${bookingId}`, body)
+): Promise<ServerResponse> => servers.send(person, "PUT", `/bookings/bookings/${bookingId}`, body)

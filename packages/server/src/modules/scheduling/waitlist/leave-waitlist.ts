@@ -1,9 +1,10 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import { type Ctx, inTransaction, type Tx } from "../../../platform/ctx.ts"
-import { declineBooking } from "../bookings/decline-booking.ts"
-import { publishWaitlistChange } from "./waitlist-row.ts"
+import type { Ctx, Tx } from "../../../platform/context.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
+import { declineBooking } from "../bookings/close-booking.ts"
+import { publishWaitlistChange } from "./read-waitlist.ts"
 
-/** The client waits no longer. A time that is held for them goes to the next in line. */
+/** The client leaves a waitlist. Their open offer is declined and goes to the next. */
 export const leaveWaitlist = (ctx: Ctx, entryId: string) =>
   inTransaction(ctx, async tx => {
     const offered = await openOffer(tx, entryId)

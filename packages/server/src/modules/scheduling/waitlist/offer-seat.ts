@@ -1,54 +1,56 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { MAX_PENDING } from "@rapport/domain/scheduling/policy"
-import { offerUntil } from "@rapport/domain/scheduling/waitlist"
-import { type Ctx, inTransaction } from "../../../platform/ctx.ts"
+import { offerExpiry } from "@rapport/domain/scheduling/waitlist"
+import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
+import { inTransaction } from "../../../platform/transaction.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
-import { publishBookingChange } from "../bookings/update-booking.ts"
+import { publishBookingChange } from "../bookings/publish-changes.ts"
 import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
 import { readBookingFacts } from "../calendar/read-booking-facts.ts"
 import { overlaps } from "../calendar/reserved-times.ts"
-import { groupAfterExpiry } from "../groups/group-seats.ts"
-import { quoteOfSeat } from "../groups/seat-quote.ts"
-import { dropEntry, lockWaiting, type Outcome, settleEntry } from "./waitlist-entry.ts"
+import { findGroup, readGroupAfterExpiry } from "../groups/group-seats.ts"
+import { seatQuote } from "../groups/seat-quote.ts"
+import { closeEntry, lockWaitingEntry, type OfferOutcome, updateEntryStatus } from "./waitlist-entry.ts"
 
 /**
- * Holds a free seat of a group session for one who waits for it, as a booking that awaits their yes. The database counts
- * it as taken, so that it is nobody else's meanwhile.
+ * Offers a free seat of a group session to a client on its waitlist, as a pending booking that they can confirm. The
+ * database counts it as taken meanwhile.
  */
 export const offerSeat = (ctx: Ctx<null>, entryId: string, pair: Pair) =>
   inTransaction(ctx, async tx => {
     const connection = await lockCalendarsAndConnection(tx, pair)
-    const entry = await lockWaiting(tx, entryId)
-    if (!entry?.group_id) return ok<Outcome>("gone")
-    const seen = await groupAfterExpiry(tx, entry.group_id, null)
-    if (!seen) return ok<Outcome>("gone")
-    const { type, minutes } = seen
-    const [start, end] = [seen.scheduled_at.getTime(), seen.ends_at.getTime()]
+    const entry = await lockWaitingEntry(tx, entryId)
+    if (!entry?.group_id) return ok<OfferOutcome>("closed")
+    const found = await findGroup(tx, entry.group_id)
+    if (!found) return ok<OfferOutcome>("closed")
+    const { type, minutes } = found
+    const [start, end] = [found.scheduled_at.getTime(), found.ends_at.getTime()]
     const now = tx.now().getTime()
-    if (seen.status !== "open" || start <= now) return dropEntry(tx, entry, "lapsed")
+    if (found.status !== "open" || start <= now) return closeEntry(tx, entry, "expired")
     const facts = connection && (await readBookingFacts(tx, pair, start, { type, minutes }))
-    if (!facts) return dropEntry(tx, entry, "left")
-    const group = facts.expired ? await groupAfterExpiry(tx, seen.id, pair) : seen
-    if (!group || group.taken >= group.seats) return ok<Outcome>("full")
-    if (overlaps(facts.clientHeld, start, end) || facts.waiting >= MAX_PENDING)
-      return ok<Outcome>("nothing for them")
-    const booking = await insertBooking(tx, {
+    if (!facts) return closeEntry(tx, entry, "left")
+    const group = facts.hasExpiredHolds ? await readGroupAfterExpiry(tx, found.id, pair) : found
+    if (!group || group.taken >= group.seats) return ok<OfferOutcome>("full")
+    if (overlaps(facts.clientReserved, start, end) || facts.pendingRequests >= MAX_PENDING)
+      return ok<OfferOutcome>("none_suitable")
+    const result = await insertBooking(tx, {
       pair: { ...pair, by: "coach" },
       connectionId: connection.id,
       offer: { type, minutes },
       start,
       slotNumber: group.slot_number,
-      quote: await quoteOfSeat(tx, group),
+      quote: await seatQuote(tx, group),
       facts,
-      expiresAt: new Date(offerUntil(now, start, tx.app.config.waitlistOfferHours)),
+      expiresAt: new Date(offerExpiry(now, start, tx.app.config.waitlistOfferHours)),
       agenda: null,
       notes: null,
       partOf: { groupId: group.id, roomName: group.room_name, waitlistEntryId: entry.id },
     })
-    if (!booking) return refuse("slot_taken")
-    await settleEntry(tx, entry, "offered")
+    if (!result.inserted) return refuse("slot_taken")
+    const { booking } = result
+    await updateEntryStatus(tx, entry, "offered")
     await publish(tx, "waitlist.offered", { entryId, bookingId: booking.id, ...pair, groupId: group.id })
     publishBookingChange(tx, booking)
-    return ok<Outcome>("offered")
+    return ok<OfferOutcome>("offered")
   })

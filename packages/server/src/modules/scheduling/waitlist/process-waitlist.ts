@@ -1,31 +1,31 @@
 import type { Result } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import type { Ctx } from "../../../platform/ctx.ts"
+import type { Ctx } from "../../../platform/context.ts"
 import type { Pair } from "../calendar/lock-calendars.ts"
-import type { Entry, Outcome } from "./waitlist-entry.ts"
+import type { OfferOutcome, WaitlistEntryRow } from "./waitlist-entry.ts"
 
-/** As many of one line as are read at a time. */
+/** How many entries are read at a time. */
 const BATCH = 200
 
 export interface WaitlistQueue {
   readonly coachId: string
-  /** The group session whose seats it is for; null for the coach's times. */
+  /** The group session whose seats are waited for; null for the coach's times. */
   readonly groupId: string | null
 }
 
-type WaitingEntry = Pick<Entry, "id" | "client_id" | "created_at">
+type WaitingEntry = Pick<WaitlistEntryRow, "id" | "client_id" | "created_at">
 
-/** Asks one after the other, first come first served, until there is nothing left to offer. */
+/** Makes offers in the order of the waitlist, until there is nothing left to offer. */
 export const processQueue = async (
   ctx: Ctx<null>,
   queue: WaitlistQueue,
-  offerTo: (ctx: Ctx<null>, entryId: string, pair: Pair) => Promise<Result<Outcome, string>>,
+  offerTo: (ctx: Ctx<null>, entryId: string, pair: Pair) => Promise<Result<OfferOutcome, string>>,
 ): Promise<void> => {
   for (let after: WaitingEntry | undefined; ; ) {
     const next = await nextWaiting(ctx, queue, after)
     for (const entry of next) {
-      const done = await offerTo(ctx, entry.id, { coachId: queue.coachId, clientId: entry.client_id })
-      if (done.ok && done.value === "full") return
+      const offer = await offerTo(ctx, entry.id, { coachId: queue.coachId, clientId: entry.client_id })
+      if (offer.ok && offer.value === "full") return
     }
     after = next.at(-1)
     if (next.length < BATCH) return

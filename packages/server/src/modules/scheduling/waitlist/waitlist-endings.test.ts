@@ -1,16 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { faultsIn } from "../testing/check-books.ts"
+import { findInconsistencies } from "../testing/find-inconsistencies.ts"
 import { openGroup, ownGroups, takeSeat } from "../testing/groups.ts"
-import { another, book, cancel, change, FRIDAY, later, meet, monday, setHours } from "../testing/pair.ts"
+import {
+  addClient,
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+  setHours,
+} from "../testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp({ config: { waitlistMostDays: 366 } })
 })
 afterAll(async () => {
-  expect(await faultsIn(app.databaseUrl)).toEqual([])
+  expect(await findInconsistencies(app.databaseUrl)).toEqual([])
   await app.close()
 })
 beforeEach(() => app.clock.set(FRIDAY))
@@ -40,11 +50,11 @@ const suspend = async (person: TestPerson) => {
   return admin
 }
 
-/** A coach whose only place somebody has, and one who waits. */
+/** A fully booked coach with a capacity of one, and a client on the waitlist. */
 const waiting = async () => {
-  const { coach, client: holder } = await meet(app, { hours: oneCapacitySlot })
+  const { coach, client: holder } = await createPair(app, { hours: oneCapacitySlot })
   const held = await book(holder, coach, monday("09:00"))
-  const client = await another(app, coach)
+  const client = await addClient(app, coach)
   await join(client, coach)
   return { coach, holder, held, client }
 }
@@ -58,8 +68,8 @@ const offered = async () => {
   return { ...all, bookingId: entry?.offer?.bookingId ?? "" }
 }
 
-describe("who waits", () => {
-  it("is out of the line the moment the connection ends or one blocks the other", async () => {
+describe("a client on the waitlist", () => {
+  it("is removed at once when the connection ends or one blocks the other", async () => {
     for (const end of ["block", "ended"] as const) {
       const { coach, client } = await waiting()
       if (end === "block") await coach.call("POST /friends/block/{userId}", { params: { userId: client.id } })
@@ -74,7 +84,7 @@ describe("who waits", () => {
     }
   })
 
-  it("is out of the line the moment either is suspended", async () => {
+  it("is removed at once when either is suspended", async () => {
     for (const whom of ["coach", "client"] as const) {
       const { coach, client } = await waiting()
       await suspend(whom === "coach" ? coach : client)
@@ -86,37 +96,43 @@ describe("who waits", () => {
   })
 })
 
-describe("an offer that is called off", () => {
-  it("by its coach, or by its client, leaves nobody behind who waits for nothing", async () => {
+describe("an offer that is cancelled", () => {
+  it("by the coach or the client closes the waitlist entry", async () => {
     for (const side of ["coach", "client"] as const) {
       const { coach, client, bookingId } = await offered()
       const by = side === "coach" ? coach : client
       expect((await cancel(by, bookingId)).status).toBe(200)
       await app.settle()
       expect(await waits(client), side).toEqual([])
-      const [again] = [await another(app, coach)]
+      const [again] = [await addClient(app, coach)]
       await book(again, coach, monday("10:00"))
       expect(await join(client, coach), side).toMatchObject({ status: 201, body: { status: "waiting" } })
     }
   })
 
-  it("by a suspension lets them wait anew afterwards", async () => {
+  it("by a suspension allows the client to join again afterwards", async () => {
     const { coach, client, bookingId } = await offered()
     const admin = await suspend(client)
     await app.settle()
     await admin.call("DELETE /admin/users/{userId}/suspension", { params: { userId: client.id } })
-    const [coachThen, clientThen] = await later(app, FRIDAY, coach, client)
+    const [coachThen, clientThen] = await moveClockTo(app, FRIDAY, coach, client)
     expect(await waits(clientThen)).toEqual([])
-    await book(await another(app, coachThen), coachThen, monday("10:00"))
+    await book(await addClient(app, coachThen), coachThen, monday("10:00"))
     expect((await join(clientThen, coachThen)).body).toMatchObject({ status: "waiting" })
     expect((await change(clientThen, bookingId, { status: "confirmed" })).status).toBe(409)
   })
 
-  it("cannot be taken once its time and its place are somebody else's", async () => {
+  it("cannot be confirmed once its time and its capacity slot are somebody else's", async () => {
     const { coach, client, bookingId } = await offered()
-    const other = await another(app, coach)
+    const other = await addClient(app, coach)
     await setHours(coach, { minimumNoticeMinutes: 0 })
-    const [clientThen, coachThen, otherThen] = await later(app, "2027-02-26T12:00:00Z", client, coach, other)
+    const [clientThen, coachThen, otherThen] = await moveClockTo(
+      app,
+      "2027-02-26T12:00:00Z",
+      client,
+      coach,
+      other,
+    )
     const taken = await book(otherThen, coachThen, "2027-02-26T13:30:00Z")
     const late = await change(clientThen, bookingId, { status: "confirmed" })
     expect(late.status).toBeGreaterThanOrEqual(400)
@@ -126,18 +142,18 @@ describe("an offer that is called off", () => {
   })
 })
 
-it("many who wait for days on which nothing frees keep nobody behind them from an offer", async () => {
+it("many entries for days on which nothing becomes free do not keep those behind them from an offer", async () => {
   const { coach, holder, held, client } = await waiting()
   const weekends = Array.from({ length: 364 }, (_, i) => new Date(Date.parse("2027-02-27") + i * 86_400_000))
     .filter(day => [0, 6].includes(day.getUTCDay()))
     .map(day => day.toISOString().slice(0, 10))
-  const greedy = [client, await another(app, coach)]
+  const greedy = [client, await addClient(app, coach)]
   await client.call("DELETE /bookings/waitlist/{entryId}", {
     params: { entryId: (await waits(client))[0]?.id ?? "" },
   })
   for (const person of greedy)
     for (const day of weekends) expect((await joinFor(person, coach, { day })).status).toBe(201)
-  const last = await another(app, coach)
+  const last = await addClient(app, coach)
   await join(last, coach)
   await cancel(holder, held.id)
   await app.settle()
@@ -145,11 +161,11 @@ it("many who wait for days on which nothing frees keep nobody behind them from a
 }, 60_000)
 
 describe("a group session that is over", () => {
-  it("still says how many took part", async () => {
-    const { coach, client } = await meet(app, { hours: { bookingMode: { VIDEO: "instant" } } })
+  it("still shows how many took part", async () => {
+    const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const group = await openGroup(coach)
     await takeSeat(client, group.id)
-    const [then] = await later(app, "2027-03-02T09:00:00Z", coach)
+    const [then] = await moveClockTo(app, "2027-03-02T09:00:00Z", coach)
     await app.runScheduledJob("complete_bookings")
     await app.runScheduledJob("complete_groups")
     expect((await ownGroups(then))[0]).toMatchObject({

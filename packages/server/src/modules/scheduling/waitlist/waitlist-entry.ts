@@ -1,16 +1,16 @@
 import { ok } from "@rapport/domain/kernel/result"
 import type { Offer } from "@rapport/domain/scheduling/rules"
 import type { Selectable } from "kysely"
-import type { Actor, Tx } from "../../../platform/ctx.ts"
+import type { Actor, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import type { Tables } from "../../../platform/tables.ts"
 import type { Pair } from "../calendar/lock-calendars.ts"
-import type { WaitlistStatus } from "../shared-tables.ts"
-import { type Moved, publishWaitlistChange } from "./waitlist-row.ts"
+import type { WaitlistStatus } from "../tables.ts"
+import { publishWaitlistChange, type WaitlistEntryRef } from "./read-waitlist.ts"
 
-export type Entry = Selectable<Tables["waitlist_entries"]>
-/** What came of asking the next in a line. After `full` nobody behind them is asked. */
-export type Outcome = "offered" | "nothing for them" | "full" | "gone"
+export type WaitlistEntryRow = Selectable<Tables["waitlist_entries"]>
+/** The outcome of making an offer to an entry. After `full` no offers are made to those behind it. */
+export type OfferOutcome = "offered" | "none_suitable" | "full" | "closed"
 
 /** What somebody waits for: a time of the coach, on one day or any, or a seat in a group session. */
 export interface WaitlistTarget {
@@ -21,20 +21,24 @@ export interface WaitlistTarget {
   offer: Offer
 }
 
-/** Takes a place at the end of the line; who stands there already keeps theirs. */
+/** Adds a client to the end of a waitlist, or returns their open entry. */
 export const addToWaitlist = async (
   tx: Tx,
   target: WaitlistTarget,
 ): Promise<{ id: string; isNew: boolean }> => {
-  const made = await insertEntry(tx, target)
-  const entry = made ?? (await findOpenEntry(tx, target))
-  if (!entry) throw new Error("Who cannot enter a line stands in it")
+  const inserted = await insertEntry(tx, target)
+  const entry = inserted ?? (await findOpenEntry(tx, target))
+  if (!entry) throw new Error("A waitlist entry was neither inserted nor found")
   const { coachId, clientId } = target.pair
   const { groupId } = target
-  if (made)
-    await publish(tx, "waitlist.joined", { entryId: made.id, ...target.pair, ...(groupId && { groupId }) })
+  if (inserted)
+    await publish(tx, "waitlist.joined", {
+      entryId: inserted.id,
+      ...target.pair,
+      ...(groupId && { groupId }),
+    })
   await publishWaitlistChange(tx, { id: entry.id, coach_id: coachId, client_id: clientId, group_id: groupId })
-  return { id: entry.id, isNew: made !== undefined }
+  return { id: entry.id, isNew: inserted !== undefined }
 }
 
 const insertEntry = (tx: Tx, { pair, day, groupId, timeZone, offer }: WaitlistTarget) =>
@@ -55,11 +59,11 @@ const insertEntry = (tx: Tx, { pair, day, groupId, timeZone, offer }: WaitlistTa
     .returning("id")
     .executeTakeFirst()
 
-/** Where these two have a place in this line already. */
+/** The open entry of a client on this waitlist. */
 export const findOpenEntry = (
   tx: Tx,
   { pair, day, groupId }: Pick<WaitlistTarget, "pair" | "day" | "groupId">,
-): Promise<Entry | undefined> =>
+): Promise<WaitlistEntryRow | undefined> =>
   tx.db
     .selectFrom("waitlist_entries")
     .selectAll()
@@ -70,7 +74,7 @@ export const findOpenEntry = (
     .where("status", "in", ["waiting", "offered"])
     .executeTakeFirst()
 
-export const lockWaiting = (tx: Tx<null>, entryId: string): Promise<Entry | undefined> =>
+export const lockWaitingEntry = (tx: Tx<null>, entryId: string): Promise<WaitlistEntryRow | undefined> =>
   tx.db
     .selectFrom("waitlist_entries")
     .selectAll()
@@ -79,9 +83,9 @@ export const lockWaiting = (tx: Tx<null>, entryId: string): Promise<Entry | unde
     .forUpdate()
     .executeTakeFirst()
 
-export const settleEntry = async (
+export const updateEntryStatus = async (
   tx: Tx<Actor | null>,
-  entry: Moved,
+  entry: WaitlistEntryRef,
   status: WaitlistStatus,
 ): Promise<void> => {
   await tx.db
@@ -92,8 +96,27 @@ export const settleEntry = async (
   await publishWaitlistChange(tx, entry)
 }
 
-/** Whose day or session is over, or who cannot book with this coach any more, waits no longer. */
-export const dropEntry = async (tx: Tx<null>, entry: Entry, status: "lapsed" | "left") => {
-  await settleEntry(tx, entry, status)
-  return ok<Outcome>("gone")
+/**
+ * Stores the outcome of an offer when its booking is confirmed or ends. The status of an entry
+ * that its client left does not change.
+ */
+export const settleOffer = async (
+  tx: Tx<Actor | null>,
+  entryId: string,
+  status: "taken" | "declined" | "expired",
+): Promise<void> => {
+  const entry = await tx.db
+    .updateTable("waitlist_entries")
+    .set({ status, updated_at: tx.now() })
+    .where("id", "=", entryId)
+    .where("status", "not in", ["taken", "left"])
+    .returning(["id", "coach_id", "client_id", "group_id"])
+    .executeTakeFirst()
+  if (entry) await publishWaitlistChange(tx, entry)
+}
+
+/** Closes an entry whose day or session is over, or whose client cannot book with the coach any more. */
+export const closeEntry = async (tx: Tx<null>, entry: WaitlistEntryRow, status: "expired" | "left") => {
+  await updateEntryStatus(tx, entry, status)
+  return ok<OfferOutcome>("closed")
 }

@@ -4,15 +4,15 @@ import type { TestPerson } from "../../../testing/people.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { createCheckedApp } from "../testing/checked-app.ts"
 import {
-  another,
+  addClient,
   book,
   cancel,
   change,
+  createPair,
   FRIDAY,
-  later,
-  look,
-  meet,
   monday,
+  moveClockTo,
+  readBooking,
   setHours,
 } from "../testing/pair.ts"
 
@@ -35,15 +35,15 @@ const leave = (client: TestPerson, entryId: string) =>
   client.call("DELETE /bookings/waitlist/{entryId}", { params: { entryId } })
 const bookingsOf = async (client: TestPerson) => (await client.call("GET /bookings/my-bookings")).body.items
 
-/** A coach whose only place somebody has, and two who would like one. */
+/** A fully booked coach with a capacity of one, and two more clients. */
 const full = async () => {
-  const { coach, client: holder } = await meet(app, { hours: oneCapacitySlot })
+  const { coach, client: holder } = await createPair(app, { hours: oneCapacitySlot })
   const held = await book(holder, coach, monday("09:00"))
-  return { coach, holder, held, first: await another(app, coach), second: await another(app, coach) }
+  return { coach, holder, held, first: await addClient(app, coach), second: await addClient(app, coach) }
 }
 
 describe("joining the waitlist", () => {
-  it("takes the next position in the coach's line, once for a day", async () => {
+  it("adds the client at the end, once for each day", async () => {
     const { coach, first, second } = await full()
     const joined = await join(first, coach)
     expect(joined.status).toBe(201)
@@ -60,24 +60,24 @@ describe("joining the waitlist", () => {
     expect([again.status, again.body.id]).toEqual([200, joined.body.id])
     expect((await join(first, coach, { day: "2027-03-02" })).status).toBe(201)
     const queue = await coach.call("GET /coach/waitlist")
-    expect(queue.body.items.map(each => each.client.id)).toEqual([first.id, second.id, first.id])
+    expect(queue.body.items.map(entry => entry.client.id)).toEqual([first.id, second.id, first.id])
   })
 
-  it("tells who moves up when somebody before them leaves the line", async () => {
+  it("notifies those who move up when somebody ahead of them leaves", async () => {
     const { coach, first, second } = await full()
     const { body } = await join(first, coach)
     await join(second, coach)
     const { realtime } = app.context
-    const told: string[][] = []
-    app.context.realtime = { ...realtime, publish: people => told.push([...people].toSorted()) }
+    const recipients: string[][] = []
+    app.context.realtime = { ...realtime, publish: people => recipients.push([...people].toSorted()) }
     await leave(first, body.id)
     app.context.realtime = realtime
-    expect(told).toEqual([[coach.id, first.id, second.id].toSorted()])
+    expect(recipients).toEqual([[coach.id, first.id, second.id].toSorted()])
     expect((await waits(second))[0]?.position).toBe(1)
   })
 
-  it("is refused while there are free times, and to who is not connected", async () => {
-    const { coach, client } = await meet(app)
+  it("is refused while there are free times, and to people who are not connected", async () => {
+    const { coach, client } = await createPair(app)
     const refused = await join(client, coach)
     expect(refused.problem).toMatchObject({ code: "times_are_free", nearest: ["2027-02-26T13:30:00Z"] })
     await setHours(coach, { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] })
@@ -88,7 +88,7 @@ describe("joining the waitlist", () => {
     expect((await join(coach, coach)).problem.code).toBe("connection_required")
   })
 
-  it("is for ten days with one coach at most; a day one waits for already counts once", async () => {
+  it("is limited to ten days with one coach; the same day counts once", async () => {
     const { coach, first } = await full()
     const days = Array.from({ length: 11 }, (_, i) => `2027-03-${String(i + 1).padStart(2, "0")}`)
     for (const day of days.slice(0, 10)) expect((await join(first, coach, { day })).status).toBe(201)
@@ -102,7 +102,7 @@ describe("joining the waitlist", () => {
     expect((await join(first, coach, { day: days[10] ?? "" })).status).toBe(201)
   })
 
-  it("is left by oneself alone", async () => {
+  it("can be undone by the client alone", async () => {
     const { coach, first, second } = await full()
     const { id } = (await join(first, coach)).body
     expect((await leave(second, id)).status).toBe(404)
@@ -112,8 +112,8 @@ describe("joining the waitlist", () => {
   })
 })
 
-describe("a time that frees", () => {
-  it("is offered to the first in line, held for two hours, and theirs with one yes", async () => {
+describe("a time that becomes free", () => {
+  it("is offered to the first on the waitlist, reserved for two hours, and confirmed by them", async () => {
     const { coach, holder, held, first, second } = await full()
     await join(first, coach)
     await join(second, coach)
@@ -125,14 +125,14 @@ describe("a time that frees", () => {
       position: null,
       offer: { scheduledAt: "2027-02-26T13:30:00Z" },
     })
-    const offer = await look(first, entry?.offer?.bookingId ?? "")
+    const offer = await readBooking(first, entry?.offer?.bookingId ?? "")
     expect(offer).toMatchObject({
       status: "pending",
       fromWaitlist: true,
       can: { confirm: true, decline: true },
     })
     expect(Date.parse(offer.expiresAt ?? "") - Date.parse(offer.createdAt)).toBe(2 * 3_600_000)
-    expect(offer.history).toMatchObject([{ what: "offered", by: "clock" }])
+    expect(offer.history).toMatchObject([{ what: "offered", by: "system" }])
     expect(await waits(second)).toMatchObject([{ status: "waiting", position: 1 }])
     expect(
       (
@@ -147,9 +147,9 @@ describe("a time that frees", () => {
     expect(await waits(second)).toMatchObject([{ status: "waiting" }])
   })
 
-  it("goes to the next when it is declined, left or not answered in time", async () => {
+  it("goes to the next when the offer is declined, left or expires", async () => {
     const { coach, holder, held, first, second } = await full()
-    const third = await another(app, coach)
+    const third = await addClient(app, coach)
     for (const person of [first, second, third]) await join(person, coach)
     await cancel(holder, held.id)
     await app.settle()
@@ -159,18 +159,18 @@ describe("a time that frees", () => {
     const offered = (await waits(second))[0]
     expect(offered?.status).toBe("offered")
     expect((await leave(second, offered?.id ?? "")).status).toBe(204)
-    expect((await look(second, offered?.offer?.bookingId ?? "")).status).toBe("declined")
+    expect((await readBooking(second, offered?.offer?.bookingId ?? "")).status).toBe("declined")
     await app.settle()
     expect(await waits(third)).toMatchObject([{ status: "offered" }])
-    const [again] = await later(app, "2027-02-26T11:01:00Z", third)
+    const [again] = await moveClockTo(app, "2027-02-26T11:01:00Z", third)
     await app.runScheduledJob("expire_bookings")
     await app.settle()
     expect(await waits(again)).toEqual([])
-    expect((await bookingsOf(again)).map(each => each.status)).toEqual(["expired"])
+    expect((await bookingsOf(again)).map(booking => booking.status)).toEqual(["expired"])
   })
 
-  it("is offered on the day somebody waits for, at an hour they are free", async () => {
-    const { coach, client } = await meet(app, {
+  it("is offered on the day that a client waits for, at a time when they are free", async () => {
+    const { coach, client } = await createPair(app, {
       coach: { timeZone: "Europe/Berlin" },
       client: { timeZone: "Asia/Kolkata" },
       hours: { timeOff: [{ start: "2027-03-02", end: "2027-03-02" }] },
@@ -185,10 +185,13 @@ describe("a time that frees", () => {
     await app.settle()
     const [entry] = await waits(client)
     expect(entry?.offer?.scheduledAt).toBe("2027-03-02T08:30:00Z")
-    expect(await look(client, entry?.offer?.bookingId ?? "")).toMatchObject({ type: "VOICE", minutes: 60 })
+    expect(await readBooking(client, entry?.offer?.bookingId ?? "")).toMatchObject({
+      type: "VOICE",
+      minutes: 60,
+    })
   })
 
-  it("is offered when the coach takes more people", async () => {
+  it("is offered when the coach raises the capacity", async () => {
     const { coach, first } = await full()
     await join(first, coach)
     await setHours(coach, { totalSlots: 2 })
@@ -214,12 +217,12 @@ describe("a time that frees", () => {
     expect(await bookingsOf(second)).toHaveLength(0)
   })
 
-  it("is not offered to who is no longer connected, nor for a day that is over", async () => {
+  it("is not offered to people who are no longer connected, nor for a day that is over", async () => {
     const { coach, holder, held, first, second } = await full()
     await join(first, coach)
     await join(second, coach, { day: "2027-02-26" })
     await coach.call("POST /friends/block/{userId}", { params: { userId: first.id } })
-    const [holderThen, secondThen] = await later(app, "2027-02-27T08:00:00Z", holder, second)
+    const [holderThen, secondThen] = await moveClockTo(app, "2027-02-27T08:00:00Z", holder, second)
     await cancel(holderThen, held.id)
     await app.settle()
     expect(await waits(secondThen)).toEqual([])

@@ -9,4 +9,9 @@ export const directoryRows = {
     input: pair => ({ params: { coachId: pair.coach.id } }),
     answers: { ...every(200), blocked: 404 },
   },
+  "GET /users/{userId}": {
+    by: "coach",
+    input: pair => ({ params: { userId: pair.client.id } }),
+    answers: { none: 404, pending: 200, accepted: 200, accepted_all_scopes: 200, ended: 200, blocked: 404 },
+  },
 } satisfies Rows<typeof directoryApi>

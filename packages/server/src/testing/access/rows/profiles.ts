@@ -7,9 +7,4 @@ export const profilesRows = {
   "PUT /users/me/picture": { by: "self", input: () => ({ query: { as: "person" } }), answers: 400 },
   "DELETE /users/me/picture": { by: "self", answers: 204 },
   "GET /users/search": { by: "self", input: () => ({ query: { q: "mara" } }), answers: 200 },
-  "GET /users/{userId}": {
-    by: "coach",
-    input: pair => ({ params: { userId: pair.client.id } }),
-    answers: { none: 404, pending: 200, accepted: 200, accepted_all_scopes: 200, ended: 200, blocked: 404 },
-  },
 } satisfies Rows<typeof profilesApi>

@@ -2,14 +2,14 @@ import { Button, TextInput } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { isProblem } from "../../../lib/problem.ts"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
-import { wasStopped } from "../passkey.ts"
+import { wasCancelled } from "../passkey.ts"
 import { addPasskey, passkeys } from "./api.ts"
-import { isShownByField, showRefusal } from "./password-refusal.ts"
+import { isShownByField, showPasswordFormErrors } from "./password-form-errors.ts"
 import css from "./security.module.css"
 
 export const AddPasskey = ({ close }: { close: () => void }) => {
@@ -31,17 +31,17 @@ export const AddPasskey = ({ close }: { close: () => void }) => {
       return client.invalidateQueries({ queryKey: passkeys.queryKey })
     },
     onError: problem => {
-      if (isProblem(problem)) showRefusal(form, problem, t)
+      if (isProblem(problem)) showPasswordFormErrors(form, problem, t)
     },
   })
   const refused = isProblem(add.error) ? add.error : null
   return (
     <form className={css.form} onSubmit={form.onSubmit(values => add.mutate(values))} noValidate>
       <p className="ink-2">{t("passkeys.addText")}</p>
-      <FormProblem of={isShownByField(refused, form) ? null : refused} form={form} />
+      <FormError of={isShownByField(refused, form) ? null : refused} form={form} />
       {add.error && !refused && (
         <Notice tone="plain" live>
-          {t(wasStopped(add.error) ? "passkeys.stopped" : "passkeys.failed")}
+          {t(wasCancelled(add.error) ? "passkeys.stopped" : "passkeys.failed")}
         </Notice>
       )}
       <TextInput

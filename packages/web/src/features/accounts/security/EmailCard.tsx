@@ -3,15 +3,15 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Me, useMe } from "../../../lib/login.ts"
-import { FormProblem, problemText } from "../../../ui/feedback/form-errors.tsx"
+import { FormError, problemText } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
 import { PasswordField } from "../PasswordField.tsx"
 import { me as meRead, useChangeEmail, useResend } from "./api.ts"
-import { isShownByField, showRefusal } from "./password-refusal.ts"
-import { StateWord } from "./StateWord.tsx"
+import { isShownByField, showPasswordFormErrors } from "./password-form-errors.ts"
+import { StateLabel } from "./StateLabel.tsx"
 import css from "./security.module.css"
 
 export const EmailCard = () => {
@@ -27,7 +27,7 @@ export const EmailCard = () => {
       title={t("email.title")}
       sub={t("email.sub")}
       aside={
-        <StateWord
+        <StateLabel
           good={me.emailVerified}
           word={t(me.emailVerified ? "email.confirmed" : "email.notConfirmed")}
         />
@@ -65,7 +65,7 @@ const EmailForm = ({ close }: { close: () => void }) => {
     },
   })
   const change = useChangeEmail({
-    failed: problem => showRefusal(form, problem, t),
+    failed: problem => showPasswordFormErrors(form, problem, t),
     done: async (_, { body }) => {
       close()
       // Where no mail leaves the server the address counts at once; elsewhere its owner confirms it first.
@@ -77,7 +77,7 @@ const EmailForm = ({ close }: { close: () => void }) => {
   return (
     <form className={css.form} onSubmit={form.onSubmit(body => change.mutate({ body }))} noValidate>
       <p className="ink-2">{t("email.what")}</p>
-      <FormProblem of={isShownByField(change.error, form) ? null : change.error} form={form} />
+      <FormError of={isShownByField(change.error, form) ? null : change.error} form={form} />
       <TextInput
         label={t("email.new")}
         type="email"

@@ -3,25 +3,25 @@ import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
-import { ago, dayAndMonth } from "../../../lib/times.ts"
+import { relativeTime, dayAndMonth } from "../../../lib/times.ts"
 import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../../ui/layout/Row.tsx"
 import { type Login, logins, useEndLogin, useEndOtherLogins } from "./api.ts"
-import { StateWord } from "./StateWord.tsx"
+import { StateLabel } from "./StateLabel.tsx"
 
 export const LoginsCard = () => {
   const { t } = useTranslation("security")
-  const asked = useQuery(logins)
-  const others = asked.data?.items.filter(login => !login.current).length ?? 0
+  const query = useQuery(logins)
+  const others = query.data?.items.filter(login => !login.current).length ?? 0
   return (
     <Card title={t("logins.title")} sub={t("logins.sub")} aside={others > 0 && <EndOthers count={others} />}>
-      <QueryState from={asked} what={t("logins.what")} waiting={<Rows count={2} />}>
+      <QueryState from={query} what={t("logins.what")} loading={<RowsSkeleton count={2} />}>
         {list => (
           <RowList>
             {list.items.map(login => (
@@ -75,8 +75,8 @@ const LoginRow = ({ login }: { login: Login }) => {
     })
     if (yes) end.mutate({ params: { loginId: login.id } })
   }
-  const facts = [
-    !login.current && t("logins.seen", { ago: ago(login.lastSeenAt) }),
+  const details = [
+    !login.current && t("logins.seen", { ago: relativeTime(login.lastSeenAt) }),
     t("logins.since", { day: dayAndMonth(login.createdAt, timeZone) }),
     ip && t("logins.address", { ip }),
   ]
@@ -90,10 +90,10 @@ const LoginRow = ({ login }: { login: Login }) => {
         />
       }
       title={device}
-      text={facts.filter(Boolean).join(" · ")}
+      text={details.filter(Boolean).join(" · ")}
       end={
         login.current ? (
-          <StateWord good word={t("logins.here")} />
+          <StateLabel good word={t("logins.here")} />
         ) : (
           <Button
             variant="default"

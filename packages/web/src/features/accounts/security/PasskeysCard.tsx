@@ -4,18 +4,18 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
-import { ago, dayAndMonth } from "../../../lib/times.ts"
+import { relativeTime, dayAndMonth } from "../../../lib/times.ts"
 import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Row, RowList } from "../../../ui/layout/Row.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import { passkeysWork } from "../passkey.ts"
+import { supportsPasskeys } from "../passkey.ts"
 import { AddPasskey } from "./AddPasskey.tsx"
 import { type Passkey, passkeys, useRemovePasskey } from "./api.ts"
 
@@ -27,7 +27,7 @@ export const PasskeysCard = () => {
       <QueryState
         from={useQuery(passkeys)}
         what={t("passkeys.what")}
-        waiting={<Rows count={1} />}
+        loading={<RowsSkeleton count={1} />}
         empty={list => list.items.length === 0 && <p className="ink-2">{t("passkeys.none")}</p>}
       >
         {list => (
@@ -39,7 +39,7 @@ export const PasskeysCard = () => {
         )}
       </QueryState>
       <div>
-        {passkeysWork() ? (
+        {supportsPasskeys() ? (
           <Button variant="default" onClick={() => setAdding(true)}>
             {t("passkeys.add")}
           </Button>
@@ -72,7 +72,7 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
     if (yes) remove.mutate({ params: { passkeyId: passkey.id } })
   }
   const used = passkey.lastUsedAt
-    ? t("passkeys.used", { ago: ago(passkey.lastUsedAt) })
+    ? t("passkeys.used", { ago: relativeTime(passkey.lastUsedAt) })
     : t("passkeys.unused")
   return (
     <Row
@@ -82,7 +82,7 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
       text={`${t("passkeys.made", { day: dayAndMonth(passkey.createdAt, timeZone) })} · ${used}`}
       end={
         <RoundButton
-          look="plain"
+          variant="plain"
           icon={<IconTrash aria-hidden="true" />}
           label={t("passkeys.remove", { name })}
           onClick={() => void askToRemove()}

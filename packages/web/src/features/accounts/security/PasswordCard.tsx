@@ -2,14 +2,14 @@ import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
 import { PasswordField } from "../PasswordField.tsx"
 import { useChangePassword } from "./api.ts"
-import { isShownByField, showRefusal } from "./password-refusal.ts"
+import { isShownByField, showPasswordFormErrors } from "./password-form-errors.ts"
 import css from "./security.module.css"
 
 export const PasswordCard = () => {
@@ -42,7 +42,7 @@ const PasswordForm = ({ close }: { close: () => void }) => {
     },
   })
   const change = useChangePassword({
-    failed: problem => showRefusal(form, problem, words.t),
+    failed: problem => showPasswordFormErrors(form, problem, words.t),
     done: () => {
       close()
       toast({ text: t("password.done") })
@@ -51,7 +51,7 @@ const PasswordForm = ({ close }: { close: () => void }) => {
   return (
     <form className={css.form} onSubmit={form.onSubmit(body => change.mutate({ body }))} noValidate>
       <p className="ink-2">{t("password.what")}</p>
-      <FormProblem of={isShownByField(change.error, form) ? null : change.error} form={form} />
+      <FormError of={isShownByField(change.error, form) ? null : change.error} form={form} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         label={t("now")}

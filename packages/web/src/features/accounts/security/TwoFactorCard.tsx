@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import { StateWord } from "./StateWord.tsx"
+import { StateLabel } from "./StateLabel.tsx"
 import { TwoFactorOff } from "./TwoFactorOff.tsx"
 import { TwoFactorSteps } from "./TwoFactorSteps.tsx"
 
@@ -17,7 +17,7 @@ export const TwoFactorCard = () => {
     <Card
       title={t("twoFactor.title")}
       sub={t("twoFactor.sub")}
-      aside={<StateWord good={twoFactor} word={t(twoFactor ? "twoFactor.on" : "twoFactor.off")} />}
+      aside={<StateLabel good={twoFactor} word={t(twoFactor ? "twoFactor.on" : "twoFactor.off")} />}
     >
       <div>
         {twoFactor ? (

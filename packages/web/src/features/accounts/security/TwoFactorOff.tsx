@@ -1,11 +1,11 @@
 import { Button, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
 import { useTurnOffTwoFactor } from "./api.ts"
-import { isShownByField, showRefusal } from "./password-refusal.ts"
+import { isShownByField, showPasswordFormErrors } from "./password-form-errors.ts"
 import css from "./security.module.css"
 
 export const TwoFactorOff = ({ close }: { close: () => void }) => {
@@ -19,7 +19,7 @@ export const TwoFactorOff = ({ close }: { close: () => void }) => {
     },
   })
   const turnOff = useTurnOffTwoFactor({
-    failed: problem => showRefusal(form, problem, t),
+    failed: problem => showPasswordFormErrors(form, problem, t),
     done: () => {
       close()
       toast({ text: t("twoFactor.offDone") })
@@ -34,7 +34,7 @@ export const TwoFactorOff = ({ close }: { close: () => void }) => {
       noValidate
     >
       <p className="ink-2">{t("twoFactor.offText")}</p>
-      <FormProblem of={isShownByField(turnOff.error, form) ? null : turnOff.error} form={form} />
+      <FormError of={isShownByField(turnOff.error, form) ? null : turnOff.error} form={form} />
       <PasswordField
         label={t("now")}
         autoComplete="current-password"

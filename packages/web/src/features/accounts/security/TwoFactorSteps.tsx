@@ -2,43 +2,43 @@ import { Button, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Reply } from "../../../lib/contract.ts"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
-import { Code } from "../../../ui/inputs/CopyField.tsx"
+import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
-import { useBeginTwoFactor, useConfirmTwoFactor } from "./api.ts"
-import { isShownByField, showRefusal } from "./password-refusal.ts"
+import { useStartTwoFactor, useConfirmTwoFactor } from "./api.ts"
+import { isShownByField, showPasswordFormErrors } from "./password-form-errors.ts"
 import { RecoveryCodes } from "./RecoveryCodes.tsx"
 import css from "./security.module.css"
 
-type Begun = Reply<"POST /users/me/two-factor">
+type Enrollment = Reply<"POST /users/me/two-factor">
 
-/** Password, then the app, then the codes to keep: nothing is in force before the first code was right. */
+/** Password, authenticator app, recovery codes. Two-factor sign-in is active only after the first correct code. */
 export const TwoFactorSteps = ({ close }: { close: () => void }) => {
   const { t } = useTranslation("security")
-  const [begun, setBegun] = useState<Begun>()
+  const [enrollment, setEnrollment] = useState<Enrollment>()
   const [codes, setCodes] = useState<readonly string[]>()
-  const kept = (): void => {
+  const finish = (): void => {
     close()
     toast({ text: t("twoFactor.done") })
   }
-  if (codes) return <RecoveryCodes codes={codes} kept={kept} />
-  if (begun) return <AppStep begun={begun} done={setCodes} />
-  return <PasswordStep done={setBegun} />
+  if (codes) return <RecoveryCodes codes={codes} kept={finish} />
+  if (enrollment) return <AppStep begun={enrollment} done={setCodes} />
+  return <PasswordStep done={setEnrollment} />
 }
 
-const PasswordStep = ({ done }: { done: (begun: Begun) => void }) => {
+const PasswordStep = ({ done }: { done: (begun: Enrollment) => void }) => {
   const { t } = useTranslation("security")
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { password: "" },
     validate: { password: value => (value ? null : t("missing.password")) },
   })
-  const begin = useBeginTwoFactor({ done, failed: problem => showRefusal(form, problem, t) })
+  const begin = useStartTwoFactor({ done, failed: problem => showPasswordFormErrors(form, problem, t) })
   return (
     <form className={css.form} onSubmit={form.onSubmit(body => begin.mutate({ body }))} noValidate>
-      <FormProblem of={isShownByField(begin.error, form) ? null : begin.error} form={form} />
+      <FormError of={isShownByField(begin.error, form) ? null : begin.error} form={form} />
       <PasswordField
         label={t("twoFactor.password")}
         autoComplete="current-password"
@@ -57,7 +57,7 @@ const PasswordStep = ({ done }: { done: (begun: Begun) => void }) => {
 
 const groupsOf = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ")
 
-const AppStep = ({ begun, done }: { begun: Begun; done: (codes: string[]) => void }) => {
+const AppStep = ({ begun, done }: { begun: Enrollment; done: (codes: string[]) => void }) => {
   const { t } = useTranslation("security")
   const form = useForm({
     mode: "uncontrolled",
@@ -66,7 +66,7 @@ const AppStep = ({ begun, done }: { begun: Begun; done: (codes: string[]) => voi
   })
   const confirm = useConfirmTwoFactor({
     done: reply => done(reply.recoveryCodes),
-    failed: problem => showRefusal(form, problem, t),
+    failed: problem => showPasswordFormErrors(form, problem, t),
   })
   return (
     <form
@@ -83,8 +83,8 @@ const AppStep = ({ begun, done }: { begun: Begun; done: (codes: string[]) => voi
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(begun.qrSvg)}`}
         alt={t("twoFactor.qr")}
       />
-      <Code text={groupsOf(begun.secret)} copies={begun.secret} small />
-      <FormProblem of={isShownByField(confirm.error, form) ? null : confirm.error} form={form} />
+      <CopyField text={groupsOf(begun.secret)} copies={begun.secret} small />
+      <FormError of={isShownByField(confirm.error, form) ? null : confirm.error} form={form} />
       <TextInput
         label={t("twoFactor.code")}
         inputMode="numeric"

@@ -16,21 +16,21 @@ export const useResend = (effects: Effects<"POST /auth/verify/resend">) =>
   useCall("POST /auth/verify/resend", effects)
 
 export const useChangeEmail = (effects: Effects<"PUT /users/me/email">) =>
-  useCall("PUT /users/me/email", { ...effects, changes: ["GET /users/me"] })
+  useCall("PUT /users/me/email", { ...effects, invalidates: ["GET /users/me"] })
 
 export const useChangePassword = (effects: Effects<"PUT /users/me/password">) =>
-  useCall("PUT /users/me/password", { ...effects, changes: ["GET /users/me/logins"] })
+  useCall("PUT /users/me/password", { ...effects, invalidates: ["GET /users/me/logins"] })
 
-export const useBeginTwoFactor = (effects: Effects<"POST /users/me/two-factor">) =>
+export const useStartTwoFactor = (effects: Effects<"POST /users/me/two-factor">) =>
   useCall("POST /users/me/two-factor", { ...effects, containsSecret: true })
 
 export const useConfirmTwoFactor = (effects: Effects<"PUT /users/me/two-factor">) =>
-  useCall("PUT /users/me/two-factor", { ...effects, changes: ["GET /users/me"] })
+  useCall("PUT /users/me/two-factor", { ...effects, invalidates: ["GET /users/me"] })
 
 export const useTurnOffTwoFactor = (effects: Effects<"POST /users/me/two-factor/disable">) =>
-  useCall("POST /users/me/two-factor/disable", { ...effects, changes: ["GET /users/me"] })
+  useCall("POST /users/me/two-factor/disable", { ...effects, invalidates: ["GET /users/me"] })
 
-/** Asks the browser to make a passkey and hands it in under a name. */
+/** Creates a passkey in the browser and registers it under a name. */
 export const addPasskey = async ({
   password,
   name,
@@ -43,40 +43,40 @@ export const addPasskey = async ({
   return call("POST /users/me/passkeys", { body: { name, answer } })
 }
 
-/** A list without the items that are about to go; returns how to bring them back. */
-const useWithout = <I extends { id: string }>(key: readonly unknown[]) => {
+/** Optimistically removes items from a cached list; returns how to roll it back. */
+const useOptimisticRemoval = <I extends { id: string }>(key: readonly unknown[]) => {
   const client = useQueryClient()
-  return (goes: (item: I) => boolean) => {
+  return (isRemoved: (item: I) => boolean) => {
     const before = client.getQueryData<{ items: I[]; nextCursor: null }>(key)
     if (!before) return undefined
-    client.setQueryData(key, { ...before, items: before.items.filter(item => !goes(item)) })
+    client.setQueryData(key, { ...before, items: before.items.filter(item => !isRemoved(item)) })
     return () => client.setQueryData(key, before)
   }
 }
 
 export const useRemovePasskey = (effects: Effects<"DELETE /users/me/passkeys/{passkeyId}">) => {
-  const without = useWithout<Passkey>(passkeys.queryKey)
+  const without = useOptimisticRemoval<Passkey>(passkeys.queryKey)
   return useCall("DELETE /users/me/passkeys/{passkeyId}", {
     ...effects,
     atOnce: ({ params }) => without(({ id }) => id === params.passkeyId),
-    changes: ["GET /users/me/passkeys"],
+    invalidates: ["GET /users/me/passkeys"],
   })
 }
 
 export const useEndLogin = (effects: Effects<"DELETE /users/me/logins/{loginId}">) => {
-  const without = useWithout<Login>(logins.queryKey)
+  const without = useOptimisticRemoval<Login>(logins.queryKey)
   return useCall("DELETE /users/me/logins/{loginId}", {
     ...effects,
     atOnce: ({ params }) => without(({ id }) => id === params.loginId),
-    changes: ["GET /users/me/logins"],
+    invalidates: ["GET /users/me/logins"],
   })
 }
 
 export const useEndOtherLogins = (effects: Effects<"DELETE /users/me/logins">) => {
-  const without = useWithout<Login>(logins.queryKey)
+  const without = useOptimisticRemoval<Login>(logins.queryKey)
   return useCall("DELETE /users/me/logins", {
     ...effects,
     atOnce: () => without(({ current }) => !current),
-    changes: ["GET /users/me/logins"],
+    invalidates: ["GET /users/me/logins"],
   })
 }

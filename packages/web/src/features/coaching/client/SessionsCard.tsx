@@ -2,18 +2,20 @@ import { Button } from "@mantine/core"
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { pastWithClient, upcomingWithClient } from "../../../entities/booking/api.ts"
+import type { Booking } from "../../../entities/booking/booking.ts"
 import { useMe } from "../../../lib/login.ts"
-import { clock, shortDay } from "../../../lib/times.ts"
+import { timeText, shortDay } from "../../../lib/times.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
-import { type ClientProfile, pastWith, plannedWith, type Session } from "./api.ts"
+import type { ClientProfile } from "./api.ts"
 import css from "./client.module.css"
 
 /** Planned and past sessions with this client. */
 export const SessionsCard = ({ client }: { client: ClientProfile }) => {
   const { t } = useTranslation("client")
-  const planned = useQuery(plannedWith(client.id))
-  const past = useInfiniteQuery(pastWith(client.id))
+  const planned = useQuery(upcomingWithClient(client.id))
+  const past = useInfiniteQuery(pastWithClient(client.id))
   return (
     <Card title={t("sessions.title")}>
       <QueryState from={planned} what={t("sessions.what")}>
@@ -58,7 +60,7 @@ export const SessionsCard = ({ client }: { client: ClientProfile }) => {
   )
 }
 
-const Sessions = ({ items }: { items: readonly Session[] }) => {
+const Sessions = ({ items }: { items: readonly Booking[] }) => {
   const { t } = useTranslation(["client", "scheduling"])
   const zone = useMe().timeZone
   return (
@@ -66,7 +68,7 @@ const Sessions = ({ items }: { items: readonly Session[] }) => {
       {items.map(session => (
         <li key={session.id}>
           <Link to="/bookings/$bookingId" params={{ bookingId: session.id }} className={css.session}>
-            <span className="time">{session.scheduledAt ? clock(session.scheduledAt, zone) : "–"}</span>
+            <span className="time">{session.scheduledAt ? timeText(session.scheduledAt, zone) : "–"}</span>
             <span>
               <b>{session.scheduledAt ? shortDay(session.scheduledAt, zone) : t("sessions.noTime")}</b>
               <span className="small ink-2">

@@ -8,10 +8,10 @@ const KG_IN_POUND = 0.453_592_37
 const withUnit = (value: number, unit: string): string =>
   new Intl.NumberFormat(formatLocale(), { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
 
-/** Kilograms as the reader writes weights. */
+/** A weight in the reader's units. */
 export const weightText = (kg: number, units: Units): string =>
   units === "imperial" ? withUnit(kg / KG_IN_POUND, "pound") : withUnit(kg, "kilogram")
 
-/** Centimetres as the reader writes lengths. */
+/** A length in the reader's units. */
 export const lengthText = (cm: number, units: Units): string =>
   units === "imperial" ? withUnit(cm / CM_IN_INCH, "inch") : withUnit(cm, "centimeter")

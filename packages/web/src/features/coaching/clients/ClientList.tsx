@@ -3,12 +3,13 @@ import { useDebouncedValue } from "@mantine/hooks"
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { type Client, clients } from "../../../entities/client/api.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
-import { type Client, clients } from "./api.ts"
+
 import { ClientRow } from "./ClientRow.tsx"
-import { PersonSkeleton } from "./ListSkeleton.tsx"
+import { ClientListSkeleton } from "./ListSkeleton.tsx"
 import { NameSearch } from "./NameSearch.tsx"
 import css from "./people-list.module.css"
 
@@ -17,8 +18,8 @@ interface Props {
   invite: ReactNode
 }
 
-/** With more than this many a search is worth its place. */
-const few = 5
+/** The search field is shown above this number of rows. */
+const MIN_TO_SEARCH = 5
 
 export const ClientList = ({ onBook, invite }: Props) => {
   const { t } = useTranslation(["coaching", "common"])
@@ -26,13 +27,13 @@ export const ClientList = ({ onBook, invite }: Props) => {
   const [typed, setTyped] = useState("")
   const [q] = useDebouncedValue(typed.trim(), 200)
   const list = useInfiniteQuery({ ...clients(q), placeholderData: keepPreviousData })
-  const searching = typed !== "" || (list.data?.length ?? 0) > few
+  const searching = typed !== "" || (list.data?.length ?? 0) > MIN_TO_SEARCH
   return (
     <>
       {searching && <NameSearch label={t("connected.search")} value={typed} onChange={setTyped} />}
       <QueryState
         from={list}
-        waiting={<PersonSkeleton />}
+        loading={<ClientListSkeleton />}
         what={t("connected.what")}
         empty={found =>
           found.length === 0 &&

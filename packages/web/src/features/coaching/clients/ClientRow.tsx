@@ -2,11 +2,12 @@ import { Button } from "@mantine/core"
 import { IconCalendarPlus } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
+import type { Client } from "../../../entities/client/api.ts"
 import { useMe } from "../../../lib/login.ts"
-import { cityOf, clock, clocksDiffer, dayAndMonth, dayWord } from "../../../lib/times.ts"
+import { cityOf, timeText, timesDiffer, dayAndMonth, dayWord } from "../../../lib/times.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
-import type { Client } from "./api.ts"
+
 import css from "./people-list.module.css"
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   onBook: () => void
 }
 
-/** One connected client: when you meet next, how much is shared, and booking a tap away. */
+/** One connected client: next and last session, shared scopes, and a button to book. */
 export const ClientRow = ({ of, now, onBook }: Props) => {
   const { t } = useTranslation("coaching")
   const { timeZone } = useMe()
@@ -36,7 +37,7 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
                 i18nKey="connected.next"
                 values={{
                   day: dayWord(of.nextSessionAt, timeZone, now),
-                  time: clock(of.nextSessionAt, timeZone),
+                  time: timeText(of.nextSessionAt, timeZone),
                 }}
               />
             ) : (
@@ -50,8 +51,8 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
           </span>
         </p>
         <p className={`${css.line} small ink-2`}>
-          {clocksDiffer(now, timeZone, of.timeZone) && (
-            <span>{t("connected.there", { time: clock(now, of.timeZone), city: cityOf(of.timeZone) })}</span>
+          {timesDiffer(now, timeZone, of.timeZone) && (
+            <span>{t("connected.there", { time: timeText(now, of.timeZone), city: cityOf(of.timeZone) })}</span>
           )}
           <span>
             {t("connected.shares", { count: of.scopes.length, of: of.scopes.length + of.notShared.length })}

@@ -9,14 +9,14 @@ import type { ClientsTab } from "./search.ts"
 
 interface Props {
   tab: ClientsTab
-  /** Sessions that wait for an answer, beside who wants to connect. */
-  asks: number
+  /** Session requests, counted together with the connection requests. */
+  sessionRequests: number
   onShow: (tab: ClientsTab) => void
   onInvite: () => void
 }
 
-/** Connected, requests, past, each with how many; on phones the invite is made from here. */
-export const ClientsTabs = ({ tab, asks, onShow, onInvite }: Props) => {
+/** The three tabs with their counts; on phones also the button that creates an invite. */
+export const ClientsTabs = ({ tab, sessionRequests: asks, onShow, onInvite }: Props) => {
   const { t } = useTranslation("coaching")
   const phone = usePhone()
   const counts = useClientCounts()
@@ -33,7 +33,7 @@ export const ClientsTabs = ({ tab, asks, onShow, onInvite }: Props) => {
             value: "requests",
             label: t("tabs.requests"),
             count: counts.requests === undefined ? undefined : counts.requests + asks,
-            waits: true,
+            highlighted: true,
           },
           { value: "past", label: t("tabs.past"), count: phone ? undefined : counts.past },
         ]}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
+import type { Connection } from "../../../entities/connection/api.ts"
 import { ReasonDialog } from "../../../ui/feedback/ReasonDialog.tsx"
-import type { Connection } from "./api.ts"
 
 interface Props {
   of: readonly Connection[]
@@ -8,7 +8,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Asks before saying no to one person or to many, with room for a word. */
+/** Confirms declining one or several requests, with an optional reason. */
 export const DeclineSheet = ({ of, onYes, onClose }: Props) => {
   const { t } = useTranslation("coaching")
   const count = of.length

@@ -1,34 +1,35 @@
 import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { invites } from "../../../entities/connection/api.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
-import { Bone } from "../../../ui/feedback/Skeletons.tsx"
-import { Code } from "../../../ui/inputs/CopyField.tsx"
+import { SkeletonBlock } from "../../../ui/feedback/Skeletons.tsx"
+import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
-import { invites } from "./api.ts"
-import { InviteLine } from "./InviteLine.tsx"
-import css from "./invite.module.css"
-import { isOpen, newestLink } from "./invites.ts"
 
-/** The newest open invite to hand on, or the way to make one. */
-export const InviteCard = ({ onMake }: { onMake: () => void }) => {
+import { InviteStatus } from "./InviteStatus.tsx"
+import css from "./invite.module.css"
+import { isUsable, newestSharable } from "./invites.ts"
+
+/** The newest invite to share, or a button to create one. */
+export const InviteCard = ({ onMake: onCreate }: { onMake: () => void }) => {
   const { t } = useTranslation("coaching")
   const now = useNow()
   return (
     <Card title={t("invite.title")} sub={t("invite.text")} className={css.card ?? ""}>
-      <QueryState from={useQuery(invites)} waiting={<Bone height={60} round={18} />} what={t("invite.what")}>
+      <QueryState from={useQuery(invites)} loading={<SkeletonBlock height={60} round={18} />} what={t("invite.what")}>
         {({ items }) => {
-          const newest = newestLink(items, now)
-          const others = items.filter(each => isOpen(each, now)).length - (newest ? 1 : 0)
+          const newest = newestSharable(items, now)
+          const others = items.filter(each => isUsable(each, now)).length - (newest ? 1 : 0)
           if (!newest)
             return (
               <div className={css.buttons}>
-                <Button variant="light" onClick={onMake}>
+                <Button variant="light" onClick={onCreate}>
                   {t("invite.make")}
                 </Button>
                 {others > 0 && (
-                  <Button variant="subtle" onClick={onMake}>
+                  <Button variant="subtle" onClick={onCreate}>
                     {t("invite.another")}
                   </Button>
                 )}
@@ -36,10 +37,10 @@ export const InviteCard = ({ onMake }: { onMake: () => void }) => {
             )
           return (
             <>
-              <Code text={newest.code} copies={newest.url} />
-              <InviteLine of={newest} />
+              <CopyField text={newest.code} copies={newest.url} />
+              <InviteStatus of={newest} />
               <div className={css.buttons}>
-                <Button variant="default" onClick={onMake}>
+                <Button variant="default" onClick={onCreate}>
                   {others > 0 ? t("invite.another") : t("invite.sheet.next")}
                 </Button>
               </div>

@@ -1,48 +1,49 @@
 import { Button, Select, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { FormProblem, showProblem } from "../../../ui/feedback/form-errors.tsx"
+import { type Invite, useCreateInvite } from "../../../entities/connection/api.ts"
+import { FormError, showFieldErrors } from "../../../ui/feedback/form-errors.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { useForm } from "../../../ui/inputs/use-form.ts"
-import { type Invite, useInvite } from "./api.ts"
+
 import css from "./invite.module.css"
 
-type Way = "open" | "mail"
+type InviteKind = "open" | "mail"
 
 const uses = [1, 3, 5, 10, 25, 100]
 const days = [3, 7, 14, 30, 90]
 const DAY = 86_400_000
 
-export const InviteForm = ({ onMade }: { onMade: (invite: Invite) => void }) => {
+export const InviteForm = ({ onMade: onCreated }: { onMade: (invite: Invite) => void }) => {
   const { t } = useTranslation("coaching")
-  const [way, setWay] = useState<Way>("open")
+  const [kind, setKind] = useState<InviteKind>("open")
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { email: "", maxUses: "5", expiresAt: "14" },
   })
-  const make = useInvite({ done: onMade, failed: problem => showProblem(form, problem) })
+  const create = useCreateInvite({ done: onCreated, failed: problem => showFieldErrors(form, problem) })
   const send = form.onSubmit(({ email, maxUses, expiresAt }) =>
-    make.mutate({
+    create.mutate({
       body: {
         expiresAt: new Date(Date.now() + Number(expiresAt) * DAY).toISOString(),
-        ...(way === "mail" ? { email: email.trim() } : { maxUses: Number(maxUses) }),
+        ...(kind === "mail" ? { email: email.trim() } : { maxUses: Number(maxUses) }),
       },
     }),
   )
   return (
     <form onSubmit={send} className={css.form}>
-      <Segments<Way>
+      <Segments<InviteKind>
         fullWidth
         label={t("invite.sheet.way")}
-        value={way}
-        onChange={setWay}
+        value={kind}
+        onChange={setKind}
         choices={[
           { value: "open", label: t("invite.sheet.open") },
           { value: "mail", label: t("invite.sheet.mail") },
         ]}
       />
-      <FormProblem of={make.error} form={form} />
-      {way === "mail" && (
+      <FormError of={create.error} form={form} />
+      {kind === "mail" && (
         <TextInput
           type="email"
           label={t("invite.sheet.email")}
@@ -55,7 +56,7 @@ export const InviteForm = ({ onMade }: { onMade: (invite: Invite) => void }) => 
         />
       )}
       <div className={css.fields}>
-        {way === "open" && (
+        {kind === "open" && (
           <Select
             label={t("invite.sheet.uses")}
             data={uses.map(count => ({ value: `${count}`, label: t("invite.sheet.people", { count }) }))}
@@ -71,8 +72,8 @@ export const InviteForm = ({ onMade }: { onMade: (invite: Invite) => void }) => 
         />
       </div>
       <div>
-        <Button type="submit" loading={make.isPending}>
-          {way === "mail" ? t("invite.sheet.send") : t("invite.sheet.make")}
+        <Button type="submit" loading={create.isPending}>
+          {kind === "mail" ? t("invite.sheet.send") : t("invite.sheet.make")}
         </Button>
       </div>
     </form>

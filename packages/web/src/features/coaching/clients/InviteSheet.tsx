@@ -2,40 +2,41 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { type Invite, invites } from "../../../entities/connection/api.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../../ui/feedback/Skeletons.tsx"
-import { Code } from "../../../ui/inputs/CopyField.tsx"
+import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
+import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import { type Invite, invites } from "./api.ts"
-import { InviteForm } from "./InviteForm.tsx"
-import { InviteLine } from "./InviteLine.tsx"
-import css from "./invite.module.css"
-import { isOpen } from "./invites.ts"
 
-/** Makes an invite, and lists the ones that are still good. */
+import { InviteForm } from "./InviteForm.tsx"
+import { InviteStatus } from "./InviteStatus.tsx"
+import css from "./invite.module.css"
+import { isUsable } from "./invites.ts"
+
+/** Creates an invite and lists the ones that can still be used. */
 export const InviteSheet = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const { t } = useTranslation("coaching")
-  const [made, setMade] = useState<Invite | null>(null)
+  const [created, setCreated] = useState<Invite | null>(null)
   return (
     <Sheet
       opened={opened}
       onClose={() => {
-        setMade(null)
+        setCreated(null)
         onClose()
       }}
       title={t("invite.sheet.title")}
       size={560}
     >
       <div className={css.sheet}>
-        {made ? <Made of={made} onNext={() => setMade(null)} /> : <InviteForm onMade={setMade} />}
-        <OpenInvites without={made?.id} />
+        {created ? <CreatedInvite of={created} onNext={() => setCreated(null)} /> : <InviteForm onMade={setCreated} />}
+        <OpenInvites without={created?.id} />
       </div>
     </Sheet>
   )
 }
 
-const Made = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
+const CreatedInvite = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
   const { t } = useTranslation("coaching")
   const title = of.email ? t("invite.sheet.sent", { email: of.email }) : t("invite.sheet.made")
   return (
@@ -44,8 +45,8 @@ const Made = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
         <h3>{title}</h3>
         <p className="ink-2">{of.email ? t("invite.sheet.sentText") : t("invite.sheet.madeText")}</p>
       </div>
-      <Code text={of.code} />
-      <Code text={of.url} small />
+      <CopyField text={of.code} />
+      <CopyField text={of.url} small />
       <div>
         <Button variant="light" onClick={onNext}>
           {t("invite.sheet.next")}
@@ -55,13 +56,13 @@ const Made = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
   )
 }
 
-const OpenInvites = ({ without }: { without: string | undefined }) => {
+const OpenInvites = ({ without: exceptId }: { without: string | undefined }) => {
   const { t } = useTranslation("coaching")
   const now = useNow()
   return (
-    <QueryState from={useQuery(invites)} waiting={<Rows count={1} />} what={t("invite.what")}>
+    <QueryState from={useQuery(invites)} loading={<RowsSkeleton count={1} />} what={t("invite.what")}>
       {({ items }) => {
-        const open = items.filter(each => isOpen(each, now) && each.id !== without)
+        const open = items.filter(each => isUsable(each, now) && each.id !== exceptId)
         if (open.length === 0) return null
         return (
           <section className={css.open}>
@@ -69,8 +70,8 @@ const OpenInvites = ({ without }: { without: string | undefined }) => {
             <ul className={css.list}>
               {open.map(invite => (
                 <li key={invite.id}>
-                  <Code text={invite.code} copies={invite.url} small />
-                  <InviteLine of={invite} />
+                  <CopyField text={invite.code} copies={invite.url} small />
+                  <InviteStatus of={invite} />
                 </li>
               ))}
             </ul>

@@ -1,18 +1,18 @@
-import { Bone } from "../../../ui/feedback/Skeletons.tsx"
-import { upTo } from "../../../ui/up-to.ts"
+import { SkeletonBlock } from "../../../ui/feedback/Skeletons.tsx"
+import { oneTo } from "../../../ui/one-to.ts"
 import css from "./list-skeleton.module.css"
 
 /** Requests, while they load. */
-export const RequestSkeleton = () => (
+export const RequestListSkeleton = () => (
   <div className={css.list}>
-    {upTo(3).map(number => (
+    {oneTo(3).map(number => (
       <div key={number} className={css.card}>
-        <Bone width={22} height={22} round={8} />
-        <Bone width={56} height={56} round={28} />
+        <SkeletonBlock width={22} height={22} round={8} />
+        <SkeletonBlock width={56} height={56} round={28} />
         <div className={css.lines}>
-          <Bone width="38%" height={14} />
-          <Bone width="26%" />
-          <Bone width="82%" />
+          <SkeletonBlock width="38%" height={14} />
+          <SkeletonBlock width="26%" />
+          <SkeletonBlock width="82%" />
         </div>
       </div>
     ))}
@@ -20,14 +20,14 @@ export const RequestSkeleton = () => (
 )
 
 /** Clients and past connections, while they load. */
-export const PersonSkeleton = () => (
+export const ClientListSkeleton = () => (
   <div className={css.list}>
-    {upTo(4).map(number => (
+    {oneTo(4).map(number => (
       <div key={number} className={css.card}>
-        <Bone width={56} height={60} round={20} />
+        <SkeletonBlock width={56} height={60} round={20} />
         <div className={css.lines}>
-          <Bone width="38%" height={14} />
-          <Bone width="58%" />
+          <SkeletonBlock width="38%" height={14} />
+          <SkeletonBlock width="58%" />
         </div>
       </div>
     ))}

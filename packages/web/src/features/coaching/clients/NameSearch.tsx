@@ -8,7 +8,7 @@ interface Props {
   onChange: (value: string) => void
 }
 
-/** Finds people of a list by name; the list follows while typing. */
+/** Filters a list of people by name. */
 export const NameSearch = ({ label, value, onChange }: Props) => (
   <TextInput
     type="search"

@@ -2,26 +2,27 @@ import { Button, Checkbox } from "@mantine/core"
 import { IconArrowsSort } from "@tabler/icons-react"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { Connection } from "../../../entities/connection/api.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { BarButton, SelectionBar } from "../../../ui/inputs/SelectionBar.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
-import type { Connection } from "./api.ts"
+
 import { DeclineSheet } from "./DeclineSheet.tsx"
-import { RequestSkeleton } from "./ListSkeleton.tsx"
+import { RequestListSkeleton } from "./ListSkeleton.tsx"
 import { RequestRow } from "./RequestRow.tsx"
 import css from "./request-list.module.css"
-import { SettledRow } from "./SettledRow.tsx"
-import { useAnswers } from "./use-answers.ts"
+import { ResolvedRequestRow } from "./ResolvedRequestRow.tsx"
+import { useConnectionRequests } from "./use-connection-requests.ts"
 
 interface Props {
   invite: ReactNode
-  /** Nothing else waits for an answer on this page. */
+  /** No session request is shown on this page either. */
   empty: boolean
 }
 
-/** Who asks to connect: answered one by one or many at once, with what became of each. */
+/** Connection requests, answered one by one or in bulk, with the outcome of each. */
 export const RequestList = ({ invite, empty }: Props) => {
   const { t } = useTranslation(["coaching", "common"])
   const phone = usePhone()
@@ -29,7 +30,7 @@ export const RequestList = ({ invite, empty }: Props) => {
   const [oldestFirst, setOldestFirst] = useState(false)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [declining, setDeclining] = useState<readonly Connection[]>([])
-  const { list, answer, reopen } = useAnswers(oldestFirst)
+  const { list, answer, reopen } = useConnectionRequests(oldestFirst)
 
   const waiting = (list.data ?? []).filter(each => !each.settled).map(each => each.connection)
   const chosen = waiting.filter(({ id }) => picked.has(id))
@@ -54,7 +55,7 @@ export const RequestList = ({ invite, empty }: Props) => {
   return (
     <QueryState
       from={list}
-      waiting={<RequestSkeleton />}
+      loading={<RequestListSkeleton />}
       what={t("requests.what")}
       empty={shown =>
         shown.length === 0 &&
@@ -102,7 +103,7 @@ export const RequestList = ({ invite, empty }: Props) => {
           <ul className={css.list}>
             {shown.map(({ connection, settled }) =>
               settled ? (
-                <SettledRow key={connection.id} of={settled} onReopen={() => reopen(connection)} />
+                <ResolvedRequestRow key={connection.id} of={settled} onReopen={() => reopen(connection)} />
               ) : (
                 <RequestRow
                   key={connection.id}

@@ -1,33 +1,34 @@
 import { Button, Checkbox } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { Connection } from "../../../entities/connection/api.ts"
 import { useMe } from "../../../lib/login.ts"
-import { ago, dayAndMonth } from "../../../lib/times.ts"
+import { relativeTime, dayAndMonth } from "../../../lib/times.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
-import type { Connection } from "./api.ts"
+
 import css from "./request-row.module.css"
 
 interface Props {
   of: Connection
   now: number
   chosen: boolean
-  /** Some are chosen: on a phone the bar below answers, and the row keeps quiet. */
+  /** Some rows are selected: on phones the selection bar replaces the row's buttons. */
   choosing: boolean
   onChoose: (chosen: boolean) => void
   onAccept: () => void
   onDecline: () => void
 }
 
-/** Words beyond this are folded, so that one long message does not hide the next person. */
-const long = 280
+/** Longer messages are shortened until expanded. */
+const MAX_MESSAGE_LENGTH = 280
 
 export const RequestRow = ({ of, now, chosen, choosing, onChoose, onAccept, onDecline }: Props) => {
   const { t } = useTranslation("coaching")
   const { timeZone } = useMe()
-  const [whole, setWhole] = useState(false)
+  const [showWhole, setShowWhole] = useState(false)
   const { client, message, goals } = of
-  const folded = message.length > long && !whole
+  const folded = message.length > MAX_MESSAGE_LENGTH && !showWhole
   return (
     <li className={css.row} data-chosen={chosen}>
       <Checkbox
@@ -41,17 +42,17 @@ export const RequestRow = ({ of, now, chosen, choosing, onChoose, onAccept, onDe
         <p className={css.head}>
           <b className={css.name}>{fullName(client)}</b>
           <time className="small ink-2" dateTime={of.requestedAt}>
-            {ago(of.requestedAt, now)}
+            {relativeTime(of.requestedAt, now)}
           </time>
         </p>
         {goals.length > 0 && <p className="ink-2">{goals.join(", ")}</p>}
-        {message && <p className={css.message}>{folded ? `${message.slice(0, long - 40)}…` : message}</p>}
+        {message && <p className={css.message}>{folded ? `${message.slice(0, MAX_MESSAGE_LENGTH - 40)}…` : message}</p>}
         {folded && (
-          <button type="button" className={css.more} onClick={() => setWhole(true)}>
+          <button type="button" className={css.more} onClick={() => setShowWhole(true)}>
             {t("requests.showAll")}
           </button>
         )}
-        {of.expiresAt && Date.parse(of.expiresAt) - now < soon && (
+        {of.expiresAt && Date.parse(of.expiresAt) - now < EXPIRES_SOON_MS && (
           <p className="small ink-2">{t("requests.until", { day: dayAndMonth(of.expiresAt, timeZone) })}</p>
         )}
       </div>
@@ -69,4 +70,4 @@ export const RequestRow = ({ of, now, chosen, choosing, onChoose, onAccept, onDe
   )
 }
 
-const soon = 3 * 86_400_000
+const EXPIRES_SOON_MS = 3 * 86_400_000

@@ -1,8 +1,8 @@
 import { Switch, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { dateOf } from "../../../lib/times.ts"
+import css from "./booking-rules.module.css"
 import type { HoursDraft } from "./draft.ts"
-import css from "./rules.module.css"
 
 interface Props {
   draft: HoursDraft
@@ -11,7 +11,7 @@ interface Props {
   set: (part: Partial<HoursDraft>) => void
 }
 
-/** Whether clients may book only between two dates. */
+/** Restricts booking to the time between two dates. */
 export const BookingWindow = ({ draft, now, problem, set }: Props) => {
   const { t } = useTranslation("availability")
   const span = draft.dateWindow

@@ -11,7 +11,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Gives other days the hours of one. */
+/** Copies the hours of one day to other days. */
 export const CopySheet = ({ from, onCopy, onClose }: Props) => {
   const { t } = useTranslation(["availability", "common"])
   const [to, setTo] = useState<string[]>([])

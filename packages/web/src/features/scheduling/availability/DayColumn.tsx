@@ -1,16 +1,24 @@
 import { IconPlus } from "@tabler/icons-react"
 import { type CSSProperties, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Block } from "./Block.tsx"
+import { TimeRangeBlock } from "./TimeRangeBlock.tsx"
 import { useRangeDrag } from "./use-range-drag.ts"
-import { FULL_DAY, joined, overlaps, type Range, roomFor, timeText, without } from "./week.ts"
+import {
+  FULL_DAY,
+  mergeRanges,
+  overlaps,
+  type Range,
+  subtractRanges,
+  suggestRange,
+  timeText,
+} from "./week.ts"
 import css from "./week-grid.module.css"
 
 interface Props {
   name: string
   ranges: readonly Range[]
   saved: readonly Range[]
-  /** Ranges of the day before that end on this one. */
+  /** Ranges of the previous day that end on this one. */
   tails: readonly Range[]
   sessions: readonly Range[]
   from: number
@@ -32,7 +40,7 @@ export const DayColumn = (props: Props) => {
     onChange,
     onPress: setEditing,
   })
-  const place = ({ start, end }: Range): CSSProperties => {
+  const positionOf = ({ start, end }: Range): CSSProperties => {
     const top = Math.max(from * 60, start)
     const bottom = Math.min(to * 60, end)
     return {
@@ -42,19 +50,19 @@ export const DayColumn = (props: Props) => {
   }
   const change = (index: number, range: Range | null): void => {
     const next = range
-      ? ranges.map((each, at) => (at === index ? range : each))
+      ? ranges.map((other, at) => (at === index ? range : other))
       : ranges.filter((_, at) => at !== index)
-    onChange(joined(next))
+    onChange(mergeRanges(next))
   }
-  const gone = dragging ? [] : without(saved, ranges)
+  const removed = dragging ? [] : subtractRanges(saved, ranges)
   return (
     <div className={css.column} data-dragging={dragging} {...handlers}>
-      {ranges.length === 0 && !dragging && gone.length === 0 && (
+      {ranges.length === 0 && !dragging && removed.length === 0 && (
         <button
           type="button"
           className={css.draw}
-          data-grip="ground"
-          onClick={() => onChange([roomFor(ranges, 480)])}
+          data-grip="background"
+          onClick={() => onChange([suggestRange(ranges, 480)])}
           style={{ insetBlockStart: (Math.max(8, from) - from) * hourHeight }}
         >
           <IconPlus size={20} stroke={1.75} aria-hidden="true" />
@@ -64,24 +72,24 @@ export const DayColumn = (props: Props) => {
           </span>
         </button>
       )}
-      {gone.map(range => (
-        <span key={`gone${range.start}`} className={css.gone} style={place(range)}>
+      {removed.map(range => (
+        <span key={`gone${range.start}`} className={css.gone} style={positionOf(range)}>
           {range.end - range.start >= 45 && t("week.gone")}
         </span>
       ))}
       {tails.map(({ end }) => (
-        <span key={`tail${end}`} className={css.tail} style={place({ start: 0, end: end - FULL_DAY })}>
+        <span key={`tail${end}`} className={css.tail} style={positionOf({ start: 0, end: end - FULL_DAY })}>
           {t("week.tail", { end: timeText(end) })}
         </span>
       ))}
-      {inPlaces(shown).map(({ place: index, range }) => (
-        <Block
+      {withIndex(shown).map(({ index, range }) => (
+        <TimeRangeBlock
           key={index}
           index={index}
           day={name}
           range={range}
-          style={place(range)}
-          isNew={!saved.some(each => overlaps(each, range))}
+          style={positionOf(range)}
+          isNew={!saved.some(other => overlaps(other, range))}
           cutAbove={range.start < from * 60}
           opened={editing === index}
           onOpen={open => setEditing(open ? index : null)}
@@ -90,7 +98,7 @@ export const DayColumn = (props: Props) => {
         />
       ))}
       {sessions.map(range => (
-        <span key={`session${range.start}`} className={css.session} style={place(range)} />
+        <span key={`session${range.start}`} className={css.session} style={positionOf(range)} />
       ))}
       {sessions.length > 0 && (
         <span className="visually-hidden">{t("week.sessions", { count: sessions.length })}</span>
@@ -99,6 +107,6 @@ export const DayColumn = (props: Props) => {
   )
 }
 
-/** A range has no name of its own but its place in the day. */
-const inPlaces = (ranges: readonly Range[]): { place: number; range: Range }[] =>
-  ranges.map((range, place) => ({ place, range }))
+/** A range has no id; its index in the day is its key. */
+const withIndex = (ranges: readonly Range[]): { index: number; range: Range }[] =>
+  ranges.map((range, index) => ({ index, range }))

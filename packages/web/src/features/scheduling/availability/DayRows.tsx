@@ -1,12 +1,20 @@
 import { Button } from "@mantine/core"
 import { IconCopy, IconPlus, IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { span, weekdayNames } from "../../../lib/times.ts"
+import { durationText, weekdayNames } from "../../../lib/times.ts"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import css from "./day-rows.module.css"
 import { TimeFields } from "./TimeFields.tsx"
-import { joined, minutesOpen, type Range, roomFor, timeText, type Week, type Weekday } from "./week.ts"
+import {
+  mergeRanges,
+  type Range,
+  suggestRange,
+  timeText,
+  totalMinutes,
+  type Week,
+  type Weekday,
+} from "./week.ts"
 
 interface Props {
   week: Week
@@ -14,7 +22,7 @@ interface Props {
   onCopy: (day: Weekday) => void
 }
 
-/** The usual week as days under each other, with exact times: for narrow screens. */
+/** The usual week as a list of days with exact times, for narrow screens. */
 export const DayRows = ({ week, onDay, onCopy }: Props) => {
   const { t } = useTranslation("availability")
   return (
@@ -44,38 +52,38 @@ interface RowProps {
 
 const DayRow = ({ name, ranges, onChange, onCopy }: RowProps) => {
   const { t } = useTranslation("availability")
-  const open = minutesOpen(ranges)
-  const lines = ranges.map((range, place) => ({ place, range }))
+  const open = totalMinutes(ranges)
+  const indexed = ranges.map((range, index) => ({ index, range }))
   return (
     <li className={css.day}>
       <div className={css.head}>
         <h3>{name}</h3>
-        <span className="small ink-2">{open === 0 ? t("week.off") : span(open * 60_000)}</span>
+        <span className="small ink-2">{open === 0 ? t("week.off") : durationText(open * 60_000)}</span>
         {ranges.length > 0 && (
           <RoundButton
-            look="plain"
+            variant="plain"
             label={`${t("week.copy")}: ${name}`}
             icon={<IconCopy aria-hidden="true" />}
             onClick={onCopy}
           />
         )}
       </div>
-      {lines.map(({ place, range }) => (
-        <div key={place} className={css.range}>
+      {indexed.map(({ index, range }) => (
+        <div key={index} className={css.range}>
           <TimeFields
             of={name}
             range={range}
-            onChange={next => onChange(ranges.map((each, at) => (at === place ? next : each)))}
+            onChange={next => onChange(ranges.map((other, at) => (at === index ? next : other)))}
           />
           <RoundButton
-            look="plain"
+            variant="plain"
             label={t("week.removeRange", {
               start: timeText(range.start),
               end: timeText(range.end),
               day: name,
             })}
             icon={<IconTrash aria-hidden="true" />}
-            onClick={() => onChange(ranges.filter((_, at) => at !== place))}
+            onClick={() => onChange(ranges.filter((_, at) => at !== index))}
           />
         </div>
       ))}
@@ -83,7 +91,7 @@ const DayRow = ({ name, ranges, onChange, onCopy }: RowProps) => {
         variant="subtle"
         className={css.add ?? ""}
         leftSection={<IconPlus size={18} aria-hidden="true" />}
-        onClick={() => onChange(joined([...ranges, roomFor(ranges, 120)]))}
+        onClick={() => onChange(mergeRanges([...ranges, suggestRange(ranges, 120)]))}
       >
         {t("week.addShort")}
         <span className="visually-hidden">{`: ${name}`}</span>

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next"
 import { noonOf } from "../../../lib/months.ts"
 import { shortDay } from "../../../lib/times.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
-import { Rows } from "../../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import { type Holiday, type Holidays, holidays, type WhichHolidays } from "./api.ts"
+import { type Holiday, type Holidays, type HolidaysQuery, holidays } from "./api.ts"
 import type { TimeOff } from "./draft.ts"
 import css from "./holidays.module.css"
 
@@ -24,13 +24,13 @@ const isOf =
   (off: TimeOff): boolean =>
     off.holiday === true && off.start === date && off.end === date
 
-/** The holidays of a country, each to be closed or not; like all else here they count when the hours are saved. */
+/** The holidays of a country, each closed or not. They take effect when the hours are saved. */
 export const HolidaysSheet = ({ timeOff, today, set, onClose }: Props) => {
   const { t } = useTranslation("availability")
   const thisYear = Number(today.slice(0, 4))
-  const [which, choose] = useState<WhichHolidays>({ year: thisYear })
-  const found = useQuery(holidays(which))
-  const turn = (holiday: Holiday, closed: boolean): void => {
+  const [query, setQuery] = useState<HolidaysQuery>({ year: thisYear })
+  const found = useQuery(holidays(query))
+  const toggle = (holiday: Holiday, closed: boolean): void => {
     const others = timeOff.filter(off => !isOf(holiday)(off))
     const { date, name } = holiday
     set({
@@ -49,18 +49,18 @@ export const HolidaysSheet = ({ timeOff, today, set, onClose }: Props) => {
         <p className="ink-2">{t("holidays.text")}</p>
         <Segments
           label={t("holidays.year")}
-          value={`${which.year}`}
-          onChange={year => choose({ ...which, year: Number(year) })}
+          value={`${query.year}`}
+          onChange={year => setQuery({ ...query, year: Number(year) })}
           choices={[thisYear, thisYear + 1].map(year => ({ value: `${year}`, label: `${year}` }))}
         />
-        <QueryState from={found} waiting={<Rows count={6} />} what={t("holidays.what")}>
+        <QueryState from={found} loading={<RowsSkeleton count={6} />} what={t("holidays.what")}>
           {shown => (
             <>
-              <Where shown={shown} onChoose={place => choose({ year: which.year, ...place })} />
+              <RegionFields shown={shown} onChoose={region => setQuery({ year: query.year, ...region })} />
               <List
                 items={shown.items.filter(({ date }) => date >= today)}
                 isClosed={holiday => timeOff.some(isOf(holiday))}
-                onTurn={turn}
+                onToggle={toggle}
               />
             </>
           )}
@@ -70,12 +70,12 @@ export const HolidaysSheet = ({ timeOff, today, set, onClose }: Props) => {
   )
 }
 
-interface WhereProps {
+interface RegionProps {
   shown: Holidays
-  onChoose: (place: Omit<WhichHolidays, "year">) => void
+  onChoose: (region: Omit<HolidaysQuery, "year">) => void
 }
 
-const Where = ({ shown: { country, countries, region, regions }, onChoose }: WhereProps) => {
+const RegionFields = ({ shown: { country, countries, region, regions }, onChoose }: RegionProps) => {
   const { t } = useTranslation("availability")
   const choices = (places: Holidays["countries"]) =>
     places.map(({ code, name }) => ({ value: code, label: name }))
@@ -107,10 +107,10 @@ const Where = ({ shown: { country, countries, region, regions }, onChoose }: Whe
 interface ListProps {
   items: readonly Holiday[]
   isClosed: (holiday: Holiday) => boolean
-  onTurn: (holiday: Holiday, closed: boolean) => void
+  onToggle: (holiday: Holiday, closed: boolean) => void
 }
 
-const List = ({ items, isClosed, onTurn }: ListProps) => {
+const List = ({ items, isClosed, onToggle }: ListProps) => {
   const { t } = useTranslation("availability")
   if (items.length === 0) return <p className="ink-2">{t("holidays.none")}</p>
   return (
@@ -130,7 +130,7 @@ const List = ({ items, isClosed, onTurn }: ListProps) => {
               </span>
             }
             checked={isClosed(holiday)}
-            onChange={event => onTurn(holiday, event.currentTarget.checked)}
+            onChange={event => onToggle(holiday, event.currentTarget.checked)}
           />
         </li>
       ))}

@@ -1,36 +1,37 @@
 import { Button } from "@mantine/core"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
 import type { ProblemError } from "../../../lib/problem.ts"
 import { dateOf, hourOf, msOf } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
+import { BookingRules } from "./BookingRules.tsx"
 import { BookingWindow } from "./BookingWindow.tsx"
-import { ChangesNote } from "./ChangesNote.tsx"
 import { CopySheet } from "./CopySheet.tsx"
+import { DateExceptions } from "./DateExceptions.tsx"
 import { DayRows } from "./DayRows.tsx"
 import type { HoursDraft } from "./draft.ts"
-import type { Effective } from "./effective.ts"
-import { outsideOf, type Planned } from "./engine.ts"
+import type { EffectiveHours } from "./effective-hours.ts"
 import { fieldProblem } from "./field-problem.ts"
 import css from "./hours-editor.module.css"
-import { OtherDates } from "./OtherDates.tsx"
-import { Preview } from "./Preview.tsx"
-import { Rules } from "./Rules.tsx"
+import { sessionsOutside } from "./preview-slots.ts"
+import { SlotPreview } from "./SlotPreview.tsx"
+import { UnsavedChangesNotice } from "./UnsavedChangesNotice.tsx"
 import type { DraftState } from "./use-draft.ts"
 import { WeekGrid } from "./WeekGrid.tsx"
 import type { Range, Weekday } from "./week.ts"
 
 interface Props<S extends { version: number }, D extends HoursDraft> {
   state: DraftState<S, D>
-  /** How these hours were, and how they come out. */
+  /** The hours as saved, and as clients get them with the changes. */
   saved: HoursDraft
-  effective: Effective
-  bookings: readonly Planned[]
+  effective: EffectiveHours
+  bookings: readonly ScheduledBooking[]
   now: number
-  /** What only the usual hours have: more rules, more dates, more cards. */
+  /** What only the usual hours have. */
   rules?: ReactNode | undefined
   dates?: ReactNode | undefined
   beside?: ReactNode | undefined
@@ -40,7 +41,7 @@ interface Props<S extends { version: number }, D extends HoursDraft> {
 
 const DAY = 86_400_000
 
-/** The usual week, the rules around it, and what becomes of them. */
+/** The editor of one schedule: its week, rules and dates, and the slots that follow from them. */
 export const HoursEditor = <S extends { version: number }, D extends HoursDraft>(props: Props<S, D>) => {
   const { state, saved, effective, bookings, now } = props
   const { t } = useTranslation("availability")
@@ -49,7 +50,7 @@ export const HoursEditor = <S extends { version: number }, D extends HoursDraft>
   const { draft } = state
   const { week, timeZone } = draft
   const set = (part: Partial<HoursDraft>): void => state.set(part as Partial<D>)
-  const goByThese = bookings.filter(({ type }) => effective.offers.some(offer => offer.type === type))
+  const affected = bookings.filter(({ type }) => effective.offers.some(offer => offer.type === type))
   const setDay = (day: Weekday, ranges: Range[]): void => set({ week: { ...week, [day]: ranges } })
   const copy = (from: Weekday, to: readonly Weekday[]): void => {
     const next: Record<Weekday, readonly Range[]> = { ...week }
@@ -61,7 +62,7 @@ export const HoursEditor = <S extends { version: number }, D extends HoursDraft>
   return (
     <>
       {state.stale && <StaleNotice state={state} />}
-      {state.problem && <Refusal of={state.problem} />}
+      {state.problem && <ProblemNotice problem={state.problem} />}
       <div className={css.top}>
         <div className={css.week} id="week" tabIndex={-1}>
           {phone ? (
@@ -70,31 +71,31 @@ export const HoursEditor = <S extends { version: number }, D extends HoursDraft>
             <WeekGrid
               {...shared}
               saved={saved.week}
-              sessions={comingWeek(bookings, timeZone, now)}
+              sessions={sessionsByWeekday(bookings, timeZone, now)}
               timeZone={timeZone}
             />
           )}
-          <ChangesNote
+          <UnsavedChangesNotice
             count={state.changes}
-            kept={state.dirty ? outsideOf(effective, goByThese, now) : []}
+            outside={state.dirty ? sessionsOutside(effective, affected, now) : []}
             timeZone={timeZone}
-            onDrop={() => void state.drop()}
+            onDiscard={() => void state.discard()}
           />
         </div>
         <div className={css.side}>
-          <Rules draft={draft} set={set}>
+          <BookingRules draft={draft} set={set}>
             {props.rules}
-          </Rules>
-          <OtherDates draft={draft} bookings={goByThese} now={now} set={set}>
+          </BookingRules>
+          <DateExceptions draft={draft} bookings={affected} now={now} set={set}>
             {props.dates}
-          </OtherDates>
+          </DateExceptions>
           {props.beside}
         </div>
       </div>
       <div className={css.more}>
         <div className={css.column}>{props.cards}</div>
         <div className={css.column}>
-          <Preview draft={effective} dirty={state.dirty} bookings={bookings} now={now} foot={props.why} />
+          <SlotPreview draft={effective} dirty={state.dirty} bookings={bookings} now={now} foot={props.why} />
           <Card as="div">
             <BookingWindow
               draft={draft}
@@ -115,12 +116,12 @@ export const HoursEditor = <S extends { version: number }, D extends HoursDraft>
   )
 }
 
-const Refusal = ({ of }: { of: ProblemError }) => {
+const ProblemNotice = ({ problem }: { problem: ProblemError }) => {
   const { t } = useTranslation("availability")
-  const words = of.errors.map(({ message }) => message).join(" ")
+  const messages = problem.errors.map(({ message }) => message).join(" ")
   return (
     <Notice tone="danger" live title={t("refused")}>
-      {words || problemText(of)}
+      {messages || problemText(problem)}
     </Notice>
   )
 }
@@ -151,9 +152,9 @@ const StaleNotice = ({
   )
 }
 
-/** Where the sessions of the next seven days lie in the week. */
-const comingWeek = (
-  bookings: readonly Planned[],
+/** The sessions of the next seven days by weekday. */
+const sessionsByWeekday = (
+  bookings: readonly ScheduledBooking[],
   zone: string,
   now: number,
 ): Readonly<Record<Weekday, Range[]>> => {

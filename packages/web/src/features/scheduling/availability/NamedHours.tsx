@@ -1,26 +1,27 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import type { Availability, Schedule } from "../../../entities/availability/api.ts"
+import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
 import { isProblem } from "../../../lib/problem.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import type { Availability, Schedule } from "./api.ts"
+
 import { type ScheduleDraft, scheduleDraftOf } from "./draft.ts"
-import { effectiveWithin } from "./effective.ts"
-import type { Planned } from "./engine.ts"
+import { ExplainSlotButton } from "./ExplainSlotButton.tsx"
+import { effectiveScheduleHours } from "./effective-hours.ts"
 import { fieldProblem } from "./field-problem.ts"
 import { HoursEditor } from "./HoursEditor.tsx"
 import { ScheduleCard } from "./ScheduleCard.tsx"
 import type { DraftState } from "./use-draft.ts"
-import { WhyButton } from "./WhyButton.tsx"
 
 interface Props {
   state: DraftState<Schedule, ScheduleDraft>
   usual: Availability
   others: readonly Schedule[]
-  bookings: readonly Planned[]
+  bookings: readonly ScheduledBooking[]
   now: number
 }
 
-/** The hours of some types of session. */
+/** The editor of a schedule for some types of session. */
 export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
   const { t } = useTranslation("availability")
   const navigate = useNavigate()
@@ -32,7 +33,7 @@ export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
     <HoursEditor
       state={state}
       saved={scheduleDraftOf(base)}
-      effective={effectiveWithin(draft, usual)}
+      effective={effectiveScheduleHours(draft, usual)}
       bookings={bookings}
       now={now}
       dates={<p className="small ink-2">{t("schedules.closedToo")}</p>}
@@ -46,7 +47,7 @@ export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
           onRemoved={() => void navigate({ to: "/me/availability", search: {}, ignoreBlocker: true })}
         />
       }
-      why={<WhyButton now={now} />}
+      why={<ExplainSlotButton now={now} />}
     />
   )
 }

@@ -2,11 +2,12 @@ import { Button, NumberInput, Popover } from "@mantine/core"
 import { IconPlus, IconX } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { SessionType } from "../../../entities/booking/booking.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { TypeIcon } from "../../../ui/time/TypeIcon.tsx"
-import type { SessionType } from "./api.ts"
+
 import type { Draft } from "./draft.ts"
 import css from "./offers.module.css"
 
@@ -18,7 +19,7 @@ interface Props {
 const types: readonly SessionType[] = ["VIDEO", "VOICE", "CHAT"]
 const usual = [15, 30, 45, 60, 90]
 
-/** Types and lengths on offer, and whether each is booked at once or asked for. */
+/** The types and lengths on offer, and whether each is booked at once or on request. */
 export const Offers = ({ draft, set }: Props) => {
   const { t } = useTranslation("availability")
   return (
@@ -32,7 +33,7 @@ export const Offers = ({ draft, set }: Props) => {
     >
       <ul className={css.types}>
         {types.map(type => (
-          <TypeLine key={type} type={type} draft={draft} set={set} />
+          <TypeRow key={type} type={type} draft={draft} set={set} />
         ))}
       </ul>
       <p className="small ink-2">{t("offers.hint")}</p>
@@ -45,18 +46,18 @@ export const Offers = ({ draft, set }: Props) => {
   )
 }
 
-const TypeLine = ({ type, draft, set }: Props & { type: SessionType }) => {
+const TypeRow = ({ type, draft, set }: Props & { type: SessionType }) => {
   const { t } = useTranslation(["availability", "scheduling"])
   const name = t(`scheduling:type.${type}`)
   const lengths = draft.offers
     .filter(offer => offer.type === type)
     .map(({ minutes }) => minutes)
     .toSorted((a, b) => a - b)
-  const offer = (minutes: number): void => {
+  const add = (minutes: number): void => {
     if (!lengths.includes(minutes)) set({ offers: [...draft.offers, { type, minutes }] })
   }
-  const drop = (minutes: number): void =>
-    set({ offers: draft.offers.filter(each => each.type !== type || each.minutes !== minutes) })
+  const remove = (minutes: number): void =>
+    set({ offers: draft.offers.filter(other => other.type !== type || other.minutes !== minutes) })
   return (
     <li className={css.type}>
       <h3 className={css.name}>
@@ -69,7 +70,7 @@ const TypeLine = ({ type, draft, set }: Props & { type: SessionType }) => {
             <button
               type="button"
               className={css.length}
-              onClick={() => drop(minutes)}
+              onClick={() => remove(minutes)}
               aria-label={t("offers.remove", { type: name, minutes })}
             >
               {t("scheduling:minutes", { minutes })}
@@ -79,7 +80,7 @@ const TypeLine = ({ type, draft, set }: Props & { type: SessionType }) => {
         ))}
         {lengths.length === 0 && <li className={css.none}>{t("offers.none")}</li>}
         <li>
-          <AddLength name={name} known={lengths} onAdd={offer} />
+          <AddLength name={name} existing={lengths} onAdd={add} />
         </li>
       </ul>
       {lengths.length > 0 && (
@@ -99,11 +100,11 @@ const TypeLine = ({ type, draft, set }: Props & { type: SessionType }) => {
 
 interface AddProps {
   name: string
-  known: readonly number[]
+  existing: readonly number[]
   onAdd: (minutes: number) => void
 }
 
-const AddLength = ({ name, known, onAdd }: AddProps) => {
+const AddLength = ({ name, existing, onAdd }: AddProps) => {
   const { t } = useTranslation(["availability", "scheduling"])
   const [opened, setOpened] = useState(false)
   const [other, setOther] = useState<number | string>("")
@@ -129,7 +130,7 @@ const AddLength = ({ name, known, onAdd }: AddProps) => {
         <div className={css.adding}>
           <div className={css.lengths}>
             {usual
-              .filter(minutes => !known.includes(minutes))
+              .filter(minutes => !existing.includes(minutes))
               .map(minutes => (
                 <Button key={minutes} variant="light" onClick={() => add(minutes)}>
                   {t("scheduling:minutes", { minutes })}

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core"
 import { type ReactNode, useId } from "react"
-import css from "./rules.module.css"
+import css from "./booking-rules.module.css"
 
 interface Choice {
   value: string
@@ -18,10 +18,10 @@ interface Props {
   width?: number | undefined
 }
 
-/** Beside a pill this wide a label needs a line of its own on a phone. */
+/** Beside a select this wide the label needs a line of its own on phones. */
 const WIDE = 160
 
-/** One rule on one line: what it is, and its value in a pill. */
+/** A setting on one line: its label, and a rounded select with its value. */
 export const PillSelect = ({ icon, label, value, choices, onChange, note, width = 132 }: Props) => {
   const id = useId()
   return (

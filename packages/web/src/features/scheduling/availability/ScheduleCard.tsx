@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
+import type { Schedule } from "../../../entities/availability/api.ts"
 import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { Card } from "../../../ui/layout/Card.tsx"
-import { type Schedule, useRemoveSchedule } from "./api.ts"
+import { useDeleteSchedule } from "./api.ts"
 import type { ScheduleDraft } from "./draft.ts"
 import css from "./schedules.module.css"
 import { TypesField } from "./TypesField.tsx"
@@ -20,18 +21,18 @@ interface Props {
   onRemoved: () => void
 }
 
-/** A schedule's name, its sessions, its zone, and its end. */
+/** A schedule's name, types of session and time zone, and the button that deletes it. */
 export const ScheduleCard = ({ schedule, draft, others, nameProblem, set, onRemoved }: Props) => {
   const { t } = useTranslation("availability")
-  const removal = useRemoveSchedule(onRemoved)
+  const removal = useDeleteSchedule(onRemoved)
   const remove = async (): Promise<void> => {
-    const sure = await confirm({
+    const confirmed = await confirm({
       title: t("schedules.removeTitle", { name: schedule.name }),
       text: t("schedules.removeText"),
       yes: t("schedules.removeYes"),
       danger: true,
     })
-    if (!sure) return
+    if (!confirmed) return
     removal.mutate(
       { params: { scheduleId: schedule.id } },
       { onError: problem => toast({ text: problemText(problem), tone: "problem" }) },

@@ -3,25 +3,26 @@ import { IconPlus } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { Schedule } from "../../../entities/availability/api.ts"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
-import type { Schedule } from "./api.ts"
+
 import { NewScheduleSheet } from "./NewScheduleSheet.tsx"
 import css from "./schedules.module.css"
 
 interface Props {
   schedules: readonly Schedule[]
-  /** Null for the usual weeks. */
+  /** Null for the usual hours. */
   shown: string | null
 }
 
 const usual = "usual"
 
-/** The usual weeks, the schedules of some types, and a new one. */
+/** Tabs for the usual hours and each schedule, and a button for a new one. */
 export const ScheduleTabs = ({ schedules, shown }: Props) => {
   const { t } = useTranslation("availability")
   const navigate = useNavigate()
-  const [making, setMaking] = useState(false)
+  const [creating, setCreating] = useState(false)
   const go = (schedule: string): void =>
     void navigate({ to: "/me/availability", search: schedule === usual ? {} : { schedule } })
   return (
@@ -39,26 +40,26 @@ export const ScheduleTabs = ({ schedules, shown }: Props) => {
       )}
       {schedules.length > 0 ? (
         <RoundButton
-          look="outline"
+          variant="outline"
           label={t("schedules.new")}
           icon={<IconPlus aria-hidden="true" />}
-          onClick={() => setMaking(true)}
+          onClick={() => setCreating(true)}
         />
       ) : (
         <Button
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden="true" />}
-          onClick={() => setMaking(true)}
+          onClick={() => setCreating(true)}
         >
           {t("schedules.new")}
         </Button>
       )}
-      {making && (
+      {creating && (
         <NewScheduleSheet
           schedules={schedules}
-          onClose={() => setMaking(false)}
-          onMade={({ id }) => {
-            setMaking(false)
+          onClose={() => setCreating(false)}
+          onCreated={({ id }) => {
+            setCreating(false)
             go(id)
           }}
         />

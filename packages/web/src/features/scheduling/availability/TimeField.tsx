@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useId, useState } from "react"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 import css from "./time-fields.module.css"
-import { typedTime } from "./typed-time.ts"
-import { FULL_DAY, minuteOf, STEP, timeText } from "./week.ts"
+import { FULL_DAY, minuteOf, parseTypedTime, STEP, timeText } from "./week.ts"
 
 interface Props {
   label: string
@@ -14,22 +13,22 @@ interface Props {
 
 const shifted = (time: string, by: number): string => timeText((minuteOf(time) + by + FULL_DAY) % FULL_DAY)
 
-/** A time of the day: the phone's own wheel there, elsewhere typed as 830, 8:30 or 08.30. */
+/** A time of day: the native picker on phones, elsewhere typed as 830, 8:30 or 08.30. */
 export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
   const phone = usePhone()
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
-  const take = (): void => {
-    const time = typedTime(typed ?? "")
+  const commit = (): void => {
+    const time = parseTypedTime(typed ?? "")
     setTyped(null)
     if (time !== null && time !== value) onChange(time)
   }
   const byKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter") take()
+    if (event.key === "Enter") commit()
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return
     event.preventDefault()
     setTyped(null)
-    onChange(shifted(typedTime(typed ?? "") ?? value, event.key === "ArrowUp" ? STEP : -STEP))
+    onChange(shifted(parseTypedTime(typed ?? "") ?? value, event.key === "ArrowUp" ? STEP : -STEP))
   }
   return (
     <div className={css.field}>
@@ -56,7 +55,7 @@ export const TimeField = ({ label, labelShown, value, onChange }: Props) => {
           value={typed ?? value}
           onFocus={event => event.currentTarget.select()}
           onChange={event => setTyped(event.currentTarget.value)}
-          onBlur={take}
+          onBlur={commit}
           onKeyDown={byKey}
         />
       )}

@@ -6,7 +6,7 @@ import { FULL_DAY, type Range, rangeOf, timeText } from "./week.ts"
 interface Props {
   range: Range
   onChange: (range: Range) => void
-  /** Said before "From" and "To": the day. */
+  /** The day, put before "From" and "To" in the accessible names. */
   of?: string | undefined
 }
 
@@ -17,7 +17,7 @@ export const TimeFields = ({ range, onChange, of }: Props) => {
   const { t } = useTranslation("availability")
   const start = fieldTime(range.start)
   const end = fieldTime(range.end)
-  const label = (word: string): string => (of ? `${of}, ${word}` : word)
+  const label = (name: string): string => (of ? `${of}, ${name}` : name)
   return (
     <div className={css.fields}>
       <TimeField

@@ -1,16 +1,18 @@
 import { Chip } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { type Schedule, type SessionType, sessionTypes } from "./api.ts"
+import type { Schedule } from "../../../entities/availability/api.ts"
+import type { SessionType } from "../../../entities/booking/booking.ts"
+import { sessionTypes } from "./api.ts"
 import css from "./schedules.module.css"
 
 interface Props {
   value: readonly SessionType[]
   onChange: (types: SessionType[]) => void
-  /** The other schedules: a type goes by one. */
+  /** The other schedules: a type uses only one. */
   others: readonly Schedule[]
 }
 
-/** Which sessions go by a schedule. */
+/** The types of session that use a schedule. */
 export const TypesField = ({ value, onChange, others }: Props) => {
   const { t } = useTranslation(["availability", "scheduling"])
   const holderOf = (type: SessionType) => others.find(({ types }) => types.includes(type))

@@ -2,29 +2,30 @@ import { Button } from "@mantine/core"
 import { IconFlag } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { Availability, Schedule } from "../../../entities/availability/api.ts"
+import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
 import { dateOf } from "../../../lib/times.ts"
-import { Agreement } from "./Agreement.tsx"
-import { Away } from "./Away.tsx"
-import type { Availability, Schedule } from "./api.ts"
+import { CancellationPolicyCard } from "./CancellationPolicyCard.tsx"
+import { CapacityField } from "./CapacityField.tsx"
+
 import { type Draft, draftOf } from "./draft.ts"
-import { effectiveOf } from "./effective.ts"
-import type { Planned } from "./engine.ts"
+import { ExplainSlotButton } from "./ExplainSlotButton.tsx"
+import { effectiveUsualHours } from "./effective-hours.ts"
 import { fieldProblem } from "./field-problem.ts"
 import { HolidaysSheet } from "./HolidaysSheet.tsx"
 import { HoursEditor } from "./HoursEditor.tsx"
 import { Offers } from "./Offers.tsx"
-import { Places } from "./Places.tsx"
+import { TravelSection } from "./TravelSection.tsx"
 import type { DraftState } from "./use-draft.ts"
-import { WhyButton } from "./WhyButton.tsx"
 
 interface Props {
   state: DraftState<Availability, Draft>
   schedules: readonly Schedule[]
-  bookings: readonly Planned[]
+  bookings: readonly ScheduledBooking[]
   now: number
 }
 
-/** The usual weeks, and what the coach has once: offers, terms, places, journeys, holidays. */
+/** The usual hours, and what applies to all schedules: offers, policy, capacity, travel, holidays. */
 export const UsualHours = ({ state, schedules, bookings, now }: Props) => {
   const { t } = useTranslation("availability")
   const [holidays, setHolidays] = useState(false)
@@ -34,10 +35,10 @@ export const UsualHours = ({ state, schedules, bookings, now }: Props) => {
       <HoursEditor
         state={state}
         saved={draftOf(base)}
-        effective={effectiveOf(draft, schedules)}
+        effective={effectiveUsualHours(draft, schedules)}
         bookings={bookings}
         now={now}
-        rules={<Places draft={draft} held={base.heldSlots} set={set} />}
+        rules={<CapacityField draft={draft} held={base.heldSlots} set={set} />}
         dates={
           <Button
             variant="subtle"
@@ -47,14 +48,18 @@ export const UsualHours = ({ state, schedules, bookings, now }: Props) => {
             {t("holidays.add")}
           </Button>
         }
-        beside={<Away draft={draft} now={now} set={set} />}
+        beside={<TravelSection draft={draft} now={now} set={set} />}
         cards={
           <>
             <Offers draft={draft} set={set} />
-            <Agreement draft={draft} set={set} linkProblem={fieldProblem(state.problem, "fallbackLink")} />
+            <CancellationPolicyCard
+              draft={draft}
+              set={set}
+              linkProblem={fieldProblem(state.problem, "fallbackLink")}
+            />
           </>
         }
-        why={<WhyButton now={now} />}
+        why={<ExplainSlotButton now={now} />}
       />
       {holidays && (
         <HolidaysSheet

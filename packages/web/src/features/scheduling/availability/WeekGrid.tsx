@@ -2,9 +2,9 @@ import { Button } from "@mantine/core"
 import { type CSSProperties, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { cityOf, weekdayNames } from "../../../lib/times.ts"
-import { upTo } from "../../../ui/up-to.ts"
+import { oneTo } from "../../../ui/one-to.ts"
 import { DayColumn } from "./DayColumn.tsx"
-import { DayHead } from "./DayHead.tsx"
+import { DayHeader } from "./DayHeader.tsx"
 import { FULL_DAY, hoursShown, type Range, timeText, type Week, type Weekday } from "./week.ts"
 import css from "./week-grid.module.css"
 
@@ -20,12 +20,12 @@ interface Props {
 
 const HOUR = 48
 
-/** The usual week as a grid: hours are drawn, moved and stretched by mouse, finger or keys. */
+/** The usual week as a grid: hours are drawn, moved and resized by mouse, touch or keyboard. */
 export const WeekGrid = ({ week, saved, sessions, timeZone, onDay, onCopy }: Props) => {
   const { t } = useTranslation("availability")
   const [whole, setWhole] = useState(false)
-  const [least] = useState(() => hoursShown([saved]))
-  const [from, to] = whole ? ([0, 24] as const) : widened(least, hoursShown([saved, week]))
+  const [initialHours] = useState(() => hoursShown([saved]))
+  const [from, to] = whole ? ([0, 24] as const) : union(initialHours, hoursShown([saved, week]))
   const names = weekdayNames("long")
   const short = weekdayNames()
   const before = (day: Weekday): Weekday => (day === 1 ? 7 : ((day - 1) as Weekday))
@@ -36,11 +36,11 @@ export const WeekGrid = ({ week, saved, sessions, timeZone, onDay, onCopy }: Pro
       aria-label={t("week.label", { city: cityOf(timeZone) })}
     >
       <div className={css.corner}>{cityOf(timeZone)}</div>
-      {names.map(({ day, name }, place) => (
-        <DayHead
+      {names.map(({ day, name }, index) => (
+        <DayHeader
           key={day}
           name={name}
-          short={short[place]?.name ?? name}
+          short={short[index]?.name ?? name}
           ranges={week[day as Weekday]}
           onAdd={ranges => onDay(day as Weekday, ranges)}
           onCopy={() => onCopy(day as Weekday)}
@@ -48,7 +48,7 @@ export const WeekGrid = ({ week, saved, sessions, timeZone, onDay, onCopy }: Pro
         />
       ))}
       <ol className={css.axis} aria-hidden="true">
-        {upTo(to - from + 1).map(number => (
+        {oneTo(to - from + 1).map(number => (
           <li key={number} style={{ insetBlockStart: (number - 1) * HOUR }}>
             {timeText((from + number - 1) * 60)}
           </li>
@@ -79,5 +79,5 @@ export const WeekGrid = ({ week, saved, sessions, timeZone, onDay, onCopy }: Pro
   )
 }
 
-const widened = (one: readonly [number, number], other: readonly [number, number]) =>
+const union = (one: readonly [number, number], other: readonly [number, number]) =>
   [Math.min(one[0], other[0]), Math.max(one[1], other[1])] as const

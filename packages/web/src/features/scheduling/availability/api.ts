@@ -1,110 +1,88 @@
+import {
+  type Availability,
+  availability,
+  type Offer,
+  type Schedule,
+} from "../../../entities/availability/api.ts"
+import type { SessionType } from "../../../entities/booking/booking.ts"
+import { staleReads } from "../../../entities/stale-reads.ts"
 import { call } from "../../../lib/api.ts"
-import type { Body, Item, Reply } from "../../../lib/contract.ts"
-import { keyOf, read, readKeeping, useCall } from "../../../lib/queries.ts"
+import type { Body, Reply } from "../../../lib/contract.ts"
+import { keyOf, readKeepingPrevious, useCall } from "../../../lib/queries.ts"
 import { queryClient } from "../../../lib/query-client.ts"
-import { refetchOn } from "../../../lib/realtime.ts"
 
-export type Availability = Reply<"GET /coach/availability">
 export type AvailabilityChange = NonNullable<Body<"PUT /coach/availability">>
-export type Schedule = Item<"GET /coach/schedules">
 export type ScheduleChange = NonNullable<Body<"PUT /coach/schedules/{scheduleId}">>
-export type Booking = Reply<"GET /bookings/bookings/{bookingId}">
-export type Offer = Availability["offers"][number]
-export type SessionType = Offer["type"]
-export type Why = Reply<"GET /coach/availability/why">
+export type SlotExplanation = Reply<"GET /coach/availability/why">
 export type Holidays = Reply<"GET /coach/holidays">
 export type Holiday = Holidays["items"][number]
 
 export const sessionTypes: readonly SessionType[] = ["VIDEO", "VOICE", "CHAT"]
 
-const hoursReads = [
-  "GET /coach/availability/why",
-  "GET /bookings/coaches/{coachId}/slots",
-  "GET /bookings/coaches/{coachId}",
-  "GET /bookings/coaches",
-] as const
-
-export const availability = read("GET /coach/availability")
-export const schedules = read("GET /coach/schedules")
-
-/** What is booked from now on, so that new hours can say which sessions stay outside of them. */
-export const upcoming = read("GET /bookings/coach/bookings", { query: { when: "upcoming", limit: 100 } })
-
-/** Whose times may be asked about. */
-export const ownClients = read("GET /connections/accepted", { query: { as: "coach", limit: 100 } })
-
-export const ownSlots = (coachId: string, { type, minutes }: Offer, from: string, to: string) =>
-  readKeeping("GET /bookings/coaches/{coachId}/slots", {
-    params: { coachId },
-    query: { from, to, type, minutes },
-  })
-
-export interface Asked extends Offer {
+export interface ExplainSlotQuery extends Offer {
   at: string
   clientId?: string | undefined
 }
-export const whyNot = ({ clientId, ...asked }: Asked) =>
-  readKeeping("GET /coach/availability/why", { query: { ...asked, ...(clientId && { clientId }) } })
+/** SlotExplanation a time is offered or not. */
+export const explainSlot = ({ clientId, ...query }: ExplainSlotQuery) =>
+  readKeepingPrevious("GET /coach/availability/why", { query: { ...query, ...(clientId && { clientId }) } })
 
-export interface WhichHolidays {
+export interface HolidaysQuery {
   country?: string
   region?: string
   year: number
 }
-export const holidays = (which: WhichHolidays) => readKeeping("GET /coach/holidays", { query: which })
+export const holidays = (query: HolidaysQuery) => readKeepingPrevious("GET /coach/holidays", { query })
 
-export const useSave = () =>
+export const useSaveAvailability = () =>
   useCall("PUT /coach/availability", {
-    changes: ["GET /coach/availability", ...hoursReads],
+    invalidates: staleReads.availability,
     done: saved => queryClient.setQueryData(availability.queryKey, saved),
   })
 
 export const useSaveSchedule = () =>
-  useCall("PUT /coach/schedules/{scheduleId}", { changes: hoursReads, done: keepSchedule })
+  useCall("PUT /coach/schedules/{scheduleId}", { invalidates: staleReads.availability, done: cacheSchedule })
 
-export const useMakeSchedule = (done: (made: Schedule) => void) =>
+export const useCreateSchedule = (done: (created: Schedule) => void) =>
   useCall("POST /coach/schedules", {
-    changes: hoursReads,
-    done: made => {
-      keepSchedule(made)
-      done(made)
+    invalidates: staleReads.availability,
+    done: created => {
+      cacheSchedule(created)
+      done(created)
     },
   })
 
-export const useRemoveSchedule = (done: () => void) =>
+export const useDeleteSchedule = (done: () => void) =>
   useCall("DELETE /coach/schedules/{scheduleId}", {
-    changes: hoursReads,
+    invalidates: staleReads.availability,
     done: (_, { params }) => {
       done()
-      keepSchedules(before => before.filter(({ id }) => id !== params.scheduleId))
+      cacheSchedules(before => before.filter(({ id }) => id !== params.scheduleId))
     },
   })
 
-export const readScheduleAgain = async (scheduleId: string): Promise<Schedule> => {
+export const refetchSchedule = async (scheduleId: string): Promise<Schedule> => {
   const found = await call("GET /coach/schedules/{scheduleId}", { params: { scheduleId } })
-  keepSchedule(found)
+  cacheSchedule(found)
   return found
 }
 
-export const readAvailabilityAgain = async (): Promise<Availability> => {
+export const refetchAvailability = async (): Promise<Availability> => {
   const found = await call("GET /coach/availability")
   queryClient.setQueryData(availability.queryKey, found)
   return found
 }
 
-const keepSchedule = (saved: Schedule): void =>
-  keepSchedules(before =>
+const cacheSchedule = (saved: Schedule): void =>
+  cacheSchedules(before =>
     before.some(({ id }) => id === saved.id)
-      ? before.map(each => (each.id === saved.id ? saved : each))
+      ? before.map(schedule => (schedule.id === saved.id ? saved : schedule))
       : [...before, saved],
   )
 
-const keepSchedules = (next: (before: Schedule[]) => Schedule[]): void => {
+const cacheSchedules = (next: (before: Schedule[]) => Schedule[]): void => {
   queryClient.setQueryData<Reply<"GET /coach/schedules">>(
     keyOf("GET /coach/schedules"),
     before => before && { ...before, items: next(before.items) },
   )
 }
-
-refetchOn("availability:changed", ["GET /coach/availability", "GET /coach/schedules", ...hoursReads])
-refetchOn("booking:changed", ["GET /bookings/coach/bookings", ...hoursReads])

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
-import type { Schedule } from "./api.ts"
+import type { Schedule } from "../../../entities/availability/api.ts"
+
 import { changeOf, countChanges, scheduleDraftOf } from "./draft.ts"
-import { effectiveWithin } from "./effective.ts"
+import { effectiveScheduleHours } from "./effective-hours.ts"
 
 const saved: Schedule = {
   id: "schedule",
@@ -22,7 +23,7 @@ const saved: Schedule = {
 }
 const draft = scheduleDraftOf(saved)
 
-test("what is not changed is not sent", () => {
+test("what did not change is not sent", () => {
   expect(changeOf(draft, draft)).toEqual({})
   expect(countChanges(draft, draft)).toBe(0)
 })
@@ -45,7 +46,7 @@ test("each day, date and rule that changed counts once, and only it is sent", ()
   })
 })
 
-test("a schedule of the home zone has the coach's time off and journeys too, one of another zone only the first", () => {
+test("a schedule in the home zone has the coach's time off and travel too, one in another zone only the time off", () => {
   const stay = { id: "stay", start: "2027-04-01", end: "2027-04-02", timeZone: "Asia/Tokyo" }
   const usual = {
     ...saved,
@@ -58,9 +59,9 @@ test("a schedule of the home zone has the coach's time off and journeys too, one
     policy: { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" as const },
     fallbackLink: null,
   }
-  const effective = effectiveWithin(draft, usual)
+  const effective = effectiveScheduleHours(draft, usual)
   expect(effective.timeOff.map(({ id }) => id)).toEqual(["usual", "off"])
   expect(effective.travel).toEqual([stay])
   expect(effective.offers).toEqual([{ type: "VOICE", minutes: 30 }])
-  expect(effectiveWithin({ ...draft, timeZone: "Asia/Tokyo" }, usual).travel).toEqual([])
+  expect(effectiveScheduleHours({ ...draft, timeZone: "Asia/Tokyo" }, usual).travel).toEqual([])
 })

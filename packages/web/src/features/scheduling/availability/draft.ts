@@ -1,24 +1,25 @@
-import type { Availability, AvailabilityChange, Schedule, ScheduleChange } from "./api.ts"
+import type { Availability, Schedule } from "../../../entities/availability/api.ts"
+import type { AvailabilityChange, ScheduleChange } from "./api.ts"
 import { sameRanges, type Week, weekdays, weeklyOf, weekOf } from "./week.ts"
 
-/** What every schedule has. */
+/** What the usual hours and every schedule have in common. */
 type Saved = Omit<Schedule, "id" | "name" | "types">
 
-/** Hours as they stand on the page; every field as the API has it, but for the week, which is by day. */
+/** Hours as they are edited: every field as in the API, except that the week is by day. */
 export interface HoursDraft extends Omit<Saved, "version" | "weekly" | "timeOff"> {
   week: Week
   timeOff: readonly TimeOff[]
 }
 
-/** The usual hours, with what the coach has once. */
+/** The usual hours, with the settings that apply to all schedules. */
 export interface Draft extends HoursDraft, Omit<Availability, keyof Saved | "heldSlots" | "travel"> {
-  travel: readonly Stay[]
+  travel: readonly TravelPeriod[]
 }
 
 /** Hours for some types of session. */
 export interface ScheduleDraft extends HoursDraft, Pick<Schedule, "name" | "types"> {}
 
-/** A new one has no id until it is saved. */
+/** New time off has no id until it is saved. */
 export interface TimeOff {
   id?: string | undefined
   start: string
@@ -27,8 +28,8 @@ export interface TimeOff {
   holiday?: boolean | undefined
 }
 
-/** Days in another zone. */
-export interface Stay {
+/** Days in another time zone. */
+export interface TravelPeriod {
   id?: string | undefined
   start: string
   end: string
@@ -62,13 +63,13 @@ export const changeOf = <D extends HoursDraft>(draft: D, before: D): Availabilit
 }
 
 const added = (one: readonly unknown[], other: readonly unknown[]): number => {
-  const known = new Set(other.map(each => JSON.stringify(each)))
-  return one.filter(each => !known.has(JSON.stringify(each))).length
+  const known = new Set(other.map(item => JSON.stringify(item)))
+  return one.filter(item => !known.has(JSON.stringify(item))).length
 }
 
 const lists: ReadonlySet<string> = new Set(["overrides", "timeOff", "travel"])
 
-/** How many things were changed: each day of the week, each date and each rule counts once. */
+/** How many changes there are: each day of the week, each date and each rule counts once. */
 export const countChanges = <D extends HoursDraft>(draft: D, before: D): number => {
   const days = weekdays.filter(day => !sameRanges(draft.week[day], before.week[day])).length
   const others = fieldsOf(draft).map(field => {

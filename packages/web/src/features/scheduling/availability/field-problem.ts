@@ -1,5 +1,5 @@
 import type { ProblemError } from "../../../lib/problem.ts"
 
-/** What the server said about a field or a part of it. */
+/** The server's message about a field or a part of it. */
 export const fieldProblem = (problem: ProblemError | null, field: string): string | undefined =>
   problem?.errors.find(({ path }) => path === field || path.startsWith(`${field}.`))?.message

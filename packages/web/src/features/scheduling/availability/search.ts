@@ -1,7 +1,7 @@
 export interface HoursSearch {
-  /** The named schedule that is shown; without it the usual weeks. */
+  /** The schedule that is shown; the usual hours without it. */
   schedule?: string
-  /** The instant, as RFC 3339, about which "Why is this time not offered?" is asked. */
+  /** The instant, as RFC 3339, whose availability is explained. */
   why?: string
 }
 

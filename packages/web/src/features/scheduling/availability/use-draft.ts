@@ -7,21 +7,21 @@ import { toast } from "../../../ui/feedback/toast.ts"
 import type { AvailabilityChange, ScheduleChange } from "./api.ts"
 import { changeOf, countChanges, type HoursDraft } from "./draft.ts"
 
-/** Where hours are kept: the usual ones, or a schedule of some types. */
-export interface Kept<S extends { version: number }, D extends HoursDraft> {
+/** How the hours are read and saved: the usual ones, or a schedule. */
+export interface DraftSource<S extends { version: number }, D extends HoursDraft> {
   latest: S
   draftOf: (saved: S) => D
-  readAgain: () => Promise<S>
+  refetch: () => Promise<S>
   send: (change: AvailabilityChange & ScheduleChange, done: (saved: S) => void) => void
-  sending: { isPending: boolean; error: ProblemError | null; reset: () => void }
+  mutation: { isPending: boolean; error: ProblemError | null; reset: () => void }
 }
 
-/** The hours being edited: nothing of it is sent before Save, and nothing is lost by leaving by mistake. */
+/** The hours being edited. Nothing is sent before Save, and leaving the page with changes asks first. */
 export const useDraft = <S extends { version: number }, D extends HoursDraft>(
-  kept: Kept<S, D>,
+  source: DraftSource<S, D>,
 ): DraftState<S, D> => {
   const { t } = useTranslation("availability")
-  const { latest, draftOf, readAgain, send, sending } = kept
+  const { latest, draftOf, refetch, send, mutation } = source
   const [base, setBase] = useState(latest)
   const [draft, setDraft] = useState<D>(() => draftOf(latest))
   const changes = countChanges(draft, draftOf(base))
@@ -33,7 +33,7 @@ export const useDraft = <S extends { version: number }, D extends HoursDraft>(
   }
   if (!dirty && latest.version > base.version) startFrom(latest)
 
-  const saveOver = (version: number): void =>
+  const saveOnto = (version: number): void =>
     send({ ...changeOf(draft, draftOf(base)), version }, saved => {
       startFrom(saved)
       toast({ text: t("saved") })
@@ -59,11 +59,11 @@ export const useDraft = <S extends { version: number }, D extends HoursDraft>(
     changes,
     dirty,
     set: part => setDraft(before => ({ ...before, ...part })),
-    save: () => saveOver(base.version),
-    saving: sending.isPending,
-    problem: sending.error && !isProblem(sending.error, "stale") ? sending.error : null,
-    stale: isProblem(sending.error, "stale"),
-    drop: async () => {
+    save: () => saveOnto(base.version),
+    saving: mutation.isPending,
+    problem: mutation.error && !isProblem(mutation.error, "stale") ? mutation.error : null,
+    stale: isProblem(mutation.error, "stale"),
+    discard: async () => {
       const sure = await confirm({
         title: t("undo.title"),
         text: t("undo.text"),
@@ -71,13 +71,13 @@ export const useDraft = <S extends { version: number }, D extends HoursDraft>(
         danger: true,
       })
       if (!sure) return
-      sending.reset()
+      mutation.reset()
       startFrom(base)
     },
-    saveAnyway: async () => saveOver((await readAgain()).version),
+    saveAnyway: async () => saveOnto((await refetch()).version),
     showNewer: async () => {
-      startFrom(await readAgain())
-      sending.reset()
+      startFrom(await refetch())
+      mutation.reset()
     },
   }
 }
@@ -90,21 +90,21 @@ export interface DraftState<S extends { version: number }, D extends HoursDraft>
   set: (part: Partial<D>) => void
   save: () => void
   saving: boolean
-  /** What the server said about single fields. */
+  /** The server's refusal, with what it said about single fields. */
   problem: ProblemError | null
   stale: boolean
-  drop: () => Promise<void>
+  discard: () => Promise<void>
   saveAnyway: () => Promise<void>
   showNewer: () => Promise<void>
 }
 
-interface Place {
+interface PageLocation {
   pathname: string
   search: unknown
 }
 
-/** Opening a sheet by the address leaves nothing. */
-const isSamePage = (current: Place, next: Place): boolean =>
+/** A change of the URL that only opens a sheet does not leave the page. */
+const isSamePage = (current: PageLocation, next: PageLocation): boolean =>
   current.pathname === next.pathname && scheduleIn(current) === scheduleIn(next)
 
-const scheduleIn = ({ search }: Place): unknown => (search as { schedule?: unknown }).schedule
+const scheduleIn = ({ search }: PageLocation): unknown => (search as { schedule?: unknown }).schedule

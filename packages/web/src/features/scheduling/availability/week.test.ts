@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest"
-import { hoursShown, joined, rangeOf, roomFor, timeText, weeklyOf, weekOf, without } from "./week.ts"
+import {
+  hoursShown,
+  mergeRanges,
+  parseTypedTime,
+  rangeOf,
+  subtractRanges,
+  suggestRange,
+  timeText,
+  weeklyOf,
+  weekOf,
+} from "./week.ts"
 
 describe("a usual week", () => {
   const weekly = [
@@ -9,7 +19,7 @@ describe("a usual week", () => {
     { days: [6], start: "10:00", end: "24:00" },
   ]
 
-  it("is the same after being taken apart by day and put together again", () => {
+  it("is the same after being split by day and put together again", () => {
     expect(weeklyOf(weekOf(weekly))).toEqual(weekly)
   })
 
@@ -24,16 +34,16 @@ describe("a usual week", () => {
     expect(rangeOf("09:00", "09:00")).toEqual({ start: 540, end: 1980 })
   })
 
-  it("keeps an hour of air around the first and the last hours", () => {
+  it("shows an hour more before the first and after the last range", () => {
     expect(hoursShown([weekOf([{ days: [3], start: "05:30", end: "21:15" }])])).toEqual([5, 22])
     expect(hoursShown([weekOf([])])).toEqual([7, 20])
   })
 })
 
 describe("ranges of one day", () => {
-  it("are joined where they overlap or touch", () => {
+  it("are mergeRanges where they overlap or touch", () => {
     expect(
-      joined([
+      mergeRanges([
         { start: 600, end: 660 },
         { start: 540, end: 600 },
         { start: 700, end: 720 },
@@ -45,17 +55,33 @@ describe("ranges of one day", () => {
     ])
   })
 
-  it("leave what others do not cover", () => {
-    expect(without([{ start: 480, end: 1200 }], [{ start: 600, end: 700 }])).toEqual([
+  it("leave the parts that others do not cover", () => {
+    expect(subtractRanges([{ start: 480, end: 1200 }], [{ start: 600, end: 700 }])).toEqual([
       { start: 480, end: 600 },
       { start: 700, end: 1200 },
     ])
-    expect(without([{ start: 480, end: 600 }], [{ start: 400, end: 700 }])).toEqual([])
+    expect(subtractRanges([{ start: 480, end: 600 }], [{ start: 400, end: 700 }])).toEqual([])
   })
 
-  it("find room for a new one after the last, or before the first", () => {
-    expect(roomFor([{ start: 480, end: 720 }], 120)).toEqual({ start: 780, end: 900 })
-    expect(roomFor([{ start: 600, end: 1440 }], 120)).toEqual({ start: 420, end: 540 })
-    expect(roomFor([], 120)).toEqual({ start: 540, end: 1020 })
+  it("leave a place for a new one after the last, or before the first", () => {
+    expect(suggestRange([{ start: 480, end: 720 }], 120)).toEqual({ start: 780, end: 900 })
+    expect(suggestRange([{ start: 600, end: 1440 }], 120)).toEqual({ start: 420, end: 540 })
+    expect(suggestRange([], 120)).toEqual({ start: 540, end: 1020 })
   })
+})
+
+it("understands a time however it is typed", () => {
+  expect(["8", "08", "830", "8:30", "08.30", " 20:05 ", "24:00"].map(parseTypedTime)).toEqual([
+    "08:00",
+    "08:00",
+    "08:30",
+    "08:30",
+    "08:30",
+    "20:05",
+    "00:00",
+  ])
+})
+
+it("refuses what is not a time", () => {
+  expect(["", "25:00", "9:70", "noon", "8:3"].map(parseTypedTime)).toEqual([null, null, null, null, null])
 })

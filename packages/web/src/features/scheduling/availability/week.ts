@@ -1,4 +1,4 @@
-import type { Availability } from "./api.ts"
+import type { Availability } from "../../../entities/availability/api.ts"
 
 /** Minutes of the coach's wall clock from midnight; an end beyond 1440 is on the next day. */
 export interface Range {
@@ -12,7 +12,7 @@ export type Week = Readonly<Record<Weekday, readonly Range[]>>
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 export const FULL_DAY = 1440
-/** Edges are drawn on quarters of an hour. */
+/** Start and end snap to quarters of an hour. */
 export const STEP = 15
 
 export const minuteOf = (time: string): number => {
@@ -28,6 +28,16 @@ export const timeText = (minute: number): string => {
   return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
 }
 
+/** A time as it is typed: 8, 830, 8:30 or 08.30; null where it is not a time. */
+export const parseTypedTime = (typed: string): string | null => {
+  const found = /^(\d{1,2})(?:[:.h ]?(\d{2}))?$/.exec(typed.trim())
+  if (!found) return null
+  const hours = Number(found[1])
+  const minutes = Number(found[2] ?? 0)
+  if (hours === 24 && minutes === 0) return "00:00"
+  return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null
+}
+
 /** As the API writes a range: an end at or before the start is on the next day. */
 export const rangeOf = (start: string, end: string): Range => {
   const from = minuteOf(start)
@@ -35,8 +45,8 @@ export const rangeOf = (start: string, end: string): Range => {
   return { start: from, end: to > from ? to : to + FULL_DAY }
 }
 
-/** Ordered, with overlapping and touching ranges joined, as clients see them anyway. */
-export const joined = (ranges: readonly Range[]): Range[] => {
+/** Ordered, with overlapping and touching ranges mergeRanges, as clients see them anyway. */
+export const mergeRanges = (ranges: readonly Range[]): Range[] => {
   const result: Range[] = []
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1)
@@ -50,27 +60,27 @@ export const weekOf = (weekly: Availability["weekly"]): Week => {
   const week: Record<Weekday, Range[]> = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] }
   for (const { days, start, end } of weekly)
     for (const day of weekdays) if (days.includes(day)) week[day].push(rangeOf(start, end))
-  for (const day of weekdays) week[day] = joined(week[day])
+  for (const day of weekdays) week[day] = mergeRanges(week[day])
   return week
 }
 
-/** Days with the same hours share one line, as the API takes them. */
+/** Days with the same hours share one entry, as in the API. */
 export const weeklyOf = (week: Week): Availability["weekly"] => {
-  const lines = new Map<string, { days: number[]; start: string; end: string }>()
+  const entries = new Map<string, { days: number[]; start: string; end: string }>()
   for (const day of weekdays)
     for (const { start, end } of week[day]) {
-      const line = lines.get(`${start}-${end}`)
-      if (line) line.days.push(day)
-      else lines.set(`${start}-${end}`, { days: [day], start: timeText(start), end: timeText(end) })
+      const entry = entries.get(`${start}-${end}`)
+      if (entry) entry.days.push(day)
+      else entries.set(`${start}-${end}`, { days: [day], start: timeText(start), end: timeText(end) })
     }
-  return [...lines.values()]
+  return [...entries.values()]
 }
 
-export const minutesOpen = (ranges: readonly Range[]): number =>
+export const totalMinutes = (ranges: readonly Range[]): number =>
   ranges.reduce((total, { start, end }) => total + end - start, 0)
 
-/** What of `ranges` is not in `others`. */
-export const without = (ranges: readonly Range[], others: readonly Range[]): Range[] =>
+/** The parts of `ranges` that are not in `others`. */
+export const subtractRanges = (ranges: readonly Range[], others: readonly Range[]): Range[] =>
   others.reduce<Range[]>(
     (left, other) =>
       left.flatMap(({ start, end }) =>
@@ -98,8 +108,8 @@ export const hoursShown = (weeks: readonly Week[]): [number, number] => {
   return [Math.max(0, Math.min(7, Math.ceil(from) - 1)), Math.min(24, Math.max(20, Math.floor(to) + 1))]
 }
 
-/** Where a new range of this length fits best: after what is there, else before it, else in the morning. */
-export const roomFor = (ranges: readonly Range[], minutes: number): Range => {
+/** Where a new range of this length fits best: after the last, before the first, or in the morning. */
+export const suggestRange = (ranges: readonly Range[], minutes: number): Range => {
   const last = ranges.at(-1)
   if (!last) return { start: 9 * 60, end: 9 * 60 + 480 }
   if (last.end + 60 + minutes <= FULL_DAY) return { start: last.end + 60, end: last.end + 60 + minutes }

@@ -3,18 +3,19 @@ import { IconCalendarPlus, IconX } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import type { BookedSeries } from "../../../entities/series/use-series.ts"
-import { clock, clocksDiffer, dayWord, longDay } from "../../../lib/times.ts"
+import type { Booking } from "../../../entities/booking/booking.ts"
+import type { BookedSeries } from "../../../entities/series/api.ts"
+import { timeText, timesDiffer, dayWord, longDay } from "../../../lib/times.ts"
 import { Sunrise } from "../../../ui/illustrations/Sunrise.tsx"
 import { LinkButton, RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { Time } from "../../../ui/time/Time.tsx"
-import { Zone } from "../../../ui/time/Zone.tsx"
-import type { Booking } from "./api.ts"
+import { ZoneTime } from "../../../ui/time/ZoneTime.tsx"
+
 import css from "./booked.module.css"
 import { saveToCalendar } from "./calendar-file.ts"
 import type { BookState } from "./use-book.ts"
 
-/** The end of booking: the sun comes up behind the two, and the time stands large. */
+/** The end of booking: a sunrise behind the two people, and the time in large figures. */
 export const Booked = ({ state, booking }: { state: BookState; booking: Booking }) => {
   const { t } = useTranslation("scheduling")
   const navigate = useNavigate()
@@ -52,19 +53,19 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
             })}
           </p>
           <Time at={at} zone={zone} size={76} />
-          {clocksDiffer(at, zone, booking.coachTimeZone) && (
+          {timesDiffer(at, zone, booking.coachTimeZone) && (
             <p className={css.zones}>
-              <Zone at={at} zone={zone} />
-              <Zone at={at} zone={booking.coachTimeZone} />
+              <ZoneTime at={at} zone={zone} />
+              <ZoneTime at={at} zone={booking.coachTimeZone} />
             </p>
           )}
         </>
       )}
-      {state.series && <More series={state.series} zone={zone} />}
+      {state.series && <OtherDates series={state.series} zone={zone} />}
       {booking.status === "pending" && booking.expiresAt && (
         <p className="ink-2">
           {t(several ? "book.done.pendingTexts" : "book.done.pendingText", {
-            when: `${dayWord(booking.expiresAt, zone)}, ${clock(booking.expiresAt, zone)}`,
+            when: `${dayWord(booking.expiresAt, zone)}, ${timeText(booking.expiresAt, zone)}`,
           })}
         </p>
       )}
@@ -94,8 +95,8 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
   )
 }
 
-/** What was booked besides the one that stands large. */
-const More = ({ series, zone }: { series: BookedSeries; zone: string }) => {
+/** What was booked besides the first session. */
+const OtherDates = ({ series, zone }: { series: BookedSeries; zone: string }) => {
   const { t } = useTranslation("series")
   const last = series.bookings.at(-1)?.scheduledAt
   return (

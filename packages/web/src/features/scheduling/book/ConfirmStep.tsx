@@ -1,18 +1,18 @@
 import { Button, Textarea } from "@mantine/core"
 import { IconCalendarX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { Repeat } from "../../../entities/series/SeriesFields.tsx"
-import { clock, clocksDiffer, longDay, shortDay, weekday } from "../../../lib/times.ts"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { SeriesFields } from "../../../entities/series/SeriesFields.tsx"
+import { timeText, timesDiffer, longDay, shortDay, weekday } from "../../../lib/times.ts"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { Time } from "../../../ui/time/Time.tsx"
-import { Zone } from "../../../ui/time/Zone.tsx"
+import { ZoneTime } from "../../../ui/time/ZoneTime.tsx"
 import css from "./book.module.css"
 import { coachZoneAt } from "./coach-zone.ts"
 import { PolicyLine } from "./PolicyLine.tsx"
 import { QuoteLines } from "./QuoteLines.tsx"
-import { RepeatButtons } from "./RepeatButtons.tsx"
-import { SeriesSum } from "./SeriesSum.tsx"
+import { SeriesButtons } from "./SeriesButtons.tsx"
+import { SeriesTotal } from "./SeriesTotal.tsx"
 import { StepCard } from "./StepCard.tsx"
 import { type BookState, isInstant } from "./use-book.ts"
 import { VoucherField } from "./VoucherField.tsx"
@@ -26,7 +26,7 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
   const ready = slot !== null || state.withoutTime
   const name = coach.firstName
   const end = slot === null ? 0 : Date.parse(slot) + kind.minutes * MINUTE
-  const theirs = slot === null ? coach.timeZone : coachZoneAt(coach, state.slots.data, slot)
+  const theirs = slot === null ? coach.timeZone : coachZoneAt(coach, state.picker.query.data, slot)
   const atOnce = slot !== null && isInstant(coach, kind)
   return (
     <StepCard
@@ -43,8 +43,8 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
         <div className={css.chosen}>
           <p className="ink-2">{longDay(slot, zone)}</p>
           <Time at={slot} zone={zone} size={54} />
-          <Zone at={slot} until={end} zone={zone} />
-          {clocksDiffer(slot, zone, theirs) && <Zone at={slot} until={end} zone={theirs} />}
+          <ZoneTime at={slot} until={end} zone={zone} />
+          {timesDiffer(slot, zone, theirs) && <ZoneTime at={slot} until={end} zone={theirs} />}
         </div>
       )}
       {state.withoutTime && (
@@ -59,11 +59,11 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
           className={css.form}
           onSubmit={event => {
             event.preventDefault()
-            if (state.repeat.on) state.repeat.send()
+            if (state.seriesForm.on) state.seriesForm.send()
             else state.send()
           }}
         >
-          {slot !== null && <Repeat state={state.repeat} zone={zone} name={name} side="client" />}
+          {slot !== null && <SeriesFields form={state.seriesForm} zone={zone} name={name} side="client" />}
           <Textarea
             label={t("book.confirm.agenda")}
             description={t("book.confirm.agendaHint", { name })}
@@ -81,11 +81,15 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
             </p>
           )}
           <VoucherField state={state} />
-          {state.repeat.on ? <SeriesSum state={state.repeat} name={name} /> : <QuoteLines state={state} />}
-          {state.repeat.on ? (
-            <RepeatButtons state={state.repeat} name={name} atOnce={atOnce} />
+          {state.seriesForm.on ? (
+            <SeriesTotal form={state.seriesForm} name={name} />
           ) : (
-            <Once state={state} atOnce={atOnce} />
+            <QuoteLines state={state} />
+          )}
+          {state.seriesForm.on ? (
+            <SeriesButtons form={state.seriesForm} name={name} atOnce={atOnce} />
+          ) : (
+            <SingleButtons state={state} atOnce={atOnce} />
           )}
         </form>
       )}
@@ -93,8 +97,8 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
   )
 }
 
-/** The button of a single session. */
-const Once = ({ state, atOnce }: { state: BookState; atOnce: boolean }) => {
+/** The buttons for a single session. */
+const SingleButtons = ({ state, atOnce }: { state: BookState; atOnce: boolean }) => {
   const { t } = useTranslation("scheduling")
   const phone = usePhone()
   const { coach, slot, zone } = state
@@ -102,12 +106,12 @@ const Once = ({ state, atOnce }: { state: BookState; atOnce: boolean }) => {
   const taken = state.book.error?.code === "slot_taken" || state.book.error?.code === "slot_not_offered"
   return (
     <>
-      {!taken && <FormProblem of={state.book.error} />}
+      {!taken && <FormError of={state.book.error} />}
       <Button type="submit" size="lg" fullWidth loading={state.book.isPending}>
         {slot === null
           ? t("book.confirm.askOpen", { name })
           : t(atOnce ? "book.confirm.book" : "book.confirm.ask", {
-              when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${clock(slot, zone)}`,
+              when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${timeText(slot, zone)}`,
             })}
       </Button>
       {atOnce ? (

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next"
-import { policyWords } from "../../../entities/booking/policy-text.ts"
+import { policySentences } from "../../../entities/booking/policy-text.ts"
 import css from "./book.module.css"
 import type { BookState } from "./use-book.ts"
 import { useQuote } from "./use-quote.ts"
 
-/** What booking this time would freeze about changes, its moments worked out. */
+/** The cancellation policy for this time, as the booking fixes it. */
 export const PolicyLine = ({ state, at }: { state: BookState; at: string }) => {
   const { t } = useTranslation("scheduling")
   const { coach, zone } = state
   const quote = useQuote(state).data
   const price = { amount: quote?.total ?? 0, currency: quote?.currency ?? "EUR" }
-  const [first, ...rest] = policyWords(t, {
+  const [first, ...rest] = policySentences(t, {
     at,
     policy: coach.policy,
     price,

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next"
 import { Money } from "../../../ui/charts/Money.tsx"
 import { ErrorState } from "../../../ui/feedback/ErrorState.tsx"
-import { Bone } from "../../../ui/feedback/Skeletons.tsx"
+import { SkeletonBlock } from "../../../ui/feedback/Skeletons.tsx"
 import css from "./book.module.css"
 import type { BookState } from "./use-book.ts"
 import { useQuote } from "./use-quote.ts"
 
-/** How the price came about, line by line; what is shown here is what the booking freezes. */
+/** The price with its parts, as the booking fixes it. */
 export const QuoteLines = ({ state }: { state: BookState }) => {
   const { t } = useTranslation("scheduling")
   const { coach } = state
@@ -15,7 +15,7 @@ export const QuoteLines = ({ state }: { state: BookState }) => {
     return (
       <ErrorState error={quote.error} retry={() => void quote.refetch()} what={t("book.confirm.quote")} />
     )
-  if (!quote.data) return <Bone height={64} />
+  if (!quote.data) return <SkeletonBlock height={64} />
   const { lines, total, currency } = quote.data
   return (
     <dl className={css.quote} aria-live="polite">

@@ -8,7 +8,7 @@ interface Props {
   step: number
   state: "done" | "now" | "later"
   title: string
-  /** On phones a step that is done folds to this line. */
+  /** On phones a completed step is collapsed to this. */
   line: ReactNode
   change: string
   onChange: () => void
@@ -18,7 +18,7 @@ interface Props {
   className?: string | undefined
 }
 
-/** One of the three steps: all open beside each other on wide screens, folded to a line on phones. */
+/** One of the three steps: side by side on wide screens, collapsed to a line on phones. */
 export const StepCard = ({
   step,
   state,

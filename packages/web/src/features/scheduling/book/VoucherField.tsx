@@ -2,23 +2,23 @@ import { Button, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
-import { useCheckVoucher } from "./api.ts"
 import css from "./book.module.css"
 import type { BookState } from "./use-book.ts"
+import { useCheckVoucher } from "./use-quote.ts"
 
-/** A voucher of the coach's, tried before it counts. */
+/** A voucher of the coach, checked by the server before it is used. */
 export const VoucherField = ({ state }: { state: BookState }) => {
   const { t } = useTranslation("scheduling")
   const { coach, kind, voucher, setVoucher } = state
-  const [typed, type] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
   const check = useCheckVoucher({
     done: (_, { body }) => {
       setVoucher(body?.voucher ?? "")
-      type(null)
+      setTyped(null)
     },
   })
   const code = typed?.trim() ?? ""
-  const tryIt = (): void => {
+  const apply = (): void => {
     if (code) check.mutate({ body: { coachId: coach.id, ...kind, voucher: code } })
   }
   if (voucher)
@@ -32,7 +32,7 @@ export const VoucherField = ({ state }: { state: BookState }) => {
     )
   if (typed === null)
     return (
-      <Button variant="subtle" size="sm" className={css.hasVoucher} onClick={() => type("")}>
+      <Button variant="subtle" size="sm" className={css.hasVoucher} onClick={() => setTyped("")}>
         {t("book.voucher.have")}
       </Button>
     )
@@ -48,15 +48,15 @@ export const VoucherField = ({ state }: { state: BookState }) => {
         error={check.error && problemText(check.error)}
         onChange={event => {
           check.reset()
-          type(event.currentTarget.value)
+          setTyped(event.currentTarget.value)
         }}
         onKeyDown={event => {
           if (event.key !== "Enter") return
           event.preventDefault()
-          tryIt()
+          apply()
         }}
       />
-      <Button variant="light" disabled={!code} loading={check.isPending} onClick={tryIt}>
+      <Button variant="light" disabled={!code} loading={check.isPending} onClick={apply}>
         {t("book.voucher.apply")}
       </Button>
     </div>

@@ -7,7 +7,7 @@ import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { TypeIcon } from "../../../ui/time/TypeIcon.tsx"
 import css from "./book.module.css"
 import { StepCard } from "./StepCard.tsx"
-import { type BookState, lengthsOf, priceOf, typesOf } from "./use-book.ts"
+import { type BookState, lengthsOf, priceOf, typesOf, withType } from "./use-book.ts"
 
 export const WhatStep = ({ state }: { state: BookState }) => {
   const { t } = useTranslation("scheduling")
@@ -39,22 +39,21 @@ export const WhatStep = ({ state }: { state: BookState }) => {
       <fieldset className={css.types}>
         <legend className="visually-hidden">{t("book.what.type")}</legend>
         {typesOf(coach).map(type => {
-          const ownLengths = lengthsOf(coach, type)
-          const minutes = ownLengths.includes(kind.minutes) ? kind.minutes : (ownLengths[0] ?? kind.minutes)
-          const own = priceOf(coach, { type, minutes })
+          const typeKind = withType(coach, kind, type)
+          const typePrice = priceOf(coach, typeKind)
           return (
             <label key={type} className={css.type} data-on={type === kind.type}>
               <input
                 type="radio"
                 name={group}
                 checked={type === kind.type}
-                onChange={() => state.chooseKind({ type, minutes })}
+                onChange={() => state.chooseKind(typeKind)}
               />
               <TypeIcon type={type} />
               <span>{t(`type.${type}`)}</span>
               <b>
-                {own && own.amount > 0 ? (
-                  <Money amount={own.amount} currency={own.currency} />
+                {typePrice && typePrice.amount > 0 ? (
+                  <Money amount={typePrice.amount} currency={typePrice.currency} />
                 ) : (
                   t("book.free")
                 )}

@@ -1,10 +1,10 @@
 import i18next from "i18next"
-import type { Booking } from "./api.ts"
+import type { Booking } from "../../../entities/booking/booking.ts"
 
 const stamp = (at: string): string => at.replace(/[-:]/g, "").replace(/\.\d+/, "")
 const escaped = (text: string): string => text.replace(/([\\;,])/g, "\\$1").replace(/\n/g, "\\n")
 
-/** The session as an iCalendar file, with the same UID as the mailed invitation, so that both are one entry. */
+/** The session as an iCalendar file, with the same UID as the emailed invitation, so that calendars show one entry. */
 export const calendarFile = (booking: Booking, name: string): Blob | null => {
   if (!booking.scheduledAt || !booking.endsAt) return null
   const lines = [
@@ -31,7 +31,7 @@ export const calendarFile = (booking: Booking, name: string): Blob | null => {
   return new Blob([lines.join("\r\n")], { type: "text/calendar" })
 }
 
-/** Hands the file to the browser, which opens it in the person's calendar. */
+/** Downloads the file, which the person's calendar opens. */
 export const saveToCalendar = (booking: Booking, name: string): void => {
   const file = calendarFile(booking, name)
   if (!file) return

@@ -3,7 +3,7 @@ import { type Instant, msOf } from "../../../lib/times.ts"
 
 type Slots = Reply<"GET /bookings/coaches/{coachId}/slots">
 
-/** The zone that the coach keeps then: another one than usual while they travel. */
+/** The coach's zone at a time: another than usual while they travel. */
 export const coachZoneAt = (
   coach: { readonly timeZone: string },
   slots: Pick<Slots, "away"> | undefined,

@@ -1,8 +1,8 @@
-/** What a link to booking can carry: the time that somebody chose elsewhere. */
+/** The search parameters of the booking page: a time that was chosen before. */
 export interface BookSearch {
   at?: string
 }
 
-/** A time that is no instant, or past, is left out. */
+/** An invalid or past time is ignored. */
 export const readBookSearch = ({ at }: Record<string, unknown>): BookSearch =>
   typeof at === "string" && Date.parse(at) > Date.now() ? { at } : {}

@@ -1,105 +1,75 @@
-import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { type BookedSeries, useRepeat } from "../../../entities/series/use-series.ts"
+import { useBookSession } from "../../../entities/booking/api.ts"
+import type { Booking, SessionType } from "../../../entities/booking/booking.ts"
+import type { Coach, SessionKind } from "../../../entities/coach/api.ts"
+import { useSlotPicker } from "../../../entities/coach/use-slot-picker.ts"
+import type { BookedSeries } from "../../../entities/series/api.ts"
+import { useSeriesForm } from "../../../entities/series/use-series-form.ts"
 import { useMe } from "../../../lib/login.ts"
-import { byDate, type Month, monthOf, spanOf } from "../../../lib/months.ts"
 import { isProblem } from "../../../lib/problem.ts"
-import { useCall } from "../../../lib/queries.ts"
-import { dateOf } from "../../../lib/times.ts"
-import type { BookableCoach, Booking, Kind, SessionType } from "./api.ts"
-import { slotsBetween } from "./api.ts"
 
 export type Step = "what" | "when" | "confirm"
 
-/** Everything chosen on the way to a booking. Nothing chosen is lost by an answer of the server. */
-export const useBook = (coach: BookableCoach, wished: string | null = null) => {
+/** Everything chosen on the way to a booking. A refusal by the server clears nothing but the slot it is about. */
+export const useBook = (coach: Coach, requestedSlot: string | null = null) => {
   const me = useMe()
   const zone = me.timeZone
-  const [kind, setKind] = useState<Kind>(() => firstKind(coach))
-  const [shownMonth, showMonth] = useState<Month | null>(wished && monthOf(Date.parse(wished), zone))
-  const [date, setDate] = useState<string | null>(wished && dateOf(wished, zone))
-  const [slot, setSlot] = useState<string | null>(wished)
+  const [kind, setKind] = useState<SessionKind>(() => defaultKind(coach))
   const [withoutTime, setWithoutTime] = useState(false)
   const [agenda, setAgenda] = useState("")
   const [voucher, setVoucher] = useState("")
-  const [step, setStep] = useState<Step>(wished ? "when" : "what")
-  const [taken, setTaken] = useState<{ slot: string; nearest: string[] } | null>(null)
+  const [step, setStep] = useState<Step>(requestedSlot ? "when" : "what")
   const [booked, setBooked] = useState<Booking | null>(null)
+  const [series, setSeries] = useState<BookedSeries | null>(null)
 
-  const now = Date.now()
-  const start = Math.max(now, coach.nextFreeAt ? Date.parse(coach.nextFreeAt) : now)
-  const month = shownMonth ?? monthOf(start, zone)
-  const { from, to } = spanOf(month)
-  const slots = useQuery(slotsBetween(coach.id, from, to, kind, zone))
-  const days = byDate(slots.data?.slots ?? [], zone)
-
-  const chooseSlot = (chosen: string) => {
-    setSlot(chosen)
-    setWithoutTime(false)
-    setTaken(null)
-  }
-  const book = useCall("POST /bookings/book", {
-    changes: ["GET /bookings/my-bookings", "GET /bookings/coaches/{coachId}/slots", "GET /bookings/coaches"],
+  const picker = useSlotPicker({
+    coachId: coach.id,
+    kind,
+    zone,
+    startAt: firstMoment(coach),
+    initial: requestedSlot,
+    onChoose: () => setWithoutTime(false),
+  })
+  const { slot } = picker
+  const book = useBookSession({
     done: setBooked,
     failed: problem => {
-      const gone = isProblem(problem, "slot_taken") || isProblem(problem, "slot_not_offered")
-      if (!gone || slot === null) return
-      const nearest = problem.more.nearest
-      setTaken({ slot, nearest: Array.isArray(nearest) ? nearest.map(String) : [] })
-      setSlot(null)
+      if (!isProblem(problem, "slot_taken", "slot_not_offered") || slot === null) return
+      picker.rejectSlot(problem)
       setStep("when")
-      void slots.refetch()
     },
   })
-
-  const [series, setSeries] = useState<BookedSeries | null>(null)
-  const repeat = useRepeat({ coachId: coach.id, kind, slot, agenda, voucher }, made => {
-    setSeries(made)
-    setBooked(made.bookings[0] ?? null)
+  const seriesForm = useSeriesForm({ coachId: coach.id, kind, slot, agenda, voucher }, reply => {
+    setSeries(reply)
+    setBooked(reply.bookings[0] ?? null)
   })
 
   return {
     me,
     zone,
-    repeat,
-    /** Where more than one was booked in one go. */
-    series,
     coach,
     kind,
-    month,
-    date: date ?? (slots.data && firstDate(days, month)),
-    days,
-    slots,
+    picker,
     slot,
+    seriesForm,
+    /** Where more than one was booked in one go. */
+    series,
     withoutTime,
     agenda,
-    /** One that works; empty for none. */
+    setAgenda,
+    /** One that the server accepted; empty for none. */
     voucher,
     setVoucher,
     step,
-    taken,
+    setStep,
     booked,
     book,
-    setAgenda,
-    setStep,
-    showMonth: (next: Month) => {
-      showMonth(next)
-      setDate(null)
-    },
-    chooseKind: (next: Kind) => {
+    chooseKind: (next: SessionKind) => {
       setKind(next)
-      if (slot !== null) setSlot(null)
+      picker.clear()
     },
-    chooseDate: setDate,
-    chooseSlot: (chosen: string, andDate?: string) => {
-      chooseSlot(chosen)
-      if (andDate) {
-        setDate(andDate)
-        showMonth(andDate.slice(0, 7))
-      }
-    },
-    askWithoutTime: () => {
-      setSlot(null)
+    requestWithoutTime: () => {
+      picker.clear()
       setWithoutTime(true)
       setStep("confirm")
     },
@@ -120,27 +90,34 @@ export const useBook = (coach: BookableCoach, wished: string | null = null) => {
 
 export type BookState = ReturnType<typeof useBook>
 
-export const firstKind = (coach: BookableCoach): Kind => {
+/** From when on the coach has free times. */
+export const firstMoment = ({ nextFreeAt }: Coach): number =>
+  Math.max(Date.now(), nextFreeAt ? Date.parse(nextFreeAt) : 0)
+
+export const defaultKind = (coach: Coach): SessionKind => {
   const type = typesOf(coach)[0] ?? "VIDEO"
   return { type, minutes: lengthsOf(coach, type)[0] ?? 60 }
 }
 
-export const lengthsOf = (coach: BookableCoach, type: SessionType): number[] =>
+export const lengthsOf = (coach: Coach, type: SessionType): number[] =>
   coach.offers
     .filter(offer => offer.type === type)
     .map(offer => offer.minutes)
     .toSorted((a, b) => a - b)
 
+/** Another type at the same length, where that is on offer, or else at its shortest. */
+export const withType = (coach: Coach, kind: SessionKind, type: SessionType): SessionKind => {
+  const lengths = lengthsOf(coach, type)
+  return { type, minutes: lengths.includes(kind.minutes) ? kind.minutes : (lengths[0] ?? kind.minutes) }
+}
+
 const types: readonly SessionType[] = ["VIDEO", "VOICE", "CHAT"]
 
-export const typesOf = (coach: BookableCoach): SessionType[] =>
+export const typesOf = (coach: Coach): SessionType[] =>
   types.filter(type => coach.offers.some(offer => offer.type === type))
 
-export const isInstant = (coach: BookableCoach, kind: Kind): boolean =>
+export const isInstant = (coach: Coach, kind: SessionKind): boolean =>
   coach.offers.some(offer => offer.type === kind.type && offer.minutes === kind.minutes && offer.instant)
 
-export const priceOf = (coach: BookableCoach, kind: Kind) =>
+export const priceOf = (coach: Coach, kind: SessionKind) =>
   coach.prices.find(price => price.type === kind.type && price.minutes === kind.minutes)
-
-export const firstDate = (days: Map<string, string[]>, month: Month): string | null =>
-  [...days.keys()].filter(date => date.startsWith(month)).toSorted()[0] ?? null

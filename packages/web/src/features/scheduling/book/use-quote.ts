@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 import { call } from "../../../lib/api.ts"
+import { type Callbacks, useCall } from "../../../lib/queries.ts"
 import type { BookState } from "./use-book.ts"
 
-/** What the chosen session would cost now; what is shown is what the booking freezes. */
+/** What the chosen session would cost now: the price that booking it fixes. */
 export const useQuote = ({
   coach,
   kind,
@@ -20,3 +21,6 @@ export const useQuote = ({
     queryFn: () => call("POST /prices/quote", { body }),
   })
 }
+
+export const useCheckVoucher = (callbacks: Callbacks<"POST /prices/quote">) =>
+  useCall("POST /prices/quote", callbacks)

@@ -1,19 +1,20 @@
 import { Button, Textarea } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { Repeat } from "../../../entities/series/SeriesFields.tsx"
+import type { Offer } from "../../../entities/availability/api.ts"
+import { SeriesFields } from "../../../entities/series/SeriesFields.tsx"
 import { isProblem, type ProblemError } from "../../../lib/problem.ts"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import type { Offer } from "./api.ts"
-import { BookTime } from "./BookTime.tsx"
+
+import { BookingTime } from "./BookingTime.tsx"
 import css from "./book-sheet.module.css"
-import { ClientPick } from "./ClientPick.tsx"
-import { type BookFrom, type BookingState, useBooking } from "./use-book-for.ts"
+import { ClientSelect } from "./ClientSelect.tsx"
+import { type BookingForm, type BookingPrefill, useBookingForm } from "./use-booking-form.ts"
 
 interface Props {
-  from: BookFrom
+  prefill: BookingPrefill
   offers: readonly Offer[]
   zone: string
   onClose: () => void
@@ -21,11 +22,11 @@ interface Props {
 }
 
 /** A coach books for one of their clients: who, how, when. */
-export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
+export const BookSheet = ({ prefill, offers, zone, onClose, onInvite }: Props) => {
   const { t } = useTranslation(["calendar", "common", "series"])
-  const state = useBooking(from, offers, zone, onClose)
-  const { client, at, repeat } = state
-  const { free } = repeat
+  const form = useBookingForm(prefill, offers, zone, onClose)
+  const { client, at, series } = form
+  const { free } = series
   return (
     <Sheet
       opened
@@ -34,37 +35,37 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
       foot={
         <Button
           size="lg"
-          disabled={!client || at === null || (repeat.on && free === 0)}
-          loading={state.pending}
-          onClick={state.send}
+          disabled={!client || at === null || (series.on && free === 0)}
+          loading={form.pending}
+          onClick={form.send}
           fullWidth
         >
           {free > 0 && t("series:repeat.plan", { count: free })}
-          {free === 0 && (at === null ? t("book.yes") : t("book.yesAt", { when: state.whenOf(at) }))}
+          {free === 0 && (at === null ? t("book.yes") : t("book.yesAt", { when: form.whenOf(at) }))}
         </Button>
       }
     >
       <div className={css.body}>
-        <ClientPick state={state} onInvite={onInvite} />
-        <HowLong state={state} />
-        <BookTime state={state} />
-        {client && at !== null && !state.choosing && (
-          <Repeat state={repeat} zone={zone} name={client.firstName} side="coach" />
+        <ClientSelect form={form} onInvite={onInvite} />
+        <KindChoice form={form} />
+        <BookingTime form={form} />
+        {client && at !== null && !form.choosing && (
+          <SeriesFields form={series} zone={zone} name={client.firstName} side="coach" />
         )}
         <Textarea
           label={`${t("book.agenda")} (${t("common:optional")})`}
-          value={state.agenda}
-          onChange={event => state.setAgenda(event.currentTarget.value)}
+          value={form.agenda}
+          onChange={event => form.setAgenda(event.currentTarget.value)}
           autosize
           minRows={1}
           maxRows={6}
           maxLength={2000}
         />
         {client && <p className="ink-2">{t("book.text", { name: client.firstName })}</p>}
-        {repeat.on && <RepeatProblem of={repeat.book.error} />}
-        {state.refusal && (
+        {series.on && <SeriesProblem of={series.book.error} />}
+        {form.refusal && (
           <Notice tone="danger" live>
-            {state.refusal}
+            {form.refusal}
           </Notice>
         )}
       </div>
@@ -72,22 +73,22 @@ export const BookSheet = ({ from, offers, zone, onClose, onInvite }: Props) => {
   )
 }
 
-/** A date that was taken meanwhile stands in the preview already; anything else is said. */
-const RepeatProblem = ({ of }: { of: ProblemError | null }) => {
+/** A date that was taken meanwhile is marked in the preview already; other problems are shown here. */
+const SeriesProblem = ({ of }: { of: ProblemError | null }) => {
   const { t } = useTranslation("series")
   if (isProblem(of, "series_conflicts", "slot_taken")) return <Notice live>{t("repeat.changed")}</Notice>
-  return <FormProblem of={of} />
+  return <FormError of={of} />
 }
 
 /** The types and lengths on offer, and no others. */
-const HowLong = ({ state }: { state: BookingState }) => {
+const KindChoice = ({ form }: { form: BookingForm }) => {
   const { t } = useTranslation(["calendar", "scheduling"])
-  const { offer, offers } = state
+  const { offer, offers } = form
   if (!offer) return null
-  const types = [...new Set(offers.map(each => each.type))]
+  const types = [...new Set(offers.map(({ type }) => type))]
   const lengths = offers
-    .filter(each => each.type === offer.type)
-    .map(each => each.minutes)
+    .filter(({ type }) => type === offer.type)
+    .map(({ minutes }) => minutes)
     .toSorted((one, other) => one - other)
   return (
     <div className={css.how}>
@@ -95,16 +96,16 @@ const HowLong = ({ state }: { state: BookingState }) => {
         label={t("book.type")}
         value={offer.type}
         onChange={type => {
-          const same = offers.find(each => each.type === type && each.minutes === offer.minutes)
-          const next = same ?? offers.find(each => each.type === type)
-          if (next) state.setOffer(next)
+          const same = offers.find(other => other.type === type && other.minutes === offer.minutes)
+          const next = same ?? offers.find(other => other.type === type)
+          if (next) form.setOffer(next)
         }}
         choices={types.map(type => ({ value: type, label: t(`scheduling:type.${type}`) }))}
       />
       <Segments
         label={t("book.minutes")}
         value={String(offer.minutes)}
-        onChange={minutes => state.setOffer({ type: offer.type, minutes: Number(minutes) })}
+        onChange={minutes => form.setOffer({ type: offer.type, minutes: Number(minutes) })}
         choices={lengths.map(minutes => ({
           value: String(minutes),
           label: t("book.minutesOf", { minutes }),

@@ -16,10 +16,10 @@ import { Page } from "../../../ui/layout/Page.tsx"
 import { PageHeader } from "../../../ui/layout/PageHeader.tsx"
 import css from "./calendar.module.css"
 import type { View } from "./search.ts"
-import type { CalendarPlace } from "./use-place.ts"
+import type { CalendarNavigation } from "./use-calendar-navigation.ts"
 
 interface Props {
-  place: CalendarPlace
+  navigation: CalendarNavigation
   phone: boolean
   zone: string
   children: ReactNode
@@ -28,26 +28,30 @@ interface Props {
 const wide: readonly View[] = ["day", "week", "month", "list"]
 const narrow: readonly View[] = ["week", "month", "list"]
 
-/** The days' name as the page's title, and how to turn to others. */
-export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
+/** The page's title with the dates shown, and the buttons that lead to others. */
+export const CalendarFrame = ({ navigation, phone, zone, children }: Props) => {
   const { t } = useTranslation("calendar")
-  const shown = phone && place.view === "day" ? "week" : place.view
+  const shown = phone && navigation.view === "day" ? "week" : navigation.view
   const unit = shown === "list" ? "week" : shown
-  const month = monthName(noonOf(place.date), "UTC", place.date.slice(0, 4) !== place.today.slice(0, 4))
+  const month = monthName(
+    noonOf(navigation.date),
+    "UTC",
+    navigation.date.slice(0, 4) !== navigation.today.slice(0, 4),
+  )
   const turning = (
     <div className={css.turning}>
       <RoundButton
         label={t(`nav.previous.${unit}`)}
         icon={<IconChevronLeft className="turns" />}
-        onClick={() => place.turn(-1)}
+        onClick={() => navigation.turn(-1)}
       />
-      <Button variant="default" className={css.today} onClick={() => place.goTo(place.today)}>
+      <Button variant="default" className={css.today} onClick={() => navigation.goTo(navigation.today)}>
         {t("nav.today")}
       </Button>
       <RoundButton
         label={t(`nav.following.${unit}`)}
         icon={<IconChevronRight className="turns" />}
-        onClick={() => place.turn(1)}
+        onClick={() => navigation.turn(1)}
       />
     </div>
   )
@@ -60,7 +64,7 @@ export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
             aside={
               <div className={css.phoneBar}>
                 {turning}
-                <ViewMenu value={shown} onChoose={place.choose} />
+                <ViewMenu value={shown} onChoose={navigation.showView} />
                 <RoundLink to="/me/availability" label={t("hours")} icon={<IconClockEdit />} />
               </div>
             }
@@ -76,7 +80,7 @@ export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
         <PageHeader
           title={
             <>
-              {place.title}
+              {navigation.title}
               <span className="visually-hidden">, {cityOf(zone)}</span>
             </>
           }
@@ -86,7 +90,7 @@ export const CalendarFrame = ({ place, phone, zone, children }: Props) => {
               <Segments
                 label={t("view.label")}
                 value={shown}
-                onChange={place.choose}
+                onChange={navigation.showView}
                 choices={wide.map(value => ({ value, label: t(`view.${value}`) }))}
               />
               <RoundLink to="/me/availability" label={t("hours")} icon={<IconClockEdit />} />

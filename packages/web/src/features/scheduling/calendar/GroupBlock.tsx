@@ -1,30 +1,30 @@
 import { IconUsersGroup } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { kindOf } from "../../../entities/booking/booking.ts"
-import { clock } from "../../../lib/times.ts"
-import type { DrawnGroup } from "./events.ts"
-import month from "./month-mark.module.css"
+import { kindText } from "../../../entities/booking/booking.ts"
+import { timeText } from "../../../lib/times.ts"
+import type { GroupEvent } from "./events.ts"
+import month from "./month-session.module.css"
 import css from "./session-block.module.css"
 
 interface Props {
-  of: DrawnGroup
+  of: GroupEvent
   zone: string
   wide: boolean
   short: boolean
   inMonth: boolean
 }
 
-/** A group session in the calendar, once: its time, its name and how many seats are taken. */
-export const GroupBlock = ({ of: { group, look, at, minutes }, zone, wide, short, inMonth }: Props) => {
+/** A group session in the calendar: its time, its name and how many seats are taken. */
+export const GroupBlock = ({ of: { group, appearance, at, minutes }, zone, wide, short, inMonth }: Props) => {
   const { t } = useTranslation("calendar")
   const { id, title, type, seats, taken } = group
-  const time = clock(at, zone)
-  const said = (
+  const time = timeText(at, zone)
+  const spokenText = (
     <span className="visually-hidden">
       {t("group.said", {
         time,
         title,
-        kind: kindOf({ type, minutes }),
+        kind: kindText({ type, minutes }),
         seats: t("group.seats", { taken, count: seats }),
       })}
     </span>
@@ -32,8 +32,8 @@ export const GroupBlock = ({ of: { group, look, at, minutes }, zone, wide, short
   const icon = <IconUsersGroup size={16} stroke={1.75} aria-hidden="true" />
   if (inMonth)
     return (
-      <span className={month.mark} data-event={id} data-look={look}>
-        {said}
+      <span className={month.mark} data-event={id} data-appearance={appearance}>
+        {spokenText}
         <span aria-hidden="true" className={month.words}>
           <b>{time}</b>
           {wide ? null : <span>{title}</span>}
@@ -42,8 +42,14 @@ export const GroupBlock = ({ of: { group, look, at, minutes }, zone, wide, short
       </span>
     )
   return (
-    <span className={css.block} data-short={short} data-wide={wide} data-event={id} data-look={look}>
-      {said}
+    <span
+      className={css.block}
+      data-short={short}
+      data-wide={wide}
+      data-event={id}
+      data-appearance={appearance}
+    >
+      {spokenText}
       <span className={css.words} aria-hidden="true">
         <b>{time}</b>
         {!short && !wide && <span className={css.mark}>{icon}</span>}

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { useCreateInvite } from "../../../entities/connection/api.ts"
 import { longDay } from "../../../lib/times.ts"
-import { FormProblem } from "../../../ui/feedback/form-errors.tsx"
-import { Code } from "../../../ui/inputs/CopyField.tsx"
+import { FormError } from "../../../ui/feedback/form-errors.tsx"
+import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import { useInvite } from "./api.ts"
+
 import css from "./book-sheet.module.css"
 
 interface Props {
@@ -13,11 +14,11 @@ interface Props {
   onClose: () => void
 }
 
-/** A link and a code for one new client, to hand on. */
+/** A link and a code that invite one new client. */
 export const InviteSheet = ({ opened, zone, onClose }: Props) => {
   const { t } = useTranslation("calendar")
-  const invite = useInvite()
-  const made = invite.data
+  const invite = useCreateInvite()
+  const created = invite.data
   const close = (): void => {
     onClose()
     invite.reset()
@@ -25,22 +26,22 @@ export const InviteSheet = ({ opened, zone, onClose }: Props) => {
   return (
     <Sheet opened={opened} onClose={close} title={t("invite.title")}>
       <div className={css.invite}>
-        {made ? (
+        {created ? (
           <>
-            <p role="status">{t("invite.text", { until: longDay(made.expiresAt, zone) })}</p>
+            <p role="status">{t("invite.text", { until: longDay(created.expiresAt, zone) })}</p>
             <div>
               <p className="label">{t("invite.code")}</p>
-              <Code text={made.code} />
+              <CopyField text={created.code} />
             </div>
             <div>
               <p className="label">{t("invite.link")}</p>
-              <Code text={made.url} small />
+              <CopyField text={created.url} small />
             </div>
           </>
         ) : (
           <>
             <p className="ink-2">{t("invite.intro")}</p>
-            <FormProblem of={invite.error} />
+            <FormError of={invite.error} />
             <Button
               size="lg"
               loading={invite.isPending}

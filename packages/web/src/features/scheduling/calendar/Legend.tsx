@@ -8,25 +8,25 @@ import css from "./legend.module.css"
 const icon = { size: 20, stroke: 1.75, "aria-hidden": true } as const
 
 const rows = [
-  { name: "VIDEO", look: grid.video, mark: <TypeIcon type="VIDEO" /> },
-  { name: "VOICE", look: grid.voice, mark: <TypeIcon type="VOICE" /> },
-  { name: "CHAT", look: grid.chat, mark: <TypeIcon type="CHAT" /> },
-  { name: "group", look: grid.group, mark: <IconUsersGroup {...icon} /> },
-  { name: "asked", look: grid.asked, mark: <IconHourglass {...icon} /> },
-  { name: "past", look: grid.past, mark: null },
-  { name: "free", look: css.free, mark: <IconSun {...icon} /> },
-  { name: "away", look: css.away, mark: <IconBeach {...icon} /> },
-] as const satisfies readonly { name: string; look: string | undefined; mark: ReactNode }[]
+  { name: "VIDEO", className: grid.video, mark: <TypeIcon type="VIDEO" /> },
+  { name: "VOICE", className: grid.voice, mark: <TypeIcon type="VOICE" /> },
+  { name: "CHAT", className: grid.chat, mark: <TypeIcon type="CHAT" /> },
+  { name: "group", className: grid.group, mark: <IconUsersGroup {...icon} /> },
+  { name: "asked", className: grid.requested, mark: <IconHourglass {...icon} /> },
+  { name: "past", className: grid.past, mark: null },
+  { name: "free", className: css.free, mark: <IconSun {...icon} /> },
+  { name: "away", className: css.away, mark: <IconBeach {...icon} /> },
+] as const satisfies readonly { name: string; className: string | undefined; mark: ReactNode }[]
 
-/** What each look of the calendar means. */
+/** What each colour and pattern of the calendar means. */
 export const Legend = () => {
   const { t } = useTranslation("calendar")
   return (
     <section aria-label={t("legend.title")}>
       <ul className={css.legend}>
-        {rows.map(({ name, look, mark }) => (
+        {rows.map(({ name, className, mark }) => (
           <li key={name}>
-            <span className={`${css.swatch} ${look}`} aria-hidden="true" />
+            <span className={`${css.swatch} ${className}`} aria-hidden="true" />
             <span className={css.mark}>{mark}</span>
             {t(`legend.${name}`)}
           </li>

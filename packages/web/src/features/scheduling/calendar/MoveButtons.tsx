@@ -1,15 +1,15 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import css from "./bubble.module.css"
+import css from "./popover.module.css"
 
 interface Props {
-  /** Another length, not another time. */
+  /** It changes the length, not the time. */
   resizes: boolean
   onYes: () => void
   onClose: () => void
 }
 
-/** The answer to what was dragged: do it, or leave all as it was. */
+/** Confirms a move, or leaves everything as it was. */
 export const MoveButtons = ({ resizes, onYes, onClose }: Props) => {
   const { t } = useTranslation(["calendar", "common"])
   return (

@@ -1,44 +1,50 @@
 import { useTranslation } from "react-i18next"
-import { kindOf } from "../../../entities/booking/booking.ts"
-import { clock } from "../../../lib/times.ts"
+import { kindText } from "../../../entities/booking/booking.ts"
+import { timeText } from "../../../lib/times.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
-import type { Drawn } from "./events.ts"
-import { Mark } from "./Mark.tsx"
+import { statusKeyOf } from "./appearance.ts"
+import type { SessionEvent } from "./events.ts"
+import { SessionIcon } from "./SessionIcon.tsx"
 import css from "./session-block.module.css"
-import { stateOf } from "./state-of.ts"
 
 interface Props {
-  of: Drawn
+  of: SessionEvent
   zone: string
-  /** A narrow column has no room for the face and the family name. */
+  /** There is room for the picture and the family name. */
   wide: boolean
   short: boolean
 }
 
-/** A session in the calendar: when, who, and by its icon how. */
+/** A session in the calendar: time, client, and an icon for its type. */
 export const SessionBlock = ({ of, zone, wide, short }: Props) => {
   const { t } = useTranslation("calendar")
-  const { booking, look, at } = of
+  const { booking, appearance, at } = of
   const { client } = booking
-  const state = stateOf(of)
+  const status = statusKeyOf(booking, appearance)
   return (
-    <span className={css.block} data-short={short} data-wide={wide} data-event={booking.id} data-look={look}>
+    <span
+      className={css.block}
+      data-short={short}
+      data-wide={wide}
+      data-event={booking.id}
+      data-appearance={appearance}
+    >
       <span className="visually-hidden">
         {t("session", {
-          time: clock(at, zone),
+          time: timeText(at, zone),
           name: fullName(client),
-          kind: kindOf(booking),
-          state: t(`state.${state}`, { name: client.firstName }),
+          kind: kindText(booking),
+          state: t(`state.${status}`, { name: client.firstName }),
         })}
       </span>
       {wide && !short && <Avatar person={client} size={34} />}
       <span className={css.words} aria-hidden="true">
-        <b>{clock(at, zone)}</b>
-        {!short && !wide && <Mark of={of} className={css.mark} />}
+        <b>{timeText(at, zone)}</b>
+        {!short && !wide && <SessionIcon of={of} className={css.mark} />}
         <span className={css.name}>{wide ? fullName(client) : client.firstName}</span>
       </span>
-      {(short || wide) && <Mark of={of} className={css.mark} />}
+      {(short || wide) && <SessionIcon of={of} className={css.mark} />}
     </span>
   )
 }

@@ -1,11 +1,12 @@
-import { firstInstantAt, zoneOffsets } from "@rapport/domain/scheduling/zone-offsets"
 import { type KeyboardEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { Timed } from "../../../entities/booking/booking.ts"
-import { clock, longDay } from "../../../lib/times.ts"
-import type { Group } from "./api.ts"
-import { isFree, type Stretch } from "./hours.ts"
-import { inTheWay } from "./in-the-way.ts"
+import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
+import type { OwnGroup } from "../../../entities/group/api.ts"
+import { timeText, longDay } from "../../../lib/times.ts"
+import { instantAt } from "../../../lib/wall-clock.ts"
+
+import { isBookable, type TimeRange } from "./bookable-hours.ts"
+import { findConflict } from "./conflicts.ts"
 import css from "./time-cursor.module.css"
 
 interface Props {
@@ -14,71 +15,54 @@ interface Props {
   /** Minutes between two starts. */
   step: number
   zone: string
-  free: readonly Stretch[]
-  sessions: readonly Timed[]
-  groups: readonly Group[]
+  free: readonly TimeRange[]
+  sessions: readonly ScheduledBooking[]
+  groups: readonly OwnGroup[]
   onTime: (at: number) => void
-  onStretch: (stretch: Stretch) => void
+  onSelect: (range: TimeRange) => void
 }
 
 const MINUTE = 60_000
-const DAY = 86_400_000
 
-/** The instant at which the zone's clock shows these minutes of that date. */
-const instantOf = (date: string, minutes: number, zone: string): number => {
-  const wall = Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE
-  return firstInstantAt(zoneOffsets(zone, wall - DAY, wall + DAY), wall)
-}
+const isRtl = (): boolean => document.documentElement.dir === "rtl"
 
-const turned = (): boolean => document.documentElement.dir === "rtl"
-
-/** A time in the grid that arrow keys move and Enter books: what a click does, without a pointer. */
-export const TimeCursor = ({
-  days,
-  bounds,
-  step,
-  zone,
-  free,
-  sessions,
-  groups,
-  onTime,
-  onStretch,
-}: Props) => {
+/** Keyboard access to the grid: arrow keys move the cursor, Shift selects a range, Enter books. */
+export const TimeCursor = ({ days, bounds, step, zone, free, sessions, groups, onTime, onSelect }: Props) => {
   const { t } = useTranslation("calendar")
   const help = useId()
   const [shown, show] = useState(false)
   const [day, setDay] = useState(0)
-  /** How many steps Shift has taken in; 0 while one time is meant and no stretch. */
+  /** The length of the selected range in steps; 0 for a single time. */
   const [steps, setSteps] = useState(0)
   const [minutes, setMinutes] = useState(bounds[0] * 60 + 60)
   const [from, to] = [bounds[0] * 60, bounds[1] * 60 - step]
   const column = Math.min(day, days.length - 1)
   const minute = Math.min(Math.max(minutes, from), to)
-  const at = instantOf(days[column]!, minute, zone)
+  const at = instantAt(days[column]!, minute, zone)
 
   const end = at + Math.min(steps, (bounds[1] * 60 - minute) / step) * step * MINUTE
 
-  const words = (): string => {
-    const when = `${longDay(at, zone)} ${clock(at, zone)}`
-    if (steps > 0) return t("cursor.stretch", { when, to: clock(end, zone) })
-    const there = inTheWay({ start: at, end: at + 1 }, sessions, groups)
-    if (there) return t("cursor.taken", { when, name: there.name })
+  const text = (): string => {
+    const when = `${longDay(at, zone)} ${timeText(at, zone)}`
+    if (steps > 0) return t("cursor.stretch", { when, to: timeText(end, zone) })
+    const conflict = findConflict({ start: at, end: at + 1 }, sessions, groups)
+    if (conflict) return t("cursor.taken", { when, name: conflict.name })
     if (at <= Date.now()) return t("cursor.past", { when })
-    return t(isFree(free, at, at + step * MINUTE) ? "cursor.free" : "cursor.closed", { when })
+    return t(isBookable(free, at, at + step * MINUTE) ? "cursor.free" : "cursor.closed", { when })
   }
   const move = (event: KeyboardEvent): void => {
-    const across = turned() ? -1 : 1
+    const across = isRtl() ? -1 : 1
     const moves: Record<string, () => void> = {
       ArrowUp: () => setMinutes(Math.max(from, minute - step)),
       ArrowDown: () => setMinutes(Math.min(to, minute + step)),
       ArrowLeft: () => setDay(Math.max(0, column - across)),
       ArrowRight: () => setDay(Math.min(days.length - 1, column + across)),
     }
-    const stretches: Record<string, () => void> = {
+    const resizes: Record<string, () => void> = {
       ArrowUp: () => setSteps(Math.max(0, steps - 1)),
       ArrowDown: () => setSteps(Math.min(steps + 1, (bounds[1] * 60 - minute) / step)),
     }
-    const go = (event.shiftKey ? stretches : moves)[event.key]
+    const go = (event.shiftKey ? resizes : moves)[event.key]
     if (!go) return
     event.preventDefault()
     if (!event.shiftKey) setSteps(0)
@@ -89,24 +73,24 @@ export const TimeCursor = ({
       <button
         type="button"
         className={css.cursor}
-        aria-label={shown ? words() : t("cursor.label")}
+        aria-label={shown ? text() : t("cursor.label")}
         aria-describedby={help}
         onFocus={() => show(true)}
         onBlur={() => show(false)}
         onKeyDown={move}
         onClick={() => {
           setSteps(0)
-          if (steps > 0) onStretch({ start: at, end })
+          if (steps > 0) onSelect({ start: at, end })
           else onTime(at)
         }}
       >
-        {shown && words()}
+        {shown && text()}
       </button>
       <span id={help} className="visually-hidden">
         {t("cursor.help")}
       </span>
       <span className="visually-hidden" aria-live="polite">
-        {shown && words()}
+        {shown && text()}
       </span>
       {shown && (
         <Marker
@@ -119,11 +103,9 @@ export const TimeCursor = ({
   )
 }
 
-/** Where the cursor is: measured from the day's own column. */
+/** Marks the cursor, at a position measured from the column of its day. */
 const Marker = ({ date, share, long }: { date: string; share: number; long: number }) => {
-  const [place, setPlace] = useState<{ left: number; top: number; width: number; height: number } | null>(
-    null,
-  )
+  const [box, setBox] = useState<{ left: number; top: number; width: number; height: number } | null>(null)
   const find = (element: HTMLElement | null): void => {
     const layer = element?.parentElement?.parentElement
     const lane = layer?.querySelector(`[role="cell"][data-date="${date}"]`)
@@ -136,17 +118,17 @@ const Marker = ({ date, share, long }: { date: string; share: number; long: numb
       height: long * inner.height,
     }
     const keys = ["left", "top", "width", "height"] as const
-    if (!place || keys.some(key => place[key] !== next[key])) setPlace(next)
+    if (!box || keys.some(key => box[key] !== next[key])) setBox(next)
   }
   return (
     <span
       ref={find}
       className={css.marker}
       style={{
-        left: place?.left ?? 0,
-        top: place?.top ?? 0,
-        width: place?.width ?? 0,
-        ...(place && place.height > 0 && { height: place.height }),
+        left: box?.left ?? 0,
+        top: box?.top ?? 0,
+        width: box?.width ?? 0,
+        ...(box && box.height > 0 && { height: box.height }),
       }}
       aria-hidden="true"
     />

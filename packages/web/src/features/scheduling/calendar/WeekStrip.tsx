@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next"
 import { noonOf } from "../../../lib/months.ts"
 import { dateOf, longDay, weekdayNames } from "../../../lib/times.ts"
 import { FilledDome } from "../../../ui/time/SmallDomes.tsx"
-import { DaySum } from "./DaySum.tsx"
+import type { TimeRange } from "./bookable-hours.ts"
+import { DayTotal } from "./DayTotal.tsx"
 import { weekOf } from "./dates.ts"
-import { type Meeting, sumOf } from "./day-sum.ts"
-import type { Stretch } from "./hours.ts"
+import { type Meeting, totalOf } from "./day-total.ts"
 import css from "./week-strip.module.css"
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   now: number
   /** Sessions and groups. */
   meetings: readonly Meeting[]
-  free: readonly Stretch[]
+  free: readonly TimeRange[]
   onDay: (date: string) => void
 }
 
@@ -24,8 +24,8 @@ const MINUTE = 60_000
 export const WeekStrip = ({ date, zone, now, meetings, free, onDay }: Props) => {
   const { t } = useTranslation("calendar")
   const today = dateOf(now, zone)
-  const booked = (day: string): number => sumOf(meetings, day, zone).minutes * MINUTE
-  const open = (day: string): number =>
+  const bookedTime = (day: string): number => totalOf(meetings, day, zone).minutes * MINUTE
+  const freeTime = (day: string): number =>
     free.reduce((sum, { start, end }) => (dateOf(start, zone) === day ? sum + end - start : sum), 0)
   return (
     <div className={css.strip}>
@@ -42,19 +42,23 @@ export const WeekStrip = ({ date, zone, now, meetings, free, onDay }: Props) => 
               <span className="visually-hidden">
                 {t("strip.day", {
                   day: longDay(noonOf(day), "UTC"),
-                  count: sumOf(meetings, day, zone).count,
+                  count: totalOf(meetings, day, zone).count,
                 })}
               </span>
               <span aria-hidden="true">{weekdayNames()[index]?.name}</span>
               <span className={`time ${css.number}`} aria-hidden="true">
                 {Number(day.slice(8))}
               </span>
-              <FilledDome width={18} fill="along" share={booked(day) / Math.max(open(day), booked(day), 1)} />
+              <FilledDome
+                width={18}
+                fill="along"
+                share={bookedTime(day) / Math.max(freeTime(day), bookedTime(day), 1)}
+              />
             </button>
           </li>
         ))}
       </ol>
-      <DaySum date={date} zone={zone} meetings={meetings} />
+      <DayTotal date={date} zone={zone} meetings={meetings} />
     </div>
   )
 }

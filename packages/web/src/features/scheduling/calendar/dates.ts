@@ -1,5 +1,5 @@
 import { addMonths, noonOf } from "../../../lib/months.ts"
-import { dateOf, daySpan, firstWeekday, monthName, shortDay } from "../../../lib/times.ts"
+import { dateOf, dateRangeText, firstWeekday, monthName, shortDay } from "../../../lib/times.ts"
 import type { View } from "./search.ts"
 
 const DAY = 86_400_000
@@ -24,22 +24,22 @@ export const shownDates = (view: View, date: string): { first: string; last: str
   return { first, last: addDays(first, 41) }
 }
 
-/** What is asked of the server: everything that can fall on these dates in any zone. */
+/** The span to request from the server: everything that can fall on these dates in any zone. */
 export const spanAround = (first: string, last: string): { from: number; to: number } => ({
   from: noonOf(first) - 1.5 * DAY,
   to: noonOf(last) + 1.5 * DAY,
 })
 
-export const step = (view: View, date: string, by: 1 | -1): string => {
+export const stepDate = (view: View, date: string, by: 1 | -1): string => {
   if (view === "month") return `${addMonths(date.slice(0, 7), by)}-01`
   return addDays(date, view === "day" ? by : by * 7)
 }
 
 /** The heading: Mon 12 Oct, 12–18 October, 26 Oct – 1 Nov, or October. */
-export const titleOf = (view: View, date: string, now: number, zone: string): string => {
+export const periodTitle = (view: View, date: string, now: number, zone: string): string => {
   const noon = noonOf(date)
   if (view === "day") return shortDay(noon, "UTC")
   if (view === "month") return monthName(noon, "UTC", date.slice(0, 4) !== dateOf(now, zone).slice(0, 4))
   const { first, last } = shownDates(view, date)
-  return daySpan(first, last, first.slice(0, 7) === last.slice(0, 7) ? "long" : "short")
+  return dateRangeText(first, last, first.slice(0, 7) === last.slice(0, 7) ? "long" : "short")
 }

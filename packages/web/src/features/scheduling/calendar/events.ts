@@ -1,40 +1,42 @@
 import type { EventInput } from "@fullcalendar/react"
-import type { Timed } from "../../../entities/booking/booking.ts"
+import type { Offer } from "../../../entities/availability/api.ts"
+import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
+import type { OwnGroup } from "../../../entities/group/api.ts"
 import { dateOf, msOf } from "../../../lib/times.ts"
-import type { Group, Offer } from "./api.ts"
+import { type Appearance, appearanceOf } from "./appearance.ts"
+import type { TimeRange, UnavailableRange } from "./bookable-hours.ts"
 import { addDays } from "./dates.ts"
-import type { Away, Stretch } from "./hours.ts"
 import { otherLengths } from "./lengths.ts"
-import { type Look, lookOf } from "./looks.ts"
 
 const MINUTE = 60_000
 
-interface Moved {
+interface MoveTarget {
   to: number
-  /** Where its length is another one too. */
+  /** Where its length changes too. */
   minutes?: number
 }
 
-export type MovingSession = Moved & { booking: Timed }
-export type MovingGroup = Moved & { group: Group }
-/** A session or a group dragged to another time and not yet moved. */
-export type Moving = MovingSession | MovingGroup
+export type PendingSessionMove = MoveTarget & { booking: ScheduledBooking }
+export type PendingGroupMove = MoveTarget & { group: OwnGroup }
+/** A session or a group that was dragged to another time and is not moved until that is confirmed. */
+export type PendingMove = PendingSessionMove | PendingGroupMove
 
-export const movedOf = (moving: Moving): Timed | Group => ("group" in moving ? moving.group : moving.booking)
+export const movedItem = (move: PendingMove): ScheduledBooking | OwnGroup =>
+  "group" in move ? move.group : move.booking
 
-export interface Drawn {
-  booking: Timed
-  look: Look
-  /** Where it stands in this drawing; a ghost and a proposal stand elsewhere than the session. */
+export interface SessionEvent {
+  booking: ScheduledBooking
+  appearance: Appearance
+  /** Where it is drawn: a ghost and a proposal are elsewhere than the session. */
   at: number
   moving: boolean
   /** How long it is drawn. */
   minutes: number
 }
 
-export interface DrawnGroup {
-  group: Group
-  look: "group" | "past" | "ghost"
+export interface GroupEvent {
+  group: OwnGroup
+  appearance: "group" | "past" | "ghost"
   at: number
   moving: boolean
   minutes: number
@@ -42,113 +44,110 @@ export interface DrawnGroup {
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-const drawn = (of: Drawn, editable: boolean, resizable = false): EventInput => ({
-  id: `${of.look === "proposed" || of.look === "ghost" ? `${of.look}-` : ""}${of.booking.id}`,
-  start: iso(of.at),
-  end: iso(of.at + of.minutes * MINUTE),
-  title: of.booking.client.firstName,
+const sessionEvent = (session: SessionEvent, editable: boolean, resizable = false): EventInput => ({
+  id: `${session.appearance === "proposed" || session.appearance === "ghost" ? `${session.appearance}-` : ""}${session.booking.id}`,
+  start: iso(session.at),
+  end: iso(session.at + session.minutes * MINUTE),
+  title: session.booking.client.firstName,
   startEditable: editable,
   durationEditable: resizable,
-  extendedProps: { drawn: of },
+  extendedProps: { session },
 })
 
-/** What the calendar draws of a session: itself, its dashed old place while it is moved, a time proposed for it. */
-const eventsOf = (
-  booking: Timed,
+/** The session itself, a ghost at its old time while it is moved, and the time that is proposed for it. */
+const sessionEvents = (
+  booking: ScheduledBooking,
   { moving, now, offers }: Pick<Content, "moving" | "now" | "offers">,
 ): EventInput[] => {
   const start = msOf(booking.scheduledAt)
-  const look = lookOf(booking, now)
-  const moved = moving && movedOf(moving).id === booking.id ? moving : null
-  const minutes = moved?.minutes ?? booking.minutes
-  const own = { booking, look, at: moved?.to ?? start, moving: moved !== null, minutes }
-  const events = [drawn(own, booking.can.reschedule, otherLengths(booking, offers, now).length > 0)]
+  const move = moving && movedItem(moving).id === booking.id ? moving : null
+  const own: SessionEvent = {
+    booking,
+    appearance: appearanceOf(booking, now),
+    at: move?.to ?? start,
+    moving: move !== null,
+    minutes: move?.minutes ?? booking.minutes,
+  }
+  const events = [sessionEvent(own, booking.can.reschedule, otherLengths(booking, offers, now).length > 0)]
   const still = { booking, moving: false, minutes: booking.minutes }
-  if (moved) events.push(drawn({ ...still, look: "ghost", at: start }, false))
+  if (move) events.push(sessionEvent({ ...still, appearance: "ghost", at: start }, false))
   else if (booking.proposal?.scheduledAt)
-    events.push(drawn({ ...still, look: "proposed", at: msOf(booking.proposal.scheduledAt) }, false))
+    events.push(
+      sessionEvent({ ...still, appearance: "proposed", at: msOf(booking.proposal.scheduledAt) }, false),
+    )
   return events
 }
 
-const drawnGroup = (of: DrawnGroup, editable: boolean): EventInput => ({
-  id: `${of.look === "ghost" ? "ghost-" : ""}group-${of.group.id}`,
-  start: iso(of.at),
-  end: iso(of.at + of.minutes * MINUTE),
-  title: of.group.title,
+const groupEvent = (group: GroupEvent, editable: boolean): EventInput => ({
+  id: `${group.appearance === "ghost" ? "ghost-" : ""}group-${group.group.id}`,
+  start: iso(group.at),
+  end: iso(group.at + group.minutes * MINUTE),
+  title: group.group.title,
   startEditable: editable,
   durationEditable: editable,
-  extendedProps: { group: of },
+  extendedProps: { group },
 })
 
-/** A group as it stands, or where it is moved to with its dashed old place. */
-const groupEvents = (group: Group, { moving, now }: Pick<Content, "moving" | "now">): EventInput[] => {
+/** The group itself, and a ghost at its old time while it is moved. */
+const groupEvents = (group: OwnGroup, { moving, now }: Pick<Content, "moving" | "now">): EventInput[] => {
   const start = msOf(group.scheduledAt)
-  const moved = moving && movedOf(moving).id === group.id ? moving : null
-  const own: DrawnGroup = {
+  const move = moving && movedItem(moving).id === group.id ? moving : null
+  const own: GroupEvent = {
     group,
-    look: msOf(group.endsAt) <= now ? "past" : "group",
-    at: moved?.to ?? start,
-    moving: moved !== null,
-    minutes: moved?.minutes ?? group.minutes,
+    appearance: msOf(group.endsAt) <= now ? "past" : "group",
+    at: move?.to ?? start,
+    moving: move !== null,
+    minutes: move?.minutes ?? group.minutes,
   }
-  const still = { group, look: "ghost", at: start, moving: false, minutes: group.minutes } as const
-  const events = [drawnGroup(own, group.status === "open" && start > now)]
-  if (moved) events.push(drawnGroup(still, false))
+  const ghost = { group, appearance: "ghost", at: start, moving: false, minutes: group.minutes } as const
+  const events = [groupEvent(own, group.status === "open" && start > now)]
+  if (move) events.push(groupEvent(ghost, false))
   return events
 }
 
 interface Content {
-  sessions: readonly Timed[]
-  free: readonly Stretch[]
-  away: readonly Away[]
-  /** The stretch that was drawn over empty time. */
-  chosen: Stretch | null
-  groups: readonly Group[]
+  sessions: readonly ScheduledBooking[]
+  free: readonly TimeRange[]
+  unavailable: readonly UnavailableRange[]
+  /** The time range that is selected. */
+  selected: TimeRange | null
+  groups: readonly OwnGroup[]
   offers: readonly Offer[]
-  moving: Moving | null
+  moving: PendingMove | null
   now: number
-  /** A month shows grounds as whole days of this zone, and no others. */
+  /** A month shows backgrounds as whole days of this zone; null in the other views. */
   monthIn: string | null
 }
 
-const spanOf = ({ start, end }: Stretch, monthIn: string | null): EventInput =>
+const spanOf = ({ start, end }: TimeRange, monthIn: string | null): EventInput =>
   monthIn === null
     ? { start: iso(start), end: iso(end) }
     : { start: dateOf(start, monthIn), end: addDays(dateOf(end - 1, monthIn), 1), allDay: true }
+
+export type Background = "free" | "timeOff" | "external" | "selected"
+
+const backgroundEvent = (id: string, background: Background, span: EventInput, title = ""): EventInput => ({
+  id,
+  ...span,
+  title,
+  display: "background",
+  extendedProps: { background },
+})
 
 export const calendarEvents = ({
   sessions,
   groups,
   free,
-  away,
-  chosen,
+  unavailable,
+  selected,
   monthIn,
   ...rest
 }: Content): EventInput[] => [
-  ...free.map(({ start, end }) => ({
-    id: `free-${start}`,
-    start: iso(start),
-    end: iso(end),
-    display: "background",
-    extendedProps: { ground: "free" },
-  })),
-  ...away.map(({ id, start, end, note, elsewhere }) => ({
-    id: `away-${id}`,
-    ...spanOf({ start, end }, monthIn),
-    display: "background",
-    title: note ?? "",
-    extendedProps: { ground: elsewhere ? "elsewhere" : "away" },
-  })),
-  ...(chosen
-    ? [
-        {
-          id: "chosen",
-          ...spanOf(chosen, monthIn),
-          display: "background",
-          extendedProps: { ground: "chosen" },
-        },
-      ]
-    : []),
+  ...free.map(range => backgroundEvent(`free-${range.start}`, "free", spanOf(range, null))),
+  ...unavailable.map(({ id, note, external, ...range }) =>
+    backgroundEvent(`away-${id}`, external ? "external" : "timeOff", spanOf(range, monthIn), note),
+  ),
+  ...(selected ? [backgroundEvent("selected", "selected", spanOf(selected, monthIn))] : []),
   ...groups.flatMap(group => groupEvents(group, rest)),
-  ...sessions.flatMap(booking => eventsOf(booking, rest)),
+  ...sessions.flatMap(booking => sessionEvents(booking, rest)),
 ]

@@ -1,6 +1,6 @@
 import i18next from "i18next"
 import { isProblem, type ProblemError } from "../../../lib/problem.ts"
-import { clock, dateOf, shortDay } from "../../../lib/times.ts"
+import { timeText, dateOf, shortDay } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 
 const reasons = [
@@ -18,28 +18,28 @@ const reasons = [
 ] as const
 const codes = ["slot_taken", "client_busy", "wrong_status", "too_late_to_change", "not_on_offer"] as const
 
-interface Wanted {
+interface RequestedTime {
   at: number
   name: string
   zone: string
 }
 
-export const nearestOf = (problem: ProblemError): string[] =>
-  Array.isArray(problem.more.nearest) ? problem.more.nearest.map(String) : []
+const nearestOf = (problem: ProblemError): string[] =>
+  Array.isArray(problem.extensions.nearest) ? problem.extensions.nearest.map(String) : []
 
-/** Why a session cannot stand at that time, in a sentence, with the nearest free times. */
-export const refusalText = (problem: ProblemError, { at, name, zone }: Wanted): string => {
-  const words = { time: clock(at, zone), name }
-  const known =
-    reasons.find(reason => problem.more.reason === reason) ?? codes.find(code => isProblem(problem, code))
-  const text = known ? i18next.t(`calendar:refused.${known}`, words) : problemText(problem)
+/** Why a session cannot be at that time, in a sentence, with the nearest free times. */
+export const refusalText = (problem: ProblemError, { at, name, zone }: RequestedTime): string => {
+  const words = { time: timeText(at, zone), name }
+  const key =
+    reasons.find(reason => problem.extensions.reason === reason) ?? codes.find(code => isProblem(problem, code))
+  const text = key ? i18next.t(`calendar:refused.${key}`, words) : problemText(problem)
   const nearest = nearestOf(problem)
   if (nearest.length === 0) return text
   let day = dateOf(at, zone)
   const times = nearest.map(time => {
     const same = dateOf(time, zone) === day
     day = dateOf(time, zone)
-    return same ? clock(time, zone) : `${shortDay(time, zone)} ${clock(time, zone)}`
+    return same ? timeText(time, zone) : `${shortDay(time, zone)} ${timeText(time, zone)}`
   })
   return i18next.t("calendar:refused.nearest", { text, times: times.join(", ") })
 }

@@ -11,6 +11,6 @@ const isDate = (value: unknown): value is string =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
 
 export const readCalendarSearch = (search: Record<string, unknown>): CalendarSearch => {
-  const view = views.find(each => each === search.view)
+  const view = views.find(name => name === search.view)
   return { ...(view && { view }), ...(isDate(search.date) && { date: search.date }) }
 }

@@ -7,7 +7,7 @@ export interface Box {
   height: number
 }
 
-/** Where the drawing of a session stands within the stage; follows while the stage changes its size. */
+/** The position of an element within the stage, updated when the stage is resized. */
 export const useAnchor = (stage: RefObject<HTMLElement | null>, selector: string): Box | null => {
   const [box, setBox] = useState<Box | null>(null)
   useLayoutEffect(() => {

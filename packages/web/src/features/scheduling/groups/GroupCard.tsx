@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { kindOf } from "../../../entities/booking/booking.ts"
+import { kindText } from "../../../entities/booking/booking.ts"
+import { type OwnGroup, useCancelGroup } from "../../../entities/group/api.ts"
 import { useMe } from "../../../lib/login.ts"
 import { moneyText } from "../../../lib/money.ts"
-import { clock, longDay, msOf } from "../../../lib/times.ts"
+import { timeText, longDay, msOf } from "../../../lib/times.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { Meter } from "../../../ui/charts/Meter.tsx"
 import { confirm } from "../../../ui/feedback/confirm.ts"
@@ -15,10 +16,9 @@ import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
 import { Time } from "../../../ui/time/Time.tsx"
 import { TypeIcon } from "../../../ui/time/TypeIcon.tsx"
-import { type OwnGroup, useCancelGroup } from "./api.ts"
 import css from "./groups.module.css"
 
-/** One group session of one's own: when, how full, who. */
+/** A coach's own group session: when, how many seats are taken, and by whom. */
 export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () => void }) => {
   const { t } = useTranslation("groups")
   const { timeZone } = useMe()
@@ -31,12 +31,12 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
         <Time at={group.scheduledAt} zone={timeZone} size={54} />
         <div>
           <p>
-            {longDay(group.scheduledAt, timeZone)}, {clock(group.scheduledAt, timeZone)}–
-            {clock(group.endsAt, timeZone)}
+            {longDay(group.scheduledAt, timeZone)}, {timeText(group.scheduledAt, timeZone)}–
+            {timeText(group.endsAt, timeZone)}
           </p>
           <p className={`ink-2 ${css.kind}`}>
             <TypeIcon type={group.type} size={18} />
-            {kindOf(group)} ·{" "}
+            {kindText(group)} ·{" "}
             {price.amount > 0 ? t("each", { price: moneyText(price.amount, price.currency) }) : t("free")}
           </p>
         </div>
@@ -44,7 +44,7 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
       {group.status === "open" && (
         <Meter
           label={t("seatsLabel")}
-          words={[t("seats", { taken, seats }), waiting > 0 && t("line.waiting", { count: waiting })]
+          valueText={[t("seats", { taken, seats }), waiting > 0 && t("line.waiting", { count: waiting })]
             .filter(Boolean)
             .join(", ")}
           share={taken / seats}
@@ -84,7 +84,7 @@ const CancelButton = ({ group }: { group: OwnGroup }) => {
     done: () => toast({ text: t("askCancel.done") }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const asked = async (): Promise<void> => {
+  const confirmAndCancel = async (): Promise<void> => {
     const yes = await confirm({
       title: t("askCancel.title", { title }),
       text: taken === 0 ? t("askCancel.none") : t("askCancel.text", { count: taken }),
@@ -94,7 +94,7 @@ const CancelButton = ({ group }: { group: OwnGroup }) => {
     if (yes) cancel.mutate({ params: { groupId: id } })
   }
   return (
-    <Button variant="subtle" loading={cancel.isPending} onClick={() => void asked()}>
+    <Button variant="subtle" loading={cancel.isPending} onClick={() => void confirmAndCancel()}>
       {t("cancel")}
       <span className="visually-hidden">{t("of", { title })}</span>
     </Button>

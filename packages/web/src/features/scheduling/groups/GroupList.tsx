@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { type OwnGroup, ownGroups, type When } from "../../../entities/group/api.ts"
 import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../../ui/feedback/Skeletons.tsx"
-import { type OwnGroup, ownGroups, type When } from "./api.ts"
 import { GroupCard } from "./GroupCard.tsx"
 import css from "./groups.module.css"
 
@@ -14,14 +14,14 @@ interface Props {
   onChange: (group: OwnGroup) => void
 }
 
-/** A coach's group sessions, each with who takes part. */
+/** A coach's group sessions with their participants. */
 export const GroupList = ({ when, onNew, onChange }: Props) => {
   const { t } = useTranslation("groups")
   const groups = useInfiniteQuery(ownGroups(when))
   return (
     <QueryState
       from={groups}
-      waiting={<CardSkeleton />}
+      loading={<CardSkeleton />}
       what={t("what")}
       empty={items =>
         items.length === 0 && (

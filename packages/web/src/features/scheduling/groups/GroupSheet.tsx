@@ -1,30 +1,31 @@
 import { Button, NumberInput, TextInput } from "@mantine/core"
+import { minuteOfDay } from "@rapport/domain/scheduling/calendar-days"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
+import { type OwnGroup, useChangeGroup, useCreateGroup } from "../../../entities/group/api.ts"
 import { useMe } from "../../../lib/login.ts"
-import { minorIn } from "../../../lib/money.ts"
+import { minorUnitsPer } from "../../../lib/money.ts"
 import { cityOf, dateOf } from "../../../lib/times.ts"
-import { FormProblem, showProblem } from "../../../ui/feedback/form-errors.tsx"
+import { instantAt } from "../../../lib/wall-clock.ts"
+import { FormError, showFieldErrors } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-import { type OwnGroup, useChangeGroup, useOpenGroup } from "./api.ts"
 import { GroupType } from "./GroupType.tsx"
 import css from "./groups.module.css"
-import { instantOf } from "./wall-clock.ts"
 
 interface Props {
-  /** The one to change; none for a new one. */
+  /** The group session to change; null for a new one. */
   group: OwnGroup | null
   currency: string
   onClose: () => void
 }
 
 const DAY = 86_400_000
-const minutesLong = { min: 5, max: 480 }
-const seatsThere = { min: 2, max: 500 }
+const minutesRange = { min: 5, max: 480 }
+const seatsRange = { min: 2, max: 500 }
 
-/** Opens a group session, or changes its name, time, length and seats. */
+/** Creates a group session, or changes its name, time, length and seats. */
 export const GroupSheet = ({ group, currency, onClose }: Props) => {
   const { t } = useTranslation("groups")
   const { timeZone } = useMe()
@@ -45,19 +46,19 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
       title: title => (title.trim() ? null : t("missing.name")),
       date: date => (date ? null : t("missing.date")),
       time: time => (time ? null : t("missing.time")),
-      minutes: within(minutesLong, t("missing.minutes", minutesLong)),
-      seats: within(seatsThere, t("missing.seats", seatsThere)),
+      minutes: within(minutesRange, t("missing.minutes", minutesRange)),
+      seats: within(seatsRange, t("missing.seats", seatsRange)),
     },
   })
-  const failed = (problem: Parameters<typeof showProblem>[1]): void => showProblem(form, problem)
+  const failed = (problem: Parameters<typeof showFieldErrors>[1]): void => showFieldErrors(form, problem)
   const done = (text: string) => () => {
     toast({ text })
     onClose()
   }
-  const open = useOpenGroup({ done: done(t("sheet.made")), failed })
+  const create = useCreateGroup({ done: done(t("sheet.made")), failed })
   const change = useChangeGroup({ done: done(t("sheet.saved")), failed })
   const send = form.onSubmit(({ title, type, minutes, date, time, seats, price }) => {
-    const scheduledAt = instantOf(date, time, timeZone)
+    const scheduledAt = new Date(instantAt(date, minuteOfDay(time), timeZone)).toISOString()
     if (group) {
       const moved = Date.parse(scheduledAt) !== Date.parse(group.scheduledAt)
       change.mutate({
@@ -71,14 +72,14 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
         },
       })
     } else
-      open.mutate({
+      create.mutate({
         body: {
           title,
           type,
           minutes,
           scheduledAt,
           seats,
-          ...(price !== "" && { price: Math.round(price * minorIn(currency)) }),
+          ...(price !== "" && { price: Math.round(price * minorUnitsPer(currency)) }),
         },
       })
   })
@@ -92,13 +93,13 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
       onClose={onClose}
       title={t(group ? "sheet.change" : "sheet.new")}
       foot={
-        <Button type="submit" form={id} size="lg" fullWidth loading={open.isPending || change.isPending}>
+        <Button type="submit" form={id} size="lg" fullWidth loading={create.isPending || change.isPending}>
           {t(group ? "sheet.save" : "sheet.open")}
         </Button>
       }
     >
       <form id={id} className={css.form} onSubmit={send} noValidate>
-        <FormProblem of={open.error ?? change.error} form={form} />
+        <FormError of={create.error ?? change.error} form={form} />
         <TextInput
           label={t("sheet.name")}
           description={t("sheet.nameHint")}
@@ -112,8 +113,8 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
         </div>
         <p className="small ink-2">{t("sheet.zone", { city: cityOf(timeZone) })}</p>
         <div className={css.fields}>
-          <NumberInput label={t("sheet.minutes")} {...minutesLong} {...field("minutes")} />
-          <NumberInput label={t("sheet.seats")} {...seatsThere} {...field("seats")} />
+          <NumberInput label={t("sheet.minutes")} {...minutesRange} {...field("minutes")} />
+          <NumberInput label={t("sheet.seats")} {...seatsRange} {...field("seats")} />
         </div>
         {!group && (
           <NumberInput
@@ -129,12 +130,12 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
   )
 }
 
-/** An empty number field holds an empty text. */
+/** An empty number field has the value "". */
 const within =
-  ({ min, max }: { min: number; max: number }, words: string) =>
+  ({ min, max }: { min: number; max: number }, message: string) =>
   (value: number | "") =>
-    value !== "" && value >= min && value <= max ? null : words
+    value !== "" && value >= min && value <= max ? null : message
 
-/** `HH:MM`, as a time field wants it. */
+/** `HH:MM`, the value of a time input. */
 const clock24 = (at: string, timeZone: string): string =>
   new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(at))

@@ -1,7 +1,7 @@
 import { useUncontrolled } from "@mantine/hooks"
 import { useTranslation } from "react-i18next"
+import type { OwnGroup } from "../../../entities/group/api.ts"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
-import type { OwnGroup } from "./api.ts"
 import css from "./groups.module.css"
 
 type Type = OwnGroup["type"]
@@ -11,7 +11,7 @@ interface Props {
   onChange?: (type: Type) => void
 }
 
-/** How the group meets, as a field of a form. */
+/** The type of the sessions, as a form field. */
 export const GroupType = ({ defaultValue = "VIDEO", onChange }: Props) => {
   const { t } = useTranslation(["groups", "scheduling"])
   const [type, choose] = useUncontrolled<Type>({ defaultValue, ...(onChange && { onChange }) })

@@ -4,7 +4,7 @@ import { IconTile } from "../../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
 import { LinkRow } from "../../../ui/layout/LinkRow.tsx"
 
-/** The way to one's group sessions. */
+/** A link to the coach's group sessions. */
 export const GroupsLink = () => {
   const { t } = useTranslation("groups")
   return (

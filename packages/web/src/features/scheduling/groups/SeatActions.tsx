@@ -1,22 +1,24 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { useAnswerBooking } from "../../../entities/booking/api.ts"
+import type { Group } from "../../../entities/group/api.ts"
+import { useJoinGroupWaitlist, useLeaveWaitlist } from "../../../entities/waitlist/api.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
-import { type Group, useLeaveLine, usePassOn, useWaitForSeat } from "./api.ts"
 import css from "./groups.module.css"
-import { type Coach, useTakeSeat } from "./use-take-seat.tsx"
+import { type GroupCoach, useTakeSeatWithConfirm } from "./use-take-seat.tsx"
 
 interface Props {
   group: Group
-  coach: Coach
+  coach: GroupCoach
   cost: string
 }
 
 const failed = (problem: Parameters<typeof problemText>[0]): void =>
   toast({ tone: "problem", text: problemText(problem) })
 
-/** What a client can do about a seat: take it, wait for one, answer an offer, or see their own. */
+/** What a client can do: take a seat, join or leave the waitlist, answer an offer, or open their booking. */
 export const SeatActions = (props: Props) => (
   <div className={css.answers}>
     <Actions {...props} />
@@ -26,7 +28,7 @@ export const SeatActions = (props: Props) => (
 const Actions = ({ group, coach, cost }: Props) => {
   const { t } = useTranslation("groups")
   const { title, bookingId, offeredUntil, wait, can } = group
-  const take = useTakeSeat(group, coach, cost)
+  const take = useTakeSeatWithConfirm(group, coach, cost)
   const of = <span className="visually-hidden">{t("of", { title })}</span>
   if (bookingId && !offeredUntil)
     return (
@@ -35,12 +37,12 @@ const Actions = ({ group, coach, cost }: Props) => {
         {of}
       </LinkButton>
     )
-  if (wait) return <LeaveLine entryId={wait.entryId} title={title} />
-  if (can.wait) return <WaitForSeat groupId={group.id} title={title} />
+  if (wait) return <LeaveWaitlist entryId={wait.entryId} title={title} />
+  if (can.wait) return <JoinWaitlist groupId={group.id} title={title} />
   return (
     <>
-      {bookingId && <PassOn bookingId={bookingId} title={title} />}
-      <Button disabled={!can.take} loading={take.isPending} onClick={() => void take.asked()}>
+      {bookingId && <DeclineOffer bookingId={bookingId} title={title} />}
+      <Button disabled={!can.take} loading={take.isPending} onClick={() => void take.confirmAndTake()}>
         {t(can.take ? "join.take" : "join.full")}
         {of}
       </Button>
@@ -48,20 +50,20 @@ const Actions = ({ group, coach, cost }: Props) => {
   )
 }
 
-const WaitForSeat = ({ groupId, title }: { groupId: string; title: string }) => {
+const JoinWaitlist = ({ groupId, title }: { groupId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const wait = useWaitForSeat({ done: () => toast({ text: t("line.joined", { title }) }), failed })
+  const join = useJoinGroupWaitlist({ done: () => toast({ text: t("line.joined", { title }) }), failed })
   return (
-    <Button variant="light" loading={wait.isPending} onClick={() => wait.mutate({ params: { groupId } })}>
+    <Button variant="light" loading={join.isPending} onClick={() => join.mutate({ params: { groupId } })}>
       {t("line.join")}
       <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
 }
 
-const LeaveLine = ({ entryId, title }: { entryId: string; title: string }) => {
+const LeaveWaitlist = ({ entryId, title }: { entryId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const leave = useLeaveLine({ done: () => toast({ text: t("line.left") }), failed })
+  const leave = useLeaveWaitlist({ done: () => toast({ text: t("line.left") }), failed })
   return (
     <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate({ params: { entryId } })}>
       {t("line.leave")}
@@ -70,14 +72,14 @@ const LeaveLine = ({ entryId, title }: { entryId: string; title: string }) => {
   )
 }
 
-const PassOn = ({ bookingId, title }: { bookingId: string; title: string }) => {
+const DeclineOffer = ({ bookingId, title }: { bookingId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const pass = usePassOn({ done: () => toast({ text: t("line.passed") }), failed })
+  const decline = useAnswerBooking({ done: () => toast({ text: t("line.passed") }), failed })
   return (
     <Button
       variant="subtle"
-      loading={pass.isPending}
-      onClick={() => pass.mutate({ params: { bookingId }, body: { status: "declined" } })}
+      loading={decline.isPending}
+      onClick={() => decline.mutate({ params: { bookingId }, body: { status: "declined" } })}
     >
       {t("line.pass")}
       <span className="visually-hidden">{t("of", { title })}</span>

@@ -1,4 +1,4 @@
-import type { When } from "./api.ts"
+import type { When } from "../../../entities/group/api.ts"
 
 export interface GroupsSearch {
   tab?: When

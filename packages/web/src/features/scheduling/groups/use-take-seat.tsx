@@ -1,28 +1,28 @@
 import { useTranslation } from "react-i18next"
-import { kindOf } from "../../../entities/booking/booking.ts"
-import { policyWords } from "../../../entities/booking/policy-text.ts"
-import type { Item } from "../../../lib/contract.ts"
+import { kindText } from "../../../entities/booking/booking.ts"
+import { policySentences } from "../../../entities/booking/policy-text.ts"
+import type { ListedCoach } from "../../../entities/coach/api.ts"
+import { type Group, useTakeSeat } from "../../../entities/group/api.ts"
 import { useMe } from "../../../lib/login.ts"
-import { clock, longDay } from "../../../lib/times.ts"
+import { timeText, longDay } from "../../../lib/times.ts"
 import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
-import { type Group, useTakeSeat as useTake } from "./api.ts"
 
-export type Coach = Pick<Item<"GET /bookings/coaches">, "id" | "firstName" | "policy">
+export type GroupCoach = Pick<ListedCoach, "id" | "firstName" | "policy">
 
-/** Says what a seat costs and what cancelling would, then takes it. */
-export const useTakeSeat = (group: Group, coach: Coach, cost: string) => {
+/** Takes a seat after a confirmation that says what it and cancelling it cost. */
+export const useTakeSeatWithConfirm = (group: Group, coach: GroupCoach, cost: string) => {
   const { t } = useTranslation("groups")
-  const { t: ofPolicy } = useTranslation("scheduling")
+  const { t: tPolicy } = useTranslation("scheduling")
   const { timeZone: zone } = useMe()
   const { title, scheduledAt: at, price } = group
-  const take = useTake({
+  const take = useTakeSeat({
     done: () => toast({ text: t("join.taken", { title }) }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const agreed = () =>
-    policyWords(ofPolicy, {
+  const policy = () =>
+    policySentences(tPolicy, {
       at,
       policy: coach.policy,
       price,
@@ -31,14 +31,14 @@ export const useTakeSeat = (group: Group, coach: Coach, cost: string) => {
       name: coach.firstName,
       now: Date.now(),
     })
-  const asked = async (): Promise<void> => {
-    const when = `${longDay(at, zone)} ${clock(at, zone)}`
+  const confirmAndTake = async (): Promise<void> => {
+    const when = `${longDay(at, zone)} ${timeText(at, zone)}`
     const yes = await confirm({
       title: t("join.sure", { title }),
       text: (
         <>
-          <p>{t("join.sureText", { when, kind: kindOf(group), price: cost })}</p>
-          <p>{agreed().join(" ")}</p>
+          <p>{t("join.sureText", { when, kind: kindText(group), price: cost })}</p>
+          <p>{policy().join(" ")}</p>
         </>
       ),
       yes: t("join.take"),
@@ -46,5 +46,5 @@ export const useTakeSeat = (group: Group, coach: Coach, cost: string) => {
     })
     if (yes) take.mutate({ params: { groupId: group.id } })
   }
-  return { asked, isPending: take.isPending }
+  return { confirmAndTake, isPending: take.isPending }
 }

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { inBerlin, wednesday } from "./dates.ts"
+import { createFixture, type Fixture } from "./fixture.ts"
+
+const MORE = ["Ida", "Kai", "Lea", "Tim", "Zoe"].map(firstName => ({
+  firstName,
+  lastName: "Whelan",
+  email: `${firstName.toLowerCase()}@example.com`,
+  role: "client" as const,
+}))
+
+describe("sessions that wait for the coach's answer", () => {
+  let fixture: Fixture
+  beforeAll(async () => {
+    fixture = await createFixture()
+    const { mara, nora, join } = fixture
+    const clients = [nora]
+    for (const person of MORE) clients.push(await join(person))
+    for (const [index, client] of clients.entries())
+      await client.call("POST /bookings/book", {
+        body: {
+          coachId: mara.id,
+          scheduledAt: inBerlin(wednesday(), 9 + index),
+          type: "VIDEO",
+          minutes: 60,
+        },
+      })
+  })
+  afterAll(() => fixture?.close())
+
+  it("are all listed behind See all, and are answered there", async () => {
+    const { mara, nora, at } = fixture
+    const client = await at(nora, "/calendar", { phone: true })
+    await client.getByText("Asked").first().waitFor()
+
+    const coach = await at(mara, "/")
+    const requests = coach.getByRole("link", { name: /asks for a session$/ })
+    await requests.first().waitFor()
+    expect(await requests.count()).toBe(5)
+    await coach.getByRole("link", { name: "See all" }).click()
+    await coach.getByRole("heading", { name: /Sessions that wait for your answer/ }).waitFor()
+    await expect.poll(() => requests.count()).toBe(6)
+    await coach.getByRole("radio", { name: /Requests.*6/ }).waitFor({ state: "attached" })
+    await coach
+      .getByRole("listitem")
+      .filter({ hasText: "Nora Whelan" })
+      .getByRole("button", { name: /^Accept/ })
+      .click()
+    await client.getByText("Confirmed").first().waitFor()
+    await expect.poll(() => requests.count()).toBe(5)
+  })
+})

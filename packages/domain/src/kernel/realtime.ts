@@ -1,0 +1,20 @@
+/** Events that the server sends to every open browser of the people concerned. Each one says that a read is stale. */
+export const realtimeEvents = [
+  "connection:changed",
+  "booking:changed",
+  "availability:changed",
+  "notification:new",
+  "room:changed",
+  "waitlist:changed",
+  "group:changed",
+  "calendar:changed",
+  "review:changed",
+] as const
+
+export type RealtimeEvent = (typeof realtimeEvents)[number]
+
+/** What changed, and where it has one, its new version; never content. */
+export interface RealtimePayload {
+  id: string
+  version?: number
+}

@@ -1,0 +1,69 @@
+import { ok } from "@rapport/domain/kernel/result"
+import { formatInviteCode } from "@rapport/domain/network/invite-code"
+import type { Ctx } from "../../platform/context.ts"
+import { writeMail } from "../../platform/mail/outbox.ts"
+import type { PublishedEvent } from "../../platform/published-event.ts"
+import { inTransaction } from "../../platform/transaction.ts"
+import { findPeople, type Person } from "../accounts/index.ts"
+import { notifyPeople, type RenderedEmail } from "./notify.ts"
+import { renderEmail, webUrl } from "./render-email.ts"
+
+const LINK_PLACEHOLDER = "{{link:invite}}"
+
+/**
+ * Sends the email of an invite to its address, and a notification if the address has an account. The outbox stores the
+ * link apart from the text, because it is for the recipient only.
+ */
+export const notifyOfInvite = async (ctx: Ctx<null>, event: PublishedEvent<"invite.sent">): Promise<void> => {
+  const { coachId, accountId, inviteId } = event.payload
+  const coach = (await findPeople(ctx, [coachId])).get(coachId)
+  const code = await readCode(ctx, inviteId)
+  if (!coach || coach.suspendedAt || code === null) return
+  const name = `${coach.firstName} ${coach.lastName}`
+  const link = `/invite/${formatInviteCode(code)}`
+  const render = (recipient: Person | null): RenderedEmail => ({
+    ...renderEmail(recipient, "connection.invited", LINK_PLACEHOLDER, { name, side: "client", by: "coach" }),
+    secretLinks: { invite: webUrl(ctx.app, link) },
+  })
+  if (accountId === null) return sendToAddress(ctx, event, render(null))
+  await notifyPeople(ctx, event, [
+    {
+      recipientId: accountId,
+      otherPersonId: coachId,
+      kind: "connection",
+      type: "connection.invited",
+      values: { name, side: "client" },
+      link,
+      inApp: true,
+      email: render,
+    },
+  ])
+}
+
+const sendToAddress = async (
+  ctx: Ctx<null>,
+  event: PublishedEvent<"invite.sent">,
+  email: RenderedEmail,
+): Promise<void> => {
+  await inTransaction(ctx, async tx => {
+    await writeMail(tx, {
+      ...email,
+      personId: null,
+      to: event.payload.email,
+      kind: "connection.invited",
+      onceKey: `${event.id}:invite`,
+    })
+    return ok(null)
+  })
+}
+
+/** Null if the invite was revoked meanwhile. */
+const readCode = async (ctx: Ctx<null>, inviteId: string): Promise<string | null> => {
+  const row = await ctx.db
+    .selectFrom("invites")
+    .select("code")
+    .where("id", "=", inviteId)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst()
+  return row?.code ?? null
+}

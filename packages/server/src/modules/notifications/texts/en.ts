@@ -1,0 +1,255 @@
+import { seriesAndWaitlistEmails } from "./en-series.ts"
+import type { EmailValues, LanguageTexts } from "./texts.ts"
+
+const TYPES = { VIDEO: "video session", VOICE: "voice call", CHAT: "chat session" } as const
+
+const session = ({ type, minutes, name }: EmailValues) => `${minutes}-minute ${TYPES[type]} with ${name}`
+
+/** Every email about a session has its time in the zones of both people. */
+const sessionTimes = ({ when, whenForOther, name }: EmailValues) =>
+  when === "" ? ["No time is set yet."] : [`When: ${when}`, `For ${name}: ${whenForOther}`]
+
+const joinLink = ({ joinUrl, when }: EmailValues) =>
+  when === "" ? [] : [`You join here, from ten minutes before: ${joinUrl}`]
+
+const SEE_SESSION = "See the session"
+const SEE_NETWORK = "Open my network"
+
+export const en: LanguageTexts = {
+  locale: "en-GB",
+  greeting: firstName => (firstName === null ? "Hello," : `Hello ${firstName},`),
+  footer: "You choose what reaches you by email on your notification settings page.",
+  calendarTitle: ({ type, name }) =>
+    `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
+  emails: {
+    "connection.requested": {
+      subject: ({ name }) => `${name} would like to connect`,
+      lines: ({ name }) => [
+        `${name} asks to be your client.`,
+        "The message and the goals are waiting in Rapport, where you accept or decline.",
+      ],
+      button: "See the request",
+    },
+    "connection.accepted": {
+      subject: ({ name }) => `You and ${name} are connected`,
+      lines: ({ name }) => [`${name} accepted your request.`, "You can book a session now."],
+      button: SEE_NETWORK,
+    },
+    "connection.expired": {
+      subject: ({ name, side }) =>
+        side === "client" ? `Your request to ${name} has run out` : `The request from ${name} has run out`,
+      lines: ({ name, side }) =>
+        side === "client"
+          ? [`Your request to connect with ${name} was not answered in time.`, "You can ask again."]
+          : [`You did not answer ${name} in time, so the request has closed.`, `${name} can ask again.`],
+      button: SEE_NETWORK,
+    },
+    "connection.reopened": {
+      subject: ({ name }) => `${name} opened your request again`,
+      lines: ({ name }) => [
+        `${name} is looking at your request to connect once more. There is nothing to do for you.`,
+      ],
+      button: SEE_NETWORK,
+    },
+    "connection.ended": {
+      subject: ({ name }) => `Your connection with ${name} has ended`,
+      lines: ({ name }) => [
+        `${name} ended the connection between you.`,
+        "Sessions that were still to come are cancelled. What was stays in your history.",
+      ],
+      button: SEE_NETWORK,
+    },
+    "connection.invite_used": {
+      subject: ({ name }) => `${name} took up your invite`,
+      lines: ({ name }) => [`${name} is your client now.`, "You can book a session together."],
+      button: "See my clients",
+    },
+    "connection.invited": {
+      subject: ({ name }) => `${name} invites you to Rapport`,
+      lines: ({ name }) => [
+        `${name} would like to be your coach on Rapport.`,
+        "The invite shows what your coach would see of you. You choose it, piece by piece.",
+        "This link is for you alone.",
+      ],
+      button: "See the invite",
+    },
+    "connection.scope_requested": {
+      subject: ({ name }) => `${name} asks to see a little more`,
+      lines: ({ name }) => [
+        `${name} would like you to share one more part of your data.`,
+        "In Rapport you see which one. Nothing changes unless you say so.",
+      ],
+      button: SEE_NETWORK,
+    },
+    "booking.requested": {
+      subject: ({ name, isOwnAct }) =>
+        isOwnAct ? `You asked ${name} for a session` : `${name} asks you for a session`,
+      lines: values => [
+        values.isOwnAct
+          ? `Your request for a ${session(values)} is on its way.`
+          : `A ${session(values)} waits for your answer.`,
+        ...sessionTimes(values),
+        ...(values.isOwnAct ? ["The time is held until it is answered."] : []),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.confirmed": {
+      subject: ({ name }) => `Your session with ${name} is confirmed`,
+      lines: values => [
+        `Your ${session(values)} is confirmed.`,
+        ...sessionTimes(values),
+        ...joinLink(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.declined": {
+      subject: ({ name, isOwnAct }) =>
+        isOwnAct ? `You declined a session with ${name}` : `${name} cannot make this session`,
+      lines: values => [
+        values.isOwnAct
+          ? `You declined the ${session(values)}.`
+          : `Your ${session(values)} was declined. Another time may fit.`,
+        ...sessionTimes(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.cancelled": {
+      subject: ({ name }) => `Your session with ${name} is cancelled`,
+      lines: values => [
+        values.isOwnAct
+          ? `You cancelled the ${session(values)}.`
+          : values.by === "admin"
+            ? `The ${session(values)} does not take place. You owe nothing for it.`
+            : `${values.name} cancelled the ${session(values)}.`,
+        ...sessionTimes(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.expired": {
+      subject: ({ name }) => `A request for a session with ${name} has run out`,
+      lines: values => [
+        `The request for a ${session(values)} was not answered in time.`,
+        ...sessionTimes(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.rescheduled": {
+      subject: ({ name }) => `Your session with ${name} has a new time`,
+      lines: values => [
+        values.otherTime === "" ? `This is now the ${session(values)}.` : `The ${session(values)} was moved.`,
+        ...sessionTimes(values),
+        ...(values.otherTime === ""
+          ? []
+          : [`It was: ${values.otherTime}`, `For ${values.name}: ${values.otherTimeForOther}`]),
+        ...joinLink(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.reschedule_proposed": {
+      subject: ({ name }) => `${name} proposes another time`,
+      lines: values => [
+        `${values.name} would like another time for your ${values.minutes}-minute ${TYPES[values.type]}.`,
+        `Proposed: ${values.otherTime}`,
+        `For ${values.name}: ${values.otherTimeForOther}`,
+        ...sessionTimes(values),
+        "Both times are held until you answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.proposal_declined": {
+      subject: ({ name }) => `Your session with ${name} stays at its time`,
+      lines: values => [
+        `The other time for the ${session(values)} is no longer on the table.`,
+        ...sessionTimes(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.no_show": {
+      subject: ({ name }) => `Your session with ${name} is marked as missed`,
+      lines: values => [`The ${session(values)} was marked as missed.`, ...sessionTimes(values)],
+      button: SEE_SESSION,
+    },
+    ...seriesAndWaitlistEmails,
+    "booking.cancel_proposed": {
+      subject: ({ name }) => `${name} asks to call off a session`,
+      lines: values => [
+        `${values.name} would like to call off the ${session(values)} without a fee.`,
+        ...sessionTimes(values),
+        "It stands until you answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.fee_due": {
+      subject: ({ name }) => `A fee for your session with ${name}`,
+      lines: values => [
+        `For the ${session(values)} a fee of ${values.amount} is due, as it was agreed when it was booked.`,
+        ...sessionTimes(values),
+        `You settle it with ${values.name} directly.`,
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.fee_waived": {
+      subject: ({ name }) => `${name} waived your fee`,
+      lines: values => [
+        `The fee of ${values.amount} for the ${session(values)} is waived.`,
+        ...sessionTimes(values),
+      ],
+      button: SEE_SESSION,
+    },
+    "booking.disputed": {
+      subject: ({ name }) => `${name} says the session was not missed`,
+      lines: values => [
+        `${values.name} objects to the ${session(values)} being marked as missed.`,
+        ...sessionTimes(values),
+        "In Rapport you read why, and answer.",
+      ],
+      button: "Answer",
+    },
+    "booking.dispute_rejected": {
+      subject: ({ name }) => `Your session with ${name} stays marked as missed`,
+      lines: values => [`${values.name} did not agree to your objection.`, ...sessionTimes(values)],
+      button: SEE_SESSION,
+    },
+    "booking.reminder": {
+      subject: ({ name }) => `Reminder: your session with ${name}`,
+      lines: values => [`Your ${session(values)} comes up.`, ...sessionTimes(values), ...joinLink(values)],
+      button: SEE_SESSION,
+    },
+    "booking.follow_up": {
+      subject: ({ name }) => `How was your session with ${name}?`,
+      lines: values => [
+        `Your ${session(values)} lies behind you.`,
+        "A few words and some stars help others to choose, and the coach to get better.",
+      ],
+      button: "Say how it was",
+    },
+    "review.written": {
+      subject: ({ name }) => `${name} reviewed a session with you`,
+      lines: values => [
+        `${values.name} said how the ${values.minutes}-minute ${TYPES[values.type]} was.`,
+        "In Rapport you read it, and can answer.",
+      ],
+      button: "Read it",
+    },
+    "review.answered": {
+      subject: ({ name }) => `${name} answered your review`,
+      lines: values => [`There is an answer to what you said of the ${session(values)}.`],
+      button: "Read it",
+    },
+    "account.restored": {
+      subject: () => "Your account is open again",
+      lines: () => [
+        "You can sign in and use Rapport as before. Sessions that were cancelled stay cancelled.",
+      ],
+      button: "Open Rapport",
+    },
+    "account.mail_handed_out": {
+      subject: () => "A link meant for you was handed out by an admin",
+      lines: () => [
+        "An admin of this server read out the secret link of a mail to you, so that it can reach you another way.",
+        "If you did not ask for this, change your password and write to whoever runs this server.",
+      ],
+      button: "Who saw my data",
+    },
+  },
+}

@@ -1,0 +1,3 @@
+export { socketRegistry } from "./socket-registry.ts"
+export { type PresenceStatus, presenceStatus, visiblePresenceStatus } from "./status.ts"
+export type {} from "./tables.ts"

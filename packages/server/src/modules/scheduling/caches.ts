@@ -1,0 +1,23 @@
+import { HolidayCache } from "./schedules/holiday-cache.ts"
+import { InstantTextCache } from "./slots/instant-text-cache.ts"
+import { ScheduleCache } from "./slots/schedule-cache.ts"
+import { SlotsCache } from "./slots/slots-cache.ts"
+
+interface SchedulingCaches {
+  schedules: ScheduleCache
+  slots: SlotsCache
+  instantTexts: InstantTextCache
+  holidays: HolidayCache
+}
+
+/** What one server keeps in memory for this module. Each class says what makes an entry stale. */
+export const schedulingCaches = (): SchedulingCaches => ({
+  schedules: new ScheduleCache(),
+  slots: new SlotsCache(),
+  instantTexts: new InstantTextCache(),
+  holidays: new HolidayCache(),
+})
+
+declare module "../../platform/caches.ts" {
+  interface Caches extends SchedulingCaches {}
+}

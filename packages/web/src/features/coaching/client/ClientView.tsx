@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next"
+import { Card } from "../../../ui/layout/Card.tsx"
+import type { ClientProfile } from "./api.ts"
+import css from "./client.module.css"
+import { EndConnectionButton } from "./EndConnectionButton.tsx"
+import { MeasurementsCard, GoalsCard, HealthListCard } from "./ProfileCards.tsx"
+import { ScopeList } from "./ScopeList.tsx"
+import { SessionsCard } from "./SessionsCard.tsx"
+import { useScopeRequests } from "./use-scope-requests.ts"
+
+/** A connected client's page, limited to the scopes they share. */
+export const ClientView = ({ client }: { client: ClientProfile }) => {
+  const { t } = useTranslation("client")
+  const asking = useScopeRequests(client)
+  return (
+    <>
+      <ScopeList client={client} asking={asking} />
+      <div className={css.columns}>
+        <div className={css.column}>
+          <GoalsCard client={client} scopeRequests={asking} />
+          {client.message && (
+            <Card title={t("words.title")} tone="sunken">
+              <blockquote className={css.quote}>{client.message}</blockquote>
+            </Card>
+          )}
+          <MeasurementsCard client={client} scopeRequests={asking} />
+        </div>
+        <SessionsCard client={client} />
+        <div className={css.column}>
+          <HealthListCard client={client} scopeRequests={asking} scope="injuries" />
+          <HealthListCard client={client} scopeRequests={asking} scope="nutrition" />
+          <HealthListCard client={client} scopeRequests={asking} scope="health" />
+        </div>
+      </div>
+      <footer className={css.foot}>
+        <p className="small ink-2">{t("looks", { name: client.firstName })}</p>
+        <EndConnectionButton client={client} />
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Checkbox } from "@mantine/core"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import css from "./filters.module.css"
+
+interface Option {
+  value: string
+  count?: number
+}
+
+interface Props {
+  title: string
+  options: readonly Option[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+  nameOf?: (value: string) => string
+  /** How many options are shown before "more"; chosen ones always are. */
+  maxShown?: number
+}
+
+export const CheckboxFilter = ({
+  title,
+  options,
+  chosen,
+  onChange,
+  nameOf = value => value,
+  maxShown: most = 5,
+}: Props) => {
+  const { t } = useTranslation("directory")
+  const [all, setAll] = useState(false)
+  if (options.length === 0) return null
+  const shown = options.filter((option, index) => all || index < most || chosen.includes(option.value))
+  const hidden = options.length - shown.length
+  const toggle = (value: string, on: boolean): void =>
+    onChange(on ? [...chosen, value] : chosen.filter(each => each !== value))
+  return (
+    <fieldset className={css.group}>
+      <legend className="label">{title}</legend>
+      {shown.map(({ value, count }) => (
+        <div key={value} className={css.option}>
+          <Checkbox
+            label={nameOf(value)}
+            checked={chosen.includes(value)}
+            onChange={event => toggle(value, event.currentTarget.checked)}
+            classNames={{ body: css.optionBody ?? "" }}
+          />
+          {count !== undefined && (
+            <span className={css.count}>
+              <span aria-hidden="true">{count}</span>
+              <span className="visually-hidden">{t("found", { count })}</span>
+            </span>
+          )}
+        </div>
+      ))}
+      {(hidden > 0 || all) && options.length > most && (
+        <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("filters.fewer") : t("filters.more", { count: hidden })}
+        </button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import {
+  acceptedConnections,
+  type Connection,
+  pastConnections,
+  pendingConnections,
+} from "../../entities/connection/api.ts"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+
+import { ConnectionSkeleton } from "./ConnectionSkeleton.tsx"
+import css from "./connection-card.module.css"
+import { PastConnectionCard } from "./PastConnectionCard.tsx"
+
+/** The newest past connection with each coach to whom no open connection exists. */
+const requestableIds = (over: readonly Connection[], open: readonly Connection[]): Set<string> => {
+  const met = new Set(open.map(each => each.coachId))
+  const ids = new Set<string>()
+  for (const each of over) {
+    if (!met.has(each.coachId)) ids.add(each.id)
+    met.add(each.coachId)
+  }
+  return ids
+}
+
+export const PastConnections = () => {
+  const { t } = useTranslation(["network", "common"])
+  const list = useInfiniteQuery(pastConnections("client", 20))
+  const coaches = useQuery(acceptedConnections("client"))
+  const requests = useQuery(pendingConnections("client"))
+  const open = [...(coaches.data?.items ?? []), ...(requests.data?.items ?? [])]
+  return (
+    <QueryState
+      from={list}
+      loading={<ConnectionSkeleton />}
+      what={t("what.past")}
+      empty={over =>
+        over.length === 0 && (
+          <EmptyState
+            object="window"
+            title={t("empty.past.title")}
+            text={t("empty.past.text")}
+            action={
+              <LinkButton to="/coaches" variant="light">
+                {t("find")}
+              </LinkButton>
+            }
+          />
+        )
+      }
+    >
+      {over => {
+        const may = coaches.data && requests.data ? requestableIds(over, open) : new Set<string>()
+        return (
+          <>
+            <div className={css.grid}>
+              {over.map(item => (
+                <PastConnectionCard key={item.id} of={item} canRequest={may.has(item.id)} />
+              ))}
+            </div>
+            {list.hasNextPage && (
+              <div>
+                <Button
+                  variant="default"
+                  loading={list.isFetchingNextPage}
+                  onClick={() => void list.fetchNextPage()}
+                >
+                  {t("common:showMore")}
+                </Button>
+              </div>
+            )}
+          </>
+        )
+      }}
+    </QueryState>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMantineColorScheme } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { Segments } from "../../ui/inputs/Segments.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+
+/** Light, dark or automatic, for this browser. */
+export const ColorSchemeCard = () => {
+  const { t } = useTranslation("me")
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Card title={t("look.title")}>
+      <Segments
+        label={t("look.label")}
+        value={colorScheme}
+        onChange={setColorScheme}
+        fullWidth
+        choices={(["light", "dark", "auto"] as const).map(value => ({ value, label: t(`look.${value}`) }))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,12 @@
+import { useLocation } from "@tanstack/react-router"
+import { useEffect } from "react"
+
+/** Scrolls to the element that the URL names after `#`, and focuses it. */
+export const useScrollToHash = (): void => {
+  const { hash } = useLocation()
+  useEffect(() => {
+    const shown = hash ? document.getElementById(hash) : null
+    shown?.scrollIntoView({ block: "center" })
+    shown?.focus({ preventScroll: true })
+  }, [hash])
+}

@@ -1,0 +1,59 @@
+import { IconCalendarX, IconHourglass } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { type Booking, otherPerson, sideOf } from "../../entities/booking/booking.ts"
+import { useMe } from "../../lib/login.ts"
+import { timeText, dayWord } from "../../lib/times.ts"
+import { Notice } from "../../ui/feedback/Notice.tsx"
+import { NoShowNotice } from "./NoShowNotice.tsx"
+import { ProposalNotice } from "./ProposalNotice.tsx"
+
+const pendingTitle = ({ fromWaitlist, can }: Booking) => {
+  if (fromWaitlist) return can.confirm ? "pending.offer" : "pending.offered"
+  return can.confirm ? "pending.mine" : "pending.theirs"
+}
+
+/** What a booking waits for, or how it ended. */
+export const BookingStatusNotice = ({ booking }: { booking: Booking }) => {
+  const { t } = useTranslation("sessions")
+  const me = useMe()
+  const { firstName: name } = otherPerson(booking, me.id)
+  const { status, reason, cancelledBy, expiresAt, can } = booking
+  const side = sideOf(booking, me.id)
+  const reasonText = reason && t("ended.reason", { reason })
+  if (booking.proposal) return <ProposalNotice booking={booking} proposal={booking.proposal} />
+  if (status === "pending") {
+    const until = expiresAt && `${dayWord(expiresAt, me.timeZone)} ${timeText(expiresAt, me.timeZone)}`
+    return (
+      <Notice icon={<IconHourglass />} title={t(pendingTitle(booking), { name })}>
+        {until && t(booking.scheduledAt ? "pending.held" : "pending.kept", { when: until })}
+      </Notice>
+    )
+  }
+  if (status === "cancelled") {
+    const title =
+      cancelledBy === null
+        ? "ended.cancelled"
+        : cancelledBy === side
+          ? "ended.cancelledByYou"
+          : "ended.cancelledBy"
+    return (
+      <Notice tone="plain" icon={<IconCalendarX />} title={t(title, { name })}>
+        {reasonText}
+      </Notice>
+    )
+  }
+  if (status === "declined")
+    return (
+      <Notice tone="plain" icon={<IconCalendarX />} title={t("ended.declined")}>
+        {reasonText}
+      </Notice>
+    )
+  if (status === "expired")
+    return (
+      <Notice tone="plain" icon={<IconHourglass />} title={t("ended.expired")}>
+        {t(can.confirm ? "ended.expiredMine" : "ended.expiredText")}
+      </Notice>
+    )
+  if (status === "no_show") return <NoShowNotice booking={booking} />
+  return null
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next"
+import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
+import { Card } from "../../ui/layout/Card.tsx"
+
+/** For a coach without clients and requests. */
+export const NoClientsYet = () => {
+  const { t } = useTranslation("today")
+  return (
+    <Card>
+      <EmptyState
+        object="door"
+        title={t("waiting.doorTitle")}
+        text={t("waiting.doorText")}
+        action={
+          <LinkButton to="/clients" variant="light">
+            {t("waiting.invite")}
+          </LinkButton>
+        }
+      />
+    </Card>
+  )
+}
