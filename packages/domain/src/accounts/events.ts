@@ -6,4 +6,5 @@ export interface AccountsEvents {
   /** By an admin; becoming a coach by oneself is `account.became_coach` alone. */
   "account.roles_set": { accountId: string; by: string; from: string[]; to: string[] }
   "account.renamed": { accountId: string }
+  "account.zone_changed": { accountId: string }
 }

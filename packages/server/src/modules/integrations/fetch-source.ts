@@ -2,8 +2,9 @@ import { ok } from "@rapport/domain/kernel/result"
 import { type Ctx, inTransaction } from "../../platform/ctx.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import type { SourceRow } from "./access.ts"
-import { unsealCredentials } from "./credentials.ts"
+import { type Credentials, unsealCredentials } from "./credentials.ts"
 import { keepFailure, keepReading } from "./keep-reading.ts"
+import { zonesOfPerson } from "./place-busy.ts"
 import { readCaldav } from "./read-caldav.ts"
 import { readGoogle } from "./read-google.ts"
 import { readIcs } from "./read-ics.ts"
@@ -76,16 +77,17 @@ const finish = async (
   })
 }
 
-const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<Reading> => {
+const readOutside = async (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<Reading> => {
   const { house } = ctx
   const now = ctx.now().getTime()
+  const credentials = unsealCredentials(house, source.person_id, source.sealed)
   const asked = {
     from: now - DAYS_BACK * DAY,
     to: now + DAYS_AHEAD * DAY,
-    timeZone: owner.timeZone,
+    zones: await zonesOfPerson(ctx, source.person_id),
+    ownAddresses: [owner.email, ...accountAddress(credentials)],
     ownHost: new URL(house.config.publicUrl).hostname,
   }
-  const credentials = unsealCredentials(house, source.person_id, source.sealed)
   const known = { ...knownOf(source, now), calendars: source.calendars }
   switch (credentials.kind) {
     case "ics":
@@ -95,6 +97,12 @@ const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<
     case "google":
       return readGoogle(house, credentials, known, asked)
   }
+}
+
+/** Who the owner is there, where that is told by a mail address. */
+const accountAddress = (credentials: Credentials): string[] => {
+  if (credentials.kind === "google") return [credentials.account]
+  return credentials.kind === "caldav" && credentials.username.includes("@") ? [credentials.username] : []
 }
 
 const knownOf = (source: SourceRow, now: number) => {

@@ -1,8 +1,19 @@
 import { type Reaction, reaction } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueOf } from "./fetch-soon.ts"
+import { placeBusyAgain } from "./place-busy.ts"
 
 export const integrationsReactions: Reaction[] = [
+  reaction({
+    name: "integrations.place_days_of_coach",
+    on: ["availability.changed"],
+    within: (tx, { payload }) => placeBusyAgain(tx, payload.coachId),
+  }),
+  reaction({
+    name: "integrations.place_days",
+    on: ["account.zone_changed"],
+    within: (tx, { payload }) => placeBusyAgain(tx, payload.accountId),
+  }),
   reaction({
     name: "integrations.write_session",
     on: [

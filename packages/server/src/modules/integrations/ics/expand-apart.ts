@@ -1,21 +1,21 @@
 import { Worker } from "node:worker_threads"
 import { SourceTrouble } from "../trouble.ts"
-import type { Expanded, Expansion } from "./expand.ts"
+import type { CalendarText, Expanded, Expansion } from "./expand.ts"
 
-const MOST_MS = 20_000
-const MOST_MEGABYTES = 256
+const MAX_MS = 20_000
+const MAX_MEGABYTES = 256
 
 /**
  * Reads calendars' texts in a thread of its own, which is ended when it takes too long or too much: nobody else waits
  * for it.
  */
-export const expandApart = async (texts: readonly string[], asked: Expansion, mostMs = MOST_MS) => {
+export const expandApart = async (texts: readonly CalendarText[], asked: Expansion, maxMs = MAX_MS) => {
   const worker = new Worker(new URL("./expand-worker.ts", import.meta.url), {
     workerData: { texts, asked },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
   })
   const expanded = await new Promise<Expanded>((done, fail) => {
-    const timer = setTimeout(() => fail(new SourceTrouble("too_many_events")), mostMs)
+    const timer = setTimeout(() => fail(new SourceTrouble("too_many_events")), maxMs)
     worker.once("message", done)
     worker.once("error", error => fail(isTooLarge(error) ? new SourceTrouble("too_many_events") : error))
     worker.once("exit", () => {
@@ -24,7 +24,7 @@ export const expandApart = async (texts: readonly string[], asked: Expansion, mo
     })
   }).finally(() => worker.terminate())
   if (!expanded.ok) throw new SourceTrouble(expanded.code)
-  return expanded.busy
+  return expanded
 }
 
 const isTooLarge = (error: unknown): boolean =>
