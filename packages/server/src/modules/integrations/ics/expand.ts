@@ -41,8 +41,8 @@ export type Expanded =
     }
   | { ok: false; code: "not_a_calendar" | "too_many_events" }
 
-/** Steps of rules, counted over all texts: eight years of one that fires a hundred times a day. */
-const MAX_STEPS = 300_000
+/** Steps of rules, counted over all texts: two thousand that happen every day for a year, each a step and a half. */
+const MAX_STEPS = 1_000_000
 const MAX_INSTANCES = 50_000
 
 class TooMany extends Error {}
@@ -58,8 +58,9 @@ export const expandCalendars = (texts: readonly CalendarText[], asked: Expansion
   try {
     for (const each of texts) {
       const calendars = splitCalendar(each.text)
-      if (!calendars) return { ok: false, code: "not_a_calendar" }
-      for (const calendar of calendars) reading.take(calendar, each.calendar)
+      if (!calendars && texts.length === 1) return { ok: false, code: "not_a_calendar" }
+      if (!calendars) reading.lose(each.calendar)
+      for (const calendar of calendars ?? []) reading.take(calendar, each.calendar)
     }
     return reading.result()
   } catch (error) {
@@ -92,17 +93,22 @@ class Reading {
       const uid = lineOf(component, "UID")?.value.trim() ?? ""
       if (isOurs(uid, this.#asked.ownHost)) continue
       this.#events++
-      this.#ifReadable(component, name, () => {
-        const { event, unreadable } = readEvent(component, clock, own)
-        if (event) this.#keep({ event, wallInFile })
-        else if (unreadable) this.#lost++
-        return unreadable
-      })
+      const { event, unreadable } = readEvent(component, clock, own)
+      if (event) this.#keep({ event, wallInFile })
+      else if (unreadable) this.#lost++
+      this.#note(component, name, unreadable)
     }
     for (const component of calendar.freeBusy) {
       this.#events++
-      this.#ifReadable(component, name, () => addFreeBusy(component, clock, this.#addBusy))
+      this.#note(component, name, addFreeBusy(component, clock, this.#addBusy))
     }
+  }
+
+  /** An object of an account that is no calendar: one event of which nothing is known. */
+  lose(calendar: string | null): void {
+    this.#events++
+    this.#lost++
+    this.#unread.push({ reason: "no_start", calendar, start: null, value: null, line: null })
   }
 
   result(): Expanded {
@@ -116,12 +122,11 @@ class Reading {
     const { from, to } = this.#asked
     const named = zonesOf(calendar.zones, { from, to, cache: this.#zones })
     const own = lineOf(calendar, "X-WR-TIMEZONE")?.value.trim()
-    return { named, ofCalendar: own ? named(own) : null, ofPerson: this.#ofPerson }
+    const ofCalendar = own ? named(own) : null
+    return { named, ofCalendar, isCalendarUnknown: !!own && !ofCalendar, ofPerson: this.#ofPerson }
   }
 
-  /** One event with values that no calendar has does not hide the others. */
-  #ifReadable(component: Component, calendar: string | null, read: () => Unreadable | null): void {
-    const unreadable = read()
+  #note(component: Component, calendar: string | null, unreadable: Unreadable | null): void {
     if (unreadable) this.#unread.push(unreadEvent(component, calendar, unreadable))
   }
 

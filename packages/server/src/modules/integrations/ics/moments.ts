@@ -19,6 +19,8 @@ export interface Clock {
   readonly named: (tzid: string) => Zone | null
   /** Of times without a zone, as the whole calendar says; null where it does not. */
   readonly ofCalendar: Zone | null
+  /** The calendar names a zone that nobody knows. */
+  readonly isCalendarUnknown: boolean
   /** Of times without a zone, and of dates. */
   readonly ofPerson: Zone
 }
@@ -39,7 +41,7 @@ export const momentOf = (written: WrittenTime, tzid: string | undefined, clock: 
   const named = tzid ? clock.named(tzid) : null
   if (named) return made(named, "named")
   if (clock.ofCalendar) return made(clock.ofCalendar, "named", tzid !== undefined)
-  return made(clock.ofPerson, "local", tzid !== undefined)
+  return made(clock.ofPerson, "local", tzid !== undefined || clock.isCalendarUnknown)
 }
 
 /** The moments of a line, which may hold several; null in the place of each that cannot be read. */

@@ -31,9 +31,24 @@ export const occurrencesOf = (event: ReadEvent, reach: Reach): Occurrence[] => {
   for (const rule of event.rules)
     for (const wall of wallsOf(rule, event, reach)) if (!found.has(wall)) found.set(wall, at(event, wall))
   const gone = new Set(event.exceptRules.flatMap(rule => wallsOf(rule, event, reach)))
-  return [...found.values()].filter(
-    each => !gone.has(each.wall) && !event.removed.some(moment => isMeant(moment, each, start, reach)),
-  )
+  const isRemoved = removedFrom(event, reach)
+  return [...found.values()].filter(each => !gone.has(each.wall) && !isRemoved(each))
+}
+
+/** As `isMeant` for each date that is left out, of which there may be many. */
+const removedFrom = (
+  { start, removed }: ReadEvent,
+  { wallInFile }: Reach,
+): ((each: Occurrence) => boolean) => {
+  if (start.isDate) {
+    const days = new Set(removed.map(each => dayOf(each, wallInFile)))
+    return each => days.has(each.wall)
+  }
+  const days = new Set(removed.filter(each => each.isDate).map(each => each.wall))
+  const times = removed.filter(each => !each.isDate)
+  const instants = new Set(times.map(each => each.instant))
+  const walls = new Set(times.filter(each => each.kind === "local").map(each => each.wall))
+  return ({ wall, instant }) => days.has(startOfDay(wall)) || instants.has(instant) || walls.has(wall)
 }
 
 const at = ({ start }: ReadEvent, wall: number): Occurrence => ({
@@ -87,7 +102,7 @@ const wallsOf = (rule: Rule, event: ReadEvent, reach: Reach): number[] => {
     to: Math.min(reach.to + DAY, last.wall),
     step: reach.step,
   })) {
-    if (start.zone(wall) > last.instant) break
+    if (last.instant !== Number.POSITIVE_INFINITY && start.zone(wall) > last.instant) break
     walls.push(wall)
   }
   return walls

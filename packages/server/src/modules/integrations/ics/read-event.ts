@@ -64,11 +64,13 @@ export const readEvent = (component: Component, clock: Clock, own: ReadonlySet<s
   const kind = kindOfEvent(facts)
   const replacing = lineOf(component, "RECURRENCE-ID")
   const replaces = replacing ? notes.firstOf("replaced", replacing, clock) : null
-  const start = firstReadable(linesOf(component, "DTSTART"), clock) ?? (facts.isCancelled ? replaces : null)
-  if (!start) return { event: null, unreadable: notes.lost("no_start", lineOf(component, "DTSTART")) }
+  const start = firstReadable(linesOf(component, "DTSTART"), clock) ?? (kind === "free" ? replaces : null)
+  if (!start) return { event: null, unreadable: kind === "free" ? null : noStart(component) }
   notes.guessed(start, lineOf(component, "DTSTART"))
-  const span = facts.isCancelled ? instantly(start) : spanOf(component, start, clock)
+  const span = kind === "free" ? instantly(start) : spanOf(component, start, clock)
   if ("reason" in span) return { event: null, unreadable: span }
+  const end = lineOf(component, "DTEND")
+  if (end) notes.guessed(momentsOf(end, clock)[0] ?? start, end)
   const event: ReadEvent = {
     ...span,
     uid: lineOf(component, "UID")?.value.trim() ?? "",
@@ -90,6 +92,11 @@ export const readEvent = (component: Component, clock: Clock, own: ReadonlySet<s
   return { event, unreadable: kind === "free" ? null : notes.first }
 }
 
+const noStart = (component: Component): Unreadable => ({
+  reason: "no_start",
+  value: lineOf(component, "DTSTART")?.value ?? "",
+})
+
 const firstReadable = (lines: readonly ContentLine[], clock: Clock): Moment | null => {
   for (const line of lines) {
     const [moment] = momentsOf(line, clock)
@@ -108,10 +115,6 @@ class Notes {
   note(reason: UnreadReason, value: string): null {
     this.first ??= { reason, value }
     return null
-  }
-
-  lost(reason: UnreadReason, line: ContentLine | undefined): Unreadable {
-    return { reason, value: line?.value ?? "" }
   }
 
   guessed(moment: Moment, line: ContentLine | undefined): void {
@@ -155,7 +158,7 @@ const addedOf = (text: string, line: ContentLine, clock: Clock): ReadEvent["adde
   return end && { start, end: momentOf(end, tzid, clock), lasts: null }
 }
 
-/** For an occurrence that is cancelled; programs leave out its end. */
+/** Also for what takes no time: programs leave out the end of an occurrence that is cancelled. */
 const instantly = (start: Moment): Span => ({ start, endWall: wall => wall, endInstant: start.zone })
 
 /** Days are counted on the calendar, hours on a stopwatch (RFC 5545, 3.8.5.3 and 3.3.6). */
@@ -164,7 +167,8 @@ const spanOf = (component: Component, start: Moment, clock: Clock): Span | Unrea
   const lengths = linesOf(component, "DURATION").filter(each => each.value.trim() !== "")
   const end = firstReadable(ends, clock)
   const length = lengths.map(each => readLength(each.value)).find(each => each !== null)
-  if (end) return spanUntil(start, end) ?? { reason: "no_end", value: ends[0]?.value ?? "" }
+  if (end)
+    return spanUntil(start, onKnownClock(end, start)) ?? { reason: "no_end", value: ends[0]?.value ?? "" }
   if (length) return spanFor(start, length) ?? { reason: "no_end", value: lengths[0]?.value ?? "" }
   const [unread] = [...ends, ...lengths]
   if (unread) return { reason: "no_end", value: unread.value }
@@ -175,6 +179,12 @@ const days = (start: Moment, count: number): Span => {
   const endWall = (wall: number): number => wall + count * DAY
   return { start, endWall, endInstant: wall => start.zone(endWall(wall)) }
 }
+
+/** An end in a zone that nobody knows is read on the clock of the start. */
+const onKnownClock = (end: Moment, start: Moment): Moment =>
+  end.isGuess && !start.isGuess && !start.isDate
+    ? { ...end, zone: start.zone, instant: start.zone(end.wall) }
+    : end
 
 /** Null where it ends before it starts, or never. */
 const spanUntil = (start: Moment, end: Moment): Span | null => {

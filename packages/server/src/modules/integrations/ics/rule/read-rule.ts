@@ -103,7 +103,14 @@ const ruleOf = (parts: ReadonlyMap<string, string>): Rule => {
   }
 }
 
-const listOf = (value: string): string[] => value.split(",").filter(each => each !== "")
+/** A day of the year more than there are. */
+const MAX_VALUES = 367
+
+const listOf = (value: string): string[] => {
+  const list = value.split(",").filter(each => each !== "")
+  if (list.length > MAX_VALUES) throw new NotRead()
+  return list
+}
 
 const numberOf = (text: string, least: number, most: number): number => {
   const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN

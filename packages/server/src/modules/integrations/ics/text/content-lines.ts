@@ -38,7 +38,7 @@ const ANY = /^[A-Za-z][A-Za-z0-9-]*(?=[;:])/
 const readLine = (line: string, at: number, isName: RegExp): ContentLine | null => {
   const name = isName.exec(line)?.[0]
   if (name === undefined) return null
-  const colon = colonOf(line)
+  const colon = OF_DATES.has(name.toUpperCase()) ? colonBeforeDate(line) : colonOf(line)
   if (colon < 0) return null
   return {
     name: name.toUpperCase(),
@@ -46,6 +46,14 @@ const readLine = (line: string, at: number, isName: RegExp): ContentLine | null 
     value: line.slice(colon + 1),
     at,
   }
+}
+
+const OF_DATES = new Set(["DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE", "FREEBUSY"])
+
+/** Zones are written without quotes though they have colons: `TZID=(UTC-05:00) Eastern Time:20270301T090000`. */
+const colonBeforeDate = (line: string): number => {
+  const found = /:(?=\s*\d{4}-?\d\d-?\d\d)/.exec(line)?.index
+  return found ?? colonOf(line)
 }
 
 /** The first colon outside quotes; where a quote is never closed, the first of all. */

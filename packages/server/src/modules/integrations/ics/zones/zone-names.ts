@@ -7,13 +7,16 @@ import { displayNames } from "./display-names.ts"
  * where nobody knows.
  */
 export const zoneNamed = (written: string): string | null => {
+  if (written.length > MAX_NAME) return null
   const name = written.trim().replace(/^"|"$/g, "").replace(/\s+/g, " ")
   return knownName(name) ?? knownName(withoutNumber(name))
 }
 
+const MAX_NAME = 200
+
 /** A continent and a city, or what ends in these: a name that means the same everywhere. */
 export const placeNamed = (written: string): string | null => {
-  const name = knownEnd(written.trim())
+  const name = written.length > MAX_NAME ? null : knownEnd(written.trim())
   return name?.includes("/") ? name : null
 }
 
