@@ -6,4 +6,5 @@ export interface AccountsEvents {
   /** Changed by an admin; a person who becomes a coach by themselves publishes `account.became_coach` only. */
   "account.roles_set": { accountId: string; by: string; from: string[]; to: string[] }
   "account.renamed": { accountId: string }
+  "account.zone_changed": { accountId: string }
 }

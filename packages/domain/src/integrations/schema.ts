@@ -21,6 +21,38 @@ export const sourceFailure = z.enum([
 ])
 export type SourceFailure = z.output<typeof sourceFailure>
 
+/** What of an event could not be read. */
+export const unreadReason = z.enum([
+  "no_start",
+  "no_end",
+  /** How it recurs; its first time counts. */
+  "rule",
+  /** Some of its further or left-out dates; the others count. */
+  "dates",
+  /** Which occurrence it stands for; both count. */
+  "replaced",
+  /** Its zone; it counts as in the calendar's or the reader's own. */
+  "zone",
+])
+export type UnreadReason = z.output<typeof unreadReason>
+
+/** An event that could not be read, or not wholly, as its owner may find it. What it is about is not kept. */
+export const unreadEvent = z.object({
+  reason: unreadReason,
+  /** The calendar of the account, where it has several. */
+  calendar: z.string().nullable(),
+  /** The date, or date and time, on which it begins, as its file says it; null where that cannot be read. */
+  start: z.string().nullable(),
+  /** The value that could not be read, as it is written. */
+  value: z.string().nullable(),
+  /** The line of the file on which the event begins; null where it is not from a file. */
+  line: z.int().nullable(),
+})
+export type UnreadEvent = z.output<typeof unreadEvent>
+
+/** So many unread events are named; all are counted. */
+export const MAX_UNREAD_NAMED = 20
+
 /** How a calendar is named where it lives; CalDAV's are addresses. */
 const calendarId = z.string().min(1).max(2000)
 
@@ -50,6 +82,10 @@ export const source = z.object({
   waiting: z.boolean(),
   /** Last read so long ago that its busy times may be wrong. */
   stale: z.boolean(),
+  /** How many events the last reading met; null until it was read. */
+  events: z.int().nullable(),
+  /** Those of them that could not be read, or not wholly; at most twenty are named. */
+  unread: z.object({ count: z.int(), items: z.array(unreadEvent) }),
   failing: z.object({ code: sourceFailure, sentence: z.string(), since: instantOut }).nullable(),
 })
 

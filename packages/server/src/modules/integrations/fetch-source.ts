@@ -3,8 +3,9 @@ import type { Ctx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import type { SourceRow } from "./access.ts"
-import { decryptCredentials } from "./credentials.ts"
+import { type Credentials, decryptCredentials } from "./credentials.ts"
 import { keepFailure, keepReading } from "./keep-reading.ts"
+import { zonesOfPerson } from "./place-busy.ts"
 import { readCaldav } from "./read-caldav.ts"
 import { readGoogle } from "./read-google.ts"
 import { readIcs } from "./read-ics.ts"
@@ -77,16 +78,17 @@ const finish = async (
   })
 }
 
-const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<Reading> => {
+const readOutside = async (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<Reading> => {
   const { app } = ctx
   const now = ctx.now().getTime()
+  const credentials = decryptCredentials(app, source.person_id, source.encrypted)
   const asked = {
     from: now - DAYS_BACK * DAY,
     to: now + DAYS_AHEAD * DAY,
-    timeZone: owner.timeZone,
+    zones: await zonesOfPerson(ctx, source.person_id),
+    ownAddresses: [owner.email, ...accountAddress(credentials)],
     ownHost: new URL(app.config.publicUrl).hostname,
   }
-  const credentials = decryptCredentials(app, source.person_id, source.encrypted)
   const known = { ...knownOf(source, now), calendars: source.calendars }
   switch (credentials.kind) {
     case "ics":
@@ -96,6 +98,12 @@ const readOutside = (ctx: Ctx<null>, source: SourceRow, owner: Person): Promise<
     case "google":
       return readGoogle(app, credentials, known, asked)
   }
+}
+
+/** Who the owner is there, where that is told by a mail address. */
+const accountAddress = (credentials: Credentials): string[] => {
+  if (credentials.kind === "google") return [credentials.account]
+  return credentials.kind === "caldav" && credentials.username.includes("@") ? [credentials.username] : []
 }
 
 const knownOf = (source: SourceRow, now: number) => {

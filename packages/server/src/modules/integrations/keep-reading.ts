@@ -1,14 +1,14 @@
 import { nextRead } from "@rapport/domain/integrations/failures"
-import type { SourceFailure } from "@rapport/domain/integrations/schema"
+import { MAX_UNREAD_NAMED, type SourceFailure } from "@rapport/domain/integrations/schema"
 import type { Tx } from "../../platform/context.ts"
-import { replaceExternalBusy } from "../scheduling/index.ts"
 import type { SourceRow } from "./access.ts"
+import { placeBusy, placeBusyAgain } from "./place-busy.ts"
 import type { Reading } from "./reading.ts"
 
 export const keepReading = async (tx: Tx<null>, source: SourceRow, reading: Reading): Promise<void> => {
   const now = tx.now()
-  if (reading.changed)
-    await replaceExternalBusy(tx, { sourceId: source.id, personId: source.person_id }, reading.busy)
+  const placed = reading.changed ? await placeBusy(tx, source, reading.busy) : null
+  if (!reading.changed) await placeBusyAgain(tx, source.person_id)
   await tx.db
     .updateTable("calendar_sources")
     .set({
@@ -17,7 +17,11 @@ export const keepReading = async (tx: Tx<null>, source: SourceRow, reading: Read
       failure: null,
       failures: 0,
       next_fetch_at: new Date(nextRead(now.getTime(), 0)),
+      ...placed,
       ...(reading.changed && {
+        events: reading.events,
+        unread_count: reading.unread.length,
+        unread: JSON.stringify(reading.unread.slice(0, MAX_UNREAD_NAMED)),
         etag: reading.etag ?? null,
         last_modified: reading.lastModified ?? null,
         read_whole_at: now,

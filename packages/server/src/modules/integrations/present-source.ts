@@ -20,6 +20,8 @@ export const presentSource = (ctx: Ctx<Actor | null>, row: SourceRow): Source =>
   nextFetchAt: isoInstant(row.next_fetch_at),
   waiting: row.last_success_at === null && row.failure === null,
   stale: isStale(row.last_success_at?.getTime() ?? null, ctx.now().getTime()),
+  events: row.events,
+  unread: { count: row.unread_count, items: row.unread },
   failing:
     row.failure && row.failing_since
       ? {

@@ -4,7 +4,7 @@ import type { DAVCalendar, DAVClient } from "tsdav"
 import type { AppContext } from "../../platform/context.ts"
 import { openCaldav } from "./caldav-client.ts"
 import type { CredentialsOf } from "./credentials.ts"
-import type { Expansion } from "./ics/expand.ts"
+import type { CalendarText, Expansion } from "./ics/expand.ts"
 import { expandApart } from "./ics/expand-apart.ts"
 import { outsideName } from "./outside-name.ts"
 import { checkAllThere, type Reading } from "./reading.ts"
@@ -33,13 +33,15 @@ export const readCaldav = async (
   const etag = stateOf(chosen)
   if (etag !== null && etag === known.etag) return { changed: false }
   const timeRange = { start: new Date(asked.from).toISOString(), end: new Date(asked.to).toISOString() }
-  const texts: string[] = []
+  const texts: CalendarText[] = []
   for (const calendar of chosen)
     for (const { data } of await readable(
       client.fetchCalendarObjects({ calendar, timeRange, urlFilter: () => true }),
     ))
-      if (typeof data === "string") texts.push(data)
-  return { changed: true, busy: await expandApart(texts, asked), calendars, etag }
+      if (typeof data === "string")
+        texts.push({ text: data, calendar: calendars.find(each => each.id === calendar.url)?.name ?? null })
+  const { busy, events, unread } = await expandApart(texts, asked)
+  return { changed: true, busy, events, unread, calendars, etag }
 }
 
 /** As many calendars as an account may show here, and what their addresses may be. */

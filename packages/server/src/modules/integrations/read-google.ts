@@ -4,19 +4,15 @@ import type { AppContext } from "../../platform/context.ts"
 import type { ExternalBusy } from "../scheduling/index.ts"
 import type { CredentialsOf } from "./credentials.ts"
 import { asked, openGoogle } from "./google-client.ts"
-import { type Expansion, isOurs } from "./ics/expand.ts"
-import { ianaZone } from "./ics/zones.ts"
+import { EVENT_FIELDS, type FoundEvent, readEvents } from "./google-events.ts"
+import type { Expansion } from "./ics/expand.ts"
 import { checkAllThere, type Reading } from "./reading.ts"
 import { SourceTrouble } from "./trouble.ts"
 
 type Entry = calendar_v3.Schema$CalendarListEntry
-type GoogleEvent = calendar_v3.Schema$Event
 
 const PAGE = 2500
 const MAX_PAGES = 20
-const FIELDS =
-  "nextPageToken,items(id,iCalUID,status,transparency,eventType,start,end,attendees(self,responseStatus)," +
-  "extendedProperties/private)"
 /** Google refuses longer questions about free and busy. */
 const FREE_BUSY_DAYS = 60
 const DAY = 86_400_000
@@ -39,13 +35,15 @@ export const readGoogle = async (
   const entries = await entriesOf(google)
   const calendars = withKnown(entries, known.calendars)
   checkAllThere(known.calendars, calendars)
-  const busy: ExternalBusy[] = []
-  for (const { id } of calendars.filter(each => each.reads)) {
-    const hidden = entries.find(each => each.id === id)?.accessRole === "freeBusyReader"
-    const found = hidden ? await freeBusyOf(google, id, window) : await busyEventsOf(google, id, window)
-    for (const each of found) busy.push(each)
+  const hidden: ExternalBusy[] = []
+  const found: FoundEvent[] = []
+  for (const calendar of calendars.filter(each => each.reads)) {
+    const isHidden = entries.find(each => each.id === calendar.id)?.accessRole === "freeBusyReader"
+    if (isHidden) for (const each of await freeBusyOf(google, calendar.id, window)) hidden.push(each)
+    else for (const each of await eventsOf(google, calendar, window)) found.push(each)
   }
-  return { changed: true, busy, calendars }
+  const { busy, events, unread } = readEvents(found, window)
+  return { changed: true, busy: { ...busy, fixed: [...busy.fixed, ...hidden] }, events, unread, calendars }
 }
 
 const entriesOf = async (google: calendar_v3.Calendar): Promise<Entry[]> => {
@@ -76,58 +74,30 @@ const withKnown = (entries: readonly Entry[], known: readonly OutsideCalendar[] 
       : [],
   )
 
-const busyEventsOf = async (
+const eventsOf = async (
   google: calendar_v3.Calendar,
-  calendarId: string,
+  { id, name }: OutsideCalendar,
   window: Expansion,
-): Promise<ExternalBusy[]> => {
-  const busy: ExternalBusy[] = []
+): Promise<FoundEvent[]> => {
+  const found: FoundEvent[] = []
   let pageToken: string | undefined
   for (let page = 0; page < MAX_PAGES; page++) {
     const data = await asked(
       google.events.list({
-        calendarId,
+        calendarId: id,
         timeMin: new Date(window.from).toISOString(),
         timeMax: new Date(window.to).toISOString(),
         singleEvents: true,
         maxResults: PAGE,
-        fields: FIELDS,
+        fields: EVENT_FIELDS,
         ...(pageToken && { pageToken }),
       }),
     )
-    for (const event of data.items ?? []) {
-      const each = busyOf(event, window)
-      if (each) busy.push(each)
-    }
-    if (!data.nextPageToken) return busy
+    for (const event of data.items ?? []) found.push({ calendar: name, event })
+    if (!data.nextPageToken) return found
     pageToken = data.nextPageToken
   }
   throw new SourceTrouble("too_many_events")
-}
-
-/** What no one is held up by, and what came from here. */
-const NO_TIME = new Set(["workingLocation", "birthday"])
-
-const busyOf = (event: GoogleEvent, window: Expansion): ExternalBusy | null => {
-  const { status, transparency, eventType, iCalUID, extendedProperties } = event
-  const answer = event.attendees?.find(each => each.self)?.responseStatus
-  if (status === "cancelled" || transparency === "transparent" || answer === "declined") return null
-  if (NO_TIME.has(eventType ?? "") || isOurs(iCalUID ?? "", window.ownHost)) return null
-  if (extendedProperties?.private?.rapport === window.ownHost) return null
-  const start = instantOf(event.start, window.timeZone)
-  const end = instantOf(event.end, window.timeZone)
-  if (start === null || end === null || end <= start) return null
-  const sure = status !== "tentative" && answer !== "tentative" && answer !== "needsAction"
-  return {
-    start: Math.max(start, window.from),
-    end: Math.min(end, window.to),
-    kind: sure ? "busy" : "tentative",
-  }
-}
-
-const instantOf = (at: calendar_v3.Schema$EventDateTime | undefined, timeZone: string): number | null => {
-  if (at?.dateTime) return Date.parse(at.dateTime)
-  return at?.date ? ianaZone(timeZone)(Date.parse(`${at.date}T00:00:00Z`)) : null
 }
 
 const freeBusyOf = async (

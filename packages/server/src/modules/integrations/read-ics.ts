@@ -6,6 +6,10 @@ import { expandApart } from "./ics/expand-apart.ts"
 import type { Reading } from "./reading.ts"
 import { failureOfStatus, SourceTrouble } from "./trouble.ts"
 
+/** Some programs of Windows write two bytes for each character, and say so in the first two. */
+const textOf = (body: Buffer): string =>
+  body[0] === 0xff && body[1] === 0xfe ? body.toString("utf16le") : body.toString("utf8")
+
 interface Known {
   etag: string | null
   lastModified: string | null
@@ -28,10 +32,12 @@ export const readIcs = async (
   // Whoever was not asked what changed cannot know that nothing did.
   if (answer.status === 304 && (known.etag || known.lastModified)) return { changed: false }
   if (answer.status !== 200) throw new SourceTrouble(failureOfStatus(answer.status))
-  const busy = await expandApart([answer.body.toString("utf8")], asked)
+  const { busy, events, unread } = await expandApart([{ text: textOf(answer.body), calendar: null }], asked)
   return {
     changed: true,
     busy,
+    events,
+    unread,
     etag: answer.headers.etag ?? null,
     lastModified: answer.headers["last-modified"] ?? null,
   }

@@ -1,5 +1,5 @@
-import type { OutsideCalendar } from "@rapport/domain/integrations/schema"
-import type { ExternalBusy } from "../scheduling/index.ts"
+import type { OutsideCalendar, UnreadEvent } from "@rapport/domain/integrations/schema"
+import type { BusyAsRead } from "./busy-as-read.ts"
 import { SourceTrouble } from "./trouble.ts"
 
 /** What one reading of a calendar brought. */
@@ -7,7 +7,10 @@ export type Reading =
   | { readonly changed: false }
   | {
       readonly changed: true
-      readonly busy: readonly ExternalBusy[]
+      readonly busy: BusyAsRead
+      /** How many events there were, and those that could not be read. */
+      readonly events: number
+      readonly unread: readonly UnreadEvent[]
       /** The calendars of the account, where it has several. */
       readonly calendars?: readonly OutsideCalendar[]
       readonly etag?: string | null

@@ -1,5 +1,12 @@
-import type { OutsideCalendar, SourceFailure, SourceKind } from "@rapport/domain/integrations/schema"
+import type {
+  OutsideCalendar,
+  SourceFailure,
+  SourceKind,
+  UnreadEvent,
+} from "@rapport/domain/integrations/schema"
+import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
+import type { BusyAsRead } from "./busy-as-read.ts"
 
 export interface IntegrationsTables {
   calendar_feeds: {
@@ -28,6 +35,11 @@ export interface IntegrationsTables {
     failures: Generated<number>
     next_fetch_at: At
     revision: Generated<number>
+    events: Generated<number | null>
+    unread_count: Generated<number>
+    unread: ColumnType<UnreadEvent[], string | undefined, string>
+    busy_as_read: ColumnType<BusyAsRead | null, string | null | undefined, string | null>
+    placed_by: Generated<string | null>
     created_at: At
   }
   calendar_copies: {

@@ -14,6 +14,7 @@ import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Row } from "../../ui/layout/Row.tsx"
 import type { Source } from "./api.ts"
 import css from "./calendars.module.css"
+import { UnreadCount } from "./UnreadEvents.tsx"
 
 const icons: Record<Source["kind"], ReactNode> = {
   ics: <IconCalendarDown />,
@@ -38,6 +39,7 @@ export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) =>
         </Button>
       }
     >
+      <UnreadCount of={of} />
       {written && <p className={css.written}>{t("read.writes", { name: written.name })}</p>}
     </Row>
   )

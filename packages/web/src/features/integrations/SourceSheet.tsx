@@ -8,6 +8,7 @@ import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { type Source, useChangeSource, useRefreshSource, useRemoveSource } from "./api.ts"
 import css from "./calendars.module.css"
 import { SourceState } from "./SourceRow.tsx"
+import { UnreadEvents } from "./UnreadEvents.tsx"
 
 interface Props {
   of: Source | undefined
@@ -55,6 +56,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
       <div className={css.state}>
         <SourceState of={of} />
       </div>
+      <UnreadEvents of={of} />
       <FormError of={change.error} form={form} />
       <TextInput
         label={t("change.name")}

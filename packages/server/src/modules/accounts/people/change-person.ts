@@ -20,7 +20,7 @@ export const usernameTaken = refuse("username_taken", {
 export const changePerson = async (tx: Tx, change: PersonChange, version: number | undefined) => {
   const before = await tx.db
     .selectFrom("accounts")
-    .select(["version", "roles", "username", "first_name", "last_name"])
+    .select(["version", "roles", "username", "first_name", "last_name", "time_zone"])
     .where("id", "=", tx.actor.id)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
@@ -46,6 +46,8 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
     (firstName ?? before.first_name) !== before.first_name ||
     (lastName ?? before.last_name) !== before.last_name
   if (isRenamed) await publish(tx, "account.renamed", { accountId: tx.actor.id })
+  if ((timeZone ?? before.time_zone) !== before.time_zone)
+    await publish(tx, "account.zone_changed", { accountId: tx.actor.id })
   return ok({ roles: before.roles })
 }
 

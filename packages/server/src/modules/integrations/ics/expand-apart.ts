@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads"
 import { SourceTrouble } from "../trouble.ts"
-import type { Expanded, Expansion } from "./expand.ts"
+import type { CalendarText, Expanded, Expansion } from "./expand.ts"
 
 const MAX_MS = 20_000
 const MAX_MEGABYTES = 256
@@ -9,7 +9,7 @@ const MAX_MEGABYTES = 256
  * Reads calendars' texts in a thread of its own, which is ended when it takes too long or too much: nobody else waits
  * for it.
  */
-export const expandApart = async (texts: readonly string[], asked: Expansion, maxMs = MAX_MS) => {
+export const expandApart = async (texts: readonly CalendarText[], asked: Expansion, maxMs = MAX_MS) => {
   const worker = new Worker(new URL("./expand-worker.ts", import.meta.url), {
     workerData: { texts, asked },
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
@@ -24,7 +24,7 @@ export const expandApart = async (texts: readonly string[], asked: Expansion, ma
     })
   }).finally(() => worker.terminate())
   if (!expanded.ok) throw new SourceTrouble(expanded.code)
-  return expanded.busy
+  return expanded
 }
 
 const isTooLarge = (error: unknown): boolean =>

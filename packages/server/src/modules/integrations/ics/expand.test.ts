@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { busyBy } from "../own-zones.ts"
 import { type Expansion, expandCalendars } from "./expand.ts"
 import { expandApart } from "./expand-apart.ts"
 
@@ -9,16 +10,20 @@ const calendar = (name: string): string =>
 const asked: Expansion = {
   from: Date.parse("2027-02-28T00:00:00Z"),
   to: Date.parse("2028-04-01T00:00:00Z"),
-  timeZone: "Asia/Kolkata",
+  zones: { timeZone: "Asia/Kolkata", travel: [] },
+  ownAddresses: ["coach@example.com"],
   ownHost: "coach.example.org",
 }
 
 const short = (at: number) => new Date(at).toISOString().slice(0, 16).replace(":00.000Z", "")
 
+const expand = (text: string, more: Partial<Expansion> = {}) =>
+  expandCalendars([{ text, calendar: null }], { ...asked, ...more })
+
 const busyIn = (text: string, more: Partial<Expansion> = {}): string[] => {
-  const expanded = expandCalendars([text], { ...asked, ...more })
+  const expanded = expand(text, more)
   if (!expanded.ok) throw new Error(expanded.code)
-  return [...expanded.busy]
+  return busyBy(more.zones ?? asked.zones, expanded.busy)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, kind }) => `${short(start)}/${short(end)}${kind === "busy" ? "" : ` ${kind}`}`)
 }
@@ -58,7 +63,9 @@ describe("busy times of a calendar", () => {
   })
 
   it("of whole days begin and end at midnight also where the day is shorter", () => {
-    const days = busyIn(calendar("days-and-standing"), { timeZone: "Europe/Berlin" })
+    const days = busyIn(calendar("days-and-standing"), {
+      zones: { timeZone: "Europe/Berlin", travel: [] },
+    })
     expect(days).toContain("2027-03-25T23:00/2027-03-28T22:00")
   })
 
@@ -80,7 +87,7 @@ describe("busy times of a calendar", () => {
 
   it("of a rule without end stop with the window, and too many are refused", () => {
     expect(busyIn(calendar("weekly-berlin")).length).toBeLessThan(60)
-    expect(expandCalendars([calendar("never-ends")], asked)).toEqual({ ok: false, code: "too_many_events" })
+    expect(expand(calendar("never-ends"))).toEqual({ ok: false, code: "too_many_events" })
   })
 
   it("are not on days that do not exist", () => {
@@ -93,7 +100,7 @@ describe("busy times of a calendar", () => {
   it("are not made up from what is no calendar, or only half of one", () => {
     const half = calendar("weekly-berlin").slice(0, 500)
     for (const text of ["", "<html>Please sign in</html>", half, "BEGIN:VCALENDAR\nEND:VEVENT"])
-      expect(expandCalendars([text], asked)).toEqual({ ok: false, code: "not_a_calendar" })
+      expect(expand(text)).toEqual({ ok: false, code: "not_a_calendar" })
   })
 
   it("are none where a calendar is empty", () => {
@@ -115,18 +122,19 @@ describe("a calendar that somebody made to do harm", () => {
       ["DTSTART;TZID=Europe/Berlin:20270301T090000", "DURATION:P999999999999W"],
     ],
     ["days that last as long", ["DTSTART;VALUE=DATE:20270301", "DURATION:P99999999999999W"]],
-    [
-      "a rule that ends on no day",
-      ["DTSTART:20270301T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=nay"],
-    ],
-    [
-      "a further date that is none",
-      ["DTSTART:20270301T090000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:nay/PT"],
-    ],
     ["a start that is none", ["DTSTART:hello", "DTEND:world"]],
   ])("with %s hides no other event, and alone is no calendar", (_, lines) => {
     expect(busyIn(of(event(...lines), good))).toContain(goodTime)
-    expect(expandCalendars([of(event(...lines))], asked)).toEqual({ ok: false, code: "not_a_calendar" })
+    expect(expand(of(event(...lines)))).toEqual({ ok: false, code: "not_a_calendar" })
+  })
+
+  it.each([
+    ["a rule that ends on no day", "RRULE:FREQ=DAILY;UNTIL=nay", "rule"],
+    ["a further date that is none", "RDATE;VALUE=PERIOD:nay/PT", "dates"],
+  ])("with %s counts once, and is marked", (_, line, reason) => {
+    const expanded = expand(of(event("DTSTART:20270301T090000Z", "DURATION:PT1H", line)))
+    expect(busyIn(of(event("DTSTART:20270301T090000Z", "DURATION:PT1H", line)))).toEqual([goodTime])
+    expect(expanded).toMatchObject({ ok: true, events: 1, unread: [{ reason, line: 3 }] })
   })
 
   it("is busy within the window alone, whatever it says", () => {
@@ -136,25 +144,27 @@ describe("a calendar that somebody made to do harm", () => {
 
   it("with too many busy times is refused", () => {
     const times = Array.from({ length: 60_000 }, () => "20270301T090000Z/PT1M").join(",")
-    expect(expandCalendars([of(freeBusy(times))], asked)).toEqual({ ok: false, code: "too_many_events" })
+    expect(expand(of(freeBusy(times)))).toEqual({ ok: false, code: "too_many_events" })
   })
 
   it("with tens of thousands of events of one name is read in time", () => {
     const events = Array.from({ length: 40_000 }, () =>
       event("UID:a", "DTSTART:20270301T090000Z", "DURATION:PT1M"),
     )
-    expect(expandCalendars([of(...events)], asked).ok).toBe(true)
+    expect(expand(of(...events)).ok).toBe(true)
   }, 20_000)
 })
 
 describe("reading apart", () => {
   it("gives the same", async () => {
-    const busy = await expandApart([calendar("clock-changes")], asked)
-    expect(expandCalendars([calendar("clock-changes")], asked)).toEqual({ ok: true, busy })
+    const apart = await expandApart([{ text: calendar("clock-changes"), calendar: null }], asked)
+    expect(expand(calendar("clock-changes"))).toEqual(apart)
   })
 
   it("ends when it takes too long", async () => {
-    await expect(expandApart([calendar("never-ends")], asked, 100)).rejects.toMatchObject({
+    await expect(
+      expandApart([{ text: calendar("never-ends"), calendar: null }], asked, 100),
+    ).rejects.toMatchObject({
       code: "too_many_events",
     })
   })
