@@ -3,6 +3,5 @@ import { read } from "../../lib/queries.ts"
 
 export type Prices = Reply<"GET /prices/config/{userId}">
 export type PricesBody = Body<"PUT /prices/config/{userId}">
-export type PriceItem = PricesBody["rates"][number] | PricesBody["packages"][number]
 
 export const pricesOf = (userId: string) => read("GET /prices/config/{userId}", { params: { userId } })
