@@ -10,9 +10,9 @@ const listeners = new Map<RealtimeEvent, Set<(payload: RealtimePayload) => void>
 
 /** Registers reads to refetch when an event arrives: `refetchOn("booking:changed", [...])`. Never register a read that the server records in an access log. */
 export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void => {
-  const known = reads.get(kind) ?? new Set()
-  for (const key of keys) known.add(key)
-  reads.set(kind, known)
+  const registered = reads.get(kind) ?? new Set()
+  for (const key of keys) registered.add(key)
+  reads.set(kind, registered)
 }
 
 /** Subscribes to an event where a refetch is not enough. Returns the unsubscribe function. */
@@ -20,10 +20,10 @@ export const onRealtimeEvent = (
   kind: RealtimeEvent,
   listener: (payload: RealtimePayload) => void,
 ): (() => void) => {
-  const known = listeners.get(kind) ?? new Set()
-  known.add(listener)
-  listeners.set(kind, known)
-  return () => known.delete(listener)
+  const subscribed = listeners.get(kind) ?? new Set()
+  subscribed.add(listener)
+  listeners.set(kind, subscribed)
+  return () => subscribed.delete(listener)
 }
 
 const dispatch = (client: QueryClient, kind: RealtimeEvent, payload: RealtimePayload): void => {
@@ -52,7 +52,10 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
     await whenIdle()
     const { io } = await import("socket.io-client")
     if (stopped || socket || !accessToken()) return
-    socket = io({ auth: give => give({ token: accessToken() }), transports: ["websocket", "polling"] })
+    socket = io({
+      auth: callback => callback({ token: accessToken() }),
+      transports: ["websocket", "polling"],
+    })
     let connectedBefore = false
     socket.on("connect", () => {
       if (connectedBefore) refetchAll(client)

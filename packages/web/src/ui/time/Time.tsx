@@ -1,4 +1,4 @@
-import { timeText, dayWord, type Instant, msOf } from "../../lib/times.ts"
+import { dayWord, type Instant, msOf, timeText } from "../../lib/times.ts"
 import css from "./time.module.css"
 
 type Size = 76 | 54 | 44 | 27 | 21 | 19
