@@ -1,4 +1,4 @@
-import { type RealtimeEvent, type RealtimePayload, realtimeEvents } from "@rapport/domain/kernel/realtime"
+import { type RealtimeEvent, realtimeEvents } from "@rapport/domain/kernel/realtime"
 import type { QueryClient } from "@tanstack/react-query"
 import type { Socket } from "socket.io-client"
 import { refresh } from "./api.ts"
@@ -6,7 +6,6 @@ import type { GetKey } from "./contract.ts"
 import { accessToken, onAccessToken } from "./token.ts"
 
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
-const listeners = new Map<RealtimeEvent, Set<(payload: RealtimePayload) => void>>()
 
 /** Registers reads to refetch when an event arrives: `refetchOn("booking:changed", [...])`. Never register a read that the server records in an access log. */
 export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void => {
@@ -15,20 +14,8 @@ export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void =>
   reads.set(kind, registered)
 }
 
-/** Subscribes to an event where a refetch is not enough. Returns the unsubscribe function. */
-export const onRealtimeEvent = (
-  kind: RealtimeEvent,
-  listener: (payload: RealtimePayload) => void,
-): (() => void) => {
-  const subscribed = listeners.get(kind) ?? new Set()
-  subscribed.add(listener)
-  listeners.set(kind, subscribed)
-  return () => subscribed.delete(listener)
-}
-
-const dispatch = (client: QueryClient, kind: RealtimeEvent, payload: RealtimePayload): void => {
-  for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
-  for (const listener of listeners.get(kind) ?? []) listener(payload)
+const refetch = (client: QueryClient, event: RealtimeEvent): void => {
+  for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }
 
 const refetchAll = (client: QueryClient): void => {
@@ -67,8 +54,7 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
         .then(token => token && socket?.connect())
         .catch(() => undefined)
     })
-    for (const kind of realtimeEvents)
-      socket.on(kind, (payload: RealtimePayload) => dispatch(client, kind, payload))
+    for (const event of realtimeEvents) socket.on(event, () => refetch(client, event))
   }
 
   const close = (): void => {

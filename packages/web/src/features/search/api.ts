@@ -6,7 +6,7 @@ import type { Item } from "../../lib/contract.ts"
 import { useLogin } from "../../lib/login.ts"
 import { readKeepingPrevious } from "../../lib/queries.ts"
 
-export type Booking = Item<"GET /bookings/my-bookings">
+type Booking = Item<"GET /bookings/my-bookings">
 
 const clientsBy = (q: string) =>
   readKeepingPrevious("GET /coach/clients", { query: { limit: 6, ...(q && { q }) } })
