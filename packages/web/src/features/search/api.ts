@@ -2,11 +2,8 @@ import { useDebouncedValue } from "@mantine/hooks"
 import { useQuery } from "@tanstack/react-query"
 import { coachUpcoming, myUpcoming } from "../../entities/booking/api.ts"
 import { acceptedConnections } from "../../entities/connection/api.ts"
-import type { Item } from "../../lib/contract.ts"
 import { useLogin } from "../../lib/login.ts"
 import { readKeepingPrevious } from "../../lib/queries.ts"
-
-type Booking = Item<"GET /bookings/my-bookings">
 
 const clientsBy = (q: string) =>
   readKeepingPrevious("GET /coach/clients", { query: { limit: 6, ...(q && { q }) } })
