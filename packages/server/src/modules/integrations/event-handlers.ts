@@ -1,8 +1,8 @@
-import { eventHandler } from "../../platform/events.ts"
 import type { EventHandler } from "../../platform/context.ts"
+import { eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
-import { queueOf } from "./fetch-soon.ts"
-import { placeBusyAgain } from "./place-busy.ts"
+import { queueOf } from "./sources/enqueue-fetch.ts"
+import { placeBusyAgain } from "./sources/save-busy.ts"
 
 export const integrationsReactions: EventHandler[] = [
   eventHandler({

@@ -1,11 +1,11 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
-import { inTransaction } from "../../platform/transaction.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
-import { fetchSoon } from "./fetch-soon.ts"
-import { fetchSource, writeSource } from "./fetch-source.ts"
-import { giveBackGoogle } from "./give-back-google.ts"
+import { inTransaction } from "../../platform/transaction.ts"
+import { fetchSoon } from "./sources/enqueue-fetch.ts"
+import { giveBackGoogle } from "./sources/revoke-google.ts"
+import { fetchSource, writeSource } from "./sources/sync-source.ts"
 
 const ofSource = z.object({ sourceId: z.uuid() })
 

@@ -6,7 +6,7 @@ import type {
 } from "@rapport/domain/integrations/schema"
 import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
-import type { BusyAsRead } from "./busy-as-read.ts"
+import type { BusyAsRead } from "./external/imported-busy.ts"
 
 export interface IntegrationsTables {
   calendar_feeds: {

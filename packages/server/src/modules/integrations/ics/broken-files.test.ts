@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { expandCalendars } from "./expand.ts"
+import { expandCalendars } from "./expand-calendars.ts"
 import { calendar, event } from "./testing/busy-in.ts"
 
 const asked = {

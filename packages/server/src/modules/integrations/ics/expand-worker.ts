@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { type CalendarText, type Expansion, expandCalendars } from "./expand.ts"
+import { type CalendarText, type Expansion, expandCalendars } from "./expand-calendars.ts"
 
 const { texts, asked } = workerData as { texts: CalendarText[]; asked: Expansion }
 parentPort?.postMessage(expandCalendars(texts, asked))

@@ -1,8 +1,8 @@
-import type { AddBusy } from "./expand-group.ts"
-import { type Clock, momentOf } from "./moments.ts"
+import { type Component, linesOf } from "../ics-text/components.ts"
+import { DAY, readLength, readTime } from "../ics-text/values.ts"
+import { type Clock, momentOf } from "./event-times.ts"
+import type { AddBusy } from "./expand-series.ts"
 import type { Unreadable } from "./read-event.ts"
-import { type Component, linesOf } from "./text/split-calendar.ts"
-import { DAY, readLength, readTime } from "./text/values.ts"
 
 /** The periods of a VFREEBUSY; the first that cannot be read is returned. */
 export const addFreeBusy = (component: Component, clock: Clock, addBusy: AddBusy): Unreadable | null => {

@@ -1,8 +1,8 @@
-import { dayOf, type Moment, startOfDay } from "./moments.ts"
+import { DAY } from "../ics-text/values.ts"
+import { wallsOfRule } from "../recurrence/expand-rule.ts"
+import type { Rule } from "../recurrence/parse-rule.ts"
+import { dayOf, type Moment, startOfDay } from "./event-times.ts"
 import type { ReadEvent } from "./read-event.ts"
-import type { Rule } from "./rule/read-rule.ts"
-import { wallsOfRule } from "./rule/walls-of-rule.ts"
-import { DAY } from "./text/values.ts"
 
 /** One time at which an event takes place, on the clock of the event's start. */
 export interface Occurrence {

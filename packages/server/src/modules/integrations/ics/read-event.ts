@@ -1,11 +1,11 @@
 import type { UnreadReason } from "@rapport/domain/integrations/schema"
-import { kindOfEvent } from "../kind-of-event.ts"
-import { eventFacts } from "./event-facts.ts"
-import { type Clock, type Moment, momentOf, momentsOf, startOfDay } from "./moments.ts"
-import { type Rule, readRule } from "./rule/read-rule.ts"
-import type { ContentLine } from "./text/content-lines.ts"
-import { type Component, lineOf, linesOf } from "./text/split-calendar.ts"
-import { DAY, readLength, readTime } from "./text/values.ts"
+import { kindOfEvent } from "../external/busy-status.ts"
+import { type Component, lineOf, linesOf } from "../ics-text/components.ts"
+import type { ContentLine } from "../ics-text/content-lines.ts"
+import { DAY, readLength, readTime } from "../ics-text/values.ts"
+import { type Rule, readRule } from "../recurrence/parse-rule.ts"
+import { eventFacts } from "./event-attributes.ts"
+import { type Clock, type Moment, momentOf, momentsOf, startOfDay } from "./event-times.ts"
 
 /** A stretch on the clock of an event's zone; `end` is an instant where the clock does not tell it. */
 export interface Span {

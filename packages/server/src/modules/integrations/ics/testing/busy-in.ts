@@ -1,5 +1,5 @@
-import { busyBy, type OwnZones } from "../../own-zones.ts"
-import { type Expansion, expandCalendars } from "../expand.ts"
+import { busyBy, type OwnZones } from "../../external/owner-zones.ts"
+import { type Expansion, expandCalendars } from "../expand-calendars.ts"
 
 const asked: Expansion = {
   from: Date.parse("2027-01-01T00:00:00Z"),
