@@ -2,17 +2,17 @@ import type { DAVClient } from "tsdav"
 import type { AppContext } from "../../../platform/context.ts"
 import type { CalendarBooking } from "../../scheduling/index.ts"
 import type { CredentialsOf } from "../external/credentials.ts"
-import { failureOfStatus, SourceTrouble } from "../external/source-error.ts"
+import { failureOfStatus, SourceError } from "../external/source-error.ts"
 import { sessionText } from "../session-events/session-calendar.ts"
-import type { CopyPlace, SessionWriter } from "../session-events/session-writer.ts"
+import type { CopyLocation, SessionWriter } from "../session-events/session-writer.ts"
 import { openCaldav } from "./caldav-client.ts"
 
-const MUST_NOT_EXIST = 412
+const PRECONDITION_FAILED = 412
 const GONE = new Set([404, 410])
 
 /**
- * Each session is one object named after its booking, so that one written before a crash is found and not written
- * twice. Rapport's word stands: an object that was changed over there is written again.
+ * Each session is one object named after its booking, so that one written before a crash is found again. Changes made to
+ * the object in the calendar are overwritten.
  */
 export const caldavWriter = async (
   app: AppContext,
@@ -20,38 +20,40 @@ export const caldavWriter = async (
 ): Promise<SessionWriter> => {
   const client = await openCaldav(app, credentials)
   return {
-    put: (calendarId, booking, was) => putInto(client, calendarId, booking, was),
-    remove: copy => removeFrom(client, copy),
+    put: (calendarId, booking, previous) => putSession(client, calendarId, booking, previous),
+    remove: copy => removeCopy(client, copy),
   }
 }
 
-const putInto = async (
+const putSession = async (
   client: DAVClient,
   calendarId: string,
   booking: CalendarBooking,
-  was: CopyPlace | null,
-): Promise<CopyPlace> => {
+  previous: CopyLocation | null,
+): Promise<CopyLocation> => {
   const filename = `${booking.id}.ics`
-  const usual = was?.href ?? new URL(filename, withSlash(calendarId)).href
+  const expectedUrl = previous?.href ?? new URL(filename, withSlash(calendarId)).href
   const data = sessionText(booking)
-  const first = was
-    ? await client.updateCalendarObject({ calendarObject: { url: usual, data, etag: was.etag ?? "" } })
+  const attempt = previous
+    ? await client.updateCalendarObject({
+        calendarObject: { url: expectedUrl, data, etag: previous.etag ?? "" },
+      })
     : await client.createCalendarObject({ calendar: { url: calendarId }, iCalString: data, filename })
-  if (first.ok) return { calendarId, href: usual, etag: first.headers.get("etag") }
-  const overwrites = first.status === MUST_NOT_EXIST || GONE.has(first.status)
-  const href = overwrites ? usual : await whereItIs(client, calendarId, booking.uid)
-  if (!href) throw new SourceTrouble(failureOfStatus(first.status))
+  if (attempt.ok) return { calendarId, href: expectedUrl, etag: attempt.headers.get("etag") }
+  const overwrites = attempt.status === PRECONDITION_FAILED || GONE.has(attempt.status)
+  const href = overwrites ? expectedUrl : await findByUid(client, calendarId, booking.uid)
+  if (!href) throw new SourceError(failureOfStatus(attempt.status))
   const headers = { "content-type": "text/calendar; charset=utf-8" }
-  const answer = await client.createObject({ url: href, data, headers })
-  if (!answer.ok) throw new SourceTrouble(failureOfStatus(answer.status))
-  return { calendarId, href, etag: answer.headers.get("etag") }
+  const response = await client.createObject({ url: href, data, headers })
+  if (!response.ok) throw new SourceError(failureOfStatus(response.status))
+  return { calendarId, href, etag: response.headers.get("etag") }
 }
 
 /**
- * No calendar takes two objects of one UID (RFC 4791, 5.3.2.1): whoever accepted the mailed invitation there has the
- * session already, under a name of the program's own.
+ * A calendar refuses two objects with one UID (RFC 4791, 5.3.2.1). Somebody who accepted the emailed invitation there has
+ * the session already, under another file name.
  */
-const whereItIs = async (client: DAVClient, calendarId: string, uid: string): Promise<string | null> => {
+const findByUid = async (client: DAVClient, calendarId: string, uid: string): Promise<string | null> => {
   const sameUid = { "prop-filter": { _attributes: { name: "UID" }, "text-match": uid } }
   const event = { "comp-filter": { _attributes: { name: "VEVENT" }, ...sameUid } }
   const found = await client.fetchCalendarObjects({
@@ -62,9 +64,9 @@ const whereItIs = async (client: DAVClient, calendarId: string, uid: string): Pr
   return found.find(({ data }) => typeof data === "string" && data.includes(uid))?.url ?? null
 }
 
-const removeFrom = async (client: DAVClient, { href }: CopyPlace): Promise<void> => {
-  const answer = await client.deleteCalendarObject({ calendarObject: { url: href } })
-  if (!answer.ok && !GONE.has(answer.status)) throw new SourceTrouble(failureOfStatus(answer.status))
+const removeCopy = async (client: DAVClient, { href }: CopyLocation): Promise<void> => {
+  const response = await client.deleteCalendarObject({ calendarObject: { url: href } })
+  if (!response.ok && !GONE.has(response.status)) throw new SourceError(failureOfStatus(response.status))
 }
 
 const withSlash = (url: string): string => (url.endsWith("/") ? url : `${url}/`)

@@ -69,7 +69,7 @@ const events = async (calendar: string) =>
   )
 
 describe("a CalDAV server", () => {
-  it("says at once which calendars it has, and all of them make their owner busy", async () => {
+  it("lists its calendars at once, and all of them make their owner busy", async () => {
     const { coach, client } = await createPair(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     await server.put(
@@ -90,7 +90,7 @@ describe("a CalDAV server", () => {
     expect(free).toContain(monday("12:00"))
   })
 
-  it("is read only where its owner wants it, and again when something changed there", async () => {
+  it("is imported only for the calendars its owner selected, and again when something changed there", async () => {
     const { coach, client } = await createPair(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     const params = await connect(coach)
@@ -103,12 +103,12 @@ describe("a CalDAV server", () => {
     expect([free.includes(monday("11:00")), free.includes(monday("12:00"))]).toEqual([true, false])
   })
 
-  it("gets the sessions written into it, moved and taken away with them, and never reads them as busy", async () => {
+  it("receives the sessions, follows when they are moved or cancelled, and never counts them as busy", async () => {
     const { coach, client } = await createPair(app)
     const already = await confirmed(coach, client, monday("09:00"))
     const params = await connect(coach, work)
     const made = await confirmed(coach, client, monday("12:00"))
-    expect((await events(work)).map(each => each.startDate.toString()).sort()).toEqual([
+    expect((await events(work)).map(event => event.startDate.toString()).sort()).toEqual([
       "2027-03-01T09:00:00Z",
       "2027-03-01T12:00:00Z",
     ])
@@ -126,7 +126,7 @@ describe("a CalDAV server", () => {
     expect(await events(home)).toEqual([])
   })
 
-  it("has each session once, also when writing was cut off or somebody changed it there", async () => {
+  it("has each session once, also after an interrupted write or a change made there", async () => {
     const { coach, client } = await createPair(app)
     const params = await connect(coach, work)
     const made = await confirmed(coach, client, monday("12:00"))
@@ -138,7 +138,7 @@ describe("a CalDAV server", () => {
     await server.put(work, file, text.replace(/SUMMARY:.*/, "SUMMARY:Mine"))
     await change(coach, made.id, { scheduledAt: monday("14:00") })
     await app.settle()
-    expect((await events(work)).map(each => [each.startDate.toString(), each.summary])).toEqual([
+    expect((await events(work)).map(event => [event.startDate.toString(), event.summary])).toEqual([
       ["2027-03-01T14:00:00Z", "Video session with Nora Tester"],
     ])
     await server.ask(`${work}${file}`, { method: "DELETE" })
@@ -147,7 +147,7 @@ describe("a CalDAV server", () => {
     expect(await events(work)).toHaveLength(1)
   })
 
-  it("takes over the entry of somebody who accepted the invitation there", async () => {
+  it("updates the event of somebody who accepted the emailed invitation there", async () => {
     const { coach, client } = await createPair(app)
     const made = await confirmed(coach, client, monday("12:00"))
     const [mail] = await app.context.db
@@ -163,13 +163,13 @@ describe("a CalDAV server", () => {
     expect([...(await server.list(work)).keys()]).toEqual(["of-the-program.ics"])
     await change(coach, made.id, { scheduledAt: monday("14:00") })
     await app.settle()
-    expect((await events(work)).map(each => each.startDate.toString())).toEqual(["2027-03-01T14:00:00Z"])
+    expect((await events(work)).map(event => event.startDate.toString())).toEqual(["2027-03-01T14:00:00Z"])
     await change(coach, made.id, { status: "cancelled" })
     await refresh(coach, params)
     expect(await events(work)).toEqual([])
   })
 
-  it("has them moved to another calendar when their owner chooses it, and taken away when none", async () => {
+  it("moves the sessions when their owner selects another calendar, and deletes them when none is selected", async () => {
     const { coach, client } = await createPair(app)
     const params = await connect(coach, work)
     await confirmed(coach, client, monday("12:00"))
@@ -181,7 +181,7 @@ describe("a CalDAV server", () => {
     expect(await events(home)).toEqual([])
   })
 
-  it("that does not let us in is told at once, and marked when it happens later", async () => {
+  it("that refuses the password is reported at once, and marked when it happens later", async () => {
     const { coach } = await createPair(app)
     const { address, username } = server
     const refused = await coach.call("POST /calendars/sources", {
@@ -200,7 +200,7 @@ describe("a CalDAV server", () => {
     expect((await sourceOf(then)).failing?.code).toBe("unreachable")
   })
 
-  it("whose calendar is gone is marked, and never taken for an empty one", async () => {
+  it("whose calendar was deleted is marked as failing, not treated as empty", async () => {
     const { coach, client } = await createPair(app)
     await server.put(home, "dentist.ics", calendarOf(eventAt("20270301T110000Z", "20270301T120000Z")))
     const params = await connect(coach)
@@ -211,7 +211,7 @@ describe("a CalDAV server", () => {
     expect([source.failing?.code ?? null, free.includes(monday("11:00"))]).toEqual(["not_found", false])
   })
 
-  it("gets nothing from somebody else", async () => {
+  it("cannot be used by another person", async () => {
     const { coach, client } = await createPair(app)
     const params = await connect(coach)
     const tried = await client.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: work } })

@@ -3,15 +3,15 @@ import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { type CalendarServer, startCalendarServer } from "../testing/calendar-server.ts"
 
 let app: TestApp
-let outside: CalendarServer
+let calendarServer: CalendarServer
 beforeAll(async () => {
   app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
 afterAll(() => app.close())
 beforeEach(async () => {
-  outside = await startCalendarServer()
+  calendarServer = await startCalendarServer()
 })
-afterEach(() => outside.close())
+afterEach(() => calendarServer.close())
 
 const XML = { "content-type": "application/xml; charset=utf-8" }
 const multistatus = (inner: string): string =>
@@ -19,11 +19,11 @@ const multistatus = (inner: string): string =>
 const answerFor = (href: string, props: string): string =>
   `<d:response><d:href>${href}</d:href><d:propstat><d:prop>${props}</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`
 
-/** A server that signs anybody in and has one calendar of this address and name. */
+/** A server that accepts any password and has one calendar with this address and name. */
 const serves = (href: string, name: string): void => {
   const calendar = `<d:resourcetype><d:collection/><c:calendar/></d:resourcetype><d:displayname>${name}</d:displayname>
     <c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set>`
-  outside.says((request, response) => {
+  calendarServer.respondWith((request, response) => {
     if (request.method !== "PROPFIND") return void response.writeHead(404).end()
     const list = request.headers.depth === "1"
     const props = `<d:current-user-principal><d:href>/me/</d:href></d:current-user-principal>
@@ -38,12 +38,12 @@ const serves = (href: string, name: string): void => {
 const add = async () => {
   const coach = await app.person({ role: "coach" })
   return coach.call("POST /calendars/sources", {
-    body: { kind: "caldav", address: outside.url("/"), username: "nora", password: "a password" },
+    body: { kind: "caldav", address: calendarServer.url("/"), username: "nora", password: "a password" },
   })
 }
 
-describe("a CalDAV server that means harm", () => {
-  it("is heard where it names a calendar like any other", async () => {
+describe("a hostile CalDAV server", () => {
+  it("is accepted while its calendar has an ordinary name and address", async () => {
     serves("/me/work/", "Work")
     const added = await add()
     expect(added.status, JSON.stringify(added.body)).toBe(201)
@@ -65,15 +65,15 @@ describe("a CalDAV server that means harm", () => {
     serves(href, name)
     const coach = await app.person({ role: "coach" })
     const added = await coach.call("POST /calendars/sources", {
-      body: { kind: "caldav", address: outside.url("/"), username: "nora", password: "a password" },
+      body: { kind: "caldav", address: calendarServer.url("/"), username: "nora", password: "a password" },
     })
     expect(added.status, JSON.stringify(added.body)).toBeLessThan(500)
     await app.settle()
     const list = await coach.call("GET /calendars/sources")
     expect(list.status, JSON.stringify(list.body)).toBe(200)
-    for (const each of list.body.items[0]?.calendars ?? []) {
-      expect(each.name.length).toBeLessThanOrEqual(200)
-      expect(each.id.length).toBeLessThanOrEqual(2000)
+    for (const calendar of list.body.items[0]?.calendars ?? []) {
+      expect(calendar.name.length).toBeLessThanOrEqual(200)
+      expect(calendar.id.length).toBeLessThanOrEqual(2000)
     }
   })
 })

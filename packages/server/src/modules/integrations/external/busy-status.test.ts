@@ -8,7 +8,8 @@ const GOOGLE = {
   ownHost: "coach.example.org",
   ownAddresses: ["mara@example.com"],
 }
-const attendee = (answer: string) => `ATTENDEE;CN=Mara;PARTSTAT=${answer}:mailto:mara@example.com`
+const attendee = (participation: string) =>
+  `ATTENDEE;CN=Mara;PARTSTAT=${participation}:mailto:mara@example.com`
 const self = (responseStatus: string) => ({
   attendees: [
     { email: "boss@b.example", responseStatus: "accepted" },
@@ -16,7 +17,7 @@ const self = (responseStatus: string) => ({
   ],
 })
 
-/** The same event as an ICS file, CalDAV included, and Google tell it; and what it takes of its owner's time. */
+/** The same event in ICS (and CalDAV) and in Google's API, and its busy status. */
 const events: [what: string, lines: string[], google: object, kind: "busy" | "tentative" | "free"][] = [
   ["an ordinary event", [], {}, "busy"],
   ["a tentative one", ["STATUS:TENTATIVE"], { status: "tentative" }, "tentative"],
@@ -48,7 +49,7 @@ const events: [what: string, lines: string[], google: object, kind: "busy" | "te
   ["time to focus", [], { eventType: "focusTime" }, "busy"],
 ]
 
-describe("what an event takes of its owner's time is the same in every source", () => {
+describe("the busy status of an event is the same in every source", () => {
   it.each(events)("%s", (_, lines, google, kind) => {
     const fromFile = busyIn(calendar(event("UID:a", "DTSTART:20270301T090000Z", "DURATION:PT1H", ...lines)))
     const time = {
@@ -62,14 +63,16 @@ describe("what an event takes of its owner's time is the same in every source", 
     const wanted =
       kind === "free" ? [] : [`2027-03-01T09:00/2027-03-01T10:00${kind === "busy" ? "" : " tentative"}`]
     expect(fromFile).toEqual(wanted)
-    expect(busy.fixed.map(each => each.kind)).toEqual(kind === "free" ? [] : [kind])
+    expect(busy.fixed.map(interval => interval.kind)).toEqual(kind === "free" ? [] : [kind])
   })
 
-  it("Outlook's own words for tentative and free", () => {
+  it("Outlook's properties for tentative and free are understood", () => {
     const kinds = ["TENTATIVE", "FREE", "BUSY"].map(
-      each =>
+      status =>
         busyIn(
-          calendar(event("DTSTART:20270301T090000Z", "DURATION:PT1H", `X-MICROSOFT-CDO-BUSYSTATUS:${each}`)),
+          calendar(
+            event("DTSTART:20270301T090000Z", "DURATION:PT1H", `X-MICROSOFT-CDO-BUSYSTATUS:${status}`),
+          ),
         )[0]?.split(" ")[1] ?? null,
     )
     expect(kinds).toEqual(["tentative", null, null])
@@ -78,7 +81,7 @@ describe("what an event takes of its owner's time is the same in every source", 
     ).toEqual([])
   })
 
-  it("a calendar that is named by its owner's address knows whose answer counts", () => {
+  it("a calendar named by its owner's email address shows whose reply counts", () => {
     const declined = event(
       "DTSTART:20270301T090000Z",
       "DURATION:PT1H",
@@ -98,7 +101,7 @@ describe("Google's events", () => {
     ...more,
   })
 
-  it("that stand in several calendars of an account count once, the newest", () => {
+  it("that are in several calendars of an account count once, in the newest version", () => {
     const original = { originalStartTime: { dateTime: "2027-03-01T08:00:00Z" } }
     const { busy } = readEvents(
       [
@@ -107,16 +110,16 @@ describe("Google's events", () => {
       ],
       GOOGLE,
     )
-    expect(busy.fixed.map(each => new Date(each.start).getUTCHours())).toEqual([12])
+    expect(busy.fixed.map(interval => new Date(interval.start).getUTCHours())).toEqual([12])
   })
 
-  it("that have no time that can be read are told, with their neighbours kept", () => {
+  it("without a readable time are reported, and their neighbours kept", () => {
     const broken = [
       { id: "x", start: { dateTime: "soon" }, end: {} },
       { id: "y", start: { date: "2027-03-01" }, end: { date: "2027-02-01" } },
     ]
     const { busy, unread, events } = readEvents(
-      [...broken, at("09")].map(each => ({ calendar: "Mara", event: each })),
+      [...broken, at("09")].map(event => ({ calendar: "Mara", event })),
       GOOGLE,
     )
     expect(busy.fixed).toHaveLength(1)

@@ -1,22 +1,24 @@
 import type { ExternalBusy } from "../../scheduling/index.ts"
 
-/** What a calendar says of an event besides its time; each source reads it from words of its own. */
-export interface EventFacts {
+/** What decides whether an event is busy; each kind of source maps its own properties to this. */
+export interface EventAttributes {
   readonly isCancelled: boolean
-  /** Marked as taking no time. */
+  /** Shown as free. */
   readonly isTransparent: boolean
   readonly isTentative: boolean
-  /** What the owner of the calendar answered to the invitation; null where there is none. */
-  readonly answer: "accepted" | "declined" | "tentative" | "waiting" | null
-  readonly nature: "out_of_office" | "working_location" | "birthday" | null
+  /** The reply of the calendar's owner to the invitation; null where there is none. */
+  readonly participation: "accepted" | "declined" | "tentative" | "needs_action" | null
+  readonly category: "out_of_office" | "working_location" | "birthday" | null
 }
 
-/** Whether an event takes its owner's time: one rule for every source. */
-export const kindOfEvent = (facts: EventFacts): ExternalBusy["kind"] | "free" => {
-  const { isCancelled, isTransparent, isTentative, answer, nature } = facts
-  if (isCancelled || answer === "declined") return "free"
-  if (nature === "working_location" || nature === "birthday") return "free"
-  if (nature === "out_of_office") return "busy"
+/** Whether an event makes its owner busy: one rule for all sources. */
+export const busyStatusOf = (attributes: EventAttributes): ExternalBusy["kind"] | "free" => {
+  const { isCancelled, isTransparent, isTentative, participation, category } = attributes
+  if (isCancelled || participation === "declined") return "free"
+  if (category === "working_location" || category === "birthday") return "free"
+  if (category === "out_of_office") return "busy"
   if (isTransparent) return "free"
-  return isTentative || answer === "tentative" || answer === "waiting" ? "tentative" : "busy"
+  return isTentative || participation === "tentative" || participation === "needs_action"
+    ? "tentative"
+    : "busy"
 }

@@ -13,14 +13,14 @@ export type CredentialsOf<K extends Credentials["kind"]> = Extract<Credentials, 
 
 const USE = "calendar source"
 
-/** Addresses of calendars are secrets too: whoever knows one can read it. */
+/** Addresses are encrypted too: whoever knows one can read the calendar. */
 export const encryptCredentials = (app: AppContext, personId: string, of: Credentials): string =>
   encryptFor(app, USE, personId, JSON.stringify(of))
 
 export const decryptCredentials = (app: AppContext, personId: string, encrypted: string): Credentials =>
   credentials.parse(JSON.parse(decryptFor(app, USE, personId, encrypted)))
 
-/** Tells whether it is the same calendar without telling which: keyed, so that addresses cannot be guessed from it. */
+/** Identifies a calendar for the unique constraint. Keyed, so that addresses cannot be guessed from stored hashes. */
 export const addressHash = (app: AppContext, of: Credentials): Buffer =>
   createHmac("sha256", deriveKey(app, "calendar addresses"))
     .update(JSON.stringify(whereOf(of)))

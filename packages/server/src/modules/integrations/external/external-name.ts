@@ -1,5 +1,5 @@
 const MAX_NAME_LENGTH = 200
 
-/** A name from elsewhere as it can be kept and shown: whole characters on one line, and no more than fit. */
-export const outsideName = (name: string): string =>
+/** Makes a foreign name safe to store and show: well-formed, on one line, and limited in length. */
+export const externalName = (name: string): string =>
   [...name.toWellFormed().replace(/\p{Cc}+/gu, " ")].slice(0, MAX_NAME_LENGTH).join("").trim()

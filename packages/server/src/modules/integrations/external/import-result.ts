@@ -1,24 +1,27 @@
-import type { OutsideCalendar, UnreadEvent } from "@rapport/domain/integrations/schema"
-import type { BusyAsRead } from "./imported-busy.ts"
-import { SourceTrouble } from "./source-error.ts"
+import type { ExternalCalendar, UnreadEvent } from "@rapport/domain/integrations/schema"
+import type { ImportedBusy } from "./imported-busy.ts"
+import { SourceError } from "./source-error.ts"
 
-/** What one reading of a calendar brought. */
-export type Reading =
+/** The result of one import. */
+export type ImportResult =
   | { readonly changed: false }
   | {
       readonly changed: true
-      readonly busy: BusyAsRead
-      /** How many events there were, and those that could not be read. */
+      readonly busy: ImportedBusy
+      /** The number of events, and those that could not be parsed. */
       readonly events: number
       readonly unread: readonly UnreadEvent[]
-      /** The calendars of the account, where it has several. */
-      readonly calendars?: readonly OutsideCalendar[]
+      /** The calendars of an account with several. */
+      readonly calendars?: readonly ExternalCalendar[]
       readonly etag?: string | null
       readonly lastModified?: string | null
     }
 
-/** A chosen calendar that is gone is told, not taken for an empty one; its owner may choose without it. */
-export const checkAllThere = (known: readonly OutsideCalendar[], found: readonly OutsideCalendar[]): void => {
-  const there = new Set(found.map(each => each.id))
-  if (known.some(each => each.reads && !there.has(each.id))) throw new SourceTrouble("not_found")
+/** A selected calendar that no longer exists is a failure, not an empty calendar. */
+export const assertNoneMissing = (
+  known: readonly ExternalCalendar[],
+  found: readonly ExternalCalendar[],
+): void => {
+  const there = new Set(found.map(item => item.id))
+  if (known.some(calendar => calendar.reads && !there.has(calendar.id))) throw new SourceError("not_found")
 }

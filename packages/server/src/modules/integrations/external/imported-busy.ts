@@ -1,10 +1,10 @@
 import type { ExternalBusy } from "../../scheduling/index.ts"
 
 /**
- * What a calendar says, before it is known where its reader is: `fixed` times are instants, `local` ones are numbers on
- * the clock (epoch milliseconds as if they were UTC), for dates and for times that name no zone.
+ * Busy times of a calendar before the owner's time zone is applied. `fixed` ones are instants. `floating` ones are local
+ * times (epoch milliseconds as if they were UTC): whole days, and times without a zone.
  */
-export interface BusyAsRead {
+export interface ImportedBusy {
   readonly fixed: readonly ExternalBusy[]
-  readonly local: readonly ExternalBusy[]
+  readonly floating: readonly ExternalBusy[]
 }

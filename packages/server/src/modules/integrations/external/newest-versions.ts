@@ -1,15 +1,15 @@
-import type { Version } from "../ics/read-event.ts"
+import type { Version } from "../ics/parse-event.ts"
 
-/** Of several versions of each thing the newest: by SEQUENCE, then by when it was written, then the last in the file. */
-export const newestOfEach = <T extends { readonly version: Version }>(
+/** The newest version per key: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the last in the file. */
+export const newestVersions = <T extends { readonly version: Version }>(
   all: readonly T[],
-  keyOf: (each: T) => string,
+  keyOf: (item: T) => string,
 ): T[] => {
   const newest = new Map<string, T>()
-  for (const each of all) {
-    const key = keyOf(each)
+  for (const item of all) {
+    const key = keyOf(item)
     const known = newest.get(key)
-    if (!known || isNewer(each.version, known.version)) newest.set(key, each)
+    if (!known || isNewer(item.version, known.version)) newest.set(key, item)
   }
   return [...newest.values()]
 }

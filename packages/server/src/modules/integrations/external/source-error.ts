@@ -1,8 +1,8 @@
 import type { SourceFailure } from "@rapport/domain/integrations/schema"
 import { SafeFetchError, type SafeFetchFailure } from "../../../platform/safe-fetch/safe-fetch.ts"
 
-/** A calendar elsewhere could not be read or written; expected, and told to its owner. */
-export class SourceTrouble extends Error {
+/** An expected failure to read or write an external calendar; it is shown to the owner. */
+export class SourceError extends Error {
   readonly code: SourceFailure
   constructor(code: SourceFailure) {
     super(code)
@@ -10,7 +10,7 @@ export class SourceTrouble extends Error {
   }
 }
 
-const OF_THE_WAY: Record<SafeFetchFailure, SourceFailure> = {
+const FETCH_FAILURES: Record<SafeFetchFailure, SourceFailure> = {
   bad_address: "answered_wrong",
   private_address: "private_address",
   unreachable: "unreachable",
@@ -19,11 +19,11 @@ const OF_THE_WAY: Record<SafeFetchFailure, SourceFailure> = {
   too_many_redirects: "answered_wrong",
 }
 
-/** What the owner is told of an error; null for one that is our own fault. */
+/** The failure that the owner sees; null for an unexpected error. */
 export const failureOf = (error: unknown): SourceFailure | null => {
-  for (let each = error; each instanceof Error; each = each.cause) {
-    if (each instanceof SourceTrouble) return each.code
-    if (each instanceof SafeFetchError) return OF_THE_WAY[each.code]
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof SourceError) return cause.code
+    if (cause instanceof SafeFetchError) return FETCH_FAILURES[cause.code]
   }
   return null
 }

@@ -32,7 +32,9 @@ const read = (path: string, headers: Record<string, string> = {}) =>
   app.fastify.inject({ method: "GET", url: path, headers })
 
 const eventsIn = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map(each => new ICAL.Event(each))
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents("vevent")
+    .map(component => new ICAL.Event(component))
 
 const start = () => {
   app.clock.set(FRIDAY)
@@ -40,7 +42,7 @@ const start = () => {
 }
 
 describe("a person's calendar feed", () => {
-  it("holds both people's sessions as any calendar program reads them", async () => {
+  it("contains both people's sessions in a form that calendar programs read", async () => {
     const { coach, client } = await start()
     const asked = await book(client, coach, monday("09:00"), { mode: "request" })
     const sure = await book(client, coach, monday("12:00"), { mode: "request" })
@@ -60,18 +62,18 @@ describe("a person's calendar feed", () => {
     }
   })
 
-  it("holds a group session once for its coach, and for each client as their own", async () => {
+  it("contains a group session once for its coach, and for each client as their own", async () => {
     const { coach, client } = await start()
     const other = await addClient(app, coach)
     const group = await openGroup(coach)
     for (const person of [client, other]) expect((await takeSeat(person, group.id)).status).toBe(201)
     const titles = async (person: TestPerson) =>
-      eventsIn((await read(await open(person))).body).map(each => each.summary)
+      eventsIn((await read(await open(person))).body).map(event => event.summary)
     expect(await titles(coach)).toEqual(["Video session with a group"])
     expect(await titles(client)).toEqual(["Video session with Mara Tester"])
   })
 
-  it("holds a group session while nobody has a seat in it, as the same event later, until it is called off", async () => {
+  it("contains a group session before any seat is taken, as the same event later, until it is cancelled", async () => {
     const { coach, client } = await start()
     const group = await openGroup(coach, { title: "zq7x circle" })
     const path = await open(coach)
@@ -96,13 +98,13 @@ describe("a person's calendar feed", () => {
     expect(eventsIn((await read(path)).body)).toEqual([])
   })
 
-  it("is not sent again while nothing changed", async () => {
+  it("answers 304 while nothing changed", async () => {
     const { coach, client } = await start()
     const made = await book(client, coach, monday("09:00"))
     const path = await open(client)
     const first = await read(path)
     const etag = String(first.headers.etag)
-    // The clock of a test runs on while it does.
+    // The test clock advances during the test.
     const since = Date.parse(String(first.headers["last-modified"])) - Date.parse(FRIDAY)
     expect(since).toBeGreaterThanOrEqual(0)
     expect(since).toBeLessThan(60_000)
@@ -115,7 +117,7 @@ describe("a person's calendar feed", () => {
     expect(eventsIn(changed.body)).toEqual([])
   })
 
-  it("moves to another address when it is renewed, and is gone when it is closed", async () => {
+  it("has a new address when it is renewed, and none when it is closed", async () => {
     const { client } = await start()
     const old = await open(client)
     expect(pathOf((await client.call("GET /calendars/feed")).body.address)).toBe(old)
@@ -127,7 +129,7 @@ describe("a person's calendar feed", () => {
     expect((await client.call("GET /calendars/feed")).body).toEqual({ address: null, createdAt: null })
   })
 
-  it("says nothing to who only guesses, nor for somebody suspended", async () => {
+  it("is not found by a guessed address, nor for a suspended person", async () => {
     const { client } = await start()
     const path = await open(client)
     for (const wrong of [
@@ -142,7 +144,7 @@ describe("a person's calendar feed", () => {
     expect((await read(path)).statusCode).toBe(404)
   })
 
-  it("keeps its secret out of the database", async () => {
+  it("does not store its secret in plain text", async () => {
     const { client } = await start()
     const secret = pathOf((await client.call("POST /calendars/feed")).body.address).slice(-47, -4)
     expect(secret).toMatch(/^[\w-]{43}$/)
@@ -150,7 +152,7 @@ describe("a person's calendar feed", () => {
     expect(JSON.stringify(rows)).not.toContain(secret)
   })
 
-  it("loses the sessions with somebody blocked, though no mail tells of it", async () => {
+  it("no longer contains sessions with a blocked person, though no email reports that", async () => {
     const { coach, client } = await start()
     await book(client, coach, monday("09:00"))
     const [path, theirs] = [await open(client), await open(coach)]
@@ -160,7 +162,7 @@ describe("a person's calendar feed", () => {
     expect(eventsIn((await read(theirs)).body)).toEqual([])
   })
 
-  it("reads a bounded stretch of time in few queries, however many sessions there are", async () => {
+  it("reads a limited period with a fixed number of queries, however many sessions there are", async () => {
     const { client } = await start()
     const { listQueries } = await import("../../../platform/db/db.ts")
     const path = await open(client)

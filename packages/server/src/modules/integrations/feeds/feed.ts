@@ -24,16 +24,16 @@ export const readFeed = async (ctx: Ctx) => {
     .select(["encrypted_secret", "created_at"])
     .where("person_id", "=", ctx.actor.id)
     .executeTakeFirst()
-  const shown: Feed = row
+  const body: Feed = row
     ? {
         address: feedAddress(ctx, decryptFor(ctx.app, USE, ctx.actor.id, row.encrypted_secret)),
         createdAt: isoInstant(row.created_at),
       }
     : { address: null, createdAt: null }
-  return ok(shown)
+  return ok(body)
 }
 
-/** Opens the person's feed, or moves it to a new address: whoever knew the old one reads no more. */
+/** Opens the person's feed, or moves it to a new secret address; the old one stops working. */
 export const openFeed = (ctx: Ctx) =>
   inTransaction(ctx, async tx => {
     const secret = randomBytes(32).toString("base64url")
@@ -57,7 +57,7 @@ export const closeFeed = (ctx: Ctx) =>
     return ok(null)
   })
 
-/** Whose feed this is: the secret is all that is asked. */
+/** Finds a feed by its secret, which is the only credential. */
 export const findFeed = async (
   ctx: Ctx<Actor | null>,
   secret: string,

@@ -12,7 +12,7 @@ const DAYS_BACK = 60
 const DAYS_AHEAD = 400
 const READS_PER_MINUTE = 60
 
-/** The feed of whoever the secret belongs to, for calendar programs, which sign in nowhere. */
+/** Serves feeds to calendar programs, which cannot sign in. */
 export const serveFeed = (fastify: FastifyInstance, app: AppContext): void => {
   fastify.get<{ Params: { file: string } }>(
     "/api/v1/calendars/feed/:file",
@@ -33,14 +33,14 @@ export const serveFeed = (fastify: FastifyInstance, app: AppContext): void => {
       const entries = await entriesOf(ctx, found.personId)
       const text = feedText(entries)
       const etag = `"${createHash("sha256").update(text).digest("base64url")}"`
-      const changed = Math.max(found.openedAt.getTime(), ...entries.map(each => each.changedAt.getTime()))
+      const changed = Math.max(found.openedAt.getTime(), ...entries.map(entry => entry.changedAt.getTime()))
       void reply
         .header("etag", etag)
         .header("last-modified", new Date(changed).toUTCString())
         .header("cache-control", "private, no-cache")
         .header("x-content-type-options", "nosniff")
         .header("referrer-policy", "no-referrer")
-      if (isKnown(request.headers["if-none-match"], etag)) return reply.status(304).send()
+      if (matchesEtag(request.headers["if-none-match"], etag)) return reply.status(304).send()
       return reply
         .type("text/calendar; charset=utf-8")
         .header("content-disposition", 'inline; filename="rapport.ics"')
@@ -49,12 +49,12 @@ export const serveFeed = (fastify: FastifyInstance, app: AppContext): void => {
   )
 }
 
-/** A person's sessions; as a coach each group session once, also while nobody has a seat. */
+/** A person's sessions. A coach has each group session once, also while no seat is taken. */
 const entriesOf = async (ctx: Ctx<null>, personId: string): Promise<CalendarEntry[]> => {
   const window = windowAround(ctx.now())
   const bookings = await bookingsOfPerson(ctx, personId, window)
   const groups = await groupsForCalendar(ctx, personId, window)
-  return [...bookings.filter(each => !each.isGroup), ...groups].toSorted(
+  return [...bookings.filter(booking => !booking.isGroup), ...groups].toSorted(
     (a, b) => a.start.getTime() - b.start.getTime(),
   )
 }
@@ -64,5 +64,5 @@ const windowAround = (now: Date) => ({
   to: new Date(now.getTime() + DAYS_AHEAD * DAY),
 })
 
-const isKnown = (given = "", etag: string): boolean =>
-  given.split(",").some(each => each.trim() === "*" || each.trim().replace(/^W\//, "") === etag)
+const matchesEtag = (ifNoneMatch = "", etag: string): boolean =>
+  ifNoneMatch.split(",").some(part => part.trim() === "*" || part.trim().replace(/^W\//, "") === etag)

@@ -1,10 +1,11 @@
 import type { calendar_v3 } from "@googleapis/calendar"
 import type { UnreadEvent } from "@rapport/domain/integrations/schema"
 import type { ExternalBusy } from "../../scheduling/index.ts"
-import { type EventFacts, kindOfEvent } from "../external/busy-status.ts"
-import { newestOfEach } from "../external/newest-versions.ts"
-import { readTime } from "../ics-text/values.ts"
-import { isOurs } from "../session-events/own-events.ts"
+import { busyStatusOf, type EventAttributes } from "../external/busy-status.ts"
+import type { ImportOptions } from "../external/import-options.ts"
+import { newestVersions } from "../external/newest-versions.ts"
+import { parseTime } from "../ics-text/values.ts"
+import { isOwnEvent } from "../session-events/own-events.ts"
 
 type GoogleEvent = calendar_v3.Schema$Event
 
@@ -12,46 +13,39 @@ export const EVENT_FIELDS =
   "nextPageToken,items(id,iCalUID,status,transparency,eventType,start,end,attendees(self,email,responseStatus)," +
   "sequence,updated,originalStartTime,extendedProperties/private)"
 
-/** An event with the name of the calendar it was found in. */
+/** An event with the name of its calendar. */
 export interface FoundEvent {
   readonly calendar: string
   readonly event: GoogleEvent
 }
 
-interface Asked {
-  readonly from: number
-  readonly to: number
-  readonly ownHost: string
-  readonly ownAddresses: readonly string[]
-}
+type EventOptions = Omit<ImportOptions, "zones">
 
-type Said = Pick<ExternalBusy, "start" | "end">
-
-/** What the events of an account say; of one that stands in several calendars the newest. */
-export const readEvents = (found: readonly FoundEvent[], asked: Asked) => {
-  const busy: { fixed: ExternalBusy[]; local: ExternalBusy[] } = { fixed: [], local: [] }
+/** Busy times of an account. An event that is in several of its calendars counts once, in its newest version. */
+export const readEvents = (found: readonly FoundEvent[], options: EventOptions) => {
+  const busy: { fixed: ExternalBusy[]; floating: ExternalBusy[] } = { fixed: [], floating: [] }
   const unread: UnreadEvent[] = []
-  const foreign = found.filter(each => !isFromHere(each.event, asked.ownHost))
-  const own = new Set(asked.ownAddresses.map(each => each.toLowerCase()))
+  const foreign = found.filter(({ event }) => !isOwnGoogleEvent(event, options.ownHost))
+  const own = new Set(options.ownAddresses.map(address => address.toLowerCase()))
   for (const { calendar, event } of newest(foreign)) {
-    const kind = kindOfEvent(factsOf(event, own))
+    const kind = busyStatusOf(attributesOf(event, own))
     if (kind === "free") continue
     const span = spanOf(event)
     if (span === "unread") unread.push(unreadEvent(calendar, event))
     else if (span) {
-      const { list, start, end } = clipped(span, asked)
+      const { list, start, end } = clipped(span, options)
       if (start < end) busy[list].push({ start, end, kind })
     }
   }
   return { busy, unread, events: foreign.length }
 }
 
-const isFromHere = ({ iCalUID, extendedProperties }: GoogleEvent, ownHost: string): boolean =>
-  isOurs(iCalUID ?? "", ownHost) || extendedProperties?.private?.rapport === ownHost
+const isOwnGoogleEvent = ({ iCalUID, extendedProperties }: GoogleEvent, ownHost: string): boolean =>
+  isOwnEvent(iCalUID ?? "", ownHost) || extendedProperties?.private?.rapport === ownHost
 
 const newest = (found: readonly FoundEvent[]): FoundEvent[] =>
-  newestOfEach(
-    found.map(each => ({ ...each, version: versionOf(each.event) })),
+  newestVersions(
+    found.map(item => ({ ...item, version: versionOf(item.event) })),
     ({ event, calendar }) => {
       const occurrence = event.originalStartTime ?? event.start
       return event.iCalUID
@@ -66,55 +60,56 @@ const versionOf = ({ sequence, updated }: GoogleEvent) => ({
   modified: 0,
 })
 
-const ANSWERS: Readonly<Record<string, EventFacts["answer"]>> = {
+const PARTICIPATION: Readonly<Record<string, EventAttributes["participation"]>> = {
   accepted: "accepted",
   declined: "declined",
   tentative: "tentative",
-  needsAction: "waiting",
+  needsAction: "needs_action",
 }
-const NATURES: Readonly<Record<string, EventFacts["nature"]>> = {
+const CATEGORIES: Readonly<Record<string, EventAttributes["category"]>> = {
   outOfOffice: "out_of_office",
   workingLocation: "working_location",
   birthday: "birthday",
 }
 
-const factsOf = (event: GoogleEvent, own: ReadonlySet<string>): EventFacts => {
+const attributesOf = (event: GoogleEvent, own: ReadonlySet<string>): EventAttributes => {
   const attendees = event.attendees ?? []
   const self =
-    attendees.find(each => each.self) ?? attendees.find(each => own.has((each.email ?? "").toLowerCase()))
+    attendees.find(attendee => attendee.self) ??
+    attendees.find(attendee => own.has((attendee.email ?? "").toLowerCase()))
   return {
     isCancelled: event.status === "cancelled",
     isTransparent: event.transparency === "transparent",
     isTentative: event.status === "tentative",
-    answer: ANSWERS[self?.responseStatus ?? ""] ?? null,
-    nature: NATURES[event.eventType ?? ""] ?? null,
+    participation: PARTICIPATION[self?.responseStatus ?? ""] ?? null,
+    category: CATEGORIES[event.eventType ?? ""] ?? null,
   }
 }
 
-interface Span extends Said {
-  readonly list: "fixed" | "local"
+interface Span extends Pick<ExternalBusy, "start" | "end"> {
+  readonly list: "fixed" | "floating"
 }
 
-/** Null for what lasts no time. */
+/** Null for an event without duration. */
 const spanOf = ({ start, end }: GoogleEvent): Span | "unread" | null => {
-  const list = start?.date ? "local" : "fixed"
+  const list = start?.date ? "floating" : "fixed"
   const [from, to] = [pointOf(start), pointOf(end)]
   if (from === null || to === null || to < from) return "unread"
-  if (list === "local") return { list, start: from, end: Math.max(to, from + DAY) }
+  if (list === "floating") return { list, start: from, end: Math.max(to, from + DAY) }
   return from === to ? null : { list, start: from, end: to }
 }
 
 const pointOf = (at: calendar_v3.Schema$EventDateTime | undefined): number | null => {
-  if (!at?.dateTime) return readTime(at?.date ?? "")?.wall ?? null
+  if (!at?.dateTime) return parseTime(at?.date ?? "")?.localTime ?? null
   const instant = Date.parse(at.dateTime)
   return Number.isNaN(instant) ? null : instant
 }
 
 const DAY = 86_400_000
 
-const clipped = ({ list, start, end }: Span, { from, to }: Asked): Span => {
-  const spare = list === "local" ? 2 * DAY : 0
-  return { list, start: Math.max(start, from - spare), end: Math.min(end, to + spare) }
+const clipped = ({ list, start, end }: Span, { from, to }: EventOptions): Span => {
+  const margin = list === "floating" ? 2 * DAY : 0
+  return { list, start: Math.max(start, from - margin), end: Math.min(end, to + margin) }
 }
 
 const unreadEvent = (calendar: string, { start, end }: GoogleEvent): UnreadEvent => {

@@ -4,14 +4,14 @@ import type { CalendarBooking } from "../../scheduling/index.ts"
 import type { CredentialsOf } from "../external/credentials.ts"
 import { calendarWords } from "../session-events/calendar-words.ts"
 import type { SessionWriter } from "../session-events/session-writer.ts"
-import { asked, GoogleTrouble, openGoogle } from "./google-client.ts"
+import { callGoogle, GoogleError, openGoogle } from "./google-client.ts"
 
-const THERE_ALREADY = 409
+const CONFLICT = 409
 const isGone = (error: unknown): boolean =>
-  error instanceof GoogleTrouble && (error.status === 404 || error.status === 410)
-const isThere = (error: unknown): boolean => error instanceof GoogleTrouble && error.status === THERE_ALREADY
+  error instanceof GoogleError && (error.status === 404 || error.status === 410)
+const alreadyExists = (error: unknown): boolean => error instanceof GoogleError && error.status === CONFLICT
 
-/** Each session is one event whose id is its booking's, so that writing it twice leaves one. */
+/** The id of each event is derived from its booking, so that writing it twice leaves one. */
 export const googleWriter = async (
   app: AppContext,
   { refreshToken }: CredentialsOf<"google">,
@@ -19,27 +19,27 @@ export const googleWriter = async (
   const google = await openGoogle(app, refreshToken)
   const ownHost = new URL(app.config.publicUrl).hostname
   return {
-    put: async (calendarId, booking, was) => {
+    put: async (calendarId, booking, previous) => {
       const eventId = booking.id.replaceAll("-", "")
       const requestBody = eventOf(booking, eventId, ownHost)
-      const insert = () => asked(google.events.insert({ calendarId, requestBody }))
-      const update = () => asked(google.events.update({ calendarId, eventId, requestBody }))
-      const written = was
+      const insert = () => callGoogle(google.events.insert({ calendarId, requestBody }))
+      const update = () => callGoogle(google.events.update({ calendarId, eventId, requestBody }))
+      const written = previous
         ? await update().catch(or(isGone, insert))
-        : await insert().catch(or(isThere, update))
+        : await insert().catch(or(alreadyExists, update))
       return { calendarId, href: eventId, etag: written.etag ?? null }
     },
     remove: async ({ calendarId, href }) => {
-      await asked(google.events.delete({ calendarId, eventId: href })).catch(or(isGone, async () => {}))
+      await callGoogle(google.events.delete({ calendarId, eventId: href })).catch(or(isGone, async () => {}))
     },
   }
 }
 
 const or =
-  <T>(expected: (error: unknown) => boolean, instead: () => Promise<T>) =>
+  <T>(expected: (error: unknown) => boolean, override: () => Promise<T>) =>
   (error: unknown): Promise<T> => {
     if (!expected(error)) throw error
-    return instead()
+    return override()
   }
 
 const eventOf = (booking: CalendarBooking, id: string, ownHost: string): calendar_v3.Schema$Event => ({

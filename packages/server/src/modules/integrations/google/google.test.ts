@@ -41,7 +41,7 @@ const has = (calendar: string, ...events: readonly StoredEvent[]) => {
   for (const event of events) google.calendars.get(calendar)?.events.set(event.id, event)
 }
 
-/** Whoever signs in at Google from now on has this account. */
+/** Sets the account that signs in at Google from now on. */
 const isAccount = (address: string) => {
   google.calendars.clear()
   google.calendars.set(address, { name: address, accessRole: "owner", events: new Map() })
@@ -71,22 +71,22 @@ const sourceOf = async (person: TestPerson) => {
   return first
 }
 
-const standing = () =>
-  [...(google.calendars.get(OWN)?.events.values() ?? [])].filter(each => each.status !== "cancelled")
+const upcoming = () =>
+  [...(google.calendars.get(OWN)?.events.values() ?? [])].filter(event => event.status !== "cancelled")
 
 describe("Google calendars", () => {
-  it("are asked for at Google itself, for calendars alone, with a proof that stays here", async () => {
+  it("are connected on Google's consent page, with calendar scopes only and with PKCE", async () => {
     const { coach } = await createPair(app)
     const { url } = await comeBack(coach)
-    const asked = new URL(url).searchParams
+    const requests = new URL(url).searchParams
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/auth\?/)
-    expect(asked.get("redirect_uri")).toBe(`${app.context.config.publicUrl}/me/calendars/google`)
-    expect(asked.get("scope")?.split(" ")).toHaveLength(2)
-    expect([asked.get("access_type"), asked.get("code_challenge_method")]).toEqual(["offline", "S256"])
+    expect(requests.get("redirect_uri")).toBe(`${app.context.config.publicUrl}/me/calendars/google`)
+    expect(requests.get("scope")?.split(" ")).toHaveLength(2)
+    expect([requests.get("access_type"), requests.get("code_challenge_method")]).toEqual(["offline", "S256"])
     expect((await coach.call("GET /calendars/sources")).body.google).toBe(true)
   })
 
-  it("make their owner busy, but for what takes no time and what was declined", async () => {
+  it("make their owner busy, except for transparent and declined events", async () => {
     has(
       OWN,
       between(monday("11:00"), monday("12:00")),
@@ -103,11 +103,11 @@ describe("Google calendars", () => {
     ])
     const free = await slotsOf(client, coach, week)
     expect([free.includes(monday("11:00")), free.includes(monday("14:00"))]).toEqual([false, true])
-    expect(free.some(each => each.startsWith("2027-03-02"))).toBe(false)
+    expect(free.some(slot => slot.startsWith("2027-03-02"))).toBe(false)
     expect(await sourceOf(coach)).toMatchObject({ name: OWN, host: "google.com", failing: null })
   })
 
-  it("of others, where only busy times may be seen, are read when their owner says so", async () => {
+  it("of other people, where only free/busy is visible, are imported when selected", async () => {
     has("team", between(monday("11:00"), monday("12:00")))
     const { coach, client } = await createPair(app)
     const params = await connect(coach)
@@ -122,30 +122,30 @@ describe("Google calendars", () => {
     expect(refused.status).toBe(400)
   })
 
-  it("get the sessions, moved and taken away with them, each once, and never as busy time", async () => {
+  it("receive each session once, follow when it is moved or cancelled, and never count it as busy", async () => {
     const { coach, client } = await createPair(app)
     const params = await connect(coach)
     await coach.call("PUT /calendars/sources/{sourceId}", { params, body: { writesTo: OWN } })
     const made = await book(client, coach, monday("12:00"), { mode: "request" })
     await change(coach, made.id, { status: "confirmed" })
     await app.settle()
-    expect(standing()).toMatchObject([
+    expect(upcoming()).toMatchObject([
       { summary: "Video session with Nora Tester", start: { dateTime: "2027-03-01T12:00:00.000Z" } },
     ])
     await app.context.db.deleteFrom("calendar_copies").execute()
     await refresh(coach, params)
-    expect(standing()).toHaveLength(1)
+    expect(upcoming()).toHaveLength(1)
     expect((await coach.call("GET /calendars/busy", { query: week })).body.items).toEqual([])
     await change(coach, made.id, { scheduledAt: monday("14:00") })
     await app.settle()
-    expect(standing()).toMatchObject([{ start: { dateTime: "2027-03-01T14:00:00.000Z" } }])
+    expect(upcoming()).toMatchObject([{ start: { dateTime: "2027-03-01T14:00:00.000Z" } }])
     await change(coach, made.id, { status: "cancelled", reason: "zq7x" })
     await app.settle()
-    expect(standing()).toEqual([])
+    expect(upcoming()).toEqual([])
     expect(JSON.stringify([...google.calendars])).not.toContain("zq7x")
   })
 
-  it("lose the sessions that a block ends, and no letter says so", async () => {
+  it("lose the sessions that a block ends, and no email says so", async () => {
     isAccount("blocked@example.com")
     const { coach, client } = await createPair(app)
     const params = await connect(coach)
@@ -158,7 +158,7 @@ describe("Google calendars", () => {
     await app.settle()
     const inGoogle = () =>
       [...(google.calendars.get("blocked@example.com")?.events.values() ?? [])].filter(
-        each => each.status !== "cancelled",
+        event => event.status !== "cancelled",
       )
     const mailsToCoach = () =>
       app.context.db.selectFrom("mails").select("kind").where("person_id", "=", coach.id).execute()
@@ -175,7 +175,7 @@ describe("Google calendars", () => {
     expect(await mailsToCoach()).toEqual(before)
   })
 
-  it("are not connected by somebody else's way back, nor by one that is changed or old", async () => {
+  it("are not connected by another person's redirect, nor by a modified or expired one", async () => {
     const { coach, client } = await createPair(app)
     const { code, state } = await comeBack(coach)
     const again = await signInAgain(app, coach)
@@ -191,7 +191,7 @@ describe("Google calendars", () => {
     expect((await coach.call("GET /calendars/sources")).body.items).toEqual([])
   })
 
-  it("that were closed to us are marked, and what they said stays", async () => {
+  it("whose grant was revoked are marked, and their last busy times stay", async () => {
     has(OWN, between(monday("11:00"), monday("12:00")))
     const { coach, client } = await createPair(app)
     const params = await connect(coach)
@@ -212,7 +212,7 @@ describe("Google calendars", () => {
     await app.settle()
   }
 
-  it("that are removed are given back to Google, but for an account that somebody still has here", async () => {
+  it("are revoked at Google when they are removed, unless another source uses the same account", async () => {
     isAccount("removed@example.com")
     const { coach, client } = await createPair(app)
     const params = await connect(coach)
@@ -226,10 +226,10 @@ describe("Google calendars", () => {
     expect(google.isAllowed()).toBe(true)
     await remove(client, same)
     expect(google.isAllowed()).toBe(false)
-    expect(google.asked.filter(each => each === "POST /revoke")).toHaveLength(1)
+    expect(google.requests.filter(request => request === "POST /revoke")).toHaveLength(1)
   })
 
-  it("are removed whether Google answers or not, and asked again until it does", async () => {
+  it("are removed whether Google responds or not, and revocation is retried until it does", async () => {
     isAccount("silent@example.com")
     const { coach } = await createPair(app)
     const params = await connect(coach)
@@ -241,17 +241,17 @@ describe("Google calendars", () => {
     const { rows } = await sql<{ task: string; error: string; payload: string }>`
       select v.task_identifier as task, v.last_error as error, j.payload::text as payload
       from graphile_worker.jobs v join graphile_worker._private_jobs j using (id)
-      where v.task_identifier = 'give_back_google'`.execute(app.context.db)
+      where v.task_identifier = 'revoke_google'`.execute(app.context.db)
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain("refresh-zq7x")
     google.failWith(null)
     await sql`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs
-      where task_identifier = 'give_back_google'), now())`.execute(app.context.db)
+      where task_identifier = 'revoke_google'), now())`.execute(app.context.db)
     await app.settle()
     expect(google.isAllowed()).toBe(false)
   })
 
-  it("leave no key of theirs in the database", async () => {
+  it("leave no token in plain text in the database", async () => {
     const { coach } = await createPair(app)
     await connect(coach)
     const rows = await app.context.db.selectFrom("calendar_sources").selectAll().execute()

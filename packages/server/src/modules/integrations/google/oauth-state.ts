@@ -9,14 +9,14 @@ const macOf = (ctx: Ctx, of: string, body: string): string =>
     .update(JSON.stringify([of, ctx.actor.loginId, body]))
     .digest("base64url")
 
-/** Goes to Google and comes back; it is good for this login alone, for a quarter of an hour. */
+/** The OAuth `state`: valid for this login alone, for 15 minutes. */
 export const makeState = (ctx: Ctx): string => {
   const until = ctx.now().getTime() + MINUTES * 60_000
   const body = `${randomBytes(16).toString("base64url")}.${until}`
   return `${body}.${macOf(ctx, "state", body)}`
 }
 
-/** The proof that who exchanges the code is who asked for it (RFC 7636): remade from the state, kept nowhere. */
+/** The PKCE code verifier (RFC 7636), derived from the state, so that nothing is stored. */
 export const verifierOf = (ctx: Ctx, state: string): string => macOf(ctx, "verifier", state)
 
 export const challengeOf = (verifier: string): string =>
@@ -25,6 +25,6 @@ export const challengeOf = (verifier: string): string =>
 export const isOwnState = (ctx: Ctx, state: string): boolean => {
   const [nonce, until, mac, ...more] = state.split(".")
   if (!nonce || !until || !mac || more.length > 0 || !(Number(until) > ctx.now().getTime())) return false
-  const [given, right] = [Buffer.from(mac), Buffer.from(macOf(ctx, "state", `${nonce}.${until}`))]
-  return given.length === right.length && timingSafeEqual(given, right)
+  const [actual, expected] = [Buffer.from(mac), Buffer.from(macOf(ctx, "state", `${nonce}.${until}`))]
+  return actual.length === expected.length && timingSafeEqual(actual, expected)
 }

@@ -1,9 +1,9 @@
 import { type ContentLine, contentLines } from "./content-lines.ts"
 
-/** A component and the lines in it, without those of components inside it. */
+/** A component and its own lines, without those of nested components. */
 export interface Component {
   readonly lines: ContentLine[]
-  /** The line on which it begins. */
+  /** The number of its first line. */
   readonly at: number
 }
 
@@ -14,33 +14,33 @@ export interface ZoneComponent extends Component {
 
 /** One VCALENDAR. */
 export interface Calendar {
-  /** What stands in it directly, such as X-WR-TIMEZONE. */
+  /** Its own properties, such as X-WR-TIMEZONE. */
   readonly lines: ContentLine[]
   readonly events: Component[]
   readonly freeBusy: Component[]
   readonly zones: ZoneComponent[]
 }
 
-const TOP = new Set(["VEVENT", "VFREEBUSY", "VTIMEZONE", "VTODO", "VJOURNAL", "VAVAILABILITY"])
+const TOP_LEVEL = new Set(["VEVENT", "VFREEBUSY", "VTIMEZONE", "VTODO", "VJOURNAL", "VAVAILABILITY"])
 const OBSERVANCES = new Set(["STANDARD", "DAYLIGHT"])
-/** Names that an alarm has as well as its event; all others are the event's, also where the alarm was not ended. */
+/** Properties that alarms have too; any other inside an alarm that was not ended belongs to the event. */
 const OF_ALARMS = new Set(["UID", "DURATION", "ATTENDEE", "SUMMARY", "LAST-MODIFIED"])
 
-/** The calendars in a text; null where it is none, or not a whole one. A component that was not ended ends with the next. */
-export const splitCalendar = (text: string): Calendar[] | null => {
-  const reader = new Reader()
-  for (const line of contentLines(text)) reader.take(line)
-  return reader.isWhole ? reader.calendars : null
+/** The calendars in a file; null where it has none or is truncated. A component without END ends with the next. */
+export const parseCalendars = (text: string): Calendar[] | null => {
+  const parser = new ComponentParser()
+  for (const line of contentLines(text)) parser.addLine(line)
+  return parser.isComplete ? parser.calendars : null
 }
 
-class Reader {
+class ComponentParser {
   readonly calendars: Calendar[] = []
-  isWhole = false
+  isComplete = false
   #calendar: Calendar | null = null
   #open: { name: string; component: ZoneComponent } | null = null
   #inner: { name: string; component: Component } | null = null
 
-  take(line: ContentLine): void {
+  addLine(line: ContentLine): void {
     const name = line.value.trim().toUpperCase()
     if (line.name === "BEGIN") this.#begin(name, line.at)
     else if (line.name === "END") this.#end(name)
@@ -52,8 +52,8 @@ class Reader {
       this.#close()
       this.#calendar = { lines: [], events: [], freeBusy: [], zones: [] }
       this.calendars.push(this.#calendar)
-      this.isWhole = false
-    } else if (!this.#open || TOP.has(name)) {
+      this.isComplete = false
+    } else if (!this.#open || TOP_LEVEL.has(name)) {
       this.#close()
       this.#open = { name, component: { lines: [], at, observances: [] } }
     } else {
@@ -65,7 +65,7 @@ class Reader {
   #end(name: string): void {
     if (name === "VCALENDAR") {
       this.#close()
-      this.isWhole = this.#calendar !== null
+      this.isComplete = this.#calendar !== null
       this.#calendar = null
     } else if (name === this.#open?.name) this.#close()
     else if (name === this.#inner?.name) {
@@ -81,17 +81,19 @@ class Reader {
     else this.#inner.component.lines.push(line)
   }
 
-  /** An observance is kept. Of an alarm that was never ended, what its event does not say itself may be the event's. */
+  /** Keeps an observance. Properties of an alarm without END are added to the event where it has none of that name. */
   #closeInner(): void {
     if (!this.#inner || !this.#open) return
     const { name, component } = this.#inner
     const { lines, observances } = this.#open.component
     if (OBSERVANCES.has(name)) observances.push(component)
     else if (name === "VALARM") {
-      const said = new Set(lines.map(each => each.name))
-      const repeats = lines.some(each => each.name === "REPEAT")
+      const eventNames = new Set(lines.map(line => line.name))
+      const repeats = lines.some(line => line.name === "REPEAT")
       lines.push(
-        ...component.lines.filter(each => !said.has(each.name) && !(repeats && each.name === "DURATION")),
+        ...component.lines.filter(
+          line => !eventNames.has(line.name) && !(repeats && line.name === "DURATION"),
+        ),
       )
     }
     this.#inner = null
@@ -112,11 +114,11 @@ class Reader {
 export const lineOf = (
   of: { readonly lines: readonly ContentLine[] },
   name: string,
-): ContentLine | undefined => of.lines.find(each => each.name === name)
+): ContentLine | undefined => of.lines.find(line => line.name === name)
 
 export const linesOf = (of: { readonly lines: readonly ContentLine[] }, name: string): ContentLine[] =>
-  of.lines.filter(each => each.name === name)
+  of.lines.filter(line => line.name === name)
 
-/** A value of one word, in capitals. A blank before it is a sign of somebody's text. */
-export const wordOf = (of: { readonly lines: readonly ContentLine[] }, name: string): string =>
+/** A keyword value in upper case. A leading blank is kept: it means that the line is part of a text. */
+export const keywordOf = (of: { readonly lines: readonly ContentLine[] }, name: string): string =>
   (lineOf(of, name)?.value ?? "").trimEnd().toUpperCase()

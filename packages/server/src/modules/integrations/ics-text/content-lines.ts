@@ -4,13 +4,13 @@ export interface ContentLine {
   /** By upper-case name; without quotes. */
   readonly params: ReadonlyMap<string, string>
   readonly value: string
-  /** Where it begins in the file, counted from 1. */
+  /** The line number in the file, from 1. */
   readonly at: number
 }
 
 /**
- * The lines of a file, with folded ones put together. A line that is none, such as the rest of a text that was broken
- * without being folded, is left out.
+ * The content lines of a file, unfolded. A line that is not one, such as the rest of a text with a raw line break, is
+ * skipped.
  */
 export function* contentLines(text: string): Generator<ContentLine> {
   const written = text.replace(/^\uFEFF/, "").split(/\r+\n|\r|\n/)
@@ -22,20 +22,20 @@ export function* contentLines(text: string): Generator<ContentLine> {
       continue
     }
     if (part.trim() === "") continue
-    const read = at > 0 ? readLine(line, at, isName) : null
+    const read = at > 0 ? parseLine(line, at, isName) : null
     if (read) yield read
     line = part
     at = index + 1
   }
-  const last = at > 0 ? readLine(line, at, isName) : null
+  const last = at > 0 ? parseLine(line, at, isName) : null
   if (last) yield last
 }
 
-/** In a file that writes names in capitals, "Status: confirmed" is a line of somebody's text. */
+/** In a file with upper-case names, "Status: confirmed" is part of a text. */
 const UPPER = /^[A-Z][A-Z0-9-]*(?=[;:])/
 const ANY = /^[A-Za-z][A-Za-z0-9-]*(?=[;:])/
 
-const readLine = (line: string, at: number, isName: RegExp): ContentLine | null => {
+const parseLine = (line: string, at: number, isName: RegExp): ContentLine | null => {
   const name = isName.exec(line)?.[0]
   if (name === undefined) return null
   const colon = OF_DATES.has(name.toUpperCase()) ? colonBeforeDate(line) : colonOf(line)
@@ -50,13 +50,13 @@ const readLine = (line: string, at: number, isName: RegExp): ContentLine | null 
 
 const OF_DATES = new Set(["DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE", "FREEBUSY"])
 
-/** Zones are written without quotes though they have colons: `TZID=(UTC-05:00) Eastern Time:20270301T090000`. */
+/** Some programs do not quote zones with colons: `TZID=(UTC-05:00) Eastern Time:20270301T090000`. */
 const colonBeforeDate = (line: string): number => {
   const found = /:(?=\s*\d{4}-?\d\d-?\d\d)/.exec(line)?.index
   return found ?? colonOf(line)
 }
 
-/** The first colon outside quotes; where a quote is never closed, the first of all. */
+/** The first colon outside quotes; with an unclosed quote, the first colon. */
 const colonOf = (line: string): number => {
   let quoted = false
   for (let index = 0; index < line.length; index++) {

@@ -1,32 +1,32 @@
-import type { EventFacts } from "../external/busy-status.ts"
-import { type Component, linesOf, wordOf } from "../ics-text/components.ts"
+import type { EventAttributes } from "../external/busy-status.ts"
+import { type Component, keywordOf, linesOf } from "../ics-text/components.ts"
 
-/** What a VEVENT says besides its time. `own` are the addresses of its calendar's owner, in lower case. */
-export const eventFacts = (event: Component, own: ReadonlySet<string>): EventFacts => {
-  const status = wordOf(event, "STATUS")
+/** What decides whether a VEVENT is busy. `own` are the email addresses of the calendar's owner, in lower case. */
+export const eventAttributes = (event: Component, own: ReadonlySet<string>): EventAttributes => {
+  const status = keywordOf(event, "STATUS")
   const shownAs =
-    wordOf(event, "X-MICROSOFT-CDO-BUSYSTATUS") || wordOf(event, "X-MICROSOFT-MSNCALENDAR-BUSYSTATUS")
+    keywordOf(event, "X-MICROSOFT-CDO-BUSYSTATUS") || keywordOf(event, "X-MICROSOFT-MSNCALENDAR-BUSYSTATUS")
   return {
     isCancelled: status === "CANCELLED",
-    isTransparent: wordOf(event, "TRANSP") === "TRANSPARENT" || shownAs === "FREE",
+    isTransparent: keywordOf(event, "TRANSP") === "TRANSPARENT" || shownAs === "FREE",
     isTentative: status === "TENTATIVE" || shownAs === "TENTATIVE",
-    answer: answerOf(event, own),
-    nature: natureOf(event, shownAs),
+    participation: participationOf(event, own),
+    category: categoryOf(event, shownAs),
   }
 }
 
-const ANSWERS: Readonly<Record<string, EventFacts["answer"]>> = {
+const PARTICIPATION: Readonly<Record<string, EventAttributes["participation"]>> = {
   ACCEPTED: "accepted",
   DECLINED: "declined",
   TENTATIVE: "tentative",
-  "NEEDS-ACTION": "waiting",
+  "NEEDS-ACTION": "needs_action",
 }
 
-const answerOf = (event: Component, own: ReadonlySet<string>): EventFacts["answer"] => {
+const participationOf = (event: Component, own: ReadonlySet<string>): EventAttributes["participation"] => {
   for (const { params, value } of linesOf(event, "ATTENDEE")) {
     const addresses = [addressIn(value), (params.get("EMAIL") ?? "").toLowerCase()]
-    if (addresses.some(each => own.has(each)))
-      return ANSWERS[(params.get("PARTSTAT") ?? "").toUpperCase()] ?? null
+    if (addresses.some(address => own.has(address)))
+      return PARTICIPATION[(params.get("PARTSTAT") ?? "").toUpperCase()] ?? null
   }
   return null
 }
@@ -37,9 +37,9 @@ export const addressIn = (text: string): string =>
     .replace(/^mailto:\s*/i, "")
     .toLowerCase()
 
-const natureOf = (event: Component, shownAs: string): EventFacts["nature"] => {
+const categoryOf = (event: Component, shownAs: string): EventAttributes["category"] => {
   if (shownAs === "OOF") return "out_of_office"
   if (shownAs === "WORKINGELSEWHERE") return "working_location"
-  const categories = linesOf(event, "CATEGORIES").flatMap(each => each.value.toUpperCase().split(","))
-  return categories.some(each => /^BIRTHDAYS?$/.test(each.trim())) ? "birthday" : null
+  const categories = linesOf(event, "CATEGORIES").flatMap(line => line.value.toUpperCase().split(","))
+  return categories.some(category => /^BIRTHDAYS?$/.test(category.trim())) ? "birthday" : null
 }

@@ -1,65 +1,69 @@
 import type { ContentLine } from "../ics-text/content-lines.ts"
-import { DAY, readTime, type WrittenTime } from "../ics-text/values.ts"
+import { DAY, type ParsedTime, parseTime } from "../ics-text/values.ts"
 import { utc, type Zone } from "../zones/zones.ts"
 
-/** A moment as it stands in a file: numbers on a clock, and the zone that makes them an instant. */
-export interface Moment {
-  readonly wall: number
+/** A DATE or DATE-TIME value with its zone. */
+export interface EventTime {
+  readonly localTime: number
   readonly isDate: boolean
   readonly zone: Zone
   readonly instant: number
-  /** `utc`; `named` by a zone; `local` without one: a date, or a time wherever its reader is. */
-  readonly kind: "utc" | "named" | "local"
-  /** It names a zone that nobody knows, and is read as if it named none. */
-  readonly isGuess: boolean
+  /** `floating` for a date, and for a time without a zone. */
+  readonly kind: "utc" | "zoned" | "floating"
+  /** The zone is unknown, so the time is treated as floating. */
+  readonly hasUnknownZone: boolean
 }
 
-/** How the times of one calendar are read. */
-export interface Clock {
+/** What the times of one calendar are resolved with. */
+export interface TimeContext {
   readonly named: (tzid: string) => Zone | null
-  /** Of times without a zone, as the whole calendar says; null where it does not. */
-  readonly ofCalendar: Zone | null
-  /** The calendar names a zone that nobody knows. */
-  readonly isCalendarUnknown: boolean
-  /** Of times without a zone, and of dates. */
-  readonly ofPerson: Zone
+  /** From X-WR-TIMEZONE, for times without a zone; null where there is none. */
+  readonly calendarZone: Zone | null
+  /** X-WR-TIMEZONE is unknown. */
+  readonly hasUnknownZone: boolean
+  /** For dates and floating times. */
+  readonly ownerZone: Zone
 }
 
-export const momentOf = (written: WrittenTime, tzid: string | undefined, clock: Clock): Moment => {
-  const { wall, isDate, offset } = written
-  const made = (zone: Zone, kind: Moment["kind"], isGuess = false): Moment => ({
-    wall,
+export const resolveTime = (
+  written: ParsedTime,
+  tzid: string | undefined,
+  context: TimeContext,
+): EventTime => {
+  const { localTime, isDate, offset } = written
+  const timeIn = (zone: Zone, kind: EventTime["kind"], hasUnknownZone = false): EventTime => ({
+    localTime,
     isDate,
     zone,
-    instant: zone(wall),
+    instant: zone(localTime),
     kind,
-    isGuess,
+    hasUnknownZone,
   })
-  if (isDate) return made(clock.ofPerson, "local")
-  if (offset === 0) return made(utc, "utc")
-  if (offset !== null) return made(at => at - offset * 60_000, "named")
-  const named = tzid ? clock.named(tzid) : null
-  if (named) return made(named, "named")
-  if (clock.ofCalendar) return made(clock.ofCalendar, "named", tzid !== undefined)
-  return made(clock.ofPerson, "local", tzid !== undefined || clock.isCalendarUnknown)
+  if (isDate) return timeIn(context.ownerZone, "floating")
+  if (offset === 0) return timeIn(utc, "utc")
+  if (offset !== null) return timeIn(at => at - offset * 60_000, "zoned")
+  const named = tzid ? context.named(tzid) : null
+  if (named) return timeIn(named, "zoned")
+  if (context.calendarZone) return timeIn(context.calendarZone, "zoned", tzid !== undefined)
+  return timeIn(context.ownerZone, "floating", tzid !== undefined || context.hasUnknownZone)
 }
 
-/** The moments of a line, which may hold several; null in the place of each that cannot be read. */
-export const momentsOf = (line: ContentLine, clock: Clock): (Moment | null)[] =>
-  line.value.split(",").map(each => {
-    const written = readTime(each, line.params.get("VALUE"))
-    return written && momentOf(written, line.params.get("TZID"), clock)
+/** The values of a property; null in the place of each that cannot be parsed. */
+export const parseTimes = (line: ContentLine, context: TimeContext): (EventTime | null)[] =>
+  line.value.split(",").map(part => {
+    const written = parseTime(part, line.params.get("VALUE"))
+    return written && resolveTime(written, line.params.get("TZID"), context)
   })
 
 /**
- * The day that a moment means for an event of whole days. Programs write midnight there as a time of their own zone or
- * of UTC; where that zone is not known, it is the nearest midnight.
+ * The day that a value means for a whole-day event. Some programs write midnight of their own zone as a UTC time; where
+ * that zone is not known, the nearest midnight is taken.
  */
-export const dayOf = (moment: Moment, ofFile: ((instant: number) => number) | null): number => {
-  if (moment.kind !== "utc" || moment.wall === startOfDay(moment.wall)) return startOfDay(moment.wall)
-  if (ofFile) return startOfDay(ofFile(moment.instant))
-  const isEndOfDay = moment.wall - startOfDay(moment.wall) >= DAY - 60_000
-  return startOfDay(moment.wall + (isEndOfDay ? 0 : DAY / 2))
+export const dayOf = (time: EventTime, ofFile: ((instant: number) => number) | null): number => {
+  if (time.kind !== "utc" || time.localTime === startOfDay(time.localTime)) return startOfDay(time.localTime)
+  if (ofFile) return startOfDay(ofFile(time.instant))
+  const isEndOfDay = time.localTime - startOfDay(time.localTime) >= DAY - 60_000
+  return startOfDay(time.localTime + (isEndOfDay ? 0 : DAY / 2))
 }
 
-export const startOfDay = (wall: number): number => Math.floor(wall / DAY) * DAY
+export const startOfDay = (localTime: number): number => Math.floor(localTime / DAY) * DAY

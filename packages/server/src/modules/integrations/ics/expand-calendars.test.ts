@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { busyBy } from "../external/owner-zones.ts"
-import { type Expansion, expandCalendars } from "./expand-calendars.ts"
-import { expandApart } from "./expand-in-worker.ts"
+import type { ImportOptions } from "../external/import-options.ts"
+import { resolveBusy } from "../external/owner-zones.ts"
+import { expandCalendars } from "./expand-calendars.ts"
+import { expandInWorker } from "./expand-in-worker.ts"
 
 const calendar = (name: string): string =>
   readFileSync(new URL(`./testing/calendars/${name}.ics`, import.meta.url), "utf8")
 
-const asked: Expansion = {
+const options: ImportOptions = {
   from: Date.parse("2027-02-28T00:00:00Z"),
   to: Date.parse("2028-04-01T00:00:00Z"),
   zones: { timeZone: "Asia/Kolkata", travel: [] },
@@ -17,19 +18,19 @@ const asked: Expansion = {
 
 const short = (at: number) => new Date(at).toISOString().slice(0, 16).replace(":00.000Z", "")
 
-const expand = (text: string, more: Partial<Expansion> = {}) =>
-  expandCalendars([{ text, calendar: null }], { ...asked, ...more })
+const expand = (text: string, more: Partial<ImportOptions> = {}) =>
+  expandCalendars([{ text, calendar: null }], { ...options, ...more })
 
-const busyIn = (text: string, more: Partial<Expansion> = {}): string[] => {
+const busyIn = (text: string, more: Partial<ImportOptions> = {}): string[] => {
   const expanded = expand(text, more)
   if (!expanded.ok) throw new Error(expanded.code)
-  return busyBy(more.zones ?? asked.zones, expanded.busy)
+  return resolveBusy(more.zones ?? options.zones, expanded.busy)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, kind }) => `${short(start)}/${short(end)}${kind === "busy" ? "" : ` ${kind}`}`)
 }
 
 describe("busy times of a calendar", () => {
-  it("recur, without what is taken out, moved or cancelled, across the change of clocks", () => {
+  it("recur across a DST change, without dates that are excluded, moved or cancelled", () => {
     expect(busyIn(calendar("weekly-berlin"), { to: Date.parse("2027-04-06T00:00:00Z") })).toEqual([
       "2027-03-01T17:00/2027-03-01T18:30",
       "2027-03-03T17:00/2027-03-03T18:30",
@@ -39,7 +40,7 @@ describe("busy times of a calendar", () => {
     ])
   })
 
-  it("are at the right instant in Windows' zones, in long names and in zones that the file explains", () => {
+  it("are right in Windows zones, prefixed IANA names and zones defined by the file", () => {
     expect(busyIn(calendar("windows-and-embedded-zones"))).toEqual([
       "2027-03-01T07:30/2027-03-01T08:30",
       "2027-03-28T00:00/2027-03-28T00:30",
@@ -51,7 +52,7 @@ describe("busy times of a calendar", () => {
     ])
   })
 
-  it("are the person's own where a file names no zone, and only what takes time", () => {
+  it("use the owner's zone where the file has none, and skip transparent events", () => {
     expect(busyIn(calendar("days-and-status"))).toEqual([
       "2027-03-02T03:30/2027-03-02T04:30",
       "2027-03-03T18:30/2027-03-04T18:30",
@@ -62,14 +63,14 @@ describe("busy times of a calendar", () => {
     ])
   })
 
-  it("of whole days begin and end at midnight also where the day is shorter", () => {
+  it("of whole days start and end at midnight, also on a day with a DST change", () => {
     const days = busyIn(calendar("days-and-status"), {
       zones: { timeZone: "Europe/Berlin", travel: [] },
     })
     expect(days).toContain("2027-03-25T23:00/2027-03-28T22:00")
   })
 
-  it("are the first of an hour that happens twice, and go on with the new rule from where it says so", () => {
+  it("use the first of an ambiguous hour, and follow a new rule from its THISANDFUTURE override", () => {
     expect(busyIn(calendar("clock-changes"))).toEqual([
       "2027-03-25T01:30/2027-03-25T02:00",
       "2027-03-26T01:30/2027-03-26T02:00",
@@ -85,30 +86,30 @@ describe("busy times of a calendar", () => {
     ])
   })
 
-  it("of a rule without end stop with the window, and too many are refused", () => {
+  it("of a rule without end stop at the end of the window, and too many are refused", () => {
     expect(busyIn(calendar("weekly-berlin")).length).toBeLessThan(60)
     expect(expand(calendar("never-ends"))).toEqual({ ok: false, code: "too_many_events" })
   })
 
-  it("are not on days that do not exist", () => {
+  it("skip days that do not exist", () => {
     expect(busyIn(calendar("never-happens"))).toEqual([
       "2027-03-01T00:00/2027-03-01T01:00",
       "2028-02-29T09:00/2028-02-29T10:00",
     ])
   })
 
-  it("are not made up from what is no calendar, or only half of one", () => {
+  it("are not made from a file that is no calendar, or truncated", () => {
     const half = calendar("weekly-berlin").slice(0, 500)
     for (const text of ["", "<html>Please sign in</html>", half, "BEGIN:VCALENDAR\nEND:VEVENT"])
       expect(expand(text)).toEqual({ ok: false, code: "not_a_calendar" })
   })
 
-  it("are none where a calendar is empty", () => {
+  it("are empty for an empty calendar", () => {
     expect(busyIn("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")).toEqual([])
   })
 })
 
-describe("a calendar that somebody made to do harm", () => {
+describe("a hostile calendar", () => {
   const of = (...parts: string[]): string =>
     ["BEGIN:VCALENDAR", "VERSION:2.0", ...parts, "END:VCALENDAR", ""].join("\r\n")
   const event = (...lines: string[]): string => ["BEGIN:VEVENT", ...lines, "END:VEVENT"].join("\r\n")
@@ -137,7 +138,7 @@ describe("a calendar that somebody made to do harm", () => {
     expect(expanded).toMatchObject({ ok: true, events: 1, unread: [{ reason, line: 3 }] })
   })
 
-  it("is busy within the window alone, whatever it says", () => {
+  it("has busy times within the window only", () => {
     for (const value of ["20270101T000000Z/99991231T000000Z", "20270101T000000Z/P9999999999W"])
       expect(busyIn(of(freeBusy(value)))).toEqual(["2027-02-28T00:00/2028-04-01T00:00"])
   })
@@ -147,7 +148,7 @@ describe("a calendar that somebody made to do harm", () => {
     expect(expand(of(freeBusy(times)))).toEqual({ ok: false, code: "too_many_events" })
   })
 
-  it("with tens of thousands of events of one name is read in time", () => {
+  it("with tens of thousands of events with one UID is expanded in time", () => {
     const events = Array.from({ length: 40_000 }, () =>
       event("UID:a", "DTSTART:20270301T090000Z", "DURATION:PT1M"),
     )
@@ -155,15 +156,15 @@ describe("a calendar that somebody made to do harm", () => {
   }, 20_000)
 })
 
-describe("reading apart", () => {
-  it("gives the same", async () => {
-    const apart = await expandApart([{ text: calendar("clock-changes"), calendar: null }], asked)
+describe("expanding in a worker", () => {
+  it("gives the same result", async () => {
+    const apart = await expandInWorker([{ text: calendar("clock-changes"), calendar: null }], options)
     expect(expand(calendar("clock-changes"))).toEqual(apart)
   })
 
   it("ends when it takes too long", async () => {
     await expect(
-      expandApart([{ text: calendar("never-ends"), calendar: null }], asked, 100),
+      expandInWorker([{ text: calendar("never-ends"), calendar: null }], options, 100),
     ).rejects.toMatchObject({
       code: "too_many_events",
     })

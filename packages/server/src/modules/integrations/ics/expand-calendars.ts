@@ -1,149 +1,139 @@
 import type { UnreadEvent } from "@rapport/domain/integrations/schema"
 import type { ExternalBusy } from "../../scheduling/index.ts"
-import type { BusyAsRead } from "../external/imported-busy.ts"
-import { type OwnZones, ownClock } from "../external/owner-zones.ts"
-import { type Calendar, type Component, lineOf, splitCalendar } from "../ics-text/components.ts"
-import { DAY, readTime } from "../ics-text/values.ts"
-import { isOurs } from "../session-events/own-events.ts"
-import { type ZoneCache, zonesOf } from "../zones/zones.ts"
+import type { ImportOptions } from "../external/import-options.ts"
+import type { ImportedBusy } from "../external/imported-busy.ts"
+import { ownerZone } from "../external/owner-zones.ts"
+import { type Calendar, type Component, lineOf, parseCalendars } from "../ics-text/components.ts"
+import { DAY, parseTime } from "../ics-text/values.ts"
+import { isOwnEvent } from "../session-events/own-events.ts"
+import { type ZoneCache, zoneResolver } from "../zones/zones.ts"
 import { addressIn } from "./event-attributes.ts"
-import type { Clock } from "./event-times.ts"
-import { expandGroup } from "./expand-series.ts"
+import type { TimeContext } from "./event-times.ts"
+import { expandSeries } from "./expand-series.ts"
 import { addFreeBusy } from "./free-busy.ts"
-import { type Reach, wallIn } from "./occurrences.ts"
-import { type ReadEvent, readEvent, type Unreadable } from "./read-event.ts"
+import { type ExpansionWindow, toLocalTime } from "./occurrences.ts"
+import { type ParsedEvent, parseEvent, type Unreadable } from "./parse-event.ts"
 
-export interface Expansion {
-  /** Epoch ms; never-ending rules end with it. */
-  from: number
-  to: number
-  /** Where floating times and whole days are meant. */
-  zones: OwnZones
-  /** The owner's mail addresses: what they declined is free. */
-  ownAddresses: readonly string[]
-  /** Events of ours that came back. */
-  ownHost: string
-}
-
-/** A file, and the calendar it is of where an account has several. */
+/** A file, and the name of its calendar in an account with several. */
 export interface CalendarText {
   readonly text: string
   readonly calendar: string | null
 }
 
-export type Expanded =
+export type ExpandResult =
   | {
       ok: true
-      busy: BusyAsRead
-      /** How many events there were, and those that could not be read. */
+      busy: ImportedBusy
+      /** The number of events, and those that could not be parsed. */
       events: number
       unread: UnreadEvent[]
     }
   | { ok: false; code: "not_a_calendar" | "too_many_events" }
 
-/** Steps of rules, counted over all texts: two thousand that happen every day for a year, each a step and a half. */
+/** Limits rule expansion over all files, to about 1,600 events that recur daily. */
 const MAX_STEPS = 1_000_000
 const MAX_INSTANCES = 50_000
 
 class TooMany extends Error {}
 
-interface Known {
-  readonly event: ReadEvent
-  readonly wallInFile: Reach["wallInFile"]
+interface GroupedEvent {
+  readonly event: ParsedEvent
+  readonly toFileTime: ExpansionWindow["toFileTime"]
 }
 
-/** When somebody is busy by the texts of calendars, within a window. */
-export const expandCalendars = (texts: readonly CalendarText[], asked: Expansion): Expanded => {
-  const reading = new Reading(asked)
+/** Busy times of calendar files within a window. */
+export const expandCalendars = (texts: readonly CalendarText[], options: ImportOptions): ExpandResult => {
+  const reader = new CalendarReader(options)
   try {
-    for (const each of texts) {
-      const calendars = splitCalendar(each.text)
+    for (const file of texts) {
+      const calendars = parseCalendars(file.text)
       if (!calendars && texts.length === 1) return { ok: false, code: "not_a_calendar" }
-      if (!calendars) reading.lose(each.calendar)
-      for (const calendar of calendars ?? []) reading.take(calendar, each.calendar)
+      if (!calendars) reader.countUnreadable(file.calendar)
+      for (const calendar of calendars ?? []) reader.readCalendar(calendar, file.calendar)
     }
-    return reading.result()
+    return reader.result()
   } catch (error) {
     if (error instanceof TooMany) return { ok: false, code: "too_many_events" }
     throw error
   }
 }
 
-class Reading {
-  readonly #asked: Expansion
-  readonly #ofPerson: Clock["ofPerson"]
-  readonly #groups = new Map<string, Known[]>()
+class CalendarReader {
+  readonly #options: ImportOptions
+  readonly #ownerZone: TimeContext["ownerZone"]
+  readonly #groups = new Map<string, GroupedEvent[]>()
   readonly #zones: ZoneCache = new Map()
-  readonly #busy: { fixed: ExternalBusy[]; local: ExternalBusy[] } = { fixed: [], local: [] }
+  readonly #busy: { fixed: ExternalBusy[]; floating: ExternalBusy[] } = { fixed: [], floating: [] }
   readonly #unread: UnreadEvent[] = []
   #events = 0
-  #lost = 0
+  #unreadable = 0
   #steps = 0
 
-  constructor(asked: Expansion) {
-    this.#asked = asked
-    this.#ofPerson = ownClock(asked.zones)
+  constructor(options: ImportOptions) {
+    this.#options = options
+    this.#ownerZone = ownerZone(options.zones)
   }
 
-  take(calendar: Calendar, name: string | null): void {
-    const clock = this.#clockOf(calendar)
-    const wallInFile = wallInFileOf(calendar, clock)
-    const own = ownAddresses(calendar, this.#asked.ownAddresses)
+  readCalendar(calendar: Calendar, name: string | null): void {
+    const context = this.#contextOf(calendar)
+    const toFileTime = fileTimeOf(calendar, context)
+    const own = ownAddresses(calendar, this.#options.ownAddresses)
     for (const component of calendar.events) {
       const uid = lineOf(component, "UID")?.value.trim() ?? ""
-      if (isOurs(uid, this.#asked.ownHost)) continue
+      if (isOwnEvent(uid, this.#options.ownHost)) continue
       this.#events++
-      const { event, unreadable } = readEvent(component, clock, own)
-      if (event) this.#keep({ event, wallInFile })
-      else if (unreadable) this.#lost++
-      this.#note(component, name, unreadable)
+      const { event, unreadable } = parseEvent(component, context, own)
+      if (event) this.#addToGroup({ event, toFileTime })
+      else if (unreadable) this.#unreadable++
+      this.#noteUnreadable(component, name, unreadable)
     }
     for (const component of calendar.freeBusy) {
       this.#events++
-      this.#note(component, name, addFreeBusy(component, clock, this.#addBusy))
+      this.#noteUnreadable(component, name, addFreeBusy(component, context, this.#addBusy))
     }
   }
 
-  /** An object of an account that is no calendar: one event of which nothing is known. */
-  lose(calendar: string | null): void {
+  /** Counts an object that is no calendar as one unreadable event. */
+  countUnreadable(calendar: string | null): void {
     this.#events++
-    this.#lost++
+    this.#unreadable++
     this.#unread.push({ reason: "no_start", calendar, start: null, value: null, line: null })
   }
 
-  result(): Expanded {
+  result(): ExpandResult {
     for (const group of this.#groups.values()) this.#expand(group)
-    // Whatever this is, nothing in it is an event.
-    if (this.#lost > 0 && this.#lost === this.#events) return { ok: false, code: "not_a_calendar" }
+    // Nothing could be parsed, so this is not a calendar.
+    if (this.#unreadable > 0 && this.#unreadable === this.#events)
+      return { ok: false, code: "not_a_calendar" }
     return { ok: true, busy: this.#busy, events: this.#events, unread: this.#unread }
   }
 
-  #clockOf(calendar: Calendar): Clock {
-    const { from, to } = this.#asked
-    const named = zonesOf(calendar.zones, { from, to, cache: this.#zones })
+  #contextOf(calendar: Calendar): TimeContext {
+    const { from, to } = this.#options
+    const named = zoneResolver(calendar.zones, { from, to, cache: this.#zones })
     const own = lineOf(calendar, "X-WR-TIMEZONE")?.value.trim()
-    const ofCalendar = own ? named(own) : null
-    return { named, ofCalendar, isCalendarUnknown: !!own && !ofCalendar, ofPerson: this.#ofPerson }
+    const calendarZone = own ? named(own) : null
+    return { named, calendarZone, hasUnknownZone: !!own && !calendarZone, ownerZone: this.#ownerZone }
   }
 
-  #note(component: Component, calendar: string | null, unreadable: Unreadable | null): void {
+  #noteUnreadable(component: Component, calendar: string | null, unreadable: Unreadable | null): void {
     if (unreadable) this.#unread.push(unreadEvent(component, calendar, unreadable))
   }
 
-  #keep(known: Known): void {
+  #addToGroup(known: GroupedEvent): void {
     const key = known.event.uid === "" ? `no uid ${this.#events}` : known.event.uid
     const group = this.#groups.get(key)
     if (group) group.push(known)
     else this.#groups.set(key, [known])
   }
 
-  #expand(group: readonly Known[]): void {
-    const { from, to } = this.#asked
-    const wallInFile = group[0]?.wallInFile ?? null
-    const reach: Reach = { from, to, step: this.#step, wallInFile }
-    expandGroup(
-      group.map(each => each.event),
-      reach,
+  #expand(group: readonly GroupedEvent[]): void {
+    const { from, to } = this.#options
+    const toFileTime = group[0]?.toFileTime ?? null
+    const window: ExpansionWindow = { from, to, step: this.#step, toFileTime }
+    expandSeries(
+      group.map(({ event }) => event),
+      window,
       this.#addBusy,
     )
   }
@@ -152,28 +142,28 @@ class Reading {
     if (++this.#steps > MAX_STEPS) throw new TooMany()
   }
 
-  /** Only what of it lies in the window, however long it says it is; local times, wherever their reader is. */
-  #addBusy = (list: keyof BusyAsRead, start: number, end: number, kind: ExternalBusy["kind"]): void => {
-    const spare = list === "local" ? 2 * DAY : 0
-    const [from, to] = [this.#asked.from - spare, this.#asked.to + spare]
+  /** Clips to the window. Floating times get a margin, because the owner's zone is not applied yet. */
+  #addBusy = (list: keyof ImportedBusy, start: number, end: number, kind: ExternalBusy["kind"]): void => {
+    const margin = list === "floating" ? 2 * DAY : 0
+    const [from, to] = [this.#options.from - margin, this.#options.to + margin]
     if (end <= from || start >= to || end <= start) return
     this.#busy[list].push({ start: Math.max(start, from), end: Math.min(end, to), kind })
-    if (this.#busy.fixed.length + this.#busy.local.length > MAX_INSTANCES) throw new TooMany()
+    if (this.#busy.fixed.length + this.#busy.floating.length > MAX_INSTANCES) throw new TooMany()
   }
 }
 
-/** Google names a calendar by its owner's address. */
+/** Google's export names a calendar by its owner's email address. */
 const ownAddresses = (calendar: Calendar, known: readonly string[]): ReadonlySet<string> => {
   const named = addressIn(lineOf(calendar, "X-WR-CALNAME")?.value ?? "")
-  return new Set([...known.map(each => each.toLowerCase()), ...(named.includes("@") ? [named] : [])])
+  return new Set([...known.map(address => address.toLowerCase()), ...(named.includes("@") ? [named] : [])])
 }
 
-/** The one zone of a file, by which it writes days as instants. */
-const wallInFileOf = (calendar: Calendar, clock: Clock): Reach["wallInFile"] => {
-  const names = new Set(calendar.zones.map(each => lineOf(each, "TZID")?.value ?? ""))
+/** The only zone of a file, by which instants are converted to days; null where there are several. */
+const fileTimeOf = (calendar: Calendar, context: TimeContext): ExpansionWindow["toFileTime"] => {
+  const names = new Set(calendar.zones.map(zone => lineOf(zone, "TZID")?.value ?? ""))
   const [only] = names
-  const zone = clock.ofCalendar ?? (names.size === 1 && only !== undefined ? clock.named(only) : null)
-  return zone && (instant => wallIn(zone, instant))
+  const zone = context.calendarZone ?? (names.size === 1 && only !== undefined ? context.named(only) : null)
+  return zone && (instant => toLocalTime(zone, instant))
 }
 
 const MAX_VALUE = 100
@@ -183,8 +173,8 @@ const unreadEvent = (
   calendar: string | null,
   { reason, value }: Unreadable,
 ): UnreadEvent => {
-  const start = readTime(lineOf(component, "DTSTART")?.value ?? "")
-  const written = start && new Date(start.wall).toISOString()
+  const start = parseTime(lineOf(component, "DTSTART")?.value ?? "")
+  const written = start && new Date(start.localTime).toISOString()
   return {
     reason,
     calendar,

@@ -1,97 +1,127 @@
-import type { BusyAsRead } from "../external/imported-busy.ts"
-import { newestOfEach } from "../external/newest-versions.ts"
-import { dayOf, type Moment, startOfDay } from "./event-times.ts"
-import { isMeant, type Occurrence, occurrencesOf, type Reach, wallIn } from "./occurrences.ts"
-import type { ReadEvent } from "./read-event.ts"
+import type { ImportedBusy } from "../external/imported-busy.ts"
+import { newestVersions } from "../external/newest-versions.ts"
+import { dayOf, type EventTime, startOfDay } from "./event-times.ts"
+import {
+  type ExpansionWindow,
+  identifies,
+  type Occurrence,
+  occurrencesOf,
+  toLocalTime,
+} from "./occurrences.ts"
+import type { ParsedEvent } from "./parse-event.ts"
 
-export type AddBusy = (list: keyof BusyAsRead, start: number, end: number, kind: "busy" | "tentative") => void
+export type AddBusy = (
+  list: keyof ImportedBusy,
+  start: number,
+  end: number,
+  kind: "busy" | "tentative",
+) => void
 
-/** An event that replaces an occurrence of another. */
-type Replacing = ReadEvent & { readonly replaces: Moment }
-const isReplacing = (event: ReadEvent): event is Replacing => event.replaces !== null
+/** An event with a RECURRENCE-ID: it replaces an occurrence of the recurring event. */
+type Override = ParsedEvent & { readonly recurrenceId: EventTime }
+const isOverride = (event: ParsedEvent): event is Override => event.recurrenceId !== null
 
-/** The events of one UID: what recurs, and the occurrences that are replaced. Of each only the newest counts. */
-export const expandGroup = (group: readonly ReadEvent[], reach: Reach, addBusy: AddBusy): void => {
-  const [master] = newestOfEach(
-    group.filter(each => !each.replaces),
+/** Expands the events of one UID: the recurring event and its overrides, each in its newest version. */
+export const expandSeries = (
+  group: readonly ParsedEvent[],
+  window: ExpansionWindow,
+  addBusy: AddBusy,
+): void => {
+  const [master] = newestVersions(
+    group.filter(event => !event.recurrenceId),
     () => "",
   )
-  const replacing = newestOfEach(group.filter(isReplacing), each => keyOf(each, master, reach)).filter(
-    each => !isCalledOff(each, master),
-  )
-  for (const each of replacing)
-    addOne(each, { wall: each.start.wall, instant: each.start.instant, end: null }, addBusy)
+  const overrides = newestVersions(group.filter(isOverride), override =>
+    keyOf(override, master, window),
+  ).filter(override => !isCancelledWithSeries(override, master))
+  for (const override of overrides)
+    addOccurrence(
+      override,
+      { localTime: override.start.localTime, instant: override.start.instant, end: null },
+      addBusy,
+    )
   if (!master) return
-  const left = new Set(replacing)
-  const rest = replacing
-    .filter(each => each.replacesRest)
-    .sort((a, b) => a.replaces.instant - b.replaces.instant)
-  for (const occurrence of occurrencesOf(master, reach)) {
-    const replaced = [...left].find(each => isMeant(each.replaces, occurrence, master.start, reach))
+  const unmatched = new Set(overrides)
+  const futureOverrides = overrides
+    .filter(override => override.isThisAndFuture)
+    .sort((a, b) => a.recurrenceId.instant - b.recurrenceId.instant)
+  for (const occurrence of occurrencesOf(master, window)) {
+    const replaced = [...unmatched].find(override =>
+      identifies(override.recurrenceId, occurrence, master.start, window),
+    )
     if (replaced) {
-      // A date names one occurrence of its day, however many there are.
-      left.delete(replaced)
+      // A RECURRENCE-ID that is a date replaces one occurrence of that day, even if there are several.
+      unmatched.delete(replaced)
       continue
     }
-    const instead = rest.findLast(each => isBefore(each.replaces, occurrence, master, reach))
-    if (instead) addMoved(instead, occurrence, master, reach, addBusy)
-    else addOne(master, occurrence, addBusy)
+    const override = futureOverrides.findLast(candidate =>
+      isBefore(candidate.recurrenceId, occurrence, master, window),
+    )
+    if (override) addShifted(override, occurrence, master, window, addBusy)
+    else addOccurrence(master, occurrence, addBusy)
   }
 }
 
-/** One for each occurrence, in whatever zone it is named. */
-const keyOf = (event: Replacing, master: ReadEvent | undefined, { wallInFile }: Reach): string => {
-  const { replaces, replacesRest } = event
-  const isDay = master ? master.start.isDate || replaces.isDate : replaces.isDate
-  return `${replacesRest} ${isDay ? `day ${dayOf(replaces, wallInFile)}` : replaces.instant}`
+/** Equal for overrides of the same occurrence, whatever zone the RECURRENCE-ID is in. */
+const keyOf = (event: Override, master: ParsedEvent | undefined, { toFileTime }: ExpansionWindow): string => {
+  const { recurrenceId, isThisAndFuture } = event
+  const isDay = master ? master.start.isDate || recurrenceId.isDate : recurrenceId.isDate
+  return `${isThisAndFuture} ${isDay ? `day ${dayOf(recurrenceId, toFileTime)}` : recurrenceId.instant}`
 }
 
-/** Of a series that is called off nothing is left, but for what was changed after that. */
-const isCalledOff = (event: Replacing, master: ReadEvent | undefined): boolean =>
+/** Cancelling a series also cancels its overrides, except those with a later SEQUENCE. */
+const isCancelledWithSeries = (event: Override, master: ParsedEvent | undefined): boolean =>
   master?.isCancelled === true && event.version.sequence <= master.version.sequence
 
 const isBefore = (
-  replaces: Moment,
+  recurrenceId: EventTime,
   occurrence: Occurrence,
-  master: ReadEvent,
-  { wallInFile }: Reach,
+  master: ParsedEvent,
+  { toFileTime }: ExpansionWindow,
 ): boolean => {
-  if (master.start.isDate) return dayOf(replaces, wallInFile) < occurrence.wall
-  return replaces.isDate ? replaces.wall < occurrence.wall : replaces.instant < occurrence.instant
+  if (master.start.isDate) return dayOf(recurrenceId, toFileTime) < occurrence.localTime
+  return recurrenceId.isDate
+    ? recurrenceId.localTime < occurrence.localTime
+    : recurrenceId.instant < occurrence.instant
 }
 
-/** An occurrence that goes on as another one was changed: as far from its own time, and as long. */
-const addMoved = (
-  instead: Replacing,
+/** An occurrence after a THISANDFUTURE override: shifted by as much as that one was, with its duration. */
+const addShifted = (
+  override: Override,
   occurrence: Occurrence,
-  master: ReadEvent,
-  { wallInFile }: Reach,
+  master: ParsedEvent,
+  { toFileTime }: ExpansionWindow,
   addBusy: AddBusy,
 ): void => {
-  const { replaces, start } = instead
+  const { recurrenceId, start } = override
   const { zone, isDate } = master.start
-  const isOwnClock = replaces.kind === "local" || replaces.zone === zone
+  const isOwnClock = recurrenceId.kind === "floating" || recurrenceId.zone === zone
   const named = isDate
-    ? dayOf(replaces, wallInFile)
+    ? dayOf(recurrenceId, toFileTime)
     : isOwnClock
-      ? replaces.wall
-      : wallIn(zone, replaces.instant)
-  if (isDate || start.isDate || replaces.isDate) {
-    const wall = startOfDay(occurrence.wall) + start.wall - startOfDay(named)
-    addOne(instead, { wall, instant: start.zone(wall), end: null }, addBusy)
+      ? recurrenceId.localTime
+      : toLocalTime(zone, recurrenceId.instant)
+  if (isDate || start.isDate || recurrenceId.isDate) {
+    const localTime = startOfDay(occurrence.localTime) + start.localTime - startOfDay(named)
+    addOccurrence(override, { localTime, instant: start.zone(localTime), end: null }, addBusy)
     return
   }
-  const moved = occurrence.wall + wallIn(zone, start.instant) - named
+  const moved = occurrence.localTime + toLocalTime(zone, start.instant) - named
   const instant = zone(moved)
-  addOne(
-    instead,
-    { wall: start.zone === zone ? moved : wallIn(start.zone, instant), instant, end: null },
+  addOccurrence(
+    override,
+    { localTime: start.zone === zone ? moved : toLocalTime(start.zone, instant), instant, end: null },
     addBusy,
   )
 }
 
-const addOne = (event: ReadEvent, { wall, instant, end }: Occurrence, addBusy: AddBusy): void => {
+const addOccurrence = (
+  event: ParsedEvent,
+  { localTime, instant, end }: Occurrence,
+  addBusy: AddBusy,
+): void => {
   if (event.kind === "free") return
-  if (event.start.kind === "local") addBusy("local", wall, end?.wall ?? event.endWall(wall), event.kind)
-  else addBusy("fixed", instant, end?.instant ?? event.endInstant(wall), event.kind)
+  if (event.start.kind === "floating")
+    addBusy("floating", localTime, end?.localTime ?? event.endLocalTime(localTime), event.kind)
+  else addBusy("fixed", instant, end?.instant ?? event.endInstant(localTime), event.kind)
 }

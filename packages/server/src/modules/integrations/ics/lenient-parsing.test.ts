@@ -6,7 +6,7 @@ const nine = ["UID:nine", "DTSTART:20270301T090000Z", "DTEND:20270301T100000Z"]
 const good = event("UID:good", "DTSTART:20270302T090000Z", "DTEND:20270302T100000Z")
 const GOOD = "2027-03-02T09:00/2027-03-02T10:00"
 
-describe("an event is read", () => {
+describe("an event is parsed", () => {
   it.each([
     [
       "with dates that do not say so",
@@ -174,7 +174,7 @@ describe("an event is read", () => {
     expect([busy.includes(NINE), unread]).toEqual([true, [told]])
   })
 
-  it("beside objects of the same account that are no calendars, which are told", () => {
+  it("beside objects of the same account that are no calendars, which are reported", () => {
     const { busy, unread, events } = readAll([calendar(event(...nine)), "<html>", calendar(good), ""])
     expect([busy, unread, events]).toEqual([[NINE, GOOD], ["no_start: null", "no_start: null"], 4])
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { busyIn, calendar, event, readAll } from "./testing/busy-in.ts"
 
 const series = (...lines: string[]) => event("UID:s", ...lines)
-const starts = (text: string, zone?: string) => busyIn(text, zone).map(each => each.slice(5, 16))
+const starts = (text: string, zone?: string) => busyIn(text, zone).map(interval => interval.slice(5, 16))
 
 const berlin = (...lines: string[]) =>
   series(
@@ -12,9 +12,9 @@ const berlin = (...lines: string[]) =>
     ...lines,
   )
 const MONDAYS = ["03-01T09:00", "03-08T09:00", "03-15T09:00", "03-22T09:00"]
-const without = (...gone: string[]) => MONDAYS.filter(each => !gone.some(day => each.startsWith(day)))
+const without = (...gone: string[]) => MONDAYS.filter(monday => !gone.some(day => monday.startsWith(day)))
 
-/** Tuesdays, as whole days; where they begin shows the zone. */
+/** Tuesdays, as whole days; their start shows the zone. */
 const tuesdays = (...lines: string[]) =>
   series("DTSTART;VALUE=DATE:20270302", "RRULE:FREQ=WEEKLY;COUNT=4", ...lines)
 const ofGermany = [
@@ -36,17 +36,17 @@ const ofGermany = [
 ].join("\r\n")
 const zones = ["America/New_York", "UTC", "Europe/Berlin", "Pacific/Auckland"]
 
-/** The dates of whole days, wherever they are read. */
+/** The dates of whole days, in whatever zone they are read. */
 const datesIn = (text: string, zone: string) =>
-  busyIn(text, zone).map(each =>
-    Temporal.Instant.from(`${each.slice(0, 16)}Z`)
+  busyIn(text, zone).map(interval =>
+    Temporal.Instant.from(`${interval.slice(0, 16)}Z`)
       .toZonedDateTimeISO(zone)
       .toPlainDate()
       .toString()
       .slice(5),
   )
 
-describe("a date that is left out of a timed series may be", () => {
+describe("an EXDATE of a timed series may be", () => {
   it.each([
     ["a date", "EXDATE;VALUE=DATE:20270308"],
     ["a date that does not say so", "EXDATE:20270308"],
@@ -60,7 +60,7 @@ describe("a date that is left out of a timed series may be", () => {
   })
 })
 
-describe("a date that is left out of a series of whole days may be", () => {
+describe("an EXDATE of a whole-day series may be", () => {
   it.each([
     ["a date", "EXDATE;VALUE=DATE:20270309"],
     ["midnight in the file's zone", "EXDATE;TZID=W. Europe Standard Time:20270309T000000"],
@@ -75,7 +75,7 @@ describe("a date that is left out of a series of whole days may be", () => {
   })
 })
 
-describe("an occurrence that is replaced may be named by", () => {
+describe("a RECURRENCE-ID may be", () => {
   const moved = ["UID:s", "DTSTART:20270309T140000Z", "DTEND:20270309T150000Z"]
   it.each([
     ["a date", "RECURRENCE-ID;VALUE=DATE:20270308"],
@@ -113,7 +113,7 @@ describe("an occurrence that is replaced may be named by", () => {
       ])
   })
 
-  it("a time, where a whole day becomes one, and a day where a time becomes one", () => {
+  it("a date or a time, where a whole day is changed to a time or a time to a whole day", () => {
     const toTime = event(
       "UID:s",
       "RECURRENCE-ID;VALUE=DATE:20270309",
@@ -125,14 +125,14 @@ describe("an occurrence that is replaced may be named by", () => {
     expect(busyIn(calendar(berlin(), toDay))[1]).toBe("2027-03-07T23:00/2027-03-08T23:00")
   })
 
-  it("a day with two occurrences, one of which it is", () => {
+  it("a date with two occurrences, of which it replaces one", () => {
     const twice = series("DTSTART:20270301T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=4")
     const gone = event("UID:s", "RECURRENCE-ID;VALUE=DATE:20270301", "STATUS:CANCELLED")
     expect(starts(calendar(twice, gone))).toEqual(["03-01T15:00", "03-02T09:00", "03-02T15:00"])
   })
 })
 
-describe("the end of a series may be", () => {
+describe("UNTIL may be", () => {
   it.each([
     ["a date", "20270315"],
     ["its last time in UTC", "20270315T090000Z"],
@@ -179,7 +179,7 @@ describe("the end of a series may be", () => {
   })
 })
 
-describe("a further date may be", () => {
+describe("an RDATE may be", () => {
   it.each([
     ["a date, at the time of the series", "RDATE;VALUE=DATE:20270305"],
     ["a time in UTC", "RDATE:20270305T090000Z"],
@@ -191,7 +191,7 @@ describe("a further date may be", () => {
       expect(busyIn(calendar(berlin(line)), zone)[1]).toBe("2027-03-05T09:00/2027-03-05T10:00")
   })
 
-  it("a period with a length of its own, also in place of one that is there", () => {
+  it("a period with its own duration, also in place of an existing occurrence", () => {
     const text = calendar(
       berlin("RDATE;VALUE=PERIOD;TZID=Europe/Berlin:20270305T100000/20270305T130000,20270308T100000/PT3H"),
     )
@@ -201,7 +201,7 @@ describe("a further date may be", () => {
     ])
   })
 
-  it("a midnight, of whole days", () => {
+  it("midnight, for whole days", () => {
     for (const zone of zones)
       expect(
         datesIn(calendar(ofGermany, tuesdays("RDATE:20270304T230000Z", "RDATE;VALUE=DATE:20270306")), zone),
@@ -209,7 +209,7 @@ describe("a further date may be", () => {
   })
 })
 
-describe("a change of one occurrence and all after it", () => {
+describe("a THISANDFUTURE override", () => {
   const from = (id: string, ...lines: string[]) =>
     event("UID:s", `RECURRENCE-ID;RANGE=THISANDFUTURE${id}`, ...lines)
 
@@ -233,13 +233,13 @@ describe("a change of one occurrence and all after it", () => {
     ])
   })
 
-  it("that calls them off needs no end, and leaves those before it", () => {
+  it("that cancels needs no end, and keeps the occurrences before it", () => {
     expect(starts(calendar(berlin(), from(":20270315T090000Z", "STATUS:CANCELLED")))).toEqual(
       MONDAYS.slice(0, 2),
     )
   })
 
-  it("makes longer days of whole days", () => {
+  it("can lengthen whole days", () => {
     const text = calendar(
       tuesdays(),
       from(";VALUE=DATE:20270316", "DTSTART;VALUE=DATE:20270317", "DTEND;VALUE=DATE:20270319"),
@@ -248,7 +248,7 @@ describe("a change of one occurrence and all after it", () => {
     expect(busyIn(text, "UTC").at(-1)).toBe("2027-03-24T00:00/2027-03-26T00:00")
   })
 
-  it("gives way to a later change", () => {
+  it("is superseded by a later one", () => {
     const text = calendar(
       berlin(),
       from(":20270308T090000Z", "DTSTART:20270308T120000Z", "DURATION:PT1H"),
@@ -278,7 +278,7 @@ describe("of several versions of an event", () => {
     expect(readAll([calendar(second), calendar(first)]).busy).toEqual(wanted)
   })
 
-  it("the newest of each occurrence counts, however it is named", () => {
+  it("the newest of each occurrence counts, in whatever form its RECURRENCE-ID is", () => {
     const one = event(
       "UID:s",
       "RECURRENCE-ID:20270308T090000Z",
@@ -301,7 +301,7 @@ describe("of several versions of an event", () => {
     ])
   })
 
-  it("one that calls it off frees it, with every change that was made before", () => {
+  it("a cancellation also cancels all earlier overrides", () => {
     const moved = event(
       "UID:s",
       "RECURRENCE-ID:20270308T090000Z",
@@ -320,13 +320,13 @@ describe("of several versions of an event", () => {
     ).toEqual([])
   })
 
-  it("those without a name of their own are not versions of each other", () => {
+  it("events without UID are not versions of each other", () => {
     const nameless = (hour: string) => event(`DTSTART:20270301T${hour}0000Z`, "DURATION:PT1H")
     expect(busyIn(calendar(nameless("09"), nameless("12")))).toHaveLength(2)
   })
 })
 
-describe("an occurrence that is called off", () => {
+describe("a cancelled occurrence", () => {
   it.each([
     ["with its start alone", ["DTSTART:20270308T090000Z"]],
     ["with a broken end", ["DTSTART:20270308T090000Z", "DTEND:?"]],
@@ -336,7 +336,7 @@ describe("an occurrence that is called off", () => {
     expect(starts(calendar(berlin(), gone))).toEqual(without("03-08"))
   })
 
-  it("may be declined alone, or be the only one that is not", () => {
+  it("may be the only declined one, or the only one not declined", () => {
     const attendee = (answer: string) => `ATTENDEE;PARTSTAT=${answer}:MAILTO:Mara@Example.com`
     const one = (answer: string) =>
       event(
@@ -351,15 +351,15 @@ describe("an occurrence that is called off", () => {
   })
 })
 
-describe("a long event that comes again", () => {
-  it("is not forgotten though it began months before", () => {
+describe("a long recurring event", () => {
+  it("is found though it began months before the window", () => {
     const text = calendar(
       series("DTSTART;VALUE=DATE:20260901", "DTEND;VALUE=DATE:20270201", "RRULE:FREQ=YEARLY"),
     )
-    expect(busyIn(text, "UTC").map(each => each.slice(17, 27))).toEqual(["2027-02-01", "2028-02-01"])
+    expect(busyIn(text, "UTC").map(interval => interval.slice(17, 27))).toEqual(["2027-02-01", "2028-02-01"])
   })
 
-  it("takes no longer where an older program wrote what is left out as a rule", () => {
+  it("is expanded as fast with an EXRULE", () => {
     expect(starts(calendar(berlin("EXRULE:FREQ=WEEKLY;INTERVAL=2")))).toEqual(["03-08T09:00", "03-22T09:00"])
   })
 })

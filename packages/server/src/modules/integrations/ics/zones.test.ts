@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { busyIn, calendar, event, readAll } from "./testing/busy-in.ts"
 
-/** Noon in winter and in summer, in a zone as it is written. */
+/** Noon in winter and in summer, with a TZID. */
 const noons = (tzid: string): string =>
   ["20270115", "20270715"]
     .map(day => event(`UID:${day}`, `DTSTART;TZID=${tzid}:${day}T120000`, `DTEND;TZID=${tzid}:${day}T130000`))
     .join("\r\n")
-const hoursIn = (text: string) => busyIn(text).map(each => each.slice(11, 16))
+const hoursIn = (text: string) => busyIn(text).map(interval => interval.slice(11, 16))
 const hoursOf = (tzid: string, ...zones: string[]) => hoursIn(calendar(...zones, noons(tzid)))
 
 const vtimezone = (tzid: string, ...lines: string[]) =>
@@ -28,7 +28,7 @@ const american = (offset: number, from = "16010101") => [
   ),
 ]
 
-describe("a zone is known", () => {
+describe("a zone is resolved", () => {
   it.each([
     ["by its name", "America/New_York", ["17:00", "16:00"]],
     ["in capitals", "AMERICA/NEW_YORK", ["17:00", "16:00"]],
@@ -79,7 +79,7 @@ describe("a zone is known", () => {
     [
       "with summers and no offset before them",
       "Ours",
-      american(5).map(each => each.replace(/TZOFFSETFROM.*\r\n/, "")),
+      american(5).map(line => line.replace(/TZOFFSETFROM.*\r\n/, "")),
       ["17:00", "16:00"],
     ],
     [
@@ -94,15 +94,15 @@ describe("a zone is known", () => {
     [
       "unless its last change lies years back and the name is known",
       "Eastern Standard Time",
-      american(5, "20150101").map(each => each.replace(/RRULE.*\r\n/, "")),
+      american(5, "20150101").map(line => line.replace(/RRULE.*\r\n/, "")),
       ["17:00", "16:00"],
     ],
   ])("by the file's own account, %s", (_, tzid, lines, hours) => {
-    const explained = vtimezone(tzid.trim() === tzid ? tzid : "Customized Time Zone", ...lines)
-    expect(hoursOf(tzid, explained)).toEqual(hours)
+    const components = vtimezone(tzid.trim() === tzid ? tzid : "Customized Time Zone", ...lines)
+    expect(hoursOf(tzid, components)).toEqual(hours)
   })
 
-  it("better by a place than by half an account of it, but not against a whole one of another zone", () => {
+  it("by its IANA name rather than by an incomplete VTIMEZONE, unless a complete one differs", () => {
     const half = vtimezone(
       "Europe/Berlin",
       standard("DTSTART:19701025T030000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100"),
@@ -111,7 +111,7 @@ describe("a zone is known", () => {
     expect(hoursOf("Europe/Berlin", vtimezone("Europe/Berlin", ...american(5)))).toEqual(["17:00", "16:00"])
   })
 
-  it("of times that name none, by the calendar, and dates stay those of their reader", () => {
+  it("from X-WR-TIMEZONE for floating times, while dates stay in the owner's zone", () => {
     const floating = event("UID:f", "DTSTART:20270115T120000", "DTEND:20270115T130000")
     const day = event("UID:d", "DTSTART;VALUE=DATE:20270120")
     expect(busyIn(calendar("X-WR-TIMEZONE:America/New_York", floating, day))).toEqual([
@@ -122,14 +122,14 @@ describe("a zone is known", () => {
   })
 })
 
-describe("a zone that nobody knows", () => {
-  it.each(["Middle Earth", "XYZ", "Custom/Zone", "PST", '"(UTC+01:00) Nowhere"'])("is told: %s", tzid => {
+describe("an unknown zone", () => {
+  it.each(["Middle Earth", "XYZ", "Custom/Zone", "PST", '"(UTC+01:00) Nowhere"'])("is reported: %s", tzid => {
     const { busy, unread } = readAll([calendar(noons(tzid))])
     expect(unread).toEqual(Array(2).fill(`zone: ${tzid.replaceAll('"', "")}`))
-    expect(busy.map(each => each.slice(11, 16))).toEqual(["11:00", "10:00"])
+    expect(busy.map(interval => interval.slice(11, 16))).toEqual(["11:00", "10:00"])
   })
 
-  it("is told where only the end has one, or the whole calendar", () => {
+  it("is reported where only DTEND or the calendar has one", () => {
     const end = event("DTSTART;TZID=Europe/Berlin:20270115T120000", "DTEND;TZID=Middle Earth:20270115T130000")
     const floating = event("DTSTART:20270116T120000", "DTEND:20270116T130000")
     expect(readAll([calendar("X-WR-TIMEZONE:Middle Earth", end, floating)])).toMatchObject({
@@ -138,14 +138,14 @@ describe("a zone that nobody knows", () => {
     })
   })
 
-  it("is the calendar's where that names one", () => {
+  it("falls back to X-WR-TIMEZONE", () => {
     const { busy, unread } = readAll([calendar("X-WR-TIMEZONE:Asia/Tokyo", noons("Middle Earth"))])
-    expect([busy.map(each => each.slice(11, 16)), unread.length]).toEqual([["03:00", "03:00"], 2])
+    expect([busy.map(interval => interval.slice(11, 16)), unread.length]).toEqual([["03:00", "03:00"], 2])
   })
 })
 
-describe("many calendars that explain the same zone", () => {
-  it("are read in time", () => {
+describe("many calendars with the same VTIMEZONE", () => {
+  it("are parsed in time", () => {
     const texts = Array.from({ length: 3000 }, (_, n) =>
       calendar(
         vtimezone("Ours", ...american(5)),

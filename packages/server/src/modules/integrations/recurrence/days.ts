@@ -29,7 +29,7 @@ export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 export const startOfWeek = (day: number, weekStart: number): number =>
   day - ((weekdayOf(day) - weekStart + 7) % 7)
 
-/** The week of the year that a day lies in, from the front and, negative, from the back. A week has most of its days in its year. */
+/** The week number of a day, counted from the start of the year and, negative, from its end (ISO 8601). */
 export const weekNumber = (day: number, weekStart: number): { front: number; back: number } => {
   const middle = startOfWeek(day, weekStart) + 3
   const { year } = calendarDay(middle)

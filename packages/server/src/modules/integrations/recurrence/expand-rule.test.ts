@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { readTime } from "../ics-text/values.ts"
-import { wallsOfRule } from "./expand-rule.ts"
-import { readRule } from "./parse-rule.ts"
+import { parseTime } from "../ics-text/values.ts"
+import { expandRule } from "./expand-rule.ts"
+import { parseRule } from "./parse-rule.ts"
 
 const answers = readFileSync(new URL("./testing/dateutil/answers.txt", import.meta.url), "utf8")
   .split("\n")
@@ -12,37 +12,37 @@ const answers = readFileSync(new URL("./testing/dateutil/answers.txt", import.me
     return { rule, times: times.split(" ") }
   })
 
-const wall = (text: string): number => {
-  const time = readTime(text)
+const localTime = (text: string): number => {
+  const time = parseTime(text)
   if (!time) throw new Error(`No time: ${text}`)
-  return time.wall
+  return time.localTime
 }
-const written = (at: number) => new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, "")
+const formatTime = (at: number) => new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, "")
 
-interface Asked {
-  many?: number
+interface ExpandOptions {
+  total?: number
   from?: string
   to?: string
 }
 
 /** Null where the rule is not supported. */
-const expand = (text: string, start: string, { many = 6, from, to = "20620101" }: Asked = {}) => {
-  const rule = readRule(text)
+const expand = (text: string, start: string, { total = 6, from, to = "20620101" }: ExpandOptions = {}) => {
+  const rule = parseRule(text)
   if (!rule) return null
   let steps = 0
   const step = () => {
     steps++
   }
-  const window = { from: from ? wall(from) : Number.NEGATIVE_INFINITY, to: wall(to), step }
+  const window = { from: from ? localTime(from) : Number.NEGATIVE_INFINITY, to: localTime(to), step }
   const found: string[] = []
-  for (const each of wallsOfRule(rule, wall(start), window)) {
-    found.push(written(each))
-    if (found.length === many) break
+  for (const time of expandRule(rule, localTime(start), window)) {
+    found.push(formatTime(time))
+    if (found.length === total) break
   }
   return { found, steps }
 }
 
-/** Readers disagree on what a week of the year means without a day of it, so it is marked. */
+/** Implementations disagree on BYWEEKNO without a day, so it is not supported. */
 const isOpen = (rule: string): boolean =>
   /FREQ=YEARLY.*BYWEEKNO/.test(rule) && !/BYDAY|BYMONTHDAY|BYYEARDAY/.test(rule)
 
@@ -52,14 +52,14 @@ describe("a recurrence rule", () => {
   it.each(frequencies)(
     "of FREQ=%s with every BY part, and every two, is as dateutil expands it",
     frequency => {
-      const asked = answers.filter(({ rule }) => rule.startsWith(`FREQ=${frequency}`))
-      const wrong = asked.flatMap(({ rule, times }) => {
-        const found = expand(rule, times[0] ?? "", { many: times.length })?.found ?? null
-        const wanted = isOpen(rule) ? null : times
-        return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ rule, wanted, found }]
+      const original = answers.filter(({ rule }) => rule.startsWith(`FREQ=${frequency}`))
+      const wrong = original.flatMap(({ rule, times }) => {
+        const found = expand(rule, times[0] ?? "", { total: times.length })?.found ?? null
+        const earliest = isOpen(rule) ? null : times
+        return JSON.stringify(found) === JSON.stringify(earliest) ? [] : [{ rule, earliest, found }]
       })
       expect(wrong).toEqual([])
-      expect(asked.length).toBeGreaterThan(50)
+      expect(original.length).toBeGreaterThan(50)
     },
   )
 
@@ -69,12 +69,12 @@ describe("a recurrence rule", () => {
       const [start = "", , , ...later] = times
       const from = times[3]
       if (isOpen(rule) || from === undefined) return
-      expect(expand(rule, start, { many: later.length, from })?.found).toEqual(later)
+      expect(expand(rule, start, { total: later.length, from })?.found).toEqual(later)
     },
   )
 
-  it("that began long ago is looked through from the window on, unless it is counted", () => {
-    const window = { from: "20270301", to: "20270308", many: 100 }
+  it("that began long ago is expanded from the window on, unless it has COUNT", () => {
+    const window = { from: "20270301", to: "20270308", total: 100 }
     const hourly = expand("FREQ=HOURLY", "19700101T000000", window)
     expect([hourly?.found.length, (hourly?.steps ?? 0) < 1000]).toEqual([100, true])
     const counted = expand("FREQ=DAILY;COUNT=20886", "19700101T060000", window)
@@ -91,7 +91,7 @@ describe("a recurrence rule", () => {
     )
   })
 
-  it("of a day that never comes ends with the window", () => {
+  it("of a day that never exists stops at the end of the window", () => {
     for (const rule of [
       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
       "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
@@ -100,12 +100,12 @@ describe("a recurrence rule", () => {
       expect(expand(rule, "20270301T060000", { to: "20280401", from: "20270302" })?.found).toEqual([])
   })
 
-  it("of all seconds of a year is looked at only as far as it is asked for", () => {
+  it("of all seconds of a year is expanded only as far as needed", () => {
     const all = (most: number) => Array.from({ length: most }, (_, index) => index).join(",")
     const rule = `FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=${all(24)};BYMINUTE=${all(60)};BYSECOND=${all(60)}`
-    const many = expand(rule, "20270301T060000", { many: 2, from: "20270301T060000" })
-    expect(many?.found).toEqual(["20270301T060000", "20270301T060001"])
-    expect(expand(`${rule};BYSETPOS=-1`, "20271231T235959", { many: 2 })?.found).toEqual([
+    const total = expand(rule, "20270301T060000", { total: 2, from: "20270301T060000" })
+    expect(total?.found).toEqual(["20270301T060000", "20270301T060001"])
+    expect(expand(`${rule};BYSETPOS=-1`, "20271231T235959", { total: 2 })?.found).toEqual([
       "20271231T235959",
       "20281231T235959",
     ])
@@ -131,14 +131,14 @@ describe("a recurrence rule", () => {
     expect(expand(rule, "20270301T060000")).toBeNull()
   })
 
-  it("is read in small letters, with blanks, a comma too many and parts of a program's own", () => {
-    expect(expand("freq=weekly; byday=mo,we,;X-NOTE=1;", "20270301T060000", { many: 3 })?.found).toEqual([
+  it("is parsed in lower case, with blanks, an extra comma and X- parts", () => {
+    expect(expand("freq=weekly; byday=mo,we,;X-NOTE=1;", "20270301T060000", { total: 3 })?.found).toEqual([
       "20270301T060000",
       "20270303T060000",
       "20270308T060000",
     ])
     expect(
-      expand("RSCALE=GREGORIAN;SKIP=OMIT;FREQ=MONTHLY;BYMONTHDAY=31", "20270131T060000", { many: 2 })?.found,
+      expand("RSCALE=GREGORIAN;SKIP=OMIT;FREQ=MONTHLY;BYMONTHDAY=31", "20270131T060000", { total: 2 })?.found,
     ).toEqual(["20270131T060000", "20270331T060000"])
   })
 })

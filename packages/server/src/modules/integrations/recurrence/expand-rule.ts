@@ -1,32 +1,34 @@
 import { calendarDay, DAY, firstOfMonth, firstOfYear, startOfWeek } from "./days.ts"
 import type { Rule } from "./parse-rule.ts"
-import { isDayOfRule, withDaysOfStart } from "./rule-days.ts"
+import { matchesRule, withDefaultsFromStart } from "./rule-days.ts"
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 export interface Window {
-  /** Occurrences before it need not be given, those after `to` are not. Wall-clock time. */
+  /** Local time. Occurrences before `from` may be left out, those after `to` always are. */
   readonly from: number
   readonly to: number
-  /** Called for each step of work; may throw to end it. */
+  /** Called for each step of work; may throw to stop the expansion. */
   readonly step: () => void
 }
 
 /**
- * The occurrences of a rule in time order, on the clock of the start: numbers of wall-clock time, as epoch milliseconds
- * as if they were UTC. The start itself is among them where the rule has it.
+ * The occurrences of a rule in order, as local times in the zone of DTSTART (epoch milliseconds as if they were UTC).
+ * DTSTART is among them only where the rule matches it.
  */
-export function* wallsOfRule(asked: Rule, start: number, window: Window): Generator<number> {
-  const rule = withDaysOfStart(asked, Math.floor(start / DAY))
-  let left = rule.count ?? Number.POSITIVE_INFINITY
-  const periods = UNITS[rule.frequency] ? shortPeriods(rule, start, window) : longPeriods(rule, start, window)
+export function* expandRule(original: Rule, start: number, window: Window): Generator<number> {
+  const rule = withDefaultsFromStart(original, Math.floor(start / DAY))
+  let remaining = rule.count ?? Number.POSITIVE_INFINITY
+  const periods = UNIT_MS[rule.frequency]
+    ? clockPeriods(rule, start, window)
+    : calendarPeriods(rule, start, window)
   for (const { days, times } of periods)
-    for (const wall of chosen(days, times, rule.positions, window.step)) {
-      if (wall < start) continue
-      if (wall > window.to || left-- <= 0) return
-      if (wall >= window.from) yield wall
+    for (const localTime of selected(days, times, rule.positions, window.step)) {
+      if (localTime < start) continue
+      if (localTime > window.to || remaining-- <= 0) return
+      if (localTime >= window.from) yield localTime
     }
 }
 
@@ -37,33 +39,33 @@ interface Period {
   readonly times: readonly number[]
 }
 
-/** Of a set that may be large only what is asked for is made. */
-function* chosen(
+/** Applies BYSETPOS without building the whole set, which may be large. */
+function* selected(
   days: readonly number[],
   times: readonly number[],
   positions: readonly number[] | null,
   step: () => void,
 ): Generator<number> {
-  const many = days.length * times.length
+  const total = days.length * times.length
   const at = (index: number): number =>
     (days[Math.floor(index / times.length)] ?? 0) * DAY + (times[index % times.length] ?? 0)
   if (positions) {
-    const places = positions.map(each => (each > 0 ? each - 1 : many + each))
-    const inOrder = [...new Set(places)].filter(each => each >= 0 && each < many).sort((a, b) => a - b)
+    const indexes = positions.map(position => (position > 0 ? position - 1 : total + position))
+    const inOrder = [...new Set(indexes)].filter(index => index >= 0 && index < total).sort((a, b) => a - b)
     for (const index of inOrder) {
       step()
       yield at(index)
     }
     return
   }
-  for (let index = 0; index < many; index++) {
+  for (let index = 0; index < total; index++) {
     step()
     yield at(index)
   }
 }
 
-/** Years, months, weeks and days. Where nothing is counted, those before the window are passed over. */
-function* longPeriods(rule: Rule, start: number, { from, to, step }: Window): Generator<Period> {
+/** Periods of FREQ from YEARLY to DAILY. Without COUNT, those before the window are skipped. */
+function* calendarPeriods(rule: Rule, start: number, { from, to, step }: Window): Generator<Period> {
   const { frequency, interval, count, weekStart } = rule
   const time = start - Math.floor(start / DAY) * DAY
   const times = timesOf(
@@ -91,10 +93,10 @@ function* longPeriods(rule: Rule, start: number, { from, to, step }: Window): Ge
     }
   }
   const daysAhead = Math.floor(from / DAY) - startDay
-  const passed = count === null ? Math.floor(daysAhead / (LONGEST_DAYS[frequency] ?? 1) / interval) - 1 : 0
-  for (let number = Math.max(0, passed); ; number++) {
+  const skipped = count === null ? Math.floor(daysAhead / (MAX_DAYS[frequency] ?? 1) / interval) - 1 : 0
+  for (let number = Math.max(0, skipped); ; number++) {
     const [first, after] = spanOf(number)
-    // A year that no clock shows is no number.
+    // NaN beyond the range of Date.
     if (!(first * DAY <= to)) return
     step()
     yield { days: daysOf(rule, first, after), times }
@@ -106,51 +108,59 @@ const daysOf = (rule: Rule, first: number, after: number): number[] => {
   for (let day = first; day < after; day++) {
     const { year, month } = calendarDay(day)
     if (rule.months?.includes(month) === false) day = firstOfMonth(year * 12 + month) - 1
-    else if (isDayOfRule(rule, day)) days.push(day)
+    else if (matchesRule(rule, day)) days.push(day)
   }
   return days
 }
 
-const LONGEST_DAYS: Partial<Record<Rule["frequency"], number>> = {
+const MAX_DAYS: Partial<Record<Rule["frequency"], number>> = {
   YEARLY: 366,
   MONTHLY: 31,
   WEEKLY: 7,
   DAILY: 1,
 }
 
-const UNITS: Partial<Record<Rule["frequency"], number>> = { HOURLY: HOUR, MINUTELY: MINUTE, SECONDLY: SECOND }
+const UNIT_MS: Partial<Record<Rule["frequency"], number>> = {
+  HOURLY: HOUR,
+  MINUTELY: MINUTE,
+  SECONDLY: SECOND,
+}
 
-/** Hours, minutes and seconds. What a whole day, hour or minute rules out is passed over in one step. */
-function* shortPeriods(rule: Rule, start: number, { from, to, step }: Window): Generator<Period> {
-  const unit = UNITS[rule.frequency] ?? SECOND
-  const every = unit * rule.interval
-  const first = Math.floor(start / unit) * unit
+/** Periods of FREQ from HOURLY to SECONDLY. A day, hour or minute that does not match is skipped in one step. */
+function* clockPeriods(rule: Rule, start: number, { from, to, step }: Window): Generator<Period> {
+  const unitMs = UNIT_MS[rule.frequency] ?? SECOND
+  const stepMs = unitMs * rule.interval
+  const first = Math.floor(start / unitMs) * unitMs
   const seconds = rule.seconds ?? [Math.floor(start / SECOND) % 60]
   const minutes = rule.minutes ?? [Math.floor(start / MINUTE) % 60]
-  let at = rule.count === null ? Math.max(first, nextAt(first, every, from - unit)) : first
+  let at = rule.count === null ? Math.max(first, nextAt(first, stepMs, from - unitMs)) : first
   while (at <= to) {
     step()
     const day = Math.floor(at / DAY)
     const hour = Math.floor((at - day * DAY) / HOUR)
     const minute = Math.floor((at - day * DAY) / MINUTE) % 60
     const second = Math.floor((at - day * DAY) / SECOND) % 60
-    if (!isDayOfRule(rule, day)) at = nextAt(first, every, (day + 1) * DAY)
+    if (!matchesRule(rule, day)) at = nextAt(first, stepMs, (day + 1) * DAY)
     else if (rule.hours?.includes(hour) === false)
-      at = nextAt(first, every, (Math.floor(at / HOUR) + 1) * HOUR)
-    else if (unit < HOUR && rule.minutes?.includes(minute) === false)
-      at = nextAt(first, every, (Math.floor(at / MINUTE) + 1) * MINUTE)
-    else if (unit === SECOND && rule.seconds?.includes(second) === false) at += every
+      at = nextAt(first, stepMs, (Math.floor(at / HOUR) + 1) * HOUR)
+    else if (unitMs < HOUR && rule.minutes?.includes(minute) === false)
+      at = nextAt(first, stepMs, (Math.floor(at / MINUTE) + 1) * MINUTE)
+    else if (unitMs === SECOND && rule.seconds?.includes(second) === false) at += stepMs
     else {
-      const times = timesOf([hour], unit === HOUR ? minutes : [minute], unit === SECOND ? [second] : seconds)
+      const times = timesOf(
+        [hour],
+        unitMs === HOUR ? minutes : [minute],
+        unitMs === SECOND ? [second] : seconds,
+      )
       yield { days: [day], times }
-      at += every
+      at += stepMs
     }
   }
 }
 
 /** The first period at or after a time. */
-const nextAt = (first: number, every: number, wanted: number): number =>
-  first + Math.max(0, Math.ceil((wanted - first) / every)) * every
+const nextAt = (first: number, stepMs: number, earliest: number): number =>
+  first + Math.max(0, Math.ceil((earliest - first) / stepMs)) * stepMs
 
 const timesOf = (
   hours: readonly number[],

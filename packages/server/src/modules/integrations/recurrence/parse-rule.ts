@@ -1,4 +1,4 @@
-import { readTime, type WrittenTime } from "../ics-text/values.ts"
+import { type ParsedTime, parseTime } from "../ics-text/values.ts"
 
 export type Frequency = "YEARLY" | "MONTHLY" | "WEEKLY" | "DAILY" | "HOURLY" | "MINUTELY" | "SECONDLY"
 
@@ -18,12 +18,12 @@ export interface Weekday {
   readonly day: number
 }
 
-/** A recurrence rule (RFC 5545, 3.3.10). A part that it does not have is null. */
+/** A recurrence rule (RFC 5545, 3.3.10). Missing parts are null. */
 export interface Rule {
   readonly frequency: Frequency
   readonly interval: number
   readonly count: number | null
-  readonly until: WrittenTime | null
+  readonly until: ParsedTime | null
   readonly months: readonly number[] | null
   readonly weeks: readonly number[] | null
   readonly yearDays: readonly number[] | null
@@ -44,20 +44,20 @@ const KNOWN = new Set(
   ).split(" "),
 )
 
-/** Null for what cannot be read, and for what is not supported: no day is better than a wrong one. */
-export const readRule = (text: string): Rule | null => {
+/** Null for a rule that is invalid or not supported; it is reported instead of being expanded wrongly. */
+export const parseRule = (text: string): Rule | null => {
   const parts = partsOf(text)
   if (!parts) return null
   try {
     const rule = ruleOf(parts)
     return isSupported(rule) ? rule : null
   } catch (error) {
-    if (error instanceof NotRead) return null
+    if (error instanceof UnsupportedRule) return null
     throw error
   }
 }
 
-class NotRead extends Error {}
+class UnsupportedRule extends Error {}
 
 const partsOf = (text: string): Map<string, string> | null => {
   const parts = new Map<string, string>()
@@ -74,17 +74,17 @@ const partsOf = (text: string): Map<string, string> | null => {
 const ruleOf = (parts: ReadonlyMap<string, string>): Rule => {
   const numbers = (name: string, least: number, most: number): number[] | null => {
     const value = parts.get(name)
-    return value === undefined ? null : listOf(value).map(each => numberOf(each, least, most))
+    return value === undefined ? null : listOf(value).map(value => numberOf(value, least, most))
   }
   const signed = (name: string, most: number): number[] | null => {
     const found = numbers(name, -most, most)
-    if (found?.includes(0)) throw new NotRead()
+    if (found?.includes(0)) throw new UnsupportedRule()
     return found
   }
-  const frequency = FREQUENCIES.find(each => each === parts.get("FREQ"))
-  if (!frequency) throw new NotRead()
+  const frequency = FREQUENCIES.find(known => known === parts.get("FREQ"))
+  if (!frequency) throw new UnsupportedRule()
   if ((parts.get("RSCALE") ?? "GREGORIAN") !== "GREGORIAN" || (parts.get("SKIP") ?? "OMIT") !== "OMIT")
-    throw new NotRead()
+    throw new UnsupportedRule()
   return {
     frequency,
     interval: numbers("INTERVAL", 1, 1_000_000_000)?.[0] ?? 1,
@@ -103,50 +103,50 @@ const ruleOf = (parts: ReadonlyMap<string, string>): Rule => {
   }
 }
 
-/** A day of the year more than there are. */
+/** More than any valid list has. */
 const MAX_VALUES = 367
 
 const listOf = (value: string): string[] => {
-  const list = value.split(",").filter(each => each !== "")
-  if (list.length > MAX_VALUES) throw new NotRead()
+  const list = value.split(",").filter(part => part !== "")
+  if (list.length > MAX_VALUES) throw new UnsupportedRule()
   return list
 }
 
 const numberOf = (text: string, least: number, most: number): number => {
   const number = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(number >= least && number <= most)) throw new NotRead()
+  if (!(number >= least && number <= most)) throw new UnsupportedRule()
   return number
 }
 
-const untilOf = (value: string | undefined): WrittenTime | null => {
+const untilOf = (value: string | undefined): ParsedTime | null => {
   if (value === undefined) return null
-  const until = readTime(value)
-  if (!until) throw new NotRead()
+  const until = parseTime(value)
+  if (!until) throw new UnsupportedRule()
   return until
 }
 
 const weekdaysOf = (value: string | undefined): Weekday[] | null =>
   value === undefined
     ? null
-    : listOf(value).map(each => {
-        const [, nth, day = ""] = /^([+-]?\d+)?([A-Z]+)$/.exec(each) ?? []
-        if (nth !== undefined && Number(nth) === 0) throw new NotRead()
+    : listOf(value).map(value => {
+        const [, nth, day = ""] = /^([+-]?\d+)?([A-Z]+)$/.exec(value) ?? []
+        if (nth !== undefined && Number(nth) === 0) throw new UnsupportedRule()
         return { nth: nth === undefined ? 0 : numberOf(nth, -53, 53), day: dayOf(day) }
       })
 
 const dayOf = (text: string): number => {
   const day = DAYS.indexOf(text)
-  if (day < 0) throw new NotRead()
+  if (day < 0) throw new UnsupportedRule()
   return day
 }
 
 /**
- * An nth weekday is one of a month or a year. A week without its day is one that readers disagree on: by RFC 5545 the
- * day is that of the start, others take all seven.
+ * An nth weekday is defined for months and years only. On BYWEEKNO without a day implementations disagree: RFC 5545 takes
+ * the weekday of DTSTART, others all seven.
  */
 const isSupported = ({ frequency, weeks, weekdays, monthDays, yearDays }: Rule): boolean => {
   const isOfYearsWeek = frequency === "YEARLY" && weeks !== null
-  const hasNth = weekdays?.some(each => each.nth !== 0) === true
+  const hasNth = weekdays?.some(weekday => weekday.nth !== 0) === true
   if (hasNth && (isOfYearsWeek || (frequency !== "MONTHLY" && frequency !== "YEARLY"))) return false
   return !isOfYearsWeek || weekdays !== null || monthDays !== null || yearDays !== null
 }

@@ -1,8 +1,8 @@
 import { calendarDay, firstOfMonth, firstOfYear, weekdayOf, weekNumber } from "./days.ts"
 import type { Rule } from "./parse-rule.ts"
 
-/** The rule with what it takes from its start where it says nothing (RFC 5545, 3.3.10). */
-export const withDaysOfStart = (rule: Rule, startDay: number): Rule => {
+/** Fills in the days that a rule without BY parts takes from DTSTART (RFC 5545, 3.3.10). */
+export const withDefaultsFromStart = (rule: Rule, startDay: number): Rule => {
   const { frequency, weeks, yearDays, monthDays, weekdays, months } = rule
   if (weeks || yearDays || monthDays || weekdays) return rule
   const { month, date } = calendarDay(startDay)
@@ -12,12 +12,12 @@ export const withDaysOfStart = (rule: Rule, startDay: number): Rule => {
   return rule
 }
 
-/** Whether a day is one of the rule's, as far as days go. */
-export const isDayOfRule = (rule: Rule, day: number): boolean => {
+/** Whether a day satisfies all BY parts that are about days. */
+export const matchesRule = (rule: Rule, day: number): boolean => {
   const at = calendarDay(day)
   const { months, weeks, yearDays, monthDays, weekdays } = rule
   if (months && !months.includes(at.month)) return false
-  if (weekdays && !weekdays.some(each => each.day === weekdayOf(day) && isNth(rule, each.nth, at)))
+  if (weekdays && !weekdays.some(weekday => weekday.day === weekdayOf(day) && isNth(rule, weekday.nth, at)))
     return false
   if (monthDays && !isOneOf(monthDays, spanOfMonth(at), day)) return false
   if (yearDays && !isOneOf(yearDays, spanOfYear(at), day)) return false
@@ -38,7 +38,7 @@ const spanOfYear = ({ year }: At): Span => [firstOfYear(year), firstOfYear(year 
 const isOneOf = (positions: readonly number[], [first, after]: Span, day: number): boolean =>
   positions.includes(day - first + 1) || positions.includes(day - after)
 
-/** In the month for a monthly rule and for one of certain months, else in the year. */
+/** Counted in the month for FREQ=MONTHLY and with BYMONTH, else in the year. */
 const isNth = ({ frequency, months }: Rule, nth: number, at: At): boolean => {
   if (nth === 0) return true
   const [first, after] = frequency === "MONTHLY" || months ? spanOfMonth(at) : spanOfYear(at)

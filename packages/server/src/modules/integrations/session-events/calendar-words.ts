@@ -1,7 +1,7 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { CalendarEntry } from "../../scheduling/index.ts"
 
-/** What a session is called in calendars outside. */
+/** The texts of a session in other calendars. */
 interface CalendarWords {
   calendar: string
   title(entry: CalendarEntry): string

@@ -2,23 +2,23 @@ import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator"
 import type { CalendarEntry } from "../../scheduling/index.ts"
 import { calendarWords } from "./calendar-words.ts"
 
-/** How often calendar programs are asked to read again. */
-const READ_AGAIN_SECONDS = 900
+/** The refresh interval suggested to calendar programs. */
+const REFRESH_SECONDS = 900
 
 const emptyCalendar = (): ICalCalendar => ical({ prodId: { company: "Rapport", product: "Rapport" } })
 
 /**
- * The text of a person's feed. Its stamps are those of the sessions' last changes, so that the same sessions make the
- * same text. Times are UTC: no zone has to be explained, and none can be misread.
+ * A person's feed. DTSTAMP is the session's last change, so that the text (and its ETag) is the same while no session
+ * changes. Times are UTC, so that no VTIMEZONE is needed.
  */
 export const feedText = (entries: readonly CalendarEntry[]): string => {
   const calendar = emptyCalendar()
-  calendar.name(calendarWords.calendar).ttl(READ_AGAIN_SECONDS)
+  calendar.name(calendarWords.calendar).ttl(REFRESH_SECONDS)
   for (const entry of entries) addSession(calendar, entry)
   return calendar.toString()
 }
 
-/** One session as an object of its own, as CalDAV stores it. */
+/** One session as a calendar object for CalDAV. */
 export const sessionText = (booking: CalendarEntry): string => {
   const calendar = emptyCalendar()
   addSession(calendar, booking)

@@ -1,16 +1,16 @@
 import type { CalendarBooking } from "../../scheduling/index.ts"
 
-/** Where the copy of a session lies, and in which state it was left. */
-export interface CopyPlace {
+/** Where the copy of a session is, and its version there. */
+export interface CopyLocation {
   readonly calendarId: string
   readonly href: string
   readonly etag: string | null
 }
 
-/** The hand that writes sessions into somebody's calendar. Each may be repeated and does the same again. */
+/** Writes sessions to an external calendar. Both operations are idempotent. */
 export interface SessionWriter {
-  /** Writes the session; `was` is where an earlier copy lies. */
-  put(calendarId: string, booking: CalendarBooking, was: CopyPlace | null): Promise<CopyPlace>
-  /** Takes a copy away; one that is gone already is fine. */
-  remove(copy: CopyPlace): Promise<void>
+  /** Writes the session; `previous` is where an earlier copy is. */
+  put(calendarId: string, booking: CalendarBooking, previous: CopyLocation | null): Promise<CopyLocation>
+  /** Deletes a copy; succeeds if it does not exist. */
+  remove(copy: CopyLocation): Promise<void>
 }

@@ -4,7 +4,7 @@ import type { Tables } from "../../../platform/tables.ts"
 
 export type SourceRow = Selectable<Tables["calendar_sources"]>
 
-/** The same, and nobody else changes it until this transaction is over. */
+/** A calendar source of the person who acts, locked until the transaction ends; null for somebody else's. */
 export const lockSourceOpenTo = async (tx: Tx, sourceId: string): Promise<SourceRow | null> =>
   (await ownSource(tx, sourceId).forUpdate().executeTakeFirst()) ?? null
 

@@ -1,5 +1,5 @@
 import { failureSentences } from "@rapport/domain/integrations/failures"
-import type { newSource, OutsideCalendar, SourceFailure } from "@rapport/domain/integrations/schema"
+import type { ExternalCalendar, newSource, SourceFailure } from "@rapport/domain/integrations/schema"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import type { Ctx, Tx } from "../../../platform/context.ts"
@@ -8,12 +8,12 @@ import { inTransaction } from "../../../platform/transaction.ts"
 import { listCaldavCalendars } from "../caldav/import-caldav.ts"
 import { addressHash, type Credentials, encryptCredentials } from "../external/credentials.ts"
 import { failureOf } from "../external/source-error.ts"
-import { fetchSoon } from "./enqueue-fetch.ts"
+import { enqueueFetch } from "./enqueue-fetch.ts"
 import { presentSource } from "./present-source.ts"
 
 const MAX_SOURCES = 10
 
-/** Connects a calendar by its address. The network is asked before the transaction; reading it is a job's work. */
+/** Connects a calendar by its address. Network calls are made before the transaction; the import runs as a job. */
 export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, alreadyExisted: () => void) => {
   if ((await checkPublicAddress(ctx.app.config, input.address)) !== null)
     return refuse("calendar_address_refused")
@@ -25,14 +25,14 @@ export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, alr
       more: { failure: calendars },
     })
   const host = hostOf(input.address)
-  return keepSource(ctx, { credentials, calendars, host, name, colour }, alreadyExisted)
+  return saveSource(ctx, { credentials, calendars, host, name, colour }, alreadyExisted)
 }
 
-/** Signing in tells at once whether name and password are right, and which calendars there are. */
+/** CalDAV is signed in to at once, so that a wrong password is refused here and the calendars can be listed. */
 const calendarsAt = async (
   ctx: Ctx,
   credentials: Credentials,
-): Promise<OutsideCalendar[] | SourceFailure> => {
+): Promise<ExternalCalendar[] | SourceFailure> => {
   if (credentials.kind !== "caldav") return []
   try {
     return await listCaldavCalendars(ctx.app, credentials)
@@ -47,15 +47,15 @@ const hostOf = (address: string): string => new URL(address).hostname
 
 interface NewSource {
   credentials: Credentials
-  /** As they are when it is added; of one that is there, what was chosen before stays. */
-  calendars: readonly OutsideCalendar[]
+  /** Stored for a new source; an existing one keeps its selection. */
+  calendars: readonly ExternalCalendar[]
   host: string
   name?: string | undefined
   colour?: "honey" | "spruce" | "fig" | "gray" | undefined
 }
 
-/** Writes the calendar down, or the new credentials of one that is there: asking twice leaves one. */
-export const keepSource = (
+/** Inserts the source, or replaces the credentials of an existing one, so that a repeated request creates one row. */
+export const saveSource = (
   ctx: Ctx,
   { credentials, calendars, host, name, colour }: NewSource,
   alreadyExisted: () => void,
@@ -65,15 +65,15 @@ export const keepSource = (
     const encrypted = encryptCredentials(tx.app, tx.actor.id, credentials)
     await lockPerson(tx)
     const own = tx.db.selectFrom("calendar_sources").where("person_id", "=", tx.actor.id)
-    const known = await own.select("id").where("address_hash", "=", address_hash).executeTakeFirst()
+    const existing = await own.select("id").where("address_hash", "=", address_hash).executeTakeFirst()
     const { count } = await own.select(eb => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()
-    if (!known && count >= MAX_SOURCES) return refuse("too_many_calendars")
+    if (!existing && count >= MAX_SOURCES) return refuse("too_many_calendars")
     const fresh = { ...(name && { name }), ...(colour && { colour }), encrypted, next_fetch_at: tx.now() }
-    const row = known
+    const row = existing
       ? await tx.db
           .updateTable("calendar_sources")
           .set(eb => ({ ...fresh, etag: null, last_modified: null, revision: eb("revision", "+", 1) }))
-          .where("id", "=", known.id)
+          .where("id", "=", existing.id)
           .returningAll()
           .executeTakeFirstOrThrow()
       : await tx.db
@@ -91,11 +91,11 @@ export const keepSource = (
           })
           .returningAll()
           .executeTakeFirstOrThrow()
-    if (known) alreadyExisted()
-    await fetchSoon(tx, [row.id])
+    if (existing) alreadyExisted()
+    await enqueueFetch(tx, [row.id])
     return ok(presentSource(tx, row))
   })
 
-/** Two that add at once count one after the other. */
+/** Serialises concurrent requests of one person, so that MAX_SOURCES holds. */
 const lockPerson = (tx: Tx) =>
   tx.db.selectFrom("accounts").select("id").where("id", "=", tx.actor.id).forNoKeyUpdate().execute()

@@ -6,16 +6,16 @@ import { setHours } from "../../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "../testing/calendar-server.ts"
 
 let app: TestApp
-let outside: CalendarServer
+let calendarServer: CalendarServer
 beforeAll(async () => {
   app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
 afterAll(() => app.close())
 beforeEach(async () => {
   app.clock.set("2027-01-01T09:00:00Z")
-  outside = await startCalendarServer()
+  calendarServer = await startCalendarServer()
 })
-afterEach(() => outside.close())
+afterEach(() => calendarServer.close())
 
 interface Case {
   file: string
@@ -30,14 +30,14 @@ const cases = JSON.parse(text("cases.json")) as Case[]
 const year = { from: "2027-01-01T00:00:00Z", to: "2028-01-01T00:00:00Z" }
 
 const reads = async (person: TestPerson, calendar: string) => {
-  outside.says((_, response) => response.end(calendar))
-  await person.call("POST /calendars/sources", { body: { kind: "ics", address: outside.url() } })
+  calendarServer.respondWith((_, response) => response.end(calendar))
+  await person.call("POST /calendars/sources", { body: { kind: "ics", address: calendarServer.url() } })
   await app.settle()
 }
 
 const busyOf = async (person: TestPerson) =>
   (await person.call("GET /calendars/busy", { query: year })).body.items.map(({ start, end }) =>
-    [start, end].map(each => each.replace(/:00(?:\.000)?Z$/, "Z")),
+    [start, end].map(time => time.replace(/:00(?:\.000)?Z$/, "Z")),
   )
 
 const sourceOf = async (person: TestPerson) => {
@@ -46,7 +46,7 @@ const sourceOf = async (person: TestPerson) => {
   return first
 }
 
-describe("a calendar as a program wrote it makes its owner busy at the right times", () => {
+describe("a calendar file as other programs write it makes its owner busy at the right times", () => {
   it.each(cases)("$file", async ({ file, timeZone = "Europe/Berlin", scheduleZone, busy }) => {
     const coach = await app.person({ role: "coach", timeZone })
     if (scheduleZone) await setHours(coach, { timeZone: scheduleZone })
@@ -55,14 +55,14 @@ describe("a calendar as a program wrote it makes its owner busy at the right tim
     expect((await sourceOf(coach)).unread).toEqual({ count: 0, items: [] })
   })
 
-  it("in every file that there is", () => {
-    const files = readdirSync(folder).filter(each => each.endsWith(".ics"))
-    expect([...cases.map(each => each.file), "declined.ics"].sort()).toEqual(files.sort())
+  it("has a case for every fixture", () => {
+    const files = readdirSync(folder).filter(file => file.endsWith(".ics"))
+    expect([...cases.map(testCase => testCase.file), "declined.ics"].sort()).toEqual(files.sort())
   })
 })
 
 describe("an invitation that was declined", () => {
-  it("takes no time of who declined it, and takes that of everybody else", async () => {
+  it("leaves the person who declined it free, and makes others busy", async () => {
     const coach = await app.person({ role: "coach" })
     const other = await app.person({ role: "coach" })
     const declined = text("declined.ics").replace("coach-a@example.com", coach.email)
@@ -73,7 +73,7 @@ describe("an invitation that was declined", () => {
   })
 })
 
-describe("a calendar that can be read in part", () => {
+describe("a calendar that is partly unreadable", () => {
   const partly = calendarOf(
     eventAt("20270301T090000Z", "20270301T100000Z", "SUMMARY:zq7x"),
     "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:zq7x\r\nDTSTART:sometime\r\nEND:VEVENT",
@@ -81,7 +81,7 @@ describe("a calendar that can be read in part", () => {
     eventAt("20270303T090000Z", "20270303T100000Z"),
   )
 
-  it("keeps what can be read, and tells how many events could not be, and which", async () => {
+  it("keeps the readable events, and reports how many others there are, and which", async () => {
     const coach = await app.person({ role: "coach" })
     await reads(coach, partly)
     expect(await busyOf(coach)).toEqual([
@@ -104,17 +104,19 @@ describe("a calendar that can be read in part", () => {
     expect(JSON.stringify(source)).not.toContain("zq7x")
   })
 
-  it("is whole again once it was mended", async () => {
+  it("has no unreadable events once it is corrected", async () => {
     const coach = await app.person({ role: "coach" })
     await reads(coach, partly)
     const params = { sourceId: (await sourceOf(coach)).id }
-    outside.says((_, response) => response.end(calendarOf(eventAt("20270301T090000Z", "20270301T100000Z"))))
+    calendarServer.respondWith((_, response) =>
+      response.end(calendarOf(eventAt("20270301T090000Z", "20270301T100000Z"))),
+    )
     await coach.call("POST /calendars/sources/{sourceId}/refresh", { params })
     await app.settle()
     expect(await sourceOf(coach)).toMatchObject({ events: 1, unread: { count: 0, items: [] } })
   })
 
-  it("names twenty of many, and counts them all", async () => {
+  it("lists twenty of many unreadable events, and counts them all", async () => {
     const coach = await app.person({ role: "coach" })
     const broken = Array.from({ length: 30 }, (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nDTSTART:?\r\nEND:VEVENT`)
     await reads(coach, calendarOf(eventAt("20270301T090000Z", "20270301T100000Z"), ...broken))
@@ -128,18 +130,18 @@ describe("a day without a zone", () => {
     "BEGIN:VEVENT\r\nUID:h\r\nDTSTART;VALUE=DATE:20270310\r\nDTEND;VALUE=DATE:20270311\r\nEND:VEVENT",
   )
   const unchanged = () =>
-    outside.says((request, response) =>
+    calendarServer.respondWith((request, response) =>
       request.headers["if-none-match"]
         ? response.writeHead(304).end()
         : response.writeHead(200, { etag: '"one"' }).end(holiday),
     )
   const add = async (person: TestPerson) => {
     unchanged()
-    await person.call("POST /calendars/sources", { body: { kind: "ics", address: outside.url() } })
+    await person.call("POST /calendars/sources", { body: { kind: "ics", address: calendarServer.url() } })
     await app.settle()
   }
 
-  it("follows the coach's schedule into another zone at once, though nothing changed in the calendar", async () => {
+  it("moves at once with the time zone of the coach's schedule, though the calendar did not change", async () => {
     const coach = await app.person({ role: "coach", timeZone: "Europe/London" })
     await add(coach)
     expect(await busyOf(coach)).toEqual([["2027-03-10T00:00Z", "2027-03-11T00:00Z"]])
@@ -148,11 +150,11 @@ describe("a day without a zone", () => {
     const params = { sourceId: (await sourceOf(coach)).id }
     await coach.call("POST /calendars/sources/{sourceId}/refresh", { params })
     await app.settle()
-    expect(outside.asked.at(-1)?.headers["if-none-match"]).toBe('"one"')
+    expect(calendarServer.requests.at(-1)?.headers["if-none-match"]).toBe('"one"')
     expect(await busyOf(coach)).toEqual([["2027-03-10T08:00Z", "2027-03-11T08:00Z"]])
   })
 
-  it("is one of the place the coach travels to, and of home again when the journey is called off", async () => {
+  it("is a day in the zone the coach travels to, and at home again when the travel is cancelled", async () => {
     const coach = await app.person({ role: "coach", timeZone: "Europe/London" })
     await add(coach)
     await setHours(coach, { travel: [{ start: "2027-03-08", end: "2027-03-12", timeZone: "Asia/Tokyo" }] })
@@ -161,7 +163,7 @@ describe("a day without a zone", () => {
     expect(await busyOf(coach)).toEqual([["2027-03-10T00:00Z", "2027-03-11T00:00Z"]])
   })
 
-  it("follows a client's own zone", async () => {
+  it("moves with a client's time zone", async () => {
     const client = await app.person({ timeZone: "Europe/London" })
     await add(client)
     await client.call("PATCH /users/me", { body: { timeZone: "Asia/Tokyo" } })

@@ -4,19 +4,20 @@ import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
 import { lockSourceOpenTo } from "./access.ts"
-import { fetchSoon } from "./enqueue-fetch.ts"
+import { enqueueFetch } from "./enqueue-fetch.ts"
 import { presentSource } from "./present-source.ts"
 
-/** Its name, its colour, which of its calendars are read and into which one sessions are written. */
+/** Changes name, colour, the calendars that are imported and the one that sessions are written to. */
 export const changeSource = (ctx: Ctx, sourceId: string, input: z.output<typeof body>) =>
   inTransaction(ctx, async tx => {
     const source = await lockSourceOpenTo(tx, sourceId)
     if (!source) return refuse("not_found")
     const { name, colour, reads, writesTo } = input
-    const known = new Map(source.calendars.map(each => [each.id, each]))
-    if (reads?.some(each => !known.has(each))) return unknownCalendar("reads")
-    if (typeof writesTo === "string" && !known.get(writesTo)?.writable) return unknownCalendar("writesTo")
-    const readsOther = reads !== undefined || writesTo !== undefined
+    const calendarsById = new Map(source.calendars.map(calendar => [calendar.id, calendar]))
+    if (reads?.some(id => !calendarsById.has(id))) return unknownCalendar("reads")
+    if (typeof writesTo === "string" && !calendarsById.get(writesTo)?.writable)
+      return unknownCalendar("writesTo")
+    const needsImport = reads !== undefined || writesTo !== undefined
     const row = await tx.db
       .updateTable("calendar_sources")
       .set(eb => ({
@@ -28,12 +29,12 @@ export const changeSource = (ctx: Ctx, sourceId: string, input: z.output<typeof 
           ),
         }),
         ...(writesTo !== undefined && { writes_to: writesTo }),
-        revision: eb("revision", "+", readsOther ? 1 : 0),
+        revision: eb("revision", "+", needsImport ? 1 : 0),
       }))
       .where("id", "=", sourceId)
       .returningAll()
       .executeTakeFirstOrThrow()
-    if (readsOther) await fetchSoon(tx, [sourceId])
+    if (needsImport) await enqueueFetch(tx, [sourceId])
     return ok(presentSource(tx, row))
   })
 

@@ -1,12 +1,12 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../../platform/context.ts"
 import { failureOf } from "../external/source-error.ts"
-import { asked, consentUrl, googleSignIn } from "../google/google-client.ts"
+import { callGoogle, consentUrl, googleSignIn } from "../google/google-client.ts"
 import { listGoogleCalendars } from "../google/import-google.ts"
 import { challengeOf, isOwnState, makeState, verifierOf } from "../google/oauth-state.ts"
-import { keepSource } from "./add-source.ts"
+import { saveSource } from "./add-source.ts"
 
-/** Where the person goes to let this server see their calendars. */
+/** The address of Google's consent page. */
 export const startGoogle = async (ctx: Ctx) => {
   const client = googleSignIn(ctx.app)
   if (!client) return refuse("google_not_set_up")
@@ -14,7 +14,7 @@ export const startGoogle = async (ctx: Ctx) => {
   return ok({ url: consentUrl(client, state, challengeOf(verifierOf(ctx, state))) })
 }
 
-/** They came back with a code: it is exchanged once for what lets this server read from now on. */
+/** Exchanges the authorization code for a refresh token. */
 export const finishGoogle = async (
   ctx: Ctx,
   { code, state }: { code: string; state: string },
@@ -25,7 +25,7 @@ export const finishGoogle = async (
   if (!isOwnState(ctx, state)) return refuse("google_declined")
   const opened = await openAccount(ctx, client, code, verifierOf(ctx, state))
   if (!opened) return refuse("google_declined")
-  return keepSource(ctx, opened, alreadyExisted)
+  return saveSource(ctx, opened, alreadyExisted)
 }
 
 const openAccount = async (
@@ -35,7 +35,9 @@ const openAccount = async (
   codeVerifier: string,
 ) => {
   try {
-    const tokens = await asked(client.getToken({ code, codeVerifier }).then(({ tokens: data }) => ({ data })))
+    const tokens = await callGoogle(
+      client.getToken({ code, codeVerifier }).then(({ tokens: data }) => ({ data })),
+    )
     const refreshToken = tokens.refresh_token
     if (!refreshToken) return null
     const { account, calendars } = await listGoogleCalendars(ctx.app, refreshToken)

@@ -7,23 +7,23 @@ import { createPair, FRIDAY, monday, slotsOf } from "../../scheduling/testing/pa
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "../testing/calendar-server.ts"
 
 let app: TestApp
-let outside: CalendarServer
+let calendarServer: CalendarServer
 beforeAll(async () => {
   app = await createTestApp({ config: { allowPrivateHosts: ["127.0.0.1"] } })
 })
 afterAll(() => app.close())
 beforeEach(async () => {
   app.clock.set(FRIDAY)
-  outside = await startCalendarServer()
+  calendarServer = await startCalendarServer()
 })
-afterEach(() => outside.close())
+afterEach(() => calendarServer.close())
 
 type Says = (response: ServerResponse, request: IncomingMessage) => void
 
 const LUNCH = calendarOf(eventAt("20270301T110000Z", "20270301T120000Z"))
 const MEGABYTE = 1024 * 1024
 
-/** As fast as it is taken, without saying how much it will be. */
+/** Sends as fast as it is read, without a Content-Length. */
 const pour = (response: ServerResponse, part: string, total: number) => {
   let sent = 0
   const more = (): void => {
@@ -47,7 +47,7 @@ const redirect =
   response =>
     response.writeHead(302, { location }).end()
 
-const cases: readonly (readonly [what: string, code: string, says: Says])[] = [
+const cases: readonly (readonly [what: string, code: string, respondWith: Says])[] = [
   [
     "sends a bomb of 50 MB packed into 50 KB",
     "not_a_calendar",
@@ -126,18 +126,18 @@ const sourceOf = async (person: TestPerson) => {
 
 const week = { from: monday("00:00"), to: "2027-03-06T00:00:00Z" }
 
-/** Read well once; from then on it is what `says` makes of it, and asked for as a whole. */
-const turnsInto = async (says: Says) => {
+/** Imports the calendar once successfully; later responses are made by `respondWith`. */
+const turnsInto = async (respondWith: Says) => {
   const { coach, client } = await createPair(app)
-  outside.says((_, response) => response.end(LUNCH))
-  const body = { kind: "ics" as const, address: outside.url() }
+  calendarServer.respondWith((_, response) => response.end(LUNCH))
+  const body = { kind: "ics" as const, address: calendarServer.url() }
   const { id } = (await coach.call("POST /calendars/sources", { body })).body
   await app.settle()
   const before = await sourceOf(coach)
   expect([before.failing, before.lastSuccessAt === null]).toEqual([null, false])
   const free = await slotsOf(client, coach, week)
   expect(free).not.toContain(monday("11:00"))
-  outside.says((request, response) => says(response, request))
+  calendarServer.respondWith((request, response) => respondWith(response, request))
   await coach.call("POST /calendars/sources/{sourceId}/refresh", { params: { sourceId: id } })
   await app.settle()
   const { failing, lastSuccessAt } = await sourceOf(coach)
@@ -146,17 +146,17 @@ const turnsInto = async (says: Says) => {
   return failing?.code
 }
 
-describe("a calendar whose server turns bad keeps its last success and its times, and is marked, when it", () => {
-  it.each(cases)("%s", async (_, code, says) => {
-    expect(await turnsInto(says)).toBe(code)
+describe("a calendar keeps its last busy times and is marked as failing when its server", () => {
+  it.each(cases)("%s", async (_, code, respondWith) => {
+    expect(await turnsInto(respondWith)).toBe(code)
   })
 
-  it("sends a byte a second, after ten of them", async () => {
+  it("sends one byte per second, after ten seconds", async () => {
     expect(await turnsInto(drip)).toBe("timed_out")
   }, 20_000)
 })
 
-it("only addresses of the web can be connected", async () => {
+it("only http and https addresses can be connected", async () => {
   const coach = await app.person({ role: "coach" })
   for (const address of [
     "file:///etc/passwd",

@@ -12,9 +12,9 @@ export const listSources = async (ctx: Ctx) => {
     .orderBy("created_at")
     .orderBy("id")
     .execute()
-  const shown: z.input<typeof sources> = {
+  const body: z.input<typeof sources> = {
     items: rows.map(row => presentSource(ctx, row)),
     google: ctx.app.config.google !== undefined,
   }
-  return ok(shown)
+  return ok(body)
 }

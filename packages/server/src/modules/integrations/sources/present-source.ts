@@ -7,7 +7,7 @@ import type { SourceRow } from "./access.ts"
 
 export type Source = z.input<typeof source>
 
-/** A calendar as its owner sees it: never its address, name or password. */
+/** A source as its owner sees it, without address, username and password. */
 export const presentSource = (ctx: Ctx<Actor | null>, row: SourceRow): Source => ({
   id: row.id,
   kind: row.kind,

@@ -4,9 +4,9 @@ import { removeJob } from "../../../platform/jobs/jobs.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
 import { replaceExternalBusy } from "../../scheduling/index.ts"
 import { lockSourceOpenTo } from "./access.ts"
-import { giveBackLater } from "./revoke-google.ts"
+import { scheduleGoogleRevocation } from "./revoke-google.ts"
 
-/** The calendar is read no more, may be read no more, and what it said is forgotten. Sessions written into it stay where they are. */
+/** Deletes a source with its busy times and revokes access. Sessions that were written to the calendar stay there. */
 export const removeSource = (ctx: Ctx, sourceId: string) =>
   inTransaction(ctx, async tx => {
     const source = await lockSourceOpenTo(tx, sourceId)
@@ -14,6 +14,6 @@ export const removeSource = (ctx: Ctx, sourceId: string) =>
     await replaceExternalBusy(tx, { sourceId, personId: source.person_id }, [])
     await tx.db.deleteFrom("calendar_sources").where("id", "=", sourceId).execute()
     await removeJob(tx, `fetch_calendar:${sourceId}`)
-    await giveBackLater(tx, source)
+    await scheduleGoogleRevocation(tx, source)
     return ok(null)
   })

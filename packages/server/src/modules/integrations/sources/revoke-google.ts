@@ -2,39 +2,39 @@ import { z } from "zod"
 import type { Ctx, Tx } from "../../../platform/context.ts"
 import { addJobs } from "../../../platform/jobs/jobs.ts"
 import { addressHash, decryptCredentials } from "../external/credentials.ts"
-import { asked, GoogleTrouble, googleSignIn } from "../google/google-client.ts"
+import { callGoogle, GoogleError, googleSignIn } from "../google/google-client.ts"
 import type { SourceRow } from "./access.ts"
 
 const MAX_ATTEMPTS = 6
 
 const payload = z.object({ personId: z.uuid(), encrypted: z.string() })
 
-/** The removal does not wait for Google; what is to be given back stays sealed until it is. */
-export const giveBackLater = (tx: Tx, { person_id, encrypted, kind }: SourceRow): Promise<void> =>
+/** Removing a source does not wait for Google. The token stays encrypted in the job until it is revoked. */
+export const scheduleGoogleRevocation = (tx: Tx, { person_id, encrypted, kind }: SourceRow): Promise<void> =>
   kind === "google"
     ? addJobs(tx, [
-        { task: "give_back_google", payload: { personId: person_id, encrypted }, maxAttempts: MAX_ATTEMPTS },
+        { task: "revoke_google", payload: { personId: person_id, encrypted }, maxAttempts: MAX_ATTEMPTS },
       ])
     : Promise.resolve()
 
 /**
- * Ends this server's permission at Google itself. Google ends all that an account has given to a server at once, so
- * nothing is given back while the same account is connected still, or again.
+ * Revokes the refresh token at Google. Google revokes all grants of an account to this server at once, so a token is
+ * kept while another source uses the same account.
  */
-export const giveBackGoogle = async (ctx: Ctx<null>, given: unknown): Promise<void> => {
-  const { personId, encrypted } = payload.parse(given)
+export const revokeGoogle = async (ctx: Ctx<null>, input: unknown): Promise<void> => {
+  const { personId, encrypted } = payload.parse(input)
   const client = googleSignIn(ctx.app)
   const credentials = decryptCredentials(ctx.app, personId, encrypted)
   if (!client || credentials.kind !== "google") return
-  const used = await ctx.db
+  const inUse = await ctx.db
     .selectFrom("calendar_sources")
     .select("id")
     .where("address_hash", "=", addressHash(ctx.app, credentials))
     .executeTakeFirst()
-  if (used) return
-  await asked(client.revokeToken(credentials.refreshToken)).catch((error: unknown) => {
-    if (!isGoneAlready(error)) throw error
+  if (inUse) return
+  await callGoogle(client.revokeToken(credentials.refreshToken)).catch((error: unknown) => {
+    if (!isAlreadyRevoked(error)) throw error
   })
 }
 
-const isGoneAlready = (error: unknown): boolean => error instanceof GoogleTrouble && error.status === 400
+const isAlreadyRevoked = (error: unknown): boolean => error instanceof GoogleError && error.status === 400

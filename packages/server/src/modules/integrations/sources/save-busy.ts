@@ -1,18 +1,18 @@
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { findPeople } from "../../accounts/index.ts"
 import { availabilityOf, replaceExternalBusy } from "../../scheduling/index.ts"
-import type { BusyAsRead } from "../external/imported-busy.ts"
-import { busyBy, type OwnZones } from "../external/owner-zones.ts"
+import type { ImportedBusy } from "../external/imported-busy.ts"
+import { type OwnerZones, resolveBusy } from "../external/owner-zones.ts"
 
-/** A coach is where their schedule and their travel say; anybody else where their account does. */
-export const zonesOfPerson = async (ctx: Ctx<Actor | null>, personId: string): Promise<OwnZones> => {
+/** A coach has the zones of their schedule and travel; anybody else that of their account. */
+export const zonesOfPerson = async (ctx: Ctx<Actor | null>, personId: string): Promise<OwnerZones> => {
   const schedule = await availabilityOf(ctx, personId)
   if (schedule) {
     const travel = (schedule.travel ?? []).map(({ start, end, timeZone }) => ({ start, end, timeZone }))
     return { timeZone: schedule.timeZone, travel }
   }
   const person = (await findPeople(ctx, [personId])).get(personId)
-  if (!person) throw new Error("A calendar of nobody")
+  if (!person) throw new Error("The owner of a calendar does not exist")
   return { timeZone: person.timeZone, travel: [] }
 }
 
@@ -21,39 +21,39 @@ interface Source {
   readonly person_id: string
 }
 
-/** Writes down when its owner is busy by a calendar. Returns the columns that remember it. */
-export const placeBusy = async (tx: Tx<Actor | null>, { id, person_id }: Source, busy: BusyAsRead) => {
+/** Stores the busy times of a source. Returns the columns needed to resolve them again in other zones. */
+export const saveBusy = async (tx: Tx<Actor | null>, { id, person_id }: Source, busy: ImportedBusy) => {
   const zones = await zonesOfPerson(tx, person_id)
-  await replaceExternalBusy(tx, { sourceId: id, personId: person_id }, busyBy(zones, busy))
+  await replaceExternalBusy(tx, { sourceId: id, personId: person_id }, resolveBusy(zones, busy))
   return {
-    busy_as_read: busy.local.length > 0 ? JSON.stringify(busy) : null,
-    placed_by: JSON.stringify(zones),
+    imported_busy: busy.floating.length > 0 ? JSON.stringify(busy) : null,
+    applied_zones: JSON.stringify(zones),
   }
 }
 
 /**
- * After somebody's zone or travel changed: the days of their calendars move with it. Nothing is asked of other servers,
- * so this also holds for a calendar that says that nothing changed there.
+ * Resolves floating busy times again after a change of zone or travel. It uses the stored import, because a server that
+ * answers 304 would not send the calendar again.
  */
-export const placeBusyAgain = async (tx: Tx<Actor | null>, personId: string): Promise<void> => {
+export const reapplyZones = async (tx: Tx<Actor | null>, personId: string): Promise<void> => {
   const zones = await zonesOfPerson(tx, personId)
-  const placedBy = JSON.stringify(zones)
-  const moved = await tx.db
+  const appliedZones = JSON.stringify(zones)
+  const affected = await tx.db
     .selectFrom("calendar_sources")
-    .select(["id", "person_id", "busy_as_read"])
+    .select(["id", "person_id", "imported_busy"])
     .where("person_id", "=", personId)
-    .where("busy_as_read", "is not", null)
-    .where("placed_by", "is distinct from", placedBy)
+    .where("imported_busy", "is not", null)
+    .where("applied_zones", "is distinct from", appliedZones)
     .orderBy("id")
     .forUpdate()
     .execute()
-  for (const source of moved) {
-    if (!source.busy_as_read) continue
-    const busy = busyBy(zones, source.busy_as_read)
+  for (const source of affected) {
+    if (!source.imported_busy) continue
+    const busy = resolveBusy(zones, source.imported_busy)
     await replaceExternalBusy(tx, { sourceId: source.id, personId }, busy)
     await tx.db
       .updateTable("calendar_sources")
-      .set({ placed_by: placedBy })
+      .set({ applied_zones: appliedZones })
       .where("id", "=", source.id)
       .execute()
     tx.afterCommit(() => tx.app.realtime.publish([personId], "calendar:changed", { id: source.id }))

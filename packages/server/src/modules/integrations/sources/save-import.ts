@@ -1,14 +1,14 @@
-import { nextRead } from "@rapport/domain/integrations/failures"
+import { nextFetchAt } from "@rapport/domain/integrations/failures"
 import { MAX_UNREAD_NAMED, type SourceFailure } from "@rapport/domain/integrations/schema"
 import type { Tx } from "../../../platform/context.ts"
-import type { Reading } from "../external/import-result.ts"
+import type { ImportResult } from "../external/import-result.ts"
 import type { SourceRow } from "./access.ts"
-import { placeBusy, placeBusyAgain } from "./save-busy.ts"
+import { reapplyZones, saveBusy } from "./save-busy.ts"
 
-export const keepReading = async (tx: Tx<null>, source: SourceRow, reading: Reading): Promise<void> => {
+export const saveImport = async (tx: Tx<null>, source: SourceRow, result: ImportResult): Promise<void> => {
   const now = tx.now()
-  const placed = reading.changed ? await placeBusy(tx, source, reading.busy) : null
-  if (!reading.changed) await placeBusyAgain(tx, source.person_id)
+  const busyColumns = result.changed ? await saveBusy(tx, source, result.busy) : null
+  if (!result.changed) await reapplyZones(tx, source.person_id)
   await tx.db
     .updateTable("calendar_sources")
     .set({
@@ -16,24 +16,24 @@ export const keepReading = async (tx: Tx<null>, source: SourceRow, reading: Read
       failing_since: null,
       failure: null,
       failures: 0,
-      next_fetch_at: new Date(nextRead(now.getTime(), 0)),
-      ...placed,
-      ...(reading.changed && {
-        events: reading.events,
-        unread_count: reading.unread.length,
-        unread: JSON.stringify(reading.unread.slice(0, MAX_UNREAD_NAMED)),
-        etag: reading.etag ?? null,
-        last_modified: reading.lastModified ?? null,
+      next_fetch_at: new Date(nextFetchAt(now.getTime(), 0)),
+      ...busyColumns,
+      ...(result.changed && {
+        events: result.events,
+        unread_count: result.unread.length,
+        unread: JSON.stringify(result.unread.slice(0, MAX_UNREAD_NAMED)),
+        etag: result.etag ?? null,
+        last_modified: result.lastModified ?? null,
         read_whole_at: now,
-        ...(reading.calendars && { calendars: JSON.stringify(reading.calendars) }),
+        ...(result.calendars && { calendars: JSON.stringify(result.calendars) }),
       }),
     })
     .where("id", "=", source.id)
     .execute()
 }
 
-/** What was read last stays in force. */
-export const keepFailure = async (tx: Tx<null>, source: SourceRow, failure: SourceFailure): Promise<void> => {
+/** Busy times of the last successful import stay in force. */
+export const saveFailure = async (tx: Tx<null>, source: SourceRow, failure: SourceFailure): Promise<void> => {
   const now = tx.now()
   const failures = source.failures + 1
   await tx.db
@@ -42,7 +42,7 @@ export const keepFailure = async (tx: Tx<null>, source: SourceRow, failure: Sour
       failure,
       failing_since: source.failing_since ?? now,
       failures,
-      next_fetch_at: new Date(nextRead(now.getTime(), failures)),
+      next_fetch_at: new Date(nextFetchAt(now.getTime(), failures)),
     })
     .where("id", "=", source.id)
     .execute()

@@ -1,6 +1,6 @@
 /**
- * What Outlook and Exchange show in place of a zone's name, without the offset before it: "(UTC-05:00) Eastern Time (US &
- * Canada)". Those that are one city are found by the city. The words are those of Windows' own list of zones.
+ * Display names that Outlook and Exchange write as a zone, without the offset before them: "(UTC-05:00) Eastern Time (US &
+ * Canada)". Those that are a city are looked up by the city. The names are those of Windows' list of zones.
  */
 export const displayNames: Readonly<Record<string, string>> = {
   "international date line west": "Etc/GMT+12",

@@ -1,34 +1,34 @@
 import { type Component, lineOf, linesOf, type ZoneComponent } from "../ics-text/components.ts"
-import { readOffset, readTime } from "../ics-text/values.ts"
+import { parseOffset, parseTime } from "../ics-text/values.ts"
 import { DAY } from "../recurrence/days.ts"
-import { wallsOfRule } from "../recurrence/expand-rule.ts"
-import { readRule } from "../recurrence/parse-rule.ts"
+import { expandRule } from "../recurrence/expand-rule.ts"
+import { parseRule } from "../recurrence/parse-rule.ts"
 import type { Zone } from "./zones.ts"
 
-/** From `at` on, the zone is `to` ahead of UTC; before, it was `from`. Milliseconds. */
+/** A change of the offset from UTC at an instant. Milliseconds. */
 interface Onset {
   readonly at: number
   readonly from: number
   readonly to: number
 }
 
-export interface EmbeddedZone {
+export interface VtimezoneZone {
   readonly zone: Zone
-  /** It says what holds from now on; otherwise its last change was one of years ago. */
-  readonly lasts: boolean
+  /** It covers the window; otherwise its last change was before it. */
+  readonly isCurrent: boolean
 }
 
-/** Nothing is asked of a zone long before or after the times that are wanted. */
-const LOOKUP_MINUTES = 2 * 366 * DAY
-/** A zone that changes every day would need as many; no real one comes near it. */
+/** Rules of a zone are expanded this far around the window. */
+const MARGIN_MS = 2 * 366 * DAY
+/** Limits hostile files; real zones have two a year. */
 const MAX_ONSETS = 2000
 
-/** The zone that a VTIMEZONE explains; null where it explains nothing. */
-export const embeddedZone = (
+/** The zone that a VTIMEZONE defines; null where it has no usable observance. */
+export const zoneOfVtimezone = (
   { observances }: ZoneComponent,
   window: { from: number; to: number },
-): EmbeddedZone | null => {
-  const onsets = inOrder(observances.flatMap(each => changesOf(each, window)))
+): VtimezoneZone | null => {
+  const onsets = toOnsets(observances.flatMap(observance => transitionsOf(observance, window)))
   const [first] = onsets
   if (!first) return null
   const offsetAt = (instant: number): number => {
@@ -40,68 +40,69 @@ export const embeddedZone = (
     return offset
   }
   const offsets = [...new Set(onsets.flatMap(({ from, to }) => [from, to]))]
-  const zone = (wall: number): number => {
-    const fitting = offsets.map(offset => wall - offset).filter(at => at + offsetAt(at) === wall)
+  const zone = (localTime: number): number => {
+    const fitting = offsets.map(offset => localTime - offset).filter(at => at + offsetAt(at) === localTime)
     if (fitting.length > 0) return Math.min(...fitting)
-    // In a gap: the offset before it is the smaller one, so no earlier onset is overlooked.
-    return wall - offsetAt(wall - Math.max(...offsets))
+    // In a gap, the offset before it applies.
+    return localTime - offsetAt(localTime - Math.max(...offsets))
   }
-  const lasts = observances.length === 1 || (onsets.at(-1)?.at ?? 0) > window.from
-  return { zone, lasts }
+  const isCurrent = observances.length === 1 || (onsets.at(-1)?.at ?? 0) > window.from
+  return { zone, isCurrent }
 }
 
-interface Change {
-  readonly wall: number
+interface Transition {
+  readonly localTime: number
   readonly from: number | null
   readonly to: number
 }
 
-/** Where an observance does not say what was before it, that is what the one before it brought. */
-const inOrder = (changes: readonly Change[]): Onset[] => {
+/** A missing TZOFFSETFROM is the offset of the observance before. */
+const toOnsets = (transitions: readonly Transition[]): Onset[] => {
   const onsets: Onset[] = []
-  for (const { wall, from, to } of changes.toSorted((a, b) => a.wall - b.wall)) {
+  for (const { localTime, from, to } of transitions.toSorted((a, b) => a.localTime - b.localTime)) {
     const before = from ?? onsets.at(-1)?.to ?? to
-    onsets.push({ at: wall - before, from: before, to })
+    onsets.push({ at: localTime - before, from: before, to })
   }
   return onsets.sort((a, b) => a.at - b.at)
 }
 
-const changesOf = (observance: Component, window: { from: number; to: number }): Change[] => {
-  const to = readOffset(lineOf(observance, "TZOFFSETTO")?.value ?? "")
-  const from = readOffset(lineOf(observance, "TZOFFSETFROM")?.value ?? "")
+const transitionsOf = (observance: Component, window: { from: number; to: number }): Transition[] => {
+  const to = parseOffset(lineOf(observance, "TZOFFSETTO")?.value ?? "")
+  const from = parseOffset(lineOf(observance, "TZOFFSETFROM")?.value ?? "")
   if (to === null) return []
-  const start = readTime(lineOf(observance, "DTSTART")?.value ?? "")
-  if (!start) return [{ wall: Number.MIN_SAFE_INTEGER, from, to }]
-  const walls = new Set([start.wall])
+  const start = parseTime(lineOf(observance, "DTSTART")?.value ?? "")
+  if (!start) return [{ localTime: Number.MIN_SAFE_INTEGER, from, to }]
+  const localTimes = new Set([start.localTime])
   for (const line of linesOf(observance, "RRULE"))
-    for (const wall of wallsOf(line.value, start.wall, from ?? to, window)) walls.add(wall)
+    for (const localTime of localTimesOf(line.value, start.localTime, from ?? to, window))
+      localTimes.add(localTime)
   for (const line of linesOf(observance, "RDATE"))
-    for (const each of line.value.split(",")) {
-      const time = readTime(each)
-      if (time) walls.add(time.wall)
+    for (const part of line.value.split(",")) {
+      const time = parseTime(part)
+      if (time) localTimes.add(time.localTime)
     }
-  return [...walls].map(wall => ({ wall, from, to }))
+  return [...localTimes].map(localTime => ({ localTime, from, to }))
 }
 
-const wallsOf = (
+const localTimesOf = (
   text: string,
   start: number,
   before: number,
   { from, to }: { from: number; to: number },
 ): number[] => {
-  const rule = readRule(text)
+  const rule = parseRule(text)
   if (!rule) return []
   const until = rule.until
-    ? rule.until.wall + (rule.until.offset === null ? 0 : before)
+    ? rule.until.localTime + (rule.until.offset === null ? 0 : before)
     : Number.POSITIVE_INFINITY
-  const walls: number[] = []
-  for (const wall of wallsOfRule(rule, start, {
-    from: from - LOOKUP_MINUTES,
-    to: Math.min(to + LOOKUP_MINUTES, until),
+  const localTimes: number[] = []
+  for (const localTime of expandRule(rule, start, {
+    from: from - MARGIN_MS,
+    to: Math.min(to + MARGIN_MS, until),
     step: () => {},
   })) {
-    walls.push(wall)
-    if (walls.length >= MAX_ONSETS) break
+    localTimes.push(localTime)
+    if (localTimes.length >= MAX_ONSETS) break
   }
-  return walls
+  return localTimes
 }

@@ -1,40 +1,40 @@
 import { lineOf, type ZoneComponent } from "../ics-text/components.ts"
-import { type EmbeddedZone, embeddedZone } from "./vtimezone.ts"
-import { placeNamed, zoneNamed } from "./zone-names.ts"
+import { type VtimezoneZone, zoneOfVtimezone } from "./vtimezone.ts"
+import { locationZoneName, zoneName } from "./zone-names.ts"
 
 /**
- * From wall-clock time, given as epoch milliseconds as if it were UTC, to the instant. RFC 5545: an hour that happens
- * twice is its first, one that is skipped is read with the offset before the gap.
+ * Converts local time (epoch milliseconds as if it were UTC) to an instant. By RFC 5545, an ambiguous time is the first
+ * of the two, and one in a gap uses the offset before it.
  */
-export type Zone = (wall: number) => number
+export type Zone = (localTime: number) => number
 
-export const utc: Zone = wall => wall
+export const utc: Zone = localTime => localTime
 
 /** By an IANA name or a fixed offset such as `+05:30`. */
 export const ianaZone =
   (name: string): Zone =>
-  wall =>
-    Temporal.Instant.fromEpochMilliseconds(wall)
+  localTime =>
+    Temporal.Instant.fromEpochMilliseconds(localTime)
       .toZonedDateTimeISO("UTC")
       .toPlainDateTime()
       .toZonedDateTime(name, { disambiguation: "compatible" }).epochMilliseconds
 
-/** Zones that were worked out before: an account of many small files explains the same one in each. */
-export type ZoneCache = Map<string, EmbeddedZone | null>
+/** Parsed VTIMEZONEs by content: an account of many small files repeats the same one in each. */
+export type ZoneCache = Map<string, VtimezoneZone | null>
 
-interface Asked {
+interface ResolverOptions {
   readonly from: number
   readonly to: number
   readonly cache: ZoneCache
 }
 
-/** The zone that each name means in one calendar; null for a name that nobody knows. */
-export const zonesOf = (
-  explained: readonly ZoneComponent[],
-  asked: Asked,
+/** Resolves the TZIDs of one calendar; null for an unknown one. */
+export const zoneResolver = (
+  components: readonly ZoneComponent[],
+  options: ResolverOptions,
 ): ((tzid: string) => Zone | null) => {
   const byName = new Map<string, ZoneComponent>()
-  for (const component of explained) {
+  for (const component of components) {
     const name = keyOf(lineOf(component, "TZID")?.value ?? "")
     if (!byName.has(name)) byName.set(name, component)
   }
@@ -43,7 +43,7 @@ export const zonesOf = (
     const found = known.get(tzid)
     if (found !== undefined) return found
     const component = byName.get(keyOf(tzid))
-    const zone = component ? explainedZone(tzid, component, asked) : namedZone(zoneNamed(tzid))
+    const zone = component ? zoneOfComponent(tzid, component, options) : namedZone(zoneName(tzid))
     known.set(tzid, zone)
     return zone
   }
@@ -54,29 +54,31 @@ const keyOf = (name: string): string => name.trim().replace(/^"|"$/g, "").replac
 const namedZone = (name: string | null): Zone | null => (name === null ? null : ianaZone(name))
 
 /**
- * A place is known better than by the file's own account of it, unless that is of another zone altogether. Every other
- * name, such as `EST`, means what the file says it does.
+ * A location's IANA zone is more complete than the file's VTIMEZONE and preferred, unless the two differ. Any other name,
+ * such as `EST`, means what the VTIMEZONE defines.
  */
-const explainedZone = (tzid: string, component: ZoneComponent, asked: Asked): Zone | null => {
-  const own = cached(component, asked)
-  const place = placeNamed(tzid) ?? placeNamed(lineOf(component, "X-LIC-LOCATION")?.value ?? "")
-  if (place !== null && (!own || isLike(ianaZone(place), own.zone, asked.from))) return ianaZone(place)
-  if (own?.lasts) return own.zone
-  return namedZone(zoneNamed(tzid)) ?? own?.zone ?? null
+const zoneOfComponent = (tzid: string, component: ZoneComponent, options: ResolverOptions): Zone | null => {
+  const fileZone = cachedZone(component, options)
+  const location =
+    locationZoneName(tzid) ?? locationZoneName(lineOf(component, "X-LIC-LOCATION")?.value ?? "")
+  if (location !== null && (!fileZone || isSimilar(ianaZone(location), fileZone.zone, options.from)))
+    return ianaZone(location)
+  if (fileZone?.isCurrent) return fileZone.zone
+  return namedZone(zoneName(tzid)) ?? fileZone?.zone ?? null
 }
 
-/** In winter or in summer, at least. */
-const isLike = (one: Zone, other: Zone, from: number): boolean =>
+/** Equal in winter or in summer, at least. */
+const isSimilar = (one: Zone, other: Zone, from: number): boolean =>
   [30, 212].some(days => one(from + days * DAY) === other(from + days * DAY))
 const DAY = 86_400_000
 
-const cached = (component: ZoneComponent, { from, to, cache }: Asked): EmbeddedZone | null => {
+const cachedZone = (component: ZoneComponent, { from, to, cache }: ResolverOptions): VtimezoneZone | null => {
   const key = JSON.stringify(
-    component.observances.map(({ lines }) => lines.map(each => [each.name, each.value])),
+    component.observances.map(({ lines }) => lines.map(line => [line.name, line.value])),
   )
   const found = cache.get(key)
   if (found !== undefined) return found
-  const made = embeddedZone(component, { from, to })
-  cache.set(key, made)
-  return made
+  const parsed = zoneOfVtimezone(component, { from, to })
+  cache.set(key, parsed)
+  return parsed
 }
