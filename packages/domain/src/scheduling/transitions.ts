@@ -98,7 +98,7 @@ export const effectiveBookingStatus = (
 
 export const otherSide = (side: Side): Side => (side === "coach" ? "client" : "coach")
 
-export const isOpen = (status: BookingStatus): boolean => status === "pending" || status === "confirmed"
+const isOpen = (status: BookingStatus): boolean => status === "pending" || status === "confirmed"
 
 /** Storing an expiry starts from the stored status, as the effective one is expired already. */
 const startsFrom = ({ from, to }: Transition, booking: BookingState, effective: BookingStatus): boolean =>

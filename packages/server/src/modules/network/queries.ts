@@ -63,7 +63,7 @@ export interface ConnectionState {
 }
 
 /** The state of the newest connection between one client and each of several coaches. */
-export const statesFor = async (
+const statesFor = async (
   ctx: Ctx<Actor | null>,
   clientId: string,
   coachIds: readonly string[],

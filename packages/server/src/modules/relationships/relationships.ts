@@ -33,7 +33,7 @@ export const removeRelationship = async (
 }
 
 /** Whether two people are connected or friends. Never cached, so that an end takes effect at once. */
-export const areRelated = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
+const areRelated = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
   const row = await ctx.db
     .selectFrom("relationships")
     .select("kind")

@@ -111,14 +111,14 @@ class ComponentParser {
   }
 }
 
-export const lineOf = (
+export const propertyOf = (
   of: { readonly lines: readonly ContentLine[] },
   name: string,
 ): ContentLine | undefined => of.lines.find(line => line.name === name)
 
-export const linesOf = (of: { readonly lines: readonly ContentLine[] }, name: string): ContentLine[] =>
+export const propertiesOf = (of: { readonly lines: readonly ContentLine[] }, name: string): ContentLine[] =>
   of.lines.filter(line => line.name === name)
 
 /** A keyword value in upper case. A leading blank is kept: it means that the line is part of a text. */
 export const keywordOf = (of: { readonly lines: readonly ContentLine[] }, name: string): string =>
-  (lineOf(of, name)?.value ?? "").trimEnd().toUpperCase()
+  (propertyOf(of, name)?.value ?? "").trimEnd().toUpperCase()

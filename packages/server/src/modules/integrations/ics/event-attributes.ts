@@ -1,5 +1,5 @@
 import type { EventAttributes } from "../external/busy-status.ts"
-import { type Component, keywordOf, linesOf } from "../ics-text/components.ts"
+import { type Component, keywordOf, propertiesOf } from "../ics-text/components.ts"
 
 /** What decides whether a VEVENT is busy. `own` are the email addresses of the calendar's owner, in lower case. */
 export const eventAttributes = (event: Component, own: ReadonlySet<string>): EventAttributes => {
@@ -23,7 +23,7 @@ const PARTICIPATION: Readonly<Record<string, EventAttributes["participation"]>> 
 }
 
 const participationOf = (event: Component, own: ReadonlySet<string>): EventAttributes["participation"] => {
-  for (const { params, value } of linesOf(event, "ATTENDEE")) {
+  for (const { params, value } of propertiesOf(event, "ATTENDEE")) {
     const addresses = [addressIn(value), (params.get("EMAIL") ?? "").toLowerCase()]
     if (addresses.some(address => own.has(address)))
       return PARTICIPATION[(params.get("PARTSTAT") ?? "").toUpperCase()] ?? null
@@ -40,6 +40,6 @@ export const addressIn = (text: string): string =>
 const categoryOf = (event: Component, shownAs: string): EventAttributes["category"] => {
   if (shownAs === "OOF") return "out_of_office"
   if (shownAs === "WORKINGELSEWHERE") return "working_location"
-  const categories = linesOf(event, "CATEGORIES").flatMap(line => line.value.toUpperCase().split(","))
+  const categories = propertiesOf(event, "CATEGORIES").flatMap(line => line.value.toUpperCase().split(","))
   return categories.some(category => /^BIRTHDAYS?$/.test(category.trim())) ? "birthday" : null
 }

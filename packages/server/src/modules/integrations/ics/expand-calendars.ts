@@ -3,7 +3,7 @@ import type { ExternalBusy } from "../../scheduling/index.ts"
 import type { ImportOptions } from "../external/import-options.ts"
 import type { ImportedBusy } from "../external/imported-busy.ts"
 import { ownerZone } from "../external/owner-zones.ts"
-import { type Calendar, type Component, lineOf, parseCalendars } from "../ics-text/components.ts"
+import { type Calendar, type Component, parseCalendars, propertyOf } from "../ics-text/components.ts"
 import { DAY, parseTime } from "../ics-text/values.ts"
 import { isOwnEvent } from "../session-events/own-events.ts"
 import { type ZoneCache, zoneResolver } from "../zones/zones.ts"
@@ -79,7 +79,7 @@ class CalendarReader {
     const toFileTime = fileTimeOf(calendar, context)
     const own = ownAddresses(calendar, this.#options.ownAddresses)
     for (const component of calendar.events) {
-      const uid = lineOf(component, "UID")?.value.trim() ?? ""
+      const uid = propertyOf(component, "UID")?.value.trim() ?? ""
       if (isOwnEvent(uid, this.#options.ownHost)) continue
       this.#events++
       const { event, unreadable } = parseEvent(component, context, own)
@@ -111,7 +111,7 @@ class CalendarReader {
   #contextOf(calendar: Calendar): TimeContext {
     const { from, to } = this.#options
     const named = zoneResolver(calendar.zones, { from, to, cache: this.#zones })
-    const own = lineOf(calendar, "X-WR-TIMEZONE")?.value.trim()
+    const own = propertyOf(calendar, "X-WR-TIMEZONE")?.value.trim()
     const calendarZone = own ? named(own) : null
     return { named, calendarZone, hasUnknownZone: !!own && !calendarZone, ownerZone: this.#ownerZone }
   }
@@ -154,13 +154,13 @@ class CalendarReader {
 
 /** Google's export names a calendar by its owner's email address. */
 const ownAddresses = (calendar: Calendar, known: readonly string[]): ReadonlySet<string> => {
-  const named = addressIn(lineOf(calendar, "X-WR-CALNAME")?.value ?? "")
+  const named = addressIn(propertyOf(calendar, "X-WR-CALNAME")?.value ?? "")
   return new Set([...known.map(address => address.toLowerCase()), ...(named.includes("@") ? [named] : [])])
 }
 
 /** The only zone of a file, by which instants are converted to days; null where there are several. */
 const fileTimeOf = (calendar: Calendar, context: TimeContext): ExpansionWindow["toFileTime"] => {
-  const names = new Set(calendar.zones.map(zone => lineOf(zone, "TZID")?.value ?? ""))
+  const names = new Set(calendar.zones.map(zone => propertyOf(zone, "TZID")?.value ?? ""))
   const [only] = names
   const zone = context.calendarZone ?? (names.size === 1 && only !== undefined ? context.named(only) : null)
   return zone && (instant => toLocalTime(zone, instant))
@@ -173,7 +173,7 @@ const unreadEvent = (
   calendar: string | null,
   { reason, value }: Unreadable,
 ): UnreadEvent => {
-  const start = parseTime(lineOf(component, "DTSTART")?.value ?? "")
+  const start = parseTime(propertyOf(component, "DTSTART")?.value ?? "")
   const written = start && new Date(start.localTime).toISOString()
   return {
     reason,

@@ -1,4 +1,4 @@
-import { type Component, linesOf } from "../ics-text/components.ts"
+import { type Component, propertiesOf } from "../ics-text/components.ts"
 import { DAY, parseDuration, parseTime } from "../ics-text/values.ts"
 import { resolveTime, type TimeContext } from "./event-times.ts"
 import type { AddBusy } from "./expand-series.ts"
@@ -11,7 +11,7 @@ export const addFreeBusy = (
   addBusy: AddBusy,
 ): Unreadable | null => {
   let unreadable: Unreadable | null = null
-  for (const line of linesOf(component, "FREEBUSY")) {
+  for (const line of propertiesOf(component, "FREEBUSY")) {
     const type = line.params.get("FBTYPE")?.toUpperCase() ?? "BUSY"
     if (type === "FREE") continue
     for (const period of line.value.split(",")) {

@@ -156,10 +156,10 @@ describe("an event is parsed", () => {
       "no_end: 20270227",
     ],
     ["with a length that goes backwards", ["DTSTART:20270301T090000Z", "DURATION:-PT1H"], "no_end: -PT1H"],
-  ])("not %s, which is told, and its neighbours are", (_, lines, told) => {
+  ])("not %s, which is told, and its neighbours are", (_, lines, reported) => {
     expect(readAll([calendar(event(...lines), good)])).toMatchObject({
       busy: [GOOD],
-      unread: [told],
+      unread: [reported],
       events: 2,
     })
   })
@@ -169,9 +169,9 @@ describe("an event is parsed", () => {
     ["further dates", ["RDATE:20270305T090000Z,soon"], "dates: soon"],
     ["dates without it", ["EXDATE:never"], "dates: never"],
     ["what it replaces", ["RECURRENCE-ID:once"], "replaced: once"],
-  ])("but for %s, which is told", (_, lines, told) => {
+  ])("but for %s, which is told", (_, lines, reported) => {
     const { busy, unread } = readAll([calendar(event(...nine, ...lines), good)])
-    expect([busy.includes(NINE), unread]).toEqual([true, [told]])
+    expect([busy.includes(NINE), unread]).toEqual([true, [reported]])
   })
 
   it("beside objects of the same account that are no calendars, which are reported", () => {

@@ -1,6 +1,6 @@
 import type { UnreadReason } from "@rapport/domain/integrations/schema"
 import { busyStatusOf } from "../external/busy-status.ts"
-import { type Component, lineOf, linesOf } from "../ics-text/components.ts"
+import { type Component, propertiesOf, propertyOf } from "../ics-text/components.ts"
 import type { ContentLine } from "../ics-text/content-lines.ts"
 import { DAY, parseDuration, parseTime } from "../ics-text/values.ts"
 import { parseRule, type Rule } from "../recurrence/parse-rule.ts"
@@ -66,19 +66,19 @@ export const parseEvent = (
   const issues = new IssueLog()
   const attributes = eventAttributes(component, own)
   const kind = busyStatusOf(attributes)
-  const replaced = lineOf(component, "RECURRENCE-ID")
+  const replaced = propertyOf(component, "RECURRENCE-ID")
   const recurrenceId = replaced ? issues.firstOf("replaced", replaced, context) : null
   const start =
-    firstReadable(linesOf(component, "DTSTART"), context) ?? (kind === "free" ? recurrenceId : null)
+    firstReadable(propertiesOf(component, "DTSTART"), context) ?? (kind === "free" ? recurrenceId : null)
   if (!start) return { event: null, unreadable: kind === "free" ? null : noStart(component) }
-  issues.checkZone(start, lineOf(component, "DTSTART"))
+  issues.checkZone(start, propertyOf(component, "DTSTART"))
   const span = kind === "free" ? zeroLengthSpan(start) : spanOf(component, start, context)
   if ("reason" in span) return { event: null, unreadable: span }
-  const end = lineOf(component, "DTEND")
+  const end = propertyOf(component, "DTEND")
   if (end) issues.checkZone(parseTimes(end, context)[0] ?? start, end)
   const event: ParsedEvent = {
     ...span,
-    uid: lineOf(component, "UID")?.value.trim() ?? "",
+    uid: propertyOf(component, "UID")?.value.trim() ?? "",
     kind,
     isCancelled: attributes.isCancelled,
     recurrenceId,
@@ -86,9 +86,9 @@ export const parseEvent = (
     rules: issues.rulesOf(component, "RRULE"),
     exclusionRules: issues.rulesOf(component, "EXRULE"),
     added: issues.addedOf(component, context),
-    removed: linesOf(component, "EXDATE").flatMap(line => issues.allOf("dates", line, context)),
+    removed: propertiesOf(component, "EXDATE").flatMap(line => issues.allOf("dates", line, context)),
     version: {
-      sequence: Number.parseInt(lineOf(component, "SEQUENCE")?.value ?? "", 10) || 0,
+      sequence: Number.parseInt(propertyOf(component, "SEQUENCE")?.value ?? "", 10) || 0,
       stamped: stampOf(component, "DTSTAMP"),
       modified: stampOf(component, "LAST-MODIFIED"),
     },
@@ -99,7 +99,7 @@ export const parseEvent = (
 
 const noStart = (component: Component): Unreadable => ({
   reason: "no_start",
-  value: lineOf(component, "DTSTART")?.value ?? "",
+  value: propertyOf(component, "DTSTART")?.value ?? "",
 })
 
 const firstReadable = (lines: readonly ContentLine[], context: TimeContext): EventTime | null => {
@@ -111,7 +111,7 @@ const firstReadable = (lines: readonly ContentLine[], context: TimeContext): Eve
 }
 
 const stampOf = (component: Component, name: string): number =>
-  parseTime(lineOf(component, name)?.value ?? "")?.localTime ?? 0
+  parseTime(propertyOf(component, name)?.value ?? "")?.localTime ?? 0
 
 /** Collects what could not be parsed of an event; the first is reported. */
 class IssueLog {
@@ -138,11 +138,13 @@ class IssueLog {
   }
 
   rulesOf(component: Component, name: "RRULE" | "EXRULE"): Rule[] {
-    return linesOf(component, name).flatMap(({ value }) => parseRule(value) ?? this.note("rule", value) ?? [])
+    return propertiesOf(component, name).flatMap(
+      ({ value }) => parseRule(value) ?? this.note("rule", value) ?? [],
+    )
   }
 
   addedOf(component: Component, context: TimeContext): ParsedEvent["added"] {
-    const written = linesOf(component, "RDATE").filter(line => line.value.trim() !== "")
+    const written = propertiesOf(component, "RDATE").filter(line => line.value.trim() !== "")
     return written.flatMap(line =>
       line.value.split(",").flatMap(part => addedOf(part, line, context) ?? this.note("dates", part) ?? []),
     )
@@ -176,8 +178,8 @@ const zeroLengthSpan = (start: EventTime): Span => ({
 
 /** Days are nominal (local time), hours exact (RFC 5545, 3.8.5.3 and 3.3.6). */
 const spanOf = (component: Component, start: EventTime, context: TimeContext): Span | Unreadable => {
-  const ends = linesOf(component, "DTEND").filter(line => line.value.trim() !== "")
-  const lengths = linesOf(component, "DURATION").filter(line => line.value.trim() !== "")
+  const ends = propertiesOf(component, "DTEND").filter(line => line.value.trim() !== "")
+  const lengths = propertiesOf(component, "DURATION").filter(line => line.value.trim() !== "")
   const end = firstReadable(ends, context)
   const length = lengths.map(line => parseDuration(line.value)).find(length => length !== null)
   if (end)

@@ -1,4 +1,4 @@
-import { type Component, lineOf, linesOf, type ZoneComponent } from "../ics-text/components.ts"
+import { type Component, propertiesOf, propertyOf, type ZoneComponent } from "../ics-text/components.ts"
 import { parseOffset, parseTime } from "../ics-text/values.ts"
 import { DAY } from "../recurrence/days.ts"
 import { expandRule } from "../recurrence/expand-rule.ts"
@@ -67,16 +67,16 @@ const toOnsets = (transitions: readonly Transition[]): Onset[] => {
 }
 
 const transitionsOf = (observance: Component, window: { from: number; to: number }): Transition[] => {
-  const to = parseOffset(lineOf(observance, "TZOFFSETTO")?.value ?? "")
-  const from = parseOffset(lineOf(observance, "TZOFFSETFROM")?.value ?? "")
+  const to = parseOffset(propertyOf(observance, "TZOFFSETTO")?.value ?? "")
+  const from = parseOffset(propertyOf(observance, "TZOFFSETFROM")?.value ?? "")
   if (to === null) return []
-  const start = parseTime(lineOf(observance, "DTSTART")?.value ?? "")
+  const start = parseTime(propertyOf(observance, "DTSTART")?.value ?? "")
   if (!start) return [{ localTime: Number.MIN_SAFE_INTEGER, from, to }]
   const localTimes = new Set([start.localTime])
-  for (const line of linesOf(observance, "RRULE"))
+  for (const line of propertiesOf(observance, "RRULE"))
     for (const localTime of localTimesOf(line.value, start.localTime, from ?? to, window))
       localTimes.add(localTime)
-  for (const line of linesOf(observance, "RDATE"))
+  for (const line of propertiesOf(observance, "RDATE"))
     for (const part of line.value.split(",")) {
       const time = parseTime(part)
       if (time) localTimes.add(time.localTime)

@@ -1,4 +1,4 @@
-import { lineOf, type ZoneComponent } from "../ics-text/components.ts"
+import { propertyOf, type ZoneComponent } from "../ics-text/components.ts"
 import { type VtimezoneZone, zoneOfVtimezone } from "./vtimezone.ts"
 import { locationZoneName, zoneName } from "./zone-names.ts"
 
@@ -35,7 +35,7 @@ export const zoneResolver = (
 ): ((tzid: string) => Zone | null) => {
   const byName = new Map<string, ZoneComponent>()
   for (const component of components) {
-    const name = keyOf(lineOf(component, "TZID")?.value ?? "")
+    const name = keyOf(propertyOf(component, "TZID")?.value ?? "")
     if (!byName.has(name)) byName.set(name, component)
   }
   const known = new Map<string, Zone | null>()
@@ -60,7 +60,7 @@ const namedZone = (name: string | null): Zone | null => (name === null ? null : 
 const zoneOfComponent = (tzid: string, component: ZoneComponent, options: ResolverOptions): Zone | null => {
   const fileZone = cachedZone(component, options)
   const location =
-    locationZoneName(tzid) ?? locationZoneName(lineOf(component, "X-LIC-LOCATION")?.value ?? "")
+    locationZoneName(tzid) ?? locationZoneName(propertyOf(component, "X-LIC-LOCATION")?.value ?? "")
   if (location !== null && (!fileZone || isSimilar(ianaZone(location), fileZone.zone, options.from)))
     return ianaZone(location)
   if (fileZone?.isCurrent) return fileZone.zone
