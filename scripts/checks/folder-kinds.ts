@@ -85,7 +85,12 @@ export const folderKinds: readonly FolderKind[] = [
   },
   {
     folder: "packages/server/src/modules/<module>/<noun>/testing/<noun>",
-    names: [{ name: "<name>.ics", holds: "a calendar that is read in tests" }],
+    names: [
+      { name: "<name>.ics", holds: "a calendar that is read in tests" },
+      { name: "<name>.json", holds: "the expected results" },
+      { name: "<name>.txt", holds: "results of another implementation" },
+      { name: "<name>.py", holds: "the script that made them" },
+    ],
   },
   {
     folder: "packages/web",

@@ -1,6 +1,6 @@
 import type { SourceFailure } from "./schema.ts"
 
-/** What a person reads beside a calendar that could not be read. */
+/** The sentence for each failure, shown with the calendar. */
 export const failureSentences: Record<SourceFailure, string> = {
   unreachable: "The other side does not answer.",
   timed_out: "The other side takes too long to answer.",
@@ -15,16 +15,16 @@ export const failureSentences: Record<SourceFailure, string> = {
 
 const MINUTE = 60_000
 
-/** Minutes between two readings of a calendar that works. */
-export const READ_EVERY_MINUTES = 15
+/** Minutes between two imports of a calendar that works. */
+export const FETCH_EVERY_MINUTES = 15
 const MAX_WAIT_MINUTES = 6 * 60
 /** After this its busy times are marked as old. */
 export const STALE_AFTER_MINUTES = 120
 
-/** When a calendar is read next: soon after a first failure, then less and less often. Epoch ms. */
-export const nextRead = (now: number, failures: number): number =>
-  now + Math.min(READ_EVERY_MINUTES * 2 ** Math.max(0, failures - 1), MAX_WAIT_MINUTES) * MINUTE
+/** When a calendar is fetched next: soon after a first failure, then with exponential backoff. Epoch ms. */
+export const nextFetchAt = (now: number, failures: number): number =>
+  now + Math.min(FETCH_EVERY_MINUTES * 2 ** Math.max(0, failures - 1), MAX_WAIT_MINUTES) * MINUTE
 
-/** `lastSuccessAt` in epoch ms; one that waits for its first reading is not stale. */
+/** `lastSuccessAt` in epoch ms; one that was never imported is not stale. */
 export const isStale = (lastSuccessAt: number | null, now: number): boolean =>
   lastSuccessAt !== null && lastSuccessAt + STALE_AFTER_MINUTES * MINUTE < now

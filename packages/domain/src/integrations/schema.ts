@@ -7,7 +7,7 @@ export type SourceKind = z.output<typeof sourceKind>
 /** The colours a calendar can be shown in; the browser maps them to its own palette. */
 export const sourceColour = z.enum(["honey", "spruce", "fig", "gray"])
 
-/** Why a calendar could not be read. */
+/** Why a calendar could not be imported. */
 export const sourceFailure = z.enum([
   "unreachable",
   "timed_out",
@@ -21,77 +21,77 @@ export const sourceFailure = z.enum([
 ])
 export type SourceFailure = z.output<typeof sourceFailure>
 
-/** What of an event could not be read. */
+/** Which part of an event could not be parsed. */
 export const unreadReason = z.enum([
   "no_start",
   "no_end",
-  /** How it recurs; its first time counts. */
+  /** The recurrence rule; only the first occurrence counts. */
   "rule",
-  /** Some of its further or left-out dates; the others count. */
+  /** Some of RDATE or EXDATE; the others count. */
   "dates",
-  /** Which occurrence it stands for; both count. */
+  /** RECURRENCE-ID; the event and the occurrence it replaces both count. */
   "replaced",
-  /** Its zone; it counts as in the calendar's or the reader's own. */
+  /** The time zone; that of the calendar or of the owner is used. */
   "zone",
 ])
 export type UnreadReason = z.output<typeof unreadReason>
 
-/** An event that could not be read, or not wholly, as its owner may find it. What it is about is not kept. */
+/** An event that could not be parsed completely, with what its owner needs to find it. Its title is not stored. */
 export const unreadEvent = z.object({
   reason: unreadReason,
   /** The calendar of the account, where it has several. */
   calendar: z.string().nullable(),
-  /** The date, or date and time, on which it begins, as its file says it; null where that cannot be read. */
+  /** Its start as written in the file; null where that cannot be parsed. */
   start: z.string().nullable(),
-  /** The value that could not be read, as it is written. */
+  /** The value that could not be parsed, as written. */
   value: z.string().nullable(),
-  /** The line of the file on which the event begins; null where it is not from a file. */
+  /** The line of the file where the event begins; null where there is no file. */
   line: z.int().nullable(),
 })
 export type UnreadEvent = z.output<typeof unreadEvent>
 
-/** So many unread events are named; all are counted. */
+/** How many unread events are listed; all are counted. */
 export const MAX_UNREAD_NAMED = 20
 
-/** How a calendar is named where it lives; CalDAV's are addresses. */
+/** The id of a calendar on its server; with CalDAV its address. */
 const calendarId = z.string().min(1).max(2000)
 
-export const outsideCalendar = z.object({
+export const externalCalendar = z.object({
   id: calendarId,
   name: z.string(),
-  /** Its events make their owner busy here. */
+  /** Selected: its events make the owner busy. */
   reads: z.boolean(),
-  /** Sessions can be written into it. */
+  /** Sessions can be written to it. */
   writable: z.boolean(),
 })
-export type OutsideCalendar = z.output<typeof outsideCalendar>
+export type ExternalCalendar = z.output<typeof externalCalendar>
 
 export const source = z.object({
   id,
   kind: sourceKind,
   name: z.string(),
   colour: sourceColour,
-  /** The host it is read from; the address itself is a secret of its owner and is not shown again. */
+  /** The host of its server; the full address is secret and not shown again. */
   host: z.string(),
-  calendars: z.array(outsideCalendar),
-  /** The calendar that sessions are written into; null for none. */
+  calendars: z.array(externalCalendar),
+  /** The calendar that sessions are written to; null for none. */
   writesTo: z.string().nullable(),
   lastSuccessAt: instantOut.nullable(),
   nextFetchAt: instantOut,
-  /** It was not read yet since it was added or changed. */
+  /** It has not been imported since it was added. */
   waiting: z.boolean(),
-  /** Last read so long ago that its busy times may be wrong. */
+  /** The last import is so old that the busy times may be wrong. */
   stale: z.boolean(),
-  /** How many events the last reading met; null until it was read. */
+  /** The number of events in the last import; null before the first. */
   events: z.int().nullable(),
-  /** Those of them that could not be read, or not wholly; at most twenty are named. */
+  /** Those of them that could not be parsed completely; at most twenty are listed. */
   unread: z.object({ count: z.int(), items: z.array(unreadEvent) }),
   failing: z.object({ code: sourceFailure, sentence: z.string(), since: instantOut }).nullable(),
 })
 
 export const sources = z.object({
   items: z.array(source),
-  /** Google calendars can be connected in this server. */
+  /** Google calendars can be connected on this server. */
   google: z.boolean(),
 })
 
@@ -117,19 +117,19 @@ export const newSource = z.discriminatedUnion("kind", [
 
 export const changeSource = z.strictObject({
   ...named,
-  /** The calendars that make their owner busy. */
+  /** The ids of the calendars that make the owner busy. */
   reads: z.array(calendarId).max(100).optional(),
   writesTo: calendarId.nullable().optional(),
 })
 
 export const feed = z.object({
-  /** Where calendar programs read it; null while there is none. Whoever knows it can read the times. */
+  /** The secret address for calendar programs; null while the feed is closed. Whoever knows it can read the sessions. */
   address: z.string().nullable(),
   createdAt: instantOut.nullable(),
 })
 
-/** Time taken by something outside; nothing else is known of it here. */
-export const outsideBusy = z.object({
+/** Busy time from an external calendar; nothing else of the event is stored. */
+export const externalBusy = z.object({
   sourceId: id,
   start: instantOut,
   end: instantOut,

@@ -3,7 +3,7 @@ import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
-import { integrationsJobs, integrationsReactions, mountIntegrations } from "../modules/integrations/index.ts"
+import { integrationsJobs, integrationsEventHandlers, mountIntegrations } from "../modules/integrations/index.ts"
 import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,
@@ -42,7 +42,7 @@ export const eventHandlers: EventHandler[] = [
   ...networkEventHandlers,
   ...pricingEventHandlers,
   ...schedulingEventHandlers,
-  ...integrationsReactions,
+  ...integrationsEventHandlers,
   ...notificationsEventHandlers,
 ]
 

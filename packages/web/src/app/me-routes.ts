@@ -53,7 +53,7 @@ const calendars = createRoute({
   getParentRoute: () => inside,
   path: "/me/calendars",
   validateSearch: readCalendarsSearch,
-  ...shows(() => import("./pages/calendars.tsx"), { title: "calendars", words: ["calendarsOutside"] }),
+  ...shows(() => import("./pages/calendars.tsx"), { title: "calendars", words: ["externalCalendars"] }),
 })
 
 const googleCalendars = createRoute({
@@ -62,7 +62,7 @@ const googleCalendars = createRoute({
   validateSearch: readGoogleSearch,
   ...shows(() => import("./pages/calendars-google.tsx"), {
     title: "calendars",
-    words: ["calendarsOutside"],
+    words: ["externalCalendars"],
   }),
 })
 

@@ -3,11 +3,11 @@ import type admin from "./en/admin.ts"
 import type audit from "./en/audit.ts"
 import type availability from "./en/availability.ts"
 import type calendar from "./en/calendar.ts"
-import type calendarsOutside from "./en/calendarsOutside.ts"
 import type client from "./en/client.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
 import type directory from "./en/directory.ts"
+import type externalCalendars from "./en/externalCalendars.ts"
 import type groups from "./en/groups.ts"
 import type me from "./en/me.ts"
 import type network from "./en/network.ts"
@@ -31,7 +31,7 @@ export interface Namespaces {
   audit: typeof audit
   availability: typeof availability
   calendar: typeof calendar
-  calendarsOutside: typeof calendarsOutside
+  externalCalendars: typeof externalCalendars
   client: typeof client
   coaching: typeof coaching
   common: typeof common

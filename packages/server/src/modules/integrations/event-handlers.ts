@@ -1,19 +1,19 @@
 import type { EventHandler } from "../../platform/context.ts"
 import { eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
-import { queueOf } from "./fetch-soon.ts"
-import { placeBusyAgain } from "./place-busy.ts"
+import { queueName } from "./sources/enqueue-fetch.ts"
+import { reapplyZones } from "./sources/save-busy.ts"
 
-export const integrationsReactions: EventHandler[] = [
+export const integrationsEventHandlers: EventHandler[] = [
   eventHandler({
-    name: "integrations.place_days_of_coach",
+    name: "integrations.reapply_zones_of_coach",
     on: ["availability.changed"],
-    inSameTransaction: (tx, { payload }) => placeBusyAgain(tx, payload.coachId),
+    inSameTransaction: (tx, { payload }) => reapplyZones(tx, payload.coachId),
   }),
   eventHandler({
-    name: "integrations.place_days",
+    name: "integrations.reapply_zones",
     on: ["account.zone_changed"],
-    inSameTransaction: (tx, { payload }) => placeBusyAgain(tx, payload.accountId),
+    inSameTransaction: (tx, { payload }) => reapplyZones(tx, payload.accountId),
   }),
   eventHandler({
     name: "integrations.write_session",
@@ -37,7 +37,7 @@ export const integrationsReactions: EventHandler[] = [
           task: "write_calendar",
           payload: { sourceId: id },
           key: `write_calendar:${id}`,
-          queue: queueOf(id),
+          queue: queueName(id),
           maxAttempts: 3,
         })),
       )

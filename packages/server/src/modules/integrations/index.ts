@@ -1,4 +1,4 @@
-export { integrationsReactions } from "./event-handlers.ts"
+export { integrationsEventHandlers } from "./event-handlers.ts"
 export { integrationsJobs } from "./jobs.ts"
 export { mountIntegrations } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -3,20 +3,20 @@ import { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
 import { inTransaction } from "../../platform/transaction.ts"
-import { fetchSoon } from "./fetch-soon.ts"
-import { fetchSource, writeSource } from "./fetch-source.ts"
-import { giveBackGoogle } from "./give-back-google.ts"
+import { enqueueFetch } from "./sources/enqueue-fetch.ts"
+import { revokeGoogle } from "./sources/revoke-google.ts"
+import { syncSource, writeSourceSessions } from "./sources/sync-source.ts"
 
-const ofSource = z.object({ sourceId: z.uuid() })
+const sourcePayload = z.object({ sourceId: z.uuid() })
 
 const BATCH = 200
-/** A calendar that was taken for reading is taken again after this, should its job have been lost. */
-const TAKEN_FOR_MS = 20 * 60_000
+/** A claimed source is due again after this, in case its job was lost. */
+const CLAIM_MS = 20 * 60_000
 
-/** Adds a job for each calendar that is due. Two servers at once take different ones. */
+/** Adds an import job for each source that is due. Concurrent servers claim different ones. */
 const fetchDue = async (ctx: Ctx<null>): Promise<void> => {
   for (;;) {
-    const taken = await inTransaction(ctx, async tx => {
+    const claimed = await inTransaction(ctx, async tx => {
       const due = await tx.db
         .selectFrom("calendar_sources")
         .select("id")
@@ -30,21 +30,21 @@ const fetchDue = async (ctx: Ctx<null>): Promise<void> => {
       if (ids.length === 0) return ok(0)
       await tx.db
         .updateTable("calendar_sources")
-        .set({ next_fetch_at: new Date(tx.now().getTime() + TAKEN_FOR_MS) })
+        .set({ next_fetch_at: new Date(tx.now().getTime() + CLAIM_MS) })
         .where("id", "in", ids)
         .execute()
-      await fetchSoon(tx, ids)
+      await enqueueFetch(tx, ids)
       return ok(ids.length)
     })
-    if (!taken.ok || taken.value < BATCH) return
+    if (!claimed.ok || claimed.value < BATCH) return
   }
 }
 
 export const integrationsJobs: Jobs = {
   tasks: {
-    fetch_calendar: (ctx, payload) => fetchSource(ctx, ofSource.parse(payload).sourceId),
-    give_back_google: giveBackGoogle,
-    write_calendar: (ctx, payload) => writeSource(ctx, ofSource.parse(payload).sourceId),
+    fetch_calendar: (ctx, payload) => syncSource(ctx, sourcePayload.parse(payload).sourceId),
+    revoke_google: revokeGoogle,
+    write_calendar: (ctx, payload) => writeSourceSessions(ctx, sourcePayload.parse(payload).sourceId),
   },
   scheduledJobs: { fetch_calendars: fetchDue },
 }

@@ -1,12 +1,12 @@
 import type {
-  OutsideCalendar,
+  ExternalCalendar,
   SourceFailure,
   SourceKind,
   UnreadEvent,
 } from "@rapport/domain/integrations/schema"
 import type { ColumnType } from "kysely"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
-import type { BusyAsRead } from "./busy-as-read.ts"
+import type { ImportedBusy } from "./external/imported-busy.ts"
 
 export interface IntegrationsTables {
   calendar_feeds: {
@@ -24,7 +24,7 @@ export interface IntegrationsTables {
     host: string
     address_hash: Buffer
     encrypted: string
-    calendars: Json<OutsideCalendar[]>
+    calendars: Json<ExternalCalendar[]>
     writes_to: string | null
     etag: string | null
     last_modified: string | null
@@ -38,8 +38,8 @@ export interface IntegrationsTables {
     events: Generated<number | null>
     unread_count: Generated<number>
     unread: ColumnType<UnreadEvent[], string | undefined, string>
-    busy_as_read: ColumnType<BusyAsRead | null, string | null | undefined, string | null>
-    placed_by: Generated<string | null>
+    imported_busy: ColumnType<ImportedBusy | null, string | null | undefined, string | null>
+    applied_zones: Generated<string | null>
     created_at: At
   }
   calendar_copies: {

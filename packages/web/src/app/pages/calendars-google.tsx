@@ -5,7 +5,7 @@ import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function GoogleCalendarsPage() {
-  const { t } = useTranslation(["calendarsOutside", "common"])
+  const { t } = useTranslation(["externalCalendars", "common"])
   const back = useSearch({ from: "/inside/me/calendars/google" })
   const navigate = useNavigate()
   return (
@@ -19,7 +19,7 @@ export default function GoogleCalendarsPage() {
       }
     >
       <FromGoogle
-        back={back}
+        redirect={back}
         onConnected={({ id }) =>
           void navigate({ to: "/me/calendars", search: { calendar: id }, replace: true })
         }

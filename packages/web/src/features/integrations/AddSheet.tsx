@@ -15,7 +15,7 @@ interface Props {
 }
 
 export const AddSheet = ({ opened, onClose, onAdded }: Props) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   return (
     <Sheet opened={opened} onClose={onClose} title={t("add.title")}>
       <AddForm onAdded={onAdded} />
@@ -23,11 +23,11 @@ export const AddSheet = ({ opened, onClose, onAdded }: Props) => {
   )
 }
 
-type Way = "ics" | "caldav"
+type Protocol = "ics" | "caldav"
 
 const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
-  const { t } = useTranslation("calendarsOutside")
-  const [way, setWay] = useState<Way>("ics")
+  const { t } = useTranslation("externalCalendars")
+  const [protocol, setProtocol] = useState<Protocol>("ics")
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { address: "", username: "", password: "", name: "" },
@@ -37,16 +37,17 @@ const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
     const named = name.trim() === "" ? {} : { name: name.trim() }
     const where = { address: address.trim(), ...named }
     add.mutate({
-      body: way === "ics" ? { kind: way, ...where } : { kind: way, ...where, username, password },
+      body:
+        protocol === "ics" ? { kind: protocol, ...where } : { kind: protocol, ...where, username, password },
     })
   })
   return (
     <form onSubmit={send} className={css.form}>
-      <Segments<Way>
+      <Segments<Protocol>
         fullWidth
         label={t("add.way")}
-        value={way}
-        onChange={setWay}
+        value={protocol}
+        onChange={setProtocol}
         choices={[
           { value: "ics", label: t("add.ics") },
           { value: "caldav", label: t("add.caldav") },
@@ -58,12 +59,12 @@ const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
         inputMode="url"
         required
         autoComplete="off"
-        label={way === "ics" ? t("add.address") : t("add.server")}
-        description={way === "ics" ? t("add.addressHint") : t("add.serverHint")}
+        label={protocol === "ics" ? t("add.address") : t("add.server")}
+        description={protocol === "ics" ? t("add.addressHint") : t("add.serverHint")}
         key={form.key("address")}
         {...form.getInputProps("address")}
       />
-      {way === "caldav" && (
+      {protocol === "caldav" && (
         <>
           <TextInput
             required
@@ -91,7 +92,7 @@ const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
         {...form.getInputProps("name")}
       />
       <Button type="submit" size="lg" fullWidth loading={add.isPending}>
-        {way === "ics" ? t("add.action") : t("add.open")}
+        {protocol === "ics" ? t("add.action") : t("add.open")}
       </Button>
     </form>
   )

@@ -16,9 +16,9 @@ import css from "./calendars.module.css"
 
 const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
 
-/** The secret address of one's own sessions: made, handed on, renewed and closed. */
+/** Opens, copies, renews and closes the secret address of one's own calendar feed. */
 export const FeedCard = () => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const open = useOpenFeed({ failed })
   return (
     <Card title={t("feed.title")} sub={t("feed.sub")}>
@@ -44,11 +44,11 @@ export const FeedCard = () => {
 }
 
 const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const { timeZone } = useMe()
   const renew = useOpenFeed({ failed, done: () => toast({ text: t("feed.renewed") }) })
   const close = useCloseFeed({ failed, done: () => toast({ text: t("feed.closed") }) })
-  const askToRenew = async (): Promise<void> => {
+  const confirmRenew = async (): Promise<void> => {
     const yes = await confirm({
       title: t("feed.renewTitle"),
       text: t("feed.renewText"),
@@ -56,7 +56,7 @@ const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }
     })
     if (yes) renew.mutate({})
   }
-  const askToClose = async (): Promise<void> => {
+  const confirmClose = async (): Promise<void> => {
     const yes = await confirm({
       title: t("feed.closeTitle"),
       text: t("feed.closeText"),
@@ -78,10 +78,10 @@ const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }
         >
           {t("feed.subscribe")}
         </Button>
-        <Button variant="default" loading={renew.isPending} onClick={() => void askToRenew()}>
+        <Button variant="default" loading={renew.isPending} onClick={() => void confirmRenew()}>
           {t("feed.renew")}
         </Button>
-        <Button variant="subtle" loading={close.isPending} onClick={() => void askToClose()}>
+        <Button variant="subtle" loading={close.isPending} onClick={() => void confirmClose()}>
           {t("feed.close")}
         </Button>
       </div>
@@ -89,5 +89,5 @@ const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }
   )
 }
 
-/** Enough to know it by; the secret itself goes to the clipboard only. */
+/** Enough to recognise it; the secret itself is only copied to the clipboard. */
 const shortened = (address: string): string => address.replace(/([^/]{4})[^/]+\.ics$/, "$1…")

@@ -10,18 +10,18 @@ import css from "./calendars.module.css"
 import type { GoogleSearch } from "./search.ts"
 
 interface Props {
-  back: GoogleSearch
+  redirect: GoogleSearch
   onConnected: (source: Source) => void
 }
 
-/** Where Google sends people back to: the code is handed in once, and the page moves on. */
-export const FromGoogle = ({ back: { code, state }, onConnected }: Props) => {
-  const { t } = useTranslation("calendarsOutside")
+/** The redirect page after Google's consent: sends the authorization code once and moves on. */
+export const FromGoogle = ({ redirect: { code, state }, onConnected }: Props) => {
+  const { t } = useTranslation("externalCalendars")
   const { mutate, error } = useFinishGoogle({ done: onConnected })
-  const handedIn = useRef(false)
+  const sent = useRef(false)
   useEffect(() => {
-    if (handedIn.current || !code || !state) return
-    handedIn.current = true
+    if (sent.current || !code || !state) return
+    sent.current = true
     mutate({ body: { code, state } })
   }, [code, state, mutate])
   if (code && state && !error)

@@ -22,10 +22,10 @@ const icons: Record<Source["kind"], ReactNode> = {
   google: <IconBrandGoogle />,
 }
 
-/** One calendar elsewhere: whether what is known of it is fresh, and if not, why. */
+/** One external calendar: when it was last imported, or why it could not be. */
 export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) => {
-  const { t } = useTranslation("calendarsOutside")
-  const written = of.calendars.find(each => each.id === of.writesTo)
+  const { t } = useTranslation("externalCalendars")
+  const written = of.calendars.find(calendar => calendar.id === of.writesTo)
   return (
     <Row
       as="li"
@@ -46,7 +46,7 @@ export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) =>
 }
 
 export const SourceState = ({ of }: { of: Source }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const now = useNow()
   const last = of.lastSuccessAt && relativeTime(of.lastSuccessAt, now)
   if (of.failing)

@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void
 }
 
-/** What one calendar is called, which of its calendars are read, and into which sessions go. */
+/** Edits the name of a source, the calendars that are imported and the one that sessions are written to. */
 export const SourceSheet = ({ of, onClose }: Props) => (
   <Sheet opened={of !== undefined} onClose={onClose} title={of?.name ?? ""}>
     {of && <SourceForm key={of.id} of={of} onClose={onClose} />}
@@ -25,12 +25,12 @@ export const SourceSheet = ({ of, onClose }: Props) => (
 const NOWHERE = ""
 
 const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const form = useForm({
     mode: "uncontrolled",
     initialValues: {
       name: of.name,
-      reads: of.calendars.filter(each => each.reads).map(each => each.id),
+      reads: of.calendars.filter(calendar => calendar.reads).map(calendar => calendar.id),
       writesTo: of.writesTo ?? NOWHERE,
     },
   })
@@ -50,7 +50,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
       },
     }),
   )
-  const writable = of.calendars.filter(each => each.writable)
+  const writable = of.calendars.filter(calendar => calendar.writable)
   return (
     <form onSubmit={save} className={css.form}>
       <div className={css.state}>
@@ -67,8 +67,8 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
       {of.calendars.length > 0 && (
         <Checkbox.Group label={t("change.reads")} key={form.key("reads")} {...form.getInputProps("reads")}>
           <div className={css.choices}>
-            {of.calendars.map(each => (
-              <Checkbox key={each.id} value={each.id} label={each.name} />
+            {of.calendars.map(calendar => (
+              <Checkbox key={calendar.id} value={calendar.id} label={calendar.name} />
             ))}
           </div>
         </Checkbox.Group>
@@ -79,7 +79,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
           description={t("change.writesHint")}
           data={[
             { value: NOWHERE, label: t("change.nowhere") },
-            ...writable.map(each => ({ value: each.id, label: each.name })),
+            ...writable.map(calendar => ({ value: calendar.id, label: calendar.name })),
           ]}
           allowDeselect={false}
           key={form.key("writesTo")}
@@ -92,7 +92,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
 }
 
 const SourceActions = ({ of, onClose, saving }: { of: Source; onClose: () => void; saving: boolean }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
   const params = { sourceId: of.id }
   const refresh = useRefreshSource({ failed, done: () => toast({ text: t("change.refreshing") }) })
@@ -103,7 +103,7 @@ const SourceActions = ({ of, onClose, saving }: { of: Source; onClose: () => voi
       onClose()
     },
   })
-  const askToRemove = async (): Promise<void> => {
+  const confirmRemove = async (): Promise<void> => {
     const yes = await confirm({
       title: t("change.removeTitle", { name: of.name }),
       text: t("change.removeText"),
@@ -120,7 +120,7 @@ const SourceActions = ({ of, onClose, saving }: { of: Source; onClose: () => voi
       <Button variant="default" loading={refresh.isPending} onClick={() => refresh.mutate({ params })}>
         {t("change.refresh")}
       </Button>
-      <Button variant="light" color="danger" loading={remove.isPending} onClick={() => void askToRemove()}>
+      <Button variant="light" color="danger" loading={remove.isPending} onClick={() => void confirmRemove()}>
         {t("change.remove")}
       </Button>
     </div>

@@ -17,14 +17,14 @@ import { SourceRow } from "./SourceRow.tsx"
 import { SourceSheet } from "./SourceSheet.tsx"
 
 interface Props {
-  /** The calendar whose choices are open. */
+  /** The calendar whose sheet is open. */
   chosen: string | undefined
   onChoose: (sourceId: string | undefined) => void
 }
 
-/** The calendars elsewhere that are read, when each was, and the ways to add one. */
+/** The external calendars with their last import, and the buttons to add one. */
 export const SourcesCard = ({ chosen, onChoose }: Props) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const { has } = useLogin()
   const [adding, setAdding] = useState(false)
   const start = useStartGoogle({
@@ -64,7 +64,7 @@ export const SourcesCard = ({ chosen, onChoose }: Props) => {
                 </Button>
               )}
             </div>
-            <SourceSheet of={items.find(each => each.id === chosen)} onClose={() => onChoose(undefined)} />
+            <SourceSheet of={items.find(item => item.id === chosen)} onClose={() => onChoose(undefined)} />
           </>
         )}
       </QueryState>

@@ -6,9 +6,9 @@ import css from "./calendars.module.css"
 
 type Unread = Source["unread"]["items"][number]
 
-/** That some events of a calendar could not be read; nothing where all could. */
+/** How many events of a calendar could not be read; nothing if all could. */
 export const UnreadCount = ({ of: { unread, events } }: { of: Source }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   if (unread.count === 0) return null
   return (
     <p className={css.unread}>
@@ -18,9 +18,9 @@ export const UnreadCount = ({ of: { unread, events } }: { of: Source }) => {
   )
 }
 
-/** The same, and which they are, so that their owner finds them where they stand. */
+/** Their number and a list, so that the owner finds them in the calendar. */
 export const UnreadEvents = ({ of }: { of: Source }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   const { count, items } = of.unread
   if (count === 0) return null
   return (
@@ -28,10 +28,10 @@ export const UnreadEvents = ({ of }: { of: Source }) => {
       <UnreadCount of={of} />
       <p className="ink-2">{t("unread.what")}</p>
       <ul>
-        {items.map((each, index) => (
+        {items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole by the next reading
           <li key={index}>
-            <UnreadEvent of={each} />
+            <UnreadEvent of={item} />
           </li>
         ))}
       </ul>
@@ -41,7 +41,7 @@ export const UnreadEvents = ({ of }: { of: Source }) => {
 }
 
 const UnreadEvent = ({ of: { start, reason, value, line, calendar } }: { of: Unread }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("externalCalendars")
   return (
     <>
       <strong>{start === null ? t("unread.noDay") : whenOf(start)}</strong>
@@ -55,7 +55,7 @@ const UnreadEvent = ({ of: { start, reason, value, line, calendar } }: { of: Unr
   )
 }
 
-/** As it stands in the file; the zone of its clock does not matter for finding it. */
+/** As written in the file; its zone does not matter for finding it. */
 const whenOf = (start: string): string => {
   const [day, time] = start.split("T")
   const at = `${day}T${time ?? "00:00"}:00Z`

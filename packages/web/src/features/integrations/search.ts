@@ -1,5 +1,5 @@
 export interface CalendarsSearch {
-  /** The calendar whose choices are open, such as the one just connected. */
+  /** The calendar whose sheet is open, such as the one just connected. */
   calendar?: string
 }
 
@@ -7,7 +7,7 @@ export const readCalendarsSearch = (given: Record<string, unknown>): CalendarsSe
   ...(typeof given.calendar === "string" && given.calendar && { calendar: given.calendar }),
 })
 
-/** What Google sends people back with. */
+/** The query of Google's redirect. */
 export interface GoogleSearch {
   code?: string
   state?: string

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { expandCalendars } from "./expand.ts"
+import { expandCalendars } from "./expand-calendars.ts"
 import { calendar, event } from "./testing/busy-in.ts"
 
-const asked = {
+const options = {
   from: Date.parse("2027-01-01T00:00:00Z"),
   to: Date.parse("2028-02-01T00:00:00Z"),
   zones: {
@@ -75,20 +75,20 @@ const lines = fc.array(
 const good = event("UID:good", "DTSTART:20270302T090000Z", "DTEND:20270302T100000Z")
 const NINE = Date.parse("2027-03-02T09:00:00Z")
 
-describe("whatever a broken event says", () => {
-  it("nothing fails, its neighbours count, and no time lies outside the window", () => {
+describe("a broken event", () => {
+  it("never fails the import, its neighbours count, and no busy time is outside the window", () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
-        // Only what breaks the frame of the good event itself could hide it.
+        // Only a line that breaks the structure of the valid event could hide it.
         const text = calendar(event(...before), good, event(...after))
-        const expanded = expandCalendars([{ text, calendar: null }], asked)
+        const expanded = expandCalendars([{ text, calendar: null }], options)
         if (!expanded.ok) throw new Error(expanded.code)
-        const { fixed, local } = expanded.busy
-        expect(fixed.some(each => each.start === NINE)).toBe(true)
-        for (const each of [...fixed, ...local]) {
-          expect(each.start < each.end).toBe(true)
-          expect(each.start).toBeGreaterThanOrEqual(asked.from - 2 * 86_400_000)
-          expect(each.end).toBeLessThanOrEqual(asked.to + 2 * 86_400_000)
+        const { fixed, floating } = expanded.busy
+        expect(fixed.some(interval => interval.start === NINE)).toBe(true)
+        for (const interval of [...fixed, ...floating]) {
+          expect(interval.start < interval.end).toBe(true)
+          expect(interval.start).toBeGreaterThanOrEqual(options.from - 2 * 86_400_000)
+          expect(interval.end).toBeLessThanOrEqual(options.to + 2 * 86_400_000)
         }
         expect(expanded.unread.length).toBeLessThanOrEqual(expanded.events)
       }),
@@ -97,7 +97,7 @@ describe("whatever a broken event says", () => {
   }, 60_000)
 })
 
-describe("a calendar that somebody made large", () => {
+describe("a very large calendar", () => {
   const many = (count: number, of: (n: number) => string) => Array.from({ length: count }, (_, n) => of(n))
 
   it.each<[string, () => string]>([
@@ -158,7 +158,7 @@ describe("a calendar that somebody made large", () => {
         ).join("\r\n"),
     ],
   ])("with %s is read", (_, make) => {
-    const expanded = expandCalendars([{ text: calendar(make(), good), calendar: null }], asked)
-    expect(expanded.ok && expanded.busy.fixed.some(each => each.start === NINE)).toBe(true)
+    const expanded = expandCalendars([{ text: calendar(make(), good), calendar: null }], options)
+    expect(expanded.ok && expanded.busy.fixed.some(interval => interval.start === NINE)).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads"
-import { type CalendarText, type Expansion, expandCalendars } from "./expand.ts"
+import type { ImportOptions } from "../external/import-options.ts"
+import { type CalendarText, expandCalendars } from "./expand-calendars.ts"
 
-const { texts, asked } = workerData as { texts: CalendarText[]; asked: Expansion }
-parentPort?.postMessage(expandCalendars(texts, asked))
+const { texts, options } = workerData as { texts: CalendarText[]; options: ImportOptions }
+parentPort?.postMessage(expandCalendars(texts, options))

@@ -1,17 +1,21 @@
-import type { AddBusy } from "./expand-group.ts"
-import { type Clock, momentOf } from "./moments.ts"
-import type { Unreadable } from "./read-event.ts"
-import { type Component, linesOf } from "./text/split-calendar.ts"
-import { DAY, readLength, readTime } from "./text/values.ts"
+import { type Component, propertiesOf } from "../ics-text/components.ts"
+import { DAY, parseDuration, parseTime } from "../ics-text/values.ts"
+import { resolveTime, type TimeContext } from "./event-times.ts"
+import type { AddBusy } from "./expand-series.ts"
+import type { Unreadable } from "./parse-event.ts"
 
-/** The periods of a VFREEBUSY; the first that cannot be read is returned. */
-export const addFreeBusy = (component: Component, clock: Clock, addBusy: AddBusy): Unreadable | null => {
+/** Adds the periods of a VFREEBUSY. Returns the first that cannot be parsed. */
+export const addFreeBusy = (
+  component: Component,
+  context: TimeContext,
+  addBusy: AddBusy,
+): Unreadable | null => {
   let unreadable: Unreadable | null = null
-  for (const line of linesOf(component, "FREEBUSY")) {
+  for (const line of propertiesOf(component, "FREEBUSY")) {
     const type = line.params.get("FBTYPE")?.toUpperCase() ?? "BUSY"
     if (type === "FREE") continue
     for (const period of line.value.split(",")) {
-      const span = periodOf(period, line.params.get("TZID"), clock)
+      const span = periodOf(period, line.params.get("TZID"), context)
       if (span) addBusy("fixed", span.start, span.end, type === "BUSY-TENTATIVE" ? "tentative" : "busy")
       else unreadable ??= { reason: "dates", value: period }
     }
@@ -22,15 +26,15 @@ export const addFreeBusy = (component: Component, clock: Clock, addBusy: AddBusy
 const periodOf = (
   text: string,
   tzid: string | undefined,
-  clock: Clock,
+  context: TimeContext,
 ): { start: number; end: number } | null => {
   const [first = "", second = ""] = text.split("/")
-  const written = readTime(first)
+  const written = parseTime(first)
   if (!written) return null
-  const start = momentOf(written, tzid, clock).instant
-  const length = readLength(second)
+  const start = resolveTime(written, tzid, context).instant
+  const length = parseDuration(second)
   if (length) return { start, end: start + length.days * DAY + length.rest }
-  const until = readTime(second)
-  const end = until && momentOf(until, tzid, clock).instant
+  const until = parseTime(second)
+  const end = until && resolveTime(until, tzid, context).instant
   return end === null || end < start ? null : { start, end }
 }

@@ -1,127 +1,138 @@
-import { dayOf, type Moment, startOfDay } from "./moments.ts"
-import type { ReadEvent } from "./read-event.ts"
-import type { Rule } from "./rule/read-rule.ts"
-import { wallsOfRule } from "./rule/walls-of-rule.ts"
-import { DAY } from "./text/values.ts"
+import { DAY } from "../ics-text/values.ts"
+import { expandRule } from "../recurrence/expand-rule.ts"
+import type { Rule } from "../recurrence/parse-rule.ts"
+import { dayOf, type EventTime, startOfDay } from "./event-times.ts"
+import type { ParsedEvent } from "./parse-event.ts"
 
-/** One time at which an event takes place, on the clock of the event's start. */
+/** One occurrence of an event; its local time is in the zone of the event's start. */
 export interface Occurrence {
-  readonly wall: number
+  readonly localTime: number
   readonly instant: number
-  /** Where it has a length of its own. */
-  readonly end: { readonly wall: number; readonly instant: number } | null
+  /** Set where the occurrence has a duration of its own. */
+  readonly end: { readonly localTime: number; readonly instant: number } | null
 }
 
-export interface Reach {
+export interface ExpansionWindow {
   readonly from: number
   readonly to: number
   readonly step: () => void
-  /** The clock of the file, for days that are written as instants; null where it is not known. */
-  readonly wallInFile: ((instant: number) => number) | null
+  /** Converts to local time in the zone of the file, for days written as instants; null where it is not known. */
+  readonly toFileTime: ((instant: number) => number) | null
 }
 
-/** When a recurring event takes place, as far as it may matter between two instants. */
-export const occurrencesOf = (event: ReadEvent, reach: Reach): Occurrence[] => {
+/** The occurrences of a recurring event that may overlap the window. */
+export const occurrencesOf = (event: ParsedEvent, window: ExpansionWindow): Occurrence[] => {
   const { start } = event
-  const found = new Map<number, Occurrence>([[start.wall, at(event, start.wall)]])
-  for (const each of event.added) {
-    const wall = onClockOf(start, each.start, reach)
-    found.set(wall, { ...at(event, wall), end: ownEnd(event, wall, each) })
+  const found = new Map<number, Occurrence>([[start.localTime, at(event, start.localTime)]])
+  for (const rdate of event.added) {
+    const localTime = onStartClock(start, rdate.start, window)
+    found.set(localTime, { ...at(event, localTime), end: ownEnd(event, localTime, rdate) })
   }
   for (const rule of event.rules)
-    for (const wall of wallsOf(rule, event, reach)) if (!found.has(wall)) found.set(wall, at(event, wall))
-  const gone = new Set(event.exceptRules.flatMap(rule => wallsOf(rule, event, reach)))
-  const isRemoved = removedFrom(event, reach)
-  return [...found.values()].filter(each => !gone.has(each.wall) && !isRemoved(each))
+    for (const localTime of localTimesOf(rule, event, window))
+      if (!found.has(localTime)) found.set(localTime, at(event, localTime))
+  const excluded = new Set(event.exclusionRules.flatMap(rule => localTimesOf(rule, event, window)))
+  const isRemoved = removedFrom(event, window)
+  return [...found.values()].filter(
+    occurrence => !excluded.has(occurrence.localTime) && !isRemoved(occurrence),
+  )
 }
 
-/** As `isMeant` for each date that is left out, of which there may be many. */
+/** As `identifies` for each EXDATE, but with sets, because there may be many. */
 const removedFrom = (
-  { start, removed }: ReadEvent,
-  { wallInFile }: Reach,
-): ((each: Occurrence) => boolean) => {
+  { start, removed }: ParsedEvent,
+  { toFileTime }: ExpansionWindow,
+): ((occurrence: Occurrence) => boolean) => {
   if (start.isDate) {
-    const days = new Set(removed.map(each => dayOf(each, wallInFile)))
-    return each => days.has(each.wall)
+    const days = new Set(removed.map(exdate => dayOf(exdate, toFileTime)))
+    return occurrence => days.has(occurrence.localTime)
   }
-  const days = new Set(removed.filter(each => each.isDate).map(each => each.wall))
-  const times = removed.filter(each => !each.isDate)
-  const instants = new Set(times.map(each => each.instant))
-  const walls = new Set(times.filter(each => each.kind === "local").map(each => each.wall))
-  return ({ wall, instant }) => days.has(startOfDay(wall)) || instants.has(instant) || walls.has(wall)
+  const days = new Set(removed.filter(exdate => exdate.isDate).map(exdate => exdate.localTime))
+  const times = removed.filter(exdate => !exdate.isDate)
+  const instants = new Set(times.map(time => time.instant))
+  const localTimes = new Set(times.filter(time => time.kind === "floating").map(time => time.localTime))
+  return ({ localTime, instant }) =>
+    days.has(startOfDay(localTime)) || instants.has(instant) || localTimes.has(localTime)
 }
 
-const at = ({ start }: ReadEvent, wall: number): Occurrence => ({
-  wall,
-  instant: start.zone(wall),
+const at = ({ start }: ParsedEvent, localTime: number): Occurrence => ({
+  localTime,
+  instant: start.zone(localTime),
   end: null,
 })
 
-/** Whether a moment names an occurrence. A date names the day; a time without a zone is one on the event's own clock. */
-export const isMeant = (moment: Moment, each: Occurrence, start: Moment, { wallInFile }: Reach): boolean => {
-  if (start.isDate) return dayOf(moment, wallInFile) === each.wall
-  if (moment.isDate) return moment.wall === startOfDay(each.wall)
-  if (moment.instant === each.instant) return true
-  return moment.kind === "local" && moment.wall === each.wall
+/** Whether a RECURRENCE-ID identifies an occurrence. A date matches its day, a floating time the local time. */
+export const identifies = (
+  time: EventTime,
+  occurrence: Occurrence,
+  start: EventTime,
+  { toFileTime }: ExpansionWindow,
+): boolean => {
+  if (start.isDate) return dayOf(time, toFileTime) === occurrence.localTime
+  if (time.isDate) return time.localTime === startOfDay(occurrence.localTime)
+  if (time.instant === occurrence.instant) return true
+  return time.kind === "floating" && time.localTime === occurrence.localTime
 }
 
-/** Where a further date lies on the clock of the start. Of another zone, the same instant is what shifts with it. */
-const onClockOf = (start: Moment, moment: Moment, { wallInFile }: Reach): number => {
-  if (start.isDate) return dayOf(moment, wallInFile)
-  if (moment.isDate) return moment.wall + start.wall - startOfDay(start.wall)
-  if (moment.zone === start.zone || moment.kind === "local") return moment.wall
-  return wallIn(start.zone, moment.instant)
+/** The local time of an RDATE in the zone of the start. */
+const onStartClock = (start: EventTime, time: EventTime, { toFileTime }: ExpansionWindow): number => {
+  if (start.isDate) return dayOf(time, toFileTime)
+  if (time.isDate) return time.localTime + start.localTime - startOfDay(start.localTime)
+  if (time.zone === start.zone || time.kind === "floating") return time.localTime
+  return toLocalTime(start.zone, time.instant)
 }
 
-/** What a clock shows at an instant. */
-export const wallIn = (zone: (wall: number) => number, instant: number): number => {
+/** The inverse of a zone: the local time at an instant. */
+export const toLocalTime = (zone: (localTime: number) => number, instant: number): number => {
   const near = instant + (instant - zone(instant))
   return near + (instant - zone(near))
 }
 
 const ownEnd = (
-  event: ReadEvent,
-  wall: number,
-  { start, end, lasts }: ReadEvent["added"][number],
+  event: ParsedEvent,
+  localTime: number,
+  { start, end, duration }: ParsedEvent["added"][number],
 ): Occurrence["end"] => {
-  if (event.start.isDate || (!end && lasts === null)) return null
-  const length = lasts ?? (end ? end.instant - start.instant : 0)
-  return { wall: wall + length, instant: start.instant + length }
+  if (event.start.isDate || (!end && duration === null)) return null
+  const length = duration ?? (end ? end.instant - start.instant : 0)
+  return { localTime: localTime + length, instant: start.instant + length }
 }
 
-/** The rule runs on the bare numbers of the clock; only what comes out of it becomes an instant. */
-const wallsOf = (rule: Rule, event: ReadEvent, reach: Reach): number[] => {
+/** Rules are expanded in local time; only the results are converted to instants. */
+const localTimesOf = (rule: Rule, event: ParsedEvent, window: ExpansionWindow): number[] => {
   const { start } = event
-  const last = lastWall(rule, start, reach)
-  const lasts = event.endWall(start.wall) - start.wall
-  const walls: number[] = []
-  // No zone is further than a day from UTC.
-  const from = reach.from - lasts - 2 * DAY
-  for (const wall of wallsOfRule(rule, start.wall, {
+  const last = lastLocalTime(rule, start, window)
+  const duration = event.endLocalTime(start.localTime) - start.localTime
+  const localTimes: number[] = []
+  // No zone is more than a day from UTC.
+  const from = window.from - duration - 2 * DAY
+  for (const localTime of expandRule(rule, start.localTime, {
     from,
-    to: Math.min(reach.to + DAY, last.wall),
-    step: reach.step,
+    to: Math.min(window.to + DAY, last.localTime),
+    step: window.step,
   })) {
-    if (last.instant !== Number.POSITIVE_INFINITY && start.zone(wall) > last.instant) break
-    walls.push(wall)
+    if (last.instant !== Number.POSITIVE_INFINITY && start.zone(localTime) > last.instant) break
+    localTimes.push(localTime)
   }
-  return walls
+  return localTimes
 }
 
-/** What UNTIL ends with, itself included. A date is the whole day. */
-const lastWall = (
+/** The last possible time by UNTIL, inclusive. A date includes the whole day. */
+const lastLocalTime = (
   { until }: Rule,
-  start: Moment,
-  { wallInFile }: Reach,
-): { wall: number; instant: number } => {
+  start: EventTime,
+  { toFileTime }: ExpansionWindow,
+): { localTime: number; instant: number } => {
   const never = Number.POSITIVE_INFINITY
-  if (!until) return { wall: never, instant: never }
-  const instant = until.offset === null ? null : until.wall - until.offset * 60_000
+  if (!until) return { localTime: never, instant: never }
+  const instant = until.offset === null ? null : until.localTime - until.offset * 60_000
   if (start.isDate) {
-    if (instant === null) return { wall: startOfDay(until.wall), instant: never }
-    const moment: Moment = { ...start, wall: instant, instant, kind: "utc", isDate: false }
-    return { wall: dayOf(moment, wallInFile), instant: never }
+    if (instant === null) return { localTime: startOfDay(until.localTime), instant: never }
+    const time: EventTime = { ...start, localTime: instant, instant, kind: "utc", isDate: false }
+    return { localTime: dayOf(time, toFileTime), instant: never }
   }
-  if (until.isDate) return { wall: until.wall + DAY - 1, instant: never }
-  return instant === null ? { wall: until.wall, instant: never } : { wall: instant + DAY, instant }
+  if (until.isDate) return { localTime: until.localTime + DAY - 1, instant: never }
+  return instant === null
+    ? { localTime: until.localTime, instant: never }
+    : { localTime: instant + DAY, instant }
 }

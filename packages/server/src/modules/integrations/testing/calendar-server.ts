@@ -1,32 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => void
+export type Responder = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface CalendarServer {
-  /** The address of a calendar that answers as told by `says`. */
+  /** The address of a calendar that responds as set by `respondWith`. */
   url(path?: string): string
-  says(answer: Answer): void
-  asked: IncomingMessage[]
+  respondWith(respond: Responder): void
+  requests: IncomingMessage[]
   close(): Promise<void>
 }
 
-/** Somebody else's web server on this machine. */
+/** A web server on this machine that stands for somebody else's. */
 export const startCalendarServer = async (): Promise<CalendarServer> => {
-  let answer: Answer = (_, response) => response.writeHead(404).end()
-  const asked: IncomingMessage[] = []
+  let respond: Responder = (_, response) => response.writeHead(404).end()
+  const requests: IncomingMessage[] = []
   const server = createServer((request, response) => {
-    asked.push(request)
-    answer(request, response)
+    requests.push(request)
+    respond(request, response)
   })
   await new Promise<void>(done => server.listen(0, "127.0.0.1", done))
   const { port } = server.address() as AddressInfo
   return {
     url: (path = "/calendar.ics") => `http://127.0.0.1:${port}${path}`,
-    says: next => {
-      answer = next
+    respondWith: next => {
+      respond = next
     },
-    asked,
+    requests,
     close: () =>
       new Promise(done => {
         server.closeAllConnections()

@@ -14,15 +14,15 @@ export interface StoredEvent {
 export interface Google {
   endpoint: string
   calendars: Map<string, { name: string; accessRole: string; events: Map<string, StoredEvent> }>
-  /** What the consent page was asked, as the browser carries it there; the answer is the code it comes back with. */
+  /** Grants consent for a consent page URL; returns the authorization code. */
   consent(url: string): string
-  /** The owner takes the permission back. */
+  /** The owner revokes the grant. */
   revoke(): void
-  /** Whether this server may still read. */
+  /** Whether the grant is still valid. */
   isAllowed(): boolean
-  /** Every request, as method and path. */
-  asked: string[]
-  /** Answers the next requests with this status instead. */
+  /** All requests, as method and path. */
+  requests: string[]
+  /** Responds to the following requests with this status. */
   failWith(status: number | null): void
   close(): Promise<void>
 }
@@ -32,12 +32,12 @@ interface Reply {
   body?: unknown
 }
 
-/** Speaks Google's protocol, as far as it is used here, over real HTTP on this machine. */
+/** Implements the part of Google's API that is used here, over real HTTP on this machine. */
 export const startGoogle = async (): Promise<Google> => {
   const calendars: Google["calendars"] = new Map()
   const codes = new Map<string, { challenge: string; redirect: string }>()
-  const asked: string[] = []
-  let [refreshToken, failing]: [string | null, number | null] = [null, null]
+  const requests: string[] = []
+  let [refreshToken, failureStatus]: [string | null, number | null] = [null, null]
 
   const token = (form: URLSearchParams): Reply => {
     if (form.get("client_id") !== "client" || form.get("client_secret") !== "secret")
@@ -59,7 +59,7 @@ export const startGoogle = async (): Promise<Google> => {
   }
 
   const revoked = (query: URLSearchParams): Reply => {
-    if (failing !== null) return { status: failing }
+    if (failureStatus !== null) return { status: failureStatus }
     if (refreshToken === null || query.get("token") !== refreshToken)
       return { status: 400, body: { error: "invalid_token" } }
     refreshToken = null
@@ -79,7 +79,7 @@ export const startGoogle = async (): Promise<Google> => {
     if (calendar.accessRole !== "owner" && calendar.accessRole !== "writer") return { status: 403 }
     if (method === "POST" && calendar.events.has(body.id)) return { status: 409 }
     if (method === "POST" || (method === "PUT" && known && eventId)) {
-      const stored = { ...body, id: eventId ?? body.id, etag: `"${asked.length}"` }
+      const stored = { ...body, id: eventId ?? body.id, etag: `"${requests.length}"` }
       calendar.events.set(stored.id, stored)
       return { status: 200, body: stored }
     }
@@ -90,13 +90,13 @@ export const startGoogle = async (): Promise<Google> => {
     return { status: method === "DELETE" && known ? 410 : 404 }
   }
 
-  const answer = (request: IncomingMessage, text: string): Reply => {
+  const respond = (request: IncomingMessage, text: string): Reply => {
     const { pathname } = new URL(request.url ?? "/", "http://google")
     const method = request.method ?? "GET"
-    asked.push(`${method} ${pathname}`)
+    requests.push(`${method} ${pathname}`)
     if (pathname === "/revoke") return revoked(new URL(request.url ?? "/", "http://google").searchParams)
     if (pathname === "/token") return token(new URLSearchParams(text))
-    if (failing !== null) return { status: failing }
+    if (failureStatus !== null) return { status: failureStatus }
     if (request.headers.authorization !== "Bearer access") return { status: 401 }
     if (pathname === "/calendar/v3/users/me/calendarList")
       return {
@@ -115,7 +115,7 @@ export const startGoogle = async (): Promise<Google> => {
       const id: string = items[0].id
       const busy = [...(calendars.get(id)?.events.values() ?? [])]
         .map(({ start, end }) => ({ start: start?.dateTime ?? "", end: end?.dateTime ?? "" }))
-        .filter(each => each.start < timeMax && each.end > timeMin)
+        .filter(interval => interval.start < timeMax && interval.end > timeMin)
       return { status: 200, body: { calendars: { [id]: { busy } } } }
     }
     const [, calendarId, eventId] =
@@ -132,7 +132,7 @@ export const startGoogle = async (): Promise<Google> => {
   const server = createServer(async (request, response) => {
     let text = ""
     for await (const part of request) text += part
-    const { status, body } = answer(request, text)
+    const { status, body } = respond(request, text)
     response.writeHead(status, { "content-type": "application/json" })
     response.end(body === undefined ? (status === 204 ? "" : "{}") : JSON.stringify(body))
   })
@@ -141,7 +141,7 @@ export const startGoogle = async (): Promise<Google> => {
   return {
     endpoint: `http://127.0.0.1:${port}`,
     calendars,
-    asked,
+    requests,
     consent: url => {
       const { searchParams } = new URL(url)
       const code = `code-${codes.size + 1}`
@@ -156,7 +156,7 @@ export const startGoogle = async (): Promise<Google> => {
     },
     isAllowed: () => refreshToken !== null,
     failWith: status => {
-      failing = status
+      failureStatus = status
     },
     close: () =>
       new Promise(done => {

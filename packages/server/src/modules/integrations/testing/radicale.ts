@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 
 export interface Radicale {
-  /** The server's address, as people type it. */
+  /** The server's address, as people type it in. */
   address: string
   username: string
   password: string
@@ -50,8 +50,8 @@ export const startRadicale = async (): Promise<Radicale> => {
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`
   const ask = (url: string, init: RequestInit) =>
     fetch(url, { ...init, headers: { authorization, ...(init.headers as Record<string, string>) } })
-  const done = async (answer: Promise<Response>) => {
-    const { status } = await answer
+  const done = async (respond: Promise<Response>) => {
+    const { status } = await respond
     if (status >= 300) throw new Error(`Radicale answered ${status}`)
   }
   return {
@@ -73,9 +73,9 @@ export const startRadicale = async (): Promise<Radicale> => {
         }),
       ),
     list: async calendar => {
-      const answer = await ask(calendar, { method: "PROPFIND", headers: { depth: "1" } })
-      const files = [...(await answer.text()).matchAll(/href>[^<]*\/([^/<]+\.ics)</g)].map(
-        each => each[1] ?? "",
+      const respond = await ask(calendar, { method: "PROPFIND", headers: { depth: "1" } })
+      const files = [...(await respond.text()).matchAll(/href>[^<]*\/([^/<]+\.ics)</g)].map(
+        match => match[1] ?? "",
       )
       const found = new Map<string, string>()
       for (const file of files)
@@ -104,8 +104,8 @@ const untilItAnswers = async (running: ChildProcess, address: string): Promise<v
   })
   for (let tried = 0; tried < 300; tried++) {
     if (failed) throw failed
-    const answer = await fetch(address).catch(() => null)
-    if (answer) return
+    const respond = await fetch(address).catch(() => null)
+    if (respond) return
     await wait(100)
   }
   throw new Error("radicale did not start")

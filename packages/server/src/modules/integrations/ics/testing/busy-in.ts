@@ -1,7 +1,8 @@
-import { busyBy, type OwnZones } from "../../own-zones.ts"
-import { type Expansion, expandCalendars } from "../expand.ts"
+import type { ImportOptions } from "../../external/import-options.ts"
+import { type OwnerZones, resolveBusy } from "../../external/owner-zones.ts"
+import { expandCalendars } from "../expand-calendars.ts"
 
-const asked: Expansion = {
+const requests: ImportOptions = {
   from: Date.parse("2027-01-01T00:00:00Z"),
   to: Date.parse("2028-02-01T00:00:00Z"),
   zones: { timeZone: "Europe/Berlin", travel: [] },
@@ -17,14 +18,14 @@ export const event = (...lines: readonly string[]): string =>
 
 const short = (at: number): string => new Date(at).toISOString().slice(0, 16)
 
-/** What some texts say to somebody in a zone: busy times, and what could not be read of them. */
-export const readAll = (texts: readonly string[], zones: OwnZones = asked.zones) => {
+/** Expands files for an owner in a zone: busy times, and what could not be parsed. */
+export const readAll = (texts: readonly string[], zones: OwnerZones = requests.zones) => {
   const expanded = expandCalendars(
     texts.map(text => ({ text, calendar: null })),
-    { ...asked, zones },
+    { ...requests, zones },
   )
   if (!expanded.ok) throw new Error(expanded.code)
-  const busy = busyBy(zones, expanded.busy)
+  const busy = resolveBusy(zones, expanded.busy)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, kind }) => `${short(start)}/${short(end)}${kind === "busy" ? "" : ` ${kind}`}`)
   return {
@@ -34,7 +35,7 @@ export const readAll = (texts: readonly string[], zones: OwnZones = asked.zones)
   }
 }
 
-/** Busy times of one calendar in which everything can be read. */
+/** Busy times of one calendar; throws if something in it could not be parsed. */
 export const busyIn = (text: string, timeZone = "Europe/Berlin"): string[] => {
   const { busy, unread } = readAll([text], { timeZone, travel: [] })
   if (unread.length > 0) throw new Error(`Not read: ${unread.join()}`)
