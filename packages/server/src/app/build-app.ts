@@ -8,7 +8,10 @@ import Fastify, { type FastifyInstance, LogController } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { bearerAuthentication } from "../modules/accounts/index.ts"
 import type { AppContext } from "../platform/context.ts"
+import { forbidCaching } from "../platform/http/caching.ts"
+import { rateLimitKey } from "../platform/http/client-address.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/http/problem-reply.ts"
+import { endSlowBodies } from "../platform/http/slow-bodies.ts"
 import { answerUnreadable } from "../platform/http/unreadable-request.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
 import { allowEmbedding } from "./embedding.ts"
@@ -24,6 +27,10 @@ const BODY_LIMIT_BYTES = 256 * 1024
 const trustProxy = (setting: boolean | string | number) =>
   typeof setting === "number" ? (_address: string, hop: number) => hop < setting : setting
 
+/** How long the headers of a request may take; bodies have their own limit. */
+const HEADERS_MS = 20_000
+const CHECK_CONNECTIONS_EVERY_MS = 5_000
+
 /** Builds the HTTP server with all modules; it does not listen yet. */
 export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
   const { config } = app
@@ -36,11 +43,14 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerUnrouted,
     clientErrorHandler: answerUnreadable,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS },
   })
   fastify.setValidatorCompiler(validatorCompiler)
   fastify.setSerializerCompiler(serializerCompiler)
   fastify.decorateRequest("actor", null)
   handleErrors(fastify, allProblems)
+  endSlowBodies(fastify)
+  forbidCaching(fastify)
   await fastify.register(cookie)
   await fastify.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(config),
@@ -52,7 +62,7 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
     credentials: true,
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
   })
-  await fastify.register(rateLimit, { global: false })
+  await fastify.register(rateLimit, { global: false, keyGenerator: rateLimitKey })
   fastify.addHook("onRequest", async (request, reply) => {
     const { origin } = request.headers
     const isWrite = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS"

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
 import { type Actor, type AppContext, type Ctx, type Role, systemCtx } from "../context.ts"
+import { clientAddress } from "./client-address.ts"
 import { withIdempotencyKey } from "./idempotency.ts"
 import { sendProblem } from "./problem-reply.ts"
 import { findInvalidText } from "./validate-text.ts"
@@ -189,7 +190,7 @@ const callOf = (
 ): Call => {
   const secure = app.config.publicUrl.startsWith("https:")
   return {
-    ip: request.ip,
+    ip: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),
     origin: request.headers.origin,
     cookie: name => request.cookies[name],

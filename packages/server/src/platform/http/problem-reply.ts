@@ -35,6 +35,7 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
 }
 
 /** Replies to requests that fail outside of their handler, and to unexpected errors inside it. */
+    .header("cache-control", "no-store")
 export const handleErrors = (fastify: FastifyInstance, problems: ProblemTable): void => {
   fastify.decorate("problems", problems)
   fastify.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse("not_found")))
