@@ -19,6 +19,7 @@ import { mountHealth } from "./health.ts"
 import { mountModules } from "./modules.ts"
 import { mountOpenApi } from "./openapi.ts"
 import { isAllowedOrigin } from "./origins.ts"
+import { logSecurityEvents } from "./security-events.ts"
 import { mountWeb } from "./web.ts"
 
 const BODY_LIMIT_BYTES = 256 * 1024
@@ -33,7 +34,7 @@ const CHECK_CONNECTIONS_EVERY_MS = 5_000
 
 /** Builds the HTTP server with all modules; it does not listen yet. */
 export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
-  const { config } = app
+  const { config, securityLog } = app
   const fastify = Fastify({
     loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -42,12 +43,23 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerUnrouted,
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: (error, socket) => {
+      if (error.code?.startsWith("HPE_"))
+        securityLog.record({
+          event: "malformed_http",
+          outcome: "refused",
+          code: error.code,
+          address: socket.remoteAddress,
+        })
+      answerUnreadable(error, socket)
+    },
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS },
   })
   fastify.setValidatorCompiler(validatorCompiler)
   fastify.setSerializerCompiler(serializerCompiler)
   fastify.decorateRequest("actor", null)
+  fastify.decorateRequest("identifiedAccount", null)
+  fastify.decorateRequest("rejectedToken", null)
   handleErrors(fastify, allProblems)
   endSlowBodies(fastify)
   forbidCaching(fastify)
@@ -66,9 +78,13 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
   fastify.addHook("onRequest", async (request, reply) => {
     const { origin } = request.headers
     const isWrite = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS"
-    if (isWrite && origin !== undefined && !isAllowedOrigin(config, origin))
-      return sendProblem(request, reply, refuse("forbidden"))
+    if (isWrite && origin !== undefined && !isAllowedOrigin(config, origin)) {
+      sendProblem(request, reply, refuse("forbidden"))
+      request.refusalCode = "foreign_origin"
+      return reply
+    }
   })
+  logSecurityEvents(fastify, app)
   await mountOpenApi(fastify)
   mountHealth(fastify, app)
   mountModules({ fastify, app, authenticate: bearerAuthentication(app) })

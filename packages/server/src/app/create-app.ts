@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import { Registry } from "prom-client"
 import { LoginCache } from "../modules/accounts/index.ts"
 import { assembleCoachCards } from "../modules/directory/index.ts"
 import { lockCalendars, readPairSessions, schedulingCaches } from "../modules/scheduling/index.ts"
@@ -11,6 +12,7 @@ import type { AppContext } from "../platform/context.ts"
 import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
 import { Semaphore } from "../platform/http/semaphore.ts"
 import { silentRealtime } from "../platform/realtime.ts"
+import { SecurityLog } from "../platform/security-log.ts"
 import { diskStorage } from "../platform/storage.ts"
 import { buildApp } from "./build-app.ts"
 import { eventHandlers } from "./modules.ts"
@@ -30,12 +32,15 @@ export const createApp = async (
   clock: Clock = systemClock,
 ): Promise<CreatedApp> => {
   const pool = openPool(databaseUrl, POOL_SIZE, error => log.warn({ err: error }, "idle connection lost"))
+  const metrics = new Registry()
   const app: AppContext = {
     config,
     secrets,
     db: openDatabase(pool),
     clock,
     log,
+    securityLog: new SecurityLog(log, metrics),
+    metrics,
     realtime: silentRealtime,
     eventHandlers,
     serverId: randomUUID(),

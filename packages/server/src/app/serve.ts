@@ -59,4 +59,6 @@ export const serve = async (
       await app.db.destroy()
     },
   }
+    onRefused: (code, address) =>
+      app.securityLog.record({ event: "socket", outcome: "refused", code, address }),
 }

@@ -32,6 +32,8 @@ export interface Call {
   cookie(name: string): string | undefined
   setCookie(name: string, value: string, options: { path: string; maxAgeSeconds: number }): void
   clearCookie(name: string, path: string): void
+  /** Names the account that a request without a sign-in turned out to concern, for the security log. */
+  identify(accountId: string): void
   /** Replies with the endpoint's `also` status. */
   alreadyExisted(): void
   header(name: string, value: string): void
@@ -74,6 +76,7 @@ export const mount = <const T extends EndpointTable>(
       url: `${API}${path.replace(/\{(\w+)\}/g, ":$1")}`,
       schema: schemaOf(endpoint, path),
       config: {
+        endpoint: key,
         rateLimit: {
           max: Math.ceil((endpoint.perMinute ?? READS_PER_MINUTE) * app.config.rateLimitFactor),
           timeWindow: "1 minute",
@@ -82,9 +85,9 @@ export const mount = <const T extends EndpointTable>(
       ...(endpoint.raw && { serializerCompiler: () => (data: unknown) => data as string }),
       preValidation: async (request, reply) => {
         const actor = await authenticate(request)
+        request.actor = actor
         const refusal = refusalOfCaller(endpoint, actor)
         if (refusal) return sendProblem(request, reply, refusal)
-        request.actor = actor
         for (const part of [request.params, request.query, request.body]) {
           const error = findInvalidText(part)
           if (error) return sendProblem(request, reply, refuse("invalid_request", { errors: [error] }))
@@ -98,8 +101,19 @@ export const mount = <const T extends EndpointTable>(
 declare module "fastify" {
   interface FastifyRequest {
     actor: Actor | null
+    /** The account that a request without a sign-in turned out to concern. */
+    identifiedAccount: string | null
+    /** Why the bearer token of this request was not accepted. */
+    rejectedToken: RejectedToken | null
+  }
+  interface FastifyContextConfig {
+    /** The endpoint's key in the contract. */
+    endpoint?: string
   }
 }
+
+/** `invalid`: forged or malformed; `expired`: valid until lately; `ended`: its login was ended. */
+export type RejectedToken = "invalid" | "expired" | "ended"
 
 const refusalOfCaller = (endpoint: Endpoint, actor: Actor | null) => {
   if (endpoint.who === "anyone") return null
@@ -201,6 +215,9 @@ const callOf = (
       reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })
     },
     alreadyExisted: () => {
+    identify: accountId => {
+      request.identifiedAccount = accountId
+    },
       outcome.alreadyExisted = true
     },
     header: (name, value) => {

@@ -9,6 +9,10 @@ declare module "fastify" {
     problems: ProblemTable
   }
 }
+  interface FastifyRequest {
+    /** The code of the refusal that answers this request. */
+    refusalCode: string | null
+  }
 
 const RETRY_AFTER_SECONDS = "2"
 
@@ -27,6 +31,7 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
     requestId: request.id,
   }
   if (status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS)
+  request.refusalCode = refusal.code
   return reply
     .status(status)
     .type("application/problem+json")
@@ -39,6 +44,7 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
 export const handleErrors = (fastify: FastifyInstance, problems: ProblemTable): void => {
   fastify.decorate("problems", problems)
   fastify.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse("not_found")))
+  fastify.decorateRequest("refusalCode", null)
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error))
       return sendProblem(request, reply, refuse("invalid_request", { errors: fieldErrors(error) }))
