@@ -53,3 +53,4 @@ export const createApp = async (
   }
   return { app, fastify: await buildApp(app), pool }
 }
+    costlyReads: new Semaphore(POOL_SIZE / 5),

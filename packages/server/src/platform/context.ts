@@ -41,6 +41,8 @@ export interface AppContext {
   caches: Caches
   /** Limits how many requests with an idempotency key run at once. */
   keyedRequests: Semaphore
+  /** Limits how many costly reads run at once, so that they leave connections for everything else. */
+  costlyReads: Semaphore
 }
 
 /** What a use case is given: who acts, on which database or transaction, at what time. */

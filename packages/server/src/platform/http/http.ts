@@ -180,14 +180,15 @@ const handle = async (
       reply,
       refuse("invalid_request", { detail: "An idempotency key has 1 to 200 characters." }),
     )
-  const result =
+  const answer = () =>
     isKeyed && ctx.actor
-      ? await withIdempotencyKey(
+      ? withIdempotencyKey(
           { ...ctx, actor: ctx.actor },
           { method: "POST", path: pathOf(request), key: String(key), body: request.body },
           run,
         )
-      : await run(ctx)
+      : run(ctx)
+  const result = endpoint.costly ? await app.costlyReads.run(answer) : await answer()
   if (!result.ok) return sendProblem(request, reply, result)
   reply.status(result.value.status)
   if (endpoint.raw && !reply.hasHeader("content-type")) reply.type("application/json; charset=utf-8")
@@ -214,10 +215,10 @@ const callOf = (
     clearCookie: (name, path) => {
       reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })
     },
-    alreadyExisted: () => {
     identify: accountId => {
       request.identifiedAccount = accountId
     },
+    alreadyExisted: () => {
       outcome.alreadyExisted = true
     },
     header: (name, value) => {
