@@ -10,6 +10,7 @@ import { bearerAuthentication } from "../modules/accounts/index.ts"
 import type { AppContext } from "../platform/context.ts"
 import { forbidCaching } from "../platform/http/caching.ts"
 import { rateLimitKey } from "../platform/http/client-address.ts"
+import { type Draining, drainRequests } from "../platform/http/draining.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/http/problem-reply.ts"
 import { endSlowBodies } from "../platform/http/slow-bodies.ts"
 import { answerUnreadable } from "../platform/http/unreadable-request.ts"
@@ -33,7 +34,9 @@ const HEADERS_MS = 20_000
 const CHECK_CONNECTIONS_EVERY_MS = 5_000
 
 /** Builds the HTTP server with all modules; it does not listen yet. */
-export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
+export const buildApp = async (
+  app: AppContext,
+): Promise<{ fastify: FastifyInstance; draining: Draining }> => {
   const { config, securityLog } = app
   const fastify = Fastify({
     loggerInstance: app.log,
@@ -53,6 +56,8 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
         })
       answerUnreadable(error, socket)
     },
+    // `drainRequests` refuses them, with a problem document.
+    return503OnClosing: false,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS },
   })
   fastify.setValidatorCompiler(validatorCompiler)
@@ -61,6 +66,7 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
   fastify.decorateRequest("identifiedAccount", null)
   fastify.decorateRequest("rejectedToken", null)
   handleErrors(fastify, allProblems)
+  const draining = drainRequests(fastify)
   endSlowBodies(fastify)
   forbidCaching(fastify)
   await fastify.register(cookie)
@@ -89,5 +95,5 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
   mountHealth(fastify, app)
   mountModules({ fastify, app, authenticate: bearerAuthentication(app) })
   await mountWeb(fastify)
-  return fastify
+  return { fastify, draining }
 }

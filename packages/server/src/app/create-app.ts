@@ -10,6 +10,7 @@ import type { Config } from "../platform/config/config.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
 import type { AppContext } from "../platform/context.ts"
 import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
+import type { Draining } from "../platform/http/draining.ts"
 import { Semaphore } from "../platform/http/semaphore.ts"
 import { silentRealtime } from "../platform/realtime.ts"
 import { SecurityLog } from "../platform/security-log.ts"
@@ -21,6 +22,7 @@ export interface CreatedApp {
   app: AppContext
   fastify: FastifyInstance
   pool: ReturnType<typeof openPool>
+  draining: Draining
 }
 
 /** Connects to the database and builds the app on it; it does not listen and runs no jobs yet. */
@@ -50,7 +52,7 @@ export const createApp = async (
     readPairSessions,
     caches: { logins: new LoginCache(), mailTransports: new Map(), ...schedulingCaches() },
     keyedRequests: new Semaphore(POOL_SIZE / 2),
-  }
-  return { app, fastify: await buildApp(app), pool }
-}
     costlyReads: new Semaphore(POOL_SIZE / 5),
+  }
+  return { app, ...(await buildApp(app)), pool }
+}
