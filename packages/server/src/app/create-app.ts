@@ -9,6 +9,7 @@ import { type Clock, systemClock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
 import type { AppContext } from "../platform/context.ts"
+import { DatabaseGuard } from "../platform/db/database-guard.ts"
 import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
 import type { Draining } from "../platform/http/draining.ts"
 import { Semaphore } from "../platform/http/semaphore.ts"
@@ -22,6 +23,7 @@ export interface CreatedApp {
   app: AppContext
   fastify: FastifyInstance
   pool: ReturnType<typeof openPool>
+  guard: DatabaseGuard
   draining: Draining
 }
 
@@ -34,11 +36,12 @@ export const createApp = async (
   clock: Clock = systemClock,
 ): Promise<CreatedApp> => {
   const pool = openPool(databaseUrl, POOL_SIZE, error => log.warn({ err: error }, "idle connection lost"))
+  const guard = new DatabaseGuard(pool)
   const metrics = new Registry()
   const app: AppContext = {
     config,
     secrets,
-    db: openDatabase(pool),
+    db: openDatabase(guard),
     clock,
     log,
     securityLog: new SecurityLog(log, metrics),
@@ -54,5 +57,5 @@ export const createApp = async (
     keyedRequests: new Semaphore(POOL_SIZE / 2),
     costlyReads: new Semaphore(POOL_SIZE / 5),
   }
-  return { app, ...(await buildApp(app)), pool }
+  return { app, ...(await buildApp(app)), pool, guard }
 }

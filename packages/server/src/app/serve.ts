@@ -5,6 +5,7 @@ import type { Clock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import { openLog } from "../platform/config/log.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
+import { watchDatabase } from "../platform/db/database-watch.ts"
 import { openPool } from "../platform/db/db.ts"
 import { startHeartbeat } from "../platform/jobs/server-heartbeat.ts"
 import { startWorker } from "../platform/jobs/worker.ts"
@@ -37,7 +38,7 @@ export const serve = async (
   clock?: Clock,
 ): Promise<RunningServer> => {
   const log = openLog(config.logLevel)
-  const { app, fastify, pool, draining } = await createApp(
+  const { app, fastify, pool, guard, draining } = await createApp(
     config,
     config.databaseUrl,
     secrets,
@@ -47,6 +48,10 @@ export const serve = async (
   const onError = (error: unknown) => log.warn({ err: error }, "background work failed")
   const workerPool = openPool(config.databaseUrl, JOB_POOL_SIZE, onError)
   await fastify.ready()
+  const watch = watchDatabase(config.databaseUrl, guard, isSilent => {
+    if (isSilent) log.error("the database does not answer: requests get 503 until it does")
+    else log.warn("the database answers again")
+  })
   const realtime = startRealtime({
     http: fastify.server,
     pool,
@@ -78,6 +83,7 @@ export const serve = async (
       await atMost(CLOSE_WITHIN_MS, Promise.all([heartbeat.stop(), realtime.close()]))
       fastify.server.closeAllConnections()
       await closed
+      await watch.stop()
       await atMost(CLOSE_WITHIN_MS, Promise.all([workerPool.end(), app.db.destroy()]))
     },
   }
