@@ -83,7 +83,10 @@ const UNAVAILABLE = new Set([
   "57P02",
   "57P03",
   "57P05",
+  "53200",
   "53300",
+  // io_error: its disk fails, or is gone.
+  "58030",
   "08000",
   "08001",
   "08003",
@@ -97,10 +100,10 @@ const UNAVAILABLE_MESSAGES = [
   "Client has encountered a connection error",
   "Client was closed and is not queryable",
   QUERY_TIMED_OUT,
+  DATABASE_SILENT,
 ]
 
 /** Whether the database is unavailable: restarting, failing over, out of connections, or too slow to answer. */
-  DATABASE_SILENT,
 export const isDatabaseUnavailable = (error: unknown): boolean =>
   UNAVAILABLE.has(codeOf(error)) ||
   (error instanceof Error && UNAVAILABLE_MESSAGES.some(message => error.message.includes(message)))
