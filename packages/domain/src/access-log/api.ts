@@ -26,6 +26,7 @@ export const accessLogApi = defineEndpoints({
   "GET /users/me/access-log.csv": {
     summary: "Who saw my data, as a CSV file",
     who: "signed-in",
+    costly: true,
     reply: { status: 200, body: z.string() },
     raw: true,
   },

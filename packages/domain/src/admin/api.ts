@@ -50,6 +50,7 @@ export const adminApi = defineEndpoints({
     summary: "All accounts, by role",
     who: "admin",
     query: page.extend({ role: role.optional(), suspended: z.enum(["true", "false"]).optional() }),
+    costly: true,
     reply: { status: 200, body: list(adminUser) },
   },
   "GET /admin/users/{userId}": {
@@ -110,6 +111,7 @@ export const adminApi = defineEndpoints({
     summary: "All bookings",
     who: "admin",
     query: bookingsQuery.extend({ coachId: id.optional(), clientId: id.optional() }),
+    costly: true,
     reply: { status: 200, body: list(booking) },
   },
   "GET /bookings/admin/coaches/{coachId}/bookings": {
@@ -123,6 +125,7 @@ export const adminApi = defineEndpoints({
     summary: "Requests and answers over time, acceptance rate, time to answer, by coach",
     who: "admin",
     query: z.strictObject({ from: date.optional(), to: date.optional() }),
+    costly: true,
     reply: {
       status: 200,
       body: z.object({
@@ -160,6 +163,7 @@ export const adminApi = defineEndpoints({
     summary: "Who read whose data",
     who: "admin",
     query: page.extend({ viewerId: id.optional(), subjectId: id.optional() }),
+    costly: true,
     reply: {
       status: 200,
       body: list(

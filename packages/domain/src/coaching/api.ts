@@ -18,6 +18,7 @@ export const coachingApi = defineEndpoints({
     summary: "My connected clients",
     who: "coach",
     query: page,
+    costly: true,
     reply: { status: 200, body: list(clientCard) },
   },
   "GET /coach/clients/{clientId}": {
@@ -47,6 +48,7 @@ export const coachingApi = defineEndpoints({
     who: "coach",
     params: clientId,
     query: logsQuery,
+    costly: true,
     reply: { status: 200, body: list(logDay) },
     problems: ["scope_not_granted"],
   },

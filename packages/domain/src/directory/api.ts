@@ -9,11 +9,13 @@ export const directoryApi = defineEndpoints({
     summary: "Find a coach: typo-tolerant search, filters, sorting, my coaches",
     who: "signed-in",
     query: coachesQuery,
+    costly: true,
     reply: { status: 200, body: list(listedCoach) },
   },
   "GET /bookings/coaches/facets": {
     summary: "How many coaches there are by specialty and language",
     who: "signed-in",
+    costly: true,
     reply: { status: 200, body: facets },
   },
   "GET /bookings/coaches/{coachId}": {

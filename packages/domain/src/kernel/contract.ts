@@ -25,6 +25,8 @@ export interface Endpoint {
   raw?: true
   /** Rate limit: requests per minute and IP address. The default suits reads. */
   perMinute?: number
+  /** Searches or counts much: few of these run at a time, so that a burst of them does not hold other requests back. */
+  costly?: true
   /** The request or the response contains a secret, so it is not stored for idempotency keys. */
   containsSecret?: true
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { currencies } from "./currencies.ts"
 
 /** Schemas of fields that mean the same in every body and query. Their messages are shown to people. */
 
@@ -72,7 +73,7 @@ export const timeOfDayOrMidnight = z
 
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, "Write a currency such as EUR.")
+  .refine(code => currencies.has(code), "Write a currency such as EUR.")
   .describe("ISO 4217")
 
 /** Money in minor units (cents). */

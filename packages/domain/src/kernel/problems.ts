@@ -22,6 +22,11 @@ export const kernelProblems = defineProblems({
   too_many_requests: [429, "That was a lot at once. Wait a moment and try again."],
   headers_too_large: [431, "The headers of this request are too large."],
   internal: [500, "Something went wrong on our side. It has been noted."],
+  shutting_down: [503, "The server is restarting. Try again in a moment."],
+  storage_full: [
+    507,
+    "There is no room left on the server, so this was not saved. Please tell whoever runs it.",
+  ],
   database_away: [503, "The database is away for a moment. Try again shortly."],
 })
 

@@ -33,6 +33,7 @@ export const profilesApi = defineEndpoints({
     summary: "Find people: coaches; with for=friends, people who are searchable",
     who: "signed-in",
     query: page.extend({ for: z.enum(["coaches", "friends"]).default("coaches") }),
+    costly: true,
     reply: { status: 200, body: list(person) },
   },
 })

@@ -8,7 +8,11 @@ import Fastify, { type FastifyInstance, LogController } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { bearerAuthentication } from "../modules/accounts/index.ts"
 import type { AppContext } from "../platform/context.ts"
+import { forbidCaching } from "../platform/http/caching.ts"
+import { rateLimitKey } from "../platform/http/client-address.ts"
+import { type Draining, drainRequests } from "../platform/http/draining.ts"
 import { answerUnrouted, handleErrors, sendProblem } from "../platform/http/problem-reply.ts"
+import { endSlowBodies } from "../platform/http/slow-bodies.ts"
 import { answerUnreadable } from "../platform/http/unreadable-request.ts"
 import { contentSecurityPolicy } from "./content-security.ts"
 import { allowEmbedding } from "./embedding.ts"
@@ -16,6 +20,7 @@ import { mountHealth } from "./health.ts"
 import { mountModules } from "./modules.ts"
 import { mountOpenApi } from "./openapi.ts"
 import { isAllowedOrigin } from "./origins.ts"
+import { logSecurityEvents } from "./security-events.ts"
 import { mountWeb } from "./web.ts"
 
 const BODY_LIMIT_BYTES = 256 * 1024
@@ -24,9 +29,15 @@ const BODY_LIMIT_BYTES = 256 * 1024
 const trustProxy = (setting: boolean | string | number) =>
   typeof setting === "number" ? (_address: string, hop: number) => hop < setting : setting
 
+/** How long the headers of a request may take; bodies have their own limit. */
+const HEADERS_MS = 20_000
+const CHECK_CONNECTIONS_EVERY_MS = 5_000
+
 /** Builds the HTTP server with all modules; it does not listen yet. */
-export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
-  const { config } = app
+export const buildApp = async (
+  app: AppContext,
+): Promise<{ fastify: FastifyInstance; draining: Draining }> => {
+  const { config, securityLog } = app
   const fastify = Fastify({
     loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -35,12 +46,29 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerUnrouted,
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: (error, socket) => {
+      if (error.code?.startsWith("HPE_"))
+        securityLog.record({
+          event: "malformed_http",
+          outcome: "refused",
+          code: error.code,
+          address: socket.remoteAddress,
+        })
+      answerUnreadable(error, socket)
+    },
+    // `drainRequests` refuses them, with a problem document.
+    return503OnClosing: false,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS },
   })
   fastify.setValidatorCompiler(validatorCompiler)
   fastify.setSerializerCompiler(serializerCompiler)
   fastify.decorateRequest("actor", null)
+  fastify.decorateRequest("identifiedAccount", null)
+  fastify.decorateRequest("rejectedToken", null)
   handleErrors(fastify, allProblems)
+  const draining = drainRequests(fastify)
+  endSlowBodies(fastify)
+  forbidCaching(fastify)
   await fastify.register(cookie)
   await fastify.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(config),
@@ -52,16 +80,20 @@ export const buildApp = async (app: AppContext): Promise<FastifyInstance> => {
     credentials: true,
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
   })
-  await fastify.register(rateLimit, { global: false })
+  await fastify.register(rateLimit, { global: false, keyGenerator: rateLimitKey })
   fastify.addHook("onRequest", async (request, reply) => {
     const { origin } = request.headers
     const isWrite = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS"
-    if (isWrite && origin !== undefined && !isAllowedOrigin(config, origin))
-      return sendProblem(request, reply, refuse("forbidden"))
+    if (isWrite && origin !== undefined && !isAllowedOrigin(config, origin)) {
+      sendProblem(request, reply, refuse("forbidden"))
+      request.refusalCode = "foreign_origin"
+      return reply
+    }
   })
+  logSecurityEvents(fastify, app)
   await mountOpenApi(fastify)
   mountHealth(fastify, app)
   mountModules({ fastify, app, authenticate: bearerAuthentication(app) })
   await mountWeb(fastify)
-  return fastify
+  return { fastify, draining }
 }

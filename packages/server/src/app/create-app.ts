@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import { Registry } from "prom-client"
 import { LoginCache } from "../modules/accounts/index.ts"
 import { assembleCoachCards } from "../modules/directory/index.ts"
 import { lockCalendars, readPairSessions, schedulingCaches } from "../modules/scheduling/index.ts"
@@ -8,9 +9,12 @@ import { type Clock, systemClock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import type { Secrets } from "../platform/config/secrets.ts"
 import type { AppContext } from "../platform/context.ts"
+import { DatabaseGuard } from "../platform/db/database-guard.ts"
 import { openDatabase, openPool, POOL_SIZE } from "../platform/db/db.ts"
+import type { Draining } from "../platform/http/draining.ts"
 import { Semaphore } from "../platform/http/semaphore.ts"
 import { silentRealtime } from "../platform/realtime.ts"
+import { SecurityLog } from "../platform/security-log.ts"
 import { diskStorage } from "../platform/storage.ts"
 import { buildApp } from "./build-app.ts"
 import { eventHandlers } from "./modules.ts"
@@ -19,6 +23,8 @@ export interface CreatedApp {
   app: AppContext
   fastify: FastifyInstance
   pool: ReturnType<typeof openPool>
+  guard: DatabaseGuard
+  draining: Draining
 }
 
 /** Connects to the database and builds the app on it; it does not listen and runs no jobs yet. */
@@ -30,12 +36,16 @@ export const createApp = async (
   clock: Clock = systemClock,
 ): Promise<CreatedApp> => {
   const pool = openPool(databaseUrl, POOL_SIZE, error => log.warn({ err: error }, "idle connection lost"))
+  const guard = new DatabaseGuard(pool)
+  const metrics = new Registry()
   const app: AppContext = {
     config,
     secrets,
-    db: openDatabase(pool),
+    db: openDatabase(guard),
     clock,
     log,
+    securityLog: new SecurityLog(log, metrics),
+    metrics,
     realtime: silentRealtime,
     eventHandlers,
     serverId: randomUUID(),
@@ -45,6 +55,7 @@ export const createApp = async (
     readPairSessions,
     caches: { logins: new LoginCache(), mailTransports: new Map(), ...schedulingCaches() },
     keyedRequests: new Semaphore(POOL_SIZE / 2),
+    costlyReads: new Semaphore(POOL_SIZE / 5),
   }
-  return { app, fastify: await buildApp(app), pool }
+  return { app, ...(await buildApp(app)), pool, guard }
 }

@@ -1,7 +1,7 @@
 import { refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import { sql } from "kysely"
-import { collectDefaultMetrics, Registry } from "prom-client"
+import { collectDefaultMetrics } from "prom-client"
 import type { AppContext } from "../platform/context.ts"
 import { sendProblem } from "../platform/http/problem-reply.ts"
 
@@ -13,7 +13,7 @@ const isFromThisMachine = (request: FastifyRequest): boolean =>
 
 /** `/health`: the process runs. `/ready`: the database answers. `/metrics`: for a scraper on this machine only. */
 export const mountHealth = (fastify: FastifyInstance, app: AppContext): void => {
-  const registry = new Registry()
+  const registry = app.metrics
   collectDefaultMetrics({ register: registry })
   fastify.get("/health", { schema: { hide: true } }, async () => ({ status: "ok" }))
   fastify.get("/ready", { schema: { hide: true } }, async () => {

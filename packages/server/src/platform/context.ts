@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify"
+import type { Registry } from "prom-client"
 import type { Caches } from "./caches.ts"
 import type { Clock } from "./config/clock.ts"
 import type { Config } from "./config/config.ts"
@@ -7,6 +8,7 @@ import type { Database, Db } from "./db/db.ts"
 import type { Semaphore } from "./http/semaphore.ts"
 import type { EventName, PublishedEvent } from "./published-event.ts"
 import type { Realtime } from "./realtime.ts"
+import type { SecurityLog } from "./security-log.ts"
 import type { Storage } from "./storage.ts"
 
 // Nearly every file of the server imports this one. It imports types only, of files that do not import it back.
@@ -29,6 +31,9 @@ export interface AppContext {
   db: Database
   clock: Clock
   log: FastifyBaseLogger
+  securityLog: SecurityLog
+  /** The figures that `/metrics` shows. */
+  metrics: Registry
   realtime: Realtime
   eventHandlers: readonly EventHandler[]
   serverId: string
@@ -36,6 +41,8 @@ export interface AppContext {
   caches: Caches
   /** Limits how many requests with an idempotency key run at once. */
   keyedRequests: Semaphore
+  /** Limits how many costly reads run at once, so that they leave connections for everything else. */
+  costlyReads: Semaphore
 }
 
 /** What a use case is given: who acts, on which database or transaction, at what time. */

@@ -68,6 +68,8 @@ export interface RealtimeOptions {
   registry: SocketRegistry
   isAllowedOrigin(origin: string | undefined): boolean
   onError(error: unknown): void
+  /** A socket was not opened, for this reason. */
+  onRefused(code: string, address: string): void
 }
 
 export interface RunningRealtime extends Realtime {
@@ -78,7 +80,7 @@ export interface RunningRealtime extends Realtime {
 
 /** The socket server: one per process; PostgreSQL carries messages between them. */
 export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
-  const { registry, signIn, onError } = options
+  const { registry, signIn, onError, onRefused } = options
   const io = new Server<AnyEvents, AnyEvents, AnyEvents, SocketData>(options.http, {
     path: "/socket.io",
     serveClient: false,
@@ -87,7 +89,11 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
     pingTimeout: 10_000,
     maxHttpBufferSize: 16_384,
     perMessageDeflate: false,
-    allowRequest: (request, decide) => decide(null, options.isAllowedOrigin(request.headers.origin)),
+    allowRequest: (request, decide) => {
+      const isAllowed = options.isAllowedOrigin(request.headers.origin)
+      if (!isAllowed) onRefused("foreign_origin", request.socket.remoteAddress ?? "unknown")
+      decide(null, isAllowed)
+    },
     adapter: createAdapter(releasingEnded(options.pool), {
       tableName: "socket_io_attachments",
       errorHandler: onError,
@@ -97,14 +103,18 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
   const removalTimers = new Map<string, NodeJS.Timeout>()
 
   io.use((socket, next) => {
+    const reject = (code: string) => {
+      onRefused(code, socket.handshake.address)
+      next(new Error(code))
+    }
     const token = tokenOf(signIn, socket.handshake)
-    if (token === undefined) return next(new Error("not_signed_in"))
+    if (token === undefined) return reject("not_signed_in")
     signIn.actorOf(token).then(
       actor => {
-        if (!actor) return next(new Error("not_signed_in"))
+        if (!actor) return reject("not_signed_in")
         const { id: accountId, loginId, expiresAt } = actor
         if ((io.sockets.adapter.rooms.get(personRoom(accountId))?.size ?? 0) >= MAX_SOCKETS_PER_PERSON)
-          return next(new Error("slow_down"))
+          return reject("slow_down")
         socket.data = { accountId, loginId, expiresAt, state: "active" }
         next()
       },

@@ -12,6 +12,8 @@ import {
 import { PASSWORD } from "./crash/api-request.ts"
 
 const DEADLINE_MS = 10_000
+/** How long a caller waits at most while the database is frozen. */
+const FROZEN_ANSWER_MS = 5_000
 
 /** The response while there is no database: never 500, and not later than the pool gives up. */
 const expectUnavailable = (response: TimedResponse) => {
@@ -62,6 +64,37 @@ describe("when PostgreSQL goes away while the server runs", () => {
     await app.postgres.restart()
     await waitUntilReady()
     expect(await book(1)).toMatchObject({ status: 201 })
+  })
+
+  it("answers every request within five seconds while the database is frozen, and works again once it answers", async () => {
+    const { coach, client } = app
+    const inProgress = Array.from({ length: 40 }, () =>
+      app.request(client, { method: "GET", path: "/bookings/my-bookings" }),
+    )
+    await app.postgres.freeze()
+    const responses = await Promise.all([
+      app.get("/ready"),
+      app.request(client, { method: "GET", path: "/users/me" }),
+      app.request(client, { method: "GET", path: "/bookings/coaches" }),
+      app.request(null, {
+        method: "POST",
+        path: "/auth/sign-in",
+        body: { email: client.email, password: PASSWORD },
+      }),
+      book(2),
+      app.request(coach, { method: "GET", path: "/coach/clients" }),
+    ])
+    const late = await app.get("/ready")
+    await app.postgres.thaw()
+    for (const response of [...responses, late]) {
+      expectUnavailable(response)
+      expect(response.milliseconds).toBeLessThan(FROZEN_ANSWER_MS)
+    }
+    for (const response of await Promise.all(inProgress))
+      expect([200, 503], JSON.stringify(response.body)).toContain(response.status)
+    await waitUntilReady()
+    const key = randomUUID()
+    expect(await book(3, key)).toMatchObject({ status: 201 })
   })
 
   it("answers 503 to requests in progress, and a repeat with the same key gets what the first one did", async () => {

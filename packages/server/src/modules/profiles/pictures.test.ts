@@ -37,7 +37,7 @@ describe("pictures", () => {
     expect(first.body).toMatch(/^<svg/)
     expect(first.headers).toMatchObject({
       "content-type": "image/svg+xml",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": "private, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
       "content-security-policy": expect.stringContaining("sandbox"),
     })

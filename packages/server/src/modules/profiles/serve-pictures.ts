@@ -5,7 +5,8 @@ import { sendProblem } from "../../platform/http/problem-reply.ts"
 import { readPicture } from "./pictures.ts"
 
 const PUBLIC_ID = /^[\w-]{22}$/
-const CACHE_FOREVER = "public, max-age=31536000, immutable"
+/** In the browser that asked, and in no cache that others share: it may show a person. */
+const CACHE_FOREVER = "private, max-age=31536000, immutable"
 /** No script in an SVG may run, also when its address is opened directly. */
 const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import { Kysely, PostgresDialect, type Transaction } from "kysely"
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from "kysely"
 import pg from "pg"
 import type { Tables } from "../tables.ts"
+import { DATABASE_SILENT } from "./database-guard.ts"
 import { PreparingClient, QUERY_TIMED_OUT } from "./preparing-client.ts"
 
 export type Database = Kysely<Tables>
@@ -43,7 +44,7 @@ export const openPool = (url: string, size: number, onError: (error: Error) => v
 
 const recorded = new AsyncLocalStorage<{ queries: string[] }>()
 
-export const openDatabase = (pool: pg.Pool): Database =>
+export const openDatabase = (pool: PostgresPool): Database =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: event => {
@@ -82,7 +83,10 @@ const UNAVAILABLE = new Set([
   "57P02",
   "57P03",
   "57P05",
+  "53200",
   "53300",
+  // io_error: its disk fails, or is gone.
+  "58030",
   "08000",
   "08001",
   "08003",
@@ -96,6 +100,7 @@ const UNAVAILABLE_MESSAGES = [
   "Client has encountered a connection error",
   "Client was closed and is not queryable",
   QUERY_TIMED_OUT,
+  DATABASE_SILENT,
 ]
 
 /** Whether the database is unavailable: restarting, failing over, out of connections, or too slow to answer. */

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
 import { type Actor, type AppContext, type Ctx, type Role, systemCtx } from "../context.ts"
+import { clientAddress } from "./client-address.ts"
 import { withIdempotencyKey } from "./idempotency.ts"
 import { sendProblem } from "./problem-reply.ts"
 import { findInvalidText } from "./validate-text.ts"
@@ -31,6 +32,8 @@ export interface Call {
   cookie(name: string): string | undefined
   setCookie(name: string, value: string, options: { path: string; maxAgeSeconds: number }): void
   clearCookie(name: string, path: string): void
+  /** Names the account that a request without a sign-in turned out to concern, for the security log. */
+  identify(accountId: string): void
   /** Replies with the endpoint's `also` status. */
   alreadyExisted(): void
   header(name: string, value: string): void
@@ -73,6 +76,7 @@ export const mount = <const T extends EndpointTable>(
       url: `${API}${path.replace(/\{(\w+)\}/g, ":$1")}`,
       schema: schemaOf(endpoint, path),
       config: {
+        endpoint: key,
         rateLimit: {
           max: Math.ceil((endpoint.perMinute ?? READS_PER_MINUTE) * app.config.rateLimitFactor),
           timeWindow: "1 minute",
@@ -81,9 +85,9 @@ export const mount = <const T extends EndpointTable>(
       ...(endpoint.raw && { serializerCompiler: () => (data: unknown) => data as string }),
       preValidation: async (request, reply) => {
         const actor = await authenticate(request)
+        request.actor = actor
         const refusal = refusalOfCaller(endpoint, actor)
         if (refusal) return sendProblem(request, reply, refusal)
-        request.actor = actor
         for (const part of [request.params, request.query, request.body]) {
           const error = findInvalidText(part)
           if (error) return sendProblem(request, reply, refuse("invalid_request", { errors: [error] }))
@@ -97,8 +101,19 @@ export const mount = <const T extends EndpointTable>(
 declare module "fastify" {
   interface FastifyRequest {
     actor: Actor | null
+    /** The account that a request without a sign-in turned out to concern. */
+    identifiedAccount: string | null
+    /** Why the bearer token of this request was not accepted. */
+    rejectedToken: RejectedToken | null
+  }
+  interface FastifyContextConfig {
+    /** The endpoint's key in the contract. */
+    endpoint?: string
   }
 }
+
+/** `invalid`: forged or malformed; `expired`: valid until lately; `ended`: its login was ended. */
+export type RejectedToken = "invalid" | "expired" | "ended"
 
 const refusalOfCaller = (endpoint: Endpoint, actor: Actor | null) => {
   if (endpoint.who === "anyone") return null
@@ -165,14 +180,15 @@ const handle = async (
       reply,
       refuse("invalid_request", { detail: "An idempotency key has 1 to 200 characters." }),
     )
-  const result =
+  const answer = () =>
     isKeyed && ctx.actor
-      ? await withIdempotencyKey(
+      ? withIdempotencyKey(
           { ...ctx, actor: ctx.actor },
           { method: "POST", path: pathOf(request), key: String(key), body: request.body },
           run,
         )
-      : await run(ctx)
+      : run(ctx)
+  const result = endpoint.costly ? await app.costlyReads.run(answer) : await answer()
   if (!result.ok) return sendProblem(request, reply, result)
   reply.status(result.value.status)
   if (endpoint.raw && !reply.hasHeader("content-type")) reply.type("application/json; charset=utf-8")
@@ -189,7 +205,7 @@ const callOf = (
 ): Call => {
   const secure = app.config.publicUrl.startsWith("https:")
   return {
-    ip: request.ip,
+    ip: clientAddress(request),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),
     origin: request.headers.origin,
     cookie: name => request.cookies[name],
@@ -198,6 +214,9 @@ const callOf = (
     },
     clearCookie: (name, path) => {
       reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })
+    },
+    identify: accountId => {
+      request.identifiedAccount = accountId
     },
     alreadyExisted: () => {
       outcome.alreadyExisted = true

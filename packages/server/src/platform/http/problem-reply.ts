@@ -3,10 +3,15 @@ import { type FieldError, type Refusal, refuse } from "@rapport/domain/kernel/re
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod"
 import { isDatabaseUnavailable } from "../db/db.ts"
+import { isStorageFull } from "../storage-full.ts"
 
 declare module "fastify" {
   interface FastifyInstance {
     problems: ProblemTable
+  }
+  interface FastifyRequest {
+    /** The code of the refusal that answers this request. */
+    refusalCode: string | null
   }
 }
 
@@ -26,9 +31,11 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
     ...(refusal.errors && { errors: [...refusal.errors] }),
     requestId: request.id,
   }
+  request.refusalCode = refusal.code
   if (status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS)
   return reply
     .status(status)
+    .header("cache-control", "no-store")
     .type("application/problem+json")
     .serializer((value: unknown) => JSON.stringify(value))
     .send(problem)
@@ -37,10 +44,15 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusa
 /** Replies to requests that fail outside of their handler, and to unexpected errors inside it. */
 export const handleErrors = (fastify: FastifyInstance, problems: ProblemTable): void => {
   fastify.decorate("problems", problems)
+  fastify.decorateRequest("refusalCode", null)
   fastify.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse("not_found")))
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error))
       return sendProblem(request, reply, refuse("invalid_request", { errors: fieldErrors(error) }))
+    if (isStorageFull(error)) {
+      request.log.error({ err: error }, "no room left")
+      return sendProblem(request, reply, refuse("storage_full"))
+    }
     const refusal = refusalFor(error)
     if (refusal) return sendProblem(request, reply, refusal)
     request.log.error({ err: error }, "unexpected")

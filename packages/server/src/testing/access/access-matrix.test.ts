@@ -11,7 +11,10 @@ import { hasEveryRow, rows } from "./rows.ts"
 const keys = Object.keys(api) as Key[]
 const endpointOf = (key: Key): Endpoint => api[key]
 
-type AnyCall = (key: Key, input: unknown) => Promise<{ status: number; problem: { code?: string } }>
+type AnyCall = (
+  key: Key,
+  input: unknown,
+) => Promise<{ status: number; problem: { code?: string }; headers: Record<string, unknown> }>
 const callAs = (caller: Caller): AnyCall => caller.call as unknown as AnyCall
 
 describe("who may call what", () => {
@@ -62,13 +65,16 @@ describe("who may call what", () => {
     if (row.by === "self")
       it.each(["client", "coach"] as const)("answers a %s about themselves", async role => {
         const pair = await pairFor(key, "none", row.answers)
-        expect((await callAs(pair[role])(key, inputOf(key, pair))).status).toBe(row.answers)
+        const answered = await callAs(pair[role])(key, inputOf(key, pair))
+        expect(answered.status).toBe(row.answers)
+        expect(answered.headers["cache-control"]).toBe("no-store")
       })
     else
       it.each(relations)(`answers the ${row.by} when the relation is %s`, async (relation: Relation) => {
         const pair = await pairFor(key, relation, row.answers[relation])
         const answered = await callAs(pair[row.by])(key, inputOf(key, pair))
         expect(answered.status, answered.problem?.code).toBe(row.answers[relation])
+        expect(answered.headers["cache-control"]).toBe("no-store")
       })
   })
 })

@@ -35,6 +35,8 @@ export const startKillablePostgres = async (): Promise<KillablePostgres> => {
         while (isAlive(pid) && !(await isZombie(pid))) await wait(10)
     },
     freeze: async () => {
+      // The parent first, so that it forks no process that would go on answering.
+      send(running.pid, "SIGSTOP")
       await signalAll("SIGSTOP")
     },
     thaw: async () => {

@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core"
+import { currencies } from "@rapport/domain/kernel/currencies"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/layout/Card.tsx"
 import type { PricesBody } from "./api.ts"
@@ -6,7 +7,7 @@ import { AmountInput } from "./number-inputs.tsx"
 import css from "./prices.module.css"
 import type { PricesState } from "./use-prices.ts"
 
-const currencies = Intl.supportedValuesOf("currency")
+const codes = [...currencies]
 
 export const BaseRateCard = ({ state, draft }: { state: PricesState; draft: PricesBody }) => {
   const { t } = useTranslation("pricing")
@@ -22,7 +23,7 @@ export const BaseRateCard = ({ state, draft }: { state: PricesState; draft: Pric
         <Select
           label={t("base.currency")}
           value={draft.currency}
-          data={currencies}
+          data={codes}
           searchable
           allowDeselect={false}
           onChange={currency => currency && state.change({ currency })}

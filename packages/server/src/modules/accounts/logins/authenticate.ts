@@ -2,6 +2,7 @@ import type { Actor, AppContext } from "../../../platform/context.ts"
 import type { Authenticate } from "../../../platform/http/http.ts"
 import type { SocketSignIn } from "../../../platform/realtime.ts"
 import { readSocketCookie } from "./cookies.ts"
+import { whyRejected } from "./rejected-token.ts"
 import { readAccessToken } from "./tokens.ts"
 
 const MARK_SEEN_EVERY_MS = 60_000
@@ -12,7 +13,10 @@ export const bearerAuthentication =
   (app: AppContext): Authenticate =>
   async request => {
     const token = BEARER.exec(request.headers.authorization ?? "")?.[1]
-    return token ? actorOf(app, token) : null
+    const actor = token ? await actorOf(app, token) : null
+    if (!actor && request.headers.authorization !== undefined)
+      request.rejectedToken = token ? await whyRejected(app, token) : "invalid"
+    return actor
   }
 
 export const socketSignIn = (app: AppContext): SocketSignIn => ({

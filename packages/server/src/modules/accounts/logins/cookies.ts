@@ -55,6 +55,7 @@ export const replyWithLogin = async <Code extends string>(
 ) => {
   if (!login.ok) return login
   const { accountId, accessToken, refreshToken } = login.value
+  call.identify(accountId)
   setCookies(ctx.app, call, login.value)
   return ok({ user: await presentMe(ctx, accountId), accessToken, ...(wantRefreshToken && { refreshToken }) })
 }

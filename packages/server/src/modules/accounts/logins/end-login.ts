@@ -31,7 +31,7 @@ export const endLogin = async (tx: Tx<Actor | null>, loginId: string, because: s
     .where("id", "=", loginId)
     .where("ended_at", "is", null)
     .execute()
-  tx.afterCommit(() => closeLogin(tx.app, loginId))
+  tx.afterCommit(() => closeLogin(tx.app, loginId, because))
 }
 
 /** Ends every login of a person, except `exceptLoginId` if given. */
@@ -50,11 +50,12 @@ export const endLoginsOf = async (
     .returning("id")
     .execute()
   tx.afterCommit(() => {
-    for (const { id } of ended) closeLogin(tx.app, id)
+    for (const { id } of ended) closeLogin(tx.app, id, because)
   })
 }
 
-const closeLogin = (app: AppContext, loginId: string): void => {
+const closeLogin = (app: AppContext, loginId: string, because: string): void => {
+  app.securityLog.record({ event: "login_ended", outcome: "success", code: because, login: loginId })
   app.caches.logins.evict(loginId)
   app.realtime.closeLogin(loginId)
 }

@@ -121,6 +121,7 @@ describe("a suspended person", () => {
       registry: socketRegistry(app.context),
       isAllowedOrigin: () => true,
       onError: () => {},
+      onRefused: () => {},
     })
     app.context.realtime = realtime
     await app.fastify.listen({ port: 0, host: "127.0.0.1" })

@@ -7,7 +7,7 @@ const ISSUER = "rapport"
 const AUDIENCE = "rapport-api"
 export const ACCESS_TOKEN_MINUTES = 10
 
-const signingKey = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
+export const signingKey = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
 
 /** 256 random bits as text, for refresh tokens, emailed links and challenges. Only its hash is stored. */
 export const randomToken = (): string => randomBytes(32).toString("base64url")
