@@ -47,12 +47,14 @@ export const flagState = z.object({
 
 export const adminApi = defineEndpoints({
   "GET /admin/users": {
+    operationId: "listUsers",
     summary: "All accounts, by role",
     who: "admin",
     query: page.extend({ role: role.optional(), suspended: z.enum(["true", "false"]).optional() }),
     reply: { status: 200, body: list(adminUser) },
   },
   "GET /admin/users/{userId}": {
+    operationId: "getUser",
     summary: "Account and profile; health data only with a reason, which the person can read",
     who: "admin",
     params: userId,
@@ -85,6 +87,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/users/{userId}/suspension": {
+    operationId: "suspendUser",
     summary: "Suspend a person: signed out at once, future bookings cancelled without fee",
     who: "admin",
     params: userId,
@@ -93,12 +96,14 @@ export const adminApi = defineEndpoints({
     problems: ["not_yourself_as_admin"],
   },
   "DELETE /admin/users/{userId}/suspension": {
+    operationId: "restoreUser",
     summary: "Restore a suspended person",
     who: "admin",
     params: userId,
     reply: { status: 204, body: noContent },
   },
   "PUT /admin/users/{userId}/roles": {
+    operationId: "setUserRoles",
     summary: "Set a person's roles",
     who: "admin",
     params: userId,
@@ -107,12 +112,14 @@ export const adminApi = defineEndpoints({
     problems: ["last_admin"],
   },
   "GET /bookings/admin/bookings": {
+    operationId: "listAllBookings",
     summary: "All bookings",
     who: "admin",
     query: bookingsQuery.extend({ coachId: id.optional(), clientId: id.optional() }),
     reply: { status: 200, body: list(booking) },
   },
   "GET /bookings/admin/coaches/{coachId}/bookings": {
+    operationId: "listBookingsOfCoach",
     summary: "A coach's calendar",
     who: "admin",
     params: z.strictObject({ coachId: id }),
@@ -120,6 +127,7 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: list(booking).extend({ availability }) },
   },
   "GET /admin/connections/statistics": {
+    operationId: "getConnectionStatistics",
     summary: "Requests and answers over time, acceptance rate, time to answer, by coach",
     who: "admin",
     query: z.strictObject({ from: date.optional(), to: date.optional() }),
@@ -157,6 +165,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "GET /admin/audit": {
+    operationId: "listAllAccesses",
     summary: "Who read whose data",
     who: "admin",
     query: page.extend({ viewerId: id.optional(), subjectId: id.optional() }),
@@ -168,6 +177,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "GET /admin/mails": {
+    operationId: "listMails",
     summary: "The email outbox; secret links are hidden",
     who: "admin",
     query: page.extend({ status: z.enum(["kept", "queued", "sent", "failed"]).optional() }),
@@ -191,6 +201,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/mails/{mailId}/secret-link": {
+    operationId: "revealSecretLink",
     summary: "Reveal the secret link of an email; logged, and the person is notified",
     who: "admin",
     params: z.strictObject({ mailId: id }),
@@ -200,6 +211,7 @@ export const adminApi = defineEndpoints({
     containsSecret: true,
   },
   "GET /admin/jobs": {
+    operationId: "listJobs",
     summary: "Queued, running and failed jobs",
     who: "admin",
     query: z.strictObject({ limit: page.shape.limit }),
@@ -224,17 +236,20 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/jobs/{jobId}/retry": {
+    operationId: "retryJob",
     summary: "Retry a failed job now",
     who: "admin",
     params: z.strictObject({ jobId: z.string().regex(/^\d{1,18}$/) }),
     reply: { status: 204, body: noContent },
   },
   "GET /admin/flags": {
+    operationId: "listFlags",
     summary: "Feature flags for staged rollout",
     who: "admin",
     reply: { status: 200, body: z.object({ items: z.array(flagState), nextCursor: z.null() }) },
   },
   "PUT /admin/flags/{name}": {
+    operationId: "setFlag",
     summary: "Set a flag: off, a percentage of people, named people, on",
     who: "admin",
     params: z.strictObject({ name: z.string().regex(/^[a-z_]{2,60}$/) }),
@@ -246,6 +261,7 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: flagState },
   },
   "GET /flags": {
+    operationId: "listMyFlags",
     summary: "The features that are on for me",
     who: "signed-in",
     reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },

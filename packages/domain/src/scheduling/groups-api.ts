@@ -86,12 +86,14 @@ const groupId = z.strictObject({ groupId: id })
 
 export const groupsApi = defineEndpoints({
   "GET /coach/group-sessions": {
+    operationId: "listGroupSessionsAsCoach",
     summary: "My group sessions with their participants",
     who: "coach",
     query: groupsQuery,
     reply: { status: 200, body: list(groupForCoach) },
   },
   "POST /coach/group-sessions": {
+    operationId: "createGroupSession",
     summary: "Create a session for several clients",
     who: "coach",
     body: newGroup,
@@ -100,6 +102,7 @@ export const groupsApi = defineEndpoints({
     perMinute: 30,
   },
   "PUT /coach/group-sessions/{groupId}": {
+    operationId: "changeGroupSession",
     summary: "Change its title, time or length for everybody, or its number of seats",
     who: "coach",
     params: groupId,
@@ -109,6 +112,7 @@ export const groupsApi = defineEndpoints({
     perMinute: 60,
   },
   "DELETE /coach/group-sessions/{groupId}": {
+    operationId: "cancelGroupSession",
     summary: "Cancel it for everybody; it stays in the history",
     who: "coach",
     params: groupId,
@@ -116,6 +120,7 @@ export const groupsApi = defineEndpoints({
     problems: ["wrong_status", "too_late_to_change", "too_early"],
   },
   "GET /bookings/coaches/{coachId}/group-sessions": {
+    operationId: "listGroupSessions",
     summary: "A coach's upcoming group sessions, for connected clients",
     who: "signed-in",
     params: z.strictObject({ coachId: id }),
@@ -123,6 +128,7 @@ export const groupsApi = defineEndpoints({
     problems: ["connection_required"],
   },
   "POST /bookings/group-sessions/{groupId}/seats": {
+    operationId: "takeSeat",
     summary: "Take a seat in a group session",
     who: "signed-in",
     params: groupId,

@@ -86,7 +86,7 @@ describe("text that people typed, and health data", () => {
       }),
     )
     await done(
-      coach.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope: "nutrition" } }),
+      coach.call("POST /connections/scope-requests", { body: { connectionId: id, scope: "nutrition" } }),
     )
     await done(coach.call("GET /coach/clients/{clientId}", { params: { clientId: client.id } }))
     const invited = await markedClient(app)
