@@ -28,3 +28,6 @@ export const refuse = <const Code extends string>(
   code: Code,
   details: { detail?: string; errors?: readonly FieldError[]; more?: Record<string, unknown> } = {},
 ): Refusal<Code> => ({ ok: false, code, ...details })
+
+/** The refusal of a change to an old version, with the current one. */
+export const refuseStale = (version: number): Refusal<"stale"> => refuse("stale", { more: { version } })

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { email, id, instant, list, noContent, page, text } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import {
   changeConnection,
   connection,
@@ -74,7 +75,23 @@ export const networkApi = defineEndpoints({
     summary: "Accept, decline, reopen (coach), withdraw, change scopes (client), end (either)",
     who: "signed-in",
     params: connectionId,
-    body: changeConnection,
+    body: withReadOnly(
+      changeConnection,
+      "id",
+      "coachId",
+      "clientId",
+      "message",
+      "goals",
+      "requestedAt",
+      "answeredAt",
+      "expiresAt",
+      "endedBy",
+      "statusSince",
+      "version",
+      "client",
+      "coach",
+      "history",
+    ),
     reply: { status: 200, body: connection },
     problems: ["wrong_status", "already_connected", "already_requested"],
   },

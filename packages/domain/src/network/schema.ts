@@ -82,7 +82,7 @@ export const connection = z.object({
 export const changeConnection = z
   .strictObject({
     status: z.enum(["accepted", "declined", "withdrawn", "ended", "pending"]).optional(),
-    reason: text(500).optional(),
+    reason: text(500).nullish(),
     scopes: scopes.optional(),
   })
   .refine(change => change.status !== undefined || change.scopes !== undefined, "Say what should change.")

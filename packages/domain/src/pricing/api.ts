@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, instant } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { minutes, priceConfig, priceConfigIn, quote, sessionType } from "./schema.ts"
 
 export const pricingApi = defineEndpoints({
@@ -16,7 +17,7 @@ export const pricingApi = defineEndpoints({
     summary: "Change the price configuration; raises its version",
     who: "signed-in",
     params: z.strictObject({ userId: id }),
-    body: priceConfigIn,
+    body: withReadOnly(priceConfigIn, "userId", "calculatedAt"),
     reply: { status: 200, body: priceConfig },
   },
   "DELETE /prices/config/{userId}/{itemId}": {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, instant, list, noContent, page, text } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { schedulesApi } from "./schedules-api.ts"
 import {
@@ -54,7 +55,7 @@ export const schedulingApi = defineEndpoints({
     operationId: "changeAvailability",
     summary: "Change my hours and booking rules; fields that are not sent stay",
     who: "coach",
-    body: availabilityIn,
+    body: withReadOnly(availabilityIn, "heldSlots"),
     reply: { status: 200, body: availability },
   },
   "DELETE /coach/availability/time-off/{timeOffId}": {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { date, id, list, noContent } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import {
   acceptedHoliday,
   acceptHoliday,
@@ -44,7 +45,7 @@ export const schedulesApi = defineEndpoints({
     summary: "Change a schedule; fields that are not sent stay",
     who: "coach",
     params: scheduleId,
-    body: changeSchedule,
+    body: withReadOnly(changeSchedule, "id"),
     reply: { status: 200, body: schedule },
     problems: ["schedule_name_taken", "type_has_schedule"],
   },

@@ -12,7 +12,7 @@ import { setScopes } from "./set-scopes.ts"
 export interface ChangeConnection {
   id: string
   status?: ConnectionTargetStatus | undefined
-  reason?: string | undefined
+  reason?: string | null | undefined
   scopes?: Scope[] | undefined
 }
 
@@ -25,7 +25,7 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
     const connection = await lockOwnConnection(tx, input.id, { ending: input.status === "ended" })
     if (!connection) return refuse("not_found")
     const changesStatus = input.status !== undefined && input.status !== connection.effectiveStatus
-    if (input.scopes) {
+    if (input.scopes && !areSameScopes(input.scopes, connection.scopes)) {
       if (connection.side === "coach")
         return refuse("forbidden", { detail: "Only the client chooses what is shared." })
       if (changesStatus)
@@ -46,6 +46,9 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
     })
     return ok(await presentConnection(tx, changed))
   })
+
+const areSameScopes = (some: readonly Scope[], others: readonly Scope[]): boolean =>
+  new Set(some).symmetricDifference(new Set(others)).size === 0
 
 export interface AnswerRequests {
   ids: readonly string[]
