@@ -29,12 +29,16 @@ export const adminUser = z.object({
   suspensionReason: z.string().nullable(),
 })
 
-const period = z.object({
-  start: z.string(),
+/** How often each happened to connections. */
+const connectionCounts = z.object({
   requested: z.number(),
   accepted: z.number(),
   declined: z.number(),
+  withdrawn: z.number(),
+  expired: z.number(),
   ended: z.number(),
+  inviteUsed: z.number(),
+  reopened: z.number(),
 })
 
 export const flagState = z.object({
@@ -136,19 +140,11 @@ export const adminApi = defineEndpoints({
       body: z.object({
         from: z.string(),
         to: z.string(),
-        totals: z.object({
-          requested: z.number(),
-          accepted: z.number(),
-          declined: z.number(),
-          withdrawn: z.number(),
-          expired: z.number(),
-          ended: z.number(),
-          inviteUsed: z.number(),
-          reopened: z.number(),
-        }),
+        totals: connectionCounts,
         acceptanceRate: z.number().nullable(),
         medianMinutesToAnswer: z.number().nullable(),
-        weeks: z.array(period),
+        /** By the Monday that begins each week. */
+        weeks: z.array(connectionCounts.extend({ start: z.string() })),
         coaches: z.array(
           z.object({
             id,

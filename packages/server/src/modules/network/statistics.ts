@@ -20,6 +20,24 @@ const minutesWaited = sql`extract(epoch from h.at - h.waiting_since) / 60`
 const median = sql`percentile_cont(0.5) within group (order by ${minutesWaited})
   filter (where h.what in ('accepted', 'declined'))`
 
+const counted = {
+  requested: "requested",
+  accepted: "accepted",
+  declined: "declined",
+  withdrawn: "withdrawn",
+  expired: "expired",
+  ended: "ended",
+  inviteUsed: "invite_used",
+  reopened: "reopened",
+} satisfies Record<keyof Totals, string>
+
+/** SQL: one count per kind of history entry, from `connection_history h`. */
+const counts = sql.join(
+  Object.entries(counted).map(
+    ([name, what]) => sql`count(*) filter (where h.what = ${sql.lit(what)}) as ${sql.ref(name)}`,
+  ),
+)
+
 const roundedOrNull = (value: number | null): number | null => (value === null ? null : Math.round(value))
 const rateOf = (accepted: number, declined: number): number | null =>
   accepted + declined === 0 ? null : accepted / (accepted + declined)
@@ -59,15 +77,7 @@ interface Span {
 
 const readTotals = async (ctx: Ctx<Actor | null>, { start, end }: Span) => {
   const { rows } = await sql<Totals & { median: number | null }>`
-    select count(*) filter (where what = 'requested') as requested,
-      count(*) filter (where what = 'accepted') as accepted,
-      count(*) filter (where what = 'declined') as declined,
-      count(*) filter (where what = 'withdrawn') as withdrawn,
-      count(*) filter (where what = 'expired') as expired,
-      count(*) filter (where what = 'ended') as ended,
-      count(*) filter (where what = 'invite_used') as "inviteUsed",
-      count(*) filter (where what = 'reopened') as reopened,
-      ${median} as median
+    select ${counts}, ${median} as median
     from connection_history h where h.at >= ${start} and h.at < ${end}`.execute(ctx.db)
   const [row] = rows
   if (!row) throw new Error("An aggregate query returned no row")
@@ -78,11 +88,7 @@ const readTotals = async (ctx: Ctx<Actor | null>, { start, end }: Span) => {
 /** Weeks begin on Monday; weeks without requests are included, with zeros. */
 const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<Week[]> => {
   const { rows } = await sql<Week>`
-    select to_char(week, 'YYYY-MM-DD') as start,
-      count(*) filter (where h.what = 'requested') as requested,
-      count(*) filter (where h.what = 'accepted') as accepted,
-      count(*) filter (where h.what = 'declined') as declined,
-      count(*) filter (where h.what = 'ended') as ended
+    select to_char(week, 'YYYY-MM-DD') as start, ${counts}
     from generate_series(date_trunc('week', ${start}::timestamptz at time zone 'UTC'),
       (${end}::timestamptz at time zone 'UTC') - interval '1 day', interval '7 days') as week
     left join connection_history h on h.at >= ${start} and h.at < ${end}
