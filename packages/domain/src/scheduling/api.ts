@@ -96,9 +96,9 @@ export const schedulingApi = defineEndpoints({
   },
   "GET /bookings/my-bookings": {
     operationId: "listMyBookings",
-    summary: "My sessions as a client",
+    summary: "My sessions, as a client and as a coach",
     who: "signed-in",
-    query: bookingsQuery,
+    query: bookingsQuery.extend({ as: z.enum(["client", "coach"]).optional() }),
     reply: { status: 200, body: list(booking) },
   },
   "GET /bookings/coach/bookings": {
