@@ -25,8 +25,8 @@ export const requestConnection = z.strictObject({
   coachId: id,
   message: text(2000).default(""),
   goals: goals.default([]),
-  /** What the coach may see once they accept. Health must be granted explicitly. */
-  scopes: scopes.default(["profile", "metrics", "workouts", "nutrition"]),
+  /** What the coach may see once they accept. More than the profile must be granted explicitly. */
+  scopes: scopes.default(["profile"]),
 })
 
 /** The other person of a connection. Of a pending request's client, a coach sees no more than this. */
