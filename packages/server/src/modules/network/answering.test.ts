@@ -22,7 +22,9 @@ describe("what the two people of a connection can do", () => {
   const pendingRequest = async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
-    const { body } = await client.call("POST /connections", { body: { coachId: coach.id, message: "Hi" } })
+    const { body } = await client.call("POST /connections", {
+      body: { coachId: coach.id, message: "Hi", scopes: ["profile", "metrics", "workouts", "nutrition"] },
+    })
     return { coach, client, id: body.id }
   }
   const put = (
@@ -140,7 +142,11 @@ describe("what the two people of a connection can do", () => {
     await put(coach, id, { status: "ended" })
     for (const status of ["accepted", "declined", "pending"] as const)
       expect((await put(coach, id, { status })).problem).toMatchObject({ status: 409, code: "wrong_status" })
-    expect((await put(client, id, { status: "withdrawn" })).problem.code).toBe("wrong_status")
+    expect((await put(client, id, { status: "withdrawn" })).problem).toMatchObject({
+      code: "wrong_status",
+      currentStatus: "ended",
+      detail: "This has moved on meanwhile: it is ended now.",
+    })
     expect((await put(client, id, { scopes: ["health"] })).problem.code).toBe("wrong_status")
   })
 

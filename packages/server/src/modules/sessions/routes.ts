@@ -2,11 +2,11 @@ import { sessionsApi } from "@rapport/domain/sessions/api"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { answerReview } from "./answer-review.ts"
-import { setReviewVisibility } from "./set-review-visibility.ts"
 import { joinSession } from "./join-session.ts"
 import { listJoins } from "./list-joins.ts"
 import { listReviewsForAdmin } from "./list-reviews-for-admin.ts"
 import { listReviews, readReview } from "./read-reviews.ts"
+import { setReviewVisibility } from "./set-review-visibility.ts"
 import { changeReview, deleteReview, writeReview } from "./write-review.ts"
 
 export const mountSessions = ({ fastify, app, authenticate }: ModuleParts): void =>
