@@ -3,6 +3,7 @@ import { accessLogEntry } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { date, id, instantOut, list, noContent, page, picture, text } from "../kernel/fields.ts"
+import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
 
@@ -72,9 +73,7 @@ export const adminApi = defineEndpoints({
           goals: z.array(z.string()),
           gymAccess: z.string().nullable(),
         }),
-        coach: z
-          .object({ headline: z.string(), bio: z.string(), specialties: z.array(z.string()) })
-          .nullable(),
+        coach: coach.nullable(),
         /** Null without a reason. */
         health: z
           .object({
@@ -146,10 +145,7 @@ export const adminApi = defineEndpoints({
         /** By the Monday that begins each week. */
         weeks: z.array(connectionCounts.extend({ start: z.string() })),
         coaches: z.array(
-          z.object({
-            id,
-            firstName: z.string(),
-            lastName: z.string(),
+          coach.extend({
             requested: z.number(),
             accepted: z.number(),
             acceptanceRate: z.number().nullable(),

@@ -101,15 +101,7 @@ export const invite = z.object({
 })
 
 export const invitePreview = z.object({
-  coach: coach.pick({
-    id: true,
-    firstName: true,
-    lastName: true,
-    profilePicture: true,
-    coachProfilePicture: true,
-    headline: true,
-    specialties: true,
-  }),
+  coach,
   /** What the coach will see, in the wording that the client consents to. */
   scopes: z.array(z.object({ scope, wording: z.string(), proposed: z.boolean() })),
   expiresAt: instantOut,

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { me } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { list, noContent, page, picture } from "../kernel/fields.ts"
-import { meChange, person } from "./schema.ts"
+import { foundPerson, meChange } from "./schema.ts"
 
 /** Pictures are sent as the raw body with their own content type, as base64 in JSON would be a third larger. */
 export const profilesApi = defineEndpoints({
@@ -43,6 +43,6 @@ export const profilesApi = defineEndpoints({
     summary: "Find people: coaches; with for=friends, people who are searchable",
     who: "signed-in",
     query: page.extend({ for: z.enum(["coaches", "friends"]).default("coaches") }),
-    reply: { status: 200, body: list(person) },
+    reply: { status: 200, body: list(foundPerson) },
   },
 })

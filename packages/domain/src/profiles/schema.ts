@@ -122,7 +122,12 @@ export const coach = z.object({
   ),
 })
 
+/** Who a search finds: coaches as everywhere else, other people by what they show of themselves. */
+export const foundPerson = z.union([coach, person])
+
 export const profileOfPerson = person.extend({
+  /** The coach's page; null for people who coach nobody. */
+  coach: coach.nullable(),
   /** Null where this person's privacy settings hide it from the caller. */
   goals: z.array(z.string()).nullable(),
   language: z.string().nullable(),

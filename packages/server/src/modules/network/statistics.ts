@@ -3,6 +3,7 @@ import type { ReplyIn } from "@rapport/domain/kernel/contract"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
+import { presentCoaches } from "../profiles/index.ts"
 
 export type ConnectionStatistics = ReplyIn<(typeof adminApi)["GET /admin/connections/statistics"]>
 type Totals = ConnectionStatistics["totals"]
@@ -97,8 +98,17 @@ const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<
   return rows
 }
 
+interface CoachRow {
+  coachId: string
+  requested: number
+  accepted: number
+  declined: number
+  medianMinutesToAnswer: number | null
+  connected: number
+}
+
 const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<CoachStatistics[]> => {
-  const { rows } = await sql<Omit<CoachStatistics, "acceptanceRate"> & { declined: number }>`
+  const { rows } = await sql<CoachRow>`
     with answered as (
       select coach_id,
         count(*) filter (where what = 'requested') as requested,
@@ -109,14 +119,27 @@ const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promis
     ), now_connected as (
       select coach_id, count(*) as connected from connections where status = 'accepted' group by coach_id
     )
-    select a.id, a.first_name as "firstName", a.last_name as "lastName",
-      coalesce(requested, 0) as requested, coalesce(accepted, 0) as accepted, coalesce(declined, 0) as declined,
-      median as "medianMinutesToAnswer", coalesce(connected, 0) as connected
-    from answered full join now_connected using (coach_id) join accounts a on a.id = coach_id
-    order by requested desc, connected desc, a.id limit ${MAX_COACHES}`.execute(ctx.db)
-  return rows.map(({ declined, ...row }) => ({
-    ...row,
-    medianMinutesToAnswer: roundedOrNull(row.medianMinutesToAnswer),
-    acceptanceRate: rateOf(row.accepted, declined),
-  }))
+    select coach_id as "coachId", coalesce(requested, 0) as requested, coalesce(accepted, 0) as accepted,
+      coalesce(declined, 0) as declined, median as "medianMinutesToAnswer", coalesce(connected, 0) as connected
+    from answered full join now_connected using (coach_id)
+    order by requested desc, connected desc, coach_id limit ${MAX_COACHES}`.execute(ctx.db)
+  const coaches = await presentCoaches(
+    ctx,
+    rows.map(row => row.coachId),
+  )
+  return rows.flatMap(({ coachId, requested, accepted, declined, medianMinutesToAnswer, connected }) => {
+    const coach = coaches.get(coachId)
+    return coach
+      ? [
+          {
+            ...coach,
+            requested,
+            accepted,
+            acceptanceRate: rateOf(accepted, declined),
+            medianMinutesToAnswer: roundedOrNull(medianMinutesToAnswer),
+            connected,
+          },
+        ]
+      : []
+  })
 }
