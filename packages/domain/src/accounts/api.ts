@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, name, noContent } from "../kernel/fields.ts"
+import { email, id, name, noContent, wholeList } from "../kernel/fields.ts"
 import {
   challengeResponse,
   enteredPassword,
@@ -128,7 +128,7 @@ export const accountsApi = defineEndpoints({
     operationId: "listLogins",
     summary: "Where I am signed in",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(login), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(login) },
   },
   "DELETE /users/me/logins/{loginId}": {
     operationId: "endLogin",
@@ -195,7 +195,7 @@ export const accountsApi = defineEndpoints({
     operationId: "listPasskeys",
     summary: "My passkeys",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(passkey), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(passkey) },
   },
   "DELETE /users/me/passkeys/{passkeyId}": {
     operationId: "removePasskey",

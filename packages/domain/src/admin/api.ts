@@ -2,7 +2,7 @@ import { z } from "zod"
 import { accessLogEntry } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, noContent, page, picture, text } from "../kernel/fields.ts"
+import { date, id, instantOut, list, noContent, page, picture, text, wholeList } from "../kernel/fields.ts"
 import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
@@ -204,27 +204,22 @@ export const adminApi = defineEndpoints({
   },
   "GET /admin/jobs": {
     operationId: "listJobs",
-    summary: "Queued, running and failed jobs",
+    summary: "Queued, running and failed jobs; failed ones first",
     who: "admin",
-    query: z.strictObject({ limit: page.shape.limit }),
+    query: page,
     reply: {
       status: 200,
-      body: z.object({
-        items: z.array(
-          z.object({
-            id: z.string(),
-            task: z.string(),
-            attempts: z.number(),
-            maxAttempts: z.number(),
-            runAt: instantOut,
-            lastError: z.string().nullable(),
-            running: z.boolean(),
-          }),
-        ),
-        nextCursor: z.null(),
-        waiting: z.number(),
-        failed: z.number(),
-      }),
+      body: list(
+        z.object({
+          id: z.string(),
+          task: z.string(),
+          attempts: z.number(),
+          maxAttempts: z.number(),
+          runAt: instantOut,
+          lastError: z.string().nullable(),
+          running: z.boolean(),
+        }),
+      ).extend({ waiting: z.number(), failed: z.number() }),
     },
   },
   "POST /admin/jobs/{jobId}/retry": {
@@ -238,7 +233,7 @@ export const adminApi = defineEndpoints({
     operationId: "listFlags",
     summary: "Feature flags for staged rollout",
     who: "admin",
-    reply: { status: 200, body: z.object({ items: z.array(flagState), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(flagState) },
   },
   "PUT /admin/flags/{name}": {
     operationId: "setFlag",
@@ -256,6 +251,6 @@ export const adminApi = defineEndpoints({
     operationId: "listMyFlags",
     summary: "The features that are on for me",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(z.string()) },
   },
 })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, list, noContent } from "../kernel/fields.ts"
+import { id, instant, noContent, wholeList } from "../kernel/fields.ts"
 import { changeSource, feed, newSource, outsideBusy, source, sources } from "./schema.ts"
 
 const sourceId = z.strictObject({ sourceId: id })
@@ -89,6 +89,6 @@ export const integrationsApi = defineEndpoints({
     summary: "When my other calendars say that I am busy",
     who: "signed-in",
     query: z.strictObject({ from: instant, to: instant }),
-    reply: { status: 200, body: list(outsideBusy) },
+    reply: { status: 200, body: wholeList(outsideBusy) },
   },
 })

@@ -105,6 +105,13 @@ export const page = z.strictObject({ cursor: cursor.optional(), limit, q: z.stri
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
+/** A list that is answered whole: it takes no `limit` and no `cursor`. */
+export const wholeList = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item).describe("All of them; this list is not paged."),
+    nextCursor: z.null().describe("Always null, as the list is whole."),
+  })
+
 export const noContent = z.null()
 
 /** A boolean query parameter. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, instant, list, noContent, page, text } from "../kernel/fields.ts"
+import { email, id, instant, list, noContent, page, text, wholeList } from "../kernel/fields.ts"
 import { withReadOnly } from "../kernel/read-only.ts"
 import {
   changeConnection,
@@ -169,6 +169,6 @@ export const networkApi = defineEndpoints({
     operationId: "listGoals",
     summary: "The goals to choose from in a request",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(z.string()) },
   },
 })

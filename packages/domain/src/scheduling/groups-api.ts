@@ -1,6 +1,17 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, instantOut, list, minorUnits, name, page, text, version } from "../kernel/fields.ts"
+import {
+  id,
+  instant,
+  instantOut,
+  list,
+  minorUnits,
+  name,
+  page,
+  text,
+  version,
+  wholeList,
+} from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { booking } from "./schema.ts"
@@ -29,9 +40,8 @@ export const changeGroup = z
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
-/** Upcoming or past ones, or a window. By default all from now on. */
+/** Upcoming or past ones, or a window; by default all from now on. `q` searches the titles. */
 export const groupsQuery = page
-  .omit({ q: true })
   .extend({
     when: z.enum(["upcoming", "past"]).optional(),
     from: instant.optional(),
@@ -124,7 +134,7 @@ export const groupsApi = defineEndpoints({
     summary: "A coach's upcoming group sessions, for connected clients",
     who: "signed-in",
     params: z.strictObject({ coachId: id }),
-    reply: { status: 200, body: list(groupForClient) },
+    reply: { status: 200, body: wholeList(groupForClient) },
     problems: ["connection_required"],
   },
   "POST /bookings/group-sessions/{groupId}/seats": {

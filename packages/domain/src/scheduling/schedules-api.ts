@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, list, noContent } from "../kernel/fields.ts"
+import { date, id, noContent, wholeList } from "../kernel/fields.ts"
 import { withReadOnly } from "../kernel/read-only.ts"
 import {
   acceptedHoliday,
@@ -23,7 +23,7 @@ export const schedulesApi = defineEndpoints({
     operationId: "listSchedules",
     summary: "My schedules besides the default one",
     who: "coach",
-    reply: { status: 200, body: list(schedule) },
+    reply: { status: 200, body: wholeList(schedule) },
   },
   "POST /coach/schedules": {
     operationId: "createSchedule",

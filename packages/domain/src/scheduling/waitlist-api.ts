@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, noContent, timeZone } from "../kernel/fields.ts"
+import { id, instantOut, noContent, timeZone, wholeList } from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
@@ -67,12 +67,12 @@ export const waitlistApi = defineEndpoints({
     operationId: "listMyWaitlistEntries",
     summary: "My waitlist entries and the offers to me",
     who: "signed-in",
-    reply: { status: 200, body: list(waitlistEntry) },
+    reply: { status: 200, body: wholeList(waitlistEntry) },
   },
   "GET /coach/waitlist": {
     operationId: "listWaitlistAsCoach",
     summary: "My waitlist as a coach, in its order",
     who: "coach",
-    reply: { status: 200, body: list(waitlistEntry) },
+    reply: { status: 200, body: wholeList(waitlistEntry) },
   },
 })

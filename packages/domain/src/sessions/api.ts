@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, noContent, page, text } from "../kernel/fields.ts"
+import { id, instantOut, list, noContent, page, text, wholeList } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { publicReview, review, reviewForAdmin, reviewIn, reviewOfBooking } from "./schema.ts"
 
@@ -89,7 +89,7 @@ export const sessionsApi = defineEndpoints({
     summary: "All reviews of a coach, hidden or not, with the last decision of an admin",
     who: "admin",
     params: z.strictObject({ coachId: id }),
-    query: page.omit({ q: true }),
+    query: page,
     reply: { status: 200, body: list(reviewForAdmin) },
   },
   "GET /bookings/coaches/{coachId}/reviews": {
@@ -97,7 +97,7 @@ export const sessionsApi = defineEndpoints({
     summary: "The reviews of a coach, newest first",
     who: "anyone",
     params: z.strictObject({ coachId: id }),
-    query: page.omit({ q: true }),
+    query: page,
     reply: { status: 200, body: list(publicReview) },
   },
   "GET /bookings/bookings/{bookingId}/joins": {
@@ -107,7 +107,7 @@ export const sessionsApi = defineEndpoints({
     params: z.strictObject({ bookingId: id }),
     reply: {
       status: 200,
-      body: list(
+      body: wholeList(
         z.object({
           personId: id,
           side: z.enum(["coach", "client"]),

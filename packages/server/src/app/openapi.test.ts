@@ -4,11 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createTestApp, type TestApp } from "../testing/test-app.ts"
 
 interface Refusal {
-  content: Record<string, { schema: { allOf: [unknown, { properties: { code: { enum: string[] } } }] } }>
+  content?: Record<string, { schema: { allOf: [unknown, { properties: { code: { enum: string[] } } }] } }>
+}
+
+interface Reply {
+  $ref?: string
+  properties?: { nextCursor?: { type?: string } }
 }
 
 interface Operation {
   operationId: string
+  parameters: { name: string }[]
   security: Record<string, string[]>[]
   responses: Record<string, Refusal>
 }
@@ -48,7 +54,7 @@ describe("the OpenAPI document", () => {
       )
       for (const code of "problems" in endpoint ? endpoint.problems : []) {
         const refusal = responses[String(allProblems[code][0])]
-        const { schema } = refusal?.content["application/problem+json"] ?? {}
+        const { schema } = refusal?.content?.["application/problem+json"] ?? {}
         expect(schema?.allOf[1].properties.code.enum, `${key} ${code}`).toContain(code)
       }
     }
@@ -65,6 +71,25 @@ describe("the OpenAPI document", () => {
       expect(operationOf(key).security, key).toEqual(
         endpoint.who === "anyone" ? [{ bearer: [] }, {}] : [{ bearer: [] }],
       )
+  })
+
+  it("has only lists that are paged and searched, or say that they are whole", () => {
+    const lists = Object.keys(api).flatMap(key => {
+      const { parameters, responses } = operationOf(key)
+      const reply = responses["200"]?.content?.["application/json"]?.schema as unknown as Reply | undefined
+      const next = reply?.properties?.nextCursor
+      if (!key.startsWith("GET ") || !next) return []
+      const taken = parameters.map(parameter => parameter.name)
+      return [
+        {
+          key,
+          isWhole: next.type === "null",
+          pages: ["cursor", "limit", "q"].every(name => taken.includes(name)),
+        },
+      ]
+    })
+    expect(lists.length).toBeGreaterThan(20)
+    expect(lists.filter(({ isWhole, pages }) => isWhole === pages)).toEqual([])
   })
 
   it("is also shown as a page", async () => {
