@@ -17,6 +17,7 @@ import { SECRETS } from "./bench-app.ts"
  */
 const readyMadeApi = defineEndpoints({
   "GET /bench/{coachId}/ready-made": {
+    operationId: "bench",
     summary: "A ready-made response of the given size",
     who: "anyone",
     params: z.strictObject({ coachId: id }),

@@ -5,6 +5,7 @@ import { accessLogEntry } from "./schema.ts"
 
 export const accessLogApi = defineEndpoints({
   "GET /users/me/access-log": {
+    operationId: "listAccessLog",
     summary: "Who saw my data, newest first",
     who: "signed-in",
     query: page.extend({ viewerId: id.optional(), from: date.optional(), to: date.optional() }),
@@ -24,10 +25,11 @@ export const accessLogApi = defineEndpoints({
     },
   },
   "GET /users/me/access-log.csv": {
+    operationId: "exportAccessLog",
     summary: "Who saw my data, as a CSV file",
     who: "signed-in",
     costly: true,
-    reply: { status: 200, body: z.string() },
+    reply: { status: 200, body: z.string(), contentType: "text/csv" },
     raw: true,
   },
 })

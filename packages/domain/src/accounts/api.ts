@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, name, noContent } from "../kernel/fields.ts"
+import { email, id, name, noContent, wholeList } from "../kernel/fields.ts"
 import {
   challengeResponse,
   enteredPassword,
@@ -26,6 +26,7 @@ const publicKeyCredential = z.looseObject({
 
 export const accountsApi = defineEndpoints({
   "POST /auth/sign-up": {
+    operationId: "signUp",
     summary: "Open an account and sign in",
     who: "anyone",
     body: signUp,
@@ -34,6 +35,7 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/sign-in": {
+    operationId: "signIn",
     summary: "Sign in; returns a challenge where a second factor is needed",
     who: "anyone",
     body: signIn,
@@ -42,6 +44,7 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/challenge": {
+    operationId: "answerSignInChallenge",
     summary: "Finish a sign-in with the second factor",
     who: "anyone",
     body: z.strictObject({ challenge: z.string().max(500), code, wantRefreshToken: z.boolean().optional() }),
@@ -50,6 +53,7 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/refresh": {
+    operationId: "refreshAccessToken",
     summary: "A fresh access token, from the cookie or a refresh token",
     who: "anyone",
     body: z.strictObject({ refreshToken: z.string().max(500).optional() }).nullish(),
@@ -58,11 +62,13 @@ export const accountsApi = defineEndpoints({
     perMinute: 120,
   },
   "POST /auth/sign-out": {
+    operationId: "signOut",
     summary: "End this login",
     who: "signed-in",
     reply: { status: 204, body: noContent },
   },
   "POST /auth/forgot": {
+    operationId: "requestPasswordReset",
     summary: "Request a password reset link; the response is the same for unknown addresses",
     who: "anyone",
     body: z.strictObject({ email }),
@@ -70,6 +76,7 @@ export const accountsApi = defineEndpoints({
     perMinute: MAIL_PER_MINUTE,
   },
   "POST /auth/reset": {
+    operationId: "resetPassword",
     summary: "Set a new password with the token of the link; ends every login",
     who: "anyone",
     body: z.strictObject({ token: z.string().max(200), password: newPassword }),
@@ -78,6 +85,7 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/verify": {
+    operationId: "verifyEmail",
     summary: "Confirm an email address with the link's token",
     who: "anyone",
     body: z.strictObject({ token: z.string().max(200) }),
@@ -86,12 +94,14 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/verify/resend": {
+    operationId: "resendVerification",
     summary: "Send the confirmation link again",
     who: "signed-in",
     reply: { status: 204, body: noContent },
     perMinute: MAIL_PER_MINUTE,
   },
   "PUT /users/me/password": {
+    operationId: "changePassword",
     summary: "Change the password; ends the other logins",
     who: "signed-in",
     body: z.strictObject({ password: enteredPassword, newPassword }),
@@ -100,6 +110,7 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "PUT /users/me/email": {
+    operationId: "changeEmail",
     summary: "Change the email address; the old one is notified, the new one must be confirmed",
     who: "signed-in",
     body: z.strictObject({ password: enteredPassword, email }),
@@ -108,27 +119,32 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /users/me/roles/coach": {
+    operationId: "becomeCoach",
     summary: "Become a coach as well",
     who: "signed-in",
     reply: { status: 204, body: noContent },
   },
   "GET /users/me/logins": {
+    operationId: "listLogins",
     summary: "Where I am signed in",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(login), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(login) },
   },
   "DELETE /users/me/logins/{loginId}": {
+    operationId: "endLogin",
     summary: "End one login",
     who: "signed-in",
     params: z.strictObject({ loginId: id }),
     reply: { status: 204, body: noContent },
   },
   "DELETE /users/me/logins": {
+    operationId: "endOtherLogins",
     summary: "End every other login",
     who: "signed-in",
     reply: { status: 204, body: noContent },
   },
   "POST /users/me/two-factor": {
+    operationId: "startTwoFactor",
     summary: "Set up two-factor sign-in: a secret and its QR code, not yet active",
     who: "signed-in",
     body: z.strictObject({ password: enteredPassword }),
@@ -138,6 +154,7 @@ export const accountsApi = defineEndpoints({
     containsSecret: true,
   },
   "PUT /users/me/two-factor": {
+    operationId: "enableTwoFactor",
     summary: "Turn two-factor sign-in on with a first code; returns the recovery codes once",
     who: "signed-in",
     body: z.strictObject({ code }),
@@ -146,6 +163,7 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /users/me/two-factor/disable": {
+    operationId: "disableTwoFactor",
     summary: "Turn two-factor sign-in off",
     who: "signed-in",
     body: z.strictObject({ password: enteredPassword, code }),
@@ -155,6 +173,7 @@ export const accountsApi = defineEndpoints({
     containsSecret: true,
   },
   "POST /users/me/passkeys/options": {
+    operationId: "startPasskey",
     summary: "Begin adding a passkey",
     who: "signed-in",
     body: z.strictObject({ password: enteredPassword }),
@@ -164,6 +183,7 @@ export const accountsApi = defineEndpoints({
     containsSecret: true,
   },
   "POST /users/me/passkeys": {
+    operationId: "addPasskey",
     summary: "Add the passkey that the browser created",
     who: "signed-in",
     body: z.strictObject({ name: name(60), answer: publicKeyCredential }),
@@ -172,23 +192,27 @@ export const accountsApi = defineEndpoints({
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "GET /users/me/passkeys": {
+    operationId: "listPasskeys",
     summary: "My passkeys",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(passkey), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(passkey) },
   },
   "DELETE /users/me/passkeys/{passkeyId}": {
+    operationId: "removePasskey",
     summary: "Remove a passkey",
     who: "signed-in",
     params: z.strictObject({ passkeyId: id }),
     reply: { status: 204, body: noContent },
   },
   "POST /auth/passkey/options": {
+    operationId: "startPasskeySignIn",
     summary: "Begin signing in with a passkey",
     who: "anyone",
     reply: { status: 200, body: z.object({ challenge: z.string(), options: publicKeyOptions }) },
     perMinute: SIGN_IN_PER_MINUTE,
   },
   "POST /auth/passkey": {
+    operationId: "signInWithPasskey",
     summary: "Sign in with a passkey",
     who: "anyone",
     body: z.strictObject({

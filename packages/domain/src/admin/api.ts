@@ -2,7 +2,8 @@ import { z } from "zod"
 import { accessLogEntry } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, noContent, page, picture, text } from "../kernel/fields.ts"
+import { date, id, instantOut, list, noContent, page, picture, text, wholeList } from "../kernel/fields.ts"
+import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
 
@@ -29,12 +30,16 @@ export const adminUser = z.object({
   suspensionReason: z.string().nullable(),
 })
 
-const period = z.object({
-  start: z.string(),
+/** How often each happened to connections. */
+const connectionCounts = z.object({
   requested: z.number(),
   accepted: z.number(),
   declined: z.number(),
+  withdrawn: z.number(),
+  expired: z.number(),
   ended: z.number(),
+  inviteUsed: z.number(),
+  reopened: z.number(),
 })
 
 export const flagState = z.object({
@@ -47,6 +52,7 @@ export const flagState = z.object({
 
 export const adminApi = defineEndpoints({
   "GET /admin/users": {
+    operationId: "listUsers",
     summary: "All accounts, by role",
     who: "admin",
     query: page.extend({ role: role.optional(), suspended: z.enum(["true", "false"]).optional() }),
@@ -54,6 +60,7 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: list(adminUser) },
   },
   "GET /admin/users/{userId}": {
+    operationId: "getUser",
     summary: "Account and profile; health data only with a reason, which the person can read",
     who: "admin",
     params: userId,
@@ -67,9 +74,7 @@ export const adminApi = defineEndpoints({
           goals: z.array(z.string()),
           gymAccess: z.string().nullable(),
         }),
-        coach: z
-          .object({ headline: z.string(), bio: z.string(), specialties: z.array(z.string()) })
-          .nullable(),
+        coach: coach.nullable(),
         /** Null without a reason. */
         health: z
           .object({
@@ -86,6 +91,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/users/{userId}/suspension": {
+    operationId: "suspendUser",
     summary: "Suspend a person: signed out at once, future bookings cancelled without fee",
     who: "admin",
     params: userId,
@@ -94,12 +100,14 @@ export const adminApi = defineEndpoints({
     problems: ["not_yourself_as_admin"],
   },
   "DELETE /admin/users/{userId}/suspension": {
+    operationId: "restoreUser",
     summary: "Restore a suspended person",
     who: "admin",
     params: userId,
     reply: { status: 204, body: noContent },
   },
   "PUT /admin/users/{userId}/roles": {
+    operationId: "setUserRoles",
     summary: "Set a person's roles",
     who: "admin",
     params: userId,
@@ -108,6 +116,7 @@ export const adminApi = defineEndpoints({
     problems: ["last_admin"],
   },
   "GET /bookings/admin/bookings": {
+    operationId: "listAllBookings",
     summary: "All bookings",
     who: "admin",
     query: bookingsQuery.extend({ coachId: id.optional(), clientId: id.optional() }),
@@ -115,6 +124,7 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: list(booking) },
   },
   "GET /bookings/admin/coaches/{coachId}/bookings": {
+    operationId: "listBookingsOfCoach",
     summary: "A coach's calendar",
     who: "admin",
     params: z.strictObject({ coachId: id }),
@@ -122,6 +132,7 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: list(booking).extend({ availability }) },
   },
   "GET /admin/connections/statistics": {
+    operationId: "getConnectionStatistics",
     summary: "Requests and answers over time, acceptance rate, time to answer, by coach",
     who: "admin",
     query: z.strictObject({ from: date.optional(), to: date.optional() }),
@@ -131,24 +142,13 @@ export const adminApi = defineEndpoints({
       body: z.object({
         from: z.string(),
         to: z.string(),
-        totals: z.object({
-          requested: z.number(),
-          accepted: z.number(),
-          declined: z.number(),
-          withdrawn: z.number(),
-          expired: z.number(),
-          ended: z.number(),
-          inviteUsed: z.number(),
-          reopened: z.number(),
-        }),
+        totals: connectionCounts,
         acceptanceRate: z.number().nullable(),
         medianMinutesToAnswer: z.number().nullable(),
-        weeks: z.array(period),
+        /** By the Monday that begins each week. */
+        weeks: z.array(connectionCounts.extend({ start: z.string() })),
         coaches: z.array(
-          z.object({
-            id,
-            firstName: z.string(),
-            lastName: z.string(),
+          coach.extend({
             requested: z.number(),
             accepted: z.number(),
             acceptanceRate: z.number().nullable(),
@@ -160,6 +160,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "GET /admin/audit": {
+    operationId: "listAllAccesses",
     summary: "Who read whose data",
     who: "admin",
     query: page.extend({ viewerId: id.optional(), subjectId: id.optional() }),
@@ -172,6 +173,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "GET /admin/mails": {
+    operationId: "listMails",
     summary: "The email outbox; secret links are hidden",
     who: "admin",
     query: page.extend({ status: z.enum(["kept", "queued", "sent", "failed"]).optional() }),
@@ -195,6 +197,7 @@ export const adminApi = defineEndpoints({
     },
   },
   "POST /admin/mails/{mailId}/secret-link": {
+    operationId: "revealSecretLink",
     summary: "Reveal the secret link of an email; logged, and the person is notified",
     who: "admin",
     params: z.strictObject({ mailId: id }),
@@ -204,41 +207,40 @@ export const adminApi = defineEndpoints({
     containsSecret: true,
   },
   "GET /admin/jobs": {
-    summary: "Queued, running and failed jobs",
+    operationId: "listJobs",
+    summary: "Queued, running and failed jobs; failed ones first",
     who: "admin",
-    query: z.strictObject({ limit: page.shape.limit }),
+    query: page,
     reply: {
       status: 200,
-      body: z.object({
-        items: z.array(
-          z.object({
-            id: z.string(),
-            task: z.string(),
-            attempts: z.number(),
-            maxAttempts: z.number(),
-            runAt: instantOut,
-            lastError: z.string().nullable(),
-            running: z.boolean(),
-          }),
-        ),
-        nextCursor: z.null(),
-        waiting: z.number(),
-        failed: z.number(),
-      }),
+      body: list(
+        z.object({
+          id: z.string(),
+          task: z.string(),
+          attempts: z.number(),
+          maxAttempts: z.number(),
+          runAt: instantOut,
+          lastError: z.string().nullable(),
+          running: z.boolean(),
+        }),
+      ).extend({ waiting: z.number(), failed: z.number() }),
     },
   },
   "POST /admin/jobs/{jobId}/retry": {
+    operationId: "retryJob",
     summary: "Retry a failed job now",
     who: "admin",
     params: z.strictObject({ jobId: z.string().regex(/^\d{1,18}$/) }),
     reply: { status: 204, body: noContent },
   },
   "GET /admin/flags": {
+    operationId: "listFlags",
     summary: "Feature flags for staged rollout",
     who: "admin",
-    reply: { status: 200, body: z.object({ items: z.array(flagState), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(flagState) },
   },
   "PUT /admin/flags/{name}": {
+    operationId: "setFlag",
     summary: "Set a flag: off, a percentage of people, named people, on",
     who: "admin",
     params: z.strictObject({ name: z.string().regex(/^[a-z_]{2,60}$/) }),
@@ -250,8 +252,9 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: flagState },
   },
   "GET /flags": {
+    operationId: "listMyFlags",
     summary: "The features that are on for me",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(z.string()) },
   },
 })

@@ -15,6 +15,7 @@ const logDay = z.object({ date: z.string(), entries: z.array(z.record(z.string()
 
 export const coachingApi = defineEndpoints({
   "GET /coach/clients": {
+    operationId: "listClients",
     summary: "My connected clients",
     who: "coach",
     query: page,
@@ -22,12 +23,14 @@ export const coachingApi = defineEndpoints({
     reply: { status: 200, body: list(clientCard) },
   },
   "GET /coach/clients/{clientId}": {
+    operationId: "getClient",
     summary: "A connected client, in the scopes they granted; recorded in their access log",
     who: "coach",
     params: clientId,
     reply: { status: 200, body: clientProfile },
   },
   "GET /coach/clients/{clientId}/workout-logs": {
+    operationId: "listWorkoutLogs",
     summary: "A client's workouts by day (scope workouts)",
     who: "coach",
     params: clientId,
@@ -36,6 +39,7 @@ export const coachingApi = defineEndpoints({
     problems: ["scope_not_granted"],
   },
   "GET /coach/clients/{clientId}/diet-logs": {
+    operationId: "listDietLogs",
     summary: "A client's meals by day (scope nutrition)",
     who: "coach",
     params: clientId,
@@ -44,6 +48,7 @@ export const coachingApi = defineEndpoints({
     problems: ["scope_not_granted"],
   },
   "GET /coach/clients/{clientId}/progress": {
+    operationId: "listProgress",
     summary: "A client's progress over time (scope metrics)",
     who: "coach",
     params: clientId,

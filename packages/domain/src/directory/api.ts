@@ -6,6 +6,7 @@ import { coachesQuery, facets, listedCoach } from "./schema.ts"
 
 export const directoryApi = defineEndpoints({
   "GET /bookings/coaches": {
+    operationId: "listCoaches",
     summary: "Find a coach: typo-tolerant search, filters, sorting, my coaches",
     who: "signed-in",
     query: coachesQuery,
@@ -13,18 +14,21 @@ export const directoryApi = defineEndpoints({
     reply: { status: 200, body: list(listedCoach) },
   },
   "GET /bookings/coaches/facets": {
+    operationId: "getCoachFacets",
     summary: "How many coaches there are by specialty and language",
     who: "signed-in",
     costly: true,
     reply: { status: 200, body: facets },
   },
   "GET /bookings/coaches/{coachId}": {
+    operationId: "getCoach",
     summary: "A coach's page, with the current connection between us",
     who: "anyone",
     params: z.strictObject({ coachId: id }),
     reply: { status: 200, body: listedCoach },
   },
   "GET /users/{userId}": {
+    operationId: "getPerson",
     summary: "A person's profile, as far as they let me see it",
     who: "signed-in",
     params: z.strictObject({ userId: id }),

@@ -1,17 +1,19 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, list, noContent } from "../kernel/fields.ts"
+import { id, instant, noContent, wholeList } from "../kernel/fields.ts"
 import { changeSource, externalBusy, feed, newSource, source, sources } from "./schema.ts"
 
 const sourceId = z.strictObject({ sourceId: id })
 
 export const integrationsApi = defineEndpoints({
   "GET /calendars/feed": {
+    operationId: "getCalendarFeed",
     summary: "The secret address under which calendar programs read my sessions",
     who: "signed-in",
     reply: { status: 200, body: feed },
   },
   "POST /calendars/feed": {
+    operationId: "createCalendarFeed",
     summary: "Make that address, or a new one in its place; the old one stops at once",
     who: "signed-in",
     reply: { status: 201, body: feed },
@@ -19,16 +21,19 @@ export const integrationsApi = defineEndpoints({
     containsSecret: true,
   },
   "DELETE /calendars/feed": {
+    operationId: "deleteCalendarFeed",
     summary: "Close the address",
     who: "signed-in",
     reply: { status: 204, body: noContent },
   },
   "GET /calendars/sources": {
+    operationId: "listCalendarSources",
     summary: "My calendars elsewhere, and when each was last read",
     who: "signed-in",
     reply: { status: 200, body: sources },
   },
   "POST /calendars/sources": {
+    operationId: "addCalendarSource",
     summary: "Read a calendar elsewhere, by its ICS address or by CalDAV; one that is there is changed",
     who: "signed-in",
     body: newSource,
@@ -38,6 +43,7 @@ export const integrationsApi = defineEndpoints({
     containsSecret: true,
   },
   "PUT /calendars/sources/{sourceId}": {
+    operationId: "changeCalendarSource",
     summary: "Name it, choose which of its calendars are read and into which sessions are written",
     who: "signed-in",
     params: sourceId,
@@ -45,12 +51,14 @@ export const integrationsApi = defineEndpoints({
     reply: { status: 200, body: source },
   },
   "DELETE /calendars/sources/{sourceId}": {
+    operationId: "removeCalendarSource",
     summary: "Stop reading it; its busy times are forgotten",
     who: "signed-in",
     params: sourceId,
     reply: { status: 204, body: noContent },
   },
   "POST /calendars/sources/{sourceId}/refresh": {
+    operationId: "refreshCalendarSource",
     summary: "Read it now",
     who: "signed-in",
     params: sourceId,
@@ -58,6 +66,7 @@ export const integrationsApi = defineEndpoints({
     perMinute: 20,
   },
   "POST /calendars/google": {
+    operationId: "startGoogleCalendar",
     summary: "Where I go to let this server see my Google calendars",
     who: "signed-in",
     reply: { status: 200, body: z.object({ url: z.string() }) },
@@ -66,6 +75,7 @@ export const integrationsApi = defineEndpoints({
     containsSecret: true,
   },
   "POST /calendars/google/code": {
+    operationId: "connectGoogleCalendar",
     summary: "Connect Google with the code that it sent me back with",
     who: "signed-in",
     body: z.strictObject({ code: z.string().min(1).max(2000), state: z.string().min(1).max(500) }),
@@ -75,9 +85,10 @@ export const integrationsApi = defineEndpoints({
     containsSecret: true,
   },
   "GET /calendars/busy": {
+    operationId: "listOutsideBusy",
     summary: "When my other calendars say that I am busy",
     who: "signed-in",
     query: z.strictObject({ from: instant, to: instant }),
-    reply: { status: 200, body: list(externalBusy) },
+    reply: { status: 200, body: wholeList(externalBusy) },
   },
 })

@@ -12,13 +12,17 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 export type EndpointKey = `${Method} /${string}`
 
 export interface Endpoint {
+  /** The name of the call in a generated client; unique in the API. */
+  operationId: string
   summary: string
   who: Who
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
   /** `also`: a second success status with the same body, such as 200 where the resource existed already. */
-  reply: { status: 200 | 201 | 204; body: z.ZodType; also?: 200 }
+  /** The body is sent raw, in one of these content types, instead of as JSON. */
+  rawBody?: readonly string[]
+  reply: { status: 200 | 201 | 204; body: z.ZodType; also?: 200; contentType?: "text/csv" }
   /** The codes of this endpoint's own refusals; those of the kernel are possible everywhere. */
   problems?: readonly string[]
   /** The handler returns JSON text, because the response is long and requested often. */

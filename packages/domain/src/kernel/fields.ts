@@ -47,9 +47,17 @@ const isTimeZone = (value: string): boolean => {
 /** An IANA zone such as `Europe/Berlin`. */
 export const timeZone = z.string().max(64).refine(isTimeZone, "This time zone is not known.")
 
-/** Parses any RFC 3339 instant with an offset to epoch milliseconds. */
-export const instant = z.iso
-  .datetime({ offset: true, message: "Write a date and time with its offset, such as 2027-03-01T09:00:00Z." })
+/** Parses any RFC 3339 instant with an offset to epoch milliseconds; `t` and `z` may be small letters. */
+export const instant = z
+  .string()
+  .meta({ format: "date-time" })
+  .transform(value => value.toUpperCase())
+  .pipe(
+    z.iso.datetime({
+      offset: true,
+      message: "Write a date and time with its offset, such as 2027-03-01T09:00:00Z.",
+    }),
+  )
   .transform(value => Date.parse(value))
   .refine(
     value => Number.isFinite(value) && value > -62_135_596_800_000 && value < 253_402_300_800_000,
@@ -57,7 +65,9 @@ export const instant = z.iso
   )
 
 /** An instant in a response: RFC 3339 in UTC, ending in `Z`. */
-export const instantOut = z.string().describe("RFC 3339, UTC, such as 2027-03-01T08:00:00Z")
+export const instantOut = z
+  .string()
+  .meta({ format: "date-time", description: "RFC 3339, UTC, such as 2027-03-01T08:00:00Z" })
 
 /** A calendar date, `YYYY-MM-DD`. */
 export const date = z.iso
@@ -95,6 +105,13 @@ export const page = z.strictObject({ cursor: cursor.optional(), limit, q: z.stri
 /** A page of a list; `nextCursor` is null on the last page. */
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+/** A list that is answered whole: it takes no `limit` and no `cursor`. */
+export const wholeList = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item).describe("All of them; this list is not paged."),
+    nextCursor: z.null().describe("Always null, as the list is whole."),
+  })
 
 export const noContent = z.null()
 

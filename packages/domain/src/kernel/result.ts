@@ -28,3 +28,15 @@ export const refuse = <const Code extends string>(
   code: Code,
   details: { detail?: string; errors?: readonly FieldError[]; more?: Record<string, unknown> } = {},
 ): Refusal<Code> => ({ ok: false, code, ...details })
+
+/** The refusal of a change to an old version, with the current one. */
+export const refuseStale = (version: number): Refusal<"stale"> => refuse("stale", { more: { version } })
+
+/** The refusal of a change that the present status does not allow. `currentStatus` names it, as the field of the record does. */
+export const refuseWrongStatus = (currentStatus: string): Refusal<"wrong_status"> =>
+  refuse("wrong_status", {
+    detail: `This has moved on meanwhile: it is ${STATUS_WORDS[currentStatus] ?? currentStatus} now.`,
+    more: { currentStatus },
+  })
+
+const STATUS_WORDS: Readonly<Record<string, string>> = { no_show: "marked as a no-show" }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, instant, list, noContent, page, text } from "../kernel/fields.ts"
+import { email, id, instant, list, noContent, page, text, wholeList } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import {
   changeConnection,
   connection,
@@ -19,6 +20,7 @@ const connectionsQuery = page.extend({ as: z.enum(["client", "coach"]).optional(
 
 export const networkApi = defineEndpoints({
   "POST /connections": {
+    operationId: "requestConnection",
     summary: "Request a connection to a coach",
     who: "signed-in",
     body: requestConnection,
@@ -34,52 +36,75 @@ export const networkApi = defineEndpoints({
     perMinute: 30,
   },
   "GET /connections": {
+    operationId: "listConnections",
     summary: "My connections, by status",
     who: "signed-in",
     query: connectionsQuery.extend({ status: connectionStatus.optional() }),
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/pending": {
+    operationId: "listPendingConnections",
     summary: "Pending requests",
     who: "signed-in",
     query: connectionsQuery,
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/accepted": {
+    operationId: "listAcceptedConnections",
     summary: "Accepted connections",
     who: "signed-in",
     query: connectionsQuery,
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/history": {
+    operationId: "listPastConnections",
     summary: "Past connections: declined, withdrawn, expired, ended; each with its history",
     who: "signed-in",
     query: connectionsQuery,
     reply: { status: 200, body: list(connection) },
   },
   "GET /connections/{id}": {
+    operationId: "getConnection",
     summary: "One connection with its history",
     who: "signed-in",
     params: connectionId,
     reply: { status: 200, body: connection },
   },
   "PUT /connections/{id}": {
+    operationId: "changeConnection",
     summary: "Accept, decline, reopen (coach), withdraw, change scopes (client), end (either)",
     who: "signed-in",
     params: connectionId,
-    body: changeConnection,
+    body: withReadOnly(
+      changeConnection,
+      "id",
+      "coachId",
+      "clientId",
+      "message",
+      "goals",
+      "requestedAt",
+      "answeredAt",
+      "expiresAt",
+      "endedBy",
+      "statusSince",
+      "version",
+      "client",
+      "coach",
+      "history",
+    ),
     reply: { status: 200, body: connection },
     problems: ["wrong_status", "already_connected", "already_requested"],
   },
-  "POST /connections/{id}/scope-requests": {
+  "POST /connections/scope-requests": {
+    operationId: "requestScope",
     summary: "A coach requests a scope that is not shared, at most once a month",
     who: "coach",
-    params: connectionId,
-    body: z.strictObject({ scope }),
+    body: z.strictObject({ connectionId: id, scope }),
     reply: { status: 204, body: noContent },
     problems: ["asked_too_often", "wrong_status"],
   },
   "POST /connections/bulk": {
+    operationId: "answerConnections",
     summary: "Answer many requests, with a result for each",
     who: "coach",
     body: z.strictObject({
@@ -93,12 +118,14 @@ export const networkApi = defineEndpoints({
     },
   },
   "GET /connections/invites": {
+    operationId: "listInvites",
     summary: "My invites",
     who: "coach",
     query: page,
     reply: { status: 200, body: list(invite) },
   },
   "POST /connections/invites": {
+    operationId: "createInvite",
     summary: "Create an invite: open, or sent by email",
     who: "coach",
     body: z
@@ -112,13 +139,15 @@ export const networkApi = defineEndpoints({
     problems: ["asked_too_often"],
     perMinute: 30,
   },
-  "DELETE /connections/invites/{id}": {
+  "DELETE /connections/invites/{code}": {
+    operationId: "revokeInvite",
     summary: "Revoke an invite",
     who: "coach",
-    params: connectionId,
+    params: code,
     reply: { status: 204, body: noContent },
   },
   "GET /connections/invites/{code}": {
+    operationId: "previewInvite",
     summary: "Preview an invite; unknown, used and expired ones look the same",
     who: "anyone",
     params: code,
@@ -127,6 +156,7 @@ export const networkApi = defineEndpoints({
     perMinute: 20,
   },
   "POST /connections/invites/{code}": {
+    operationId: "acceptInvite",
     summary: "Accept an invite with the scopes I grant",
     who: "signed-in",
     params: code,
@@ -136,8 +166,9 @@ export const networkApi = defineEndpoints({
     perMinute: 20,
   },
   "GET /connections/goals": {
+    operationId: "listGoals",
     summary: "The goals to choose from in a request",
     who: "signed-in",
-    reply: { status: 200, body: z.object({ items: z.array(z.string()), nextCursor: z.null() }) },
+    reply: { status: 200, body: wholeList(z.string()) },
   },
 })

@@ -25,8 +25,8 @@ export const requestConnection = z.strictObject({
   coachId: id,
   message: text(2000).default(""),
   goals: goals.default([]),
-  /** What the coach may see once they accept. Health must be granted explicitly. */
-  scopes: scopes.default(["profile", "metrics", "workouts", "nutrition"]),
+  /** What the coach may see once they accept. More than the profile must be granted explicitly. */
+  scopes: scopes.default(["profile"]),
 })
 
 /** The other person of a connection. Of a pending request's client, a coach sees no more than this. */
@@ -82,7 +82,7 @@ export const connection = z.object({
 export const changeConnection = z
   .strictObject({
     status: z.enum(["accepted", "declined", "withdrawn", "ended", "pending"]).optional(),
-    reason: text(500).optional(),
+    reason: text(500).nullish(),
     scopes: scopes.optional(),
   })
   .refine(change => change.status !== undefined || change.scopes !== undefined, "Say what should change.")
@@ -101,15 +101,7 @@ export const invite = z.object({
 })
 
 export const invitePreview = z.object({
-  coach: coach.pick({
-    id: true,
-    firstName: true,
-    lastName: true,
-    profilePicture: true,
-    coachProfilePicture: true,
-    headline: true,
-    specialties: true,
-  }),
+  coach,
   /** What the coach will see, in the wording that the client consents to. */
   scopes: z.array(z.object({ scope, wording: z.string(), proposed: z.boolean() })),
   expiresAt: instantOut,

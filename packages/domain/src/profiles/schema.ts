@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { language, role, status } from "../accounts/schema.ts"
 import { date, id, instantOut, name, picture, text, timeZone, version } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 
 const tags = (max: number) => z.array(name(80)).max(max)
 const audience = z.enum(["everyone", "ties", "nobody"])
@@ -30,35 +31,53 @@ export const coachProfileChange = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(12),
 })
 
-/** PATCH of the own account: fields that are not sent stay. */
-export const meChange = z.strictObject({
-  version: version.optional(),
-  firstName: name().optional(),
-  lastName: name().optional(),
-  username: username.optional(),
-  timeZone: timeZone.optional(),
-  language: language.optional(),
-  units: z.enum(["metric", "imperial"]).optional(),
-  birthDate: date
-    .refine(value => value >= "1900-01-01", "This is too long ago.")
-    .nullable()
-    .optional(),
-  gender: text(60).nullable().optional(),
-  heightCm: z.number().min(30).max(280).nullable().optional(),
-  weightKg: z.number().min(2).max(600).nullable().optional(),
-  /** Centimetres by body part: waist, hips, chest … */
-  measurements: z
-    .record(z.string().regex(/^[a-z_]{2,30}$/), z.number().min(1).max(400))
-    .refine(measurements => Object.keys(measurements).length <= 40, "At most 40 places.")
-    .optional(),
-  goals: tags(20).optional(),
-  gymAccess: text(200).nullable().optional(),
-  dietaryRestrictions: tags(30).optional(),
-  healthComplications: tags(30).optional(),
-  injuries: tags(30).optional(),
-  coach: coachProfileChange.partial().optional(),
-  privacy: privacy.partial().optional(),
-})
+const profileChange = z
+  .strictObject({
+    birthDate: date.refine(value => value >= "1900-01-01", "This is too long ago.").nullable(),
+    gender: text(60).nullable(),
+    heightCm: z.number().min(30).max(280).nullable(),
+    weightKg: z.number().min(2).max(600).nullable(),
+    /** Centimetres by body part: waist, hips, chest … */
+    measurements: z
+      .record(z.string().regex(/^[a-z_]{2,30}$/), z.number().min(1).max(400))
+      .refine(measurements => Object.keys(measurements).length <= 40, "At most 40 places."),
+    goals: tags(20),
+    gymAccess: text(200).nullable(),
+    dietaryRestrictions: tags(30),
+    healthComplications: tags(30),
+    injuries: tags(30),
+  })
+  .partial()
+
+/**
+ * PATCH of the own account: fields that are not sent stay. Fields of the profile are sent by themselves, or in `profile` as
+ * GET gives them.
+ */
+export const meChange = withReadOnly(
+  z.strictObject({
+    version: version.optional(),
+    firstName: name().optional(),
+    lastName: name().optional(),
+    username: username.optional(),
+    timeZone: timeZone.optional(),
+    language: language.optional(),
+    units: z.enum(["metric", "imperial"]).optional(),
+    ...profileChange.shape,
+    profile: withReadOnly(profileChange, "age").optional(),
+    coach: coachProfileChange.partial().nullish(),
+    privacy: privacy.partial().optional(),
+  }),
+  "id",
+  "email",
+  "emailVerified",
+  "roles",
+  "role",
+  "status",
+  "profilePicture",
+  "coachProfilePicture",
+  "twoFactor",
+  "createdAt",
+).transform(({ profile, ...change }) => ({ ...profile, ...change }))
 
 /** A person as others see them; fields hidden by privacy settings are null or absent. */
 export const person = z.object({
@@ -103,7 +122,12 @@ export const coach = z.object({
   ),
 })
 
+/** Who a search finds: coaches as everywhere else, other people by what they show of themselves. */
+export const foundPerson = z.union([coach, person])
+
 export const profileOfPerson = person.extend({
+  /** The coach's page; null for people who coach nobody. */
+  coach: coach.nullable(),
   /** Null where this person's privacy settings hide it from the caller. */
   goals: z.array(z.string()).nullable(),
   language: z.string().nullable(),

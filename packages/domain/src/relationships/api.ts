@@ -14,12 +14,14 @@ export const blocked = z.object({
 
 export const relationshipsApi = defineEndpoints({
   "GET /friends/blocked": {
+    operationId: "listBlockedPeople",
     summary: "People I blocked",
     who: "signed-in",
     query: page,
     reply: { status: 200, body: list(blocked) },
   },
   "POST /friends/block/{userId}": {
+    operationId: "blockPerson",
     summary: "Block a person: without notification; ends the connection and the friendship",
     who: "signed-in",
     params: userId,
@@ -27,6 +29,7 @@ export const relationshipsApi = defineEndpoints({
     problems: ["cannot_block_yourself"],
   },
   "DELETE /friends/block/{userId}": {
+    operationId: "unblockPerson",
     summary: "Unblock a person",
     who: "signed-in",
     params: userId,

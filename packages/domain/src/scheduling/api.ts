@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, instant, list, noContent, page, text } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { schedulesApi } from "./schedules-api.ts"
 import {
@@ -45,23 +46,27 @@ export const bookingsQuery = page.extend({
 export const schedulingApi = defineEndpoints({
   ...schedulesApi,
   "GET /coach/availability": {
+    operationId: "getAvailability",
     summary: "My hours and booking rules",
     who: "coach",
     reply: { status: 200, body: availability },
   },
   "PUT /coach/availability": {
+    operationId: "changeAvailability",
     summary: "Change my hours and booking rules; fields that are not sent stay",
     who: "coach",
-    body: availabilityIn,
+    body: withReadOnly(availabilityIn, "heldSlots"),
     reply: { status: 200, body: availability },
   },
   "DELETE /coach/availability/time-off/{timeOffId}": {
+    operationId: "deleteTimeOff",
     summary: "Remove one time off",
     who: "coach",
     params: z.strictObject({ timeOffId: id }),
     reply: { status: 204, body: noContent },
   },
   "GET /bookings/coaches/{coachId}/slots": {
+    operationId: "listSlots",
     summary: "A coach's free times, in any time zone",
     who: "anyone",
     params: coachId,
@@ -71,6 +76,7 @@ export const schedulingApi = defineEndpoints({
     raw: true,
   },
   "POST /bookings/book": {
+    operationId: "bookSession",
     summary: "Request a session, or book it at once where the coach offers instant booking",
     who: "signed-in",
     body: bookSession,
@@ -89,24 +95,28 @@ export const schedulingApi = defineEndpoints({
     perMinute: 60,
   },
   "GET /bookings/my-bookings": {
-    summary: "My sessions as a client",
+    operationId: "listMyBookings",
+    summary: "My sessions, as a client and as a coach",
     who: "signed-in",
-    query: bookingsQuery,
+    query: bookingsQuery.extend({ as: z.enum(["client", "coach"]).optional() }),
     reply: { status: 200, body: list(booking) },
   },
   "GET /bookings/coach/bookings": {
+    operationId: "listBookingsAsCoach",
     summary: "My sessions as a coach",
     who: "coach",
     query: bookingsQuery.extend({ clientId: id.optional() }),
     reply: { status: 200, body: list(booking) },
   },
   "GET /bookings/bookings/{bookingId}": {
+    operationId: "getBooking",
     summary: "One session with its history",
     who: "signed-in",
     params: bookingId,
     reply: { status: 200, body: booking },
   },
   "PUT /bookings/bookings/{bookingId}": {
+    operationId: "changeBooking",
     summary: "Confirm, decline, cancel, move or complete it, change its notes, waive its fee",
     who: "signed-in",
     params: bookingId,
@@ -115,6 +125,7 @@ export const schedulingApi = defineEndpoints({
     problems: changeRefusals,
   },
   "DELETE /bookings/bookings/{bookingId}": {
+    operationId: "cancelBooking",
     summary: "Cancel; the booking stays in the history",
     who: "signed-in",
     params: bookingId,
@@ -122,6 +133,7 @@ export const schedulingApi = defineEndpoints({
     problems: ["wrong_status", "too_early", "too_late_to_change"],
   },
   "POST /bookings/bookings/{bookingId}/dispute": {
+    operationId: "disputeNoShow",
     summary: "Dispute being marked as a no-show",
     who: "signed-in",
     params: bookingId,
@@ -130,6 +142,7 @@ export const schedulingApi = defineEndpoints({
     problems: ["wrong_status"],
   },
   "PUT /bookings/bookings/{bookingId}/dispute": {
+    operationId: "answerDispute",
     summary: "The other side upholds or rejects the dispute",
     who: "signed-in",
     params: bookingId,

@@ -1,6 +1,17 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, instantOut, list, minorUnits, name, page, text, version } from "../kernel/fields.ts"
+import {
+  id,
+  instant,
+  instantOut,
+  list,
+  minorUnits,
+  name,
+  page,
+  text,
+  version,
+  wholeList,
+} from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { booking } from "./schema.ts"
@@ -29,9 +40,8 @@ export const changeGroup = z
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
-/** Upcoming or past ones, or a window. By default all from now on. */
+/** Upcoming or past ones, or a window; by default all from now on. `q` searches the titles. */
 export const groupsQuery = page
-  .omit({ q: true })
   .extend({
     when: z.enum(["upcoming", "past"]).optional(),
     from: instant.optional(),
@@ -86,12 +96,14 @@ const groupId = z.strictObject({ groupId: id })
 
 export const groupsApi = defineEndpoints({
   "GET /coach/group-sessions": {
+    operationId: "listGroupSessionsAsCoach",
     summary: "My group sessions with their participants",
     who: "coach",
     query: groupsQuery,
     reply: { status: 200, body: list(groupForCoach) },
   },
   "POST /coach/group-sessions": {
+    operationId: "createGroupSession",
     summary: "Create a session for several clients",
     who: "coach",
     body: newGroup,
@@ -100,6 +112,7 @@ export const groupsApi = defineEndpoints({
     perMinute: 30,
   },
   "PUT /coach/group-sessions/{groupId}": {
+    operationId: "changeGroupSession",
     summary: "Change its title, time or length for everybody, or its number of seats",
     who: "coach",
     params: groupId,
@@ -109,6 +122,7 @@ export const groupsApi = defineEndpoints({
     perMinute: 60,
   },
   "DELETE /coach/group-sessions/{groupId}": {
+    operationId: "cancelGroupSession",
     summary: "Cancel it for everybody; it stays in the history",
     who: "coach",
     params: groupId,
@@ -116,13 +130,15 @@ export const groupsApi = defineEndpoints({
     problems: ["wrong_status", "too_late_to_change", "too_early"],
   },
   "GET /bookings/coaches/{coachId}/group-sessions": {
+    operationId: "listGroupSessions",
     summary: "A coach's upcoming group sessions, for connected clients",
     who: "signed-in",
     params: z.strictObject({ coachId: id }),
-    reply: { status: 200, body: list(groupForClient) },
+    reply: { status: 200, body: wholeList(groupForClient) },
     problems: ["connection_required"],
   },
   "POST /bookings/group-sessions/{groupId}/seats": {
+    operationId: "takeSeat",
     summary: "Take a seat in a group session",
     who: "signed-in",
     params: groupId,

@@ -13,6 +13,7 @@ const seriesRefusals = [
 
 export const seriesApi = defineEndpoints({
   "POST /bookings/series/preview": {
+    operationId: "previewSeries",
     summary: "The dates of a series, each free or with its conflict; nothing is booked",
     who: "signed-in",
     body: previewSeries,
@@ -20,6 +21,7 @@ export const seriesApi = defineEndpoints({
     problems: seriesRefusals,
   },
   "POST /bookings/series": {
+    operationId: "bookSeries",
     summary: "Book a session every week or every other week: all dates or none, or only the free ones",
     who: "signed-in",
     body: bookSeries,
@@ -28,6 +30,7 @@ export const seriesApi = defineEndpoints({
     perMinute: 20,
   },
   "GET /bookings/series/{seriesId}": {
+    operationId: "getSeries",
     summary: "A series with all its sessions",
     who: "signed-in",
     params: z.strictObject({ seriesId: id }),

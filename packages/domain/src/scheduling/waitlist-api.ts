@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, noContent, timeZone } from "../kernel/fields.ts"
+import { id, instantOut, noContent, timeZone, wholeList } from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
@@ -37,6 +37,7 @@ export const waitlistEntry = z.object({
 
 export const waitlistApi = defineEndpoints({
   "POST /bookings/coaches/{coachId}/waitlist": {
+    operationId: "joinWaitlist",
     summary:
       "Join the waitlist of a coach without free times; a time that becomes free is offered automatically",
     who: "signed-in",
@@ -47,6 +48,7 @@ export const waitlistApi = defineEndpoints({
     perMinute: 30,
   },
   "POST /bookings/group-sessions/{groupId}/waitlist": {
+    operationId: "joinGroupWaitlist",
     summary: "Join the waitlist of a full group session; a seat that becomes free is offered automatically",
     who: "signed-in",
     params: z.strictObject({ groupId: id }),
@@ -55,19 +57,22 @@ export const waitlistApi = defineEndpoints({
     perMinute: 30,
   },
   "DELETE /bookings/waitlist/{entryId}": {
+    operationId: "leaveWaitlist",
     summary: "Leave a waitlist; an open offer is declined",
     who: "signed-in",
     params: z.strictObject({ entryId: id }),
     reply: { status: 204, body: noContent },
   },
   "GET /bookings/waitlist": {
+    operationId: "listMyWaitlistEntries",
     summary: "My waitlist entries and the offers to me",
     who: "signed-in",
-    reply: { status: 200, body: list(waitlistEntry) },
+    reply: { status: 200, body: wholeList(waitlistEntry) },
   },
   "GET /coach/waitlist": {
+    operationId: "listWaitlistAsCoach",
     summary: "My waitlist as a coach, in its order",
     who: "coach",
-    reply: { status: 200, body: list(waitlistEntry) },
+    reply: { status: 200, body: wholeList(waitlistEntry) },
   },
 })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, noContent, page, text } from "../kernel/fields.ts"
+import { id, instantOut, list, noContent, page, text, wholeList } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { publicReview, review, reviewForAdmin, reviewIn, reviewOfBooking } from "./schema.ts"
 
@@ -8,6 +8,7 @@ const bookingId = z.strictObject({ bookingId: id })
 
 export const sessionsApi = defineEndpoints({
   "POST /bookings/bookings/{bookingId}/join": {
+    operationId: "joinSession",
     summary: "Join a session, from ten minutes before its start: the address of its room",
     who: "signed-in",
     params: z.strictObject({ bookingId: id }),
@@ -28,12 +29,14 @@ export const sessionsApi = defineEndpoints({
     problems: ["not_open_yet", "session_over", "wrong_status"],
   },
   "GET /bookings/bookings/{bookingId}/review": {
+    operationId: "getReview",
     summary: "The review of a session, and what I may do with it",
     who: "signed-in",
     params: bookingId,
     reply: { status: 200, body: reviewOfBooking },
   },
   "POST /bookings/bookings/{bookingId}/review": {
+    operationId: "writeReview",
     summary: "Review a completed session, once",
     who: "signed-in",
     params: bookingId,
@@ -43,6 +46,7 @@ export const sessionsApi = defineEndpoints({
     perMinute: 20,
   },
   "PUT /bookings/bookings/{bookingId}/review": {
+    operationId: "changeReview",
     summary: "Change my review, within 30 days",
     who: "signed-in",
     params: bookingId,
@@ -51,6 +55,7 @@ export const sessionsApi = defineEndpoints({
     problems: ["review_final"],
   },
   "DELETE /bookings/bookings/{bookingId}/review": {
+    operationId: "deleteReview",
     summary: "Delete my review, within 30 days",
     who: "signed-in",
     params: bookingId,
@@ -58,6 +63,7 @@ export const sessionsApi = defineEndpoints({
     problems: ["review_final"],
   },
   "PUT /bookings/bookings/{bookingId}/review/answer": {
+    operationId: "answerReview",
     summary: "The coach answers a review; an empty text deletes the answer",
     who: "coach",
     params: bookingId,
@@ -65,6 +71,7 @@ export const sessionsApi = defineEndpoints({
     reply: { status: 200, body: review },
   },
   "PUT /bookings/bookings/{bookingId}/review/visibility": {
+    operationId: "setReviewVisibility",
     summary: "An admin hides a review from the coach's page, or shows it again, with a reason that is stored",
     who: "admin",
     params: bookingId,
@@ -78,26 +85,29 @@ export const sessionsApi = defineEndpoints({
     reply: { status: 200, body: review },
   },
   "GET /bookings/admin/coaches/{coachId}/reviews": {
+    operationId: "listReviewsAsAdmin",
     summary: "All reviews of a coach, hidden or not, with the last decision of an admin",
     who: "admin",
     params: z.strictObject({ coachId: id }),
-    query: page.omit({ q: true }),
+    query: page,
     reply: { status: 200, body: list(reviewForAdmin) },
   },
   "GET /bookings/coaches/{coachId}/reviews": {
+    operationId: "listReviews",
     summary: "The reviews of a coach, newest first",
     who: "anyone",
     params: z.strictObject({ coachId: id }),
-    query: page.omit({ q: true }),
+    query: page,
     reply: { status: 200, body: list(publicReview) },
   },
   "GET /bookings/bookings/{bookingId}/joins": {
+    operationId: "listJoins",
     summary: "Who joined the session, when first and when last",
     who: "signed-in",
     params: z.strictObject({ bookingId: id }),
     reply: {
       status: 200,
-      body: list(
+      body: wholeList(
         z.object({
           personId: id,
           side: z.enum(["coach", "client"]),

@@ -125,6 +125,34 @@ describe("an admin's view of the server", () => {
     await sql`select graphile_worker.complete_jobs(array[${job?.id}]::bigint[])`.execute(app.context.db)
   })
 
+  it("pages through the jobs, and finds them by task", async () => {
+    const added = ["send_mail", "send_mail", "zq_unknown_task"]
+    const ids: string[] = []
+    for (const task of added) {
+      const { rows } = await sql<{ id: string }>`select id::text from graphile_worker.add_job(${task},
+        '{}', run_at := now() + interval '1 day')`.execute(app.context.db)
+      ids.push(rows[0]?.id ?? "")
+    }
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof readJobs>> = await readJobs({
+        limit: 1,
+        ...(cursor && { cursor }),
+      })
+      seen.push(...page.body.items.map(job => job.id))
+      cursor = page.body.nextCursor
+    } while (cursor)
+    expect(seen.filter(id => ids.includes(id)).sort()).toEqual([...ids].sort())
+    expect(new Set(seen).size).toBe(seen.length)
+    const found = await readJobs({ q: "ZQ_unknown" })
+    expect(found.body.items.map(job => job.id)).toEqual([ids[2]])
+    expect((await readJobs({ cursor: "made.up" })).problem.code).toBe("bad_cursor")
+    await sql`select graphile_worker.complete_jobs(${ids}::bigint[])`.execute(app.context.db)
+  })
+  const readJobs = (query: { limit?: number; cursor?: string; q?: string }) =>
+    admin.call("GET /admin/jobs", { query })
+
   it("turns a feature on for listed people, for a percentage, for everybody or for nobody", async () => {
     const [listed, other] = [await app.person(), await app.person()]
     const name = "evening_mode"

@@ -5,6 +5,7 @@ import type { Ctx, Tx } from "../../platform/context.ts"
 import type { Tables } from "../../platform/tables.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { type AccessLogEntry, recordAccess } from "../access-log/index.ts"
+import { presentCoaches } from "../profiles/index.ts"
 import { presentUser, selectUsers } from "./list-users.ts"
 
 type ClientProfile = Selectable<Tables["client_profiles"]>
@@ -19,7 +20,7 @@ export const readUser = (ctx: Ctx, userId: string, reason: string | undefined) =
     if (!user) return refuse("not_found")
     await recordAccess(tx, "admin", accessLogEntries(userId, reason))
     const profile = await readProfile(tx, userId)
-    const coach = await readCoach(tx, userId)
+    const coach = (await presentCoaches(tx, [userId])).get(userId) ?? null
     return ok({
       ...presentUser(user),
       profile: {
@@ -44,15 +45,6 @@ const accessLogEntries = (subjectId: string, reason: string | undefined): Access
 
 const readProfile = (tx: Tx, userId: string): Promise<ClientProfile | undefined> =>
   tx.db.selectFrom("client_profiles").selectAll().where("account_id", "=", userId).executeTakeFirst()
-
-const readCoach = async (tx: Tx, userId: string) => {
-  const row = await tx.db
-    .selectFrom("coach_profiles")
-    .select(["headline", "bio", "specialties"])
-    .where("account_id", "=", userId)
-    .executeTakeFirst()
-  return row ?? null
-}
 
 const presentHealth = (profile: ClientProfile) => ({
   heightCm: profile.height_cm,

@@ -30,7 +30,7 @@ export const mountAdmin = ({ fastify, app, authenticate }: ModuleParts): void =>
     "GET /admin/mails": (ctx, { query }) => listMails(ctx, query),
     "POST /admin/mails/{mailId}/secret-link": (ctx, { params, body }) =>
       revealSecretLink(ctx, params.mailId, body.reason),
-    "GET /admin/jobs": (ctx, { query }) => listJobs(ctx, query.limit),
+    "GET /admin/jobs": (ctx, { query }) => listJobs(ctx, query),
     "POST /admin/jobs/{jobId}/retry": (ctx, { params }) => retryJob(ctx, params.jobId),
     "GET /admin/flags": async ctx => ok({ items: await listFlags(ctx), nextCursor: null }),
     "PUT /admin/flags/{name}": (ctx, { params, body }) => setFlag(ctx, params.name, body),

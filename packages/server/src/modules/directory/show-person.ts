@@ -8,6 +8,7 @@ import { recordAccess } from "../access-log/index.ts"
 import { mainRole, presentPicture } from "../accounts/index.ts"
 import { visiblePresenceStatus } from "../presence/index.ts"
 import { blockedWith, privacyAllows } from "../relationships/index.ts"
+import { assembleCoachCards } from "./coach-card.ts"
 
 type ProfileOfPerson = z.input<typeof profileOfPerson>
 
@@ -59,6 +60,9 @@ export const showPerson = async (ctx: Ctx, userId: string) => {
   const isPublic = row.audience === "everyone"
   const goals = row.shows_profile && (isPublic || !row.is_only_coached) ? row.goals : null
   if (goals !== null && !isPublic) await recordGoalsAccess(ctx, userId)
+  const coach = row.roles.includes("coach")
+    ? (await assembleCoachCards(ctx, [userId])).get(userId)
+    : undefined
   const shown: ProfileOfPerson = {
     id: row.id,
     firstName: row.first_name,
@@ -67,6 +71,7 @@ export const showPerson = async (ctx: Ctx, userId: string) => {
     role: mainRole(row.roles),
     status: row.status,
     profilePicture: presentPicture(row.picture_id),
+    coach: coach ?? null,
     goals,
     language: row.shows_profile ? row.language : null,
     timeZone: row.shows_profile ? row.time_zone : null,

@@ -22,7 +22,9 @@ describe("what the two people of a connection can do", () => {
   const pendingRequest = async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
-    const { body } = await client.call("POST /connections", { body: { coachId: coach.id, message: "Hi" } })
+    const { body } = await client.call("POST /connections", {
+      body: { coachId: coach.id, message: "Hi", scopes: ["profile", "metrics", "workouts", "nutrition"] },
+    })
     return { coach, client, id: body.id }
   }
   const put = (
@@ -140,7 +142,11 @@ describe("what the two people of a connection can do", () => {
     await put(coach, id, { status: "ended" })
     for (const status of ["accepted", "declined", "pending"] as const)
       expect((await put(coach, id, { status })).problem).toMatchObject({ status: 409, code: "wrong_status" })
-    expect((await put(client, id, { status: "withdrawn" })).problem.code).toBe("wrong_status")
+    expect((await put(client, id, { status: "withdrawn" })).problem).toMatchObject({
+      code: "wrong_status",
+      currentStatus: "ended",
+      detail: "This has moved on meanwhile: it is ended now.",
+    })
     expect((await put(client, id, { scopes: ["health"] })).problem.code).toBe("wrong_status")
   })
 
@@ -174,8 +180,8 @@ describe("what the two people of a connection can do", () => {
       expect((await stranger.call("GET /connections/{id}", { params: { id } })).status).toBe(404)
     }
     const coach = await app.person({ role: "coach" })
-    const params = { params: { id }, body: { scope: "health" as const } }
-    expect((await coach.call("POST /connections/{id}/scope-requests", params)).status).toBe(404)
+    const asked = { body: { connectionId: id, scope: "health" as const } }
+    expect((await coach.call("POST /connections/scope-requests", asked)).status).toBe(404)
     const bulk = await coach.call("POST /connections/bulk", { body: { ids: [id], status: "accepted" } })
     expect(bulk.body.results).toEqual([{ id, ok: false, code: "not_found" }])
   })
@@ -205,7 +211,7 @@ describe("what the two people of a connection can do", () => {
   it("a coach asks for a scope at most once a month, and only while connected", async () => {
     const { coach, client, id } = await pendingRequest()
     const requestScope = (person: TestPerson, scope: Scope) =>
-      person.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope } })
+      person.call("POST /connections/scope-requests", { body: { connectionId: id, scope } })
     expect((await requestScope(coach, "health")).problem.code).toBe("wrong_status")
     await put(coach, id, { status: "accepted" })
     expect((await requestScope(coach, "health")).status).toBe(204)

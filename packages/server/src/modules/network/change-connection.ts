@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import { type ConnectionTargetStatus, connectionTransitionRefusal } from "@rapport/domain/network/rules"
 import type { Scope } from "@rapport/domain/network/schema"
 import type { Ctx } from "../../platform/context.ts"
@@ -6,13 +6,13 @@ import { inTransaction } from "../../platform/transaction.ts"
 import { areBlocked } from "../relationships/index.ts"
 import { lockOwnConnection } from "./access.ts"
 import { changeConnectionStatus } from "./change-connection-status.ts"
-import { presentConnection } from "./present.ts"
+import { presentConnection, shownScopes } from "./present.ts"
 import { setScopes } from "./set-scopes.ts"
 
 export interface ChangeConnection {
   id: string
   status?: ConnectionTargetStatus | undefined
-  reason?: string | undefined
+  reason?: string | null | undefined
   scopes?: Scope[] | undefined
 }
 
@@ -25,7 +25,10 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
     const connection = await lockOwnConnection(tx, input.id, { ending: input.status === "ended" })
     if (!connection) return refuse("not_found")
     const changesStatus = input.status !== undefined && input.status !== connection.effectiveStatus
-    if (input.scopes) {
+    if (
+      input.scopes &&
+      !areSameScopes(input.scopes, shownScopes(tx, connection, connection.effectiveStatus))
+    ) {
       if (connection.side === "coach")
         return refuse("forbidden", { detail: "Only the client chooses what is shared." })
       if (changesStatus)
@@ -36,9 +39,10 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
     }
     if (!input.status || !changesStatus) return ok(await presentConnection(tx, connection))
     const refusal = connectionTransitionRefusal(connection.effectiveStatus, input.status, connection.side)
-    if (refusal) return refuse(refusal)
+    if (refusal)
+      return refusal === "wrong_status" ? refuseWrongStatus(connection.effectiveStatus) : refuse(refusal)
     if (input.status === "pending" && (await areBlocked(tx, connection.coach_id, connection.client_id)))
-      return refuse("wrong_status")
+      return refuseWrongStatus(connection.effectiveStatus)
     const changed = await changeConnectionStatus(tx, connection, {
       to: input.status,
       by: connection.side,
@@ -46,6 +50,9 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
     })
     return ok(await presentConnection(tx, changed))
   })
+
+const areSameScopes = (some: readonly Scope[], others: readonly Scope[]): boolean =>
+  new Set(some).symmetricDifference(new Set(others)).size === 0
 
 export interface AnswerRequests {
   ids: readonly string[]

@@ -122,7 +122,7 @@ describe("a coach's invites", () => {
     await use(await app.person(), used.code)
     const revoked = (await invite(coach)).body
     const revoke = (by: TestPerson) =>
-      by.call("DELETE /connections/invites/{id}", { params: { id: revoked.id } })
+      by.call("DELETE /connections/invites/{code}", { params: { code: revoked.code } })
     expect((await revoke(await app.person({ role: "coach" }))).status).toBe(404)
     expect((await revoke(coach)).status).toBe(204)
     expect((await revoke(coach)).status).toBe(204)

@@ -1,4 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
+import { parseInviteCode } from "@rapport/domain/network/invite-code"
 import { sql } from "kysely"
 import type { Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
@@ -35,12 +36,14 @@ export const listInvites = async (
 }
 
 /** Revokes an invite; connections that were made with it stay. */
-export const revokeInvite = (ctx: Ctx, id: string) =>
+export const revokeInvite = (ctx: Ctx, typedCode: string) =>
   inTransaction(ctx, async tx => {
+    const code = parseInviteCode(typedCode)
+    if (code === null) return refuse("not_found")
     const row = await tx.db
       .updateTable("invites")
       .set({ revoked_at: sql<Date>`coalesce(revoked_at, ${tx.now()})` })
-      .where("id", "=", id)
+      .where("code", "=", code)
       .where("coach_id", "=", tx.actor.id)
       .returning("id")
       .executeTakeFirst()

@@ -1,6 +1,6 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { effectiveConnectionStatus } from "@rapport/domain/network/rules"
-import type { connection } from "@rapport/domain/network/schema"
+import type { ConnectionStatus, connection, Scope } from "@rapport/domain/network/schema"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
@@ -47,6 +47,17 @@ export const presentConnection = async (
   return presented
 }
 
+/** A coach sees the scopes only once they have accepted, because nothing is shared before. */
+const maySeeScopes = (ctx: Ctx, row: Connection, effectiveStatus: ConnectionStatus): boolean =>
+  ctx.actor.id === row.client_id || effectiveStatus === "accepted" || effectiveStatus === "ended"
+
+/** The scopes of a connection as the actor sees them. */
+export const shownScopes = (
+  ctx: Ctx,
+  row: Connection,
+  effectiveStatus: ConnectionStatus,
+): readonly Scope[] => (maySeeScopes(ctx, row, effectiveStatus) ? row.scopes : [])
+
 const present = (
   ctx: Ctx,
   row: Connection,
@@ -58,9 +69,7 @@ const present = (
     { status: row.status, expiresAt: row.expires_at },
     ctx.now(),
   )
-  // A coach sees the scopes only once they have accepted, because nothing is shared before.
-  const seesScopes =
-    ctx.actor.id === row.client_id || effectiveStatus === "accepted" || effectiveStatus === "ended"
+  const seesScopes = maySeeScopes(ctx, row, effectiveStatus)
   const isLive = effectiveStatus === "accepted" || effectiveStatus === "pending"
   const expired = effectiveStatus === "expired" ? row.expires_at : null
   return {
@@ -70,7 +79,7 @@ const present = (
     status: effectiveStatus,
     message: row.message,
     goals: row.goals,
-    scopes: seesScopes ? row.scopes : [],
+    scopes: [...shownScopes(ctx, row, effectiveStatus)],
     reason: row.reason,
     requestedAt: isoInstant(row.requested_at),
     answeredAt: row.answered_at && isoInstant(row.answered_at),

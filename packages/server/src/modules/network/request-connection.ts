@@ -1,6 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { inDisplayOrder } from "@rapport/domain/network/consent"
-import { defaultGoals } from "@rapport/domain/network/goals"
+import { chooseGoals, defaultGoals } from "@rapport/domain/network/goals"
 import { daysAfter } from "@rapport/domain/network/limits"
 import { connectionRequestRefusal } from "@rapport/domain/network/rules"
 import type { requestConnection as requestBody } from "@rapport/domain/network/schema"
@@ -21,6 +21,8 @@ export type RequestConnection = z.output<typeof requestBody>
 /** A client, whatever their other roles, sends a coach a connection request. Its scopes apply once the coach accepts. */
 export const requestConnection = (ctx: Ctx, input: RequestConnection) =>
   inTransaction(ctx, async tx => {
+    const { goals, errors } = chooseGoals(input.goals, offeredGoals(tx))
+    if (errors.length > 0) return refuse("invalid_request", { errors })
     if (input.coachId === tx.actor.id) return refuse("not_yourself")
     if (!tx.actor.verified) return refuse("address_not_verified")
     const pair = { coachId: input.coachId, clientId: tx.actor.id }
@@ -32,7 +34,7 @@ export const requestConnection = (ctx: Ctx, input: RequestConnection) =>
     if (refusal) return refuse(refusal)
     if (!coach.acceptsRequests) return refuse("not_accepting_requests")
     if (newest?.status === "pending") await changeConnectionStatus(tx, newest, { to: "expired", by: null })
-    const request = await insertRequest(tx, input)
+    const request = await insertRequest(tx, { ...input, goals })
     await publish(tx, "connection.requested", { connectionId: request.id, ...pair })
     publishConnectionChange(tx, request)
     return ok(await presentConnection(tx, request))
@@ -48,7 +50,7 @@ const insertRequest = async (tx: Tx, input: RequestConnection): Promise<Connecti
       client_id: tx.actor.id,
       status: "pending",
       message: input.message.trim(),
-      goals: [...new Set(input.goals)],
+      goals: input.goals,
       scopes,
       reason: null,
       requested_at: now,
@@ -68,7 +70,9 @@ const insertRequest = async (tx: Tx, input: RequestConnection): Promise<Connecti
 }
 
 /** The goals that a request can name: those of the server's settings, or the default ones. */
-export const listGoals = (ctx: Ctx) => {
+const offeredGoals = (ctx: Ctx): readonly string[] => {
   const { connectionGoals } = ctx.app.config
-  return ok({ items: [...(connectionGoals.length > 0 ? connectionGoals : defaultGoals)], nextCursor: null })
+  return connectionGoals.length > 0 ? connectionGoals : defaultGoals
 }
+
+export const listGoals = (ctx: Ctx) => ok({ items: [...offeredGoals(ctx)], nextCursor: null })

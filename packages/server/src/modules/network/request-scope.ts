@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import { daysBefore, SCOPE_REQUEST_INTERVAL_DAYS } from "@rapport/domain/network/limits"
 import type { Scope } from "@rapport/domain/network/schema"
 import type { Ctx } from "../../platform/context.ts"
@@ -12,7 +12,7 @@ export const requestScope = (ctx: Ctx, { id, scope }: { id: string; scope: Scope
     const connection = await lockOwnConnection(tx, id)
     if (!connection) return refuse("not_found")
     if (connection.side === "client") return refuse("forbidden")
-    if (connection.effectiveStatus !== "accepted") return refuse("wrong_status")
+    if (connection.effectiveStatus !== "accepted") return refuseWrongStatus(connection.effectiveStatus)
     if (connection.scopes.includes(scope)) return ok(null)
     const recent = await tx.db
       .selectFrom("scope_requests")

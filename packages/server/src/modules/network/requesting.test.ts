@@ -38,7 +38,7 @@ describe("requesting a connection with a coach", () => {
       status: "pending",
       goals: ["Strength"],
     })
-    expect(created.body.scopes).toEqual(["profile", "metrics", "workouts", "nutrition"])
+    expect(created.body.scopes).toEqual(["profile"])
     const wait = Date.parse(created.body.expiresAt ?? "") - Date.parse(created.body.requestedAt)
     expect(wait).toBe(14 * DAY_MS)
     const seen = await coach.call("GET /connections/pending", { query: { as: "coach" } })
@@ -180,7 +180,8 @@ describe("requesting a connection with a coach", () => {
       { coachId: coach.id, message: "\u0000" },
       { coachId: coach.id, scopes: ["everything"] },
       { coachId: coach.id, status: "accepted" },
-      { coachId: coach.id, goals: Array.from({ length: 13 }, () => "x") },
+      { coachId: coach.id, goals: Array.from({ length: 13 }, () => "Strength") },
+      { coachId: coach.id, goals: ["Strength", "World peace"] },
     ]
     for (const payload of wrong) {
       const headers = { authorization: `Bearer ${client.token}` }

@@ -21,12 +21,12 @@ export const mountNetwork = ({ fastify, app, authenticate }: ModuleParts): void 
       listConnections(ctx, query, pastStatuses, { history: true }),
     "GET /connections/{id}": (ctx, { params }) => showConnection(ctx, params.id),
     "PUT /connections/{id}": (ctx, { params, body }) => changeConnection(ctx, { id: params.id, ...body }),
-    "POST /connections/{id}/scope-requests": (ctx, { params, body }) =>
-      requestScope(ctx, { id: params.id, ...body }),
+    "POST /connections/scope-requests": (ctx, { body }) =>
+      requestScope(ctx, { id: body.connectionId, scope: body.scope }),
     "POST /connections/bulk": (ctx, { body }) => answerRequests(ctx, body),
     "GET /connections/invites": (ctx, { query }) => listInvites(ctx, query),
     "POST /connections/invites": (ctx, { body }) => createInvite(ctx, body ?? {}),
-    "DELETE /connections/invites/{id}": (ctx, { params }) => revokeInvite(ctx, params.id),
+    "DELETE /connections/invites/{code}": (ctx, { params }) => revokeInvite(ctx, params.code),
     "GET /connections/invites/{code}": (ctx, { params }, call) => previewInvite(ctx, params.code, call.ip),
     "POST /connections/invites/{code}": async (ctx, { params, body }, call) => {
       const done = await acceptInvite(ctx, { code: params.code, scopes: body.scopes }, call.ip)

@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import { consentChange, inDisplayOrder } from "@rapport/domain/network/consent"
 import { canChangeScopes } from "@rapport/domain/network/rules"
 import type { Scope } from "@rapport/domain/network/schema"
@@ -11,7 +11,7 @@ import { publishConnectionChange } from "./publish-connection-change.ts"
 
 /** The client grants and revokes scopes; takes effect with the next read. */
 export const setScopes = async (tx: Tx, connection: OwnConnection, scopes: readonly Scope[]) => {
-  if (!canChangeScopes(connection.effectiveStatus)) return refuse("wrong_status")
+  if (!canChangeScopes(connection.effectiveStatus)) return refuseWrongStatus(connection.effectiveStatus)
   const change = consentChange(connection.scopes, scopes)
   if (change.granted.length + change.revoked.length === 0) return ok(await presentConnection(tx, connection))
   const changed = await tx.db

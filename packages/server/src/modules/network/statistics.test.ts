@@ -51,10 +51,20 @@ describe("connection statistics", () => {
     })
     expect(done.value.acceptanceRate).toBeCloseTo(2 / 3)
     expect(done.value.medianMinutesToAnswer).toBe(60)
+    const none = {
+      requested: 0,
+      accepted: 0,
+      declined: 0,
+      withdrawn: 0,
+      expired: 0,
+      ended: 0,
+      inviteUsed: 0,
+      reopened: 0,
+    }
     expect(done.value.weeks).toEqual([
-      { start: "2027-02-22", requested: 0, accepted: 0, declined: 0, ended: 0 },
-      { start: "2027-03-01", requested: 4, accepted: 2, declined: 1, ended: 0 },
-      { start: "2027-03-08", requested: 0, accepted: 0, declined: 0, ended: 1 },
+      { ...none, start: "2027-02-22" },
+      { ...none, start: "2027-03-01", requested: 4, accepted: 2, declined: 1 },
+      { ...none, start: "2027-03-08", ended: 1, inviteUsed: 1 },
     ])
     expect(done.value.coaches).toMatchObject([
       {

@@ -3,6 +3,7 @@ import type { ReplyIn } from "@rapport/domain/kernel/contract"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
+import { presentCoaches } from "../profiles/index.ts"
 
 export type ConnectionStatistics = ReplyIn<(typeof adminApi)["GET /admin/connections/statistics"]>
 type Totals = ConnectionStatistics["totals"]
@@ -19,6 +20,24 @@ const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 const minutesWaited = sql`extract(epoch from h.at - h.waiting_since) / 60`
 const median = sql`percentile_cont(0.5) within group (order by ${minutesWaited})
   filter (where h.what in ('accepted', 'declined'))`
+
+const counted = {
+  requested: "requested",
+  accepted: "accepted",
+  declined: "declined",
+  withdrawn: "withdrawn",
+  expired: "expired",
+  ended: "ended",
+  inviteUsed: "invite_used",
+  reopened: "reopened",
+} satisfies Record<keyof Totals, string>
+
+/** SQL: one count per kind of history entry, from `connection_history h`. */
+const counts = sql.join(
+  Object.entries(counted).map(
+    ([name, what]) => sql`count(*) filter (where h.what = ${sql.lit(what)}) as ${sql.ref(name)}`,
+  ),
+)
 
 const roundedOrNull = (value: number | null): number | null => (value === null ? null : Math.round(value))
 const rateOf = (accepted: number, declined: number): number | null =>
@@ -59,15 +78,7 @@ interface Span {
 
 const readTotals = async (ctx: Ctx<Actor | null>, { start, end }: Span) => {
   const { rows } = await sql<Totals & { median: number | null }>`
-    select count(*) filter (where what = 'requested') as requested,
-      count(*) filter (where what = 'accepted') as accepted,
-      count(*) filter (where what = 'declined') as declined,
-      count(*) filter (where what = 'withdrawn') as withdrawn,
-      count(*) filter (where what = 'expired') as expired,
-      count(*) filter (where what = 'ended') as ended,
-      count(*) filter (where what = 'invite_used') as "inviteUsed",
-      count(*) filter (where what = 'reopened') as reopened,
-      ${median} as median
+    select ${counts}, ${median} as median
     from connection_history h where h.at >= ${start} and h.at < ${end}`.execute(ctx.db)
   const [row] = rows
   if (!row) throw new Error("An aggregate query returned no row")
@@ -78,11 +89,7 @@ const readTotals = async (ctx: Ctx<Actor | null>, { start, end }: Span) => {
 /** Weeks begin on Monday; weeks without requests are included, with zeros. */
 const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<Week[]> => {
   const { rows } = await sql<Week>`
-    select to_char(week, 'YYYY-MM-DD') as start,
-      count(*) filter (where h.what = 'requested') as requested,
-      count(*) filter (where h.what = 'accepted') as accepted,
-      count(*) filter (where h.what = 'declined') as declined,
-      count(*) filter (where h.what = 'ended') as ended
+    select to_char(week, 'YYYY-MM-DD') as start, ${counts}
     from generate_series(date_trunc('week', ${start}::timestamptz at time zone 'UTC'),
       (${end}::timestamptz at time zone 'UTC') - interval '1 day', interval '7 days') as week
     left join connection_history h on h.at >= ${start} and h.at < ${end}
@@ -91,8 +98,17 @@ const readWeeks = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<
   return rows
 }
 
+interface CoachRow {
+  coachId: string
+  requested: number
+  accepted: number
+  declined: number
+  medianMinutesToAnswer: number | null
+  connected: number
+}
+
 const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promise<CoachStatistics[]> => {
-  const { rows } = await sql<Omit<CoachStatistics, "acceptanceRate"> & { declined: number }>`
+  const { rows } = await sql<CoachRow>`
     with answered as (
       select coach_id,
         count(*) filter (where what = 'requested') as requested,
@@ -103,14 +119,27 @@ const readCoaches = async (ctx: Ctx<Actor | null>, { start, end }: Span): Promis
     ), now_connected as (
       select coach_id, count(*) as connected from connections where status = 'accepted' group by coach_id
     )
-    select a.id, a.first_name as "firstName", a.last_name as "lastName",
-      coalesce(requested, 0) as requested, coalesce(accepted, 0) as accepted, coalesce(declined, 0) as declined,
-      median as "medianMinutesToAnswer", coalesce(connected, 0) as connected
-    from answered full join now_connected using (coach_id) join accounts a on a.id = coach_id
-    order by requested desc, connected desc, a.id limit ${MAX_COACHES}`.execute(ctx.db)
-  return rows.map(({ declined, ...row }) => ({
-    ...row,
-    medianMinutesToAnswer: roundedOrNull(row.medianMinutesToAnswer),
-    acceptanceRate: rateOf(row.accepted, declined),
-  }))
+    select coach_id as "coachId", coalesce(requested, 0) as requested, coalesce(accepted, 0) as accepted,
+      coalesce(declined, 0) as declined, median as "medianMinutesToAnswer", coalesce(connected, 0) as connected
+    from answered full join now_connected using (coach_id)
+    order by requested desc, connected desc, coach_id limit ${MAX_COACHES}`.execute(ctx.db)
+  const coaches = await presentCoaches(
+    ctx,
+    rows.map(row => row.coachId),
+  )
+  return rows.flatMap(({ coachId, requested, accepted, declined, medianMinutesToAnswer, connected }) => {
+    const coach = coaches.get(coachId)
+    return coach
+      ? [
+          {
+            ...coach,
+            requested,
+            accepted,
+            acceptanceRate: rateOf(accepted, declined),
+            medianMinutesToAnswer: roundedOrNull(medianMinutesToAnswer),
+            connected,
+          },
+        ]
+      : []
+  })
 }

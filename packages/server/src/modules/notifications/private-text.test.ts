@@ -27,7 +27,7 @@ describe("text that people typed, and health data", () => {
   let feedClient: TestPerson
   let seated: TestPerson
   beforeAll(async () => {
-    app = await createTestApp({ logTo })
+    app = await createTestApp({ logTo, config: { connectionGoals: ["zq7x goal", "Strength"] } })
     app.clock.set(FRIDAY)
     app.context.realtime = { ...app.context.realtime, publish: (...message) => socketMessages.push(message) }
     admin = await app.person({ role: "admin" })
@@ -86,7 +86,7 @@ describe("text that people typed, and health data", () => {
       }),
     )
     await done(
-      coach.call("POST /connections/{id}/scope-requests", { params: { id }, body: { scope: "nutrition" } }),
+      coach.call("POST /connections/scope-requests", { body: { connectionId: id, scope: "nutrition" } }),
     )
     await done(coach.call("GET /coach/clients/{clientId}", { params: { clientId: client.id } }))
     const invited = await markedClient(app)

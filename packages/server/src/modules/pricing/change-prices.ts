@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseStale } from "@rapport/domain/kernel/result"
 import { priceConfigErrors } from "@rapport/domain/pricing/rules"
 import type { priceConfigIn } from "@rapport/domain/pricing/schema"
 import type { z } from "zod"
@@ -20,7 +20,7 @@ export const changePrices = (ctx: Ctx, coachId: string, input: ChangePrices) =>
     const inconsistent = priceConfigErrors(input)
     if (inconsistent.length > 0) return refuse("invalid_request", { errors: inconsistent })
     const before = await lockPriceConfig(tx, coach.id)
-    if (before.version !== input.version) return refuse("stale", { more: { version: before.version } })
+    if (before.version !== input.version) return refuseStale(before.version)
     const unknown = unknownIdErrors(before, input)
     if (unknown.length > 0) return refuse("invalid_request", { errors: unknown })
     const config: PriceConfig = {

@@ -173,11 +173,14 @@ describe("who sees whom", () => {
     expect(await search(nora, gone.firstName)).toEqual([])
   })
 
-  it("costs one query to read oneself, another person or a page of a search", async () => {
+  it("costs one query to read oneself, another person or a page of a search, and one more for coaches", async () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
+    const ida = await app.person()
     await view(nora, mara)
     expect(await listQueries(() => nora.call("GET /users/me"))).toHaveLength(1)
-    expect(await listQueries(() => view(nora, mara))).toHaveLength(1)
-    expect(await listQueries(() => search(nora, "mara"))).toHaveLength(1)
+    expect(await listQueries(() => view(nora, ida))).toHaveLength(1)
+    expect(await listQueries(() => view(nora, mara))).toHaveLength(2)
+    expect(await listQueries(() => search(nora, "nora", "friends"))).toHaveLength(1)
+    expect(await listQueries(() => search(nora, "mara"))).toHaveLength(2)
   })
 })

@@ -1,5 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
-import type { person as personSchema } from "@rapport/domain/profiles/schema"
+import type { foundPerson } from "@rapport/domain/profiles/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx, Role } from "../../platform/context.ts"
@@ -7,8 +7,9 @@ import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { mainRole, presentPicture } from "../accounts/index.ts"
 import { type PresenceStatus, visiblePresenceStatus } from "../presence/index.ts"
 import { blockedWith, isRelatedTo, privacyAllows } from "../relationships/index.ts"
+import { presentCoaches } from "./coach-card.ts"
 
-type Person = z.input<typeof personSchema>
+type FoundPerson = z.input<typeof foundPerson>
 
 export interface PeopleSearch {
   for: "coaches" | "friends"
@@ -38,7 +39,7 @@ const isFindable = (ctx: Ctx, purpose: PeopleSearch["for"]): RawBuilder<boolean>
     : sql<boolean>`v.profile <> 'nobody'
         and (v.friend_requests = 'everyone' or (v.friend_requests = 'ties' and ${isRelatedTo(ctx.actor.id, person)}))`
 
-/** Finds people by name with typing errors tolerated, never by email address; best match first. One query. */
+/** Finds people by name with typing errors tolerated, never by email address; best match first. One query, one more for coaches. */
 export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, limit }: PeopleSearch) => {
   const name = q.trim()
   const scope = { list: "people", filters: { purpose, name } }
@@ -48,30 +49,36 @@ export const searchPeople = async (ctx: Ctx, { for: purpose, q = "", cursor, lim
   if (name.length < MIN_LENGTH && (purpose === "friends" || name.length > 0))
     return ok({ items: [], nextCursor: null })
   const candidates = name ? sql`people_named(${name})` : sql`(select id, 0 as likeness from accounts)`
-  const picture =
-    purpose === "coaches" ? sql`coalesce(k.picture_id, accounts.picture_id)` : sql`accounts.picture_id`
   const { rows } = await sql<Row>`
-    select accounts.id, first_name, last_name, username, roles, ${picture} as picture_id, n.likeness,
+    select accounts.id, first_name, last_name, username, roles, accounts.picture_id, n.likeness,
       ${visiblePresenceStatus(ctx.actor)} as status
     from ${candidates} n
     join accounts on accounts.id = n.id
     join privacy_settings v on v.account_id = accounts.id
-    left join coach_profiles k on k.account_id = accounts.id
     where suspended_at is null and accounts.id <> ${ctx.actor.id} and v.searchable
       and ${isFindable(ctx, purpose)} and not ${blockedWith(ctx.actor.id, person)}
       ${after ? sql`and (n.likeness < ${after[0]} or (n.likeness = ${after[0]} and accounts.id > ${after[1]}))` : sql``}
     order by n.likeness desc, accounts.id
     limit ${limit + 1}`.execute(ctx.db)
   const { rows: page, nextCursor } = pageOf(ctx, scope, rows, limit, row => [row.likeness, row.id])
-  return ok({ items: page.map(row => present(row, purpose)), nextCursor })
+  const items = purpose === "coaches" ? await presentFoundCoaches(ctx, page) : page.map(present)
+  return ok({ items, nextCursor })
 }
 
-const present = (row: Row, purpose: PeopleSearch["for"]): Person => ({
+const presentFoundCoaches = async (ctx: Ctx, rows: readonly Row[]): Promise<FoundPerson[]> => {
+  const coaches = await presentCoaches(
+    ctx,
+    rows.map(row => row.id),
+  )
+  return rows.flatMap(row => coaches.get(row.id) ?? [])
+}
+
+const present = (row: Row): FoundPerson => ({
   id: row.id,
   firstName: row.first_name,
   lastName: row.last_name,
   username: row.username,
-  role: purpose === "coaches" ? "coach" : mainRole(row.roles),
+  role: mainRole(row.roles),
   status: row.status,
   profilePicture: presentPicture(row.picture_id),
 })

@@ -1,6 +1,6 @@
 import type { ReplyIn } from "@rapport/domain/kernel/contract"
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import { joinWindow } from "@rapport/domain/scheduling/policy"
 import type { sessionsApi } from "@rapport/domain/sessions/api"
 import { sql } from "kysely"
@@ -19,7 +19,7 @@ export const joinSession = (ctx: Ctx, bookingId: string) =>
     if (!booking) return refuse("not_found")
     const { scheduled_at: start, ends_at: end } = booking
     if (booking.status === "completed") return refuse("session_over")
-    if (booking.status !== "confirmed" || !start || !end) return refuse("wrong_status")
+    if (booking.status !== "confirmed" || !start || !end) return refuseWrongStatus(booking.status)
     const { opens, closes } = joinWindow(start.getTime(), end.getTime())
     const now = tx.now().getTime()
     if (now < opens) return refuse("not_open_yet", { more: { opensAt: isoInstant(opens) } })

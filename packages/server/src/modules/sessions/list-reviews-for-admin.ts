@@ -13,13 +13,15 @@ import { presentReview } from "./review-row.ts"
 interface ReviewsQuery {
   cursor?: string | undefined
   limit: number
+  q?: string | undefined
 }
 
-/** All reviews of a coach, hidden or not, newest first, each with the latest decision of an admin. */
+/** All reviews of a coach, hidden or not, newest first, each with the latest decision of an admin; `q` searches their text. */
 export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: ReviewsQuery) =>
   inTransaction(ctx, async tx => {
     if ((await findPeople(tx, [coachId])).size === 0) return refuse("not_found")
-    const scope = { list: "admin-reviews", filters: { coachId } }
+    const q = query.q?.trim() ?? ""
+    const scope = { list: "admin-reviews", filters: { coachId, q } }
     const after = decodeCursor(tx, scope, query.cursor)
     if (after === "bad_cursor") return refuse("bad_cursor")
     await recordAccess(tx, "admin", [{ subjectId: coachId, seen: "bookings" }])
@@ -27,6 +29,7 @@ export const listReviewsForAdmin = (ctx: Ctx, coachId: string, query: ReviewsQue
       .selectFrom("reviews")
       .selectAll()
       .where("coach_id", "=", coachId)
+      .$if(q !== "", rest => rest.where(sql<boolean>`position(plain_text(${q}) in plain_text("text")) > 0`))
       .$if(after !== null, rest =>
         rest.where(
           sql<boolean>`(written_at, booking_id) < (${new Date(Number(after?.[0]))}, ${String(after?.[1])}::uuid)`,

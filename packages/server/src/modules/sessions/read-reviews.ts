@@ -32,14 +32,15 @@ interface ReviewWithAuthor extends ReviewRow {
   is_anonymous: boolean
 }
 
-/** The reviews on a coach's page, newest first, for everybody who may see the page. */
+/** The reviews on a coach's page, newest first, for everybody who may see the page; `q` searches their text. */
 export const listReviews = async (
   ctx: Ctx<Actor | null>,
   coachId: string,
-  query: { cursor?: string | undefined; limit: number },
+  query: { q?: string | undefined; cursor?: string | undefined; limit: number },
 ) => {
   if (!(await findVisibleCoach(ctx, coachId))) return refuse("not_found")
-  const scope = { list: "reviews", filters: { coachId } }
+  const q = query.q?.trim() ?? ""
+  const scope = { list: "reviews", filters: { coachId, q } }
   const after = decodeCursor(ctx, scope, query.cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const author = sql`r.client_id`
@@ -50,6 +51,7 @@ export const listReviews = async (
     await sql<ReviewWithAuthor>`select r.*, a.first_name, a.last_name, ${blocked} as is_anonymous
     from reviews r join accounts a on a.id = r.client_id
     where r.coach_id = ${coachId} and not r.hidden
+      ${q ? sql`and position(plain_text(${q}) in plain_text(r.text)) > 0` : sql``}
       ${after ? sql`and (r.written_at, r.booking_id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)` : sql``}
     order by r.written_at desc, r.booking_id desc limit ${query.limit + 1}`.execute(ctx.db)
   const page = pageOf(ctx, scope, rows, query.limit, row => [row.written_at.getTime(), row.booking_id])

@@ -211,16 +211,18 @@ it("a coach's rating is the mean of all reviews; coaches are found and ordered b
 
 it("a coach's reviews are read page by page", async () => {
   const first = await heldSession()
-  await write(first.client, first.id, { stars: 5 })
+  await write(first.client, first.id, { stars: 5, text: "Kind and clear" })
   app.clock.set(FRIDAY)
   const [coach, client] = await moveClockTo(app, FRIDAY, first.coach, first.client)
   const second = await heldSession({ coach, client }, monday("11:00"))
   await write(second.client, second.id, { stars: 4 })
-  const page = (query: { limit: number; cursor?: string }) =>
+  const page = (query: { limit?: number; cursor?: string; q?: string }) =>
     app.anyone.call("GET /bookings/coaches/{coachId}/reviews", { params: { coachId: coach.id }, query })
   const one = await page({ limit: 1 })
   const two = await page({ limit: 1, cursor: one.body.nextCursor ?? "" })
   expect([...one.body.items, ...two.body.items].map(review => review.stars)).toEqual([4, 5])
   expect(two.body.nextCursor).toBeNull()
   expect((await page({ limit: 1, cursor: "made.up" })).problem.code).toBe("bad_cursor")
+  expect((await page({ q: "CLEAR" })).body.items.map(review => review.stars)).toEqual([5])
+  expect((await page({ q: "100%" })).body.items).toEqual([])
 })

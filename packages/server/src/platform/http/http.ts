@@ -10,7 +10,6 @@ import type {
 } from "@rapport/domain/kernel/contract"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { z } from "zod"
 import { type Actor, type AppContext, type Ctx, type Role, systemCtx } from "../context.ts"
 import { clientAddress } from "./client-address.ts"
 import { withIdempotencyKey } from "./idempotency.ts"
@@ -74,7 +73,7 @@ export const mount = <const T extends EndpointTable>(
     fastify.route({
       method,
       url: `${API}${path.replace(/\{(\w+)\}/g, ":$1")}`,
-      schema: schemaOf(endpoint, path),
+      schema: schemaOf(endpoint),
       config: {
         endpoint: key,
         rateLimit: {
@@ -122,32 +121,14 @@ const refusalOfCaller = (endpoint: Endpoint, actor: Actor | null) => {
   return actor.roles.includes(endpoint.who as Role) ? null : refuse("forbidden")
 }
 
-/** A problem document (RFC 9457) in the API reference. */
-const problemDocument = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  code: z.string(),
-  detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  requestId: z.string().optional(),
-})
-
-const codesOf = (endpoint: Endpoint): string =>
-  endpoint.problems ? `A refusal. Codes of its own: ${endpoint.problems.join(", ")}.` : "A refusal."
-
-const schemaOf = (endpoint: Endpoint, path: string) => ({
-  summary: endpoint.summary,
-  tags: [path.split("/")[1] ?? ""],
+const schemaOf = (endpoint: Endpoint) => ({
   ...(endpoint.params && { params: endpoint.params }),
   ...(endpoint.query && { querystring: endpoint.query }),
   ...(endpoint.body && { body: endpoint.body }),
   response: {
     [endpoint.reply.status]: endpoint.reply.body,
     ...(endpoint.reply.also && { [endpoint.reply.also]: endpoint.reply.body }),
-    default: problemDocument.describe(codesOf(endpoint)),
   },
-  ...(endpoint.who !== "anyone" && { security: [{ bearer: [] }] }),
 })
 
 const handle = async (

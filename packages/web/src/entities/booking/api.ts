@@ -22,11 +22,15 @@ export const aroundDate = (date: string) => {
 export const booking = (bookingId: string) =>
   read("GET /bookings/bookings/{bookingId}", { params: { bookingId } })
 
-export const myUpcoming = read("GET /bookings/my-bookings", { query: upcoming })
-export const myPast = readPages("GET /bookings/my-bookings", { query: { when: "past", limit: 20 } })
-export const myBookingsOn = (date: string) => read("GET /bookings/my-bookings", { query: aroundDate(date) })
+const asClient = { as: "client" } as const
+
+/** Sessions as a client; those as a coach are read by themselves below. */
+export const myUpcoming = read("GET /bookings/my-bookings", { query: { ...upcoming, ...asClient } })
+export const myPast = readPages("GET /bookings/my-bookings", { query: { when: "past", limit: 20, ...asClient } })
+export const myBookingsOn = (date: string) =>
+  read("GET /bookings/my-bookings", { query: { ...aroundDate(date), ...asClient } })
 export const myBookingsBetween = (from: number, to: number) =>
-  readKeepingPrevious("GET /bookings/my-bookings", { query: between(from, to) })
+  readKeepingPrevious("GET /bookings/my-bookings", { query: { ...between(from, to), ...asClient } })
 
 export const coachUpcoming = read("GET /bookings/coach/bookings", { query: upcoming })
 export const coachUpcomingPages = readPages("GET /bookings/coach/bookings", { query: upcoming })

@@ -54,8 +54,8 @@ export const useAnswerConnections = (callbacks: Callbacks<"POST /connections/bul
 export const useCreateInvite = (callbacks: Callbacks<"POST /connections/invites"> = {}) =>
   useCall("POST /connections/invites", { ...callbacks, invalidates: ["GET /connections/invites"] })
 
-export const useRevokeInvite = (callbacks: Callbacks<"DELETE /connections/invites/{id}"> = {}) =>
-  useCall("DELETE /connections/invites/{id}", { ...callbacks, invalidates: ["GET /connections/invites"] })
+export const useRevokeInvite = (callbacks: Callbacks<"DELETE /connections/invites/{code}"> = {}) =>
+  useCall("DELETE /connections/invites/{code}", { ...callbacks, invalidates: ["GET /connections/invites"] })
 
 export const useAcceptInvite = (callbacks: Callbacks<"POST /connections/invites/{code}"> = {}) =>
   useCall("POST /connections/invites/{code}", { ...callbacks, invalidates: staleReads.connection })

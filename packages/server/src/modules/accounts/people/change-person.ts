@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseStale } from "@rapport/domain/kernel/result"
 import type { Actor, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 
@@ -24,8 +24,7 @@ export const changePerson = async (tx: Tx, change: PersonChange, version: number
     .where("id", "=", tx.actor.id)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
-  if (version !== undefined && version !== before.version)
-    return refuse("stale", { more: { version: before.version } })
+  if (version !== undefined && version !== before.version) return refuseStale(before.version)
   const { firstName, lastName, username, timeZone, language, units } = change
   if (username !== undefined && username !== before.username && (await isTaken(tx, username)))
     return usernameTaken

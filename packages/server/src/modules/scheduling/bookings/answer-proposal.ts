@@ -13,6 +13,7 @@ import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./bo
 import { endBooking } from "./end-bookings.ts"
 import { noFee } from "./fees.ts"
 import { publishBookingChange } from "./publish-changes.ts"
+import { refuseChange } from "./refuse-change.ts"
 import { type HistoryEntry, noProposal, updateBooking } from "./update-booking.ts"
 
 export interface AnswerProposal {
@@ -31,9 +32,9 @@ export const answerProposal = (ctx: Ctx, { bookingId, answer, reason }: AnswerPr
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     const proposal = openProposal(stateOf(booking).proposal, tx.now().getTime())
-    if (!proposal) return refuse("wrong_status")
+    if (!proposal) return refuseChange(tx, booking)
     if (answer === "declined") return decline(tx, booking, by, reason)
-    if (proposal.by === by) return refuse("wrong_status")
+    if (proposal.by === by) return refuseChange(tx, booking)
     if (!booking.proposal_at) {
       const ending = {
         by: proposal.by,

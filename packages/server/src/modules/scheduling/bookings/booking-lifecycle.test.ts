@@ -189,6 +189,11 @@ describe("a confirmed session", () => {
     const [thenCoach, thenClient] = await moveClockTo(app, "2027-03-01T09:00:01Z", coach, client)
     expect((await change(thenClient, id, { status: "completed" })).problem.code).toBe("wrong_status")
     expect((await change(thenCoach, id, { status: "completed" })).body).toMatchObject({ status: "completed" })
+    expect((await change(thenCoach, id, { status: "no_show" })).problem).toMatchObject({
+      status: 409,
+      code: "wrong_status",
+      currentStatus: "completed",
+    })
   })
 
   it("is completed by the system one hour after its end, once, with two servers", async () => {

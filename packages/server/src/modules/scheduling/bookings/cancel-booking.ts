@@ -7,6 +7,7 @@ import { sideOf, stateOf } from "./booking-row.ts"
 import { endBooking } from "./end-bookings.ts"
 import { dueFee, noFee } from "./fees.ts"
 import { proposeCancel } from "./propose-cancel.ts"
+import { refuseChange } from "./refuse-change.ts"
 
 export interface CancelBooking {
   bookingId: string
@@ -28,7 +29,7 @@ export const cancelBooking = (ctx: Ctx, { bookingId, reason, seriesId }: CancelB
     if (booking.status === "cancelled") return ok(booking)
     const terms = cancellationTerms(stateOf(booking), by, tx.now().getTime())
     if (terms === "proposal") return proposeCancel(tx, { booking, by, reason })
-    if (terms !== "at_once" && terms !== "fee") return refuse(terms)
+    if (terms !== "at_once" && terms !== "fee") return refuseChange(tx, booking, terms)
     const fee = terms === "fee" ? dueFee(lateFee(stateOf(booking)), "late_cancel", by) : noFee
     return ok(await endBooking(tx, booking, { status: "cancelled", by, reason, seriesId, feeOf: () => fee }))
   })

@@ -8,6 +8,7 @@ import { lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
 import { type Ending, endBooking } from "./end-bookings.ts"
 import { dueFee, type FeeChange, noFee, unchangedFee } from "./fees.ts"
+import { refuseChange } from "./refuse-change.ts"
 
 export interface CloseBooking {
   bookingId: string
@@ -53,7 +54,7 @@ const closeBooking = (
     if (!booking || !by) return refuse("not_found")
     if (booking.status === status) return ok(booking)
     const refusal = bookingTransitionRefusal(stateOf(booking), status, by, tx.now().getTime())
-    if (refusal) return refuse(refusal)
+    if (refusal) return refuseChange(tx, booking, refusal)
     return ok(await endBooking(tx, booking, { ...endingOf(booking, by, tx), reason }))
   })
 

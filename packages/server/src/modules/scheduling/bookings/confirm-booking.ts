@@ -13,6 +13,7 @@ import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
 import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { publishBookingChange } from "./publish-changes.ts"
+import { refuseChange } from "./refuse-change.ts"
 import { noProposal, updateBooking } from "./update-booking.ts"
 
 export interface ConfirmBooking {
@@ -38,7 +39,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
     if (!booking || !by) return refuse("not_found")
     if (booking.status === "confirmed") return ok(booking)
     const refusal = bookingTransitionRefusal(stateOf(booking), "confirmed", by, tx.now().getTime())
-    if (refusal) return refuse(refusal)
+    if (refusal) return refuseChange(tx, booking, refusal)
     if (!connection) return refuse("connection_required")
     const time = await timeToConfirm(tx, booking, scheduledAt)
     if (!time.ok) return time

@@ -8,6 +8,7 @@ import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf, stateOf } from "./booking-row.ts"
 import { completeBooking } from "./close-booking.ts"
 import { publishBookingChange } from "./publish-changes.ts"
+import { refuseChange } from "./refuse-change.ts"
 import { updateBooking } from "./update-booking.ts"
 
 export interface AnswerDispute {
@@ -25,7 +26,7 @@ export const disputeNoShow = (
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
-    if (!mayDispute(stateOf(booking), by)) return refuse("wrong_status")
+    if (!mayDispute(stateOf(booking), by)) return refuseChange(tx, booking)
     const dispute = { by, reason: reason ?? null, at: isoInstant(tx.now()), answer: null, answeredAt: null }
     const disputed = await updateBooking(
       tx,
@@ -44,7 +45,7 @@ export const answerDispute = (ctx: Ctx, { bookingId, answer, reason }: AnswerDis
     const booking = await lockBookingOpenTo(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
-    if (!mayAnswerDispute(stateOf(booking), by) || !booking.dispute) return refuse("wrong_status")
+    if (!mayAnswerDispute(stateOf(booking), by) || !booking.dispute) return refuseChange(tx, booking)
     if (answer === "upheld") return completeBooking(tx, { bookingId, reason })
     const rejected = await updateBooking(
       tx,

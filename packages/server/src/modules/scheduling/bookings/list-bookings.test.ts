@@ -30,9 +30,26 @@ describe("the list of sessions", () => {
     expect(times(await mine(client))).toEqual([monday("09:00")])
     expect(times(await coaching(coach))).toEqual([monday("10:00"), monday("09:00")])
     expect(times(await coaching(coach, { clientId: client.id }))).toEqual([monday("09:00")])
-    expect((await mine(coach)).items).toEqual([])
+    expect(times(await mine(coach))).toEqual([monday("10:00"), monday("09:00")])
+    expect(times(await mine(coach, { as: "coach" }))).toEqual([monday("10:00"), monday("09:00")])
+    expect((await mine(coach, { as: "client" })).items).toEqual([])
+    expect((await mine(client, { as: "coach" })).items).toEqual([])
     expect((await client.call("GET /bookings/coach/bookings", {})).status).toBe(403)
     expect((await app.anyone.call("GET /bookings/my-bookings", {})).status).toBe(401)
+  })
+
+  it("of a coach who is somebody's client has both sides, searched by the other person's name", async () => {
+    const { coach, client } = await createPair(app, { hours: instant, client: { firstName: "Ida" } })
+    const mentor = await app.person({ role: "coach", firstName: "Olu" })
+    await app.connect(mentor, coach)
+    const asCoach = await book(client, coach, monday("09:00"))
+    const asClient = await coach.call("POST /bookings/book", { body: { coachId: mentor.id } })
+    const ids = async (query = {}) => (await mine(coach, query)).items.map(each => each.id).sort()
+    expect(await ids()).toEqual([asCoach.id, asClient.body.id].sort())
+    expect(await ids({ as: "client" })).toEqual([asClient.body.id])
+    expect(await ids({ q: "olu" })).toEqual([asClient.body.id])
+    expect(await ids({ q: "ida" })).toEqual([asCoach.id])
+    expect(await ids({ q: coach.firstName })).toEqual([])
   })
 
   it("splits into upcoming, soonest first, and past, latest first", async () => {

@@ -1,6 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { bookingsQuery } from "@rapport/domain/scheduling/api"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
+import type { Side } from "@rapport/domain/scheduling/transitions"
 import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../../platform/context.ts"
@@ -8,13 +9,19 @@ import { decodeCursor, pageOf } from "../../../platform/db/cursor.ts"
 import { presentBookings } from "./present.ts"
 
 export type BookingsQuery = z.output<typeof bookingsQuery> & {
+  /** On either side. */
+  personId?: string | undefined
   coachId?: string | undefined
   clientId?: string | undefined
 }
 
-/** My sessions as a client. */
-export const listMyBookings = (ctx: Ctx, query: BookingsQuery) =>
-  listBookings(ctx, "my-bookings", { ...query, clientId: ctx.actor.id }, "coach_id")
+/** My sessions, on either side or on the one that was asked for. */
+export const listMyBookings = (ctx: Ctx, { as, ...query }: BookingsQuery & { as?: Side | undefined }) => {
+  const me = ctx.actor.id
+  if (as === "client") return listBookings(ctx, "my-bookings", { ...query, clientId: me }, "coach_id")
+  if (as === "coach") return listBookings(ctx, "my-bookings", { ...query, coachId: me }, "client_id")
+  return listBookings(ctx, "my-bookings", { ...query, personId: me }, "other")
+}
 
 /** My sessions as a coach. */
 export const listCoachBookings = (ctx: Ctx, query: BookingsQuery) =>
@@ -24,7 +31,8 @@ export const listCoachBookings = (ctx: Ctx, query: BookingsQuery) =>
 export const listBookingsForAdmin = (ctx: Ctx, query: BookingsQuery) =>
   listBookings(ctx, "admin-bookings", query, "either")
 
-type SearchedPerson = "coach_id" | "client_id" | "either"
+/** Whose name a search looks at; `other` is the other person than `personId`. */
+type SearchedPerson = "coach_id" | "client_id" | "other" | "either"
 
 const listBookings = async (ctx: Ctx, list: string, query: BookingsQuery, named: SearchedPerson) => {
   const { cursor, limit, ...filters } = query
@@ -63,13 +71,14 @@ const conditions = (
   const all = [sql`true`]
   if (query.coachId) all.push(sql`coach_id = ${query.coachId}`)
   if (query.clientId) all.push(sql`client_id = ${query.clientId}`)
+  if (query.personId) all.push(sql`(client_id = ${query.personId} or coach_id = ${query.personId})`)
   if (query.when === "upcoming") all.push(isOpen, isAhead)
   if (query.when === "past") all.push(sql`not ${isAhead}`)
   if (query.status) all.push(hasStatus(query.status, now))
   if (query.type) all.push(sql`type = ${query.type}`)
   if (query.from !== undefined) all.push(sql`scheduled_at >= ${new Date(query.from)}`)
   if (query.to !== undefined) all.push(sql`scheduled_at < ${new Date(query.to)}`)
-  if (query.q !== undefined && query.q.trim() !== "") all.push(matchesName(named, query.q.trim()))
+  if (query.q !== undefined && query.q.trim() !== "") all.push(matchesName(named, query))
   return all
 }
 
@@ -81,9 +90,14 @@ const hasStatus = (status: BookingStatus, now: Date): RawBuilder<unknown> => {
 }
 
 /** By the name of the other person of the booking. */
-const matchesName = (named: SearchedPerson, q: string): RawBuilder<unknown> => {
-  const person = named === "either" ? sql`in (coach_id, client_id)` : sql`= ${sql.ref(named)}`
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
+const matchesName = (named: SearchedPerson, { q = "", personId }: BookingsQuery): RawBuilder<unknown> => {
+  const person = {
+    coach_id: sql`= coach_id`,
+    client_id: sql`= client_id`,
+    other: sql`= case when client_id = ${personId}::uuid then coach_id else client_id end`,
+    either: sql`in (coach_id, client_id)`,
+  }[named]
+  const pattern = `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`
   return sql`exists (select 1 from accounts a where a.id ${person}
     and plain_text(a.first_name || ' ' || a.last_name) like plain_text(${pattern}))`
 }

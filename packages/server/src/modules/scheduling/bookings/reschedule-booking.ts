@@ -15,6 +15,7 @@ import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./bo
 import { expireHolds } from "./expire-holds.ts"
 import { dueFee, type FeeChange, unchangedFee } from "./fees.ts"
 import { publishBookingChange } from "./publish-changes.ts"
+import { refuseChange } from "./refuse-change.ts"
 import { noProposal, updateBooking } from "./update-booking.ts"
 
 export interface RescheduleBooking {
@@ -41,7 +42,8 @@ export const rescheduleBooking = (ctx: Ctx, { bookingId, reason, ...requested }:
     if (booking.group_id) return refuse("moves_with_group")
     const now = tx.now().getTime()
     const terms = rescheduleTerms(stateOf(booking), by, now)
-    if (terms !== "at_once" && terms !== "proposal" && terms !== "fee") return refuse(terms)
+    if (terms !== "at_once" && terms !== "proposal" && terms !== "fee")
+      return refuseChange(tx, booking, terms)
     const start = requested.scheduledAt ?? booking.scheduled_at?.getTime()
     if (start === undefined) return refuse("time_required")
     const { minutes = booking.minutes } = requested

@@ -5,6 +5,7 @@ import { inTransaction } from "../../../platform/transaction.ts"
 import { lockBookingOpenTo } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
 import { publishBookingChange } from "./publish-changes.ts"
+import { refuseChange } from "./refuse-change.ts"
 import { updateBooking } from "./update-booking.ts"
 
 /** The coach waives a fee; the booking still shows it, as waived. Waiving it again changes nothing. */
@@ -17,7 +18,7 @@ export const waiveFee = (
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (by !== "coach") return refuse("forbidden")
-    if (booking.fee_amount === null) return refuse("wrong_status")
+    if (booking.fee_amount === null) return refuseChange(tx, booking)
     if (booking.fee_waived_at !== null) return ok(booking)
     const waived = await updateBooking(
       tx,

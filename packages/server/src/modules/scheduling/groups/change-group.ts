@@ -1,5 +1,5 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseStale, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import type { changeGroup as body } from "@rapport/domain/scheduling/groups-api"
 import { sql, type Updateable } from "kysely"
 import type { z } from "zod"
@@ -25,9 +25,9 @@ export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
     const locked = await lockOwnGroup(tx, change.groupId)
     if (!locked) return refuse("not_found")
     const { group, seats } = locked
-    if (change.version !== undefined && change.version !== group.version) return refuse("stale")
+    if (change.version !== undefined && change.version !== group.version) return refuseStale(group.version)
     const now = tx.now().getTime()
-    if (group.status !== "open" || group.scheduled_at.getTime() <= now) return refuse("wrong_status")
+    if (group.status !== "open" || group.scheduled_at.getTime() <= now) return refuseWrongStatus(group.status)
     if (change.seats !== undefined && change.seats < group.taken) return refuse("too_few_seats")
     const { scheduledAt: start = group.scheduled_at.getTime(), minutes = group.minutes } = change
     const moves = start !== group.scheduled_at.getTime() || minutes !== group.minutes

@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import { COMPLETED_AFTER_MINUTES } from "@rapport/domain/scheduling/transitions"
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
@@ -17,7 +17,7 @@ export const cancelGroup = (ctx: Ctx, groupId: string) =>
     const { group, seats } = locked
     if (group.status === "cancelled") return ok(group)
     // Before its start a coach may cancel every session, with nothing due.
-    if (group.status !== "open" || group.scheduled_at <= tx.now()) return refuse("wrong_status")
+    if (group.status !== "open" || group.scheduled_at <= tx.now()) return refuseWrongStatus(group.status)
     await endBookings(tx, seats, { status: "cancelled", by: "coach", feeOf: () => noFee })
     const participants = seats.map(seat => seat.client_id)
     const [cancelled = group] = await endGroups(tx, [groupId], "cancelled", participants)

@@ -172,12 +172,17 @@ describe("a coach's list of group sessions", () => {
     const { coach } = await createPair(app)
     const soon = await openGroup(coach)
     const next = await openGroup(coach, { scheduledAt: "2027-03-08T09:00:00Z" })
-    const list = async (person: typeof coach, query: { from?: string; to?: string; when?: "upcoming" }) => {
+    const list = async (
+      person: typeof coach,
+      query: { from?: string; to?: string; when?: "upcoming"; q?: string },
+    ) => {
       const { status, body } = await person.call("GET /coach/group-sessions", { query })
       return status === 200 ? body.items.map(group => group.id) : status
     }
     expect(await list(coach, {})).toEqual([soon.id, next.id])
     expect(await list(coach, { from: monday("10:00") })).toEqual([next.id])
+    expect(await list(coach, { q: soon.title.toUpperCase() })).toEqual([soon.id, next.id])
+    expect(await list(coach, { q: "no such title" })).toEqual([])
     expect(await list(coach, { from: monday("09:59"), to: "2027-03-08T09:00:00Z" })).toEqual([soon.id])
     expect(await list(coach, { from: monday("10:00"), to: monday("09:00") })).toBe(400)
     expect(await list(coach, { when: "upcoming", from: monday("10:00") })).toBe(400)

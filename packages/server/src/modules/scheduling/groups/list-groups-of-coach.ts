@@ -9,8 +9,6 @@ import { findAcceptedConnection } from "../../network/index.ts"
 import { countWaitingForSeat, type GroupRow, presentGroup } from "./group-rows.ts"
 import { countAheadInQueue } from "./group-seats.ts"
 
-const MAX_GROUPS = 100
-
 interface Row extends GroupRow {
   waiting: number
   ahead: number
@@ -20,7 +18,7 @@ interface Row extends GroupRow {
   position: number | null
 }
 
-/** The upcoming group sessions of a coach, for connected clients: how many take part and wait, not who. */
+/** All upcoming group sessions of a coach (their capacity limits how many), for connected clients: how many take part and wait, not who. */
 export const listGroupsOfCoach = async (ctx: Ctx, coachId: string) => {
   const connection = await findAcceptedConnection(ctx, { coachId, clientId: ctx.actor.id })
   if (!connection) return refuse("connection_required")
@@ -37,7 +35,7 @@ export const listGroupsOfCoach = async (ctx: Ctx, coachId: string) => {
     left join waitlist_entries mine on mine.group_id = g.id and mine.client_id = ${me}::uuid
       and mine.status = 'waiting'
     where g.coach_id = ${coachId}::uuid and g.status = 'open' and g.scheduled_at > ${ctx.now()}
-    order by g.scheduled_at, g.id limit ${MAX_GROUPS}`.execute(ctx.db)
+    order by g.scheduled_at, g.id`.execute(ctx.db)
   return ok({ items: rows.map(present), nextCursor: null })
 }
 

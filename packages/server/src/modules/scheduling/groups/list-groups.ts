@@ -20,6 +20,9 @@ export const listOwnGroups = async (ctx: Ctx, { cursor, limit, ...filters }: Gro
     .selectAll()
     .where("coach_id", "=", ctx.actor.id)
     .where(matches(filters, ctx.now().getTime()))
+    .$if(hasText(filters.q), eb =>
+      eb.where(sql<boolean>`position(plain_text(${filters.q?.trim()}) in plain_text(title)) > 0`),
+    )
     .$if(after !== null, eb =>
       eb.where(
         sql<boolean>`(scheduled_at, id) ${ascending ? sql`>` : sql`<`} (${new Date(Number(after?.[0]))}, ${after?.[1]}::uuid)`,
@@ -32,6 +35,8 @@ export const listOwnGroups = async (ctx: Ctx, { cursor, limit, ...filters }: Gro
   const page = pageOf(ctx, scope, rows, limit, row => [row.scheduled_at.getTime(), row.id])
   return ok({ items: await presentOwnGroups(ctx, page.rows), nextCursor: page.nextCursor })
 }
+
+const hasText = (q: string | undefined): boolean => (q ?? "").trim() !== ""
 
 const DAY = 86_400_000
 

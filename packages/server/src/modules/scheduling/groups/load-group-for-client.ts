@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import type { Tx } from "../../../platform/context.ts"
 import type { BookingRow } from "../bookings/booking-row.ts"
 import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
@@ -36,7 +36,7 @@ export const loadGroupForClient = async (tx: Tx, groupId: string) => {
   const loaded: LoadedGroup = { group, pair, connectionId: connection.id, seat, facts: null }
   if (seat) return ok(loaded)
   const [start, end] = [group.scheduled_at.getTime(), group.ends_at.getTime()]
-  if (group.status !== "open" || start <= tx.now().getTime()) return refuse("wrong_status")
+  if (group.status !== "open" || start <= tx.now().getTime()) return refuseWrongStatus(group.status)
   if (overlaps(facts.clientReserved, start, end)) return refuse("client_busy")
   return ok<LoadedGroup>({ ...loaded, facts })
 }

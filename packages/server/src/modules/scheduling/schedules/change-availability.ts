@@ -1,4 +1,4 @@
-import { refuse } from "@rapport/domain/kernel/result"
+import { refuse, refuseStale } from "@rapport/domain/kernel/result"
 import type { availabilityIn } from "@rapport/domain/scheduling/schema"
 import type { Updateable } from "kysely"
 import type { z } from "zod"
@@ -16,7 +16,8 @@ export const changeAvailability = (ctx: Ctx, change: ChangeAvailability) =>
   inTransaction(ctx, async tx => {
     const schedule = await lockDefaultSchedule(tx)
     if (!schedule) return refuse("not_found")
-    if (change.version !== undefined && change.version !== schedule.version) return refuse("stale")
+    if (change.version !== undefined && change.version !== schedule.version)
+      return refuseStale(schedule.version)
     await saveDefaultSchedule(tx, schedule, columnsOf(schedule, change))
     return readAvailability(tx)
   })

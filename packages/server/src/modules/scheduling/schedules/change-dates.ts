@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseStale } from "@rapport/domain/kernel/result"
 import type { changeDates as body, changedDates } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
@@ -18,7 +18,7 @@ export const changeDates = (ctx: Ctx, { usual, schedules }: z.output<typeof body
     for (const { id, version, ...dates } of schedules) {
       const schedule = await lockNamedSchedule(tx, id)
       if (!schedule) return refuse("not_found")
-      if (version !== undefined && version !== schedule.version) return refuse("stale")
+      if (version !== undefined && version !== schedule.version) return refuseStale(schedule.version)
       named.push(presentSchedule(await saveNamedSchedule(tx, schedule, changedHours(schedule, dates))))
     }
     return ok({ usual: saved.value, schedules: named })

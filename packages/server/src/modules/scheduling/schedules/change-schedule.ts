@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseStale } from "@rapport/domain/kernel/result"
 import type { changeSchedule as body } from "@rapport/domain/scheduling/schedules-schema"
 import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
@@ -16,7 +16,7 @@ export const changeSchedule = (ctx: Ctx, scheduleId: string, change: ChangeSched
     const schedule = await lockNamedSchedule(tx, scheduleId)
     if (!schedule) return refuse("not_found")
     const { version, name, types, ...hours } = change
-    if (version !== undefined && version !== schedule.version) return refuse("stale")
+    if (version !== undefined && version !== schedule.version) return refuseStale(schedule.version)
     const refusal = await scheduleConflict(tx, { id: scheduleId, name, types })
     if (refusal) return refusal
     const saved = await saveNamedSchedule(tx, schedule, {

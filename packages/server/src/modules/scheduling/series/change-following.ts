@@ -8,6 +8,7 @@ import { type BookingRow, pairOf, sideOf } from "../bookings/booking-row.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
 import { declineBooking } from "../bookings/close-booking.ts"
 import { confirmBooking } from "../bookings/confirm-booking.ts"
+import { refuseChange } from "../bookings/refuse-change.ts"
 import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 
 export interface ChangeFollowing {
@@ -25,10 +26,10 @@ export type FollowingResult = z.input<typeof followingResult>
 export const changeFollowing = async (tx: Tx, first: BookingRow, { status, reason }: ChangeFollowing) => {
   const { series_id: seriesId, scheduled_at: since } = first
   const by = sideOf(first, tx.actor.id)
-  if (!seriesId || !since || !by) return refuse("wrong_status")
+  if (!seriesId || !since || !by) return refuseChange(tx, first)
   await lockCalendarsAndConnection(tx, pairOf(first))
   const changeable = await lockChangeable(tx, seriesId, since, status)
-  if (changeable.length === 0) return refuse("wrong_status")
+  if (changeable.length === 0) return refuseChange(tx, first)
   let booking = first
   const following: FollowingResult[] = []
   for (const { id, at } of changeable) {

@@ -1,4 +1,4 @@
-import { ok, refuse } from "@rapport/domain/kernel/result"
+import { ok, refuse, refuseWrongStatus } from "@rapport/domain/kernel/result"
 import { canTakeSeat } from "@rapport/domain/scheduling/waitlist"
 import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
@@ -7,6 +7,7 @@ import { ofBooking } from "../bookings/booking-row.ts"
 import { confirmBooking } from "../bookings/confirm-booking.ts"
 import { insertBooking } from "../bookings/insert-booking.ts"
 import { publishBookingChange, publishGroupChange } from "../bookings/publish-changes.ts"
+import { refuseChange } from "../bookings/refuse-change.ts"
 import { readAheadInQueue } from "../groups/group-seats.ts"
 import { loadGroupForClient } from "../groups/load-group-for-client.ts"
 import { seatQuote } from "../groups/seat-quote.ts"
@@ -23,10 +24,10 @@ export const takeSeat = (ctx: Ctx, groupId: string) =>
     const { group, pair, connectionId, facts, seat } = loaded.value
     if (seat?.status === "pending") {
       const taken = await confirmBooking(tx, { bookingId: seat.id })
-      return taken.ok ? taken : refuse("wrong_status")
+      return taken.ok ? taken : refuseChange(tx, seat)
     }
     if (seat) return ok(seat)
-    if (!facts) return refuse("wrong_status")
+    if (!facts) return refuseWrongStatus(group.status)
     const ahead = await readAheadInQueue(tx, groupId, pair.clientId)
     if (!canTakeSeat(group, ahead)) return refuse("group_full")
     const result = await insertBooking(tx, {

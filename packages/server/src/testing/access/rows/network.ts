@@ -1,5 +1,5 @@
 import type { networkApi } from "@rapport/domain/network/api"
-import { every, NO_ID, type Rows } from "../row.ts"
+import { every, type Rows } from "../row.ts"
 
 export const networkRows = {
   "POST /connections": {
@@ -21,9 +21,9 @@ export const networkRows = {
     input: pair => ({ params: { id: pair.connectionId }, body: { status: "declined" } }),
     answers: { none: 404, pending: 200, accepted: 409, accepted_all_scopes: 409, ended: 409, blocked: 409 },
   },
-  "POST /connections/{id}/scope-requests": {
+  "POST /connections/scope-requests": {
     by: "coach",
-    input: pair => ({ params: { id: pair.connectionId }, body: { scope: "photos" } }),
+    input: pair => ({ body: { connectionId: pair.connectionId, scope: "photos" } }),
     answers: { none: 404, pending: 409, accepted: 204, accepted_all_scopes: 204, ended: 409, blocked: 409 },
   },
   "POST /connections/bulk": {
@@ -33,9 +33,9 @@ export const networkRows = {
   },
   "GET /connections/invites": { by: "coach", input: () => ({}), answers: every(200) },
   "POST /connections/invites": { by: "coach", input: () => ({ body: {} }), answers: every(201) },
-  "DELETE /connections/invites/{id}": {
+  "DELETE /connections/invites/{code}": {
     by: "coach",
-    input: () => ({ params: { id: NO_ID } }),
+    input: () => ({ params: { code: "NOSUCHCODE" } }),
     answers: every(404),
   },
   "GET /connections/invites/{code}": {

@@ -13,7 +13,7 @@ export const useScopeRequests = (client: ClientProfile) => {
   const { t } = useTranslation("client")
   const [requested, setRequested] = useState<readonly Scope[]>([])
   const name = client.firstName
-  const call = useCall("POST /connections/{id}/scope-requests", {
+  const call = useCall("POST /connections/scope-requests", {
     done: (_, { body }) => {
       setRequested(before => [...before, body.scope])
       toast({ text: t("asked", { name }) })
@@ -33,7 +33,7 @@ export const useScopeRequests = (client: ClientProfile) => {
         yes: t("ask"),
         no: t("askFirst.no"),
       })
-      if (sure) call.mutate({ params: { id: client.connectionId }, body: { scope } })
+      if (sure) call.mutate({ body: { connectionId: client.connectionId, scope } })
     },
   }
 }

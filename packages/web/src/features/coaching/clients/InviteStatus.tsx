@@ -31,7 +31,7 @@ export const InviteStatus = ({ of }: { of: Invite }) => {
       yes: t("invite.revoke"),
       danger: true,
     })
-    if (yes) revoke.mutate({ params: { id: of.id } })
+    if (yes) revoke.mutate({ params: { code: of.code } })
   }
   return (
     <div className={css.line}>
