@@ -208,6 +208,7 @@ export const proposal = z.object({
 export const bookingReasonCode = z.enum([
   "connection_ended",
   "suspended",
+  "role_lost",
   "agreed",
   "late_cancel",
   "late_move",

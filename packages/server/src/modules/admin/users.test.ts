@@ -118,11 +118,11 @@ describe("accounts as an admin manages them", () => {
     const params = { bookingId: booked.id }
     const seen = await coach.call("GET /bookings/bookings/{bookingId}", { params })
     expect(seen.body).toMatchObject({ status: "cancelled" })
-    expect((await mailKindsTo(app, coach)).filter(kind => kind === "booking.cancelled")).toHaveLength(1)
-    expect(await mailKindsTo(app, client)).not.toContain("booking.cancelled")
+    expect((await mailKindsTo(app, coach)).filter(kind => kind === "bookings.cancelled")).toHaveLength(1)
+    expect(await mailKindsTo(app, client)).not.toContain("bookings.cancelled")
     expect((await suspend(client)).status).toBe(204)
     await app.settle()
-    expect((await mailKindsTo(app, coach)).filter(kind => kind === "booking.cancelled")).toHaveLength(1)
+    expect((await mailKindsTo(app, coach)).filter(kind => kind === "bookings.cancelled")).toHaveLength(1)
   })
 
   it("can sign in again when restored, and are notified", async () => {

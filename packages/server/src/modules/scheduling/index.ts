@@ -11,7 +11,6 @@ export {
   uidOf,
 } from "./bookings/bookings-of-person.ts"
 export { cancelBooking } from "./bookings/cancel-booking.ts"
-export { type CancelOpenBookings, cancelOpenBookings } from "./bookings/cancel-open-bookings.ts"
 export { listBookingsForAdmin } from "./bookings/list-bookings.ts"
 export { readPairSessions } from "./bookings/pair-sessions.ts"
 export { type Booking, presentBookings } from "./bookings/present.ts"

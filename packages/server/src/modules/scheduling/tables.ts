@@ -2,6 +2,7 @@ import type { SessionType } from "@rapport/domain/pricing/schema"
 import type {
   GroupEvents,
   SchedulingEvents,
+  CommonCancellationEvents,
   SeriesEvents,
   WaitlistEvents,
 } from "@rapport/domain/scheduling/events"
@@ -255,5 +256,5 @@ declare module "../../platform/tables.ts" {
 }
 
 declare module "../../platform/published-event.ts" {
-  interface EventPayloads extends SchedulingEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
+  interface EventPayloads extends SchedulingEvents, CommonCancellationEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
 }
