@@ -7,5 +7,7 @@ export interface AccountsEvents {
   "account.roles_set": { accountId: string; by: string; from: string[]; to: string[] }
   /** An admin took the coach role away: what lies ahead of them as a coach ends, as with a suspension. */
   "account.coach_role_lost": { accountId: string; by: string }
+  /** The owner of the address took the account back from whoever signed up with it before the address was confirmed. */
+  "account.taken_back": { accountId: string }
   "account.renamed": { accountId: string }
 }

@@ -1,6 +1,16 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, instantOut, list, minorUnits, name, page, text, version } from "../kernel/fields.ts"
+import {
+  id,
+  instant,
+  instantOut,
+  list,
+  minorUnits,
+  name,
+  optionalReason,
+  page,
+  version,
+} from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { booking } from "./schema.ts"
@@ -25,7 +35,7 @@ export const changeGroup = z
     /** The price of a seat does not change with it. */
     minutes: minutes.optional(),
     seats: seats.optional(),
-    reason: text(500).optional(),
+    reason: optionalReason,
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 

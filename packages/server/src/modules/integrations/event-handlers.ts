@@ -1,9 +1,15 @@
 import { eventHandler } from "../../platform/events.ts"
 import type { EventHandler } from "../../platform/context.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
+import { forgetCalendarsOf } from "./remove-source.ts"
 import { queueOf } from "./fetch-soon.ts"
 
 export const integrationsReactions: EventHandler[] = [
+  eventHandler({
+    name: "integrations.forget_calendars",
+    on: ["account.taken_back"],
+    inSameTransaction: (tx, { payload }) => forgetCalendarsOf(tx, payload.accountId),
+  }),
   eventHandler({
     name: "integrations.write_session",
     on: [
