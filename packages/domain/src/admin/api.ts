@@ -2,16 +2,12 @@ import { z } from "zod"
 import { accessLogEntry } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, noContent, page, picture, text, wholeList } from "../kernel/fields.ts"
+import { date, id, instantOut, list, noContent, page, picture, reason, wholeList } from "../kernel/fields.ts"
 import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
 
 const userId = z.strictObject({ userId: id })
-const reason = text(500).refine(
-  value => value.trim().length >= 5,
-  "Write a reason of at least five characters.",
-)
 
 export const adminUser = z.object({
   id,

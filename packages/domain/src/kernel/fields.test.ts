@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { instant } from "./fields.ts"
+import { instant, optionalReason, reason } from "./fields.ts"
 
 describe("an instant", () => {
   it.each([
@@ -17,4 +17,27 @@ describe("an instant", () => {
       expect(instant.safeParse(text).success).toBe(false)
     },
   )
+})
+
+const INVISIBLE = [
+  "",
+  "   ",
+  "\u200B\u200B\u200B\u200B\u200B",
+  "\u2060\u00AD\uFEFF\u200D\u200C",
+  "\u0301\u0301\u0301\u0301\u0301",
+]
+
+describe("a reason", () => {
+  it("is missing where nothing of it can be seen", () => {
+    for (const typed of INVISIBLE) {
+      expect(reason.safeParse(typed).success).toBe(false)
+      expect(optionalReason.parse(typed)).toBeUndefined()
+    }
+  })
+  it("has at least five characters that can be seen, in any script", () => {
+    expect(reason.safeParse("a\u200Bb c\u200Bd").success).toBe(false)
+    for (const typed of ["Insulted a coach", "ругался", "不当な発言をした"])
+      expect(reason.parse(typed)).toBe(typed)
+    expect(optionalReason.parse("ill")).toBe("ill")
+  })
 })

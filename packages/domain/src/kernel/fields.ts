@@ -18,6 +18,19 @@ export const text = (max = 2000) =>
     .refine(value => !CONTROL.test(value), "This holds characters that cannot be stored.")
     .refine(value => codePoints(value) <= max, `At most ${max} characters.`)
 
+const visibleLength = (value: string): number => codePoints(value.replace(/[\p{C}\p{Z}\p{M}]/gu, ""))
+
+/** A reason that must be given: at least five characters that can be seen. */
+export const reason = text(500).refine(
+  value => visibleLength(value) >= 5,
+  "Write a reason of at least five characters.",
+)
+
+/** A reason that may be given; one in which nothing can be seen is none. */
+export const optionalReason = text(500)
+  .transform(value => (VISIBLE.test(value) ? value : undefined))
+  .optional()
+
 /** A person's or thing's name: 1 to `max` characters, at least one visible, no control or direction marks. */
 export const name = (max = 100) =>
   z

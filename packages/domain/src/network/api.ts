@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { email, id, instant, list, noContent, page, text, wholeList } from "../kernel/fields.ts"
+import { email, id, instant, list, noContent, optionalReason, page, wholeList } from "../kernel/fields.ts"
 import { withReadOnly } from "../kernel/read-only.ts"
 import {
   changeConnection,
@@ -110,7 +110,7 @@ export const networkApi = defineEndpoints({
     body: z.strictObject({
       ids: z.array(id).min(1).max(100),
       status: z.enum(["accepted", "declined"]),
-      reason: text(500).optional(),
+      reason: optionalReason,
     }),
     reply: {
       status: 200,

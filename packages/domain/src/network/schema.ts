@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, instantOut, picture, text } from "../kernel/fields.ts"
+import { id, instantOut, optionalReason, picture, text } from "../kernel/fields.ts"
 import { coach } from "../profiles/schema.ts"
 
 export const connectionStatus = z.enum(["pending", "accepted", "declined", "withdrawn", "expired", "ended"])
@@ -82,7 +82,7 @@ export const connection = z.object({
 export const changeConnection = z
   .strictObject({
     status: z.enum(["accepted", "declined", "withdrawn", "ended", "pending"]).optional(),
-    reason: text(500).nullish(),
+    reason: optionalReason,
     scopes: scopes.optional(),
   })
   .refine(change => change.status !== undefined || change.scopes !== undefined, "Say what should change.")

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instant, list, noContent, page, text } from "../kernel/fields.ts"
+import { id, instant, list, noContent, optionalReason, page } from "../kernel/fields.ts"
 import { withReadOnly } from "../kernel/read-only.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { schedulesApi } from "./schedules-api.ts"
@@ -137,7 +137,7 @@ export const schedulingApi = defineEndpoints({
     summary: "Dispute being marked as a no-show",
     who: "signed-in",
     params: bookingId,
-    body: z.strictObject({ reason: text(500).optional() }),
+    body: z.strictObject({ reason: optionalReason }),
     reply: { status: 201, body: booking },
     problems: ["wrong_status"],
   },
@@ -146,7 +146,7 @@ export const schedulingApi = defineEndpoints({
     summary: "The other side upholds or rejects the dispute",
     who: "signed-in",
     params: bookingId,
-    body: z.strictObject({ answer: z.enum(["upheld", "rejected"]), reason: text(500).optional() }),
+    body: z.strictObject({ answer: z.enum(["upheld", "rejected"]), reason: optionalReason }),
     reply: { status: 200, body: booking },
     problems: ["wrong_status", "too_early", "too_late_to_change"],
   },

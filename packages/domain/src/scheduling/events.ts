@@ -6,9 +6,14 @@ interface BookingPayload {
   clientId: string
   /** Set where several bookings of a series were changed together: people are notified once, of the event of the series. */
   seriesId?: string
+  /** Cancelled together with others: people are notified once, of `bookings.cancelled`. */
+  together?: true
   /** The waitlist entry to which this time was offered. */
   waitlistEntryId?: string
 }
+
+/** Why all that two people have ahead of them is cancelled. */
+export type CommonReasonCode = "connection_ended" | "suspended" | "role_lost"
 
 export interface SchedulingEvents {
   /** A pending booking was created. */
@@ -17,7 +22,7 @@ export interface SchedulingEvents {
   "booking.declined": BookingPayload
   "booking.cancelled": BookingPayload & {
     by: ChangedBy
-    because: "asked" | "agreed" | "connection_ended" | "suspended"
+    because: "asked" | "agreed" | CommonReasonCode
   }
   "booking.expired": BookingPayload
   /** `fromMinutes` where the length changed. */
@@ -73,6 +78,20 @@ export interface GroupEvents {
   "group.opened": { groupId: string; coachId: string }
   "group.changed": { groupId: string; coachId: string }
   "group.cancelled": { groupId: string; coachId: string }
+}
+
+/** Each session publishes its own event too. */
+export interface CommonCancellationEvents {
+  "bookings.cancelled": {
+    coachId: string
+    clientId: string
+    by: ChangedBy
+    because: CommonReasonCode
+    /** The event that it follows from. */
+    causeId: string
+    /** By time; requests without a time come last. */
+    bookingIds: string[]
+  }
 }
 
 /** Changes of several sessions of a series together; each session publishes its own event too. */

@@ -7,8 +7,8 @@ import {
   list,
   minorUnits,
   name,
+  optionalReason,
   page,
-  text,
   version,
   wholeList,
 } from "../kernel/fields.ts"
@@ -36,7 +36,7 @@ export const changeGroup = z
     /** The price of a seat does not change with it. */
     minutes: minutes.optional(),
     seats: seats.optional(),
-    reason: text(500).optional(),
+    reason: optionalReason,
   })
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 

@@ -3,6 +3,7 @@ import {
   id,
   instant,
   instantOut,
+  optionalReason,
   text,
   timeOfDay,
   timeOfDayOrMidnight,
@@ -208,6 +209,7 @@ export const proposal = z.object({
 export const bookingReasonCode = z.enum([
   "connection_ended",
   "suspended",
+  "role_lost",
   "agreed",
   "late_cancel",
   "late_move",
@@ -326,7 +328,7 @@ export const changeBooking = z
     /** Another offered length, with or without another time. Only coaches can change it. */
     minutes: minutes.optional(),
     notes: text(2000).optional(),
-    reason: text(500).optional(),
+    reason: optionalReason,
     proposal: z.enum(["accepted", "declined"]).optional(),
     noShowBy: z.enum(["client", "coach"]).optional(),
     /** In a series: this session, or it and all that follow. Allowed with `confirmed`, `declined` and `cancelled`. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id, instantOut, list, noContent, page, text, wholeList } from "../kernel/fields.ts"
+import { id, instantOut, list, noContent, page, reason, text, wholeList } from "../kernel/fields.ts"
 import { sessionType } from "../pricing/schema.ts"
 import { publicReview, review, reviewForAdmin, reviewIn, reviewOfBooking } from "./schema.ts"
 
@@ -77,10 +77,7 @@ export const sessionsApi = defineEndpoints({
     params: bookingId,
     body: z.strictObject({
       hidden: z.boolean(),
-      reason: text(500).refine(
-        value => value.trim().length >= 5,
-        "Write a reason of at least five characters.",
-      ),
+      reason,
     }),
     reply: { status: 200, body: review },
   },

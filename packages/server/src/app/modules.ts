@@ -3,7 +3,11 @@ import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
-import { integrationsJobs, integrationsEventHandlers, mountIntegrations } from "../modules/integrations/index.ts"
+import {
+  integrationsEventHandlers,
+  integrationsJobs,
+  mountIntegrations,
+} from "../modules/integrations/index.ts"
 import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,

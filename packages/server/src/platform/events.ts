@@ -33,6 +33,25 @@ export const publish = async <N extends EventName>(
   )
 }
 
+const FOLLOWS_WITHIN_MS = 60_000
+
+/** Whether a handler of `cause` published an event of this name, which then names its cause. */
+export const hasFollowing = async (
+  ctx: Ctx<Actor | null>,
+  cause: PublishedEvent,
+  name: EventName,
+): Promise<boolean> => {
+  const row = await ctx.db
+    .selectFrom("events")
+    .select("id")
+    .where("name", "=", name)
+    .where("at", ">=", cause.at)
+    .where("at", "<=", new Date(cause.at.getTime() + FOLLOWS_WITHIN_MS))
+    .where(sql<boolean>`payload ->> 'causeId' = ${cause.id}`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The job `react`: runs one handler for one event. */
 export const runEventHandler = async (
   ctx: Ctx<null>,

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely"
+import type { EmailParts } from "./mail/email-template.ts"
 
 /** A timestamptz: read as Date, written as Date. */
 export type At = ColumnType<Date, Date, Date>
@@ -35,7 +36,9 @@ interface PlatformTables {
     text_body: string
     html_body: string
     calendar: ColumnType<{ method: string; body: string } | null, string | null, string | null>
-    secret_links: ColumnType<Record<string, string>, string, string>
+    /** What an email with a secret link is rendered from when it is sent. */
+    parts: ColumnType<EmailParts | null, string | null, string | null>
+    secret_link: string | null
     status: "kept" | "queued" | "sent" | "failed"
     attempts: Generated<number>
     last_error: string | null

@@ -14,7 +14,7 @@ export const mailsTo = (app: TestApp, email: string) =>
 export const mailedToken = async (app: TestApp, email: string, kind: string): Promise<string> => {
   await app.settle()
   const mail = (await mailsTo(app, email)).findLast(email => email.kind === kind)
-  const [url] = Object.values(mail?.secret_links ?? {})
+  const url = mail?.secret_link
   const token = url && new URL(url).searchParams.get("token")
   if (!token) throw new Error(`No ${kind} was mailed to ${email}`)
   return token

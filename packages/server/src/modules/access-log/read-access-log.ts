@@ -6,6 +6,7 @@ import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { presentPicture } from "../accounts/index.ts"
+import { columnsAsShownTo } from "../relationships/index.ts"
 
 export interface AccessLogFilters {
   viewerId?: string | undefined
@@ -46,13 +47,19 @@ export const readAccessLog = async (ctx: Ctx, query: AccessLogQuery) => {
 type AccessLogRow = Awaited<ReturnType<ReturnType<typeof selectAccessLog>["execute"]>>[number]
 
 /** The accesses to the actor's own data, newest first. */
-export const selectAccessLog = (ctx: Ctx, { viewerId, from, to, q }: AccessLogFilters) =>
-  ctx.db
+export const selectAccessLog = (ctx: Ctx, { viewerId, from, to, q }: AccessLogFilters) => {
+  const shown = columnsAsShownTo(ctx.actor.id, "v")
+  return ctx.db
     .selectFrom("access_log")
     .innerJoin("accounts as v", "v.id", "access_log.viewer_id")
     .innerJoin("accounts as me", "me.id", "access_log.subject_id")
     .select(["access_log.id", "access_log.at", "viewer_id", "viewer_role", "seen", "part", "reason"])
-    .select(["v.first_name", "v.last_name", "v.picture_id", "me.time_zone"])
+    .select([
+      shown.firstName.as("first_name"),
+      shown.lastName.as("last_name"),
+      shown.pictureId.as("picture_id"),
+      "me.time_zone",
+    ])
     .select(sql<string>`access_log.at::text`.as("exact"))
     .where("subject_id", "=", ctx.actor.id)
     .$if(viewerId !== undefined, rest => rest.where("viewer_id", "=", viewerId ?? ""))
@@ -63,10 +70,13 @@ export const selectAccessLog = (ctx: Ctx, { viewerId, from, to, q }: AccessLogFi
       rest.where(sql<boolean>`access_log.at < (${to ?? ""}::date + 1)::timestamp at time zone me.time_zone`),
     )
     .$if(q !== undefined, rest =>
-      rest.where(sql<boolean>`position(plain_text(${q ?? ""}) in v.search_name) > 0`),
+      rest.where(
+        sql<boolean>`position(plain_text(${q ?? ""}) in plain_text(${shown.firstName} || ' ' || ${shown.lastName})) > 0`,
+      ),
     )
     .orderBy("access_log.at", "desc")
     .orderBy("access_log.id", "desc")
+}
 
 const present = (row: AccessLogRow): PresentedEntry => ({
   id: row.id,
@@ -85,10 +95,16 @@ const present = (row: AccessLogRow): PresentedEntry => ({
 })
 
 const viewersOf = async (ctx: Ctx) => {
+  const shown = columnsAsShownTo(ctx.actor.id, "v")
   const rows = await ctx.db
     .selectFrom("access_log")
     .innerJoin("accounts as v", "v.id", "access_log.viewer_id")
-    .select(["v.id", "v.first_name", "v.last_name", "v.picture_id"])
+    .select([
+      "v.id",
+      shown.firstName.as("first_name"),
+      shown.lastName.as("last_name"),
+      shown.pictureId.as("picture_id"),
+    ])
     .select(row => row.fn.countAll<number>().as("looks"))
     .where("subject_id", "=", ctx.actor.id)
     .groupBy("v.id")

@@ -1,5 +1,4 @@
 import type { Actor, Tx } from "../../platform/context.ts"
-import { emailBodies } from "../../platform/mail/email-template.ts"
 import { writeMail } from "../../platform/mail/outbox.ts"
 
 export interface EmailRecipient {
@@ -28,13 +27,13 @@ const writeAccountEmail = (
     to: to.email,
     kind: `account.${kind}`,
     subject,
-    ...emailBodies({
+    content: {
       greeting: `Hello ${to.firstName},`,
       lines,
-      ...(link && { button: { label: link.label, url: "{{link:open}}" } }),
+      ...(link && { button: { label: link.label } }),
       footer: "You get this because of your account at Rapport.",
-    }),
-    ...(link && { secretLinks: { open: link.url } }),
+    },
+    ...(link && { secretLink: link.url }),
   })
 
 const linkTo = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>

@@ -9,7 +9,15 @@ export {
   USERNAME_CONSTRAINT,
   usernameTaken,
 } from "./people/change-person.ts"
-export { findPeople, mainRole, type Person, presentPicture } from "./people/people.ts"
+export {
+  findPeople,
+  isActiveCoach,
+  isStillCoach,
+  mainRole,
+  type Person,
+  type Picture,
+  presentPicture,
+} from "./people/people.ts"
 export { restorePerson } from "./people/restore-person.ts"
 export { setRoles } from "./people/set-roles.ts"
 export { suspendPerson } from "./people/suspend-person.ts"

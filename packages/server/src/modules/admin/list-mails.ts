@@ -11,8 +11,6 @@ interface ListMails {
   status?: "kept" | "queued" | "sent" | "failed" | undefined
 }
 
-const hideLinks = (text: string): string => text.replace(/\{\{link:\w+\}\}/g, "[secret link, hidden]")
-
 /** The outbox, newest email first, with secret links left out. */
 export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMails) => {
   const scope = { list: "admin-mails", filters }
@@ -22,7 +20,7 @@ export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMai
   const rows = await ctx.db
     .selectFrom("mails")
     .select(["id", "to_address", "kind", "subject", "text_body", "status", "attempts", "last_error"])
-    .select(["created_at", "sent_at", sql<boolean>`secret_links <> '{}'`.as("has_link")])
+    .select(["created_at", "sent_at", sql<boolean>`secret_link is not null`.as("has_link")])
     .$if(status !== undefined, query => query.where("status", "=", status ?? "kept"))
     .$if(q !== undefined && q.trim() !== "", query => {
       const like = `%${(q ?? "").trim().replace(/[\\%_]/g, character => `\\${character}`)}%`
@@ -44,7 +42,7 @@ export const listMails = async (ctx: Ctx, { cursor, limit, ...filters }: ListMai
       to: row.to_address,
       kind: row.kind,
       subject: row.subject,
-      text: hideLinks(row.text_body),
+      text: row.text_body,
       status: row.status,
       attempts: row.attempts,
       lastError: row.last_error,

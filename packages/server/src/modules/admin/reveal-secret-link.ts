@@ -12,12 +12,12 @@ export const revealSecretLink = (ctx: Ctx, mailId: string, reason: string) =>
   inTransaction(ctx, async tx => {
     const mail = await tx.db
       .selectFrom("mails")
-      .select(["id", "person_id", "kind", "secret_links"])
+      .select(["id", "person_id", "kind", "secret_link"])
       .where("id", "=", mailId)
       .executeTakeFirst()
     if (!mail) return refuse("not_found")
-    const [url] = Object.values(mail.secret_links)
-    if (url === undefined) return refuse("no_secret_link")
+    const url = mail.secret_link
+    if (url === null) return refuse("no_secret_link")
     if (mail.person_id)
       await recordAccess(tx, "admin", [
         { subjectId: mail.person_id, seen: "mail", part: mail.kind, reason: reason.trim() },

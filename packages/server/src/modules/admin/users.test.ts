@@ -104,6 +104,21 @@ describe("accounts as an admin manages them", () => {
     }
   })
 
+  it("are not suspended for a reason in which nothing can be seen", async () => {
+    const client = await app.person()
+    for (const reason of [
+      "\u200B\u200B\u200B\u200B\u200B\u200B",
+      "  \u2060 \u00AD \uFEFF  ",
+      "\u3164a\u200Bb",
+    ]) {
+      const refused = await admin.call("POST /admin/users/{userId}/suspension", {
+        params: { userId: client.id },
+        body: { reason },
+      })
+      expect(refused.problem).toMatchObject({ status: 400, errors: [{ path: "reason" }] })
+    }
+  })
+
   it("are signed out at once when suspended; their sessions are cancelled without a fee and the other side is notified once", async () => {
     const { coach, client } = await createPair(app, { hours: { bookingMode: { VIDEO: "instant" } } })
     const booked = await book(client, coach, monday("09:00"))
@@ -118,11 +133,11 @@ describe("accounts as an admin manages them", () => {
     const params = { bookingId: booked.id }
     const seen = await coach.call("GET /bookings/bookings/{bookingId}", { params })
     expect(seen.body).toMatchObject({ status: "cancelled" })
-    expect((await mailKindsTo(app, coach)).filter(kind => kind === "booking.cancelled")).toHaveLength(1)
-    expect(await mailKindsTo(app, client)).not.toContain("booking.cancelled")
+    expect((await mailKindsTo(app, coach)).filter(kind => kind === "bookings.cancelled")).toHaveLength(1)
+    expect(await mailKindsTo(app, client)).not.toContain("bookings.cancelled")
     expect((await suspend(client)).status).toBe(204)
     await app.settle()
-    expect((await mailKindsTo(app, coach)).filter(kind => kind === "booking.cancelled")).toHaveLength(1)
+    expect((await mailKindsTo(app, coach)).filter(kind => kind === "bookings.cancelled")).toHaveLength(1)
   })
 
   it("can sign in again when restored, and are notified", async () => {

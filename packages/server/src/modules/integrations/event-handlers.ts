@@ -2,6 +2,7 @@ import type { EventHandler } from "../../platform/context.ts"
 import { eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueName } from "./sources/enqueue-fetch.ts"
+import { deleteCalendarsOf } from "./sources/remove-source.ts"
 import { reapplyZones } from "./sources/save-busy.ts"
 
 export const integrationsEventHandlers: EventHandler[] = [
@@ -14,6 +15,11 @@ export const integrationsEventHandlers: EventHandler[] = [
     name: "integrations.reapply_zones",
     on: ["account.zone_changed"],
     inSameTransaction: (tx, { payload }) => reapplyZones(tx, payload.accountId),
+  }),
+  eventHandler({
+    name: "integrations.delete_calendars",
+    on: ["account.taken_back"],
+    inSameTransaction: (tx, { payload }) => deleteCalendarsOf(tx, payload.accountId),
   }),
   eventHandler({
     name: "integrations.write_session",

@@ -2,6 +2,7 @@ import { effectiveConnectionStatus, type Side } from "@rapport/domain/network/ru
 import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/context.ts"
+import { isActiveCoach } from "../accounts/index.ts"
 import { blockedWith, isRelatedTo, lockRelationship } from "../relationships/index.ts"
 import { lockCalendars } from "./lock-calendars.ts"
 import type { Connection } from "./queries.ts"
@@ -41,7 +42,8 @@ export const selectOwnConnection = (ctx: Ctx, id: string) =>
     .where(eb => eb.or({ coach_id: ctx.actor.id, client_id: ctx.actor.id }))
 
 /**
- * The accepted connection of a coach and a client with its scopes, or null. With `lock` it cannot end before the
+ * The accepted connection of a coach and a client with its scopes, or null; also null while the coach does not have that
+ * role or is suspended. With `lock` it cannot end before the
  * transaction does. Never cached, so that a revoked scope takes effect at once.
  */
 export const findAcceptedConnection = async (
@@ -55,6 +57,7 @@ export const findAcceptedConnection = async (
     .where("coach_id", "=", pair.coachId)
     .where("client_id", "=", pair.clientId)
     .where("status", "=", "accepted")
+    .where(isActiveCoach(sql.ref("connections.coach_id")))
   const row = await (lock ? query.forShare() : query).executeTakeFirst()
   return row ?? null
 }

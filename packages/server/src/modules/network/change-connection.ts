@@ -3,6 +3,7 @@ import { type ConnectionTargetStatus, connectionTransitionRefusal } from "@rappo
 import type { Scope } from "@rapport/domain/network/schema"
 import type { Ctx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { isStillCoach } from "../accounts/index.ts"
 import { areBlocked } from "../relationships/index.ts"
 import { lockOwnConnection } from "./access.ts"
 import { changeConnectionStatus } from "./change-connection-status.ts"
@@ -38,6 +39,8 @@ export const changeConnection = (ctx: Ctx, input: ChangeConnection) =>
       return setScopes(tx, connection, input.scopes)
     }
     if (!input.status || !changesStatus) return ok(await presentConnection(tx, connection))
+    const startsCoaching = input.status === "accepted" || input.status === "pending"
+    if (startsCoaching && connection.side === "coach" && !(await isStillCoach(tx))) return refuse("forbidden")
     const refusal = connectionTransitionRefusal(connection.effectiveStatus, input.status, connection.side)
     if (refusal)
       return refusal === "wrong_status" ? refuseWrongStatus(connection.effectiveStatus) : refuse(refusal)

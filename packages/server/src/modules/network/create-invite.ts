@@ -7,7 +7,10 @@ import {
   daysBefore,
   MAX_INVITE_DAYS,
   MAX_INVITE_EMAILS_PER_DAY,
+  MAX_INVITE_EMAILS_RECEIVED_PER_DAY,
+  MAX_INVITE_EMAILS_TO_ONE_PER_DAY,
 } from "@rapport/domain/network/limits"
+import { sql } from "kysely"
 import type { Ctx, Tx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
 import { inTransaction } from "../../platform/transaction.ts"
@@ -23,7 +26,7 @@ export interface CreateInvite {
 
 /**
  * A coach creates an invite. The reply to one with an address does not reveal who has that address, nor whether an
- * email is sent: none is if the recipient has blocked the coach or does not accept requests.
+ * email is sent: none is if the recipient has blocked the coach, does not accept requests, or got too many invites today.
  */
 export const createInvite = (ctx: Ctx, input: CreateInvite) =>
   inTransaction(ctx, async tx => {
@@ -34,9 +37,14 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
     const expiryError = findExpiryError(expiresAt, now)
     if (expiryError)
       return refuse("invalid_request", { errors: [{ path: "expiresAt", message: expiryError }] })
-    if (input.email && (await countEmailsOfLastDay(tx)) >= MAX_INVITE_EMAILS_PER_DAY)
+    const sent = input.email ? await countEmailsOfLastDay(tx, input.email) : noEmails
+    if (sent.byCoach >= MAX_INVITE_EMAILS_PER_DAY)
       return refuse("asked_too_often", {
         detail: `At most ${MAX_INVITE_EMAILS_PER_DAY} emails a day. Share a link instead.`,
+      })
+    if (sent.byCoachToRecipient >= MAX_INVITE_EMAILS_TO_ONE_PER_DAY)
+      return refuse("asked_too_often", {
+        detail: `At most ${MAX_INVITE_EMAILS_TO_ONE_PER_DAY} emails a day to the same address. Share a link instead.`,
       })
     const invite = await tx.db
       .insertInto("invites")
@@ -51,7 +59,8 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
       .returningAll()
       .executeTakeFirstOrThrow()
     const recipient = input.email ? await findInviteRecipient(tx, input.email) : null
-    if (input.email && recipient?.mayReceiveEmail)
+    const isFlooded = sent.toRecipient >= MAX_INVITE_EMAILS_RECEIVED_PER_DAY
+    if (input.email && recipient?.mayReceiveEmail && !isFlooded)
       await publish(tx, "invite.sent", {
         inviteId: invite.id,
         coachId: tx.actor.id,
@@ -66,13 +75,29 @@ const findExpiryError = (expiresAt: Date, now: Date): string | null => {
   return expiresAt > daysAfter(now, MAX_INVITE_DAYS) ? "Choose a time within a year." : null
 }
 
-const countEmailsOfLastDay = async (tx: Tx): Promise<number> => {
-  const row = await tx.db
-    .selectFrom("invites")
-    .select(eb => eb.fn.countAll<number>().as("sent"))
-    .where("coach_id", "=", tx.actor.id)
-    .where("email", "is not", null)
-    .where("created_at", ">", daysBefore(tx.now(), 1))
-    .executeTakeFirstOrThrow()
-  return row.sent
+interface EmailsOfLastDay {
+  byCoach: number
+  byCoachToRecipient: number
+  toRecipient: number
+}
+
+const noEmails: EmailsOfLastDay = { byCoach: 0, byCoachToRecipient: 0, toRecipient: 0 }
+
+/** Until the transaction ends, nobody else counts or adds invites of this coach or to this address. */
+const countEmailsOfLastDay = async (tx: Tx, email: string): Promise<EmailsOfLastDay> => {
+  const coachId = tx.actor.id
+  for (const subject of [coachId, email])
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`invites ${subject}`}, 0))`.execute(tx.db)
+  const since = daysBefore(tx.now(), 1)
+  const { rows } = await sql<EmailsOfLastDay>`select
+      count(*) filter (where coach_id = ${coachId}) as "byCoach",
+      count(*) filter (where coach_id = ${coachId} and email = ${email}) as "byCoachToRecipient",
+      count(*) filter (where email = ${email}) as "toRecipient"
+    from (
+      select id, coach_id, email from invites
+        where coach_id = ${coachId} and email is not null and created_at > ${since}
+      union
+      select id, coach_id, email from invites where email = ${email} and created_at > ${since}
+    ) recent`.execute(tx.db)
+  return rows[0] ?? noEmails
 }

@@ -192,6 +192,28 @@ describe("a coach's invites", () => {
     expect((await invite(coach)).status).toBe(201)
   })
 
+  it("reach one address three times a day from one coach, even when all are sent at once", async () => {
+    const coach = await app.person({ role: "coach" })
+    const email = "asked-often@example.com"
+    const answers = await Promise.all(Array.from({ length: 8 }, () => invite(coach, { email })))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5)
+    expect(await sentTo(email)).toHaveLength(3)
+    expect((await invite(coach, { email: "somebody-else@example.com" })).status).toBe(201)
+    app.clock.advance(DAY_MS + 1000)
+    expect((await invite(await signInAgain(app, coach), { email })).status).toBe(201)
+    app.clock.set(new Date())
+  })
+
+  it("reach one address ten times a day from all coaches, and no reply reveals that", async () => {
+    const email = "asked-by-many@example.com"
+    for (let number = 0; number < 4; number++) {
+      const coach = await app.person({ role: "coach" })
+      for (let time = 0; time < 3; time++) expect((await invite(coach, { email })).status).toBe(201)
+    }
+    expect(await sentTo(email)).toHaveLength(10)
+  })
+
   it("may be used by anybody who has the code, also under another address", async () => {
     const coach = await app.person({ role: "coach" })
     const { code } = (await invite(coach, { email: "work-address@example.com" })).body

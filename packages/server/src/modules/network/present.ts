@@ -3,8 +3,8 @@ import { effectiveConnectionStatus } from "@rapport/domain/network/rules"
 import type { ConnectionStatus, connection, Scope } from "@rapport/domain/network/schema"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
-import { findPeople, type Person } from "../accounts/index.ts"
 import { type CoachCard, presentCoaches } from "../profiles/index.ts"
+import { findPeopleAsShownTo, type ShownPerson } from "../relationships/index.ts"
 import { type HistoryEntry, readHistory } from "./history.ts"
 import type { Connection } from "./queries.ts"
 
@@ -16,8 +16,9 @@ export const presentConnections = async (
   rows: readonly Connection[],
   { history = false }: { history?: boolean } = {},
 ): Promise<PresentedConnection[]> => {
-  const clients = await findPeople(
+  const clients = await findPeopleAsShownTo(
     ctx,
+    ctx.actor.id,
     rows.map(row => row.client_id),
   )
   const coaches = await presentCoaches(
@@ -61,7 +62,7 @@ export const shownScopes = (
 const present = (
   ctx: Ctx,
   row: Connection,
-  client: Person,
+  client: ShownPerson,
   coach: CoachCard,
   entries: HistoryEntry[] | undefined,
 ): PresentedConnection => {
@@ -87,12 +88,7 @@ const present = (
     endedBy: row.ended_by,
     statusSince: isoInstant(expired ?? row.status_since),
     version: row.version,
-    client: {
-      id: client.id,
-      firstName: client.firstName,
-      lastName: client.lastName,
-      profilePicture: client.profilePicture,
-    },
+    client,
     // A connection that is over may have ended by a block, after which nobody sees the other's presence.
     coach: isLive ? coach : { ...coach, status: "offline" },
     ...(entries && { history: entries.filter(entry => seesScopes || !entry.what.startsWith("scopes_")) }),

@@ -141,10 +141,10 @@ describe("notifications about a connection", () => {
     await app.settle()
     const [mail] = await notificationMailsTo(app, { email })
     expect(mail).toMatchObject({ kind: "connection.invited", person_id: null })
-    expect(mail?.text_body).toContain("{{link:invite}}")
+    expect(mail?.text_body).toContain("[secret link, hidden]")
     expect(mail?.text_body).not.toContain(invited.body.code)
-    expect(mail?.secret_links.invite).toContain(invited.body.code)
-    expect(mail?.secret_links.invite).toBe(invited.body.url)
+    expect(mail?.secret_link).toContain(invited.body.code)
+    expect(mail?.secret_link).toBe(invited.body.url)
   })
 
   it("about an invite show in the app of a recipient with an account, and reach the coach when it is accepted", async () => {

@@ -1,8 +1,9 @@
 import type { EventHandler } from "../../platform/context.ts"
 import { eventHandler } from "../../platform/events.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
-import { notifyOfRestoredAccount, notifyOfRevealedLink } from "./notify-account.ts"
+import { notifyOfLostCoachRole, notifyOfRestoredAccount, notifyOfRevealedLink } from "./notify-account.ts"
 import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
+import { notifyOfCommonCancellation } from "./notify-common-cancellation.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
 import { notifyOfInvite } from "./notify-invite.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
@@ -15,6 +16,16 @@ export const notificationsEventHandlers: EventHandler[] = [
   eventHandler({ name: "notifications.connection", on: connectionEvents, asJob: notifyOfConnection }),
   eventHandler({ name: "notifications.booking", on: bookingEvents, asJob: notifyOfBooking }),
   eventHandler({ name: "notifications.series", on: seriesEvents, asJob: notifyOfSeries }),
+  eventHandler({
+    name: "notifications.common_cancellation",
+    on: ["bookings.cancelled"],
+    asJob: notifyOfCommonCancellation,
+  }),
+  eventHandler({
+    name: "notifications.coach_role_lost",
+    on: ["account.coach_role_lost"],
+    asJob: notifyOfLostCoachRole,
+  }),
   eventHandler({ name: "notifications.offer", on: ["waitlist.offered"], asJob: notifyOfWaitlistOffer }),
   eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], asJob: notifyOfWaitlistEntry }),
   eventHandler({ name: "notifications.review", on: reviewEvents, asJob: notifyOfReview }),

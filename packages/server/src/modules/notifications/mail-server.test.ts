@@ -20,7 +20,11 @@ describe("a server with a mail server", () => {
   beforeEach(async () => {
     await server?.close()
     server = undefined
-    await app.context.db.updateTable("mails").set({ status: "sent" }).where("status", "=", "queued").execute()
+    await app.context.db
+      .updateTable("mails")
+      .set({ status: "sent", parts: null, secret_link: null })
+      .where("status", "=", "queued")
+      .execute()
   })
   afterAll(() => server?.close())
 
@@ -46,7 +50,7 @@ describe("a server with a mail server", () => {
       if (task === "send_mail") await admin.call("POST /admin/jobs/{jobId}/retry", { params: { jobId: id } })
     await app.settle()
   }
-  const arrivedFor = (person: TestPerson, from: MailServer) =>
+  const arrivedFor = (person: { email: string }, from: MailServer) =>
     from.mails.filter(mail => mail.to?.some(to => to.address === person.email))
 
   it("accepts bookings while the mail server is down, and sends every email once when it is back", async () => {
@@ -106,6 +110,64 @@ describe("a server with a mail server", () => {
       typeof part?.content === "string" ? part.content : new TextDecoder().decode(part?.content)
     expect(calendar).toContain("METHOD:REQUEST")
     expect(calendar).toContain("DTSTART:20270301T140000Z")
+  })
+
+  it("prints a name that looks like a template as it is, and opens the link only by the button", async () => {
+    server = await startMailServer(port)
+    const name = "{{link:constructor}}"
+    const coach = await confirmAddress(
+      await app.person({ role: "coach", firstName: name, lastName: "$& {{link:x}}" }),
+    )
+    const email = `${crypto.randomUUID()}@example.com`
+    const invited = await coach.call("POST /connections/invites", { body: { email } })
+    expect(invited.status).toBe(201)
+    await app.anyone.call("POST /auth/forgot", { body: { email: coach.email } })
+    await app.settle()
+    const [invite] = arrivedFor({ email }, server)
+    expect(invite?.subject).toBe(`${name} $& {{link:x}} invites you to Rapport`)
+    expect(invite?.text).toContain(`${name} $& {{link:x}} would like to be your coach`)
+    expect(invite?.text?.split(invited.body.url)).toHaveLength(2)
+    expect(invite?.html).toContain(`href="${invited.body.url}"`)
+    const reset = arrivedFor(coach, server).find(mail => mail.subject === "Set a new password")
+    expect(reset?.text).toContain(`Hello ${name},`)
+    for (const mail of [invite, reset])
+      expect(`${mail?.text}${mail?.html}`).not.toMatch(/native code|function/)
+  })
+
+  it("forgets the secret link of an email once it was sent", async () => {
+    server = await startMailServer(port)
+    const client = await confirmAddress(await app.person())
+    await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
+    await app.settle()
+    const reset = arrivedFor(client, server).find(mail => mail.subject === "Set a new password")
+    const token = /token=([\w-]{43})/.exec(reset?.text ?? "")?.[1] ?? ""
+    expect(token).not.toBe("")
+    const rows = await app.context.db
+      .selectFrom("mails")
+      .selectAll()
+      .where("to_address", "=", client.email)
+      .execute()
+    expect(rows.find(row => row.kind === "account.reset")?.status).toBe("sent")
+    expect(JSON.stringify(rows)).not.toContain(token)
+    const password = "a new long enough phrase"
+    expect((await app.anyone.call("POST /auth/reset", { body: { token, password } })).status).toBe(204)
+  })
+
+  it("gives up an email that the mail server refuses for good, and keeps trying one that it refuses for now", async () => {
+    const [gone, busy] = [await confirmAddress(await app.person()), await confirmAddress(await app.person())]
+    const coach = await confirmAddress(await app.person({ role: "coach" }))
+    await app.settle()
+    server = await startMailServer(port, { refuseRecipients: { [gone.email]: 550, [busy.email]: 451 } })
+    for (const client of [gone, busy]) await app.connect(coach, client)
+    await app.settle()
+    expect(await notificationMailsTo(app, gone)).toMatchObject([
+      { status: "failed", attempts: 1, last_error: expect.stringContaining("Not this one") },
+    ])
+    expect(await notificationMailsTo(app, busy)).toMatchObject([{ status: "queued", attempts: 1 }])
+    const jobs = (await admin.call("GET /admin/jobs", { query: { limit: 100 } })).body
+    expect(jobs.items.filter(({ task }) => task === "send_mail").length).toBeGreaterThan(0)
+    const failed = await admin.call("GET /admin/mails", { query: { status: "failed" } })
+    expect(failed.body.items.map(mail => mail.to)).toEqual([gone.email])
   })
 
   it("sends nothing to an unconfirmed address", async () => {

@@ -3,7 +3,7 @@ import type { PublishedEvent } from "../../platform/published-event.ts"
 import { type Notification, notifyPeople } from "./notify.ts"
 import { renderEmail, webUrl } from "./render-email.ts"
 
-type AccountNotificationType = "account.restored" | "account.mail_handed_out"
+type AccountNotificationType = "account.restored" | "account.coach_role_lost" | "account.mail_handed_out"
 
 /** Notifies a person that an admin lifted the suspension of their account. */
 export const notifyOfRestoredAccount = (
@@ -11,6 +11,13 @@ export const notifyOfRestoredAccount = (
   event: PublishedEvent<"account.restored">,
 ): Promise<void> =>
   notifyPeople(ctx, event, [notificationFor(ctx, event.payload.accountId, "account.restored", "/")])
+
+/** Notifies a person that an admin took the coach role away. */
+export const notifyOfLostCoachRole = (
+  ctx: Ctx<null>,
+  event: PublishedEvent<"account.coach_role_lost">,
+): Promise<void> =>
+  notifyPeople(ctx, event, [notificationFor(ctx, event.payload.accountId, "account.coach_role_lost", "/")])
 
 /** Notifies a person that an admin saw the secret link of an email to them, whatever they chose to receive. */
 export const notifyOfRevealedLink = async (

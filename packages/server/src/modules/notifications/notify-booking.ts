@@ -39,14 +39,14 @@ const RULES: Readonly<Record<BookingEventName, Rule>> = {
 export const bookingEvents = Object.keys(RULES) as BookingEventName[]
 
 /**
- * Notifies both sides; the side that acted gets only an email, and only if its calendar changes. If several bookings of
- * a series were changed together, the event of the series notifies instead.
+ * Notifies both sides; the side that acted gets only an email, and only if its calendar changes. If several bookings
+ * were changed together, the event of them all notifies instead.
  */
 export const notifyOfBooking = async (
   ctx: Ctx<null>,
   event: PublishedEvent<BookingEventName>,
 ): Promise<void> => {
-  if (event.payload.seriesId !== undefined) return
+  if (event.payload.seriesId !== undefined || event.payload.together) return
   const booking = await readBookingForNotification(ctx, event.payload.bookingId)
   if (!booking || (RULES[event.name].notBySystem && actingParty(event) === "system")) return
   const sides = ["coach", "client"] as const

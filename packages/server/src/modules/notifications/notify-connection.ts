@@ -1,6 +1,7 @@
 import type { NetworkEvents } from "@rapport/domain/network/events"
 import type { Side } from "@rapport/domain/network/rules"
 import type { Ctx } from "../../platform/context.ts"
+import { hasFollowing } from "../../platform/events.ts"
 import type { PublishedEvent } from "../../platform/published-event.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import { type Notification, notifyPeople } from "./notify.ts"
@@ -39,11 +40,19 @@ export const notifyOfConnection = async (
   const { coachId, clientId } = event.payload
   const people = await findPeople(ctx, [coachId, clientId])
   const pair = { coach: people.get(coachId), client: people.get(clientId) }
+  // The email about the sessions that ended with the connection says both.
+  const sessionsEnded =
+    event.name === "connection.ended" && (await hasFollowing(ctx, event, "bookings.cancelled"))
   const notifications = RULES[event.name].to.flatMap(side => {
     const recipient = pair[side]
     const other = pair[side === "coach" ? "client" : "coach"]
     return recipient && other && recipient.id !== event.actorId
-      ? [notificationFor(ctx, event, { side, recipient, other })]
+      ? [
+          {
+            ...notificationFor(ctx, event, { side, recipient, other }),
+            ...(sessionsEnded && { email: null }),
+          },
+        ]
       : []
   })
   await notifyPeople(ctx, event, notifications)

@@ -8,8 +8,6 @@ import { findPeople, type Person } from "../accounts/index.ts"
 import { notifyPeople, type RenderedEmail } from "./notify.ts"
 import { renderEmail, webUrl } from "./render-email.ts"
 
-const LINK_PLACEHOLDER = "{{link:invite}}"
-
 /**
  * Sends the email of an invite to its address, and a notification if the address has an account. The outbox stores the
  * link apart from the text, because it is for the recipient only.
@@ -22,8 +20,8 @@ export const notifyOfInvite = async (ctx: Ctx<null>, event: PublishedEvent<"invi
   const name = `${coach.firstName} ${coach.lastName}`
   const link = `/invite/${formatInviteCode(code)}`
   const render = (recipient: Person | null): RenderedEmail => ({
-    ...renderEmail(recipient, "connection.invited", LINK_PLACEHOLDER, { name, side: "client", by: "coach" }),
-    secretLinks: { invite: webUrl(ctx.app, link) },
+    ...renderEmail(recipient, "connection.invited", null, { name, side: "client", by: "coach" }),
+    secretLink: webUrl(ctx.app, link),
   })
   if (accountId === null) return sendToAddress(ctx, event, render(null))
   await notifyPeople(ctx, event, [

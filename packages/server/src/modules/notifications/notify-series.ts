@@ -25,11 +25,7 @@ export const notifyOfSeries = async (
   ctx: Ctx<null>,
   event: PublishedEvent<SeriesEventName>,
 ): Promise<void> => {
-  const bookings: BookingForNotification[] = []
-  for (const id of event.payload.bookingIds) {
-    const booking = await readBookingForNotification(ctx, id)
-    if (booking) bookings.push(booking)
-  }
+  const bookings = await readBookingsForNotification(ctx, event.payload.bookingIds)
   const [first] = bookings
   if (!first) return
   const sides = ["coach", "client"] as const
@@ -91,6 +87,18 @@ const seriesEmail = (
   }
 }
 
+export const readBookingsForNotification = async (
+  ctx: Ctx<null>,
+  ids: readonly string[],
+): Promise<BookingForNotification[]> => {
+  const bookings: BookingForNotification[] = []
+  for (const id of ids) {
+    const booking = await readBookingForNotification(ctx, id)
+    if (booking) bookings.push(booking)
+  }
+  return bookings
+}
+
 /** Each time in both zones: their clocks may change on different days within the series. */
-const inBothZones = ({ when, whenForOther }: EmailValues): string =>
+export const inBothZones = ({ when, whenForOther }: EmailValues): string =>
   when === whenForOther ? when : `${when} = ${whenForOther}`

@@ -7,7 +7,7 @@ import { areBlocked } from "../relationships/index.ts"
 import type { NotificationKind } from "./tables.ts"
 import type { NotificationType } from "./texts/texts.ts"
 
-export type RenderedEmail = Pick<Email, "subject" | "text" | "html" | "calendar" | "secretLinks">
+export type RenderedEmail = Pick<Email, "subject" | "content" | "calendar" | "secretLink">
 
 interface Channels {
   inApp: boolean

@@ -1,5 +1,4 @@
 import type { AppContext } from "../../platform/context.ts"
-import { emailBodies } from "../../platform/mail/email-template.ts"
 import type { Email } from "../../platform/mail/outbox.ts"
 import type { Person } from "../accounts/index.ts"
 import type { EmailType, EmailValues } from "./texts/texts.ts"
@@ -22,24 +21,24 @@ export const noValues: EmailValues = {
   joinUrl: "",
 }
 
-/** An email in its recipient's language; `url` is the target of its button. */
+/** An email in its recipient's language; `url` is the target of its button, null for the email's secret link. */
 export const renderEmail = (
   recipient: Pick<Person, "firstName" | "language"> | null,
   type: EmailType,
-  url: string,
+  url: string | null,
   values: Partial<EmailValues>,
-): Pick<Email, "subject" | "text" | "html"> => {
+): Pick<Email, "subject" | "content"> => {
   const texts = textsIn(recipient?.language ?? "en")
   const email = texts.emails[type]
   const allValues = { ...noValues, ...values }
   return {
     subject: email.subject(allValues),
-    ...emailBodies({
+    content: {
       greeting: texts.greeting(recipient?.firstName ?? null),
       lines: email.lines(allValues),
-      button: { label: email.button, url },
+      button: { label: email.button, ...(url !== null && { url }) },
       ...(recipient && { footer: texts.footer }),
-    }),
+    },
   }
 }
 

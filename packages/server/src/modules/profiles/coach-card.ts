@@ -4,7 +4,7 @@ import type { Actor, Ctx } from "../../platform/context.ts"
 
 export type CoachCard = z.input<typeof coach>
 
-/** Coaches by id as everybody sees them, in one query; unknown ids are left out. */
+/** Coaches by id as the actor may see them, in one query; unknown ids are left out. */
 export type PresentCoaches = (
   ctx: Ctx<Actor | null>,
   coachIds: readonly string[],

@@ -1,4 +1,5 @@
 export { areBlocked, blockedWith } from "./blocks.ts"
+export { columnsAsShownTo, findPeopleAsShownTo, type ShownPerson } from "./people-as-shown.ts"
 export { changePrivacySettings, createPrivacySettings, privacyAllows } from "./privacy.ts"
 export {
   addRelationship,

@@ -5,6 +5,14 @@ export type Audience = "everyone" | "ties" | "nobody"
 
 export interface RelationshipsTables {
   blocks: { blocker_id: string; blocked_id: string; created_at: At }
+  /** Written by triggers on `blocks`. */
+  people_as_blocked: {
+    viewer_id: string
+    person_id: string
+    first_name: string
+    last_name: string
+    picture_id: string | null
+  }
   relationships: { kind: "connection" | "friendship"; low_id: string; high_id: string; source_id: string }
   privacy_settings: {
     account_id: string

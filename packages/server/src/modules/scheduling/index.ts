@@ -9,7 +9,6 @@ export {
   type CalendarBooking,
   type CalendarEntry,
 } from "./bookings/bookings-of-person.ts"
-
 export { listBookingsForAdmin } from "./bookings/list-bookings.ts"
 export { readPairSessions } from "./bookings/pair-sessions.ts"
 

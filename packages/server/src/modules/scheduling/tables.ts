@@ -1,5 +1,6 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type {
+  CommonCancellationEvents,
   GroupEvents,
   SchedulingEvents,
   SeriesEvents,
@@ -255,5 +256,10 @@ declare module "../../platform/tables.ts" {
 }
 
 declare module "../../platform/published-event.ts" {
-  interface EventPayloads extends SchedulingEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
+  interface EventPayloads
+    extends SchedulingEvents,
+      CommonCancellationEvents,
+      SeriesEvents,
+      WaitlistEvents,
+      GroupEvents {}
 }

@@ -3,8 +3,8 @@ export interface EmailParts {
   greeting?: string
   /** Paragraphs in plain text. */
   lines: readonly string[]
-  /** `url` may be a `{{link:name}}` that names one of the email's secret links. */
-  button?: { label: string; url: string }
+  /** Without `url` it opens the secret link of the email. */
+  button?: { label: string; url?: string }
   /** Small print below the message. */
   footer?: string
 }
@@ -30,27 +30,29 @@ const buttonHtml = ({ label, url }: { label: string; url: string }): string =>
   `<p style="margin:24px 0"><a href="${escapeHtml(url)}" style="display:inline-block;background:#0F665E;color:#FFFFFF;
 font-size:16px;font-weight:600;line-height:44px;padding:0 24px;border-radius:22px;text-decoration:none">${escapeHtml(label)}</a></p>`
 
-const htmlOf = ({ greeting, lines, button, footer }: EmailParts): string =>
+const htmlOf = ({ greeting, lines, button, footer }: EmailParts, secretLink: string): string =>
   `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light"></head>
 <body style="margin:0;background:#F5F1EA;${FONT}"><div style="max-width:520px;margin:0 auto;padding:32px 20px">
 <p style="margin:0 0 16px;color:#0F665E;font-size:18px;font-weight:600">Rapport</p>
 <div style="background:#FFFDFA;border-radius:22px;padding:28px 24px 12px">
 ${[...(greeting ? [greeting] : []), ...lines].map(line => paragraph(line)).join("\n")}
-${button ? buttonHtml(button) : ""}
+${button ? buttonHtml({ url: secretLink, ...button }) : ""}
 </div>${footer ? `<div style="padding:16px 24px">${paragraph(footer, `color:${SMALL};font-size:13px;line-height:18px`)}</div>` : ""}
 </div></body></html>`
 
-const textOf = ({ greeting, lines, button, footer }: EmailParts): string =>
+const textOf = ({ greeting, lines, button, footer }: EmailParts, secretLink: string): string =>
   [
     ...(greeting ? [greeting] : []),
     ...lines,
-    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    ...(button ? [`${button.label}:\n${button.url ?? secretLink}`] : []),
     ...(footer ? [`-- \n${footer}`] : []),
   ].join("\n\n")
 
-/** Renders an email as text and as HTML; escapes everything it is given. */
-export const emailBodies = (parts: EmailParts): { text: string; html: string } => ({
-  text: `${textOf(parts)}\n`,
-  html: htmlOf(parts),
+const HIDDEN_LINK = "[secret link, hidden]"
+
+/** Renders an email as text and as HTML; escapes everything it is given. Without its secret link it can be shown to admins. */
+export const emailBodies = (parts: EmailParts, secretLink = HIDDEN_LINK): { text: string; html: string } => ({
+  text: `${textOf(parts, secretLink)}\n`,
+  html: htmlOf(parts, secretLink),
 })

@@ -1,5 +1,6 @@
 import type { Actor, Tx } from "../context.ts"
 import { addJobs } from "../jobs/jobs.ts"
+import { type EmailParts, emailBodies } from "./email-template.ts"
 
 export interface Email {
   /** The account it is for; null where the address has none (an invite). */
@@ -8,15 +9,16 @@ export interface Email {
   /** Such as `booking.confirmed`; shown in the outbox. */
   kind: string
   subject: string
-  text: string
-  html: string
+  content: EmailParts
   /** An iCalendar part with its METHOD. */
   calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; body: string }
-  /** Links that authorize whoever has them. The bodies name them `{{link:name}}`; the outbox never shows them. */
-  secretLinks?: Record<string, string>
+  /** A link that authorizes whoever has it, opened by the button. The outbox does not show it, and forgets it once sent. */
+  secretLink?: string
   /** A second email with the same key is not written. */
   onceKey?: string
 }
+
+export const MAX_SEND_ATTEMPTS = 25
 
 /**
  * Writes an email to the outbox in the transaction of its cause. With SMTP_URL a job sends it, retried, always with the
@@ -24,6 +26,7 @@ export interface Email {
  */
 export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<void> => {
   const queued = tx.app.config.smtpUrl !== undefined
+  const { text, html } = emailBodies(email.content)
   const row = await tx.db
     .insertInto("mails")
     .values({
@@ -32,10 +35,11 @@ export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<voi
       kind: email.kind,
       to_address: email.to,
       subject: email.subject,
-      text_body: email.text,
-      html_body: email.html,
+      text_body: text,
+      html_body: html,
       calendar: email.calendar ? JSON.stringify(email.calendar) : null,
-      secret_links: JSON.stringify(email.secretLinks ?? {}),
+      parts: email.secretLink === undefined ? null : JSON.stringify(email.content),
+      secret_link: email.secretLink ?? null,
       status: queued ? "queued" : "kept",
       last_error: null,
       created_at: tx.now(),
@@ -43,5 +47,6 @@ export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<voi
     .onConflict(oc => oc.column("once_key").doNothing())
     .returning("id")
     .executeTakeFirst()
-  if (row && queued) await addJobs(tx, [{ task: "send_mail", payload: { mailId: row.id } }])
+  if (row && queued)
+    await addJobs(tx, [{ task: "send_mail", payload: { mailId: row.id }, maxAttempts: MAX_SEND_ATTEMPTS }])
 }

@@ -1,5 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer"
 import type { AppContext, Ctx } from "../context.ts"
+import { emailBodies } from "./email-template.ts"
+import { MAX_SEND_ATTEMPTS } from "./outbox.ts"
 
 const transportTo = ({ caches }: AppContext, url: string): Transporter => {
   const cached = caches.mailTransports.get(url)
@@ -9,41 +11,66 @@ const transportTo = ({ caches }: AppContext, url: string): Transporter => {
   return transport
 }
 
-const withLinks = (body: string, links: Record<string, string>): string =>
-  body.replace(/\{\{link:(\w+)\}\}/g, (_, name: string) => links[name] ?? "")
-
-/** Sends one email of the outbox; throws when the mail server rejects it, so that the job is retried. */
+/**
+ * Sends one email of the outbox and forgets its secret link. Throws when the mail server is away or refuses it for now,
+ * so that the job is retried; an email that is refused for good, or after the last attempt, is `failed`.
+ */
 export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> => {
   const { smtpUrl, publicUrl, mailFrom } = ctx.app.config
   const mail = await ctx.db.selectFrom("mails").selectAll().where("id", "=", mailId).executeTakeFirst()
   if (!mail || mail.status === "sent" || !smtpUrl) return
   const domain = new URL(publicUrl).hostname
+  const bodies =
+    mail.parts && mail.secret_link !== null
+      ? emailBodies(mail.parts, mail.secret_link)
+      : { text: mail.text_body, html: mail.html_body }
   try {
     await transportTo(ctx.app, smtpUrl).sendMail({
       messageId: `<${mail.id}@${domain}>`,
       from: mailFrom,
       to: mail.to_address,
       subject: mail.subject,
-      text: withLinks(mail.text_body, mail.secret_links),
-      html: withLinks(mail.html_body, mail.secret_links),
+      ...bodies,
       ...(mail.calendar && {
         icalEvent: { method: mail.calendar.method, content: mail.calendar.body, filename: "session.ics" },
       }),
     })
   } catch (error) {
+    const refused = isRefusedForGood(error)
+    const isLastAttempt = mail.attempts + 1 >= MAX_SEND_ATTEMPTS
     await ctx.db
       .updateTable("mails")
       .set(eb => ({
         attempts: eb("attempts", "+", 1),
         last_error: error instanceof Error ? error.message : "unknown",
+        ...((refused || isLastAttempt) && { status: "failed" as const }),
       }))
       .where("id", "=", mailId)
       .execute()
+    if (refused) return
     throw error
   }
   await ctx.db
     .updateTable("mails")
-    .set(eb => ({ attempts: eb("attempts", "+", 1), status: "sent", sent_at: ctx.now(), last_error: null }))
+    .set(eb => ({
+      attempts: eb("attempts", "+", 1),
+      status: "sent",
+      sent_at: ctx.now(),
+      last_error: null,
+      parts: null,
+      secret_link: null,
+    }))
     .where("id", "=", mailId)
     .execute()
+}
+
+/**
+ * The mail server refused this recipient or this message with a permanent code (RFC 5321, 5yz), or the address is none.
+ * The same codes in other steps, such as a wrong password of ours, concern every email and are worth another attempt.
+ */
+const isRefusedForGood = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const { command, responseCode = 0 } = error as Error & { command?: string; responseCode?: number }
+  const isPermanent = responseCode >= 500 && responseCode < 600
+  return command === "API" || (isPermanent && (command === "RCPT TO" || command === "DATA"))
 }

@@ -49,6 +49,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "series.confirmed": IconCalendarCheck,
   "series.declined": IconCalendarX,
   "series.cancelled": IconCalendarX,
+  "bookings.cancelled": IconCalendarX,
   "waitlist.offered": IconCalendarHeart,
   "waitlist.joined": IconUsersPlus,
   "waitlist.seat_offered": IconCalendarHeart,
@@ -63,6 +64,7 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "review.written": IconStar,
   "review.answered": IconMessageReply,
   "account.restored": IconUserCog,
+  "account.coach_role_lost": IconUserCog,
   "account.mail_handed_out": IconUserCog,
 }
 

@@ -73,6 +73,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
   "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
   "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
+  "bookings.cancelled": (t, { name, count }) => t("say.bookings.cancelled", { name, count }),
   "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
   "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
   "waitlist.seat_offered": (t, { name, when, until }) => t("say.waitlist.seatOffered", { name, when, until }),
@@ -88,6 +89,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "review.written": (t, { name, when }) => t("say.review.written", { name, when }),
   "review.answered": (t, { name }) => t("say.review.answered", { name }),
   "account.restored": t => t("say.account.restored"),
+  "account.coach_role_lost": t => t("say.account.coach_role_lost"),
   "account.mail_handed_out": t => t("say.account.mail_handed_out"),
 }
 

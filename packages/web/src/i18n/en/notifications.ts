@@ -72,6 +72,10 @@ export default {
       cancelled_one: "{{name}} cancelled {{count}} session from {{when}}",
       cancelled_other: "{{name}} cancelled {{count}} sessions from {{when}}",
     },
+    bookings: {
+      cancelled_one: "{{count}} session with {{name}} is cancelled",
+      cancelled_other: "{{count}} sessions with {{name}} are cancelled",
+    },
     waitlist: {
       offered: "{{when}} with {{name}} is held for you until {{until}}",
       joined: "{{name}} joined your waitlist",
@@ -80,6 +84,7 @@ export default {
     },
     account: {
       restored: "Your account is open again",
+      coach_role_lost: "An admin took your coach role away",
       mail_handed_out: "An admin read out a link from a letter to you",
     },
   },

@@ -333,6 +333,7 @@ export default {
     because: {
       connection_ended: "with the connection",
       suspended: "because an account was closed",
+      role_lost: "because the coach no longer coaches here",
       agreed: "after both agreed",
       late_cancel: "for cancelling late",
       late_move: "for moving late",

@@ -1,4 +1,4 @@
-import type { Actor, Ctx } from "../../../platform/context.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { hashToken, randomToken } from "../logins/tokens.ts"
 
 export type ChallengeKind = "second_factor" | "passkey_sign_in" | "passkey_add"
@@ -40,6 +40,11 @@ export const countChallengeTry = async (ctx: Ctx<Actor | null>, token: string, k
     .returning(["account_id", "expected"])
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Voids every challenge of an account: with a new password, what was begun with the old one cannot be finished. */
+export const deleteChallenges = async (tx: Tx<Actor | null>, accountId: string): Promise<void> => {
+  await tx.db.deleteFrom("challenges").where("account_id", "=", accountId).execute()
 }
 
 /** Deletes an answered challenge; false if another request answered it first. */

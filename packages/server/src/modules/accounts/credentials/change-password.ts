@@ -3,6 +3,7 @@ import type { Ctx } from "../../../platform/context.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
 import { emailPasswordChanged } from "../account-emails.ts"
 import { endLoginsOf } from "../logins/end-login.ts"
+import { deleteChallenges } from "./challenges.ts"
 import { confirmPassword } from "./confirm-password.ts"
 import { invalidateLinks } from "./mailed-links.ts"
 import { findPasswordWeakness } from "./password-rules.ts"
@@ -16,7 +17,7 @@ export const changePassword = async (
 ) => {
   const me = await confirmPassword(ctx, input.password, ip)
   if (!me.ok) return me
-  const weakness = findPasswordWeakness(input.newPassword, me.value.email)
+  const weakness = await findPasswordWeakness(input.newPassword, me.value.email)
   if (weakness)
     return refuse("weak_password", { detail: weakness, errors: [{ path: "newPassword", message: weakness }] })
   const passwordHash = await hashPassword(input.newPassword)
@@ -26,6 +27,7 @@ export const changePassword = async (
       .set({ password_hash: passwordHash })
       .where("id", "=", ctx.actor.id)
       .execute()
+    await deleteChallenges(tx, ctx.actor.id)
     await invalidateLinks(tx, ctx.actor.id, "reset")
     await invalidateLinks(tx, ctx.actor.id, "change_email")
     await endLoginsOf(tx, ctx.actor.id, "password_changed", ctx.actor.loginId)

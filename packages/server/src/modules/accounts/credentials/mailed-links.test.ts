@@ -92,7 +92,7 @@ describe("setting a new password by mail", () => {
     await forgot(nora.email)
     const token = await mailedToken(app, nora.email, "account.reset")
     const mail = (await mailsTo(app, nora.email)).at(-1)
-    expect(mail?.text_body).toContain("{{link:open}}")
+    expect(mail?.text_body).toContain("[secret link, hidden]")
     expect(`${mail?.text_body}${mail?.html_body}`).not.toContain(token)
     const { stored } = await app.context.db
       .selectFrom("mailed_links")
@@ -113,7 +113,7 @@ describe("confirming an address", () => {
   const verify = (token: string) => app.anyone.call("POST /auth/verify", { body: { token } })
   const tokenIn = async (email: string, kind: string) => {
     const mail = (await mailsTo(app, email)).findLast(sent => sent.kind === kind)
-    return new URL(mail?.secret_links.open ?? "none:").searchParams.get("token") ?? ""
+    return new URL(mail?.secret_link ?? "none:").searchParams.get("token") ?? ""
   }
 
   const setNewPassword = async (email: string) => {

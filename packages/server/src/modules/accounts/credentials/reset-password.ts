@@ -1,9 +1,11 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
+import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
 import { emailPasswordChanged } from "../account-emails.ts"
 import { endLoginsOf } from "../logins/end-login.ts"
 import { clearAttempts, emailSubject } from "./attempts.ts"
+import { deleteChallenges } from "./challenges.ts"
 import { consumeLink, findLink, invalidateLinks } from "./mailed-links.ts"
 import { findPasswordWeakness } from "./password-rules.ts"
 import { hashPassword } from "./passwords.ts"
@@ -12,7 +14,7 @@ import { hashPassword } from "./passwords.ts"
 export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: string; password: string }) => {
   const link = await findLink(ctx, input.token, "reset")
   if (!link) return refuse("link_used_or_expired")
-  const weakness = findPasswordWeakness(input.password, link.email)
+  const weakness = await findPasswordWeakness(input.password, link.email)
   if (weakness)
     return refuse("weak_password", { detail: weakness, errors: [{ path: "password", message: weakness }] })
   const passwordHash = await hashPassword(input.password)
@@ -37,7 +39,8 @@ export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: stri
       .executeTakeFirst()
     if (!account) return refuse("link_used_or_expired")
     await invalidateLinks(tx, account.id, "change_email")
-    if (tx.app.config.smtpUrl && !before?.email_verified_at) await deleteOtherCredentials(tx, account.id)
+    await deleteChallenges(tx, account.id)
+    if (tx.app.config.smtpUrl && !before?.email_verified_at) await takeBack(tx, account.id)
     await endLoginsOf(tx, account.id, "password_reset")
     await emailPasswordChanged(tx, account)
     return ok(null)
@@ -48,9 +51,10 @@ export const resetPassword = async (ctx: Ctx<Actor | null>, input: { token: stri
 
 /**
  * Until its address is confirmed, an account may have been created by somebody else: their passkeys and second factors
- * must not stay valid once the owner of the address sets a password.
+ * must not stay valid once the owner of the address sets a password, nor may the calendars that they connected.
  */
-const deleteOtherCredentials = async (tx: Tx<Actor | null>, accountId: string): Promise<void> => {
+const takeBack = async (tx: Tx<Actor | null>, accountId: string): Promise<void> => {
   for (const table of ["passkeys", "recovery_codes", "second_factors"] as const)
     await tx.db.deleteFrom(table).where("account_id", "=", accountId).execute()
+  await publish(tx, "account.taken_back", { accountId })
 }

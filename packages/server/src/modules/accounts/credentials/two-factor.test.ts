@@ -1,6 +1,7 @@
 import { generate } from "otplib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { mailsTo } from "../../../testing/mailbox.ts"
+import { callerOf } from "../../../app/caller.ts"
+import { mailedToken, mailsTo } from "../../../testing/mailbox.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 
@@ -49,6 +50,44 @@ describe("two-factor sign-in", () => {
     expect(challenged.headers["set-cookie"]).toBeUndefined()
     const done = await answer(await challengeOf(nora), await codeOf(begun.body.secret))
     expect(done.body).toMatchObject({ user: { id: nora.id }, accessToken: expect.any(String) })
+  })
+
+  it("forgets a sign-in that was begun before the password was changed or reset", async () => {
+    for (const way of ["changed", "reset"]) {
+      const nora = await app.person()
+      const { secret } = await turnOn(nora)
+      app.clock.advance(60_000)
+      const begun = await challengeOf(nora)
+      const newPassword = "another long enough phrase"
+      if (way === "changed")
+        await nora.call("PUT /users/me/password", { body: { password: nora.password, newPassword } })
+      else {
+        await app.anyone.call("POST /auth/forgot", { body: { email: nora.email } })
+        const token = await mailedToken(app, nora.email, "account.reset")
+        await app.anyone.call("POST /auth/reset", { body: { token, password: newPassword } })
+      }
+      expect((await answer(begun, await codeOf(secret))).problem.code).toBe("wrong_code")
+      const again = await challengeOf({ ...nora, password: newPassword })
+      expect((await answer(again, await codeOf(secret))).status).toBe(200)
+    }
+  })
+
+  it("leaves no login behind that was finished with the old password while the new one was set", async () => {
+    for (let round = 0; round < 20; round++) {
+      const nora = await app.person()
+      const { secret } = await turnOn(nora)
+      app.clock.advance(60_000)
+      const [begun, code] = [await challengeOf(nora), await codeOf(secret)]
+      const newPassword = "another long enough phrase"
+      const [finished] = await Promise.all([
+        answer(begun, code),
+        nora.call("PUT /users/me/password", { body: { password: nora.password, newPassword } }),
+      ])
+      if (finished.status === 200 && "accessToken" in finished.body)
+        expect((await callerOf(app.fastify, finished.body.accessToken).call("GET /users/me")).status).toBe(
+          401,
+        )
+    }
   })
 
   it("accepts a code once, also when it is sent twice at the same moment", async () => {

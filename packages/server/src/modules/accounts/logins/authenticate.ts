@@ -6,7 +6,8 @@ import { whyRejected } from "./rejected-token.ts"
 import { readAccessToken } from "./tokens.ts"
 
 const MARK_SEEN_EVERY_MS = 60_000
-const BEARER = /^Bearer ([A-Za-z0-9._-]{20,2000})$/
+/** RFC 9110: the name of the scheme is case-insensitive, and one or more spaces follow it. */
+const BEARER = /^bearer +([A-Za-z0-9._-]{20,2000})$/i
 
 /** Authenticates HTTP requests by their bearer token. */
 export const bearerAuthentication =
@@ -22,7 +23,7 @@ export const bearerAuthentication =
 export const socketSignIn = (app: AppContext): SocketSignIn => ({
   actorOf: token => actorOf(app, token),
   isLive: async loginId => (await findActor(app, loginId)) !== null,
-  tokenIn: readSocketCookie,
+  tokenIn: cookieHeader => readSocketCookie(app, cookieHeader),
 })
 
 const actorOf = async (app: AppContext, token: string): Promise<(Actor & { expiresAt: Date }) | null> => {

@@ -41,13 +41,17 @@ export const createLogin = async (
     .where("id", "=", accountId)
     .returning("roles")
     .executeTakeFirstOrThrow()
-  const refreshToken = await createRefreshToken(tx, login.id)
+  const refreshToken = randomToken()
+  await storeRefreshToken(tx, login.id, refreshToken)
   const accessToken = await signAccessToken(tx.app, { id: accountId, roles, loginId: login.id })
   return { accountId, loginId: login.id, accessToken, refreshToken }
 }
 
-export const createRefreshToken = async (tx: Tx<Actor | null>, loginId: string): Promise<string> => {
-  const refreshToken = randomToken()
+export const storeRefreshToken = async (
+  tx: Tx<Actor | null>,
+  loginId: string,
+  refreshToken: string,
+): Promise<void> => {
   const now = tx.now()
   await tx.db
     .insertInto("refresh_tokens")
@@ -58,5 +62,4 @@ export const createRefreshToken = async (tx: Tx<Actor | null>, loginId: string):
       expires_at: new Date(now.getTime() + REFRESH_TOKEN_DAYS * 86_400_000),
     })
     .execute()
-  return refreshToken
 }

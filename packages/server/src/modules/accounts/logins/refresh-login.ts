@@ -2,15 +2,14 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { inOwnTransaction, inTransaction } from "../../../platform/transaction.ts"
 import { emailRefreshTokenReused } from "../account-emails.ts"
-import { createRefreshToken } from "./create-login.ts"
+import { storeRefreshToken } from "./create-login.ts"
 import { endLogin } from "./end-login.ts"
-import { hashToken, signAccessToken } from "./tokens.ts"
-
-const PARALLEL_TABS_MS = 10_000
+import { hashToken, signAccessToken, successorOf } from "./tokens.ts"
 
 /**
- * Returns a new access token and rotates the refresh token. The reuse of a rotated one, later than parallel tabs would
- * send it, means that it was copied: the login ends.
+ * Returns a new access token and the successor of the refresh token. Every token has exactly one successor, derived from
+ * it: whoever repeats a refresh because the answer was lost, however late, gets the same one. Once the successor was
+ * used, its predecessor can only come from a copy: the login ends.
  */
 export const refreshLogin = async (ctx: Ctx<Actor | null>, refreshToken: string) => {
   const done = await inTransaction(ctx, tx => rotate(tx, refreshToken))
@@ -47,19 +46,33 @@ const rotate = async (tx: Tx<Actor | null>, refreshToken: string) => {
     .executeTakeFirst()
   const now = tx.now()
   if (!row || row.expires_at <= now) return refuse("login_ended")
-  const isReused = row.replaced_at !== null && now.getTime() - row.replaced_at.getTime() > PARALLEL_TABS_MS
-  if (isReused) return refuse("login_ended", { more: { reused: row.login_id } })
-  await tx.db
-    .updateTable("refresh_tokens")
-    .set({ replaced_at: row.replaced_at ?? now })
-    .where("token_hash", "=", hashToken(refreshToken))
-    .execute()
+  const successor = successorOf(tx.app, row.login_id, refreshToken)
+  if (row.replaced_at === null) await replace(tx, row.login_id, refreshToken, successor)
+  else if (!(await isUnused(tx, successor))) return refuse("login_ended", { more: { reused: row.login_id } })
   return ok({
     accessToken: await signAccessToken(tx.app, {
       id: row.account_id,
       roles: row.roles,
       loginId: row.login_id,
     }),
-    refreshToken: await createRefreshToken(tx, row.login_id),
+    refreshToken: successor,
   })
+}
+
+const replace = async (tx: Tx<Actor | null>, loginId: string, refreshToken: string, successor: string) => {
+  await tx.db
+    .updateTable("refresh_tokens")
+    .set({ replaced_at: tx.now() })
+    .where("token_hash", "=", hashToken(refreshToken))
+    .execute()
+  await storeRefreshToken(tx, loginId, successor)
+}
+
+const isUnused = async (tx: Tx<Actor | null>, refreshToken: string): Promise<boolean> => {
+  const row = await tx.db
+    .selectFrom("refresh_tokens")
+    .select("replaced_at")
+    .where("token_hash", "=", hashToken(refreshToken))
+    .executeTakeFirst()
+  return row !== undefined && row.replaced_at === null
 }

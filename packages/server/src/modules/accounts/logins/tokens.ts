@@ -1,17 +1,26 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash, createHmac, randomBytes } from "node:crypto"
 import { jwtVerify, SignJWT } from "jose"
 import type { Actor, AppContext, Role } from "../../../platform/context.ts"
+import { deriveKey } from "../../../platform/encryption.ts"
 
 const ALGORITHM = "HS256"
 const ISSUER = "rapport"
 const AUDIENCE = "rapport-api"
 export const ACCESS_TOKEN_MINUTES = 10
+/** How far the clocks of two servers may differ. */
+const CLOCK_TOLERANCE_SECONDS = 5
 
 export const signingKey = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
 
 /** 256 random bits as text, for refresh tokens, emailed links and challenges. Only its hash is stored. */
 export const randomToken = (): string => randomBytes(32).toString("base64url")
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url")
+
+/** The one refresh token that replaces another; without the server's key it cannot be computed. */
+export const successorOf = (app: AppContext, loginId: string, refreshToken: string): string =>
+  createHmac("sha256", deriveKey(app, "refresh-successor"))
+    .update(`${loginId} ${refreshToken}`)
+    .digest("base64url")
 
 /** A short-lived JWT for one login. */
 export const signAccessToken = (
@@ -40,9 +49,13 @@ export const readAccessToken = async (
       issuer: ISSUER,
       audience: AUDIENCE,
       currentDate: app.clock.now(),
+      // Also refuses a token issued in the future, so that none outlives its ten minutes by a wrong clock.
+      maxTokenAge: ACCESS_TOKEN_MINUTES * 60,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
     })
-    const { sub, sid, typ, exp } = payload
-    if (typeof sub !== "string" || typeof sid !== "string" || typ !== "access" || !exp) return null
+    const { sub, sid, typ, exp, iat } = payload
+    if (typeof sub !== "string" || typeof sid !== "string" || typ !== "access" || !exp || !iat) return null
+    if (exp - iat > ACCESS_TOKEN_MINUTES * 60) return null
     return { id: sub, loginId: sid, expiresAt: new Date(exp * 1000) }
   } catch {
     return null

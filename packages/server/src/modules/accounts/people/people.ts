@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Role } from "../../../platform/context.ts"
 
 export interface Person {
@@ -60,6 +61,18 @@ export const findPeople = async (
       },
     ]),
   )
+}
+
+/** SQL: the person in `column` is a coach now. Asked by every use case that needs a coach, in its own transaction. */
+export const isActiveCoach = (column: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from accounts coach where coach.id = ${column} and 'coach' = any(coach.roles) and coach.suspended_at is null)`
+
+/** Whether the actor is a coach now, whatever their access token says. */
+export const isStillCoach = async (ctx: Ctx): Promise<boolean> => {
+  const { rows } = await sql<{
+    yes: boolean
+  }>`select ${isActiveCoach(sql`${ctx.actor.id}::uuid`)} as yes`.execute(ctx.db)
+  return rows[0]?.yes === true
 }
 
 /** The role a person mainly acts in. */

@@ -35,6 +35,8 @@ export const setRoles = (ctx: Ctx, { personId, roles }: SetRoles) =>
       .execute()
     if (newRoles.includes("coach") && !person.roles.includes("coach"))
       await publish(tx, "account.became_coach", { accountId: personId })
+    if (person.roles.includes("coach") && !newRoles.includes("coach"))
+      await publish(tx, "account.coach_role_lost", { accountId: personId, by: tx.actor.id })
     await publish(tx, "account.roles_set", {
       accountId: personId,
       by: tx.actor.id,

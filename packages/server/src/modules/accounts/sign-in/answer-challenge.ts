@@ -20,14 +20,16 @@ export const answerChallenge = async (
   const limitReached = await countAttempt(ctx, attempt)
   if (limitReached) return limitReached
   const done = await inTransaction(ctx, async tx => {
-    const verifiedBy = await consumeCode(tx, accountId, input.code)
-    if (!verifiedBy || !(await completeChallenge(tx, input.challenge)))
-      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
+    // Locked first, as a change of the password does: it voids this challenge, or ends the login made here.
     const account = await tx.db
       .selectFrom("accounts")
       .select(["id", "email", "first_name as firstName", "suspended_at"])
       .where("id", "=", accountId)
+      .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
+    const verifiedBy = await consumeCode(tx, accountId, input.code)
+    if (!verifiedBy || !(await completeChallenge(tx, input.challenge)))
+      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
     if (account.suspended_at) return refuse("account_suspended")
     if (verifiedBy === "by_recovery_code")
       await emailRecoveryCodeUsed(tx, account, await countRecoveryCodes(tx, accountId))

@@ -28,10 +28,9 @@ export const signIn = async (
     return refuse("wrong_credentials")
   await clearAttempts(ctx, attempt)
   if (account.suspended_at) return refuse("account_suspended")
-  if (account.confirmed_at)
-    return ok({ challenge: await createChallenge(ctx, { kind: "second_factor", accountId: account.id }) })
   return inTransaction(ctx, async tx => {
-    // If the password was changed while this one was being checked, every login has ended and no new one may be created.
+    // If the password was changed while this one was being checked, every login has ended, and no new login or challenge
+    // may be created.
     const unchanged = await tx.db
       .selectFrom("accounts")
       .select("id")
@@ -39,6 +38,9 @@ export const signIn = async (
       .where("password_hash", "=", account.password_hash)
       .forNoKeyUpdate()
       .executeTakeFirst()
-    return unchanged ? ok(await createLogin(tx, account.id, device)) : refuse("wrong_credentials")
+    if (!unchanged) return refuse("wrong_credentials")
+    return account.confirmed_at
+      ? ok({ challenge: await createChallenge(tx, { kind: "second_factor", accountId: account.id }) })
+      : ok(await createLogin(tx, account.id, device))
   })
 }

@@ -19,7 +19,7 @@ type NewAccount = Omit<SignUp, "password" | "role"> & { roles: Role[]; trusted: 
  * `trusted`: created by the server itself (demo data), so the address counts as confirmed.
  */
 export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Device, trusted = false) => {
-  const weakness = findPasswordWeakness(input.password, input.email)
+  const weakness = await findPasswordWeakness(input.password, input.email)
   if (weakness)
     return refuse("weak_password", { detail: weakness, errors: [{ path: "password", message: weakness }] })
   const passwordHash = await hashPassword(input.password)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Ctx, Tx } from "../../../platform/context.ts"
+import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { addJobs } from "../../../platform/jobs/jobs.ts"
 import { addressHash, decryptCredentials } from "../external/credentials.ts"
 import { callGoogle, GoogleError, googleSignIn } from "../google/google-client.ts"
@@ -10,7 +10,10 @@ const MAX_ATTEMPTS = 6
 const payload = z.object({ personId: z.uuid(), encrypted: z.string() })
 
 /** Removing a source does not wait for Google. The token stays encrypted in the job until it is revoked. */
-export const scheduleGoogleRevocation = (tx: Tx, { person_id, encrypted, kind }: SourceRow): Promise<void> =>
+export const scheduleGoogleRevocation = (
+  tx: Tx<Actor | null>,
+  { person_id, encrypted, kind }: SourceRow,
+): Promise<void> =>
   kind === "google"
     ? addJobs(tx, [
         { task: "revoke_google", payload: { personId: person_id, encrypted }, maxAttempts: MAX_ATTEMPTS },

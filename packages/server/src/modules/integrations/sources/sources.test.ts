@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { mailsTo } from "../../../testing/mailbox.ts"
 import type { TestPerson } from "../../../testing/people.ts"
+import { signInAgain } from "../../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
+import { sendResetLink } from "../../accounts/credentials/request-password-reset.ts"
 import {
   book,
   change,
@@ -43,6 +46,36 @@ const sourceOf = async (person: TestPerson) => {
 const at = (minute: string) => expect.stringMatching(new RegExp(`^${minute}:`))
 
 const week = { from: monday("00:00"), to: "2027-03-06T00:00:00Z" }
+
+describe("the calendars of somebody who signed up with another person's address", () => {
+  it("are deleted, with the feed, when the owner of the address sets a password", async () => {
+    const mailing = await createTestApp({
+      config: { allowPrivateHosts: ["127.0.0.1"], smtpUrl: "smtp://127.0.0.1:9" },
+    })
+    try {
+      calendarServer.respondWith((_, response) => response.end(LUNCH))
+      const squatter = await mailing.person({ role: "coach" })
+      const address = calendarServer.url()
+      await squatter.call("POST /calendars/sources", { body: { kind: "ics", address } })
+      const feed = await squatter.call("POST /calendars/feed")
+      const path = new URL(feed.body.address ?? "").pathname
+      expect((await mailing.fastify.inject({ method: "GET", url: path })).statusCode).toBe(200)
+      await sendResetLink(mailing.ctx(), { email: squatter.email })
+      const mail = (await mailsTo(mailing, squatter.email)).findLast(({ kind }) => kind === "account.reset")
+      const token = new URL(mail?.secret_link ?? "none:").searchParams.get("token") ?? ""
+      const password = "the owner's own phrase"
+      expect((await mailing.anyone.call("POST /auth/reset", { body: { token, password } })).status).toBe(204)
+      expect((await mailing.fastify.inject({ method: "GET", url: path })).statusCode).toBe(404)
+      const owner = await signInAgain(mailing, { ...squatter, password })
+      expect((await owner.call("GET /calendars/sources")).body.items).toEqual([])
+      expect((await owner.call("GET /calendars/feed")).body.address).toBeNull()
+      const busy = await mailing.context.db.selectFrom("external_busy").selectAll().execute()
+      expect(busy).toEqual([])
+    } finally {
+      await mailing.close()
+    }
+  })
+})
 
 describe("an external calendar, by its address", () => {
   it("is given as the reason why a time is not offered, as one interval however long", async () => {

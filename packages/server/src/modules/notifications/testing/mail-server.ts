@@ -26,13 +26,27 @@ export const freePort = (): Promise<number> =>
     probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(port)))
   })
 
-/** A real mail server on loopback. It refuses the first `refuseFirst` emails temporarily, after receiving them. */
-export const startMailServer = (port: number, { refuseFirst = 0 } = {}): Promise<MailServer> => {
+export interface MailServerOptions {
+  /** How many emails it refuses temporarily, after receiving them. */
+  refuseFirst?: number
+  /** The code with which it refuses each address. */
+  refuseRecipients?: Record<string, number>
+}
+
+/** A real mail server on loopback. */
+export const startMailServer = (
+  port: number,
+  { refuseFirst = 0, refuseRecipients = {} }: MailServerOptions = {},
+): Promise<MailServer> => {
   const mails: Email[] = []
   const seen: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _session, done) => {
+      const responseCode = refuseRecipients[address]
+      done(responseCode ? Object.assign(new Error("Not this one"), { responseCode }) : null)
+    },
     onData: (stream, _session, done) => {
       buffer(stream)
         .then(PostalMime.parse)

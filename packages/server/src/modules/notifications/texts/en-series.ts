@@ -14,7 +14,9 @@ const offer = ({ name, when, whenForOther, reservedUntil }: EmailValues): string
 ]
 
 /** Emails about several sessions of a series, and about a time or a seat offered to somebody on a waitlist. */
-export const seriesAndWaitlistEmails: Readonly<Record<SeriesType | WaitlistOfferType, EmailText>> = {
+export const seriesAndWaitlistEmails: Readonly<
+  Record<SeriesType | WaitlistOfferType | "bookings.cancelled", EmailText>
+> = {
   "series.requested": {
     subject: ({ name, isOwnAct }) =>
       isOwnAct ? `You asked ${name} for a series of sessions` : `${name} asks you for a series of sessions`,
@@ -52,6 +54,27 @@ export const seriesAndWaitlistEmails: Readonly<Record<SeriesType | WaitlistOffer
       ...listTimes(values),
     ],
     button: "See the series",
+  },
+  "bookings.cancelled": {
+    subject: ({ name, because, isOwnAct }) =>
+      because === "connection_ended" && !isOwnAct
+        ? `Your connection with ${name} has ended`
+        : `Your sessions with ${name} are cancelled`,
+    lines: values => [
+      ...(values.because === "connection_ended"
+        ? [
+            values.isOwnAct
+              ? `You ended the connection with ${values.name}.`
+              : `${values.name} ended the connection between you.`,
+          ]
+        : []),
+      values.count === 1
+        ? "This session is cancelled:"
+        : `These ${values.count ?? 0} sessions are cancelled:`,
+      ...listTimes(values),
+      values.because === "connection_ended" ? "What was stays in your history." : "You owe nothing for them.",
+    ],
+    button: "See the first of them",
   },
   "waitlist.offered": {
     subject: ({ name }) => `A time with ${name} is free for you`,

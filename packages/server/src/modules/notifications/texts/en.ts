@@ -243,6 +243,15 @@ export const en: LanguageTexts = {
       ],
       button: "Open Rapport",
     },
+    "account.coach_role_lost": {
+      subject: () => "You are no longer a coach here",
+      lines: () => [
+        "An admin of this server took the coach role from your account. You can go on using Rapport as a client.",
+        "Your sessions as a coach that were still to come are cancelled, and your clients know. What was stays in your history.",
+        "If this surprises you, write to whoever runs this server.",
+      ],
+      button: "Open Rapport",
+    },
     "account.mail_handed_out": {
       subject: () => "A link meant for you was handed out by an admin",
       lines: () => [

@@ -1,3 +1,5 @@
+import type { CommonReasonCode } from "@rapport/domain/scheduling/events"
+
 /** Every type of notification; the same names are used in the outbox, in the app and in the texts of each language. */
 export type NotificationType =
   | "connection.requested"
@@ -21,6 +23,7 @@ export type NotificationType =
   | "booking.proposal_declined"
   | "booking.completed"
   | "booking.no_show"
+  | "bookings.cancelled"
   | SeriesType
   | WaitlistOfferType
   | "waitlist.joined"
@@ -35,6 +38,7 @@ export type NotificationType =
   | "review.written"
   | "review.answered"
   | "account.restored"
+  | "account.coach_role_lost"
   | "account.mail_handed_out"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
@@ -77,6 +81,10 @@ export interface EmailValues {
   joinUrl: string
   /** The times of several sessions. */
   times?: readonly string[]
+  /** The number of several sessions, those without a time included. */
+  count?: number
+  /** Why all sessions of two people are cancelled. */
+  because?: CommonReasonCode
 }
 
 export interface EmailText {

@@ -37,11 +37,12 @@ export const pairOf = (row: Pick<BookingRow, "coach_id" | "client_id">) => ({
 /** What every event of a booking carries; the series only where several of its bookings are changed in one call. */
 export const ofBooking = (
   row: Pick<BookingRow, "id" | "coach_id" | "client_id" | "waitlist_entry_id">,
-  seriesId?: string,
+  { seriesId, together }: { seriesId?: string | undefined; together?: boolean | undefined } = {},
 ) => ({
   bookingId: row.id,
   ...pairOf(row),
   ...(seriesId && { seriesId }),
+  ...(together && { together }),
   ...(row.waitlist_entry_id && { waitlistEntryId: row.waitlist_entry_id }),
 })
 

@@ -2,7 +2,7 @@ import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { BookingStatus } from "@rapport/domain/scheduling/schema"
 import { effectiveBookingStatus, type Side } from "@rapport/domain/scheduling/transitions"
 import type { Actor, Ctx } from "../../../platform/context.ts"
-import { findPeople, type Person } from "../../accounts/index.ts"
+import { findPeopleAsShownTo, type ShownPerson } from "../../relationships/index.ts"
 import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
 import { joinUrl } from "./present.ts"
 
@@ -11,7 +11,7 @@ export interface CalendarEntry {
   readonly type: SessionType
   readonly status: BookingStatus
   /** Null where the entry stands for all participants of a group session. */
-  readonly other: Person | null
+  readonly other: ShownPerson | null
   readonly start: Date
   readonly end: Date
   readonly changedAt: Date
@@ -61,8 +61,9 @@ export const bookingsOfPerson = async (
   const now = ctx.now().getTime()
   const current = rows.filter(row => effectiveBookingStatus(stateOf(row), now) !== "expired")
   const shown = oneSeatPerGroup(current, personId)
-  const people = await findPeople(
+  const people = await findPeopleAsShownTo(
     ctx,
+    personId,
     shown.map(row => otherOf(row, personId)),
   )
   return shown.flatMap(row => {

@@ -57,7 +57,7 @@ export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, serie
       },
       { what: "confirmed", by, reason },
     )
-    await publish(tx, "booking.confirmed", { ...ofBooking(confirmed, seriesId), by })
+    await publish(tx, "booking.confirmed", { ...ofBooking(confirmed, { seriesId }), by })
     publishBookingChange(tx, confirmed)
     return ok(confirmed)
   })

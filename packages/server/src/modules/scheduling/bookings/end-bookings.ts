@@ -1,3 +1,4 @@
+import type { CommonReasonCode } from "@rapport/domain/scheduling/events"
 import type { BookingReasonCode } from "@rapport/domain/scheduling/schema"
 import type { ChangedBy, Side } from "@rapport/domain/scheduling/transitions"
 import { sql } from "kysely"
@@ -16,6 +17,8 @@ interface EndingOfAny {
   readonly feeOf?: (booking: BookingRow) => FeeChange
   /** Set where several bookings of a series are ended in one call. */
   readonly seriesId?: string | undefined
+  /** Set where `bookings.cancelled` is published for all of them. */
+  readonly together?: boolean
 }
 
 export type Ending = EndingOfAny &
@@ -24,7 +27,7 @@ export type Ending = EndingOfAny &
     | {
         readonly status: "cancelled"
         /** Without it, the side that cancelled needed no agreement. */
-        readonly reasonCode?: "agreed" | "connection_ended" | "suspended"
+        readonly reasonCode?: "agreed" | CommonReasonCode
         /** Who accepted the proposal to cancel; the history names them, the booking who proposed it. */
         readonly agreedBy?: Side | undefined
       }
@@ -142,7 +145,7 @@ const reasonCodeOf = (ending: Ending): BookingReasonCode | undefined =>
   ending.status === "cancelled" || ending.status === "completed" ? ending.reasonCode : undefined
 
 const publishEnding = (tx: Tx<Actor | null>, booking: BookingRow, ending: Ending): Promise<void> => {
-  const about = ofBooking(booking, ending.seriesId)
+  const about = ofBooking(booking, ending)
   const { by } = ending
   switch (ending.status) {
     case "declined":

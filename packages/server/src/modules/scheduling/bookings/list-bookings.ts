@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../../platform/db/cursor.ts"
+import { columnsAsShownTo } from "../../relationships/index.ts"
 import { presentBookings } from "./present.ts"
 
 export type BookingsQuery = z.output<typeof bookingsQuery> & {
@@ -78,7 +79,7 @@ const conditions = (
   if (query.type) all.push(sql`type = ${query.type}`)
   if (query.from !== undefined) all.push(sql`scheduled_at >= ${new Date(query.from)}`)
   if (query.to !== undefined) all.push(sql`scheduled_at < ${new Date(query.to)}`)
-  if (query.q !== undefined && query.q.trim() !== "") all.push(matchesName(named, query))
+  if (query.q !== undefined && query.q.trim() !== "") all.push(matchesName(ctx, named, query))
   return all
 }
 
@@ -90,7 +91,11 @@ const hasStatus = (status: BookingStatus, now: Date): RawBuilder<unknown> => {
 }
 
 /** By the name of the other person of the booking. */
-const matchesName = (named: SearchedPerson, { q = "", personId }: BookingsQuery): RawBuilder<unknown> => {
+const matchesName = (
+  ctx: Ctx<Actor | null>,
+  named: SearchedPerson,
+  { q = "", personId }: BookingsQuery,
+): RawBuilder<unknown> => {
   const person = {
     coach_id: sql`= coach_id`,
     client_id: sql`= client_id`,
@@ -98,6 +103,7 @@ const matchesName = (named: SearchedPerson, { q = "", personId }: BookingsQuery)
     either: sql`in (coach_id, client_id)`,
   }[named]
   const pattern = `%${q.trim().replace(/[\\%_]/g, "\\$&")}%`
+  const shown = columnsAsShownTo(named === "either" ? null : (ctx.actor?.id ?? null), "a")
   return sql`exists (select 1 from accounts a where a.id ${person}
-    and plain_text(a.first_name || ' ' || a.last_name) like plain_text(${pattern}))`
+    and plain_text(${shown.firstName} || ' ' || ${shown.lastName}) like plain_text(${pattern}))`
 }

@@ -5,8 +5,8 @@ import type { booking } from "@rapport/domain/scheduling/schema"
 import { effectiveBookingStatus } from "@rapport/domain/scheduling/transitions"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../../platform/context.ts"
-import { findPeople, type Person } from "../../accounts/index.ts"
 import { type CoachCard, presentCoaches } from "../../profiles/index.ts"
+import { findPeopleAsShownTo, type ShownPerson } from "../../relationships/index.ts"
 import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
 
 export type Booking = z.input<typeof booking>
@@ -22,8 +22,9 @@ export const presentBookings = async (
     ctx,
     rows.map(row => row.coach_id),
   )
-  const people = await findPeople(
+  const people = await findPeopleAsShownTo(
     ctx,
+    ctx.actor?.id ?? null,
     rows.map(row => row.client_id),
   )
   const groups = await groupsOf(ctx, rows)
@@ -68,7 +69,7 @@ const groupsOf = async (ctx: Ctx<Actor | null>, rows: readonly BookingRow[]) => 
 
 interface Related {
   coach: CoachCard
-  client: Person
+  client: ShownPerson
   group: { id: string; title: string } | null
 }
 
@@ -125,12 +126,7 @@ const presentRow = (ctx: Ctx<Actor | null>, row: BookingRow, { coach, client, gr
     createdAt: isoInstant(row.created_at),
     updatedAt: isoInstant(row.updated_at),
     coach,
-    client: {
-      id: client.id,
-      firstName: client.firstName,
-      lastName: client.lastName,
-      profilePicture: client.profilePicture,
-    },
+    client,
     can: abilitiesOf(facts, side, now),
     seriesId: row.series_id,
     group,

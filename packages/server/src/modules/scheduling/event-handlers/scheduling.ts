@@ -10,7 +10,7 @@ export const schedulingEventHandlers: EventHandler[] = [
   ...waitlistEventHandlers,
   eventHandler({
     name: "scheduling.coach_suspended_groups",
-    on: ["account.suspended"],
+    on: ["account.suspended", "account.coach_role_lost"],
     inSameTransaction: (tx, { payload }) => cancelGroupsOfCoach(tx, payload.accountId),
   }),
   eventHandler({
@@ -29,19 +29,34 @@ export const schedulingEventHandlers: EventHandler[] = [
   eventHandler({
     name: "scheduling.connection_ended",
     on: ["connection.ended"],
-    inSameTransaction: async (tx, { payload: { coachId, clientId, by } }) => {
-      await cancelOpenBookings(tx, { between: { coachId, clientId }, by, reasonCode: "connection_ended" })
-    },
+    inSameTransaction: (tx, { id, payload: { coachId, clientId, by } }) =>
+      cancelOpenBookings(tx, {
+        of: { coachId, clientId },
+        by,
+        reasonCode: "connection_ended",
+        causeId: id,
+      }),
   }),
   eventHandler({
     name: "scheduling.person_suspended",
     on: ["account.suspended"],
-    inSameTransaction: async (tx, { payload: { accountId } }) => {
-      await cancelOpenBookings(tx, {
-        between: { personId: accountId },
+    inSameTransaction: (tx, { id, payload: { accountId } }) =>
+      cancelOpenBookings(tx, {
+        of: { personId: accountId },
         by: "admin",
         reasonCode: "suspended",
-      })
-    },
+        causeId: id,
+      }),
+  }),
+  eventHandler({
+    name: "scheduling.coach_role_lost",
+    on: ["account.coach_role_lost"],
+    inSameTransaction: (tx, { id, payload: { accountId } }) =>
+      cancelOpenBookings(tx, {
+        of: { coachId: accountId },
+        by: "admin",
+        reasonCode: "role_lost",
+        causeId: id,
+      }),
   }),
 ]

@@ -43,6 +43,11 @@ export const waitlistEventHandlers: EventHandler[] = [
     on: ["account.suspended"],
     inSameTransaction: (tx, { payload }) => removeFromWaitlists(tx, { personId: payload.accountId }),
   }),
+  eventHandler({
+    name: "scheduling.waitlist_coach_role_lost",
+    on: ["account.coach_role_lost"],
+    inSameTransaction: (tx, { payload }) => removeFromWaitlists(tx, { coachId: payload.accountId }),
+  }),
 ]
 
 /** An offer that is cancelled, by whomever, ends as one that nobody answered, so that its client can wait again. */

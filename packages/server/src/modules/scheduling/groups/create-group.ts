@@ -6,6 +6,7 @@ import type { Ctx, Tx } from "../../../platform/context.ts"
 import { onUniqueViolation } from "../../../platform/db/unique-violation.ts"
 import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
+import { isStillCoach } from "../../accounts/index.ts"
 import { listPrices } from "../../pricing/index.ts"
 import { endOf } from "../bookings/booking-row.ts"
 import { expireHolds } from "../bookings/expire-holds.ts"
@@ -24,6 +25,7 @@ export const createGroup = (ctx: Ctx, input: CreateGroup) =>
     if (!tx.actor.verified) return refuse("address_not_verified")
     const { scheduledAt: start, minutes } = input
     await lockCalendars(tx, [tx.actor.id])
+    if (!(await isStillCoach(tx))) return refuse("forbidden")
     const facts = await readGroupFacts(tx, start, { type: input.type, minutes })
     if (!facts) return refuse("not_found")
     const refusal = groupTimeRefusal(facts, start, minutes, tx.now().getTime())

@@ -4,7 +4,7 @@ import { type Selectable, sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
 import type { Tables } from "../../../platform/tables.ts"
-import { findPeople } from "../../accounts/index.ts"
+import { findPeopleAsShownTo } from "../../relationships/index.ts"
 
 export type GroupRow = Selectable<Tables["group_sessions"]>
 export type GroupForCoach = z.input<typeof groupForCoach>
@@ -64,8 +64,9 @@ const readAttendance = async (ctx: Ctx, rows: readonly GroupRow[]) => {
 export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Promise<GroupForCoach[]> => {
   if (rows.length === 0) return []
   const attendance = await readAttendance(ctx, rows)
-  const clients = await findPeople(
+  const clients = await findPeopleAsShownTo(
     ctx,
+    ctx.actor.id,
     [...attendance.values()].flatMap(({ seats }) => seats.map(seat => seat.client_id)),
   )
   return rows.map(row => {
@@ -75,11 +76,7 @@ export const presentOwnGroups = async (ctx: Ctx, rows: readonly GroupRow[]): Pro
       slotNumber: row.slot_number,
       participants: seats.flatMap(seat => {
         const client = clients.get(seat.client_id)
-        if (!client) return []
-        const { id, firstName, lastName, profilePicture } = client
-        return [
-          { bookingId: seat.id, status: seat.status, client: { id, firstName, lastName, profilePicture } },
-        ]
+        return client ? [{ bookingId: seat.id, status: seat.status, client }] : []
       }),
     }
   })

@@ -114,7 +114,7 @@ const insertBookings = async (
     if (!result.inserted) return refuse("slot_taken")
     const { booking } = result
     await publish(tx, atOnce ? "booking.confirmed" : "booking.requested", {
-      ...ofBooking(booking, seriesId),
+      ...ofBooking(booking, { seriesId }),
       by: pair.by,
     })
     publishBookingChange(tx, booking)

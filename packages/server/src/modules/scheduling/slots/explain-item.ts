@@ -6,6 +6,7 @@ import type { SlotRefusal } from "@rapport/domain/scheduling/slot-refusal"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
+import { columnsAsShownTo } from "../../relationships/index.ts"
 import { externalBusyOf } from "../calendar/external-busy.ts"
 import type { ReservedTime } from "../calendar/reserved-times.ts"
 import { presentTimeOff } from "../schedules/present-schedule.ts"
@@ -86,8 +87,9 @@ const busyItem = async (
 /** The coach's booking that reserves time from `start` (epoch ms) on, with the name of the other person. */
 const bookingAt = async (ctx: Ctx, start: number) => {
   const me = ctx.actor.id
+  const shown = columnsAsShownTo(me, "a")
   const { rows } = await sql<{ id: string; name: string }>`
-    select b.id, a.first_name || ' ' || a.last_name as name
+    select b.id, ${shown.firstName} || ' ' || ${shown.lastName} as name
     from reserved_times h
     join bookings b on b.id = h.booking_id
     join accounts a on a.id = case when b.coach_id = ${me} then b.client_id else b.coach_id end

@@ -3,8 +3,8 @@ import type { waitlistEntry } from "@rapport/domain/scheduling/waitlist-api"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
-import { findPeople } from "../../accounts/index.ts"
 import { presentCoaches } from "../../profiles/index.ts"
+import { findPeopleAsShownTo } from "../../relationships/index.ts"
 import { publishSeatChanges } from "../bookings/publish-changes.ts"
 
 export type WaitlistEntry = z.input<typeof waitlistEntry>
@@ -54,15 +54,15 @@ const present = async (ctx: Ctx<Actor | null>, rows: readonly Row[]): Promise<Wa
     ctx,
     rows.map(row => row.coach_id),
   )
-  const clients = await findPeople(
+  const clients = await findPeopleAsShownTo(
     ctx,
+    ctx.actor?.id ?? null,
     rows.map(row => row.client_id),
   )
   return rows.map(row => {
     const coach = coaches.get(row.coach_id)
     const client = clients.get(row.client_id)
     if (!coach || !client) throw new Error(`Waitlist entry ${row.id} has no coach or no client`)
-    const { id, firstName, lastName, profilePicture } = client
     const offer = row.booking_id && row.scheduled_at && row.expires_at && row.expires_at > ctx.now()
     return {
       id: row.id,
@@ -88,7 +88,7 @@ const present = async (ctx: Ctx<Actor | null>, rows: readonly Row[]): Promise<Wa
           : null,
       createdAt: isoInstant(row.created_at),
       coach,
-      client: { id, firstName, lastName, profilePicture },
+      client,
     }
   })
 }
