@@ -3,6 +3,10 @@ import { runVitest } from "./run/vitest.ts"
 import { say } from "./start/step.ts"
 
 passSignalsOn()
-const { passed, failed } = await runVitest(["domain", "server"], { SOAK: "1" }, process.argv.slice(2))
+const { passed, failed } = await runVitest(
+  ["domain", "scripts", "server"],
+  { SOAK: "1" },
+  process.argv.slice(2),
+)
 say(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

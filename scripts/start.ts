@@ -15,7 +15,7 @@ await runUntilStopped(async closing => {
   await refuseTakenPort(config.host, config.port)
   const { databaseUrl, own } = await openDatabase(config, closing)
   const secrets = await readSecrets(config.dataDir)
-  await prepareDatabase(config, databaseUrl, own, secrets)
+  await prepareDatabase(config, databaseUrl, own, secrets, closing.signal)
   closing.signal.throwIfAborted()
   if (await isWebStale()) await step("Building the web app", () => buildWeb(closing.signal))
   closing.signal.throwIfAborted()

@@ -203,7 +203,7 @@ describe("the security log", () => {
     secrets.push(setUp.body.secret)
     await nora.call("PUT /users/me/two-factor", { body: { code: PLANTED } })
     const feed = await nora.call("POST /calendars/feed")
-    secrets.push(String(feed.body.url).split("/").at(-1) ?? "")
+    secrets.push(String(feed.body.address).split("/").at(-1) ?? "")
     await app.anyone.call("POST /auth/forgot", { body: { email: nora.email } })
     const resetToken = await mailedToken(app, nora.email, "account.reset")
     secrets.push(resetToken)
