@@ -1,3 +1,4 @@
+import { checkFirstPeople } from "../packages/server/seeds/check-first-people.ts"
 import { readSecrets } from "../packages/server/src/platform/config/secrets.ts"
 import { migrationsFolder } from "../packages/server/src/platform/db/migrate.ts"
 import { startChild } from "./run/lasting-child.ts"
@@ -18,6 +19,7 @@ const publicUrl = `http://localhost:${webPort}`
 
 await runUntilStopped(async closing => {
   const config = { ...readSettings(), publicUrl }
+  await checkFirstPeople(config)
   const lock = await takeDataDir(config, closing, "npm run dev")
   await refuseTakenPort(config.host, config.port)
   await refuseTakenPort("127.0.0.1", webPort)

@@ -3,7 +3,7 @@ import { runVitest } from "./run/vitest.ts"
 import { say } from "./start/step.ts"
 
 passSignalsOn()
-const { passed, failed } = await runVitest(["domain", "server"], {
+const { passed, failed } = await runVitest(["domain", "scripts", "server"], {
   env: { SOAK: "1" },
   files: process.argv.slice(2),
 })

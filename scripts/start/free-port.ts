@@ -6,16 +6,20 @@ export class CannotStart extends Error {}
 /** Said before the long steps, not after them. */
 export const refuseTakenPort = async (host: string, port: number): Promise<void> => {
   const problem = await tryPort(host, port)
-  if (!problem) return
+  if (problem) throw explainPort(host, port, problem)
+}
+
+/** An error of listening as a sentence. */
+export const explainPort = (host: string, port: number, problem: NodeJS.ErrnoException): CannotStart => {
   if (problem.code === "EADDRINUSE")
-    throw new CannotStart(
+    return new CannotStart(
       `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
     )
   if (problem.code === "EACCES")
-    throw new CannotStart(
+    return new CannotStart(
       `Port ${port} is not open to this account: choose one above 1023, for example PORT=3000.`,
     )
-  throw new CannotStart(`HOST=${host} with PORT=${port} cannot be listened on: ${problem.message}`)
+  return new CannotStart(`HOST=${host} with PORT=${port} cannot be listened on: ${problem.message}`)
 }
 
 const tryPort = (host: string, port: number): Promise<NodeJS.ErrnoException | null> =>

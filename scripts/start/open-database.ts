@@ -5,6 +5,7 @@ import {
   startPostgres,
 } from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
 import { restartPostgresWhenDead } from "../../packages/server/src/platform/postgres/postgres-watch.ts"
+import { explainDataDir } from "./cannot-use.ts"
 import type { Closing } from "./closing.ts"
 import { say, step } from "./step.ts"
 
@@ -14,7 +15,9 @@ export interface OpenedDatabase {
 }
 
 export const takeDataDir = async (config: Config, closing: Closing, what: string): Promise<DataDirLock> => {
-  const lock = await lockDataDir(config.dataDir, what)
+  const lock = await lockDataDir(config.dataDir, what).catch((error: unknown) => {
+    throw explainDataDir(config.dataDir, error)
+  })
   closing.add("the lock on DATA_DIR", () => lock.release())
   return lock
 }

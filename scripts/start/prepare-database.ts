@@ -9,24 +9,44 @@ import {
   inspectDatabase,
 } from "../../packages/server/src/platform/postgres/database-state.ts"
 import type { EmbeddedPostgres } from "../../packages/server/src/platform/postgres/embedded-postgres.ts"
+import { explainDatabase, isAboutDatabase } from "./cannot-use.ts"
 import { CannotStart } from "./free-port.ts"
+import { whileNoOtherPrepares } from "./preparation-lock.ts"
 import { clearUnfinishedSeed, markSeed, unmarkSeed } from "./seed-mark.ts"
 import { say, step } from "./step.ts"
 
 const POSTGRES_VERSION = 18
 
-/** Backs up, migrates and fills the database, each only where it is due. */
+/** Backs up, migrates and fills the database, each only where it is due, while no other server does. */
 export const prepareDatabase = async (
+  config: Config,
+  databaseUrl: string,
+  own: EmbeddedPostgres | undefined,
+  secrets: Secrets,
+  signal?: AbortSignal,
+): Promise<void> => {
+  try {
+    await whileNoOtherPrepares(databaseUrl, signal, () => prepare(config, databaseUrl, own, secrets))
+  } catch (error) {
+    throw isAboutDatabase(error) ? explainDatabase(databaseUrl, error) : error
+  }
+}
+
+const prepare = async (
   config: Config,
   databaseUrl: string,
   own: EmbeddedPostgres | undefined,
   secrets: Secrets,
 ): Promise<void> => {
   await clearUnfinishedSeed(databaseUrl)
-  const state = await inspect(databaseUrl)
+  const state = await inspectDatabase(databaseUrl)
   if (state.version < POSTGRES_VERSION)
     throw new CannotStart(
       `DATABASE_URL leads to PostgreSQL ${state.version}; Rapport needs ${POSTGRES_VERSION} or newer.`,
+    )
+  if (state.encoding !== "UTF8")
+    throw new CannotStart(
+      `DATABASE_URL leads to a database that stores text as ${state.encoding}; Rapport needs one with the encoding UTF8.`,
     )
   await applyPending(config, databaseUrl, own, state)
   if (!state.empty) return
@@ -66,18 +86,6 @@ export const seed = async (config: Config, databaseUrl: string, secrets: Secrets
   await markSeed(databaseUrl)
   await seedDemo(config, databaseUrl, secrets)
   await unmarkSeed(databaseUrl)
-}
-
-const inspect = async (databaseUrl: string) => {
-  try {
-    return await inspectDatabase(databaseUrl)
-  } catch (error) {
-    const { host, pathname } = new URL(databaseUrl)
-    const reason = error instanceof AggregateError ? error.errors.map(String).join("; ") : String(error)
-    throw new CannotStart(
-      `The database at ${host}${pathname} does not answer (${reason}). Check DATABASE_URL.`,
-    )
-  }
 }
 
 const backUpFirst = async (config: Config, own: EmbeddedPostgres | undefined): Promise<void> => {

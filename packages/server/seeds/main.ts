@@ -9,6 +9,7 @@ import { type AppContext, systemCtx } from "../src/platform/context.ts"
 import { openPool } from "../src/platform/db/db.ts"
 import { listTasks, scheduledJobNames } from "../src/platform/jobs/worker.ts"
 import { createAccounts } from "./create-accounts.ts"
+import { DEMO_ADMIN } from "./demo-admin.ts"
 import { DemoWorld } from "./demo-world.ts"
 import { followCalendars } from "./follow-calendars.ts"
 import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
@@ -36,7 +37,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     const scheduledJobs = scheduledJobNames(jobs)
     const world = new DemoWorld(fastify, app, time)
     await createAccounts(world, password)
-    await createAdmin(app, "admin@example.com", password)
+    await createAdmin(app, DEMO_ADMIN, password)
     await uploadPictures(world)
     scheduleConnections(world, today)
     scheduleBookings(world, today)

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { Registry } from "prom-client"
@@ -26,6 +27,9 @@ export interface CreatedApp {
   guard: DatabaseGuard
   draining: Draining
 }
+
+/** A search keeps a core busy, here or in the database; half of them are left for everything else. */
+const COSTLY_READS = Math.min(Math.max(2, Math.floor(availableParallelism() / 2)), POOL_SIZE / 2)
 
 /** Connects to the database and builds the app on it; it does not listen and runs no jobs yet. */
 export const createApp = async (
@@ -55,7 +59,7 @@ export const createApp = async (
     readPairSessions,
     caches: { logins: new LoginCache(), mailTransports: new Map(), ...schedulingCaches() },
     keyedRequests: new Semaphore(POOL_SIZE / 2),
-    costlyReads: new Semaphore(POOL_SIZE / 5),
+    costlyReads: new Semaphore(COSTLY_READS),
   }
   return { app, ...(await buildApp(app)), pool, guard }
 }

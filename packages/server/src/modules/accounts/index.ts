@@ -1,3 +1,4 @@
+export { findPasswordWeakness } from "./credentials/password-rules.ts"
 export { accountsJobs } from "./jobs.ts"
 export { bearerAuthentication, socketSignIn } from "./logins/authenticate.ts"
 

@@ -48,6 +48,36 @@ test.each([
     "ALLOWED_ORIGINS must be web addresses such as https://coach.example.org, separated by commas.",
   ],
   [{ ADMIN_EMAIL: "nobody", ADMIN_PASSWORD: "long enough it is" }, "ADMIN_EMAIL must be an email address."],
+  [{ NODE_ENV: "prod" }, "NODE_ENV must be production, development or test."],
+  [
+    { PUBLIC_URL: "https://example.org/coaching" },
+    "PUBLIC_URL must be an address without a path, such as https://coach.example.org.",
+  ],
+  [
+    { TRUST_PROXY: "banana" },
+    "TRUST_PROXY must be the number of proxies in front, or their addresses such as 10.0.0.1 or 10.0.0.0/8, separated by commas.",
+  ],
+  [
+    { TRUST_PROXY: "10.0.0.0/64" },
+    "TRUST_PROXY must be the number of proxies in front, or their addresses such as 10.0.0.1 or 10.0.0.0/8, separated by commas.",
+  ],
+  [
+    { DATABASE_URL: "postgres://me:100%@db.example.org/rapport" },
+    "DATABASE_URL must name a host, and write special characters of names and passwords as %40 and the like.",
+  ],
+  [
+    { SMTP_URL: "smtp://" },
+    "SMTP_URL must name a host, and write special characters of names and passwords as %40 and the like.",
+  ],
+  [
+    { MAIL_FROM: "Rapport" },
+    "MAIL_FROM must be an email address, or a name and an address such as Rapport <coach@example.org>.",
+  ],
+  [
+    { ALLOW_PRIVATE_HOSTS: "http://calendar.home" },
+    "ALLOW_PRIVATE_HOSTS must be names or addresses of hosts, such as calendar.home.example, separated by commas.",
+  ],
+  [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent."],
   [{ DEMO_PASSWORD: "short" }, "DEMO_PASSWORD must have 10 to 128 characters."],
   [{ RATE_LIMIT_FACTOR: "0" }, "RATE_LIMIT_FACTOR must be a number above 0."],
 ])("the message names the invalid setting: %j", (env, message) => {
@@ -86,6 +116,9 @@ test("trusted proxies are set by number or address", () => {
   expect(readConfig({ TRUST_PROXY: "2" }).trustProxy).toBe(2)
   expect(readConfig({ TRUST_PROXY: "0" }).trustProxy).toBe(false)
   expect(readConfig({ TRUST_PROXY: "10.0.0.1" }).trustProxy).toBe("10.0.0.1")
+  expect(readConfig({ TRUST_PROXY: "loopback, 10.0.0.0/8,fd00::/8" }).trustProxy).toBe(
+    "loopback,10.0.0.0/8,fd00::/8",
+  )
 })
 
 test("a slash at the end of the public address is dropped", () => {

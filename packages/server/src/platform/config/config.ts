@@ -1,31 +1,20 @@
 import { resolve } from "node:path"
 import { z } from "zod"
 import { findUnsafeSetting } from "./config-safety.ts"
+import {
+  base64Key,
+  contact,
+  flag,
+  hosts,
+  hostUrlWith,
+  list,
+  origin,
+  proxies,
+  sender,
+} from "./setting-formats.ts"
 
 /** Thrown with a sentence that says which variable to set, and how. */
 export class ConfigError extends Error {}
-
-const off = new Set(["0", "false", "no", "off"])
-const on = new Set(["1", "true", "yes", "on"])
-
-const flag = z.string().transform((text, ctx) => {
-  if (on.has(text.toLowerCase())) return true
-  if (off.has(text.toLowerCase())) return false
-  ctx.addIssue("must be 1 or 0")
-  return z.NEVER
-})
-
-const list = z.string().transform(text =>
-  text
-    .split(",")
-    .map(item => item.trim())
-    .filter(item => item !== ""),
-)
-
-const urlWith = (...protocols: string[]) =>
-  z.string().refine(text => protocols.includes(URL.parse(text)?.protocol ?? ""), {
-    error: `must be an address that starts with ${protocols.map(protocol => `${protocol}//`).join(" or ")}`,
-  })
 
 const wholeNumber = (min: number, max: number) =>
   z.string().transform((text, ctx) => {
@@ -51,34 +40,34 @@ const origins = list.transform((addresses, ctx) =>
   }),
 )
 
-/** Which proxies to trust: their addresses, how many there are, or whether to trust any. */
-const proxies = z.string().transform(text => {
-  if (/^\d+$/.test(text)) return text === "0" ? false : Number(text)
-  if (off.has(text.toLowerCase())) return false
-  return on.has(text.toLowerCase()) ? true : text
-})
-
 const password = z.string().refine(text => [...text].length >= 10 && [...text].length <= 128, {
   error: "must have 10 to 128 characters",
 })
 
 const variables = z.object({
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z
+    .enum(["production", "development", "test"], "must be production, development or test")
+    .optional(),
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default("data"),
-  PUBLIC_URL: urlWith("http:", "https:").optional(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
-  DATABASE_URL: urlWith("postgres:", "postgresql:").optional(),
-  REDIS_URL: urlWith("redis:", "rediss:").optional(),
-  SMTP_URL: urlWith("smtp:", "smtps:").optional(),
-  MAIL_FROM: z.string().optional(),
-  S3_ENDPOINT: urlWith("http:", "https:").optional(),
+  PUBLIC_URL: origin.optional(),
+  LOG_LEVEL: z
+    .enum(
+      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      "must be trace, debug, info, warn, error, fatal or silent",
+    )
+    .default("warn"),
+  DATABASE_URL: hostUrlWith("postgres:", "postgresql:").optional(),
+  REDIS_URL: hostUrlWith("redis:", "rediss:").optional(),
+  SMTP_URL: hostUrlWith("smtp:", "smtps:").optional(),
+  MAIL_FROM: sender.optional(),
+  S3_ENDPOINT: hostUrlWith("http:", "https:").optional(),
   S3_REGION: z.string().optional(),
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  CLOUDINARY_URL: urlWith("cloudinary:").optional(),
+  CLOUDINARY_URL: hostUrlWith("cloudinary:").optional(),
   JITSI_DOMAIN: z
     .string()
     .regex(/^[a-z0-9.-]+(:\d+)?$/i, "must be a host name such as meet.jit.si")
@@ -89,12 +78,12 @@ const variables = z.object({
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
-  VAPID_PUBLIC_KEY: z.string().optional(),
-  VAPID_PRIVATE_KEY: z.string().optional(),
-  VAPID_SUBJECT: z.string().optional(),
+  VAPID_PUBLIC_KEY: base64Key(65).optional(),
+  VAPID_PRIVATE_KEY: base64Key(32).optional(),
+  VAPID_SUBJECT: contact.optional(),
   TRUST_PROXY: proxies.default(false),
   ALLOWED_ORIGINS: origins.default([]),
-  ALLOW_PRIVATE_HOSTS: list.default([]),
+  ALLOW_PRIVATE_HOSTS: hosts.default([]),
   DEMO: flag.optional(),
   DEMO_PASSWORD: password.optional(),
   ADMIN_EMAIL: z.email("must be an email address").optional(),

@@ -32,7 +32,9 @@ export const storeDemoPassword = async (dataDir: string, demoPassword: string): 
 const readStored = async (path: string): Promise<Secrets | null> => {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null
-    throw error
+    throw new ConfigError(
+      `${path} cannot be read (${error.code}). It must be a file of whoever runs Rapport.`,
+    )
   })
   if (text === null) return null
   const parsed = stored.safeParse(parseJson(text))

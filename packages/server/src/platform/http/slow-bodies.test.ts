@@ -60,6 +60,13 @@ describe("a request whose body arrives slowly", () => {
     expect(await answer).toContain(`{"bytes":${size}}`)
   })
 
+  it("is ended although it was answered before its body had arrived", async () => {
+    const socket = open("application/x-unknown", 100_000)
+    const answer = text(socket)
+    await trickle(socket, 100_000, 10)
+    expect(await answer).toMatch(/^HTTP\/1\.1 415 /)
+  })
+
   it("leaves a request without a body alone, also one that is answered late", async () => {
     const late = Fastify()
     endSlowBodies(late, LIMITS)

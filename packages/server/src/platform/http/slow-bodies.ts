@@ -44,11 +44,12 @@ const watchBody = (raw: IncomingMessage, reply: FastifyReply, limits: BodyLimits
   raw.once("close", stop)
 }
 
-const end = ({ socket }: IncomingMessage, reply: FastifyReply) => {
-  if (reply.raw.headersSent) socket.destroy()
+const end = (raw: IncomingMessage, reply: FastifyReply) => {
+  // After an early answer only the connection is left to end.
+  if (reply.raw.headersSent) raw.destroy()
   else
     answerUnreadable(
       Object.assign(new Error("The body took too long"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }),
-      socket,
+      raw.socket,
     )
 }
