@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { accessLogEntry } from "../access-log/schema.ts"
+import { accessedData, accessLogEntry, adminAct } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { date, id, instantOut, list, noContent, page, picture, reason } from "../kernel/fields.ts"
@@ -153,13 +153,20 @@ export const adminApi = defineEndpoints({
     },
   },
   "GET /admin/audit": {
-    summary: "Who read whose data",
+    summary: "Who read whose data, and what admins did",
     who: "admin",
     query: page.extend({ viewerId: id.optional(), subjectId: id.optional() }),
     reply: {
       status: 200,
       body: list(
-        accessLogEntry.extend({ subject: z.object({ id, firstName: z.string(), lastName: z.string() }) }),
+        accessLogEntry.extend({
+          /** Null for an act. */
+          seen: accessedData.nullable(),
+          /** Null for a read. */
+          act: adminAct.nullable(),
+          /** Null for an act that concerns the whole server. */
+          subject: z.object({ id, firstName: z.string(), lastName: z.string() }).nullable(),
+        }),
       ),
     },
   },

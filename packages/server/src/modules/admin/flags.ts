@@ -6,6 +6,7 @@ import { sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { recordAdminAct } from "../access-log/index.ts"
 
 type Flag = ReplyIn<(typeof adminApi)["PUT /admin/flags/{name}"]>
 type ChangeFlag = BodyOut<(typeof adminApi)["PUT /admin/flags/{name}"]>
@@ -52,6 +53,12 @@ export const setFlag = (ctx: Ctx, name: string, { state, percentage, people = []
     await tx.db.deleteFrom("flag_people").where("flag", "=", name).execute()
     const rows = listed.map(person => ({ flag: name, person_id: person.id }))
     if (rows.length > 0) await tx.db.insertInto("flag_people").values(rows).execute()
+    const share = state === "percentage" ? ` ${values.percentage} %` : ""
+    await recordAdminAct(tx, {
+      act: "flag_set",
+      subjectId: null,
+      detail: `${name}: ${state}${share}, ${listed.length} named`,
+    })
     await publish(tx, "flag.changed", { name })
     return ok(withDescription({ name, state, percentage: values.percentage, people: listed }))
   })

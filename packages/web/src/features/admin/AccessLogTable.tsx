@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
 import { groupByDay } from "../../lib/group-by-day.ts"
 import { useMe } from "../../lib/login.ts"
-import { timeText, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { daysAway, dayWord, longDay, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -31,7 +31,11 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
   const now = useNow()
   const { q, subject, viewer } = search
   const query = useInfiniteQuery(
-    accessLogPages({ ...(q && { q }), ...(subject && { subjectId: subject }), ...(viewer && { viewerId: viewer }) }),
+    accessLogPages({
+      ...(q && { q }),
+      ...(subject && { subjectId: subject }),
+      ...(viewer && { viewerId: viewer }),
+    }),
   )
   const narrowed = subject !== undefined || viewer !== undefined
   return (
@@ -103,9 +107,12 @@ const headingOf = (at: string | number, zone: string, now: number): string =>
 
 const AccessLogTableRow = ({ look: entry, zone }: { look: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("admin")
-  const part = t(`audit.seen.${entry.seen}`)
-  const own = entry.viewer.id === entry.subject.id
-  const subject = <Link to="/admin/users/$userId" params={{ userId: entry.subject.id }} className={css.name} />
+  const { subject: concerned } = entry
+  const subject = concerned ? (
+    <Link to="/admin/users/$userId" params={{ userId: concerned.id }} className={css.name} />
+  ) : (
+    <span />
+  )
   const viewer = <Link to="/admin/users/$userId" params={{ userId: entry.viewer.id }} className={css.name} />
   return (
     <Row
@@ -120,8 +127,12 @@ const AccessLogTableRow = ({ look: entry, zone }: { look: AccessLogEntry; zone: 
         <span className={css.sentence}>
           <Trans
             t={t}
-            i18nKey={own ? "audit.sawOwn" : "audit.saw"}
-            values={{ viewer: fullName(entry.viewer), part, subject: fullName(entry.subject) }}
+            i18nKey={sentenceKey(entry)}
+            values={{
+              viewer: fullName(entry.viewer),
+              part: entry.seen ? t(`audit.seen.${entry.seen}`) : "",
+              subject: concerned ? fullName(concerned) : "",
+            }}
             components={{ viewer, subject }}
           />
         </span>
@@ -136,4 +147,9 @@ const AccessLogTableRow = ({ look: entry, zone }: { look: AccessLogEntry; zone: 
       }
     />
   )
+}
+
+const sentenceKey = ({ act, viewer, subject }: AccessLogEntry) => {
+  if (act) return `audit.acts.${act}` as const
+  return viewer.id === subject?.id ? "audit.sawOwn" : "audit.saw"
 }

@@ -248,7 +248,7 @@ export default {
   },
   audit: {
     title: "Audit trail",
-    sub: "Who read whose data. Nothing here can be changed or removed.",
+    sub: "Who read whose data, and what admins did. Nothing here can be changed or removed.",
     what: "The audit trail",
     search: "Either one’s name",
     saw: "<viewer>{{viewer}}</viewer> saw {{part}} of <subject>{{subject}}</subject>",
@@ -260,6 +260,16 @@ export default {
     emptyText: "Each time a coach or an admin opens somebody’s data, it stands here.",
     emptyNarrow: "No look like that",
     emptyNarrowText: "Try another name, or see every look.",
+    acts: {
+      suspended: "<viewer>{{viewer}}</viewer> suspended <subject>{{subject}}</subject>",
+      restored: "<viewer>{{viewer}}</viewer> opened the account of <subject>{{subject}}</subject> again",
+      roles_set: "<viewer>{{viewer}}</viewer> changed the roles of <subject>{{subject}}</subject>",
+      link_handed_out: "<viewer>{{viewer}}</viewer> read out a link meant for <subject>{{subject}}</subject>",
+      review_hidden: "<viewer>{{viewer}}</viewer> took down a review of <subject>{{subject}}</subject>",
+      review_shown: "<viewer>{{viewer}}</viewer> put back a review of <subject>{{subject}}</subject>",
+      flag_set: "<viewer>{{viewer}}</viewer> set a flag",
+      job_retried: "<viewer>{{viewer}}</viewer> ran a job again",
+    },
     seen: {
       profile: "the profile",
       metrics: "the body metrics",
