@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { FeatureName } from "./features.ts"
 import type { KernelProblem } from "./problems.ts"
 
 /**
@@ -25,6 +26,8 @@ export interface Endpoint {
   raw?: true
   /** Rate limit: requests per minute and IP address. The default suits reads. */
   perMinute?: number
+  /** Refused to people for whom an admin switched this feature off. */
+  feature?: FeatureName
   /** The request or the response contains a secret, so it is not stored for idempotency keys. */
   containsSecret?: true
 }

@@ -104,6 +104,7 @@ export const groupsApi = defineEndpoints({
   "POST /coach/group-sessions": {
     summary: "Create a session for several clients",
     who: "coach",
+    feature: "group_sessions",
     body: newGroup,
     reply: { status: 201, body: groupForCoach },
     problems: ["slot_taken", "slot_not_offered", "coach_fully_booked", "slot_number_taken", "not_on_offer"],
@@ -135,6 +136,7 @@ export const groupsApi = defineEndpoints({
   "POST /bookings/group-sessions/{groupId}/seats": {
     summary: "Take a seat in a group session",
     who: "signed-in",
+    feature: "group_sessions",
     params: groupId,
     reply: { status: 201, body: booking },
     problems: ["group_full", "client_busy", "wrong_status", "slot_taken"],

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, createPair, FRIDAY, monday } from "../scheduling/testing/pair.ts"
-import { isFlagOn } from "./index.ts"
 
 describe("an admin's view of the server", () => {
   let app: TestApp
@@ -181,7 +180,6 @@ describe("an admin's view of the server", () => {
       people: [{ id: listed.id, firstName: "Nora" }],
     })
     expect([await isOn(listed), await isOn(other)]).toEqual([true, false])
-    expect(await isFlagOn(app.ctx(), name, listed.id)).toBe(true)
     await set({ state: "percentage", percentage: 100 })
     expect([await isOn(listed), await isOn(other)]).toEqual([true, true])
     await set({ state: "off" })

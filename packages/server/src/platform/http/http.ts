@@ -81,7 +81,7 @@ export const mount = <const T extends EndpointTable>(
       ...(endpoint.raw && { serializerCompiler: () => (data: unknown) => data as string }),
       preValidation: async (request, reply) => {
         const actor = await authenticate(request)
-        const refusal = refusalOfCaller(endpoint, actor)
+        const refusal = refusalOfCaller(endpoint, actor) ?? (await refusalOfFeature(app, endpoint, actor))
         if (refusal) return sendProblem(request, reply, refusal)
         request.actor = actor
         for (const part of [request.params, request.query, request.body]) {
@@ -106,6 +106,9 @@ const refusalOfCaller = (endpoint: Endpoint, actor: Actor | null) => {
   if (endpoint.who === "signed-in") return null
   return actor.roles.includes(endpoint.who as Role) ? null : refuse("forbidden")
 }
+
+const refusalOfFeature = async (app: AppContext, { feature }: Endpoint, actor: Actor | null) =>
+  feature && actor && !(await app.isFeatureOn(app, feature, actor.id)) ? refuse("feature_off") : null
 
 /** A problem document (RFC 9457) in the API reference. */
 const problemDocument = z.looseObject({
