@@ -63,7 +63,16 @@ export const adminApi = defineEndpoints({
           gymAccess: z.string().nullable(),
         }),
         coach: z
-          .object({ headline: z.string(), bio: z.string(), specialties: z.array(z.string()) })
+          .object({
+            headline: z.string(),
+            bio: z.string(),
+            strengths: z.array(z.string()),
+            specialties: z.array(z.string()),
+            yearsOfExperience: z.number(),
+            certifications: z.array(z.string()),
+            languages: z.array(z.string()),
+            picture,
+          })
           .nullable(),
         /** Null without a reason. */
         health: z

@@ -5,6 +5,7 @@ import type { Ctx, Tx } from "../../platform/context.ts"
 import type { Tables } from "../../platform/tables.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { type AccessLogEntry, recordAccess } from "../access-log/index.ts"
+import { presentPicture } from "../accounts/index.ts"
 import { presentUser, selectUsers } from "./list-users.ts"
 
 type ClientProfile = Selectable<Tables["client_profiles"]>
@@ -48,10 +49,21 @@ const readProfile = (tx: Tx, userId: string): Promise<ClientProfile | undefined>
 const readCoach = async (tx: Tx, userId: string) => {
   const row = await tx.db
     .selectFrom("coach_profiles")
-    .select(["headline", "bio", "specialties"])
+    .selectAll()
     .where("account_id", "=", userId)
     .executeTakeFirst()
-  return row ?? null
+  if (!row) return null
+  const { headline, bio, strengths, specialties, certifications, languages } = row
+  return {
+    headline,
+    bio,
+    strengths,
+    specialties,
+    yearsOfExperience: row.years_of_experience,
+    certifications,
+    languages,
+    picture: presentPicture(row.picture_id),
+  }
 }
 
 const presentHealth = (profile: ClientProfile) => ({
