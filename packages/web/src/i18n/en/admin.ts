@@ -335,6 +335,14 @@ export default {
     emptyText: "Letters, reminders and clean-ups run here and leave when they are done.",
     emptyAction: "See the mail",
   },
+  feedback: {
+    title: "Feedback",
+    sub: "What people wrote to you, newest first.",
+    what: "The feedback",
+    empty: "Nobody has written yet",
+    emptyText: "People can write to you from every page.",
+    from: "{{at}}, on {{page}}",
+  },
   flags: {
     title: "Flags",
     what: "The list of flags",
