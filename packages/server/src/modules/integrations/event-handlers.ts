@@ -1,8 +1,8 @@
-import { eventHandler } from "../../platform/events.ts"
 import type { EventHandler } from "../../platform/context.ts"
+import { eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
-import { forgetCalendarsOf } from "./remove-source.ts"
 import { queueOf } from "./fetch-soon.ts"
+import { forgetCalendarsOf } from "./remove-source.ts"
 
 export const integrationsReactions: EventHandler[] = [
   eventHandler({

@@ -10,7 +10,10 @@ const MAX_ATTEMPTS = 6
 const payload = z.object({ personId: z.uuid(), encrypted: z.string() })
 
 /** The removal does not wait for Google; what is to be given back stays sealed until it is. */
-export const giveBackLater = (tx: Tx<Actor | null>, { person_id, encrypted, kind }: SourceRow): Promise<void> =>
+export const giveBackLater = (
+  tx: Tx<Actor | null>,
+  { person_id, encrypted, kind }: SourceRow,
+): Promise<void> =>
   kind === "google"
     ? addJobs(tx, [
         { task: "give_back_google", payload: { personId: person_id, encrypted }, maxAttempts: MAX_ATTEMPTS },

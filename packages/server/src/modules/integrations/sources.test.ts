@@ -4,7 +4,7 @@ import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { sendResetLink } from "../accounts/credentials/request-password-reset.ts"
-import { book, change, FRIDAY, moveClockTo, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { book, change, createPair, FRIDAY, monday, moveClockTo, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
 let app: TestApp

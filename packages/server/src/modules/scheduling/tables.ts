@@ -1,8 +1,8 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type {
+  CommonCancellationEvents,
   GroupEvents,
   SchedulingEvents,
-  CommonCancellationEvents,
   SeriesEvents,
   WaitlistEvents,
 } from "@rapport/domain/scheduling/events"
@@ -256,5 +256,10 @@ declare module "../../platform/tables.ts" {
 }
 
 declare module "../../platform/published-event.ts" {
-  interface EventPayloads extends SchedulingEvents, CommonCancellationEvents, SeriesEvents, WaitlistEvents, GroupEvents {}
+  interface EventPayloads
+    extends SchedulingEvents,
+      CommonCancellationEvents,
+      SeriesEvents,
+      WaitlistEvents,
+      GroupEvents {}
 }

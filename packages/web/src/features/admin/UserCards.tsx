@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { relativeTime, cityOf, dayAndMonth } from "../../lib/times.ts"
+import { cityOf, dayAndMonth, relativeTime } from "../../lib/times.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { DescriptionList } from "../../ui/layout/DescriptionList.tsx"
 import type { UserDetail } from "./api.ts"

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import { moneyText } from "../../lib/money.ts"
-import { timeText, dayWord } from "../../lib/times.ts"
+import { dayWord, timeText } from "../../lib/times.ts"
 import type { Notification } from "./api.ts"
 
 type T = TFunction<"notifications">
@@ -57,7 +57,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "booking.cancelled": orWithoutTime("cancelled_open", (t, { name, when, by }) =>
     t(isAutomatic(by) ? "say.booking.cancelled_system" : "say.booking.cancelled", { name, when }),
   ),
-  "booking.expired": orWithoutTime("expired_open", (t, { name, when }) => t("say.booking.expired", { name, when })),
+  "booking.expired": orWithoutTime("expired_open", (t, { name, when }) =>
+    t("say.booking.expired", { name, when }),
+  ),
   "booking.rescheduled": (t, { name, when }) => t("say.booking.rescheduled", { name, when }),
   "booking.reschedule_proposed": (t, { name, when, proposedTime: other }) =>
     t("say.booking.reschedule_proposed", { name, when, other }),

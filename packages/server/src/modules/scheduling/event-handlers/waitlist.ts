@@ -1,8 +1,8 @@
 import type { EventHandler } from "../../../platform/context.ts"
 import { eventHandler } from "../../../platform/events.ts"
 import type { EventName } from "../../../platform/published-event.ts"
-import { removeFromWaitlists } from "../waitlist/remove-from-waitlists.ts"
 import { offerToWaitlists } from "../waitlist/offer-waitlist.ts"
+import { removeFromWaitlists } from "../waitlist/remove-from-waitlists.ts"
 import { settleOffer } from "../waitlist/waitlist-entry.ts"
 
 /** What can free a time or a capacity slot of a coach. */
