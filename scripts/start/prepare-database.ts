@@ -63,7 +63,7 @@ export const updateDatabase = async (
   config: Config,
   databaseUrl: string,
   own: EmbeddedPostgres | undefined,
-): Promise<void> => applyPending(config, databaseUrl, own, await inspect(databaseUrl))
+): Promise<void> => applyPending(config, databaseUrl, own, await inspectDatabase(databaseUrl))
 
 const applyPending = async (
   config: Config,

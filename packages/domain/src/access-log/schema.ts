@@ -16,6 +16,19 @@ export const accessedData = z.enum([
   "mail",
 ])
 
+/** What an admin can do that is recorded; the database has the same names. */
+export const adminAct = z.enum([
+  "suspended",
+  "restored",
+  "roles_set",
+  "link_handed_out",
+  "review_hidden",
+  "review_shown",
+  "flag_set",
+  "job_retried",
+])
+export type AdminAct = z.infer<typeof adminAct>
+
 export const accessLogEntry = z.object({
   id,
   at: instantOut,

@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { accessLogEntry } from "../access-log/schema.ts"
+import { accessedData, accessLogEntry, adminAct } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, noContent, page, picture, reason, wholeList } from "../kernel/fields.ts"
+import { date, id, instantOut, list, message, noContent, page, picture, reason, text, wholeList } from "../kernel/fields.ts"
 import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
@@ -157,14 +157,21 @@ export const adminApi = defineEndpoints({
   },
   "GET /admin/audit": {
     operationId: "listAllAccesses",
-    summary: "Who read whose data",
+    summary: "Who read whose data, and what admins did",
     who: "admin",
     query: page.extend({ viewerId: id.optional(), subjectId: id.optional() }),
     costly: true,
     reply: {
       status: 200,
       body: list(
-        accessLogEntry.extend({ subject: z.object({ id, firstName: z.string(), lastName: z.string() }) }),
+        accessLogEntry.extend({
+          /** Null for an act. */
+          seen: accessedData.nullable(),
+          /** Null for a read. */
+          act: adminAct.nullable(),
+          /** Null for an act that concerns the whole server. */
+          subject: z.object({ id, firstName: z.string(), lastName: z.string() }).nullable(),
+        }),
       ),
     },
   },
@@ -246,6 +253,33 @@ export const adminApi = defineEndpoints({
       people: z.array(id).max(500).optional(),
     }),
     reply: { status: 200, body: flagState },
+  },
+  "POST /feedback": {
+    summary: "Write to the admins, from any page",
+    who: "signed-in",
+    body: z.strictObject({
+      text: message(),
+      page: text(200).refine(value => /^\/(?!\/)/.test(value), "Name a page of the app."),
+    }),
+    reply: { status: 204, body: noContent },
+    perMinute: 10,
+  },
+  "GET /admin/feedback": {
+    summary: "What people wrote to the admins",
+    who: "admin",
+    query: z.strictObject({ cursor: page.shape.cursor, limit: page.shape.limit }),
+    reply: {
+      status: 200,
+      body: list(
+        z.object({
+          id,
+          at: instantOut,
+          page: z.string(),
+          text: z.string(),
+          person: z.object({ id, firstName: z.string(), lastName: z.string(), profilePicture: picture }),
+        }),
+      ),
+    },
   },
   "GET /flags": {
     operationId: "listMyFlags",

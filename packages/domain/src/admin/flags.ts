@@ -1,3 +1,5 @@
+import { features } from "../kernel/features.ts"
+
 export type FlagState = "off" | "percentage" | "on"
 
 export interface Flag {
@@ -7,8 +9,8 @@ export interface Flag {
   percentage: number
 }
 
-/** The feature flags of this release, with the description that an admin reads. */
-export const featureFlags: Readonly<Record<string, string>> = {}
+/** A feature of this release is on until an admin switches it off; a flag of another name is off until it is set. */
+export const defaultFlagState = (name: string): FlagState => (Object.hasOwn(features, name) ? "on" : "off")
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { FeatureName } from "./features.ts"
 import type { KernelProblem } from "./problems.ts"
 
 /**
@@ -31,6 +32,8 @@ export interface Endpoint {
   perMinute?: number
   /** Searches or counts much: few of these run at a time, so that a burst of them does not hold other requests back. */
   costly?: true
+  /** Refused to people for whom an admin switched this feature off. */
+  feature?: FeatureName
   /** The request or the response contains a secret, so it is not stored for idempotency keys. */
   containsSecret?: true
 }

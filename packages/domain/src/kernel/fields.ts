@@ -20,6 +20,10 @@ export const text = (max = 2000) =>
 
 const visibleLength = (value: string): number => codePoints(value.replace(/[\p{C}\p{Z}\p{M}]/gu, ""))
 
+/** What a person writes to somebody: at least something that can be seen. */
+export const message = (max = 2000) =>
+  text(max).refine(value => VISIBLE.test(value), "Please write something.")
+
 /** A reason that must be given: at least five characters that can be seen. */
 export const reason = text(500).refine(
   value => visibleLength(value) >= 5,

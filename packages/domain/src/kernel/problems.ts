@@ -12,6 +12,7 @@ export const kernelProblems = defineProblems({
   not_signed_in: [401, "Please sign in first."],
   forbidden: [403, "This is not open to you."],
   address_not_verified: [403, "Please confirm your email address first. We sent you a link."],
+  feature_off: [403, "This is not switched on for you."],
   not_found: [404, "This is not here, or not yours to see."],
   method_not_allowed: [405, "This address does not take that method."],
   request_timed_out: [408, "This took too long to arrive."],

@@ -41,6 +41,7 @@ export const waitlistApi = defineEndpoints({
     summary:
       "Join the waitlist of a coach without free times; a time that becomes free is offered automatically",
     who: "signed-in",
+    feature: "waitlist",
     params: z.strictObject({ coachId: id }),
     body: joinWaitlist,
     reply: { status: 201, body: waitlistEntry, also: 200 },
@@ -51,6 +52,7 @@ export const waitlistApi = defineEndpoints({
     operationId: "joinGroupWaitlist",
     summary: "Join the waitlist of a full group session; a seat that becomes free is offered automatically",
     who: "signed-in",
+    feature: "waitlist",
     params: z.strictObject({ groupId: id }),
     reply: { status: 201, body: waitlistEntry, also: 200 },
     problems: ["seats_are_free", "seat_is_yours", "client_busy", "wrong_status"],

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import { Registry } from "prom-client"
 import { LoginCache } from "../modules/accounts/index.ts"
+import { FlagCache, isFeatureOn } from "../modules/admin/index.ts"
 import { assembleCoachCards } from "../modules/directory/index.ts"
 import { lockCalendars, readPairSessions, schedulingCaches } from "../modules/scheduling/index.ts"
 import { type Clock, systemClock } from "../platform/config/clock.ts"
@@ -56,8 +57,14 @@ export const createApp = async (
     storage: diskStorage(join(config.dataDir, "files")),
     presentCoaches: assembleCoachCards,
     lockCalendars,
+    isFeatureOn,
     readPairSessions,
-    caches: { logins: new LoginCache(), mailTransports: new Map(), ...schedulingCaches() },
+    caches: {
+      logins: new LoginCache(),
+      mailTransports: new Map(),
+      flags: new FlagCache(),
+      ...schedulingCaches(),
+    },
     keyedRequests: new Semaphore(POOL_SIZE / 2),
     costlyReads: new Semaphore(COSTLY_READS),
   }

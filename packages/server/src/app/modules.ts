@@ -1,4 +1,4 @@
-import { mountAccessLog } from "../modules/access-log/index.ts"
+import { accessLogEventHandlers, mountAccessLog } from "../modules/access-log/index.ts"
 import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
@@ -42,6 +42,7 @@ export const mountModules = (parts: ModuleParts): void => {
 }
 
 export const eventHandlers: EventHandler[] = [
+  ...accessLogEventHandlers,
   ...profilesEventHandlers,
   ...networkEventHandlers,
   ...pricingEventHandlers,

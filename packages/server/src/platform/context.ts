@@ -1,3 +1,4 @@
+import type { FeatureName } from "@rapport/domain/kernel/features"
 import type { FastifyBaseLogger } from "fastify"
 import type { Registry } from "prom-client"
 import type { Caches } from "./caches.ts"
@@ -39,6 +40,8 @@ export interface AppContext {
   serverId: string
   storage: Storage
   caches: Caches
+  /** Whether an admin lets a person have a feature; implemented by the admin module and passed in by the app. */
+  isFeatureOn(app: AppContext, feature: FeatureName, personId: string): Promise<boolean>
   /** Limits how many requests with an idempotency key run at once. */
   keyedRequests: Semaphore
   /** Limits how many costly reads run at once, so that they leave connections for everything else. */

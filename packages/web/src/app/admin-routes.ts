@@ -93,6 +93,12 @@ const flags = createRoute({
   ...shows(() => import("./pages/admin-flags.tsx"), shown),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => admin,
+  path: "/admin/feedback",
+  ...shows(() => import("./pages/admin-feedback.tsx"), shown),
+})
+
 export const adminRoutes = [
   admin.addChildren([
     overview,
@@ -106,5 +112,6 @@ export const adminRoutes = [
     mails,
     jobs,
     flags,
+    feedback,
   ]),
 ] as const

@@ -1,3 +1,5 @@
+export { accessLogEventHandlers } from "./event-handlers.ts"
 export { type AccessLogEntry, recordAccess } from "./record-access.ts"
+export { recordAdminAct } from "./record-admin-act.ts"
 export { mountAccessLog } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -1,3 +1,4 @@
+import type { AdminAct } from "@rapport/domain/access-log/schema"
 import type { At, Generated } from "../../platform/tables.ts"
 
 export interface AccessLogTables {
@@ -13,6 +14,18 @@ export interface AccessLogTables {
   }
 }
 
+export interface AdminActsTables {
+  admin_acts: {
+    id: Generated<string>
+    actor_id: string
+    subject_id: string | null
+    act: AdminAct
+    detail: string | null
+    reason: string | null
+    at: At
+  }
+}
+
 declare module "../../platform/tables.ts" {
-  interface Tables extends AccessLogTables {}
+  interface Tables extends AccessLogTables, AdminActsTables {}
 }

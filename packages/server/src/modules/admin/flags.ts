@@ -1,11 +1,13 @@
 import type { adminApi } from "@rapport/domain/admin/api"
-import { type FlagState, featureFlags, isFlagOnFor } from "@rapport/domain/admin/flags"
+import { defaultFlagState, type FlagState } from "@rapport/domain/admin/flags"
 import type { BodyOut, ReplyIn } from "@rapport/domain/kernel/contract"
+import { type FeatureName, features } from "@rapport/domain/kernel/features"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../platform/context.ts"
+import type { Ctx, Tx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { recordAdminAct } from "../access-log/index.ts"
 
 type Flag = ReplyIn<(typeof adminApi)["PUT /admin/flags/{name}"]>
 type ChangeFlag = BodyOut<(typeof adminApi)["PUT /admin/flags/{name}"]>
@@ -24,15 +26,15 @@ export const listFlags = async (ctx: Ctx): Promise<Flag[]> => {
         order by a.first_name, a.id)
       from flag_people p join accounts a on a.id = p.person_id where p.flag = f.name), '[]') as people
     from feature_flags f`.execute(ctx.db)
-  const unset = Object.keys(featureFlags).filter(name => !rows.some(row => row.name === name))
-  return [...rows, ...unset.map(name => ({ name, state: "off" as const, percentage: 0, people: [] }))]
+  const unset = Object.keys(features).filter(name => !rows.some(row => row.name === name))
+  return [...rows, ...unset.map(name => ({ name, state: defaultFlagState(name), percentage: 0, people: [] }))]
     .map(withDescription)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 const withDescription = (row: FlagRow): Flag => ({
   ...row,
-  description: Object.hasOwn(featureFlags, row.name) ? (featureFlags[row.name] ?? "") : "",
+  description: Object.hasOwn(features, row.name) ? features[row.name as FeatureName] : "",
 })
 
 /** Sets a flag's state and the people it is on for; people who are no longer listed are removed. */
@@ -52,7 +54,14 @@ export const setFlag = (ctx: Ctx, name: string, { state, percentage, people = []
     await tx.db.deleteFrom("flag_people").where("flag", "=", name).execute()
     const rows = listed.map(person => ({ flag: name, person_id: person.id }))
     if (rows.length > 0) await tx.db.insertInto("flag_people").values(rows).execute()
+    const share = state === "percentage" ? ` ${values.percentage} %` : ""
+    await recordAdminAct(tx, {
+      act: "flag_set",
+      subjectId: null,
+      detail: `${name}: ${state}${share}, ${listed.length} named`,
+    })
     await publish(tx, "flag.changed", { name })
+    tx.afterCommit(() => tx.app.caches.flags.clear())
     return ok(withDescription({ name, state, percentage: values.percentage, people: listed }))
   })
 
@@ -73,33 +82,3 @@ const unknownPersonErrors = (ids: readonly string[], found: Flag["people"]) =>
       ? []
       : [{ path: `people.${index}`, message: "There is no such person." }],
   )
-
-interface StoredFlag {
-  name: string
-  state: FlagState
-  percentage: number
-  /** The person is on the flag's list. */
-  isListed: boolean
-}
-
-const readFlagsFor = async (
-  ctx: Ctx<Actor | null>,
-  personId: string,
-  name?: string,
-): Promise<StoredFlag[]> => {
-  const { rows } =
-    await sql<StoredFlag>`select f.name, f.state, f.percentage, p.person_id is not null as "isListed"
-    from feature_flags f left join flag_people p on p.flag = f.name and p.person_id = ${personId}
-    where ${name ?? null}::text is null or f.name = ${name ?? null} order by f.name`.execute(ctx.db)
-  return rows
-}
-
-/** Whether a feature is on for a person; a flag that was never set is off. */
-export const isFlagOn = async (ctx: Ctx<Actor | null>, name: string, personId: string): Promise<boolean> =>
-  (await readFlagsFor(ctx, personId, name)).some(flag => isFlagOnFor(flag, personId, flag.isListed))
-
-/** The names of the flags that are on for the actor. */
-export const listOwnFlags = async (ctx: Ctx): Promise<string[]> =>
-  (await readFlagsFor(ctx, ctx.actor.id))
-    .filter(flag => isFlagOnFor(flag, ctx.actor.id, flag.isListed))
-    .map(flag => flag.name)

@@ -1,3 +1,3 @@
-export { isFlagOn } from "./flags.ts"
+export { FlagCache, isFeatureOn } from "./flag-cache.ts"
 export { mountAdmin } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { recordAdminAct } from "../access-log/index.ts"
 
 interface JobRow {
   id: string
@@ -60,5 +61,7 @@ export const retryJob = (ctx: Ctx, jobId: string) =>
   inTransaction(ctx, async tx => {
     const { rows } = await sql<{ id: string }>`select id::text from graphile_worker.reschedule_jobs(
         array[${jobId}]::bigint[], run_at := now(), attempts := 0)`.execute(tx.db)
-    return rows.length > 0 ? ok(null) : refuse("not_found")
+    if (rows.length === 0) return refuse("not_found")
+    await recordAdminAct(tx, { act: "job_retried", subjectId: null, detail: jobId })
+    return ok(null)
   })

@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
 import { inTransaction } from "../../platform/transaction.ts"
-import { recordAccess } from "../access-log/index.ts"
+import { recordAccess, recordAdminAct } from "../access-log/index.ts"
 
 /**
  * Shows an admin the secret link of an email, for servers that send no mail. The access is recorded with the reason,
@@ -22,6 +22,12 @@ export const revealSecretLink = (ctx: Ctx, mailId: string, reason: string) =>
       await recordAccess(tx, "admin", [
         { subjectId: mail.person_id, seen: "mail", part: mail.kind, reason: reason.trim() },
       ])
+    await recordAdminAct(tx, {
+      act: "link_handed_out",
+      subjectId: mail.person_id,
+      detail: mail.kind,
+      reason: reason.trim(),
+    })
     await publish(tx, "mail.handed_out", { mailId: mail.id, personId: mail.person_id })
     return ok({ url })
   })

@@ -4,7 +4,9 @@ import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { restorePerson, setRoles, suspendPerson } from "../accounts/index.ts"
 import { connectionStatistics } from "../network/index.ts"
-import { listFlags, listOwnFlags, setFlag } from "./flags.ts"
+import { listFeedback, sendFeedback } from "./feedback.ts"
+import { listFlagsOf } from "./flag-cache.ts"
+import { listFlags, setFlag } from "./flags.ts"
 import { listJobs, retryJob } from "./jobs.ts"
 import { listAccessLog } from "./list-access-log.ts"
 import { listAllBookings, readCalendar } from "./list-bookings.ts"
@@ -34,5 +36,7 @@ export const mountAdmin = ({ fastify, app, authenticate }: ModuleParts): void =>
     "POST /admin/jobs/{jobId}/retry": (ctx, { params }) => retryJob(ctx, params.jobId),
     "GET /admin/flags": async ctx => ok({ items: await listFlags(ctx), nextCursor: null }),
     "PUT /admin/flags/{name}": (ctx, { params, body }) => setFlag(ctx, params.name, body),
-    "GET /flags": async ctx => ok({ items: await listOwnFlags(ctx), nextCursor: null }),
+    "POST /feedback": (ctx, { body }) => sendFeedback(ctx, body),
+    "GET /admin/feedback": (ctx, { query }) => listFeedback(ctx, query),
+    "GET /flags": async ctx => ok({ items: await listFlagsOf(ctx.app, ctx.actor.id), nextCursor: null }),
   })

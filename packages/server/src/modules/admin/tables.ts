@@ -1,9 +1,10 @@
 import type { AdminEvents } from "@rapport/domain/admin/events"
 import type { FlagState } from "@rapport/domain/admin/flags"
-import type { At } from "../../platform/tables.ts"
+import type { At, Generated } from "../../platform/tables.ts"
 
 export interface AdminTables {
   feature_flags: { name: string; state: FlagState; percentage: number; changed_at: At; changed_by: string }
+  feedback: { id: Generated<string>; person_id: string; page: string; body: string; at: At }
   flag_people: { flag: string; person_id: string }
 }
 

@@ -104,6 +104,22 @@ describe("accounts as an admin manages them", () => {
     }
   })
 
+  it("show their whole coach profile to an admin", async () => {
+    const coach = await app.person({ role: "coach" })
+    const profile = {
+      headline: "Calm strength",
+      bio: "Twenty years of it.",
+      strengths: ["Patience"],
+      specialties: ["Kettlebells"],
+      yearsOfExperience: 20,
+      certifications: ["A licence"],
+      languages: ["en", "de"],
+    }
+    expect((await coach.call("PATCH /users/me", { body: { coach: profile } })).status).toBe(200)
+    const seen = await admin.call("GET /admin/users/{userId}", { params: { userId: coach.id }, query: {} })
+    expect(seen.body.coach).toEqual({ ...profile, picture: null })
+  })
+
   it("are not suspended for a reason in which nothing can be seen", async () => {
     const client = await app.person()
     for (const reason of [

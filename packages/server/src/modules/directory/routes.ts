@@ -1,6 +1,8 @@
 import { directoryApi } from "@rapport/domain/directory/api"
+import { refuse } from "@rapport/domain/kernel/result"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
+import { isOpenToVisitors } from "../scheduling/index.ts"
 import { countFacets } from "./facets.ts"
 import { findCoaches, showCoach } from "./find-coaches.ts"
 import { showPerson } from "./show-person.ts"
@@ -9,6 +11,7 @@ export const mountDirectory = ({ fastify, app, authenticate }: ModuleParts): voi
   mount(fastify, app, authenticate, directoryApi, {
     "GET /bookings/coaches": (ctx, { query }) => findCoaches(ctx, query),
     "GET /bookings/coaches/facets": ctx => countFacets(ctx),
-    "GET /bookings/coaches/{coachId}": (ctx, { params }) => showCoach(ctx, params.coachId),
+    "GET /bookings/coaches/{coachId}": async (ctx, { params }) =>
+      (await isOpenToVisitors(ctx, params.coachId)) ? showCoach(ctx, params.coachId) : refuse("not_found"),
     "GET /users/{userId}": (ctx, { params }) => showPerson(ctx, params.userId),
   })

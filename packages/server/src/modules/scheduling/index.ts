@@ -25,4 +25,5 @@ export { capacityFreeAt, capacityOf, usedSlotNumbers } from "./schedules/capacit
 export { availabilityOf } from "./schedules/read-availability.ts"
 export { nextFreeOf } from "./slots/next-free.ts"
 export { type NextFreeRanking, nextFreeRanking } from "./slots/next-free-ranking.ts"
+export { isOpenToVisitors } from "./slots/open-booking-page.ts"
 export type {} from "./tables.ts"

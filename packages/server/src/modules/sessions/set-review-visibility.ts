@@ -1,6 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { recordAdminAct } from "../access-log/index.ts"
 import { publishReviewChange } from "./publish-review-change.ts"
 import { presentReview } from "./review-row.ts"
 
@@ -27,6 +28,11 @@ export const setReviewVisibility = (ctx: Ctx, { bookingId, hidden, reason }: Set
       .insertInto("review_hidings")
       .values({ booking_id: bookingId, admin_id: tx.actor.id, hidden, reason: reason.trim(), at: tx.now() })
       .execute()
+    await recordAdminAct(tx, {
+      act: hidden ? "review_hidden" : "review_shown",
+      subjectId: row.coach_id,
+      reason: reason.trim(),
+    })
     await publishReviewChange(tx, row)
     return ok(presentReview(row))
   })

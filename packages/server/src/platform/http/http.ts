@@ -85,7 +85,7 @@ export const mount = <const T extends EndpointTable>(
       preValidation: async (request, reply) => {
         const actor = await authenticate(request)
         request.actor = actor
-        const refusal = refusalOfCaller(endpoint, actor)
+        const refusal = refusalOfCaller(endpoint, actor) ?? (await refusalOfFeature(app, endpoint, actor))
         if (refusal) return sendProblem(request, reply, refusal)
         for (const part of [request.params, request.query, request.body]) {
           const error = findInvalidText(part)
@@ -120,6 +120,9 @@ const refusalOfCaller = (endpoint: Endpoint, actor: Actor | null) => {
   if (endpoint.who === "signed-in") return null
   return actor.roles.includes(endpoint.who as Role) ? null : refuse("forbidden")
 }
+
+const refusalOfFeature = async (app: AppContext, { feature }: Endpoint, actor: Actor | null) =>
+  feature && actor && !(await app.isFeatureOn(app, feature, actor.id)) ? refuse("feature_off") : null
 
 const schemaOf = (endpoint: Endpoint) => ({
   ...(endpoint.params && { params: endpoint.params }),

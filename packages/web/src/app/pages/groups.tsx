@@ -5,6 +5,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { coachPage } from "../../entities/coach/api.ts"
 
+import { useFeature } from "../../entities/features/api.ts"
 import type { OwnGroup, When } from "../../entities/group/api.ts"
 import { GroupList } from "../../features/scheduling/groups/GroupList.tsx"
 import { GroupSheet } from "../../features/scheduling/groups/GroupSheet.tsx"
@@ -18,6 +19,7 @@ export default function GroupsPage() {
   const { tab = "upcoming" } = useSearch({ from: "/inside/clients/groups" })
   const navigate = useNavigate()
   const me = useMe()
+  const canOpen = useFeature("group_sessions")
   const own = useQuery(coachPage(me.id))
   const [sheet, show] = useState<OwnGroup | "new" | null>(null)
   return (
@@ -26,7 +28,7 @@ export default function GroupsPage() {
         <PageHeader
           title={t("title")}
           back={{ go: () => void navigate({ to: "/clients" }), label: t("back") }}
-          aside={<Button onClick={() => show("new")}>{t("new")}</Button>}
+          aside={canOpen && <Button onClick={() => show("new")}>{t("new")}</Button>}
         />
       }
     >

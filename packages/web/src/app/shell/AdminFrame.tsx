@@ -3,7 +3,17 @@ import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import css from "./admin-frame.module.css"
 
-const sections = ["", "users", "bookings", "connections", "audit", "mails", "jobs", "flags"] as const
+const sections = [
+  "",
+  "users",
+  "bookings",
+  "connections",
+  "audit",
+  "mails",
+  "jobs",
+  "flags",
+  "feedback",
+] as const
 
 /** Layout of the admin pages, with their navigation above the page. */
 export const AdminFrame = () => {

@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { FeedbackButton } from "../../features/feedback/FeedbackButton.tsx"
 import { BellButton } from "../../features/notifications/BellButton.tsx"
 import { SearchButton } from "../../features/search/SearchButton.tsx"
 import { SearchHost } from "../../features/search/SearchHost.tsx"
@@ -21,6 +22,7 @@ export const Shell = ({ children = <Outlet /> }: { children?: ReactNode }) => {
         value={
           <>
             <SearchButton />
+            <FeedbackButton />
             <BellButton />
           </>
         }

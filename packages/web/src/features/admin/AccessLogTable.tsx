@@ -107,10 +107,11 @@ const headingOf = (at: string | number, zone: string, now: number): string =>
 
 const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("admin")
-  const part = t(`audit.seen.${entry.seen}`)
-  const own = entry.viewer.id === entry.subject.id
-  const subject = (
-    <Link to="/admin/users/$userId" params={{ userId: entry.subject.id }} className={css.name} />
+  const { subject: concerned } = entry
+  const subject = concerned ? (
+    <Link to="/admin/users/$userId" params={{ userId: concerned.id }} className={css.name} />
+  ) : (
+    <span />
   )
   const viewer = <Link to="/admin/users/$userId" params={{ userId: entry.viewer.id }} className={css.name} />
   return (
@@ -126,8 +127,12 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
         <span className={css.sentence}>
           <Trans
             t={t}
-            i18nKey={own ? "audit.sawOwn" : "audit.saw"}
-            values={{ viewer: fullName(entry.viewer), part, subject: fullName(entry.subject) }}
+            i18nKey={sentenceKey(entry)}
+            values={{
+              viewer: fullName(entry.viewer),
+              part: entry.seen ? t(`audit.seen.${entry.seen}`) : "",
+              subject: concerned ? fullName(concerned) : "",
+            }}
             components={{ viewer, subject }}
           />
         </span>
@@ -142,4 +147,9 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
       }
     />
   )
+}
+
+const sentenceKey = ({ act, viewer, subject }: AccessLogEntry) => {
+  if (act) return `audit.acts.${act}` as const
+  return viewer.id === subject?.id ? "audit.sawOwn" : "audit.saw"
 }

@@ -52,15 +52,24 @@ export const CoachProfileCard = ({ of }: { of: UserDetail }) => {
   const { t } = useTranslation("admin")
   const { coach } = of
   if (!coach) return null
-  const nothing = !coach.headline && !coach.bio && coach.specialties.length === 0
+  const { strengths, specialties, certifications, languages, yearsOfExperience } = coach
+  const facts = [
+    specialties.length > 0 && { name: t("user.specialties"), value: specialties.join(", ") },
+    strengths.length > 0 && { name: t("user.strengths"), value: strengths.join(", ") },
+    yearsOfExperience > 0 && { name: t("user.years"), value: yearsOfExperience },
+    certifications.length > 0 && { name: t("user.certifications"), value: certifications.join(", ") },
+    languages.length > 0 && { name: t("user.languages"), value: languages.join(", ") },
+  ].map(fact => fact || null)
+  const nothing = !coach.headline && !coach.bio && facts.every(fact => fact === null)
   return (
     <Card title={t("user.coach")}>
       {nothing && <p className="ink-2">{t("user.nothing")}</p>}
       {coach.headline && <h3>{coach.headline}</h3>}
       {coach.bio && <p className="prose">{coach.bio}</p>}
-      {coach.specialties.length > 0 && (
-        <DescriptionList items={[{ name: t("user.specialties"), value: coach.specialties.join(", ") }]} />
+      {coach.coachProfilePicture && (
+        <img src={coach.coachProfilePicture.url} alt={t("user.coachPicture")} width={96} height={96} />
       )}
+      <DescriptionList items={facts} />
     </Card>
   )
 }

@@ -75,6 +75,8 @@ export const mails = (query: Query<"GET /admin/mails">) => ({
 })
 export const failedMails = read("GET /admin/mails", { query: { status: "failed", limit: 100 } })
 
+export const feedbackPages = readPages("GET /admin/feedback", { query: { limit: PAGE } })
+
 const REFETCH_MS = 10_000
 export const jobs = {
   ...read("GET /admin/jobs", { query: { limit: 100 } }),

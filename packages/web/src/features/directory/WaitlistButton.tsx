@@ -2,6 +2,7 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import type { ListedCoach } from "../../entities/coach/api.ts"
+import { useFeature } from "../../entities/features/api.ts"
 import { myWaitlist, useJoinWaitlist, useLeaveWaitlist } from "../../entities/waitlist/api.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
@@ -18,6 +19,7 @@ interface Props {
 export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
   const { t } = useTranslation("waitlist")
   const name = coach.firstName
+  const isOn = useFeature("waitlist")
   const waits = useQuery(myWaitlist)
   const failed = (problem: Parameters<typeof problemText>[0]): void =>
     toast({
@@ -48,6 +50,7 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
         <span className="visually-hidden">, {name}</span>
       </Button>
     )
+  if (!isOn) return null
   return (
     <Button
       variant={size === "lg" ? "filled" : "light"}

@@ -1,5 +1,5 @@
 import type { Result } from "@rapport/domain/kernel/result"
-import { ok } from "@rapport/domain/kernel/result"
+import { ok, refuse } from "@rapport/domain/kernel/result"
 import { schedulingApi } from "@rapport/domain/scheduling/api"
 import type { Ctx } from "../../../platform/context.ts"
 import { mount } from "../../../platform/http/http.ts"
@@ -15,6 +15,7 @@ import { changeAvailability } from "../schedules/change-availability.ts"
 import { readAvailability } from "../schedules/read-availability.ts"
 import { removeFromAvailability } from "../schedules/remove-from-hours.ts"
 import { listSlots } from "../slots/list-slots.ts"
+import { isOpenToVisitors } from "../slots/open-booking-page.ts"
 import { changeBooking } from "./change-booking.ts"
 import { mountGroups } from "./groups.ts"
 import { scheduleHandlers } from "./schedules.ts"
@@ -35,8 +36,10 @@ const mountBookings = ({ fastify, app, authenticate }: ModuleParts): void =>
     "DELETE /coach/availability/time-off/{timeOffId}": (ctx, { params }) =>
       removeFromAvailability(ctx, params),
     ...scheduleHandlers,
-    "GET /bookings/coaches/{coachId}/slots": (ctx, { params, query }) =>
-      listSlots(ctx, params.coachId, query),
+    "GET /bookings/coaches/{coachId}/slots": async (ctx, { params, query }) =>
+      (await isOpenToVisitors(ctx, params.coachId))
+        ? listSlots(ctx, params.coachId, query)
+        : refuse("not_found"),
     "POST /bookings/book": async (ctx, { body }) => presented(ctx, await bookSession(ctx, body)),
     "GET /bookings/my-bookings": (ctx, { query }) => listMyBookings(ctx, query),
     "GET /bookings/coach/bookings": (ctx, { query }) => listCoachBookings(ctx, query),

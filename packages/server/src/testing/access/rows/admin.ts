@@ -49,5 +49,11 @@ export const adminRows = {
     input: () => ({ params: { name: "no_such_flag" }, body: { state: "off" } }),
     answers: every(200),
   },
+  "POST /feedback": {
+    by: "self",
+    input: () => ({ body: { text: "A matrix row", page: "/" } }),
+    answers: 204,
+  },
+  "GET /admin/feedback": { by: "admin", input: () => ({}), answers: every(200) },
   "GET /flags": { by: "self", answers: 200 },
 } satisfies Rows<typeof adminApi>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core"
 import { IconHourglass } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { useFeature } from "../../../entities/features/api.ts"
 import { myWaitlist, useJoinWaitlist } from "../../../entities/waitlist/api.ts"
 import { noonOf } from "../../../lib/months.ts"
 import { dateOf, longDay, shortDay } from "../../../lib/times.ts"
@@ -14,6 +15,7 @@ import type { BookState } from "./use-book.ts"
 export const JoinDayWaitlist = ({ state, date }: { state: BookState; date: string }) => {
   const { t } = useTranslation("waitlist")
   const { coach, kind, zone } = state
+  const isOn = useFeature("waitlist")
   const waitlist = useQuery(myWaitlist)
   const join = useJoinWaitlist()
   if (date < dateOf(Date.now(), zone)) return null
@@ -25,6 +27,7 @@ export const JoinDayWaitlist = ({ state, date }: { state: BookState; date: strin
         {t("day.waits", { day })}
       </Notice>
     )
+  if (!isOn) return null
   return (
     <>
       <p>{t("day.title", { day: longDay(noonOf(date), "UTC") })}</p>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useAnswerBooking } from "../../../entities/booking/api.ts"
+import { useFeature } from "../../../entities/features/api.ts"
 import type { Group } from "../../../entities/group/api.ts"
 import { useJoinGroupWaitlist, useLeaveWaitlist } from "../../../entities/waitlist/api.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
@@ -29,6 +30,7 @@ const Actions = ({ group, coach, cost }: Props) => {
   const { t } = useTranslation("groups")
   const { title, bookingId, offeredUntil, wait, can } = group
   const take = useTakeSeatWithConfirm(group, coach, cost)
+  const [hasGroups, hasWaitlist] = [useFeature("group_sessions"), useFeature("waitlist")]
   const of = <span className="visually-hidden">{t("of", { title })}</span>
   if (bookingId && !offeredUntil)
     return (
@@ -38,7 +40,8 @@ const Actions = ({ group, coach, cost }: Props) => {
       </LinkButton>
     )
   if (wait) return <LeaveWaitlist entryId={wait.entryId} title={title} />
-  if (can.wait) return <JoinWaitlist groupId={group.id} title={title} />
+  if (can.wait) return hasWaitlist ? <JoinWaitlist groupId={group.id} title={title} /> : null
+  if (!hasGroups) return null
   return (
     <>
       {bookingId && <DeclineOffer bookingId={bookingId} title={title} />}
