@@ -14,6 +14,7 @@ import {
   slots,
   slotsQuery,
 } from "./schema.ts"
+import { timeZonesApi } from "./time-zones-api.ts"
 
 const coachId = z.strictObject({ coachId: id })
 const bookingId = z.strictObject({ bookingId: id })
@@ -44,6 +45,7 @@ export const bookingsQuery = page.extend({
 
 export const schedulingApi = defineEndpoints({
   ...schedulesApi,
+  ...timeZonesApi,
   "GET /coach/availability": {
     summary: "My hours and booking rules",
     who: "coach",
