@@ -6,11 +6,12 @@ import { createRoot } from "react-dom/client"
 import { Providers } from "./app/Providers.tsx"
 import { getLanguage } from "./i18n/language.ts"
 import { startWords } from "./i18n/start.ts"
+import { loadZoneOffsets } from "./lib/zone-offsets.ts"
 
 const root = document.getElementById("root")
 if (!root) throw new Error("The page has no #root")
 
 if (document.documentElement.lang === "ar") await import("@fontsource-variable/vazirmatn")
 document.documentElement.lang = getLanguage()
-await startWords()
+await Promise.all([startWords(), loadZoneOffsets()])
 createRoot(root).render(<Providers />)

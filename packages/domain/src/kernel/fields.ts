@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { currencies } from "./currencies.ts"
+import { canonicalTimeZone } from "./time-zones.ts"
 
 /** Schemas of fields that mean the same in every body and query. Their messages are shown to people. */
 
@@ -51,18 +52,19 @@ export const email = z
   .transform(value => value.trim().toLowerCase())
   .pipe(z.email("This does not look like an email address."))
 
-const isTimeZone = (value: string): boolean => {
-  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(value)) return false
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** An IANA zone such as `Europe/Berlin`. */
-export const timeZone = z.string().max(64).refine(isTimeZone, "This time zone is not known.")
+/** An IANA zone such as `Europe/Berlin`. Earlier names are taken and replaced by the present ones. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .transform((value, context) => {
+    const canonical = canonicalTimeZone(value)
+    if (canonical !== null) return canonical
+    context.addIssue({
+      code: "custom",
+      message: "This time zone is not known. Write one such as Europe/Berlin.",
+    })
+    return z.NEVER
+  })
 
 /** Parses any RFC 3339 instant with an offset to epoch milliseconds; `t` and `z` may be small letters. */
 export const instant = z

@@ -15,6 +15,7 @@ import {
   slots,
   slotsQuery,
 } from "./schema.ts"
+import { timeZonesApi } from "./time-zones-api.ts"
 
 const coachId = z.strictObject({ coachId: id })
 const bookingId = z.strictObject({ bookingId: id })
@@ -45,6 +46,7 @@ export const bookingsQuery = page.extend({
 
 export const schedulingApi = defineEndpoints({
   ...schedulesApi,
+  ...timeZonesApi,
   "GET /coach/availability": {
     operationId: "getAvailability",
     summary: "My hours and booking rules",

@@ -6,22 +6,38 @@ export type ZoneOffsets = {
   readonly offsets: readonly number[]
 }
 
+/** Offsets that are known for the instants `[from, to)` of a zone, such as those that a browser gets from the server. */
+export type KnownOffsets = ZoneOffsets & { readonly from: number; readonly to: number }
+
 const MAX_CACHED = 256
 /** Between 1990 and 2040 no zone changes its offset twice within 6.9 days, so no change is missed between two samples. */
 const SAMPLE_STEP = 3 * DAY
 /** More than any offset, plus a skipped date. */
 const MARGIN = 3 * DAY
 
-/** By zone and years. Never stale, as a zone's rules cannot change while the process runs. */
+let knownOffsets: ReadonlyMap<string, KnownOffsets> = new Map()
+
+/**
+ * Takes the place of the rules that come with the JavaScript engine, for the instants that are known. A browser's rules can
+ * be older or newer than the server's, and must not show other times.
+ */
+export const setKnownOffsets = (known: ReadonlyMap<string, KnownOffsets>): void => {
+  knownOffsets = known
+}
+
+/** By zone and years. Never stale, as the engine's rules cannot change while the process runs. */
 const offsetsCache = new Map<string, ZoneOffsets>()
 
 /** The offsets of a zone for all instants from `from` to `to` (epoch ms) and all local times in between. */
 export const zoneOffsets = (timeZone: string, from: number, to: number): ZoneOffsets => {
+  const known = knownOffsets.get(timeZone)
+  if (known && known.from <= from - MARGIN && to + MARGIN <= known.to) return known
   const firstYear = new Date(from - MARGIN).getUTCFullYear()
   const lastYear = new Date(to + MARGIN).getUTCFullYear()
   const key = `${timeZone} ${firstYear} ${lastYear}`
   const cached = offsetsCache.get(key)
   if (cached) return cached
+  if (known && !isSupported(timeZone)) return known
   const found = findOffsets(timeZone, Date.UTC(firstYear, 0, 1), Date.UTC(lastYear + 1, 0, 1))
   if (offsetsCache.size >= MAX_CACHED) evictOldest()
   offsetsCache.set(key, found)
@@ -48,6 +64,15 @@ export const firstInstantAt = ({ ends, offsets }: ZoneOffsets, wallClock: number
   while (wallClock >= ends[i]! + offsets[i]!) i++
   const reached = wallClock - offsets[i]!
   return i > 0 && reached < ends[i - 1]! ? ends[i - 1]! : reached
+}
+
+/** Old browsers lack zones that were added or renamed since. */
+const isSupported = (timeZone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en-US", { timeZone }))
+  } catch {
+    return false
+  }
 }
 
 const evictOldest = () => {

@@ -51,7 +51,7 @@ afterAll(async () => {
 const oldRows = `
   insert into accounts (id, email, password_hash, username, first_name, last_name, roles, time_zone, created_at) values
     ('${COACH}', 'coach@example.org', 'x', 'coach', 'Mara', 'Voss', '{coach}', 'UTC', now()),
-    ('${CLIENT}', 'client@example.org', 'x', 'client', 'Jonas', 'Lind', '{client}', 'UTC', now());
+    ('${CLIENT}', 'client@example.org', 'x', 'client', 'Jonas', 'Lind', '{client}', 'Asia/Calcutta', now());
   insert into logins (id, account_id, device, ip, created_at, last_seen_at, ended_at, ended_because)
     values ('${LOGIN}', '${CLIENT}', 'Firefox', '::1', now(), now(), now(), 'signed_out');
   insert into second_factors (account_id, sealed_secret, created_at) values ('${CLIENT}', 'factor secret', now());
@@ -82,6 +82,9 @@ const oldRows = `
     values ('${CLIENT}', '\\x01', 'feed secret', now());
   insert into calendar_sources (id, person_id, kind, name, colour, host, address_hash, sealed, next_fetch_at, created_at)
     values ('${SOURCE}', '${CLIENT}', 'ics', 'Work', 'fig', 'example.org', '\\x02', 'address', now(), now());
+  insert into schedules (coach_id, time_zone, weekly, buffer_before_minutes, buffer_after_minutes, interval_minutes,
+      minimum_notice_minutes, total_slots, booking_mode, offers, free_until_hours, travel)
+    values ('${COACH}', 'PST', '[]', 0, 0, 15, 0, 1, '{}', '[{"type": "VIDEO", "minutes": 60}]', 24, '[{"timeZone": "Europe/Kiev", "start": "2027-05-01"}, {"timeZone": "Europe/Rome", "start": "2027-06-01"}]');
   insert into free_times (coach_id, starts, notice_minutes, is_full, place_back_at, known_from, known_until)
     values ('${COACH}', '{5, 6}', 60, true, '2027-03-01T10:00Z', '2027-02-01T00:00Z', '2027-02-02T00:00Z');
   insert into events (id, name, payload, at) values ('${EVENT}', 'booking.completed', '{"by": "clock", "bookingId": "b"}', now());
@@ -112,6 +115,24 @@ describe("a database of an older version keeps its data when it gets the standar
       "capacity_slots",
       "select holder_id, slot_number, open_count from capacity_slots",
       [{ holder_id: BOOKING, slot_number: 3, open_count: 1 }],
+    ],
+    [
+      "a person's time zone",
+      `select time_zone from accounts where id = '${CLIENT}'`,
+      [{ time_zone: "Asia/Kolkata" }],
+    ],
+    [
+      "the time zones of a schedule and its travel",
+      "select time_zone, travel from schedules",
+      [
+        {
+          time_zone: "America/Los_Angeles",
+          travel: [
+            { timeZone: "Europe/Kyiv", start: "2027-05-01" },
+            { timeZone: "Europe/Rome", start: "2027-06-01" },
+          ],
+        },
+      ],
     ],
     ["logins", "select ended_reason_code from logins", [{ ended_reason_code: "signed_out" }]],
     [

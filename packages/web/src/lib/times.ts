@@ -1,97 +1,79 @@
+import { canonicalTimeZone } from "@rapport/domain/kernel/time-zones"
 import { formatLocale, getLanguage } from "../i18n/language.ts"
+import { localTimeOf } from "./zone-offsets.ts"
 
 /** An RFC 3339 string, as in API replies, or epoch milliseconds. */
 export type Instant = string | number
 
 export const msOf = (at: Instant): number => (typeof at === "number" ? at : Date.parse(at))
 
-/** The browser's time zone. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+/** The browser's time zone; UTC where the browser is set to one that is not accepted. */
+export const ownZone = (): string =>
+  canonicalTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "UTC"
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-const formatOf = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+/** Formats in UTC: local times are computed with the server's offsets before they are formatted. */
+const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const language = formatLocale()
-  const key = `${language}|${zone}|${JSON.stringify(options)}`
+  const key = `${language}|${JSON.stringify(options)}`
   const cached = formats.get(key)
   if (cached) return cached
-  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" })
   formats.set(key, format)
   return format
 }
 
-const partsFormat = (zone: string): Intl.DateTimeFormat => {
-  const cached = formats.get(zone)
-  if (cached) return cached
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  })
-  formats.set(zone, format)
-  return format
-}
-
-const partsOf = (at: Instant, zone: string): Record<string, string> =>
-  Object.fromEntries(
-    partsFormat(zone)
-      .formatToParts(msOf(at))
-      .map(part => [part.type, part.value]),
-  )
+const formatIn = (at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  formatOf(options).format(localTimeOf(msOf(at), zone))
 
 /** 17:30, always in 24 hours. */
 export const timeText = (at: Instant, zone: string): string =>
-  formatOf(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(msOf(at))
+  formatIn(at, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 
 /** Wednesday 14 October. */
 export const longDay = (at: Instant, zone: string): string =>
-  formatOf(zone, { weekday: "long", day: "numeric", month: "long" }).format(msOf(at)).replace(",", "")
+  formatIn(at, zone, { weekday: "long", day: "numeric", month: "long" }).replace(",", "")
 
 /** Thu 22 Oct. */
 export const shortDay = (at: Instant, zone: string): string =>
-  formatOf(zone, { weekday: "short", day: "numeric", month: "short" }).format(msOf(at)).replace(",", "")
+  formatIn(at, zone, { weekday: "short", day: "numeric", month: "short" }).replace(",", "")
 
 /** 22 October, with the year where it is not this one. */
 export const dayAndMonth = (at: Instant, zone: string, now: Instant = Date.now()): string => {
   const sameYear = dateOf(at, zone).slice(0, 4) === dateOf(now, zone).slice(0, 4)
-  return formatOf(zone, { day: "numeric", month: "long", ...(!sameYear && { year: "numeric" }) }).format(
-    msOf(at),
-  )
+  return formatIn(at, zone, { day: "numeric", month: "long", ...(!sameYear && { year: "numeric" }) })
 }
 
 /** 12–14 October, or 30 October – 2 November; calendar dates `YYYY-MM-DD`. */
 export const dateRangeText = (from: string, to: string, month: "long" | "short" = "long"): string =>
-  formatOf("UTC", { day: "numeric", month }).formatRange(
+  formatOf({ day: "numeric", month }).formatRange(
     Date.parse(`${from}T12:00:00Z`),
     Date.parse(`${to}T12:00:00Z`),
   )
 
 /** Oct. */
-export const shortMonth = (at: Instant, zone: string): string =>
-  formatOf(zone, { month: "short" }).format(msOf(at))
+export const shortMonth = (at: Instant, zone: string): string => formatIn(at, zone, { month: "short" })
 
 /** Tuesday. */
-export const weekday = (at: Instant, zone: string): string =>
-  formatOf(zone, { weekday: "long" }).format(msOf(at))
+export const weekday = (at: Instant, zone: string): string => formatIn(at, zone, { weekday: "long" })
 
 /** October, or October 2028. */
 export const monthName = (at: Instant, zone: string, withYear = false): string =>
-  formatOf(zone, { month: "long", ...(withYear && { year: "numeric" }) }).format(msOf(at))
+  formatIn(at, zone, { month: "long", ...(withYear && { year: "numeric" }) })
 
 /** The calendar date in a zone, `YYYY-MM-DD`. */
-export const dateOf = (at: Instant, zone: string): string => {
-  const { year, month, day } = partsOf(at, zone)
-  return `${year}-${month}-${day}`
-}
+export const dateOf = (at: Instant, zone: string): string =>
+  new Date(localTimeOf(msOf(at), zone)).toISOString().slice(0, 10)
+
+/** `HH:MM`, the value of a time input, whatever the language. */
+export const timeInputValue = (at: Instant, zone: string): string =>
+  new Date(localTimeOf(msOf(at), zone)).toISOString().slice(11, 16)
 
 /** The hour of the day in a zone as a number: 17:30 is 17.5. */
 export const hourOf = (at: Instant, zone: string): number => {
-  const { hour, minute } = partsOf(at, zone)
-  return Number(hour) + Number(minute) / 60
+  const minutes = Math.floor(localTimeOf(msOf(at), zone) / 60_000)
+  return (((minutes % 1440) + 1440) % 1440) / 60
 }
 
 export type DayPart = "night" | "morning" | "afternoon" | "evening"
@@ -113,7 +95,7 @@ export const dayWord = (at: Instant, zone: string, now: Instant = Date.now()): s
   const away = daysAway(at, zone, now)
   if (Math.abs(away) <= 1)
     return new Intl.RelativeTimeFormat(formatLocale(), { numeric: "auto" }).format(away, "day")
-  if (away > 1 && away < 7) return formatOf(zone, { weekday: "long" }).format(msOf(at))
+  if (away > 1 && away < 7) return formatIn(at, zone, { weekday: "long" })
   return shortDay(at, zone)
 }
 
@@ -154,14 +136,23 @@ export const durationText = (milliseconds: number): string => {
 
 /** Dublin for Europe/Dublin; the name alone for UTC. */
 export const cityOf = (zone: string): string => {
-  const renamed: Record<string, string> = {
-    "Asia/Calcutta": "Kolkata",
-    "Asia/Katmandu": "Kathmandu",
-    "Asia/Saigon": "Ho Chi Minh City",
-    "Europe/Kiev": "Kyiv",
-    "America/Sao_Paulo": "São Paulo",
-  }
-  return renamed[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")
+  const name = canonicalTimeZone(zone) ?? zone
+  return SPELLINGS[name] ?? (name.split("/").at(-1) ?? name).replaceAll("_", " ")
+}
+
+/** Cities whose name in IANA's ASCII is not how English writes them. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  "Africa/Lome": "Lomé",
+  "Africa/Sao_Tome": "São Tomé",
+  "America/Asuncion": "Asunción",
+  "America/Bogota": "Bogotá",
+  "America/Curacao": "Curaçao",
+  "America/Sao_Paulo": "São Paulo",
+  "Asia/Ho_Chi_Minh": "Ho Chi Minh City",
+  "Asia/Urumqi": "Ürümqi",
+  "Atlantic/Reykjavik": "Reykjavík",
+  "Europe/Zurich": "Zürich",
+  "Indian/Reunion": "Réunion",
 }
 
 /** Whether the local times of two zones differ at an instant. */
@@ -174,7 +165,7 @@ export const weekdayNames = (width: "short" | "long" = "short"): { day: number; 
   const first = firstWeekday()
   return Array.from({ length: 7 }, (_, index) => {
     const day = ((first - 1 + index) % 7) + 1
-    const name = formatOf("UTC", { weekday: width }).format(monday + (day - 1) * 86_400_000)
+    const name = formatOf({ weekday: width }).format(monday + (day - 1) * 86_400_000)
     return { day, name: width === "short" && getLanguage() === "en" ? name.slice(0, 2) : name }
   })
 }

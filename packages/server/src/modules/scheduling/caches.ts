@@ -1,4 +1,5 @@
 import { HolidayCache } from "./schedules/holiday-cache.ts"
+import { TimeZonesCache } from "./schedules/list-time-zones.ts"
 import { InstantTextCache } from "./slots/instant-text-cache.ts"
 import { ScheduleCache } from "./slots/schedule-cache.ts"
 import { SlotsCache } from "./slots/slots-cache.ts"
@@ -8,6 +9,7 @@ interface SchedulingCaches {
   slots: SlotsCache
   instantTexts: InstantTextCache
   holidays: HolidayCache
+  timeZones: TimeZonesCache
 }
 
 /** What one server keeps in memory for this module. Each class says what makes an entry stale. */
@@ -16,6 +18,7 @@ export const schedulingCaches = (): SchedulingCaches => ({
   slots: new SlotsCache(),
   instantTexts: new InstantTextCache(),
   holidays: new HolidayCache(),
+  timeZones: new TimeZonesCache(),
 })
 
 declare module "../../platform/caches.ts" {

@@ -1,4 +1,5 @@
 import { dateOf } from "../../lib/times.ts"
+import { instantOfLocalTime } from "../../lib/zone-offsets.ts"
 import type { Calendar } from "./api.ts"
 
 type Availability = Calendar["availability"]
@@ -19,26 +20,8 @@ const weekdayOf = (date: string): number => ((new Date(msOf(date)).getUTCDay() +
 export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date))
 
 /** The instant at which the local time in a zone is that hour of that date. */
-export const instantAtHour = (date: string, hour: number, zone: string): number => {
-  const wall = msOf(date) + hour * HOUR_MS
-  const guess = wall - offsetAt(wall, zone)
-  return wall - offsetAt(guess, zone)
-}
-
-const offsetAt = (at: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  }).formatToParts(at)
-  const of = (type: string): number => Number(parts.find(part => part.type === type)?.value)
-  const there = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"))
-  return there - Math.floor(at / 60_000) * 60_000
-}
+export const instantAtHour = (date: string, hour: number, zone: string): number =>
+  instantOfLocalTime(msOf(date) + hour * HOUR_MS, zone)
 
 export interface HourRange {
   from: number

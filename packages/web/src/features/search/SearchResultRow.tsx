@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
+import { splitAtMatches } from "../../lib/text-match.ts"
 import css from "./search-everywhere.module.css"
 import type { SearchResult } from "./search-result.ts"
-import { splitAtMatches } from "./text-match.ts"
 
 interface Props {
   id: string

@@ -4,6 +4,7 @@ import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
 import { setActiveSide } from "../../lib/active-side.ts"
 import { endLogin, useLogin, useMe } from "../../lib/login.ts"
+import { matches } from "../../lib/text-match.ts"
 import { dayWord, timeText } from "../../lib/times.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
@@ -13,7 +14,6 @@ import { TypeIcon } from "../../ui/time/TypeIcon.tsx"
 import { useSearchData } from "./api.ts"
 import { pages } from "./pages.ts"
 import type { SearchResult } from "./search-result.ts"
-import { matches } from "./text-match.ts"
 
 const MAX_PER_GROUP = 5
 

@@ -1,4 +1,9 @@
-import type { Version } from "../ics/parse-event.ts"
+/** Orders versions of the same event. */
+export interface Version {
+  readonly sequence: number
+  readonly stamped: number
+  readonly modified: number
+}
 
 /** The newest version per key: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the last in the file. */
 export const newestVersions = <T extends { readonly version: Version }>(

@@ -1,5 +1,6 @@
 import type { UnreadReason } from "@rapport/domain/integrations/schema"
 import { busyStatusOf } from "../external/busy-status.ts"
+import type { Version } from "../external/newest-versions.ts"
 import { type Component, propertiesOf, propertyOf } from "../ics-text/components.ts"
 import type { ContentLine } from "../ics-text/content-lines.ts"
 import { DAY, parseDuration, parseTime } from "../ics-text/values.ts"
@@ -34,13 +35,6 @@ export interface ParsedEvent extends Span {
   readonly removed: readonly EventTime[]
   readonly version: Version
   readonly context: TimeContext
-}
-
-/** Orders versions of the same event. */
-export interface Version {
-  readonly sequence: number
-  readonly stamped: number
-  readonly modified: number
 }
 
 /** Why an event, or a part of it, could not be parsed, and the value in question. */

@@ -12,6 +12,7 @@ import { listCoachBookings, listMyBookings } from "../bookings/list-bookings.ts"
 import { presentBooking } from "../bookings/present.ts"
 import { readBooking } from "../bookings/read-booking.ts"
 import { changeAvailability } from "../schedules/change-availability.ts"
+import { listTimeZones } from "../schedules/list-time-zones.ts"
 import { readAvailability } from "../schedules/read-availability.ts"
 import { removeFromAvailability } from "../schedules/remove-from-hours.ts"
 import { listSlots } from "../slots/list-slots.ts"
@@ -36,6 +37,7 @@ const mountBookings = ({ fastify, app, authenticate }: ModuleParts): void =>
     "DELETE /coach/availability/time-off/{timeOffId}": (ctx, { params }) =>
       removeFromAvailability(ctx, params),
     ...scheduleHandlers,
+    "GET /time-zones": (ctx, _, call) => listTimeZones(ctx, call.header),
     "GET /bookings/coaches/{coachId}/slots": async (ctx, { params, query }) =>
       (await isOpenToVisitors(ctx, params.coachId))
         ? listSlots(ctx, params.coachId, query)

@@ -2,6 +2,7 @@ import type { schedulingApi } from "@rapport/domain/scheduling/api"
 import { connectedOnly, every, NO_ID, type Rows, sharedPast } from "../row.ts"
 
 export const schedulingRows = {
+  "GET /time-zones": { by: "client", input: () => ({}), answers: every(200) },
   "GET /coach/availability": { by: "coach", input: () => ({}), answers: every(200) },
   "PUT /coach/availability": {
     by: "coach",

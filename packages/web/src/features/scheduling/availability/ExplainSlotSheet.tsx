@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import type { Availability } from "../../../entities/availability/api.ts"
 import type { SessionType } from "../../../entities/booking/booking.ts"
 import { acceptedConnections } from "../../../entities/connection/api.ts"
-import { cityOf, dateOf, msOf } from "../../../lib/times.ts"
+import { cityOf, dateOf, msOf, timeInputValue } from "../../../lib/times.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../../ui/feedback/Skeletons.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
@@ -30,7 +30,7 @@ export const ExplainSlotSheet = ({ usual, at: first, types, onClose }: Props) =>
   const { t } = useTranslation(["availability", "scheduling"])
   const zone = zoneAt(usual.timeZone, usual.travel, msOf(first))
   const [date, setDate] = useState(() => dateOf(first, zone))
-  const [time, setTime] = useState(() => clockText(first, zone))
+  const [time, setTime] = useState(() => timeInputValue(first, zone))
   const [kind, setKind] = useState(() =>
     offerKey(usual.offers.find(({ type }) => types.includes(type)) ?? usual.offers[0]),
   )
@@ -111,15 +111,3 @@ const Explanation = ({ at, offer, client }: ExplanationProps) => {
 }
 
 const offerKey = (offer: Offer | undefined): string => (offer ? `${offer.type} ${offer.minutes}` : "")
-
-/** Always as 08:30, whatever the language. */
-const clockText = (at: string, zone: string): string => {
-  const [hour = "00", minute = "00"] = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-  })
-    .format(msOf(at))
-    .split(":")
-  return `${hour}:${minute}`
-}

@@ -29,10 +29,11 @@ const Grid = (props: GridProps) => {
   const { t } = useTranslation("calendar")
   const ref = useRef<CalendarRef>(null)
   const viewName = phone && view === "week" ? viewNames.day : viewNames[view]
-  const monthIn = view === "month" ? zone : null
+  const inMonth = view === "month"
   const events = useMemo(
-    () => calendarEvents({ sessions, groups, offers, free, unavailable, selected, moving, now, monthIn }),
-    [sessions, groups, offers, free, unavailable, selected, moving, now, monthIn],
+    () =>
+      calendarEvents({ sessions, groups, offers, free, unavailable, selected, moving, now, zone, inMonth }),
+    [sessions, groups, offers, free, unavailable, selected, moving, now, zone, inMonth],
   )
 
   useEffect(() => {

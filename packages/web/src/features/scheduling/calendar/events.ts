@@ -6,9 +6,8 @@ import { dateOf, msOf } from "../../../lib/times.ts"
 import { type Appearance, appearanceOf } from "./appearance.ts"
 import type { TimeRange, UnavailableRange } from "./bookable-hours.ts"
 import { addDays } from "./dates.ts"
+import { lastingInGrid, toGrid } from "./grid-time.ts"
 import { otherLengths } from "./lengths.ts"
-
-const MINUTE = 60_000
 
 interface MoveTarget {
   to: number
@@ -42,12 +41,14 @@ export interface GroupEvent {
   minutes: number
 }
 
-const iso = (at: number): string => new Date(at).toISOString()
-
-const sessionEvent = (session: SessionEvent, editable: boolean, resizable = false): EventInput => ({
+const sessionEvent = (
+  session: SessionEvent,
+  zone: string,
+  editable: boolean,
+  resizable = false,
+): EventInput => ({
   id: `${session.appearance === "proposed" || session.appearance === "ghost" ? `${session.appearance}-` : ""}${session.booking.id}`,
-  start: iso(session.at),
-  end: iso(session.at + session.minutes * MINUTE),
+  ...lastingInGrid(session.at, session.minutes, zone),
   title: session.booking.client.firstName,
   startEditable: editable,
   durationEditable: resizable,
@@ -57,7 +58,7 @@ const sessionEvent = (session: SessionEvent, editable: boolean, resizable = fals
 /** The session itself, a ghost at its old time while it is moved, and the time that is proposed for it. */
 const sessionEvents = (
   booking: ScheduledBooking,
-  { moving, now, offers }: Pick<Content, "moving" | "now" | "offers">,
+  { moving, now, offers, zone }: Pick<Content, "moving" | "now" | "offers" | "zone">,
 ): EventInput[] => {
   const start = msOf(booking.scheduledAt)
   const move = moving && movedItem(moving).id === booking.id ? moving : null
@@ -68,20 +69,21 @@ const sessionEvents = (
     moving: move !== null,
     minutes: move?.minutes ?? booking.minutes,
   }
-  const events = [sessionEvent(own, booking.can.reschedule, otherLengths(booking, offers, now).length > 0)]
+  const events = [
+    sessionEvent(own, zone, booking.can.reschedule, otherLengths(booking, offers, now).length > 0),
+  ]
   const still = { booking, moving: false, minutes: booking.minutes }
-  if (move) events.push(sessionEvent({ ...still, appearance: "ghost", at: start }, false))
+  if (move) events.push(sessionEvent({ ...still, appearance: "ghost", at: start }, zone, false))
   else if (booking.proposal?.scheduledAt)
     events.push(
-      sessionEvent({ ...still, appearance: "proposed", at: msOf(booking.proposal.scheduledAt) }, false),
+      sessionEvent({ ...still, appearance: "proposed", at: msOf(booking.proposal.scheduledAt) }, zone, false),
     )
   return events
 }
 
-const groupEvent = (group: GroupEvent, editable: boolean): EventInput => ({
+const groupEvent = (group: GroupEvent, zone: string, editable: boolean): EventInput => ({
   id: `${group.appearance === "ghost" ? "ghost-" : ""}group-${group.group.id}`,
-  start: iso(group.at),
-  end: iso(group.at + group.minutes * MINUTE),
+  ...lastingInGrid(group.at, group.minutes, zone),
   title: group.group.title,
   startEditable: editable,
   durationEditable: editable,
@@ -89,7 +91,10 @@ const groupEvent = (group: GroupEvent, editable: boolean): EventInput => ({
 })
 
 /** The group itself, and a ghost at its old time while it is moved. */
-const groupEvents = (group: OwnGroup, { moving, now }: Pick<Content, "moving" | "now">): EventInput[] => {
+const groupEvents = (
+  group: OwnGroup,
+  { moving, now, zone }: Pick<Content, "moving" | "now" | "zone">,
+): EventInput[] => {
   const start = msOf(group.scheduledAt)
   const move = moving && movedItem(moving).id === group.id ? moving : null
   const own: GroupEvent = {
@@ -100,8 +105,8 @@ const groupEvents = (group: OwnGroup, { moving, now }: Pick<Content, "moving" | 
     minutes: move?.minutes ?? group.minutes,
   }
   const ghost = { group, appearance: "ghost", at: start, moving: false, minutes: group.minutes } as const
-  const events = [groupEvent(own, group.status === "open" && start > now)]
-  if (move) events.push(groupEvent(ghost, false))
+  const events = [groupEvent(own, zone, group.status === "open" && start > now)]
+  if (move) events.push(groupEvent(ghost, zone, false))
   return events
 }
 
@@ -115,14 +120,15 @@ interface Content {
   offers: readonly Offer[]
   moving: PendingMove | null
   now: number
-  /** A month shows backgrounds as whole days of this zone; null in the other views. */
-  monthIn: string | null
+  zone: string
+  /** A month shows backgrounds as whole days. */
+  inMonth: boolean
 }
 
-const spanOf = ({ start, end }: TimeRange, monthIn: string | null): EventInput =>
-  monthIn === null
-    ? { start: iso(start), end: iso(end) }
-    : { start: dateOf(start, monthIn), end: addDays(dateOf(end - 1, monthIn), 1), allDay: true }
+const spanOf = ({ start, end }: TimeRange, zone: string, inMonth = false): EventInput =>
+  inMonth
+    ? { start: dateOf(start, zone), end: addDays(dateOf(end - 1, zone), 1), allDay: true }
+    : { start: toGrid(start, zone), end: toGrid(end, zone) }
 
 export type Background = "free" | "timeOff" | "external" | "selected"
 
@@ -140,14 +146,14 @@ export const calendarEvents = ({
   free,
   unavailable,
   selected,
-  monthIn,
+  inMonth,
   ...rest
 }: Content): EventInput[] => [
-  ...free.map(range => backgroundEvent(`free-${range.start}`, "free", spanOf(range, null))),
+  ...free.map(range => backgroundEvent(`free-${range.start}`, "free", spanOf(range, rest.zone))),
   ...unavailable.map(({ id, note, external, ...range }) =>
-    backgroundEvent(`away-${id}`, external ? "external" : "timeOff", spanOf(range, monthIn), note),
+    backgroundEvent(`away-${id}`, external ? "external" : "timeOff", spanOf(range, rest.zone, inMonth), note),
   ),
-  ...(selected ? [backgroundEvent("selected", "selected", spanOf(selected, monthIn))] : []),
+  ...(selected ? [backgroundEvent("selected", "selected", spanOf(selected, rest.zone, inMonth))] : []),
   ...groups.flatMap(group => groupEvents(group, rest)),
   ...sessions.flatMap(booking => sessionEvents(booking, rest)),
 ]

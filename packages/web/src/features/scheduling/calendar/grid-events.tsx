@@ -4,6 +4,7 @@ import type { Background, GroupEvent, SessionEvent } from "./events.ts"
 import { GroupBlock } from "./GroupBlock.tsx"
 import css from "./grid.module.css"
 import type { GridProps } from "./grid-props.ts"
+import { fromGrid } from "./grid-time.ts"
 import { MonthSession } from "./MonthSession.tsx"
 import { SessionBlock } from "./SessionBlock.tsx"
 
@@ -21,8 +22,11 @@ export const groupOf = ({ event }: Info): GroupEvent | undefined =>
 const backgroundOf = ({ event }: Info): Background => event.extendedProps.background as Background
 
 /** While it is dragged, an event shows the time where it would be dropped. */
-const atPointer = <T extends { at: number }>(item: T, { isMirror, event }: EventDisplayInfo): T =>
-  isMirror ? { ...item, at: event.start?.getTime() ?? item.at } : item
+const atPointer = <T extends { at: number }>(
+  item: T,
+  { isMirror, event }: EventDisplayInfo,
+  zone: string,
+): T => (isMirror && event.start ? { ...item, at: fromGrid(event.start, zone) } : item)
 
 /** How events and backgrounds are drawn. */
 export const eventOptions = (props: GridProps, t: TFunction<"calendar">): CalendarOptions => {
@@ -36,7 +40,7 @@ export const eventOptions = (props: GridProps, t: TFunction<"calendar">): Calend
       if (group)
         return (
           <GroupBlock
-            of={atPointer(group, info)}
+            of={atPointer(group, info, zone)}
             zone={zone}
             wide={inMonth ? phone : wide}
             short={isShort(group)}
@@ -45,7 +49,7 @@ export const eventOptions = (props: GridProps, t: TFunction<"calendar">): Calend
         )
       const session = sessionOf(info)
       if (!session) return null
-      const shown = atPointer(session, info)
+      const shown = atPointer(session, info, zone)
       if (inMonth) return <MonthSession of={shown} zone={zone} phone={phone} />
       return <SessionBlock of={shown} zone={zone} wide={wide} short={isShort(session)} />
     },

@@ -4,6 +4,7 @@ import { dateOf } from "../../../lib/times.ts"
 import { addDays } from "./dates.ts"
 import { groupOf, sessionOf } from "./grid-events.tsx"
 import type { GridProps } from "./grid-props.ts"
+import { fromGrid } from "./grid-time.ts"
 import { nearestLength, otherLengths } from "./lengths.ts"
 
 const MINUTE = 60_000
@@ -16,7 +17,7 @@ export const interactionOptions = (props: GridProps): CalendarOptions => ({
   ...selectOptions(props),
 })
 
-const clickOptions = ({ view, onOpenGroup, onOpen, onDay, onTime }: GridProps): CalendarOptions => ({
+const clickOptions = ({ view, zone, onOpenGroup, onOpen, onDay, onTime }: GridProps): CalendarOptions => ({
   eventInteractive: true,
   eventClick: info => {
     info.jsEvent.preventDefault()
@@ -27,12 +28,12 @@ const clickOptions = ({ view, onOpenGroup, onOpen, onDay, onTime }: GridProps): 
   },
   dateClick: info => {
     if (view === "month") onDay(info.dateStr.slice(0, 10))
-    else onTime(info.date.getTime())
+    else onTime(fromGrid(info.date, zone))
   },
 })
 
 const dragOptions = (props: GridProps): CalendarOptions => {
-  const { view, offers, now, onMoved, onNoLength, onTime } = props
+  const { view, zone, offers, now, onMoved, onNoLength, onTime } = props
   return {
     editable: true,
     droppable: true,
@@ -41,18 +42,20 @@ const dragOptions = (props: GridProps): CalendarOptions => {
     dragScroll: true,
     eventDrop: info => {
       const [session, group] = [sessionOf(info), groupOf(info)]
-      const to = info.event.start?.getTime()
+      const { start } = info.event
       info.revert()
-      if (to === undefined) return
+      if (!start) return
+      const to = fromGrid(start, zone)
       if (group) onMoved({ group: group.group, to })
       else if (session) onMoved({ booking: session.booking, to })
     },
     eventResize: info => {
       const [session, group] = [sessionOf(info), groupOf(info)]
-      const [to, end] = [info.event.start?.getTime(), info.event.end?.getTime()]
+      const { start, end } = info.event
       info.revert()
-      if (to === undefined || end === undefined) return
-      const length = (end - to) / MINUTE
+      if (!start || !end) return
+      const to = fromGrid(start, zone)
+      const length = (end.getTime() - start.getTime()) / MINUTE
       if (group) onMoved({ group: group.group, to, minutes: length })
       if (!session) return
       const { booking } = session
@@ -62,7 +65,8 @@ const dragOptions = (props: GridProps): CalendarOptions => {
     },
     drop: info => {
       const { client } = info.draggedEl.dataset
-      if (client) onTime(view === "month" ? noonOf(info.dateStr.slice(0, 10)) : info.date.getTime(), client)
+      if (client)
+        onTime(view === "month" ? noonOf(info.dateStr.slice(0, 10)) : fromGrid(info.date, zone), client)
     },
   }
 }
@@ -76,12 +80,12 @@ const selectOptions = ({ zone, now, onSelect }: GridProps): CalendarOptions => {
     selectOverlap: event => event.display === "background",
     selectAllow: span =>
       span.allDay
-        ? dateOf(span.end.getTime() - 1, zone) >= today
-        : span.start.getTime() > Date.now() &&
-          dateOf(span.start.getTime(), zone) === dateOf(span.end.getTime() - 1, zone),
+        ? dateOf(span.end.getTime() - 1, "UTC") >= today
+        : fromGrid(span.start, zone) > Date.now() &&
+          dateOf(span.start.getTime(), "UTC") === dateOf(span.end.getTime() - 1, "UTC"),
     select: info => {
       info.view.calendar.unselect()
-      const [start, end] = [info.start.getTime(), info.end.getTime()]
+      const [start, end] = [fromGrid(info.start, zone), fromGrid(info.end, zone)]
       if (!info.allDay) return onSelect({ start, end })
       const first = info.startStr.slice(0, 10)
       const last = addDays(info.endStr.slice(0, 10), -1)

@@ -4,6 +4,7 @@ import { dateOf, firstWeekday, hourOf, longDay, timeText } from "../../../lib/ti
 import { weekOf } from "./dates.ts"
 import css from "./grid.module.css"
 import type { GridProps } from "./grid-props.ts"
+import { toGrid } from "./grid-time.ts"
 
 type Text = TFunction<"calendar">
 
@@ -15,14 +16,14 @@ export const layoutOptions = (props: GridProps, t: Text): CalendarOptions => ({
   ...hourOptions(props, t),
   ...dayHeaderOptions(props, t),
   ...dayCellOptions(props),
-  ...listOptions(props, t),
+  ...listOptions(t),
 })
 
 const scaleOptions = ({ phone, zone, hours, snap }: GridProps): CalendarOptions => ({
-  timeZone: zone,
+  timeZone: "UTC",
   firstDay: firstWeekday() % 7,
   direction: document.documentElement.dir === "rtl" ? "rtl" : "ltr",
-  now: () => new Date().toISOString(),
+  now: () => toGrid(Date.now(), zone),
   headerToolbar: false,
   height: "auto",
   borderless: true,
@@ -59,7 +60,7 @@ const hourOptions = ({ view, date, phone, zone, now }: GridProps, t: Text): Cale
     nowIndicatorHeaderContent: info => (
       <>
         <span className="visually-hidden">{t("now")}</span>
-        {timeText(info.date.getTime(), zone)}
+        {timeText(info.date.getTime(), "UTC")}
       </>
     ),
   }
@@ -71,7 +72,7 @@ const dayHeaderOptions = ({ view, phone, zone, now, onDay }: GridProps, t: Text)
   dayHeaderClass: css.head,
   dayHeaderContent: info => {
     if (view === "month") return <span className={css.headWords}>{info.weekdayText}</span>
-    const day = dateOf(info.date.getTime(), zone)
+    const day = dateOf(info.date.getTime(), "UTC")
     // The weekday comes from the style sheet: the header is a link whose accessible name is its date, and may hold no other words.
     return (
       <span className={css.headWords} data-today={day === dateOf(now, zone)} data-weekday={info.weekdayText}>
@@ -81,11 +82,11 @@ const dayHeaderOptions = ({ view, phone, zone, now, onDay }: GridProps, t: Text)
   },
   dayHeaderFormat: { weekday: "short", day: "numeric" },
   navLinks: view !== "day" && !phone,
-  navLinkHint: (_, day) => t("showDay", { day: longDay(day.getTime(), zone) }),
-  navLinkDayClick: day => onDay(dateOf(day.getTime(), zone)),
+  navLinkHint: (_, day) => t("showDay", { day: longDay(day.getTime(), "UTC") }),
+  navLinkDayClick: day => onDay(dateOf(day.getTime(), "UTC")),
 })
 
-const dayCellOptions = ({ phone, zone, onDay }: GridProps): CalendarOptions => ({
+const dayCellOptions = ({ phone, onDay }: GridProps): CalendarOptions => ({
   dayCellClass: info => `${css.cell} ${info.isOther ? css.otherMonth : ""}`,
   dayCellTopClass: css.cellTop,
   dayCellTopContent: info => (
@@ -96,13 +97,13 @@ const dayCellOptions = ({ phone, zone, onDay }: GridProps): CalendarOptions => (
   dayMaxEvents: phone ? 4 : 3,
   rowMoreLinkClass: css.more,
   moreLinkContent: info => `+${info.num}`,
-  moreLinkClick: info => onDay(dateOf(info.date.getTime(), zone)),
+  moreLinkClick: info => onDay(dateOf(info.date.getTime(), "UTC")),
 })
 
-const listOptions = ({ zone }: GridProps, t: Text): CalendarOptions => ({
+const listOptions = (t: Text): CalendarOptions => ({
   listDayClass: css.listDay,
   listDayHeaderClass: css.listHead,
-  listDayHeaderContent: info => (info.level === 0 ? longDay(info.date.getTime(), zone) : null),
+  listDayHeaderContent: info => (info.level === 0 ? longDay(info.date.getTime(), "UTC") : null),
   listDayFormat: { weekday: "long", day: "numeric", month: "long" },
   listDayAltFormat: false,
   noEventsClass: css.listNone,

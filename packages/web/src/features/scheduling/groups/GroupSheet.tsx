@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { type OwnGroup, useChangeGroup, useCreateGroup } from "../../../entities/group/api.ts"
 import { useMe } from "../../../lib/login.ts"
 import { minorUnitsPer } from "../../../lib/money.ts"
-import { cityOf, dateOf } from "../../../lib/times.ts"
+import { cityOf, dateOf, timeInputValue } from "../../../lib/times.ts"
 import { instantAt } from "../../../lib/wall-clock.ts"
 import { FormError, showFieldErrors } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
@@ -38,7 +38,7 @@ export const GroupSheet = ({ group, currency, onClose }: Props) => {
       type: group?.type ?? "VIDEO",
       minutes: group?.minutes ?? 60,
       date: dateOf(start, timeZone),
-      time: group ? clock24(group.scheduledAt, timeZone) : "18:00",
+      time: group ? timeInputValue(group.scheduledAt, timeZone) : "18:00",
       seats: group?.seats ?? 8,
       price: "" as number | "",
     },
@@ -135,7 +135,3 @@ const within =
   ({ min, max }: { min: number; max: number }, message: string) =>
   (value: number | "") =>
     value !== "" && value >= min && value <= max ? null : message
-
-/** `HH:MM`, the value of a time input. */
-const clock24 = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(at))
