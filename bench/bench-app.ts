@@ -109,8 +109,6 @@ export const openLocalApp = async (databaseUrl: string) => {
   }
 }
 
-export type LocalApp = Awaited<ReturnType<typeof openLocalApp>>
-
 /** Makes a coach available all week, so that there is always a next free time. */
 export const openAllHours = async (coach: BenchPerson, totalSlots: number): Promise<void> => {
   const saved = await coach.call("PUT /coach/availability", {

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createAccount } from "./accounts.ts"
 import { axeFindings } from "./axe.ts"
-import { openSignedIn } from "./people.ts"
 import { MARA } from "./fixture.ts"
-import { startRapport, type Rapport } from "./rapport.ts"
+import { openSignedIn } from "./people.ts"
+import { type Rapport, startRapport } from "./rapport.ts"
 
 const event = (...lines: string[]): string[] => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]
 

@@ -14,9 +14,8 @@ export const allowedReads: readonly AllowedRead[] = [
   },
   {
     by: "profiles",
-    tables: ["relationships", "second_factors"],
-    reason:
-      "One query per opened profile says who may see what; the own page shows whether two-factor is on.",
+    tables: ["privacy_settings", "second_factors"],
+    reason: "The own page shows both; a search for people obeys their privacy in its one query.",
   },
   {
     by: "network",
@@ -41,8 +40,11 @@ export const allowedReads: readonly AllowedRead[] = [
   {
     by: "directory",
     tables: [
+      "client_profiles",
       "coach_profiles",
       "privacy_settings",
+      "relationships",
+      "bookings",
       "connections",
       "connection_history",
       "price_configs",
@@ -50,7 +52,7 @@ export const allowedReads: readonly AllowedRead[] = [
       "schedules",
       "coach_ratings",
     ],
-    reason: "Coaches are filtered, ordered and shown by one query, however many there are.",
+    reason: "Coaches are filtered, ordered and shown by one query, however many there are; so is one person.",
   },
   {
     by: "coaching",

@@ -20,8 +20,11 @@ const hookWithJsx: FileName = { name: "use-<name>.tsx", holds: "one hook that re
 const named = (holds: string): FileName => ({ name: "<name>.ts", holds })
 const only = (holds: string, ...names: string[]): FileName[] => names.map(name => ({ name, holds }))
 
+const componentFamily: FileName = { name: "<name>.tsx", holds: "a family of small components" }
+
 const feature = [
   component,
+  componentFamily,
   styles,
   hook,
   hookWithJsx,
@@ -123,6 +126,7 @@ export const folderKinds: readonly FolderKind[] = [
     folder: "packages/web/src/app/<area>/faces",
     names: [{ name: "<name>.svg", holds: "a face of the gallery" }],
   },
+  { folder: "packages/web/src/entities", names: [named("what several entities share")] },
   { folder: "packages/web/src/entities/<noun>", names: feature },
   { folder: "packages/web/src/features/<feature>", names: feature },
   { folder: "packages/web/src/features/<feature>/<noun>", names: feature },
@@ -138,13 +142,7 @@ export const folderKinds: readonly FolderKind[] = [
   { folder: "packages/web/src/ui", names: [named("one thing that components share")] },
   {
     folder: "packages/web/src/ui/<group>",
-    names: [
-      component,
-      { name: "<name>.tsx", holds: "a family of small components" },
-      styles,
-      hook,
-      named("what its components compute"),
-    ],
+    names: [component, componentFamily, styles, hook, named("what its components compute")],
   },
   {
     folder: "packages/web/src/ui/theme",

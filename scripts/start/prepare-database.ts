@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { ensureFirstAdmin, seedDemo } from "../../packages/server/seeds/main.ts"
 import type { Config } from "../../packages/server/src/platform/config/config.ts"
-import { storeDemoPassword, type Secrets } from "../../packages/server/src/platform/config/secrets.ts"
+import { type Secrets, storeDemoPassword } from "../../packages/server/src/platform/config/secrets.ts"
 import { migrate } from "../../packages/server/src/platform/db/migrate.ts"
 import { createBackup } from "../../packages/server/src/platform/postgres/backup.ts"
 import {
@@ -86,5 +86,7 @@ const backUpFirst = async (config: Config, own: EmbeddedPostgres | undefined): P
     return
   }
   const to = join(config.dataDir, "backups", `before-update-${new Date().toISOString().replaceAll(":", "-")}`)
-  await step("Backing up before the update", () => createBackup({ dataDir: config.dataDir, postgres: own, to }))
+  await step("Backing up before the update", () =>
+    createBackup({ dataDir: config.dataDir, postgres: own, to }),
+  )
 }

@@ -114,8 +114,5 @@ export const wholeList = <T extends z.ZodType>(item: T) =>
 
 export const noContent = z.null()
 
-/** A boolean query parameter. */
-export const flag = z.enum(["true", "false"]).transform(value => value === "true")
-
 /** Formats an instant as every response does: RFC 3339 in UTC, to the second. */
 export const isoInstant = (at: Date | number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z")

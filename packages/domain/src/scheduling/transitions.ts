@@ -98,8 +98,6 @@ export const effectiveBookingStatus = (
 
 export const otherSide = (side: Side): Side => (side === "coach" ? "client" : "coach")
 
-export const isOpen = (status: BookingStatus): boolean => status === "pending" || status === "confirmed"
-
 /** Storing an expiry starts from the stored status, as the effective one is expired already. */
 const startsFrom = ({ from, to }: Transition, booking: BookingState, effective: BookingStatus): boolean =>
   from === (to === "expired" ? booking.status : effective)

@@ -46,10 +46,10 @@ export interface TestAppOptions {
 
 const MAX_ROUNDS = 200
 
-/** A queue is unlocked a moment after its job has ended; until then the run misses the next job in it. */
+/** A job and its queue are unlocked a moment after the job has ended; until then the run misses what follows it. */
 const isWorkLeft = async (pool: ReturnType<typeof openPool>): Promise<boolean> => {
   const { rows } = await pool.query<{ left: boolean }>(
-    "select exists (select from graphile_worker._private_jobs where is_available and run_at <= now()) as left",
+    "select exists (select from graphile_worker._private_jobs where run_at <= now() and (is_available or locked_at is not null)) as left",
   )
   return rows[0]?.left === true
 }

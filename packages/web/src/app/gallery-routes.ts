@@ -7,7 +7,7 @@ export const galleryRoutes = import.meta.env.DEV
   ? [
       createRoute({
         getParentRoute: () => root,
-        path: "/parts",
+        path: "/gallery",
         ...shows(() => import("./pages/gallery.tsx"), { title: "parts" }),
       }),
     ]

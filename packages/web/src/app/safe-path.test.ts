@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { safePath } from "./safe-path.ts"
 
-describe("the way back after sign-in", () => {
-  it("keeps a path of our own, with its search", () => {
+describe("the path to open after sign-in", () => {
+  it("keeps a path inside the app, with its query", () => {
     expect(safePath("/coaches?q=knee")).toBe("/coaches?q=knee")
   })
 

@@ -31,7 +31,6 @@ export const staleReads = {
     "GET /connections/history",
     "GET /connections/{id}",
     "GET /connections/invites",
-    "GET /coach/clients/{clientId}",
     ...clientReads,
     ...coachReads,
     "GET /bookings/my-bookings",

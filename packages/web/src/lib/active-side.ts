@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react"
 
+/** A person uses the app as a client or as a coach; the active side decides pages, navigation and accent colour. */
 export type Side = "client" | "coach"
 
 const storageKey = "rapport-side"

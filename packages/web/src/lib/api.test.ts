@@ -11,7 +11,7 @@ interface SentRequest {
 }
 
 const sent: SentRequest[] = []
-let answers: ((request: SentRequest) => Response | undefined)[] = []
+let replies: ((request: SentRequest) => Response | undefined)[] = []
 
 const json = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } })
@@ -24,13 +24,13 @@ const problem = (status: number, code: string, more: object = {}): Response =>
 
 beforeEach(() => {
   sent.length = 0
-  answers = []
+  replies = []
   setAccessToken("old")
   vi.stubGlobal("fetch", async (url: string, init: Omit<SentRequest, "url">) => {
     const request = { url, method: init.method, headers: init.headers, body: init.body }
     sent.push(request)
-    for (const answer of answers) {
-      const reply = answer(request)
+    for (const replyTo of replies) {
+      const reply = replyTo(request)
       if (reply) return reply
     }
     throw new TypeError("failed to fetch")
@@ -48,9 +48,9 @@ const me = (request: SentRequest): Response | undefined => {
 const refreshed = ({ url }: SentRequest) =>
   url.endsWith("/auth/refresh") ? json(200, { accessToken: "new" }) : undefined
 
-describe("the caller", () => {
+describe("calls of the API", () => {
   it("fills the path, encodes it, and leaves empty filters out", async () => {
-    answers = [() => json(200, { items: [], nextCursor: null })]
+    replies = [() => json(200, { items: [], nextCursor: null })]
     await callWith(
       "GET /coach/clients/{clientId}/diet-logs",
       {
@@ -63,56 +63,56 @@ describe("the caller", () => {
     expect(sent[0]?.headers.authorization).toBe("Bearer old")
   })
 
-  it("asks for a fresh token once, however many calls were refused together", async () => {
-    answers = [me, refreshed]
+  it("requests one new token, however many calls were refused at the same time", async () => {
+    replies = [me, refreshed]
     await Promise.all([call("GET /users/me"), call("GET /users/me"), call("GET /users/me")])
     expect(sent.filter(({ url }) => url.endsWith("/auth/refresh"))).toHaveLength(1)
     expect(accessToken()).toBe("new")
   })
 
-  it("gives up the login when the cookie is no good either", async () => {
-    answers = [({ url }) => problem(401, url.endsWith("refresh") ? "login_ended" : "not_signed_in")]
-    const refusal = await call("GET /users/me").catch((error: unknown) => error)
-    expect(isProblem(refusal, "not_signed_in")).toBe(true)
+  it("ends the login when the refresh cookie is refused too", async () => {
+    replies = [({ url }) => problem(401, url.endsWith("refresh") ? "login_ended" : "not_signed_in")]
+    const error = await call("GET /users/me").catch((thrown: unknown) => thrown)
+    expect(isProblem(error, "not_signed_in")).toBe(true)
     expect(accessToken()).toBeNull()
   })
 
-  it("takes a wrong password as an answer, not as the end of the login", async () => {
-    answers = [() => problem(401, "wrong_credentials", { detail: "No." })]
-    const refusal = await call("PUT /users/me/password", {
+  it("does not end the login because of a wrong password", async () => {
+    replies = [() => problem(401, "wrong_credentials", { detail: "No." })]
+    const error = await call("PUT /users/me/password", {
       body: { password: "a", newPassword: "b" },
-    }).catch((error: unknown) => error)
-    expect(isProblem(refusal, "wrong_credentials")).toBe(true)
+    }).catch((thrown: unknown) => thrown)
+    expect(isProblem(error, "wrong_credentials")).toBe(true)
     expect(sent).toHaveLength(1)
     expect(accessToken()).toBe("old")
   })
 
-  it("carries the fields and further members of a refusal", async () => {
+  it("keeps the field errors and extension members of a problem", async () => {
     const errors = [{ path: "email", message: "No." }]
-    answers = [() => problem(422, "slot_not_offered", { errors, reason: "time_off" })]
-    const refusal = await call("GET /users/me").catch((error: unknown) => error)
-    expect(refusal).toMatchObject({ status: 422, errors, more: { reason: "time_off" } })
+    replies = [() => problem(422, "slot_not_offered", { errors, reason: "time_off" })]
+    const error = await call("GET /users/me").catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ status: 422, errors, extensions: { reason: "time_off" } })
   })
 
-  it("names a lost line `network`, and a page that is no problem document by its status", async () => {
-    const lost = await call("GET /users/me").catch((error: unknown) => error)
+  it("reports a network error as `network`, and a reply without a problem document by its status", async () => {
+    const lost = await call("GET /users/me").catch((thrown: unknown) => thrown)
     expect(isProblem(lost, "network")).toBe(true)
-    answers = [() => new Response("<h1>Bad gateway</h1>", { status: 502 })]
-    const broken = await call("GET /users/me").catch((error: unknown) => error)
+    replies = [() => new Response("<h1>Bad gateway</h1>", { status: 502 })]
+    const broken = await call("GET /users/me").catch((thrown: unknown) => thrown)
     expect(isProblem(broken, "internal")).toBe(true)
   })
 
-  it("keeps the login when refreshing meets trouble on the server", async () => {
-    answers = [
+  it("keeps the login when the refresh fails with a server error", async () => {
+    replies = [
       ({ url }) => (url.endsWith("refresh") ? problem(503, "database_away") : problem(401, "not_signed_in")),
     ]
-    const refusal = await call("GET /users/me").catch((error: unknown) => error)
-    expect(isProblem(refusal, "database_away")).toBe(true)
+    const error = await call("GET /users/me").catch((thrown: unknown) => thrown)
+    expect(isProblem(error, "database_away")).toBe(true)
     expect(accessToken()).toBe("old")
   })
 
-  it("answers nothing for 204 and sends the given idempotency key", async () => {
-    answers = [() => new Response(null, { status: 204 })]
+  it("returns null for 204 and sends the given idempotency key", async () => {
+    replies = [() => new Response(null, { status: 204 })]
     expect(await callWith("POST /notifications/read", { body: {} }, { idempotencyKey: "k" })).toBeNull()
     expect(sent[0]?.headers["idempotency-key"]).toBe("k")
   })

@@ -18,7 +18,7 @@ export interface CallOptions {
 }
 
 /**
- * The one way to the server. Returns the reply, or throws a `ProblemError`.
+ * Calls an endpoint of the API. Returns the reply, or throws a `ProblemError`.
  * `call("GET /bookings/coaches/{coachId}", { params: { coachId } })`
  */
 export const call = async <K extends Key>(key: K, ...[args]: CallArguments<K>): Promise<Reply<K>> =>
@@ -30,16 +30,16 @@ export const callWith = async <K extends Key>(
   args: RequestParts,
   options: CallOptions,
 ): Promise<Reply<K>> => {
-  const used = accessToken()
+  const tokenBefore = accessToken()
   const reply = await send(key, args, options)
   if (reply.ok) return parseReply<K>(reply)
   const problem = await readProblem(reply)
   if (!isSignedOut(problem)) throw problem
-  const fresh = accessToken() !== used ? accessToken() : await refresh()
-  if (!fresh) throw problem
-  const again = await send(key, args, options)
-  if (!again.ok) throw await readProblem(again)
-  return parseReply<K>(again)
+  const newToken = accessToken() !== tokenBefore ? accessToken() : await refresh()
+  if (!newToken) throw problem
+  const retried = await send(key, args, options)
+  if (!retried.ok) throw await readProblem(retried)
+  return parseReply<K>(retried)
 }
 
 const parseReply = async <K extends Key>(reply: Response): Promise<Reply<K>> =>
@@ -49,7 +49,11 @@ const parseReply = async <K extends Key>(reply: Response): Promise<Reply<K>> =>
 const bodyOf = (reply: Response): Promise<unknown> =>
   reply.headers.get("content-type")?.includes("json") === false ? reply.text() : reply.json()
 
-const send = async (key: string, { params, query, body }: RequestParts, options: CallOptions): Promise<Response> => {
+const send = async (
+  key: string,
+  { params, query, body }: RequestParts,
+  options: CallOptions,
+): Promise<Response> => {
   const [method = "GET", path = "/"] = key.split(" ", 2)
   const headers: Record<string, string> = { accept: "application/json" }
   const token = accessToken()
@@ -81,7 +85,7 @@ const searchOf = (query: unknown): string => {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value === undefined || value === null || value === "") continue
-    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one))
+    for (const item of Array.isArray(value) ? value : [value]) search.append(name, String(item))
   }
   return search.size > 0 ? `?${search}` : ""
 }

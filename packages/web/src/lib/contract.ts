@@ -18,7 +18,10 @@ type Argument<Name extends string, T> = [T] extends [undefined]
     ? { [N in Name]?: T }
     : { [N in Name]: T }
 
-export type Args<K extends Key> = Argument<"params", Params<K>> & Argument<"query", Query<K>> & Argument<"body", Body<K>>
+export type Args<K extends Key> = Argument<"params", Params<K>> &
+  Argument<"query", Query<K>> &
+  Argument<"body", Body<K>>
 
 /** The arguments are optional where the endpoint requires none. */
-export type CallArguments<K extends Key> = Record<never, never> extends Args<K> ? [args?: Args<K>] : [args: Args<K>]
+export type CallArguments<K extends Key> =
+  Record<never, never> extends Args<K> ? [args?: Args<K>] : [args: Args<K>]

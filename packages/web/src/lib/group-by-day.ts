@@ -10,9 +10,9 @@ export const groupByDay = <T>(
   for (const item of items) {
     const when = at(item)
     const day = when === null ? "" : dateOf(when, zone)
-    const known = days.get(day)
-    if (known) known.push(item)
+    const group = days.get(day)
+    if (group) group.push(item)
     else days.set(day, [item])
   }
-  return [...days].map(([day, found]) => ({ day, items: found }))
+  return [...days].map(([day, dayItems]) => ({ day, items: dayItems }))
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { type Side, restoreActiveSide, useActiveSide } from "./active-side.ts"
+import { restoreActiveSide, type Side, useActiveSide } from "./active-side.ts"
 import { call, refresh } from "./api.ts"
 import type { Reply } from "./contract.ts"
 import { isProblem } from "./problem.ts"

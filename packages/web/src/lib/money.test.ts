@@ -5,12 +5,12 @@ beforeAll(() => vi.stubGlobal("document", { documentElement: { lang: "en" } }))
 afterAll(() => vi.unstubAllGlobals())
 
 describe("money from minor units", () => {
-  it("drops the minor digits only where they are nought", () => {
+  it("omits the minor digits only where they are zero", () => {
     expect(moneyText(6000, "EUR")).toBe("€60")
     expect(moneyText(6050, "EUR")).toBe("€60.50")
   })
 
-  it("writes them always in a bill, minus sign included", () => {
+  it("always writes them on an invoice, with a minus sign for negative amounts", () => {
     expect(moneyText(6000, "EUR", true)).toBe("€60.00")
     expect(moneyText(-6000, "EUR", true)).toBe("-€60.00")
   })

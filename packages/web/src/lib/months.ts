@@ -32,7 +32,7 @@ export const weeksOf = (month: Month): MonthCell[][] => {
     ...Array.from({ length }, (_, day) => new Date(first + day * DAY).toISOString().slice(0, 10)),
   ]
   while (cells.length % 7 !== 0) cells.push(null)
-  const keyed = cells.map((date, place) => ({ key: `${month}-${place}`, date }))
+  const keyed = cells.map((date, index) => ({ key: `${month}-${index}`, date }))
   return Array.from({ length: keyed.length / 7 }, (_, week) => keyed.slice(week * 7, week * 7 + 7))
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-query"
 import { useRef } from "react"
 import { callWith } from "./api.ts"
-import type { Args, GetKey, CallArguments, Item, Key, Reply } from "./contract.ts"
+import type { Args, CallArguments, GetKey, Item, Key, Reply } from "./contract.ts"
 import { isProblem, type ProblemError } from "./problem.ts"
 
 /** The query key of a read. It starts with the contract key, so that invalidating `["GET /connections"]` covers all its arguments. */
@@ -37,20 +37,20 @@ export const readPages = <K extends GetKey>(key: K, ...[args]: CallArguments<K>)
   infiniteQueryOptions<Page<Item<K>>, ProblemError, Item<K>[], QueryKey, string | undefined>({
     queryKey: [key, "pages", args ?? {}],
     queryFn: ({ signal, pageParam }) => {
-      const given = (args ?? {}) as { query?: Record<string, unknown> }
-      const query = pageParam ? { ...given.query, cursor: pageParam } : given.query
-      return callWith<K>(key, { ...given, query }, { signal }) as Promise<unknown> as Promise<Page<Item<K>>>
+      const call = (args ?? {}) as { query?: Record<string, unknown> }
+      const query = pageParam ? { ...call.query, cursor: pageParam } : call.query
+      return callWith<K>(key, { ...call, query }, { signal }) as Promise<unknown> as Promise<Page<Item<K>>>
     },
     initialPageParam: undefined,
     getNextPageParam: page => page.nextCursor ?? undefined,
     select: data => data.pages.flatMap(page => page.items),
   })
 
-interface CallEffects<K extends Key> {
+export interface CallEffects<K extends Key> {
   /** Reads to refetch when the call has settled. */
   invalidates?: readonly GetKey[]
   /** Optimistic update of the cache; returns how to roll it back when the server refuses. */
-  atOnce?: (args: Args<K>) => (() => void) | undefined
+  optimisticUpdate?: (args: Args<K>) => (() => void) | undefined
   done?: (reply: Reply<K>, args: Args<K>) => void
   failed?: (problem: ProblemError, args: Args<K>) => void
   /** The reply contains a secret, so no idempotency key is sent: the server would store the reply for repeats. */
@@ -61,8 +61,8 @@ interface CallEffects<K extends Key> {
 export type Callbacks<K extends Key> = Pick<CallEffects<K>, "done" | "failed">
 
 /**
- * A write for a button or a form. Each POST carries an idempotency key, the same one while the same thing is
- * tried again after a lost line, so pressing twice acts once.
+ * A mutation for a button or a form. Each POST carries an idempotency key, which stays the same while the same
+ * request is retried after a network error, so that it takes effect only once.
  */
 export const useCall = <K extends Key>(key: K, effects: CallEffects<K> = {}) => {
   const client = useQueryClient()
@@ -81,19 +81,19 @@ export const useCall = <K extends Key>(key: K, effects: CallEffects<K> = {}) => 
       const idempotencyKey = keyFor(args)
       return callWith<K>(key, args, idempotencyKey ? { idempotencyKey } : {})
     },
-    onMutate: args => effects.atOnce?.(args),
+    onMutate: args => effects.optimisticUpdate?.(args),
     onSuccess: (reply, args) => {
       attempt.current = undefined
       effects.done?.(reply, args)
     },
-    onError: (problem, args, takeBack) => {
+    onError: (problem, args, rollBack) => {
       if (!isProblem(problem, "network")) attempt.current = undefined
-      takeBack?.()
+      rollBack?.()
       effects.failed?.(problem, args)
     },
     onSettled: () =>
       Promise.all(
-        (effects.invalidates ?? []).map(changed => client.invalidateQueries({ queryKey: [changed] })),
+        (effects.invalidates ?? []).map(read => client.invalidateQueries({ queryKey: [read] })),
       ).then(() => undefined),
   })
 }

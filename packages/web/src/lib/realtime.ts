@@ -1,4 +1,4 @@
-import { type RealtimeEvent, type RealtimePayload, realtimeEvents } from "@rapport/domain/kernel/realtime"
+import { type RealtimeEvent, realtimeEvents } from "@rapport/domain/kernel/realtime"
 import type { QueryClient } from "@tanstack/react-query"
 import type { Socket } from "socket.io-client"
 import { refresh } from "./api.ts"
@@ -7,29 +7,16 @@ import { type IdleState, watchIdleState } from "./idle-state.ts"
 import { accessToken, onAccessToken } from "./token.ts"
 
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
-const listeners = new Map<RealtimeEvent, Set<(payload: RealtimePayload) => void>>()
 
 /** Registers reads to refetch when an event arrives: `refetchOn("booking:changed", [...])`. Never register a read that the server records in an access log. */
 export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void => {
-  const known = reads.get(kind) ?? new Set()
-  for (const key of keys) known.add(key)
-  reads.set(kind, known)
+  const registered = reads.get(kind) ?? new Set()
+  for (const key of keys) registered.add(key)
+  reads.set(kind, registered)
 }
 
-/** Subscribes to an event where a refetch is not enough. Returns the unsubscribe function. */
-export const onRealtimeEvent = (
-  kind: RealtimeEvent,
-  listener: (payload: RealtimePayload) => void,
-): (() => void) => {
-  const known = listeners.get(kind) ?? new Set()
-  known.add(listener)
-  listeners.set(kind, known)
-  return () => known.delete(listener)
-}
-
-const dispatch = (client: QueryClient, kind: RealtimeEvent, payload: RealtimePayload): void => {
-  for (const key of reads.get(kind) ?? []) void client.invalidateQueries({ queryKey: [key] })
-  for (const listener of listeners.get(kind) ?? []) listener(payload)
+const refetch = (client: QueryClient, event: RealtimeEvent): void => {
+  for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }
 
 const refetchAll = (client: QueryClient): void => {
@@ -54,7 +41,10 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
     await whenIdle()
     const { io } = await import("socket.io-client")
     if (stopped || socket || !accessToken()) return
-    socket = io({ auth: give => give({ token: accessToken() }), transports: ["websocket", "polling"] })
+    socket = io({
+      auth: callback => callback({ token: accessToken() }),
+      transports: ["websocket", "polling"],
+    })
     let connectedBefore = false
     socket.on("connect", () => {
       if (connectedBefore) refetchAll(client)
@@ -67,8 +57,7 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
         .then(token => token && socket?.connect())
         .catch(() => undefined)
     })
-    for (const kind of realtimeEvents)
-      socket.on(kind, (payload: RealtimePayload) => dispatch(client, kind, payload))
+    for (const event of realtimeEvents) socket.on(event, () => refetch(client, event))
   }
 
   const close = (): void => {

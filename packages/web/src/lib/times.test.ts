@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import {
-  relativeTime,
   cityOf,
-  timeText,
-  timesDiffer,
   dateOf,
   dayPart,
   daysAway,
   dayWord,
+  durationText,
   hourOf,
   longDay,
+  relativeTime,
   shortDay,
-  durationText,
+  timesDiffer,
+  timeText,
   weekdayNames,
 } from "./times.ts"
 
@@ -20,21 +20,21 @@ afterAll(() => vi.unstubAllGlobals())
 
 const at = "2026-10-14T16:30:00Z"
 
-describe("times as the pages write them", () => {
-  it("show the same instant on each side's clock", () => {
+describe("formatted times", () => {
+  it("show the same instant in each zone", () => {
     expect(timeText(at, "Europe/Dublin")).toBe("17:30")
     expect(timeText(at, "Europe/Berlin")).toBe("18:30")
     expect(timeText("2026-10-14T23:30:00Z", "UTC")).toBe("23:30")
     expect(timeText("2026-10-14T00:05:00Z", "UTC")).toBe("00:05")
   })
 
-  it("name the day as it is there", () => {
+  it("show the day in the zone", () => {
     expect(longDay(at, "Europe/Dublin")).toBe("Wednesday 14 October")
     expect(shortDay("2026-10-14T22:30:00Z", "Asia/Tokyo")).toBe("Thu 15 Oct")
     expect(dateOf("2026-10-14T22:30:00Z", "Asia/Tokyo")).toBe("2026-10-15")
   })
 
-  it("say today, tomorrow and the weekday by the calendar there, not by 24 hours", () => {
+  it("say today, tomorrow and the weekday by calendar days in the zone, not by 24 hours", () => {
     const lateEvening = "2026-10-14T22:50:00Z"
     expect(dayWord("2026-10-14T23:10:00Z", "Europe/Dublin", lateEvening)).toBe("tomorrow")
     expect(dayWord("2026-10-14T23:10:00Z", "UTC", lateEvening)).toBe("today")
@@ -43,13 +43,13 @@ describe("times as the pages write them", () => {
     expect(daysAway("2026-10-25T12:00:00Z", "Europe/Dublin", "2026-10-24T12:00:00Z")).toBe(1)
   })
 
-  it("tell the hour for the sun, halves included", () => {
+  it("give the hour of the day as a number, with halves", () => {
     expect(hourOf(at, "Europe/Dublin")).toBe(17.5)
     expect(hourOf(at, "Asia/Kolkata")).toBe(22)
     expect([3, 9, 15, 20, 23].map(dayPart)).toEqual(["night", "morning", "afternoon", "evening", "night"])
   })
 
-  it("write spans with their units and the past in few words", () => {
+  it("format durations and relative times", () => {
     expect(durationText(85 * 60_000)).toBe("1 h 25 min")
     expect(durationText(45 * 60_000)).toBe("45 min")
     expect(durationText(120 * 60_000)).toBe("2 h")
@@ -58,7 +58,7 @@ describe("times as the pages write them", () => {
     expect(relativeTime("2026-10-13T16:30:00Z", at)).toBe("yesterday")
   })
 
-  it("name places by their city and know when two clocks differ", () => {
+  it("name zones by their city and know when two zones differ", () => {
     expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires")
     expect(cityOf("America/Sao_Paulo")).toBe("São Paulo")
     expect(timesDiffer(at, "Europe/Berlin", "Europe/Paris")).toBe(false)

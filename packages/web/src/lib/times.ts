@@ -15,15 +15,15 @@ const formatOf = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   const key = `${language}|${zone}|${JSON.stringify(options)}`
   const cached = formats.get(key)
   if (cached) return cached
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
-  formats.set(key, made)
-  return made
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
+  formats.set(key, format)
+  return format
 }
 
 const partsFormat = (zone: string): Intl.DateTimeFormat => {
-  const known = formats.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat("en-CA", {
+  const cached = formats.get(zone)
+  if (cached) return cached
+  const format = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -32,8 +32,8 @@ const partsFormat = (zone: string): Intl.DateTimeFormat => {
     hour: "2-digit",
     minute: "2-digit",
   })
-  formats.set(zone, made)
-  return made
+  formats.set(zone, format)
+  return format
 }
 
 const partsOf = (at: Instant, zone: string): Record<string, string> =>

@@ -1,3 +1,5 @@
+import { formatLocale } from "../i18n/language.ts"
+
 export type Units = "metric" | "imperial"
 
 const CM_IN_INCH = 2.54
@@ -19,3 +21,14 @@ export const kgFrom = (units: Units, weight: number): number =>
 
 export const lengthUnit = (units: Units): string => (units === "imperial" ? "in" : "cm")
 export const weightUnit = (units: Units): string => (units === "imperial" ? "lb" : "kg")
+
+const withUnit = (value: number, unit: string): string =>
+  new Intl.NumberFormat(formatLocale(), { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
+
+/** A weight in the reader's units. */
+export const weightText = (kg: number, units: Units): string =>
+  units === "imperial" ? withUnit(kg / KG_IN_POUND, "pound") : withUnit(kg, "kilogram")
+
+/** A length in the reader's units. */
+export const lengthText = (cm: number, units: Units): string =>
+  units === "imperial" ? withUnit(cm / CM_IN_INCH, "inch") : withUnit(cm, "centimeter")

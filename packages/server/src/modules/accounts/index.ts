@@ -1,17 +1,15 @@
 export { accountsJobs } from "./jobs.ts"
 export { bearerAuthentication, socketSignIn } from "./logins/authenticate.ts"
-export type { PresentMe } from "./logins/cookies.ts"
-export { endLoginsOf } from "./logins/end-login.ts"
+
 export { LoginCache } from "./logins/login-cache.ts"
 export { signAccessToken } from "./logins/tokens.ts"
 export {
   changePerson,
-  type PersonChange,
   setPicture,
   USERNAME_CONSTRAINT,
   usernameTaken,
 } from "./people/change-person.ts"
-export { findPeople, mainRole, type Person, type Picture, presentPicture } from "./people/people.ts"
+export { findPeople, mainRole, type Person, presentPicture } from "./people/people.ts"
 export { restorePerson } from "./people/restore-person.ts"
 export { setRoles } from "./people/set-roles.ts"
 export { suspendPerson } from "./people/suspend-person.ts"

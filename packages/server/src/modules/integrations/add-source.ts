@@ -3,8 +3,8 @@ import type { newSource, OutsideCalendar, SourceFailure } from "@rapport/domain/
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import type { Ctx, Tx } from "../../platform/context.ts"
-import { inTransaction } from "../../platform/transaction.ts"
 import { checkPublicAddress } from "../../platform/safe-fetch/safe-fetch.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { addressHash, type Credentials, encryptCredentials } from "./credentials.ts"
 import { fetchSoon } from "./fetch-soon.ts"
 import { presentSource } from "./present-source.ts"
@@ -15,7 +15,8 @@ const MAX_SOURCES = 10
 
 /** Connects a calendar by its address. The network is asked before the transaction; reading it is a job's work. */
 export const addSource = async (ctx: Ctx, input: z.output<typeof newSource>, alreadyExisted: () => void) => {
-  if ((await checkPublicAddress(ctx.app.config, input.address)) !== null) return refuse("calendar_address_refused")
+  if ((await checkPublicAddress(ctx.app.config, input.address)) !== null)
+    return refuse("calendar_address_refused")
   const { name, colour, ...credentials } = input
   const calendars = await calendarsAt(ctx, credentials)
   if (typeof calendars === "string")

@@ -2,7 +2,16 @@ import ICAL from "ical.js"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, cancel, change, FRIDAY, moveClockTo, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import {
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+  slotsOf,
+} from "../scheduling/testing/pair.ts"
 import { calendarOf, eventAt } from "./testing/calendar-server.ts"
 import { type Radicale, startRadicale } from "./testing/radicale.ts"
 

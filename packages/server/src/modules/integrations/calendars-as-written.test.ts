@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { setHours } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 

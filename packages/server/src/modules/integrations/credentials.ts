@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { z } from "zod"
 import type { AppContext } from "../../platform/context.ts"
-import { decryptFor, encryptFor, deriveKey } from "../../platform/encryption.ts"
+import { decryptFor, deriveKey, encryptFor } from "../../platform/encryption.ts"
 
 const credentials = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ics"), address: z.string() }),

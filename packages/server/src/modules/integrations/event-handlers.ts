@@ -1,5 +1,5 @@
-import { eventHandler } from "../../platform/events.ts"
 import type { EventHandler } from "../../platform/context.ts"
+import { eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueOf } from "./fetch-soon.ts"
 import { placeBusyAgain } from "./place-busy.ts"

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openGroup, takeSeat } from "../scheduling/testing/groups.ts"
-import { addClient, book, cancel, change, FRIDAY, moveClockTo, createPair, monday } from "../scheduling/testing/pair.ts"
+import {
+  addClient,
+  book,
+  cancel,
+  change,
+  createPair,
+  FRIDAY,
+  monday,
+  moveClockTo,
+} from "../scheduling/testing/pair.ts"
 
 let app: TestApp
 beforeAll(async () => {

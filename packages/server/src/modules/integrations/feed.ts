@@ -4,8 +4,8 @@ import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/context.ts"
-import { inTransaction } from "../../platform/transaction.ts"
 import { decryptFor, encryptFor } from "../../platform/encryption.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 
 type Feed = z.input<typeof feed>
 

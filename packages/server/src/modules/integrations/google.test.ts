@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, change, FRIDAY, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { book, change, createPair, FRIDAY, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type Google, type StoredEvent, startGoogle } from "./testing/google.ts"
 
 let app: TestApp

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { FRIDAY, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { createPair, FRIDAY, monday, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
 let app: TestApp

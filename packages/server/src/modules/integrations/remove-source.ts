@@ -1,7 +1,7 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../platform/context.ts"
-import { inTransaction } from "../../platform/transaction.ts"
 import { removeJob } from "../../platform/jobs/jobs.ts"
+import { inTransaction } from "../../platform/transaction.ts"
 import { replaceExternalBusy } from "../scheduling/index.ts"
 import { lockSourceOpenTo } from "./access.ts"
 import { giveBackLater } from "./give-back-google.ts"

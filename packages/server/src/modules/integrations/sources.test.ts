@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
-import { book, change, FRIDAY, moveClockTo, createPair, monday, slotsOf } from "../scheduling/testing/pair.ts"
+import { book, change, createPair, FRIDAY, monday, moveClockTo, slotsOf } from "../scheduling/testing/pair.ts"
 import { type CalendarServer, calendarOf, eventAt, startCalendarServer } from "./testing/calendar-server.ts"
 
 let app: TestApp

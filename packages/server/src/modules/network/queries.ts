@@ -2,7 +2,7 @@ import { daysBefore, REQUEST_WINDOW_DAYS } from "@rapport/domain/network/limits"
 import { effectiveConnectionStatus } from "@rapport/domain/network/rules"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { type Selectable, sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../platform/context.ts"
+import type { Actor, Tx } from "../../platform/context.ts"
 import type { NetworkTables } from "./tables.ts"
 
 export type Connection = Selectable<NetworkTables["connections"]>
@@ -54,44 +54,4 @@ export const lockNewestConnection = async (
     now,
   )
   return { newest, effectiveStatus, recentRequests: recentRequests ?? 0 }
-}
-
-export interface ConnectionState {
-  status: ConnectionStatus
-  connectionId: string
-  since: Date
-}
-
-/** The state of the newest connection between one client and each of several coaches. */
-export const statesFor = async (
-  ctx: Ctx<Actor | null>,
-  clientId: string,
-  coachIds: readonly string[],
-): Promise<Map<string, ConnectionState>> => {
-  if (coachIds.length === 0) return new Map()
-  const rows = await ctx.db
-    .selectFrom("connections")
-    .distinctOn("coach_id")
-    .select([
-      "coach_id",
-      "id",
-      "status_since",
-      "expires_at",
-      effectiveStatusAt(ctx.now()).as("effectiveStatus"),
-    ])
-    .where("client_id", "=", clientId)
-    .where("coach_id", "in", [...coachIds])
-    .orderBy("coach_id")
-    .orderBy("id", "desc")
-    .execute()
-  return new Map(
-    rows.map(row => [
-      row.coach_id,
-      {
-        status: row.effectiveStatus,
-        connectionId: row.id,
-        since: row.effectiveStatus === "expired" ? (row.expires_at ?? row.status_since) : row.status_since,
-      },
-    ]),
-  )
 }

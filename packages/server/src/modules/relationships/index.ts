@@ -2,7 +2,6 @@ export { areBlocked, blockedWith } from "./blocks.ts"
 export { changePrivacySettings, createPrivacySettings, privacyAllows } from "./privacy.ts"
 export {
   addRelationship,
-  areRelated,
   isRelatedTo,
   lockRelationship,
   removeRelationship,

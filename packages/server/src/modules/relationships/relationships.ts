@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Ctx, Tx } from "../../platform/context.ts"
+import type { Actor, Tx } from "../../platform/context.ts"
 
 export interface Relationship {
   kind: "connection" | "friendship"
@@ -30,16 +30,6 @@ export const removeRelationship = async (
   sourceId: string,
 ): Promise<void> => {
   await tx.db.deleteFrom("relationships").where("kind", "=", kind).where("source_id", "=", sourceId).execute()
-}
-
-/** Whether two people are connected or friends. Never cached, so that an end takes effect at once. */
-export const areRelated = async (ctx: Ctx<Actor | null>, a: string, b: string): Promise<boolean> => {
-  const row = await ctx.db
-    .selectFrom("relationships")
-    .select("kind")
-    .where(eb => eb.and(orderedPair(a, b)))
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** SQL: `column` is a person who is connected to `personId` or their friend. */

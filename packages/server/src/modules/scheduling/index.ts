@@ -1,5 +1,5 @@
 export { findBookingOpenTo } from "./bookings/access.ts"
-export { type BookSession, bookSession } from "./bookings/book-session.ts"
+
 export {
   type BookingForNotification,
   readBookingForNotification,
@@ -8,24 +8,22 @@ export {
   bookingsOfPerson,
   type CalendarBooking,
   type CalendarEntry,
-  uidOf,
 } from "./bookings/bookings-of-person.ts"
-export { cancelBooking } from "./bookings/cancel-booking.ts"
-export { type CancelOpenBookings, cancelOpenBookings } from "./bookings/cancel-open-bookings.ts"
+
 export { listBookingsForAdmin } from "./bookings/list-bookings.ts"
 export { readPairSessions } from "./bookings/pair-sessions.ts"
-export { type Booking, presentBookings } from "./bookings/present.ts"
+
 export { schedulingCaches } from "./caches.ts"
 export { type ExternalBusy, externalBusyOf, replaceExternalBusy } from "./calendar/external-busy.ts"
 export { lockCalendars } from "./calendar/lock-calendars.ts"
 export { schedulingEventHandlers } from "./event-handlers/scheduling.ts"
 export { groupsForCalendar } from "./groups/groups-for-calendar.ts"
 export { mountScheduling } from "./routes/bookings.ts"
-export { changeBooking } from "./routes/change-booking.ts"
+
 export { schedulingJobs } from "./scheduled-jobs.ts"
-export { type Capacity, capacityFreeAt, capacityOf, usedSlotNumbers } from "./schedules/capacity.ts"
-export { changeAvailability } from "./schedules/change-availability.ts"
-export { type Availability, availabilityOf } from "./schedules/read-availability.ts"
+export { capacityFreeAt, capacityOf, usedSlotNumbers } from "./schedules/capacity.ts"
+
+export { availabilityOf } from "./schedules/read-availability.ts"
 export { nextFreeOf } from "./slots/next-free.ts"
 export { type NextFreeRanking, nextFreeRanking } from "./slots/next-free-ranking.ts"
 export type {} from "./tables.ts"

@@ -18,7 +18,7 @@ const states: [ConnectionState, string][] = [
 
 export const Connections = () => (
   <Card
-    title="The tie between two people"
+    title="The status of a connection"
     sub="Coach left, client right. Two halves of one token."
     className={css.tall}
   >

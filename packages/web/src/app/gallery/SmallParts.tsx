@@ -13,7 +13,7 @@ const clockOf = (hour: number): string =>
   `${String(Math.floor(hour)).padStart(2, "0")}:${hour % 1 ? "30" : "00"}`
 
 export const SmallParts = () => (
-  <Card className={css.marks}>
+  <Card className={css.parts}>
     <div>
       <h2>The sun mark</h2>
       <div className={css.suns}>
@@ -40,7 +40,7 @@ export const SmallParts = () => (
         <Button variant="light" color="danger">
           End
         </Button>
-        <Button variant="default" data-focus-me>
+        <Button variant="default" data-focused>
           In focus
         </Button>
       </div>

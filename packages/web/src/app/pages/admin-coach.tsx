@@ -17,9 +17,13 @@ export default function AdminCoachPage() {
   const { timeZone } = useMe()
   const navigate = useNavigate()
   const monday = mondayOf(week ?? today(timeZone))
-  // A day more at each end: the coach's week may begin earlier and end later than it does here.
+  // One more day at each end, because the coach's week starts and ends at other instants than the admin's.
   const query = useQuery(
-    calendar(coachId, instantAtHour(addDays(monday, -1), 0, "UTC"), instantAtHour(addDays(monday, 8), 0, "UTC")),
+    calendar(
+      coachId,
+      instantAtHour(addDays(monday, -1), 0, "UTC"),
+      instantAtHour(addDays(monday, 8), 0, "UTC"),
+    ),
   )
   const coach = query.data?.items[0]?.coach
   return (

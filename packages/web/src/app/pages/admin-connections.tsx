@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { statistics } from "../../features/admin/api.ts"
 import { StatisticsView } from "../../features/admin/StatisticsView.tsx"
-import { spans } from "../../features/admin/search.ts"
+import { weekCounts } from "../../features/admin/search.ts"
 import { addDays, mondayOf, today } from "../../features/admin/week.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
@@ -31,14 +31,14 @@ export default function AdminConnectionsPage() {
               onChange={chosen =>
                 void navigate({
                   to: "/admin/connections",
-                  search: { weeks: spans.find(span => String(span) === chosen) ?? DEFAULT_WEEKS },
+                  search: { weeks: weekCounts.find(count => String(count) === chosen) ?? DEFAULT_WEEKS },
                   replace: true,
                   resetScroll: false,
                 })
               }
-              choices={spans.map(span => ({
-                value: String(span),
-                label: span === WEEKS_IN_YEAR ? t("stats.year") : t("stats.weeks", { count: span }),
+              choices={weekCounts.map(count => ({
+                value: String(count),
+                label: count === WEEKS_IN_YEAR ? t("stats.year") : t("stats.weeks", { count }),
               }))}
             />
           }

@@ -24,7 +24,7 @@ export default function AdminReviewsPage() {
         />
       }
     >
-      <ReviewList asked={query} />
+      <ReviewList query={query} />
     </Page>
   )
 }

@@ -29,7 +29,7 @@ export default function AvailabilityPage() {
   const named = useQuery(schedules)
   if (hours.data && named.data) {
     const all = named.data.items
-    const chosen = all.find(each => each.id === id)
+    const chosen = all.find(schedule => schedule.id === id)
     return chosen ? (
       <NamedPage key={chosen.id} schedule={chosen} all={all} usual={hours.data} />
     ) : (

@@ -1,17 +1,18 @@
+import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { availability } from "../../entities/availability/api.ts"
-import { clientProfile } from "../../features/coaching/client/api.ts"
 import { ClientHeader } from "../../features/coaching/client/ClientHeader.tsx"
 import { ClientNotFound } from "../../features/coaching/client/ClientNotFound.tsx"
 import { ClientSkeleton } from "../../features/coaching/client/ClientSkeleton.tsx"
 import { ClientView } from "../../features/coaching/client/ClientView.tsx"
+import { useClient } from "../../features/coaching/client/use-client.ts"
 
 import { BookSheet } from "../../features/scheduling/calendar/BookSheet.tsx"
 import { useMe } from "../../lib/login.ts"
-import { isProblem } from "../../lib/problem.ts"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
@@ -21,32 +22,47 @@ export default function ClientPage() {
   const navigate = useNavigate()
   const { timeZone } = useMe()
   const { clientId } = useParams({ strict: false })
-  const client = useQuery(clientProfile(clientId ?? ""))
-  // What was read before the connection ended must not stay on the screen.
-  const closed = isProblem(client.error, "not_found", "invalid_request")
-  const found = closed ? undefined : client.data
+  const { query, isClosed, client, sharesMore } = useClient(clientId ?? "")
   const [booking, book] = useState(false)
   const hours = useQuery({ ...availability, enabled: booking })
   return (
     <Page
       header={
-        found ? (
-          <ClientHeader client={found} onBook={() => book(true)} />
+        client ? (
+          <ClientHeader client={client} onBook={() => book(true)} />
         ) : (
           <PageHeader title={t("titles.client")} />
         )
       }
     >
-      {closed ? (
+      {isClosed ? (
         <ClientNotFound />
       ) : (
-        <QueryState from={client} loading={<ClientSkeleton />} what={t("client:what")}>
-          {shown => <ClientView client={shown} />}
+        <QueryState from={query} loading={<ClientSkeleton />} what={t("client:what")}>
+          {() =>
+            client && (
+              <>
+                {sharesMore && (
+                  <Notice
+                    tone="side"
+                    live
+                    title={t("client:sharesMore.title", { name: client.firstName })}
+                    end={
+                      <Button variant="light" loading={query.isFetching} onClick={() => void query.refetch()}>
+                        {t("client:sharesMore.show")}
+                      </Button>
+                    }
+                  />
+                )}
+                <ClientView client={client} />
+              </>
+            )
+          }
         </QueryState>
       )}
-      {booking && found && hours.data && (
+      {booking && client && hours.data && (
         <BookSheet
-          prefill={{ clientId: found.id }}
+          prefill={{ clientId: client.id }}
           offers={hours.data.offers}
           zone={timeZone}
           onClose={() => book(false)}

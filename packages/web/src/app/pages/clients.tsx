@@ -38,10 +38,10 @@ export default function ClientsPage() {
     void navigate({ to: "/clients", search: next === "connected" ? {} : { tab: next }, replace: true })
   }
   const inviting = (on: boolean): void => {
-    const kept = tab === "connected" ? {} : { tab }
+    const tabSearch = tab === "connected" ? {} : { tab }
     void navigate({
       to: "/clients",
-      search: on ? { ...kept, invite: true } : kept,
+      search: on ? { ...tabSearch, invite: true } : tabSearch,
       replace: true,
       resetScroll: false,
     })
@@ -57,7 +57,12 @@ export default function ClientsPage() {
         <PageHeader
           title={t("common:titles.clients")}
           aside={
-            <ClientsTabs tab={tab} sessionRequests={requests.count} onShow={show} onInvite={() => inviting(true)} />
+            <ClientsTabs
+              tab={tab}
+              sessionRequests={requests.count}
+              onShow={show}
+              onInvite={() => inviting(true)}
+            />
           }
         />
       }
@@ -66,7 +71,7 @@ export default function ClientsPage() {
         width={340}
         side={
           <>
-            <InviteCard onMake={() => inviting(true)} />
+            <InviteCard onCreate={() => inviting(true)} />
             <CapacitySummary />
             <WaitlistCard />
             <GroupsLink />

@@ -20,7 +20,7 @@ import { BlockMenuItem } from "../../features/relationships/BlockMenuItem.tsx"
 import { CoachGroups } from "../../features/scheduling/groups/CoachGroups.tsx"
 import { CoachReviews } from "../../features/sessions/CoachReviews.tsx"
 import { useLogin } from "../../lib/login.ts"
-import { timeText, longDay, ownZone } from "../../lib/times.ts"
+import { longDay, ownZone, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
@@ -101,7 +101,7 @@ const CoachView = ({ coach }: { coach: ListedCoach }) => {
           </>
         }
       >
-        <BackLink known={person !== null} end={phone && menu} />
+        <BackLink signedIn={person !== null} end={phone && menu} />
         <CoachHeader coach={coach} now={now} />
         {oneColumn && connectionStatus}
         {oneColumn && free}

@@ -28,7 +28,7 @@ export default function CoachesPage() {
   const phone = usePhone()
   const me = useMe()
   const counts = useNetworkCounts()
-  const [asked, setAsked] = useState<ListedCoach>()
+  const [requested, setRequested] = useState<ListedCoach>()
   const [hasCode, setHasCode] = useState(false)
   const onSearch = (next: CoachSearch): void => {
     void navigate({ to: "/coaches", search: next, replace: true, resetScroll: false })
@@ -87,7 +87,13 @@ export default function CoachesPage() {
           />
         </>
       ) : (
-        <FindCoaches search={search} onSearch={onSearch} change={change} onRequest={setAsked} quick={quick} />
+        <FindCoaches
+          search={search}
+          onSearch={onSearch}
+          change={change}
+          onRequest={setRequested}
+          quick={quick}
+        />
       )}
       {search.tab && (
         <div>
@@ -96,12 +102,12 @@ export default function CoachesPage() {
           </LinkButton>
         </div>
       )}
-      {asked && (
+      {requested && (
         <RequestSheet
-          key={asked.id}
-          coach={asked}
-          sentence={connectionSentence(t, asked, me.timeZone)}
-          onClose={() => setAsked(undefined)}
+          key={requested.id}
+          coach={requested}
+          sentence={connectionSentence(t, requested, me.timeZone)}
+          onClose={() => setRequested(undefined)}
         />
       )}
       <InviteCodeSheet opened={hasCode} onClose={() => setHasCode(false)} />

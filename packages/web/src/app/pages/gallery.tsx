@@ -13,7 +13,7 @@ export default function GalleryPage() {
   useEffect(() => toast({ text: "Note deleted", undo: () => toast({ text: "The note is back" }) }), [])
   return (
     <main className={css.page}>
-      <h1 className="visually-hidden">Parts</h1>
+      <h1 className="visually-hidden">Gallery</h1>
       <div className={css.upper}>
         <Connections />
         <div className={css.stack}>

@@ -16,15 +16,15 @@ export const AdminFrame = () => {
   }, [pathname])
   return (
     <>
-      <nav ref={bar} className={css.places} aria-label={t("admin.label")}>
-        {sections.map(place => (
+      <nav ref={bar} className={css.nav} aria-label={t("admin.label")}>
+        {sections.map(section => (
           <Link
-            key={place}
-            to={place === "" ? "/admin" : `/admin/${place}`}
-            activeOptions={{ exact: place === "" }}
-            className={css.place}
+            key={section}
+            to={section === "" ? "/admin" : `/admin/${section}`}
+            activeOptions={{ exact: section === "" }}
+            className={css.link}
           >
-            {t(`admin.${place === "" ? "overview" : place}`)}
+            {t(`admin.${section === "" ? "overview" : section}`)}
           </Link>
         ))}
       </nav>

@@ -5,29 +5,29 @@ import { Logo } from "../../ui/illustrations/Logo.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import css from "./bars.module.css"
-import { type NavItem, activeNavItem, navItemsOf } from "./nav-items.ts"
+import { activeNavItem, type NavItem, navItemsOf } from "./nav-items.ts"
 import { useNavBadge } from "./use-nav-badge.ts"
 
-const NavLink = ({ place, active }: { place: NavItem; active: boolean }) => {
+const NavLink = ({ item, active }: { item: NavItem; active: boolean }) => {
   const { t } = useTranslation()
   const { person, side } = useLogin()
-  const waiting = useNavBadge(place.name)
+  const count = useNavBadge(item.name)
   return (
-    <Link to={place.to} className={css.place} data-active={active} aria-current={active ? "page" : undefined}>
+    <Link to={item.to} className={css.link} data-active={active} aria-current={active ? "page" : undefined}>
       <span className={css.icon}>
-        {place.name === "me" && person ? (
+        {item.name === "me" && person ? (
           <Avatar person={person} side={side} size={24} />
         ) : (
-          <place.Icon size={24} stroke={active ? 2 : 1.75} aria-hidden="true" />
+          <item.Icon size={24} stroke={active ? 2 : 1.75} aria-hidden="true" />
         )}
-        {waiting > 0 && (
+        {count > 0 && (
           <span className={css.badge} aria-hidden="true">
-            {waiting > 99 ? "99+" : waiting}
+            {count > 99 ? "99+" : count}
           </span>
         )}
       </span>
-      <span className={css.name}>{t(`places.${place.name}`)}</span>
-      {waiting > 0 && <span className="visually-hidden">{t("places.waiting", { count: waiting })}</span>}
+      <span className={css.name}>{t(`places.${item.name}`)}</span>
+      {count > 0 && <span className="visually-hidden">{t("places.waiting", { count })}</span>}
     </Link>
   )
 }
@@ -46,10 +46,10 @@ export const Bars = () => {
           <Logo size={32} />
         </Link>
       )}
-      <ul className={css.places}>
-        {navItemsOf(side).map(place => (
-          <li key={place.to}>
-            <NavLink place={place} active={place.to === here} />
+      <ul className={css.items}>
+        {navItemsOf(side).map(item => (
+          <li key={item.to}>
+            <NavLink item={item} active={item.to === here} />
           </li>
         ))}
       </ul>

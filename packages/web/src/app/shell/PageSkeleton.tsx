@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next"
-import { SkeletonBlock, CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
+import { CardSkeleton, SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import css from "./page-skeleton.module.css"
 
 /** Shown while a page's code loads. */
 export const PageSkeleton = () => {
   const { t } = useTranslation()
   return (
-    <div className={css.waiting} aria-busy="true">
+    <div className={css.skeleton} aria-busy="true">
       <span className="visually-hidden" role="status">
         {t("loading")}
       </span>

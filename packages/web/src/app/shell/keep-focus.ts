@@ -12,16 +12,16 @@ const SHEET = "[role=dialog], [role=menu], [role=listbox]"
 const SETTLE_MS = 120
 
 const focusPositionOf = (element: HTMLElement): FocusPosition => {
-  const around: HTMLElement[] = []
-  for (let each = element.parentElement; each; each = each.parentElement) around.push(each)
-  return { element, ancestors: around }
+  const ancestors: HTMLElement[] = []
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) ancestors.push(parent)
+  return { element, ancestors }
 }
 
 const isVisible = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility()
 
 /** The nearest ancestor region that is still in the page; the page's heading where there is none. */
-const nearestRemaining = ({ ancestors: around }: FocusPosition): HTMLElement | null => {
-  const region = around.find(each => each.matches(REGION) && isVisible(each))
+const nearestRemaining = ({ ancestors }: FocusPosition): HTMLElement | null => {
+  const region = ancestors.find(ancestor => ancestor.matches(REGION) && isVisible(ancestor))
   if (region && region.tagName !== "MAIN") return region
   return document.querySelector<HTMLElement>("h1") ?? document.querySelector("main")
 }
@@ -35,9 +35,9 @@ const focusElement = (element: HTMLElement): void => {
 }
 
 /**
- * A button that is pressed often goes with what it did, or stands still until the answer is there, and the browser then
- * lets the focus fall to the top of the document. This puts it back: on what was pressed, on what opened the sheet that
- * closed, or on what is left around it. Returns how to stop.
+ * A pressed button is often removed or disabled by its own action, and the browser then resets the focus to the top of
+ * the document. This restores it: to the button, to what opened the sheet that closed, or to the region around it.
+ * Returns a function that stops it.
  */
 export const keepFocus = (): (() => void) => {
   let current: FocusPosition | null = null
@@ -61,14 +61,15 @@ export const keepFocus = (): (() => void) => {
 
   const restoreFocus = (): void => {
     if (!lost || document.activeElement !== document.body || !current) return
-    const overIsGone =
-      current !== inPage && !current.ancestors.some(each => each.matches(SHEET) && isVisible(each))
-    const place = overIsGone ? inPage : current
-    if (!place) return
-    if (!isVisible(place.element)) {
-      const left = nearestRemaining(place)
-      if (left) focusElement(left)
-    } else if (!place.element.matches(":disabled")) place.element.focus({ preventScroll: true })
+    const overlayClosed =
+      current !== inPage &&
+      !current.ancestors.some(ancestor => ancestor.matches(SHEET) && isVisible(ancestor))
+    const position = overlayClosed ? inPage : current
+    if (!position) return
+    if (!isVisible(position.element)) {
+      const remaining = nearestRemaining(position)
+      if (remaining) focusElement(remaining)
+    } else if (!position.element.matches(":disabled")) position.element.focus({ preventScroll: true })
   }
 
   const onChange = (): void => {

@@ -4,9 +4,9 @@ import { useLogin } from "../../lib/login.ts"
 import type { NavItem } from "./nav-items.ts"
 
 /** The number at a navigation item: connection requests that wait for the coach's answer. */
-export const useNavBadge = (place: NavItem["name"]): number => {
+export const useNavBadge = (item: NavItem["name"]): number => {
   const { person, side } = useLogin()
-  const counted = place === "clients" && side === "coach" && person !== null
+  const counted = item === "clients" && side === "coach" && person !== null
   const { data } = useQuery({ ...pendingConnections("coach"), enabled: counted })
   return counted ? (data?.items.length ?? 0) : 0
 }

@@ -45,7 +45,7 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
     .filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const [next, ...after] = planned
   const mine = upcoming.filter(needsMyAnswer)
-  const asked = upcoming.filter(booking => booking.status === "pending" && !mine.includes(booking))
+  const sent = upcoming.filter(booking => booking.status === "pending" && !mine.includes(booking))
   const date = next && dateOf(next.scheduledAt, timeZone)
   const day = useQuery({ ...myBookingsOn(date ?? dateOf(now, timeZone)), enabled: next !== undefined })
   const sameDay = (day.data?.items ?? [])
@@ -59,7 +59,7 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
       <MyWaitlistCard />
     </>
   )
-  const hasSide = after.length > 0 || asked.length > 0
+  const hasSide = after.length > 0 || sent.length > 0
   const isNew = useQuery(myCoachesBySlot).data?.items.length === 0 && !hasSide
   return (
     <>
@@ -70,7 +70,7 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
           side={
             <>
               {after.length > 0 && <LaterSessions title={t("after.title")} bookings={after} />}
-              {asked.length > 0 && <SentRequestsCard bookings={asked} />}
+              {sent.length > 0 && <SentRequestsCard bookings={sent} />}
               {hasSide || <MyCoaches />}
             </>
           }

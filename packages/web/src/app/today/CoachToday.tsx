@@ -55,7 +55,7 @@ export const CoachToday = () => {
     groups.data?.items.length === 0 &&
     upcoming.data?.items.length === 0 &&
     requests.data?.items.length === 0
-  const failed = [requests, upcoming].find(each => each.isError && !each.data)
+  const failed = [requests, upcoming].find(query => query.isError && !query.data)
 
   return (
     <Page
@@ -73,8 +73,10 @@ export const CoachToday = () => {
               <CoachDay
                 day={items
                   .filter(hasTime)
-                  .filter(each => each.group === null && onToday.has(each.status) && isToday(each))}
-                groups={together.items.filter(each => each.status !== "cancelled" && isToday(each))}
+                  .filter(
+                    booking => booking.group === null && onToday.has(booking.status) && isToday(booking),
+                  )}
+                groups={together.items.filter(group => group.status !== "cancelled" && isToday(group))}
                 next={planned[0]}
                 join={(booking, named) => (
                   <JoinButton

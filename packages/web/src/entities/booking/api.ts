@@ -64,7 +64,7 @@ const useChange = (
   useCall(CHANGE, {
     ...callbacks,
     invalidates: staleReads.booking,
-    atOnce: ({ params, body = {} }) => {
+    optimisticUpdate: ({ params, body = {} }) => {
       // The rest of a series changes with it: one of its sessions shown alone would look like another request.
       const shown = body.scope === "following" ? null : preview(body)
       return shown ? showBooking(params.bookingId, shown) : undefined

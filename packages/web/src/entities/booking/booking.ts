@@ -3,6 +3,7 @@ import type { Reply } from "../../lib/contract.ts"
 import { type Instant, msOf } from "../../lib/times.ts"
 
 export type Booking = Reply<"GET /bookings/bookings/{bookingId}">
+export type SessionType = Booking["type"]
 
 const JOIN_CLOSES_AFTER = 30 * 60_000
 const HOUR = 3_600_000

@@ -1,7 +1,7 @@
 import { approvalDeadline, freeChangeDeadline, lateFee, type Policy } from "@rapport/domain/scheduling/policy"
 import type { TFunction } from "i18next"
 import { moneyText } from "../../lib/money.ts"
-import { timeText, longDay, msOf } from "../../lib/times.ts"
+import { longDay, msOf, timeText } from "../../lib/times.ts"
 
 export interface PolicyTextInput {
   /** When the session begins. */

@@ -4,13 +4,13 @@ import { type ReactNode, useState } from "react"
 import { addMonths, noonOf } from "../../lib/months.ts"
 import {
   cityOf,
-  timeText,
-  timesDiffer,
   hourOf,
   type Instant,
   longDay,
   monthName,
   msOf,
+  timesDiffer,
+  timeText,
 } from "../../lib/times.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"

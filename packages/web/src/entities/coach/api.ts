@@ -5,7 +5,6 @@ import "../stale-reads.ts"
 
 export type Coach = Reply<"GET /bookings/coaches/{coachId}">
 export type ListedCoach = Item<"GET /bookings/coaches">
-export type Slots = Reply<"GET /bookings/coaches/{coachId}/slots">
 
 /** Type and length of a session. */
 export interface SessionKind {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { slotsByDate, type Month, monthOf, fetchRangeOf } from "../../lib/months.ts"
+import { fetchRangeOf, type Month, monthOf, slotsByDate } from "../../lib/months.ts"
 import type { ProblemError } from "../../lib/problem.ts"
 import { dateOf, type Instant, msOf } from "../../lib/times.ts"
 import { type SessionKind, slotsBetween } from "./api.ts"

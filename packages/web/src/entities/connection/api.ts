@@ -37,7 +37,7 @@ export const useAnswerConnection = (callbacks: Callbacks<"PUT /connections/{id}"
   useCall("PUT /connections/{id}", {
     ...callbacks,
     invalidates: staleReads.connection,
-    atOnce: ({ params }) => {
+    optimisticUpdate: ({ params }) => {
       const { queryKey } = pendingConnections("coach")
       const before = queryClient.getQueryData(queryKey)
       queryClient.setQueryData(

@@ -32,7 +32,7 @@ export const useChangeGroup = (callbacks: Callbacks<"PUT /coach/group-sessions/{
   useCall("PUT /coach/group-sessions/{groupId}", {
     ...callbacks,
     invalidates: staleReads.group,
-    atOnce: ({ params, body: { scheduledAt, minutes } = {} }) => {
+    optimisticUpdate: ({ params, body: { scheduledAt, minutes } = {} }) => {
       if (scheduledAt === undefined && minutes === undefined) return undefined
       return showInLists<OwnGroup>(["GET /coach/group-sessions"], params.groupId, group => {
         const length = minutes ?? group.minutes

@@ -3,7 +3,7 @@ import { IconCheck, IconX } from "@tabler/icons-react"
 import type { TFunction } from "i18next"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { timeText, shortDay } from "../../lib/times.ts"
+import { shortDay, timeText } from "../../lib/times.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
@@ -22,7 +22,11 @@ interface Props {
 export const SeriesDates = ({ form, zone, name, side }: Props) => {
   const { t } = useTranslation("series")
   return (
-    <QueryState from={form.preview} loading={<SkeletonBlock height={120} round={16} />} what={t("repeat.dates")}>
+    <QueryState
+      from={form.preview}
+      loading={<SkeletonBlock height={120} round={16} />}
+      what={t("repeat.dates")}
+    >
       {({ dates, free, timeZone }) => (
         <div className={css.preview} data-old={form.preview.isPlaceholderData}>
           <p role="status" className={free === dates.length ? "ink-2" : css.some}>

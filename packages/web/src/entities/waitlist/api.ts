@@ -15,7 +15,10 @@ export const useJoinWaitlist = (callbacks: Callbacks<"POST /bookings/coaches/{co
 export const useJoinGroupWaitlist = (
   callbacks: Callbacks<"POST /bookings/group-sessions/{groupId}/waitlist"> = {},
 ) =>
-  useCall("POST /bookings/group-sessions/{groupId}/waitlist", { ...callbacks, invalidates: staleReads.waitlist })
+  useCall("POST /bookings/group-sessions/{groupId}/waitlist", {
+    ...callbacks,
+    invalidates: staleReads.waitlist,
+  })
 
 export const useLeaveWaitlist = (callbacks: Callbacks<"DELETE /bookings/waitlist/{entryId}"> = {}) =>
   useCall("DELETE /bookings/waitlist/{entryId}", { ...callbacks, invalidates: staleReads.waitlist })

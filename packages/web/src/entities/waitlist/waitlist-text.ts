@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import { noonOf } from "../../lib/months.ts"
-import { timeText, shortDay } from "../../lib/times.ts"
+import { shortDay, timeText } from "../../lib/times.ts"
 import type { WaitlistEntry } from "./api.ts"
 
 /** The position on the waitlist. */

@@ -1,24 +1,25 @@
 import { useTranslation } from "react-i18next"
-import { dateRangeText, longDay, durationText } from "../../lib/times.ts"
+import { noonOf } from "../../lib/months.ts"
+import { dateRangeText, durationText, longDay } from "../../lib/times.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { Time } from "../../ui/time/Time.tsx"
 import css from "./access-log.module.css"
 import type { AccessLogEntry } from "./api.ts"
-import { noonOf, openRangeIn, dateRangeIn } from "./days.ts"
 import { categoryIcons } from "./category-icons.ts"
+import { dateRangeIn, openRangeIn } from "./days.ts"
 
-const dayMs = 86_400_000
+const DAY_MS = 86_400_000
 
 /** One access: when, what and by whom, with an admin's reason. */
-export const AccessLogRow = ({ look: entry, zone }: { look: AccessLogEntry; zone: string }) => {
+export const AccessLogRow = ({ entry, zone }: { entry: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("audit")
   const Icon = categoryIcons[entry.seen]
-  const part = entry.part ? dateRangeIn(entry.part) : null
-  const open = entry.part ? openRangeIn(entry.part) : null
+  const range = entry.part ? dateRangeIn(entry.part) : null
+  const openRange = entry.part ? openRangeIn(entry.part) : null
   const name = entry.viewer.firstName
   return (
-    <li className={css.look}>
+    <li className={css.entry}>
       <span className={css.time}>
         <Time at={entry.at} zone={zone} size={21} />
       </span>
@@ -37,14 +38,14 @@ export const AccessLogRow = ({ look: entry, zone }: { look: AccessLogEntry; zone
         </span>
         {entry.part && (
           <span className={css.part}>
-            {part && rangeText(part.from, part.to)}
-            {open && t(`open.${open.side}`, { day: longDay(noonOf(open.date), "UTC") })}
-            {!part && !open && entry.part}
+            {range && rangeText(range.from, range.to)}
+            {openRange && t(`open.${openRange.side}`, { day: longDay(noonOf(openRange.date), "UTC") })}
+            {!range && !openRange && entry.part}
           </span>
         )}
         {entry.reason && <span className={css.part}>{t("reason", { reason: entry.reason })}</span>}
       </span>
-      {part && part.days > 1 && <span className={css.length}>{durationText(part.days * dayMs)}</span>}
+      {range && range.days > 1 && <span className={css.length}>{durationText(range.days * DAY_MS)}</span>}
     </li>
   )
 }

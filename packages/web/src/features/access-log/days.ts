@@ -1,32 +1,32 @@
+import { noonOf } from "../../lib/months.ts"
 import { dateOf } from "../../lib/times.ts"
 import type { AccessLogEntry } from "./api.ts"
 
 /** A day with its entries, or a range of days without access. */
 export type AccessLogDayGroup =
-  | { kind: "looks"; date: string; looks: AccessLogEntry[] }
-  | { kind: "nobody"; from: string; to: string }
+  | { kind: "day"; date: string; entries: AccessLogEntry[] }
+  | { kind: "noAccess"; from: string; to: string }
 
-const dayMs = 86_400_000
-const msOf = (date: string): number => Date.parse(`${date}T12:00:00Z`)
+const DAY_MS = 86_400_000
 const addDays = (date: string, days: number): string =>
-  new Date(msOf(date) + days * dayMs).toISOString().slice(0, 10)
+  new Date(noonOf(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** Groups entries by local day, newest first, with the ranges of days without access between them. */
-export const groupAccessByDay = (looks: readonly AccessLogEntry[], zone: string): AccessLogDayGroup[] => {
+export const groupAccessByDay = (entries: readonly AccessLogEntry[], zone: string): AccessLogDayGroup[] => {
   const days = new Map<string, AccessLogEntry[]>()
-  for (const look of looks) {
-    const date = dateOf(look.at, zone)
-    days.set(date, [...(days.get(date) ?? []), look])
+  for (const entry of entries) {
+    const date = dateOf(entry.at, zone)
+    days.set(date, [...(days.get(date) ?? []), entry])
   }
-  const entries: AccessLogDayGroup[] = []
-  let before: string | undefined
-  for (const [date, found] of days) {
-    if (before && msOf(before) - msOf(date) > dayMs)
-      entries.push({ kind: "nobody", from: addDays(date, 1), to: addDays(before, -1) })
-    entries.push({ kind: "looks", date, looks: found })
-    before = date
+  const groups: AccessLogDayGroup[] = []
+  let previous: string | undefined
+  for (const [date, ofDay] of days) {
+    if (previous && noonOf(previous) - noonOf(date) > DAY_MS)
+      groups.push({ kind: "noAccess", from: addDays(date, 1), to: addDays(previous, -1) })
+    groups.push({ kind: "day", date, entries: ofDay })
+    previous = date
   }
-  return entries
+  return groups
 }
 
 export interface DateRange {
@@ -41,7 +41,7 @@ export const dateRangeIn = (part: string): DateRange | null => {
   const [from, to = from] = part.split(" to ")
   const isDate = /^\d{4}-\d{2}-\d{2}$/
   if (!from || !to || !isDate.test(from) || !isDate.test(to)) return null
-  return { from, to, days: Math.round((msOf(to) - msOf(from)) / dayMs) + 1 }
+  return { from, to, days: Math.round((noonOf(to) - noonOf(from)) / DAY_MS) + 1 }
 }
 
 /** A range that is open at one end, such as `from 2026-10-12`. */
@@ -50,9 +50,6 @@ export const openRangeIn = (part: string): { side: "from" | "to"; date: string }
   const [, side, date] = found ?? []
   return date && (side === "from" || side === "to") ? { side, date } : null
 }
-
-/** Noon of a calendar date in UTC, for showing it in UTC whatever the zone. */
-export const noonOf = (date: string): number => msOf(date)
 
 /** The last twelve months, `YYYY-MM`, newest first. */
 export const lastMonths = (today: string): string[] => {

@@ -4,8 +4,7 @@ export interface AccessLogSearch {
   month?: string
 }
 
-export const readAccessLogSearch = (given: Record<string, unknown>): AccessLogSearch => ({
-  ...(typeof given.viewer === "string" && given.viewer && { viewer: given.viewer }),
-  ...(typeof given.month === "string" &&
-    /^\d{4}-(0[1-9]|1[0-2])$/.test(given.month) && { month: given.month }),
+export const readAccessLogSearch = (raw: Record<string, unknown>): AccessLogSearch => ({
+  ...(typeof raw.viewer === "string" && raw.viewer && { viewer: raw.viewer }),
+  ...(typeof raw.month === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(raw.month) && { month: raw.month }),
 })

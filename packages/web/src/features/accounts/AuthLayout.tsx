@@ -5,7 +5,7 @@ import css from "./auth-layout.module.css"
 
 /** Layout of sign-in and related pages: an illustration beside a form, above it on phones. */
 export const AuthLayout = ({ children }: { children: ReactNode }) => (
-  <div className={css.doorway}>
+  <div className={css.layout}>
     <div className={css.room}>
       <RoomScene className={css.scene} />
     </div>

@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** The second factor: six digits, or a recovery code. */
-export const ChallengeForm = ({ challenge, onSignedIn: go, back }: Props) => {
+export const ChallengeForm = ({ challenge, onSignedIn, back }: Props) => {
   const { t } = useTranslation("accounts")
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { code: "" },
     validate: { code: value => (value.trim().length >= 6 ? null : t("challenge.missing")) },
   })
-  const finish = useChallenge(go)
+  const finish = useChallenge(onSignedIn)
   return (
     <form
       className={css.form}

@@ -5,8 +5,8 @@ import { FormError, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { useSignUp } from "./api.ts"
 import { PasswordField } from "./PasswordField.tsx"
-import type { SignUpDraft } from "./SignUpSteps.tsx"
 import css from "./sign-up.module.css"
+import type { SignUpDraft } from "./sign-up-draft.ts"
 
 interface Props {
   person: SignUpDraft
@@ -16,9 +16,9 @@ interface Props {
   onSignedIn: () => void
 }
 
-export const CredentialsStep = ({ person, back, backToNames: toNames, onSignedIn: go }: Props) => {
+export const CredentialsStep = ({ person, back, backToNames, onSignedIn }: Props) => {
   const { t } = useTranslation(["accounts", "common"])
-  const { side, ...named } = person
+  const { side, ...details } = person
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { email: "", password: "" },
@@ -27,16 +27,16 @@ export const CredentialsStep = ({ person, back, backToNames: toNames, onSignedIn
       password: value => ([...value].length >= 10 ? null : t("passwordHint")),
     },
   })
-  const signUp = useSignUp(go, problem => {
+  const signUp = useSignUp(onSignedIn, problem => {
     showFieldErrors(form, problem)
     if (problem.code === "email_taken") form.setFieldError("email", problem.detail)
-    if (problem.errors.some(error => error.path === "firstName" || error.path === "lastName")) toNames()
+    if (problem.errors.some(error => error.path === "firstName" || error.path === "lastName")) backToNames()
   })
-  const taken = isProblem(signUp.error, "email_taken")
+  const emailTaken = isProblem(signUp.error, "email_taken")
   return (
     <form
       className={`${css.step} ${css.narrow}`}
-      onSubmit={form.onSubmit(values => signUp.mutate({ body: { ...named, ...values, role: side } }))}
+      onSubmit={form.onSubmit(values => signUp.mutate({ body: { ...details, ...values, role: side } }))}
       noValidate
     >
       <div className={css.titles}>
@@ -44,7 +44,7 @@ export const CredentialsStep = ({ person, back, backToNames: toNames, onSignedIn
         <p className="ink-2">{t("signUp.howText")}</p>
       </div>
       <div className={css.fields}>
-        <FormError of={taken ? null : signUp.error} form={form} />
+        <FormError of={emailTaken ? null : signUp.error} form={form} />
         <TextInput
           label={t("email")}
           type="email"

@@ -2,8 +2,8 @@ import { Button, TextInput } from "@mantine/core"
 import { IconArrowRight } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useForm } from "../../ui/inputs/use-form.ts"
-import type { SignUpDraft } from "./SignUpSteps.tsx"
 import css from "./sign-up.module.css"
+import type { SignUpDraft } from "./sign-up-draft.ts"
 
 interface Props {
   person: SignUpDraft
@@ -14,11 +14,11 @@ interface Props {
 
 export const NameStep = ({ person, change, next, back }: Props) => {
   const { t } = useTranslation(["accounts", "common"])
-  const written = (value: string): string | null => (value.trim() ? null : t("missing.name"))
+  const required = (value: string): string | null => (value.trim() ? null : t("missing.name"))
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { firstName: person.firstName, lastName: person.lastName },
-    validate: { firstName: written, lastName: written },
+    validate: { firstName: required, lastName: required },
     onValuesChange: change,
   })
   return (

@@ -18,7 +18,7 @@ export const ResetForm = ({ token }: { token: string | undefined }) => {
     validate: { password: value => ([...value].length >= 10 ? null : t("passwordHint")) },
   })
   const reset = useCall("POST /auth/reset", { failed: problem => showFieldErrors(form, problem) })
-  const askAgain = (
+  const requestAgain = (
     <LinkButton to="/forgot" variant="light" fullWidth>
       {t("reset.askAgain")}
     </LinkButton>
@@ -70,7 +70,7 @@ export const ResetForm = ({ token }: { token: string | undefined }) => {
           </Button>
         </>
       )}
-      {(!token || isProblem(reset.error, "link_used_or_expired")) && askAgain}
+      {(!token || isProblem(reset.error, "link_used_or_expired")) && requestAgain}
     </form>
   )
 }

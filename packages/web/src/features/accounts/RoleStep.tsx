@@ -4,10 +4,10 @@ import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { InviteCodeSheet } from "./InviteCodeSheet.tsx"
-import { TimeZoneField } from "./TimeZoneField.tsx"
 import { RoleChoice } from "./RoleChoice.tsx"
-import type { SignUpDraft } from "./SignUpSteps.tsx"
 import css from "./sign-up.module.css"
+import type { SignUpDraft } from "./sign-up-draft.ts"
+import { TimeZoneField } from "./TimeZoneField.tsx"
 
 interface Props {
   person: SignUpDraft

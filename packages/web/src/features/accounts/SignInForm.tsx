@@ -15,7 +15,7 @@ interface Props {
   to?: string | undefined
 }
 
-export const SignInForm = ({ onSignedIn: go, onChallenge, to }: Props) => {
+export const SignInForm = ({ onSignedIn, onChallenge, to }: Props) => {
   const { t } = useTranslation("accounts")
   const form = useForm({
     mode: "uncontrolled",
@@ -25,7 +25,7 @@ export const SignInForm = ({ onSignedIn: go, onChallenge, to }: Props) => {
       password: value => (value ? null : t("missing.password")),
     },
   })
-  const signIn = useSignIn(go, onChallenge)
+  const signIn = useSignIn(onSignedIn, onChallenge)
   return (
     <form className={css.form} onSubmit={form.onSubmit(body => signIn.mutate({ body }))} noValidate>
       <div>
@@ -52,7 +52,7 @@ export const SignInForm = ({ onSignedIn: go, onChallenge, to }: Props) => {
       <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
         {t("signIn.action")}
       </Button>
-      <PasskeyButton go={go} />
+      <PasskeyButton go={onSignedIn} />
       <p className={css.foot}>
         {t("signIn.newHere")}{" "}
         <Link to="/sign-up" search={to ? { to } : {}}>

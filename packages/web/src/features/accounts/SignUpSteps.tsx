@@ -7,13 +7,7 @@ import { CredentialsStep } from "./CredentialsStep.tsx"
 import { NameStep } from "./NameStep.tsx"
 import { RoleStep } from "./RoleStep.tsx"
 import css from "./sign-up.module.css"
-
-export interface SignUpDraft {
-  side: Side
-  timeZone: string
-  firstName: string
-  lastName: string
-}
+import type { SignUpDraft } from "./sign-up-draft.ts"
 
 interface Props {
   onSignedIn: () => void
@@ -22,7 +16,7 @@ interface Props {
 }
 
 /** Sign-up in three steps: role, name, email and password. Entered values are kept when going back. */
-export const SignUpSteps = ({ onSignedIn: go, to, initialSide }: Props) => {
+export const SignUpSteps = ({ onSignedIn, to, initialSide }: Props) => {
   const [step, setStep] = useState<1 | 2 | 3>(1)
   const [person, setPerson] = useState<SignUpDraft>({
     side: initialSide,
@@ -32,7 +26,7 @@ export const SignUpSteps = ({ onSignedIn: go, to, initialSide }: Props) => {
   })
   const change = (part: Partial<SignUpDraft>): void => {
     if (part.side) setActiveSide(part.side)
-    setPerson(known => ({ ...known, ...part }))
+    setPerson(before => ({ ...before, ...part }))
   }
   return (
     <div className={css.page}>
@@ -46,7 +40,12 @@ export const SignUpSteps = ({ onSignedIn: go, to, initialSide }: Props) => {
           <NameStep person={person} change={change} next={() => setStep(3)} back={() => setStep(1)} />
         )}
         {step === 3 && (
-          <CredentialsStep person={person} back={() => setStep(2)} backToNames={() => setStep(2)} onSignedIn={go} />
+          <CredentialsStep
+            person={person}
+            back={() => setStep(2)}
+            backToNames={() => setStep(2)}
+            onSignedIn={onSignedIn}
+          />
         )}
       </main>
     </div>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { cityOf, timeText, hourOf } from "../../lib/times.ts"
+import { cityOf, hourOf, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { ZonePicker } from "../../ui/inputs/ZonePicker.tsx"
 import { Sheet } from "../../ui/layout/Sheet.tsx"

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
 import { groupByDay } from "../../lib/group-by-day.ts"
 import { useMe } from "../../lib/login.ts"
-import { timeText, daysAway, dayWord, longDay } from "../../lib/times.ts"
+import { daysAway, dayWord, longDay, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -31,7 +31,11 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
   const now = useNow()
   const { q, subject, viewer } = search
   const query = useInfiniteQuery(
-    accessLogPages({ ...(q && { q }), ...(subject && { subjectId: subject }), ...(viewer && { viewerId: viewer }) }),
+    accessLogPages({
+      ...(q && { q }),
+      ...(subject && { subjectId: subject }),
+      ...(viewer && { viewerId: viewer }),
+    }),
   )
   const narrowed = subject !== undefined || viewer !== undefined
   return (
@@ -79,12 +83,12 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
         >
           {items => (
             <div className={css.days}>
-              {groupByDay(items, look => look.at, timeZone).map(({ day, items: ofDay }) => (
+              {groupByDay(items, entry => entry.at, timeZone).map(({ day, items: ofDay }) => (
                 <section key={day} className={css.day}>
                   <h2 className={css.heading}>{headingOf(ofDay[0]?.at ?? now, timeZone, now)}</h2>
                   <ul className={css.rows}>
-                    {ofDay.map(look => (
-                      <AccessLogTableRow key={look.id} look={look} zone={timeZone} />
+                    {ofDay.map(entry => (
+                      <AccessLogTableRow key={entry.id} entry={entry} zone={timeZone} />
                     ))}
                   </ul>
                 </section>
@@ -101,11 +105,13 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
 const headingOf = (at: string | number, zone: string, now: number): string =>
   Math.abs(daysAway(at, zone, now)) <= 1 ? dayWord(at, zone, now) : longDay(at, zone)
 
-const AccessLogTableRow = ({ look: entry, zone }: { look: AccessLogEntry; zone: string }) => {
+const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("admin")
   const part = t(`audit.seen.${entry.seen}`)
   const own = entry.viewer.id === entry.subject.id
-  const subject = <Link to="/admin/users/$userId" params={{ userId: entry.subject.id }} className={css.name} />
+  const subject = (
+    <Link to="/admin/users/$userId" params={{ userId: entry.subject.id }} className={css.name} />
+  )
   const viewer = <Link to="/admin/users/$userId" params={{ userId: entry.viewer.id }} className={css.name} />
   return (
     <Row

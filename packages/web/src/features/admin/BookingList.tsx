@@ -39,7 +39,7 @@ export const BookingList = ({ search, onSearch }: Props) => {
   const query = useInfiniteQuery(bookings(queryOf(search, timeZone)))
   return (
     <>
-      <PersonFilterNotice search={search} onSearch={onSearch} known={query.data?.[0]} />
+      <PersonFilterNotice search={search} onSearch={onSearch} first={query.data?.[0]} />
       <Card>
         <QueryState
           from={query}
@@ -84,10 +84,10 @@ export const BookingList = ({ search, onSearch }: Props) => {
 }
 
 /** Shown when the list is filtered by one person, whose name comes with the first booking. */
-const PersonFilterNotice = ({ search, onSearch, known }: Props & { known: Booking | undefined }) => {
+const PersonFilterNotice = ({ search, onSearch, first }: Props & { first: Booking | undefined }) => {
   const { t } = useTranslation("admin")
   if (!search.coach && !search.client) return null
-  const person = search.coach ? known?.coach : known?.client
+  const person = search.coach ? first?.coach : first?.client
   const { coach: _coach, client: _client, ...rest } = search
   return (
     <div className={css.narrowed}>

@@ -5,8 +5,8 @@ import { Pair } from "../../ui/people/Pair.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { Time } from "../../ui/time/Time.tsx"
 import type { Booking } from "./api.ts"
-import css from "./booking-list.module.css"
 import { BookingStatusLabel } from "./BookingStatusLabel.tsx"
+import css from "./booking-list.module.css"
 
 interface Props {
   of: Booking
@@ -16,12 +16,12 @@ interface Props {
 }
 
 /** One booking, without the messages of the two people. */
-export const BookingRow = ({ of, zone, showDay: dated = false }: Props) => {
+export const BookingRow = ({ of, zone, showDay = false }: Props) => {
   const { t } = useTranslation("admin")
   return (
     <li className={css.row}>
-      <span className={css.time} data-dated={dated}>
-        {dated && of.scheduledAt && <span className="small ink-2">{shortDay(of.scheduledAt, zone)}</span>}
+      <span className={css.time} data-dated={showDay}>
+        {showDay && of.scheduledAt && <span className="small ink-2">{shortDay(of.scheduledAt, zone)}</span>}
         {of.scheduledAt && <Time at={of.scheduledAt} zone={zone} size={21} />}
       </span>
       <Pair coach={of.coach} client={of.client} size={44} />
@@ -37,7 +37,7 @@ export const BookingRow = ({ of, zone, showDay: dated = false }: Props) => {
         </p>
         <p className="small ink-2">
           {t("bookings.kind", { type: t(`type.${of.type}`), minutes: of.minutes })}
-          {!dated && (
+          {!showDay && (
             <>
               {" · "}
               <Link

@@ -79,12 +79,13 @@ const types = ["VIDEO", "VOICE", "CHAT"] as const
 
 const Rules = ({ of }: { of: Calendar["availability"] }) => {
   const { t } = useTranslation("admin")
-  const minutes = (value: number): string => (value === 0 ? t("calendar.none") : durationText(value * MINUTE_MS))
-  const atOnce = types.filter(type => of.bookingMode[type] === "instant").map(type => t(`type.${type}`))
+  const minutes = (value: number): string =>
+    value === 0 ? t("calendar.none") : durationText(value * MINUTE_MS)
+  const instantTypes = types.filter(type => of.bookingMode[type] === "instant").map(type => t(`type.${type}`))
   return (
     <Card title={t("calendar.rules")}>
       <DescriptionList
-        facts={[
+        items={[
           {
             name: t("calendar.capacity"),
             value: t("calendar.capacityOf", { held: of.heldSlots, total: of.totalSlots }),
@@ -105,7 +106,7 @@ const Rules = ({ of }: { of: Calendar["availability"] }) => {
               after: minutes(of.bufferAfterMinutes),
             }),
           },
-          { name: t("calendar.mode"), value: atOnce.join(", ") || t("calendar.modeNone") },
+          { name: t("calendar.mode"), value: instantTypes.join(", ") || t("calendar.modeNone") },
           {
             name: t("calendar.policy"),
             value: t("calendar.policyBefore", { span: durationText(of.policy.freeUntilHours * HOUR_MS) }),

@@ -84,11 +84,13 @@ const NamedPeople = ({ flag, onPeople }: { flag: Flag; onPeople: (ids: string[])
   const [typed, setTyped] = useState("")
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const { data } = useQuery({ ...usersNamed(q), enabled: q.length > 1 })
-  const known = new Map([...flag.people, ...(data?.items ?? [])].map(person => [person.id, fullName(person)]))
+  const nameById = new Map(
+    [...flag.people, ...(data?.items ?? [])].map(person => [person.id, fullName(person)]),
+  )
   return (
     <MultiSelect
       label={t("flags.people")}
-      data={[...known].map(([value, label]) => ({ value, label }))}
+      data={[...nameById].map(([value, label]) => ({ value, label }))}
       value={flag.people.map(person => person.id)}
       onChange={onPeople}
       searchable

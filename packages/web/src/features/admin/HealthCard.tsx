@@ -63,7 +63,7 @@ const HealthDetails = ({ health }: { health: Health }) => {
   const listed = (words: readonly string[]): string => words.join(", ") || none
   return (
     <DescriptionList
-      facts={[
+      items={[
         {
           name: t("user.health.height"),
           value: health.heightCm === null ? none : `${health.heightCm} cm`,

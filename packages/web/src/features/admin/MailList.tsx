@@ -13,8 +13,8 @@ import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { type Mail, mails } from "./api.ts"
 import { MailSheet } from "./MailSheet.tsx"
-import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import css from "./mail-list.module.css"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import { type MailsSearch, mailStates } from "./search.ts"
 
 interface Props {
@@ -97,7 +97,7 @@ const MailRow = ({ mail, open }: { mail: Mail; open: () => void }) => {
   const state = stateOf(mail)
   const Icon = mailIcons[state]
   return (
-    <button type="button" className={css.line} onClick={open}>
+    <button type="button" className={css.row} onClick={open}>
       <IconTile icon={<Icon />} colour={state === "failed" ? "honey" : "plain"} />
       <span className={css.words}>
         <span className={css.subject}>{mail.subject}</span>

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { timeText, dayAndMonth } from "../../lib/times.ts"
+import { dayAndMonth, timeText } from "../../lib/times.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { CopyField } from "../../ui/inputs/CopyField.tsx"
 import { DescriptionList } from "../../ui/layout/DescriptionList.tsx"
@@ -19,7 +19,7 @@ export const MailSheet = ({ mail, onClose }: { mail: Mail; onClose: () => void }
     <Sheet opened onClose={onClose} title={mail.subject} size={600}>
       <div className={css.mail}>
         <DescriptionList
-          facts={[
+          items={[
             { name: t("mails.to"), value: mail.to },
             { name: t("mails.written"), value: at(mail.createdAt) },
             mail.sentAt !== null && { name: t("mails.sentAt"), value: at(mail.sentAt) },
@@ -42,7 +42,7 @@ const SecretLink = ({ mail }: { mail: Mail }) => {
   const [url, setUrl] = useState<string>()
   const reveal = useRevealSecretLink({ done: reply => setUrl(reply.url) })
   return (
-    <section className={css.hand}>
+    <section className={css.secret}>
       <h3>{t("mails.hand.title")}</h3>
       {url ? (
         <>

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { SkeletonBlock, RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton, SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { LinkRow } from "../../ui/layout/LinkRow.tsx"
@@ -81,7 +81,9 @@ const AttentionCard = () => {
                 text={t("overview.mailsKeptText")}
               />
             )}
-            {failedJobs + failed + suspendedCount === 0 && !smtpMissing && <p className="ink-2">{t("overview.quiet")}</p>}
+            {failedJobs + failed + suspendedCount === 0 && !smtpMissing && (
+              <p className="ink-2">{t("overview.quiet")}</p>
+            )}
           </div>
         )}
       </QueryState>

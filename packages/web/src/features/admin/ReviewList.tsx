@@ -7,13 +7,13 @@ import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import type { Review } from "./api.ts"
-import { ShowMoreButton } from "./ShowMoreButton.tsx"
 import { ReviewRow } from "./ReviewRow.tsx"
 import { ReviewSheet } from "./ReviewSheet.tsx"
 import css from "./review-list.module.css"
+import { ShowMoreButton } from "./ShowMoreButton.tsx"
 
 /** All reviews of a coach, visible or hidden. */
-export const ReviewList = ({ asked: query }: { asked: UseInfiniteQueryResult<Review[], ProblemError> }) => {
+export const ReviewList = ({ query }: { query: UseInfiniteQueryResult<Review[], ProblemError> }) => {
   const { t } = useTranslation("admin")
   const [deciding, setDeciding] = useState<Review>()
   return (

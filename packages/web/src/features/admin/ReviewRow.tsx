@@ -8,8 +8,8 @@ import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { Stars } from "../../ui/people/Stars.tsx"
 import type { Review } from "./api.ts"
-import css from "./review-list.module.css"
 import word from "./booking-status-label.module.css"
+import css from "./review-list.module.css"
 
 /** One review, whether it is visible, and who decided that. */
 export const ReviewRow = ({ review, onDecide }: { review: Review; onDecide: () => void }) => {

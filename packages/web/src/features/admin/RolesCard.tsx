@@ -4,7 +4,7 @@ import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
-import { type Role, useSetRoles, type UserDetail } from "./api.ts"
+import { type Role, type UserDetail, useSetRoles } from "./api.ts"
 import css from "./roles-card.module.css"
 import { roles } from "./search.ts"
 
@@ -17,7 +17,7 @@ export const RolesCard = ({ of }: { of: UserDetail }) => {
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const change = async (role: Role, on: boolean): Promise<void> => {
-    const next = roles.filter(each => (each === role ? on : of.roles.includes(each)))
+    const next = roles.filter(other => (other === role ? on : of.roles.includes(other)))
     if (next.length === 0) {
       toast({ tone: "problem", text: t("user.roles.least") })
       return
@@ -34,7 +34,7 @@ export const RolesCard = ({ of }: { of: UserDetail }) => {
     }
     set.mutate({ params: { userId: of.id }, body: { roles: next } })
   }
-  const sent = set.isPending ? set.variables.body.roles : of.roles
+  const shownRoles = set.isPending ? set.variables.body.roles : of.roles
   return (
     <Card title={t("user.roles.title")} sub={t("user.roles.text", { name })}>
       <div className={css.roles}>
@@ -42,7 +42,7 @@ export const RolesCard = ({ of }: { of: UserDetail }) => {
           <Switch
             key={role}
             labelPosition="left"
-            checked={sent.includes(role)}
+            checked={shownRoles.includes(role)}
             disabled={set.isPending}
             onChange={event => void change(role, event.currentTarget.checked)}
             label={t(`user.roles.${role}`)}

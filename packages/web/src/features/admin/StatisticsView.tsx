@@ -45,7 +45,7 @@ export const StatisticsView = ({ of }: { of: Statistics }) => {
       <Card>
         <Figures of={of} />
       </Card>
-      <CardGrid least={420}>
+      <CardGrid minWidth={420}>
         <RequestsChart weeks={of.weeks} />
         <RateChart weeks={of.weeks} />
       </CardGrid>

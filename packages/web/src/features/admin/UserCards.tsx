@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { relativeTime, cityOf, dayAndMonth } from "../../lib/times.ts"
+import { cityOf, dayAndMonth, relativeTime } from "../../lib/times.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { DescriptionList } from "../../ui/layout/DescriptionList.tsx"
 import type { UserDetail } from "./api.ts"
@@ -11,7 +11,7 @@ export const AccountCard = ({ of }: { of: UserDetail }) => {
   return (
     <Card title={t("user.account")}>
       <DescriptionList
-        facts={[
+        items={[
           {
             name: t("user.email"),
             value: `${of.email}, ${t(of.emailVerified ? "user.confirmed" : "user.notConfirmed")}`,
@@ -36,7 +36,7 @@ export const ProfileCard = ({ of }: { of: UserDetail }) => {
         <p className="ink-2">{t("user.nothing")}</p>
       ) : (
         <DescriptionList
-          facts={[
+          items={[
             age !== null && { name: t("user.age"), value: age },
             gender && { name: t("user.gender"), value: gender },
             goals.length > 0 && { name: t("user.goals"), value: goals.join(", ") },
@@ -59,7 +59,7 @@ export const CoachProfileCard = ({ of }: { of: UserDetail }) => {
       {coach.headline && <h3>{coach.headline}</h3>}
       {coach.bio && <p className="prose">{coach.bio}</p>}
       {coach.specialties.length > 0 && (
-        <DescriptionList facts={[{ name: t("user.specialties"), value: coach.specialties.join(", ") }]} />
+        <DescriptionList items={[{ name: t("user.specialties"), value: coach.specialties.join(", ") }]} />
       )}
     </Card>
   )
@@ -70,7 +70,7 @@ export const ConnectionsCard = ({ of }: { of: UserDetail }) => {
   return (
     <Card title={t("user.together")}>
       <DescriptionList
-        facts={[
+        items={[
           { name: t("user.asClient"), value: of.connections.asClient },
           of.roles.includes("coach") && { name: t("user.asCoach"), value: of.connections.asCoach },
           { name: t("user.open"), value: of.bookings.open },

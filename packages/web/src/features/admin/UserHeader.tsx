@@ -10,7 +10,7 @@ import { Notice } from "../../ui/feedback/Notice.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
-import { useRestore, useSuspend, type UserDetail } from "./api.ts"
+import { type UserDetail, useRestore, useSuspend } from "./api.ts"
 import { ReasonForm } from "./ReasonForm.tsx"
 import { RoleBadges } from "./RoleBadges.tsx"
 import css from "./user-header.module.css"
@@ -72,7 +72,7 @@ const SuspensionNotice = ({ of, since }: { of: UserDetail; since: string }) => {
     done: () => toast({ text: t("user.suspend.restored", { name }) }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const askFirst = async (): Promise<void> => {
+  const confirmRestore = async (): Promise<void> => {
     const yes = await confirm({
       title: t("user.suspend.restoreTitle", { name }),
       text: t("user.suspend.restoreText", { name }),
@@ -85,7 +85,7 @@ const SuspensionNotice = ({ of, since }: { of: UserDetail; since: string }) => {
       tone="danger"
       title={t("user.suspend.is", { day: dayAndMonth(since, timeZone) })}
       end={
-        <Button variant="default" loading={restore.isPending} onClick={() => void askFirst()}>
+        <Button variant="default" loading={restore.isPending} onClick={() => void confirmRestore()}>
           {t("user.suspend.restore")}
         </Button>
       }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { relativeTime, dayAndMonth } from "../../lib/times.ts"
+import { dayAndMonth, relativeTime } from "../../lib/times.ts"
 import { LinkRow } from "../../ui/layout/LinkRow.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
@@ -11,7 +11,9 @@ import css from "./user-row.module.css"
 export const UserRow = ({ person, short = false }: { person: User; short?: boolean }) => {
   const { t } = useTranslation("admin")
   const { timeZone } = useMe()
-  const seen = person.lastSeenAt ? t("users.seen", { ago: relativeTime(person.lastSeenAt) }) : t("users.never")
+  const seen = person.lastSeenAt
+    ? t("users.seen", { ago: relativeTime(person.lastSeenAt) })
+    : t("users.never")
   return (
     <LinkRow
       to="/admin/users/$userId"

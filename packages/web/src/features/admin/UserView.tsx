@@ -3,8 +3,8 @@ import type { UserDetail } from "./api.ts"
 import { HealthCard } from "./HealthCard.tsx"
 import { RolesCard } from "./RolesCard.tsx"
 import { AccountCard, CoachProfileCard, ConnectionsCard, ProfileCard } from "./UserCards.tsx"
-import { UserLinks } from "./UserLinks.tsx"
 import { UserHeader } from "./UserHeader.tsx"
+import { UserLinks } from "./UserLinks.tsx"
 
 export const UserView = ({ of }: { of: UserDetail }) => (
   <>

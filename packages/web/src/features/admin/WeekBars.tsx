@@ -63,7 +63,7 @@ export const WeekBars = ({ days, bookings, zone, now }: Props) => {
           return (
             <li key={day.date} className={css.day}>
               <span className={css.name} data-today={today}>
-                <span className={css.long}>{longDay(noon, zone)}</span>
+                <span>{longDay(noon, zone)}</span>
                 <span className={css.short}>{shortDay(noon, zone)}</span>
                 <span className="visually-hidden">
                   {", "}

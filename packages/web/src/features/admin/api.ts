@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueryClient } from "@tanstack/react-query"
 import { staleReads } from "../../entities/stale-reads.ts"
 import type { Item, Query, Reply } from "../../lib/contract.ts"
-import { read, readKeepingPrevious, readPages, useCall } from "../../lib/queries.ts"
+import { type Callbacks, read, readKeepingPrevious, readPages, useCall } from "../../lib/queries.ts"
 import { refetchOn } from "../../lib/realtime.ts"
 
 export type User = Item<"GET /admin/users">
@@ -15,7 +15,6 @@ export type Mail = Item<"GET /admin/mails">
 export type Job = Item<"GET /admin/jobs">
 export type Review = Item<"GET /bookings/admin/coaches/{coachId}/reviews">
 export type Flag = Item<"GET /admin/flags">
-export type Effects<K extends Parameters<typeof useCall>[0]> = NonNullable<Parameters<typeof useCall<K>>[1]>
 
 /** The server records each of these reads in an access log, so they are never refetched automatically. */
 const neverRefetched = {
@@ -85,40 +84,40 @@ export const flags = read("GET /admin/flags")
 
 const userReads = ["GET /admin/users", "GET /admin/users/{userId}"] as const
 
-export const useSuspend = (effects: Effects<"POST /admin/users/{userId}/suspension">) =>
+export const useSuspend = (callbacks: Callbacks<"POST /admin/users/{userId}/suspension">) =>
   useCall("POST /admin/users/{userId}/suspension", {
-    ...effects,
+    ...callbacks,
     invalidates: [...userReads, "GET /bookings/admin/bookings"],
   })
 
-export const useRestore = (effects: Effects<"DELETE /admin/users/{userId}/suspension">) =>
-  useCall("DELETE /admin/users/{userId}/suspension", { ...effects, invalidates: userReads })
+export const useRestore = (callbacks: Callbacks<"DELETE /admin/users/{userId}/suspension">) =>
+  useCall("DELETE /admin/users/{userId}/suspension", { ...callbacks, invalidates: userReads })
 
-export const useSetRoles = (effects: Effects<"PUT /admin/users/{userId}/roles">) =>
-  useCall("PUT /admin/users/{userId}/roles", { ...effects, invalidates: userReads })
+export const useSetRoles = (callbacks: Callbacks<"PUT /admin/users/{userId}/roles">) =>
+  useCall("PUT /admin/users/{userId}/roles", { ...callbacks, invalidates: userReads })
 
-export const useHideReview = (effects: Effects<"PUT /bookings/bookings/{bookingId}/review/visibility">) =>
+export const useHideReview = (callbacks: Callbacks<"PUT /bookings/bookings/{bookingId}/review/visibility">) =>
   useCall("PUT /bookings/bookings/{bookingId}/review/visibility", {
-    ...effects,
+    ...callbacks,
     invalidates: ["GET /bookings/admin/coaches/{coachId}/reviews", ...staleReads.review],
   })
 
 /** Reveals the secret link of an email. */
-export const useRevealSecretLink = (effects: Effects<"POST /admin/mails/{mailId}/secret-link">) =>
+export const useRevealSecretLink = (callbacks: Callbacks<"POST /admin/mails/{mailId}/secret-link">) =>
   useCall("POST /admin/mails/{mailId}/secret-link", {
-    ...effects,
+    ...callbacks,
     containsSecret: true,
     invalidates: ["GET /admin/audit"],
   })
 
-export const useRetry = (effects: Effects<"POST /admin/jobs/{jobId}/retry">) =>
-  useCall("POST /admin/jobs/{jobId}/retry", { ...effects, invalidates: ["GET /admin/jobs"] })
+export const useRetry = (callbacks: Callbacks<"POST /admin/jobs/{jobId}/retry">) =>
+  useCall("POST /admin/jobs/{jobId}/retry", { ...callbacks, invalidates: ["GET /admin/jobs"] })
 
-export const useSetFlag = (effects: Effects<"PUT /admin/flags/{name}">) => {
+export const useSetFlag = (callbacks: Callbacks<"PUT /admin/flags/{name}">) => {
   const client = useQueryClient()
   return useCall("PUT /admin/flags/{name}", {
-    ...effects,
-    atOnce: ({ params, body }) => {
+    ...callbacks,
+    optimisticUpdate: ({ params, body }) => {
       const before = client.getQueryData(flags.queryKey)
       if (!before) return undefined
       client.setQueryData(flags.queryKey, {

@@ -2,14 +2,14 @@ import type { Booking, Role } from "./api.ts"
 
 type RawSearch = Record<string, unknown>
 
-const text = (given: RawSearch, name: string): string | undefined =>
-  typeof given[name] === "string" && given[name] !== "" ? given[name] : undefined
+const text = (raw: RawSearch, name: string): string | undefined =>
+  typeof raw[name] === "string" && raw[name] !== "" ? raw[name] : undefined
 
-const oneOf = <V extends string>(given: RawSearch, name: string, values: readonly V[]): V | undefined =>
-  values.find(value => value === given[name])
+const oneOf = <V extends string>(raw: RawSearch, name: string, values: readonly V[]): V | undefined =>
+  values.find(value => value === raw[name])
 
-const day = (given: RawSearch, name: string): string | undefined => {
-  const value = text(given, name)
+const day = (raw: RawSearch, name: string): string | undefined => {
+  const value = text(raw, name)
   return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 }
 
@@ -30,38 +30,37 @@ export const statuses = [
 export const types = ["VIDEO", "VOICE", "CHAT"] as const satisfies readonly Booking["type"][]
 export const mailStates = ["kept", "queued", "sent", "failed"] as const
 
-export const readUsersSearch = (given: RawSearch) =>
+export const readUsersSearch = (raw: RawSearch) =>
   withoutUndefined({
-    q: text(given, "q"),
-    role: oneOf(given, "role", roles),
-    suspended: given.suspended === true ? (true as const) : undefined,
+    q: text(raw, "q"),
+    role: oneOf(raw, "role", roles),
+    suspended: raw.suspended === true ? (true as const) : undefined,
   })
 export type UsersSearch = ReturnType<typeof readUsersSearch>
 
-export const readBookingsSearch = (given: RawSearch) =>
+export const readBookingsSearch = (raw: RawSearch) =>
   withoutUndefined({
-    q: text(given, "q"),
-    when: oneOf(given, "when", ["past", "all"]),
-    status: oneOf(given, "status", statuses),
-    type: oneOf(given, "type", types),
-    coach: text(given, "coach"),
-    client: text(given, "client"),
-    from: day(given, "from"),
-    to: day(given, "to"),
+    q: text(raw, "q"),
+    when: oneOf(raw, "when", ["past", "all"]),
+    status: oneOf(raw, "status", statuses),
+    type: oneOf(raw, "type", types),
+    coach: text(raw, "coach"),
+    client: text(raw, "client"),
+    from: day(raw, "from"),
+    to: day(raw, "to"),
   })
 export type BookingsSearch = ReturnType<typeof readBookingsSearch>
 
-export const readCalendarSearch = (given: RawSearch) => withoutUndefined({ week: day(given, "week") })
+export const readCalendarSearch = (raw: RawSearch) => withoutUndefined({ week: day(raw, "week") })
 
-export const spans = [4, 12, 52] as const
-export type SpanWeeks = (typeof spans)[number]
-export const readStatisticsSearch = (given: RawSearch) =>
-  withoutUndefined({ weeks: spans.find(weeks => weeks === given.weeks) })
+export const weekCounts = [4, 12, 52] as const
+export const readStatisticsSearch = (raw: RawSearch) =>
+  withoutUndefined({ weeks: weekCounts.find(weeks => weeks === raw.weeks) })
 
-export const readAdminAccessLogSearch = (given: RawSearch) =>
-  withoutUndefined({ q: text(given, "q"), subject: text(given, "subject"), viewer: text(given, "viewer") })
+export const readAdminAccessLogSearch = (raw: RawSearch) =>
+  withoutUndefined({ q: text(raw, "q"), subject: text(raw, "subject"), viewer: text(raw, "viewer") })
 export type AdminAccessLogSearch = ReturnType<typeof readAdminAccessLogSearch>
 
-export const readMailsSearch = (given: RawSearch) =>
-  withoutUndefined({ q: text(given, "q"), status: oneOf(given, "status", mailStates) })
+export const readMailsSearch = (raw: RawSearch) =>
+  withoutUndefined({ q: text(raw, "q"), status: oneOf(raw, "status", mailStates) })
 export type MailsSearch = ReturnType<typeof readMailsSearch>

@@ -74,7 +74,10 @@ export const weekOf = (availability: Availability, monday: string): Day[] =>
     const late = hoursOf(availability, addDays(date, -1))
       .filter(hours => hours.to > 24)
       .map(hours => ({ from: 0, to: hours.to - 24 }))
-    const todayIn = hoursOf(availability, date).map(hours => ({ from: hours.from, to: Math.min(24, hours.to) }))
+    const todayIn = hoursOf(availability, date).map(hours => ({
+      from: hours.from,
+      to: Math.min(24, hours.to),
+    }))
     return { date, off, hours: off ? [] : [...late, ...todayIn].sort((one, other) => one.from - other.from) }
   })
 

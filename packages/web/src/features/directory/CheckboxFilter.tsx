@@ -24,15 +24,17 @@ export const CheckboxFilter = ({
   chosen,
   onChange,
   nameOf = value => value,
-  maxShown: most = 5,
+  maxShown = 5,
 }: Props) => {
   const { t } = useTranslation("directory")
-  const [all, setAll] = useState(false)
+  const [showAll, setShowAll] = useState(false)
   if (options.length === 0) return null
-  const shown = options.filter((option, index) => all || index < most || chosen.includes(option.value))
+  const shown = options.filter(
+    (option, index) => showAll || index < maxShown || chosen.includes(option.value),
+  )
   const hidden = options.length - shown.length
   const toggle = (value: string, on: boolean): void =>
-    onChange(on ? [...chosen, value] : chosen.filter(each => each !== value))
+    onChange(on ? [...chosen, value] : chosen.filter(other => other !== value))
   return (
     <fieldset className={css.group}>
       <legend className="label">{title}</legend>
@@ -52,9 +54,14 @@ export const CheckboxFilter = ({
           )}
         </div>
       ))}
-      {(hidden > 0 || all) && options.length > most && (
-        <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t("filters.fewer") : t("filters.more", { count: hidden })}
+      {(hidden > 0 || showAll) && options.length > maxShown && (
+        <button
+          type="button"
+          className={css.more}
+          aria-expanded={showAll}
+          onClick={() => setShowAll(!showAll)}
+        >
+          {showAll ? t("filters.fewer") : t("filters.more", { count: hidden })}
         </button>
       )}
     </fieldset>

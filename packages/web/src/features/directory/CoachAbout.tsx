@@ -16,7 +16,7 @@ export const CoachAbout = ({ coach }: { coach: ListedCoach }) => {
   const name = coach.firstName
   const topics = [...new Set([...coach.specialties, ...coach.strengths])]
   return (
-    <div className={css.story}>
+    <div className={css.about}>
       {topics.length > 0 && (
         <ul className={css.topics} aria-label={t("page.topics")}>
           {topics.map(topic => (

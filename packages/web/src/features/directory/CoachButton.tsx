@@ -15,28 +15,28 @@ interface Props {
 /** The main action between the viewer and this coach, as chosen by the server. */
 export const CoachButton = ({ coach, onRequest, size = "md", fullWidth = false }: Props) => {
   const { t } = useTranslation("directory")
-  const look = { size, fullWidth }
+  const buttonProps = { size, fullWidth }
   switch (coach.button) {
     case "book":
       return (
-        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }} {...look}>
+        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }} {...buttonProps}>
           {t("button.book")}
           <span className="visually-hidden">{t("button.with", { name: coach.firstName })}</span>
         </LinkButton>
       )
     case "request":
       return (
-        <Button variant={size === "lg" ? "filled" : "light"} onClick={onRequest} {...look}>
+        <Button variant={size === "lg" ? "filled" : "light"} onClick={onRequest} {...buttonProps}>
           {t("button.request")}
           <span className="visually-hidden">{t("button.with", { name: coach.firstName })}</span>
         </Button>
       )
     case "fully_booked":
-      return <WaitlistButton coach={coach} {...look} />
+      return <WaitlistButton coach={coach} {...buttonProps} />
     case "request_pending":
     case "request_declined":
       return (
-        <Button disabled {...look}>
+        <Button disabled {...buttonProps}>
           {t(`button.${coach.button}`)}
         </Button>
       )

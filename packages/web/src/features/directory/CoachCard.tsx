@@ -32,7 +32,7 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
   ].filter(Boolean)
   return (
     <article className={css.card}>
-      <Portrait person={coach} size={phone ? 88 : 110} className={css.portrait} />
+      <Portrait person={coach} size={phone ? 88 : 110} />
       <div className={css.words}>
         <h2 className={css.name}>
           <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.link}>

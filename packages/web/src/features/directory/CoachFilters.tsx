@@ -4,13 +4,12 @@ import { useTranslation } from "react-i18next"
 import { facets } from "../../entities/coach/api.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
-
+import { CheckboxFilter } from "./CheckboxFilter.tsx"
 import css from "./filters.module.css"
 import { languageName } from "./languages.ts"
 import { PriceFilter } from "./PriceFilter.tsx"
 import { ratingText } from "./rating-text.ts"
 import { type CoachSearch, stars, types } from "./search.ts"
-import { CheckboxFilter } from "./CheckboxFilter.tsx"
 
 export type ChangeSearch = (part: { [K in keyof CoachSearch]?: CoachSearch[K] | undefined }) => void
 
@@ -32,17 +31,17 @@ export const CoachFilters = ({ search, change }: Props) => {
         classNames={{ label: css.switchWords ?? "" }}
       />
       <QueryState from={useQuery(facets)} loading={<FilterSkeleton />} what={t("filters.what")}>
-        {known => (
+        {options => (
           <>
             <CheckboxFilter
               title={t("filters.goodAt")}
-              options={known.specialties}
+              options={options.specialties}
               chosen={search.specialty ?? []}
               onChange={specialty => change({ specialty })}
             />
             <PriceFilter
-              highestPrice={known.maxPrice}
-              currency={known.currency}
+              highestPrice={options.maxPrice}
+              currency={options.currency}
               value={search.maxPrice}
               onChange={maxPrice => change({ maxPrice })}
             />
@@ -50,12 +49,12 @@ export const CoachFilters = ({ search, change }: Props) => {
               title={t("filters.rating")}
               options={stars.map(value => ({ value: `${value}` }))}
               chosen={search.minRating === undefined ? [] : [`${search.minRating}`]}
-              onChange={chosen => change({ minRating: stars.find(each => `${each}` === chosen.at(-1)) })}
+              onChange={chosen => change({ minRating: stars.find(value => `${value}` === chosen.at(-1)) })}
               nameOf={least => t("filters.stars", { least: ratingText(Number(least)) })}
             />
             <CheckboxFilter
               title={t("filters.speaks")}
-              options={known.languages}
+              options={options.languages}
               chosen={search.language ?? []}
               onChange={language => change({ language })}
               nameOf={languageName}
@@ -78,7 +77,7 @@ export const CoachFilters = ({ search, change }: Props) => {
 const FilterSkeleton = () => (
   <div className={css.skeleton}>
     {[0, 1, 2, 3, 4].map(index => (
-      <div key={index} className={css.bone}>
+      <div key={index} className={css.skeletonRow}>
         <SkeletonBlock width={22} height={22} />
         <SkeletonBlock width="60%" height={14} />
       </div>

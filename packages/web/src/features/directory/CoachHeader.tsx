@@ -1,7 +1,7 @@
 import { IconBarbell, IconLanguage, IconStarFilled } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { ListedCoach } from "../../entities/coach/api.ts"
-import { cityOf, timeText, hourOf } from "../../lib/times.ts"
+import { cityOf, hourOf, timeText } from "../../lib/times.ts"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { fullName } from "../../ui/people/person.ts"

@@ -1,9 +1,9 @@
-import { SkeletonBlock, RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton, SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import css from "./coach-list.module.css"
 import top from "./coach-header.module.css"
+import css from "./coach-list.module.css"
 
 /** Skeleton of a coach's page. */
 export const CoachPageSkeleton = () => {
@@ -24,14 +24,14 @@ export const CoachPageSkeleton = () => {
     >
       <div className={top.top}>
         <span
-          className={css.bonePortrait}
+          className={css.skeletonPortrait}
           style={
             phone
               ? { inlineSize: 228, blockSize: 228, borderRadius: "114px 114px 22px 22px" }
               : { inlineSize: 196, blockSize: 235, borderRadius: "118px 16px 16px 118px" }
           }
         />
-        <div className={css.boneWords} style={{ inlineSize: 280, maxInlineSize: "100%" }}>
+        <div className={css.skeletonWords} style={{ inlineSize: 280, maxInlineSize: "100%" }}>
           <SkeletonBlock height={40} width="90%" />
           <SkeletonBlock height={16} width="70%" />
           <SkeletonBlock height={16} width="80%" />

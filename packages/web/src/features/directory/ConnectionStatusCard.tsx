@@ -9,9 +9,9 @@ import { usePhone } from "../../ui/layout/use-phone.ts"
 import { ConnectionMark } from "../../ui/people/ConnectionMark.tsx"
 
 import { CoachButton } from "./CoachButton.tsx"
+import { connectionSentence } from "./connection-sentence.ts"
 import { connectionStatusText } from "./connection-status.ts"
 import css from "./connection-status-card.module.css"
-import { connectionSentence } from "./connection-sentence.ts"
 
 interface Props {
   coach: ListedCoach
@@ -23,16 +23,16 @@ interface Props {
 }
 
 /** The connection's status, a sentence about it and its button: beside the page, or at the bottom on phones. */
-export const ConnectionStatusCard = ({ coach, zone, now, viewer: who, onRequest, menu }: Props) => {
+export const ConnectionStatusCard = ({ coach, zone, now, viewer, onRequest, menu }: Props) => {
   const { t } = useTranslation("directory")
   const phone = usePhone()
   const name = coach.firstName
   const { state } = connectionStatusText(t, coach, { zone, now, phone: false })
-  const title = who === "self" ? t("page.own") : t(`tie.${titleKey(coach)}`, { name })
-  const sentence = who === "self" ? t("page.ownText") : connectionSentence(t, coach, zone)
+  const title = viewer === "self" ? t("page.own") : t(`tie.${titleKey(coach)}`, { name })
+  const sentence = viewer === "self" ? t("page.ownText") : connectionSentence(t, coach, zone)
   const status = (
-    <div className={css.box} data-state={who === "self" ? "none" : state}>
-      {who !== "self" && <ConnectionMark state={state} size={56} />}
+    <div className={css.box} data-state={viewer === "self" ? "none" : state}>
+      {viewer !== "self" && <ConnectionMark state={state} size={56} />}
       <div>
         <h2 className={css.title}>{title}</h2>
         <p className={css.sentence}>{sentence}</p>
@@ -41,21 +41,21 @@ export const ConnectionStatusCard = ({ coach, zone, now, viewer: who, onRequest,
   )
   const action = (
     <div className={css.actions}>
-      {who === "self" && (
+      {viewer === "self" && (
         <LinkButton to="/me/profile" size="lg" variant="light" fullWidth>
           {t("page.edit")}
         </LinkButton>
       )}
-      {who === "visitor" && (
+      {viewer === "visitor" && (
         <LinkButton to="/sign-in" search={{ to: `/coaches/${coach.id}?request=true` }} size="lg" fullWidth>
           {t("tie.visitor", { name })}
         </LinkButton>
       )}
-      {who === "person" && <CoachButton coach={coach} onRequest={onRequest} size="lg" fullWidth />}
+      {viewer === "person" && <CoachButton coach={coach} onRequest={onRequest} size="lg" fullWidth />}
       {menu}
     </div>
   )
-  const pending = who === "person" && coach.connectionStatus === "pending" && coach.connectionId && (
+  const pending = viewer === "person" && coach.connectionStatus === "pending" && coach.connectionId && (
     <Link to="/network" search={{ tab: "requests", connection: coach.connectionId }} className={css.link}>
       {t("page.request")}
     </Link>

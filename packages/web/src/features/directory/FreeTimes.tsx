@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { ListedCoach } from "../../entities/coach/api.ts"
-import { cityOf, timeText, dateOf, dayWord, longDay, shortDay } from "../../lib/times.ts"
+import { slotsByDate } from "../../lib/months.ts"
+import { cityOf, dayWord, longDay, shortDay, timeText } from "../../lib/times.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
@@ -38,19 +39,17 @@ export const FreeTimes = ({ coach, zone, now }: Props) => {
         {({ slots }) => (
           <>
             <dl className={css.days}>
-              {byDay(slots, zone)
-                .slice(0, phone ? 3 : 4)
-                .map(({ day, times }) => (
-                  <Day
-                    key={day}
-                    times={times}
-                    zone={zone}
-                    now={now}
-                    coachId={coach.id}
-                    books={canBook}
-                    at={times[0] ?? day}
-                  />
-                ))}
+              {[...slotsByDate(slots, zone)].slice(0, phone ? 3 : 4).map(([day, times]) => (
+                <Day
+                  key={day}
+                  times={times}
+                  zone={zone}
+                  now={now}
+                  coachId={coach.id}
+                  canBook={canBook}
+                  at={times[0] ?? day}
+                />
+              ))}
             </dl>
             {canBook && (
               <Link to="/coaches/$coachId/book" params={{ coachId: coach.id }} className={css.all}>
@@ -64,20 +63,13 @@ export const FreeTimes = ({ coach, zone, now }: Props) => {
   )
 }
 
-const byDay = (slots: readonly string[], zone: string): { day: string; times: string[] }[] => {
-  const days = new Map<string, string[]>()
-  for (const at of slots) {
-    const day = dateOf(at, zone)
-    days.set(day, [...(days.get(day) ?? []), at])
-  }
-  return [...days].map(([day, times]) => ({ day, times }))
-}
-
 /** A few times spread over the whole day instead of its first hour. */
 const spreadOverDay = (times: readonly string[]): string[] => {
   if (times.length <= MAX_TIMES) return [...times]
   const step = (times.length - 1) / (MAX_TIMES - 1)
-  return Array.from({ length: MAX_TIMES }, (_, index) => times[Math.round(index * step)] ?? "").filter(Boolean)
+  return Array.from({ length: MAX_TIMES }, (_, index) => times[Math.round(index * step)] ?? "").filter(
+    Boolean,
+  )
 }
 
 interface DayProps {
@@ -86,10 +78,10 @@ interface DayProps {
   zone: string
   now: number
   coachId: string
-  books: boolean
+  canBook: boolean
 }
 
-const Day = ({ at, times, zone, now, coachId, books }: DayProps) => {
+const Day = ({ at, times, zone, now, coachId, canBook }: DayProps) => {
   const { t } = useTranslation("directory")
   return (
     <div className={css.day}>
@@ -99,7 +91,7 @@ const Day = ({ at, times, zone, now, coachId, books }: DayProps) => {
       </dt>
       <dd>
         {spreadOverDay(times).map(time =>
-          books ? (
+          canBook ? (
             <Link
               key={time}
               to="/coaches/$coachId/book"

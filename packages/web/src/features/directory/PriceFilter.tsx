@@ -12,14 +12,14 @@ interface Props {
   onChange: (value: number | undefined) => void
 }
 
-export const PriceFilter = ({ highestPrice: most, currency, value, onChange }: Props) => {
+export const PriceFilter = ({ highestPrice, currency, value, onChange }: Props) => {
   const { t } = useTranslation("directory")
   const id = useId()
   const [dragged, setDragged] = useState(value)
   useEffect(() => setDragged(value), [value])
-  if (!most || !currency) return null
+  if (!highestPrice || !currency) return null
   const step = 5 * minorUnitsPer(currency)
-  const end = Math.ceil(most / step) * step
+  const end = Math.ceil(highestPrice / step) * step
   const at = Math.min(dragged ?? end, end)
   const valueText = at >= end ? t("filters.anyPrice") : t("filters.upTo", { price: moneyText(at, currency) })
   return (

@@ -24,8 +24,8 @@ export const QuickFilters = ({ search, change, counts, onCode }: Props) => {
   const chosen = [...(search.specialty ?? []), ...(search.language ?? [])]
   const without = (value: string): void =>
     change({
-      specialty: search.specialty?.filter(each => each !== value),
-      language: search.language?.filter(each => each !== value),
+      specialty: search.specialty?.filter(other => other !== value),
+      language: search.language?.filter(other => other !== value),
     })
   return (
     <fieldset className={css.row} aria-label={t("filters.quick")}>

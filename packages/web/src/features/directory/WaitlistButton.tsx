@@ -26,13 +26,13 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
     })
   const join = useJoinWaitlist({ done: () => toast({ text: t("joined", { name }) }), failed })
   const leave = useLeaveWaitlist({ done: () => toast({ text: t("left") }), failed })
-  const look = { size, fullWidth }
+  const buttonProps = { size, fullWidth }
   const mine = waits.data?.items.find(
     ({ coachId, day, group }) => coachId === coach.id && day === null && group === null,
   )
   if (mine?.offer)
     return (
-      <LinkButton to="/bookings/$bookingId" params={{ bookingId: mine.offer.bookingId }} {...look}>
+      <LinkButton to="/bookings/$bookingId" params={{ bookingId: mine.offer.bookingId }} {...buttonProps}>
         {t("offeredNow")}
       </LinkButton>
     )
@@ -42,7 +42,7 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
         variant="default"
         loading={leave.isPending}
         onClick={() => leave.mutate({ params: { entryId: mine.id } })}
-        {...look}
+        {...buttonProps}
       >
         {t("leave")}
         <span className="visually-hidden">, {name}</span>
@@ -54,7 +54,7 @@ export const WaitlistButton = ({ coach, size, fullWidth }: Props) => {
       loading={join.isPending}
       disabled={waits.isPending}
       onClick={() => join.mutate({ params: { coachId: coach.id }, body: {} })}
-      {...look}
+      {...buttonProps}
     >
       {t("join")}
       <span className="visually-hidden">, {name}</span>

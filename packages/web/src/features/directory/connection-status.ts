@@ -37,7 +37,11 @@ export const requestedText = (t: Words, at: string, { zone, now }: Omit<DisplayC
 }
 
 /** The connection between viewer and coach as chip and short text. */
-export const connectionStatusText = (t: Words, coach: ListedCoach, context: DisplayContext): ConnectionStatusText => {
+export const connectionStatusText = (
+  t: Words,
+  coach: ListedCoach,
+  context: DisplayContext,
+): ConnectionStatusText => {
   const since = coach.connectionSince
   const month = since ? monthOf(since, context) : ""
   switch (coach.connectionStatus) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { withChanges, filterCount, readCoachSearch, sortOf, withoutFilters } from "./search.ts"
+import { filterCount, readCoachSearch, sortOf, withChanges, withoutFilters } from "./search.ts"
 
-describe("the address of Find a coach", () => {
-  test("keeps every filter", () => {
+describe("the search parameters of the coaches page", () => {
+  test("keep every filter", () => {
     const search = {
       tab: "mine",
       q: "strength",
@@ -16,7 +16,7 @@ describe("the address of Find a coach", () => {
     expect(readCoachSearch(search)).toEqual(search)
   })
 
-  test("leaves out what makes no sense", () => {
+  test("drop invalid values", () => {
     expect(
       readCoachSearch({
         tab: "x",
@@ -30,17 +30,17 @@ describe("the address of Find a coach", () => {
     ).toEqual({ specialty: ["Strength"] })
   })
 
-  test("drops a filter that is taken off", () => {
+  test("drop a removed filter", () => {
     expect(withChanges({ language: ["en"], free: true }, { language: [], free: undefined })).toEqual({})
   })
 
-  test("clearing the filters keeps tab and order", () => {
+  test("keep tab and order when the filters are cleared", () => {
     const search = readCoachSearch({ tab: "mine", q: "a", free: true, sort: "name" })
     expect(withoutFilters(search)).toEqual({ tab: "mine", sort: "name" })
     expect(filterCount(search)).toBe(1)
   })
 
-  test("shows the best match first while there are words, whoever is free soonest otherwise", () => {
+  test("sort by best match with a query, otherwise by the next free time", () => {
     expect(sortOf({ q: "knee" })).toBe("match")
     expect(sortOf({})).toBe("soonest")
     expect(sortOf({ sort: "match" })).toBe("soonest")

@@ -22,29 +22,28 @@ export interface CoachSearch {
 
 const wordsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter(
-    (each): each is string => typeof each === "string" && !!each,
+    (item): item is string => typeof item === "string" && item !== "",
   )
 
 const oneOf = <T extends string>(value: unknown, all: readonly T[]): T | undefined =>
-  all.find(each => each === value)
+  all.find(allowed => allowed === value)
 
 /** Parses search parameters; invalid values are dropped. */
-export const readCoachSearch = (given: Record<string, unknown>): CoachSearch => {
-  const tab = oneOf(given.tab, ["mine", "requests"])
-  const specialty = wordsOf(given.specialty)
-  const language = wordsOf(given.language)
-  const type = oneOf(given.type, types)
-  const sort = oneOf(given.sort, sorts)
+export const readCoachSearch = (raw: Record<string, unknown>): CoachSearch => {
+  const tab = oneOf(raw.tab, ["mine", "requests"])
+  const specialty = wordsOf(raw.specialty)
+  const language = wordsOf(raw.language)
+  const type = oneOf(raw.type, types)
+  const sort = oneOf(raw.sort, sorts)
   return {
     ...(tab && { tab }),
-    ...(typeof given.q === "string" && given.q && { q: given.q.slice(0, 200) }),
+    ...(typeof raw.q === "string" && raw.q && { q: raw.q.slice(0, 200) }),
     ...(specialty.length > 0 && { specialty }),
     ...(language.length > 0 && { language }),
-    ...(typeof given.maxPrice === "number" &&
-      given.maxPrice >= 0 && { maxPrice: Math.round(given.maxPrice) }),
-    ...(stars.includes(Number(given.minRating)) && { minRating: Number(given.minRating) }),
+    ...(typeof raw.maxPrice === "number" && raw.maxPrice >= 0 && { maxPrice: Math.round(raw.maxPrice) }),
+    ...(stars.includes(Number(raw.minRating)) && { minRating: Number(raw.minRating) }),
     ...(type && { type }),
-    ...(given.free === true && { free: true }),
+    ...(raw.free === true && { free: true }),
     ...(sort && { sort }),
   }
 }

@@ -22,7 +22,11 @@ export const FeedCard = () => {
   const open = useOpenFeed({ failed })
   return (
     <Card title={t("feed.title")} sub={t("feed.sub")}>
-      <QueryState from={useQuery(feed)} loading={<SkeletonBlock height={60} round={18} />} what={t("feed.what")}>
+      <QueryState
+        from={useQuery(feed)}
+        loading={<SkeletonBlock height={60} round={18} />}
+        what={t("feed.what")}
+      >
         {({ address, createdAt }) =>
           address && createdAt ? (
             <OpenFeed address={address} createdAt={createdAt} />

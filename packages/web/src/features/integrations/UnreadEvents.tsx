@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { timeText, dayAndMonth } from "../../lib/times.ts"
+import { dayAndMonth, timeText } from "../../lib/times.ts"
 import type { Source } from "./api.ts"
 import css from "./calendars.module.css"
 

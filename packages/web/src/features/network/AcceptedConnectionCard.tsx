@@ -8,11 +8,10 @@ import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { LinkButton, RoundButton } from "../../ui/inputs/buttons.tsx"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
-
+import { CoachCardHeader } from "./CoachCardHeader.tsx"
+import { ConnectionHistory } from "./ConnectionHistory.tsx"
 import css from "./connection-card.module.css"
 import { EndConnectionSheet } from "./EndConnectionSheet.tsx"
-import { ConnectionHistory } from "./ConnectionHistory.tsx"
-import { CoachCardHeader } from "./CoachCardHeader.tsx"
 import { ScopeSummary } from "./ScopeSummary.tsx"
 
 export const AcceptedConnectionCard = ({ of }: { of: Connection }) => {

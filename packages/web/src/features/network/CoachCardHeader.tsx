@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The coach at the top of a connection's card. */
-export const CoachCardHeader = ({ coach, status: standing }: Props) => (
+export const CoachCardHeader = ({ coach, status }: Props) => (
   <div className={css.head}>
     <Portrait person={coach} size={76} />
     <div className={css.who}>
@@ -23,7 +23,7 @@ export const CoachCardHeader = ({ coach, status: standing }: Props) => (
         </Link>
       </h2>
       <p className={css.headline}>{coach.headline}</p>
-      <p className={css.standing}>{standing}</p>
+      <p className={css.status}>{status}</p>
     </div>
   </div>
 )

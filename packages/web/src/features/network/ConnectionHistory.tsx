@@ -6,9 +6,8 @@ import { useTranslation } from "react-i18next"
 import { type Connection, connection } from "../../entities/connection/api.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
-
-import css from "./connection-card.module.css"
 import { ConnectionHistoryList } from "./ConnectionHistoryList.tsx"
+import css from "./connection-card.module.css"
 
 /** A connection's history, fetched when it is opened. */
 export const ConnectionHistory = ({ of, before }: { of: Connection; before?: ReactNode }) => {

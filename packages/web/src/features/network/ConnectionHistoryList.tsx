@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { ConnectionHistoryEntry } from "../../entities/connection/api.ts"
 import { formatLocale } from "../../i18n/language.ts"
 import { useMe } from "../../lib/login.ts"
-import { timeText, dayAndMonth } from "../../lib/times.ts"
+import { dayAndMonth, timeText } from "../../lib/times.ts"
 
 import { HistoryList } from "../../ui/layout/HistoryList.tsx"
 
@@ -20,12 +20,12 @@ const sentenceOf = ({ what, by }: ConnectionHistoryEntry) => {
 }
 
 /** What happened between two people, in order, as the client reads it. */
-export const ConnectionHistoryList = ({ entries: lines, name }: Props) => {
+export const ConnectionHistoryList = ({ entries, name }: Props) => {
   const { t } = useTranslation("network")
   const { timeZone } = useMe()
   return (
     <HistoryList
-      entries={lines.map(entry => ({
+      entries={entries.map(entry => ({
         ...entry,
         key: `${entry.at}${entry.what}`,
         when: `${dayAndMonth(entry.at, timeZone)}, ${timeText(entry.at, timeZone)}`,

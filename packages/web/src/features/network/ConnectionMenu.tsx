@@ -27,7 +27,7 @@ export const ConnectionMenu = ({
   connected,
   name,
   size = "md",
-  variant: look = "outline",
+  variant = "outline",
   children,
 }: Props) => {
   const { t } = useTranslation("network")
@@ -39,7 +39,7 @@ export const ConnectionMenu = ({
       <Menu>
         <Menu.Target>
           <RoundButton
-            variant={look}
+            variant={variant}
             size={size}
             icon={<IconDots aria-hidden="true" />}
             label={t("more", { name })}
@@ -74,7 +74,9 @@ export const ConnectionMenu = ({
         </Menu.Dropdown>
       </Menu>
       {open === "scopes" && query.data && <ScopesSheet of={query.data} onClose={() => setOpen(undefined)} />}
-      {open === "end" && query.data && <EndConnectionSheet of={query.data} onClose={() => setOpen(undefined)} />}
+      {open === "end" && query.data && (
+        <EndConnectionSheet of={query.data} onClose={() => setOpen(undefined)} />
+      )}
     </>
   )
 }

@@ -33,7 +33,9 @@ export const GoalChips = ({ value, onChange, topics }: Props) => {
       <legend className="label">{t("request.goals")}</legend>
       <QueryState from={useQuery(goals)} what={t("request.goalsWhat")} loading={<GoalSkeleton />}>
         {({ items }) => {
-          const ordered = [...items].sort((a, b) => Number(matchesTopics(b, topics)) - Number(matchesTopics(a, topics)))
+          const ordered = [...items].sort(
+            (a, b) => Number(matchesTopics(b, topics)) - Number(matchesTopics(a, topics)),
+          )
           const shown = all
             ? ordered
             : ordered.filter((goal, index) => index < SHOWN_AT_FIRST || value.includes(goal))
@@ -43,7 +45,7 @@ export const GoalChips = ({ value, onChange, topics }: Props) => {
                 <Chip
                   key={goal}
                   checked={value.includes(goal)}
-                  onChange={on => onChange(on ? [...value, goal] : value.filter(each => each !== goal))}
+                  onChange={on => onChange(on ? [...value, goal] : value.filter(other => other !== goal))}
                 >
                   {goal}
                 </Chip>

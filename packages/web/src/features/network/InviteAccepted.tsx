@@ -13,12 +13,12 @@ export const InviteAccepted = ({ connection }: { connection: Connection }) => {
   const me = useMe()
   const { coach } = connection
   return (
-    <div className={css.joined} role="status">
+    <div className={css.accepted} role="status">
       <Pair coach={coach} client={me} size={132} />
       <ConnectionMark state="connected" size={52} joining />
       <h1 tabIndex={-1}>{t("joined.title", { name: coach.firstName })}</h1>
       <p className="ink-2">{t("joined.text")}</p>
-      <div className={css.joinedActions}>
+      <div className={css.acceptedActions}>
         <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }} size="lg">
           {t("book")}
         </LinkButton>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Connection, invite, useAcceptInvite } from "../../entities/connection/api.ts"
-import type { Scope } from "../../entities/connection/scopes.ts"
+import { allScopes, type Scope } from "../../entities/connection/scopes.ts"
 import type { Reply } from "../../lib/contract.ts"
 import { useLogin } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
@@ -14,11 +14,9 @@ import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
-
+import { InviteAccepted } from "./InviteAccepted.tsx"
 import { InviteCoach } from "./InviteCoach.tsx"
 import css from "./invite.module.css"
-import { savedScopes, saveChosenScopes } from "./invite-choice.ts"
-import { InviteAccepted } from "./InviteAccepted.tsx"
 import { ScopeSwitches } from "./ScopeSwitches.tsx"
 
 type Preview = Reply<"GET /connections/invites/{code}">
@@ -58,19 +56,19 @@ interface OfferProps {
   onAccepted: (connection: Connection) => void
 }
 
-const Offer = ({ code, of, onAccepted: onJoined }: OfferProps) => {
+const Offer = ({ code, of, onAccepted }: OfferProps) => {
   const { t } = useTranslation("network")
   const { person } = useLogin()
   const [scopes, setScopes] = useState(
-    () => savedScopes(code) ?? of.scopes.filter(each => each.proposed).map(each => each.scope),
+    () => savedScopes(code) ?? of.scopes.filter(({ proposed }) => proposed).map(({ scope }) => scope),
   )
   const choose = (next: Scope[]): void => {
     setScopes(next)
     saveChosenScopes(code, next)
   }
-  const accept = useAcceptInvite({ done: onJoined })
+  const accept = useAcceptInvite({ done: onAccepted })
   const name = of.coach.firstName
-  const wording = Object.fromEntries(of.scopes.map(each => [each.scope, each.wording]))
+  const wording = Object.fromEntries(of.scopes.map(({ scope, wording: text }) => [scope, text]))
   return (
     <div className={css.offer}>
       <InviteCoach of={of} />
@@ -121,4 +119,17 @@ const SignInLinks = ({ code, name }: { code: string; name: string }) => {
       </LinkButton>
     </div>
   )
+}
+
+const storageKey = (code: string): string => `rapport-invite-${code}`
+
+/** Keeps the scopes that a visitor chose in this tab, until they return to the invite after sign-in. */
+const saveChosenScopes = (code: string, scopes: readonly Scope[]): void =>
+  sessionStorage.setItem(storageKey(code), scopes.join(" "))
+
+const savedScopes = (code: string): Scope[] | null => {
+  const saved = sessionStorage.getItem(storageKey(code))
+  if (saved === null) return null
+  const chosen = saved.split(" ")
+  return allScopes.filter(scope => chosen.includes(scope))
 }

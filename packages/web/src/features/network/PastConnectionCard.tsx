@@ -5,11 +5,10 @@ import type { Connection } from "../../entities/connection/api.ts"
 import { useMe } from "../../lib/login.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
-
-import css from "./connection-card.module.css"
+import { CoachCardHeader } from "./CoachCardHeader.tsx"
 import { ConnectionHistory } from "./ConnectionHistory.tsx"
 import { ConnectionHistoryList } from "./ConnectionHistoryList.tsx"
-import { CoachCardHeader } from "./CoachCardHeader.tsx"
+import css from "./connection-card.module.css"
 import { RequestSheet } from "./RequestSheet.tsx"
 
 type PastStatus = "declined" | "withdrawn" | "expired" | "ended"
@@ -23,7 +22,7 @@ interface Props {
   canRequest: boolean
 }
 
-export const PastConnectionCard = ({ of, canRequest: mayAsk }: Props) => {
+export const PastConnectionCard = ({ of, canRequest }: Props) => {
   const { t } = useTranslation("network")
   const { timeZone } = useMe()
   const [requesting, setRequesting] = useState(false)
@@ -51,7 +50,7 @@ export const PastConnectionCard = ({ of, canRequest: mayAsk }: Props) => {
       {status === "declined" ? (
         <p className={css.note}>{t("past.declinedNote", { name })}</p>
       ) : (
-        mayAsk && (
+        canRequest && (
           <div className={css.actions}>
             <Button variant="light" onClick={() => setRequesting(true)}>
               {t("past.again")}

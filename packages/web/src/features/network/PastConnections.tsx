@@ -16,12 +16,12 @@ import css from "./connection-card.module.css"
 import { PastConnectionCard } from "./PastConnectionCard.tsx"
 
 /** The newest past connection with each coach to whom no open connection exists. */
-const requestableIds = (over: readonly Connection[], open: readonly Connection[]): Set<string> => {
-  const met = new Set(open.map(each => each.coachId))
+const requestableIds = (past: readonly Connection[], open: readonly Connection[]): Set<string> => {
+  const seenCoaches = new Set(open.map(connection => connection.coachId))
   const ids = new Set<string>()
-  for (const each of over) {
-    if (!met.has(each.coachId)) ids.add(each.id)
-    met.add(each.coachId)
+  for (const connection of past) {
+    if (!seenCoaches.has(connection.coachId)) ids.add(connection.id)
+    seenCoaches.add(connection.coachId)
   }
   return ids
 }
@@ -37,8 +37,8 @@ export const PastConnections = () => {
       from={list}
       loading={<ConnectionSkeleton />}
       what={t("what.past")}
-      empty={over =>
-        over.length === 0 && (
+      empty={past =>
+        past.length === 0 && (
           <EmptyState
             object="window"
             title={t("empty.past.title")}
@@ -52,13 +52,13 @@ export const PastConnections = () => {
         )
       }
     >
-      {over => {
-        const may = coaches.data && requests.data ? requestableIds(over, open) : new Set<string>()
+      {past => {
+        const requestable = coaches.data && requests.data ? requestableIds(past, open) : new Set<string>()
         return (
           <>
             <div className={css.grid}>
-              {over.map(item => (
-                <PastConnectionCard key={item.id} of={item} canRequest={may.has(item.id)} />
+              {past.map(item => (
+                <PastConnectionCard key={item.id} of={item} canRequest={requestable.has(item.id)} />
               ))}
             </div>
             {list.hasNextPage && (

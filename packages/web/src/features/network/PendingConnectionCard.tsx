@@ -9,9 +9,8 @@ import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
-
-import css from "./connection-card.module.css"
 import { CoachCardHeader } from "./CoachCardHeader.tsx"
+import css from "./connection-card.module.css"
 import { ScopeSummary } from "./ScopeSummary.tsx"
 
 interface Props {
@@ -35,7 +34,7 @@ export const PendingConnectionCard = ({ of, isNew }: Props) => {
     card.current?.scrollIntoView({ block: "center" })
     card.current?.focus({ preventScroll: true })
   }, [isNew])
-  const takeBack = async (): Promise<void> => {
+  const confirmWithdraw = async (): Promise<void> => {
     const yes = await confirm({
       title: t("withdraw.title", { name }),
       text: t("withdraw.text", { name }),
@@ -44,7 +43,7 @@ export const PendingConnectionCard = ({ of, isNew }: Props) => {
     })
     if (yes) withdraw.mutate({ params: { id: of.id }, body: { status: "withdrawn" } })
   }
-  const asked = dayAndMonth(of.requestedAt, timeZone)
+  const requestedOn = dayAndMonth(of.requestedAt, timeZone)
   return (
     <article className={css.card} id={of.id} ref={card} tabIndex={-1} data-new={isNew}>
       <CoachCardHeader
@@ -52,7 +51,9 @@ export const PendingConnectionCard = ({ of, isNew }: Props) => {
         status={
           <>
             <ConnectionChip state="pending" />
-            {daysAway(of.requestedAt, timeZone, now) === 0 ? t("askedToday") : t("askedOn", { day: asked })}
+            {daysAway(of.requestedAt, timeZone, now) === 0
+              ? t("askedToday")
+              : t("askedOn", { day: requestedOn })}
           </>
         }
       />
@@ -69,7 +70,7 @@ export const PendingConnectionCard = ({ of, isNew }: Props) => {
         <p className={css.note}>
           {of.expiresAt && t("openUntil", { day: dayAndMonth(of.expiresAt, timeZone) })}
         </p>
-        <Button variant="default" onClick={() => void takeBack()} loading={withdraw.isPending}>
+        <Button variant="default" onClick={() => void confirmWithdraw()} loading={withdraw.isPending}>
           {t("withdraw.open")}
           <span className="visually-hidden">{t("with", { name })}</span>
         </Button>

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { acceptedConnections, pendingConnections } from "../../entities/connection/api.ts"
+import { acceptedConnections, type Connection, pendingConnections } from "../../entities/connection/api.ts"
 import { EmptyState } from "../../ui/feedback/EmptyState.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Accepted } from "./Accepted.tsx"
+import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
 import { ConnectionSkeleton } from "./ConnectionSkeleton.tsx"
 import css from "./connection-card.module.css"
@@ -19,7 +20,9 @@ interface Props {
 
 export const PendingConnections = ({ find, first }: Props) => {
   const { t } = useTranslation("network")
-  const accepted = useQuery(acceptedConnections("client")).data?.items.find(each => each.id === first)
+  const accepted = useQuery(acceptedConnections("client")).data?.items.find(
+    connection => connection.id === first,
+  )
   return (
     <QueryState
       from={useQuery(pendingConnections("client"))}
@@ -28,7 +31,7 @@ export const PendingConnections = ({ find, first }: Props) => {
       empty={list =>
         list.items.length === 0 &&
         (accepted ? (
-          <Accepted coach={accepted.coach} />
+          <AcceptedNotice coach={accepted.coach} />
         ) : (
           <EmptyState
             object="envelope"
@@ -41,7 +44,7 @@ export const PendingConnections = ({ find, first }: Props) => {
     >
       {list => (
         <div className={css.grid}>
-          {accepted && <Accepted coach={accepted.coach} />}
+          {accepted && <AcceptedNotice coach={accepted.coach} />}
           {[...list.items]
             .sort((a, b) => Number(b.id === first) - Number(a.id === first))
             .map(item => (
@@ -50,5 +53,24 @@ export const PendingConnections = ({ find, first }: Props) => {
         </div>
       )}
     </QueryState>
+  )
+}
+
+/** Shown in place of a request that was accepted while the page was open. */
+const AcceptedNotice = ({ coach }: { coach: Connection["coach"] }) => {
+  const { t } = useTranslation("network")
+  return (
+    <Notice
+      tone="ok"
+      live
+      title={t("joined.title", { name: coach.firstName })}
+      actions={
+        <LinkButton to="/coaches/$coachId/book" params={{ coachId: coach.id }}>
+          {t("book")}
+        </LinkButton>
+      }
+    >
+      {t("joined.text")}
+    </Notice>
   )
 }

@@ -27,7 +27,7 @@ interface Props {
 const MAX_MESSAGE_LENGTH = 2000
 
 /** Sends a connection request, then opens it on the network page. */
-export const RequestSheet = ({ coach, sentence, requestedTime: wish, onClose }: Props) => {
+export const RequestSheet = ({ coach, sentence, requestedTime, onClose }: Props) => {
   const { t } = useTranslation("network")
   const navigate = useNavigate()
   const formId = useId()
@@ -35,13 +35,15 @@ export const RequestSheet = ({ coach, sentence, requestedTime: wish, onClose }: 
   const form = useForm({
     mode: "controlled",
     initialValues: {
-      message: wish ? t("request.wish", wish) : "",
+      message: requestedTime ? t("request.wish", requestedTime) : "",
       goals: [] as string[],
       scopes: [...proposedScopes] as Scope[],
     },
     validate: {
       message: value =>
-        [...value].length > MAX_MESSAGE_LENGTH ? t("request.tooLong", { count: [...value].length - MAX_MESSAGE_LENGTH }) : null,
+        [...value].length > MAX_MESSAGE_LENGTH
+          ? t("request.tooLong", { count: [...value].length - MAX_MESSAGE_LENGTH })
+          : null,
     },
   })
   const request = useRequestConnection({

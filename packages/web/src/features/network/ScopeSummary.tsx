@@ -37,11 +37,11 @@ export const ScopeSummary = ({ of }: { of: Connection }) => {
 }
 
 const hiddenText = (
-  kept: string[],
+  hidden: string[],
   t: ReturnType<typeof useTranslation<["network", "common"]>>["t"],
 ): string => {
-  if (kept.length === 0) return t("shared.all")
-  if (kept.length === allScopes.length) return t("shared.nothing")
-  if (kept.length > 3) return t("shared.rest", { count: kept.length })
-  return kept.join(", ")
+  if (hidden.length === 0) return t("shared.all")
+  if (hidden.length === allScopes.length) return t("shared.nothing")
+  if (hidden.length > 3) return t("shared.rest", { count: hidden.length })
+  return hidden.join(", ")
 }

@@ -6,7 +6,7 @@ export interface NetworkSearch {
   connection?: string
 }
 
-export const readNetworkSearch = (given: Record<string, unknown>): NetworkSearch => ({
-  ...((given.tab === "requests" || given.tab === "past") && { tab: given.tab }),
-  ...(typeof given.connection === "string" && given.connection && { connection: given.connection }),
+export const readNetworkSearch = (raw: Record<string, unknown>): NetworkSearch => ({
+  ...((raw.tab === "requests" || raw.tab === "past") && { tab: raw.tab }),
+  ...(typeof raw.connection === "string" && raw.connection && { connection: raw.connection }),
 })

@@ -7,8 +7,8 @@ import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { newestNotifications } from "./api.ts"
 import css from "./bell.module.css"
-import { NotificationRow } from "./NotificationRow.tsx"
 import { MarkAllReadButton } from "./MarkAllReadButton.tsx"
+import { NotificationRow } from "./NotificationRow.tsx"
 
 interface Props {
   opened: boolean
@@ -42,7 +42,7 @@ const NewestNotifications = ({ close }: { close: () => void }) => {
   const { t } = useTranslation("notifications")
   const now = useNow()
   return (
-    <div className={css.news}>
+    <div className={css.list}>
       <header className={css.head}>
         <h2>{t("title")}</h2>
         <MarkAllReadButton />

@@ -49,7 +49,9 @@ export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
         </span>
         <span className={css.words}>
           <span className={css.sentence}>{sentence}</span>
-          <span className={css.details}>{[...notificationDetails(t, of, context), relativeTime(of.at, now)].join(" · ")}</span>
+          <span className={css.details}>
+            {[...notificationDetails(t, of, context), relativeTime(of.at, now)].join(" · ")}
+          </span>
         </span>
         {unread && <span className="visually-hidden">{t("unread")}</span>}
       </a>

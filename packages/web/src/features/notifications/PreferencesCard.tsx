@@ -25,7 +25,11 @@ export const PreferencesCard = () => {
   const { t } = useTranslation("notifications")
   return (
     <Card title={t("preferences.title")} sub={t("preferences.sub")}>
-      <QueryState from={useQuery(preferences)} what={t("preferences.what")} loading={<RowsSkeleton count={3} />}>
+      <QueryState
+        from={useQuery(preferences)}
+        what={t("preferences.what")}
+        loading={<RowsSkeleton count={3} />}
+      >
         {chosen => (
           <>
             <div className={css.head} aria-hidden="true">

@@ -22,7 +22,11 @@ export const RemindersCard = () => {
   const { t } = useTranslation("notifications")
   return (
     <Card title={t("reminders.title")} sub={t("reminders.sub")}>
-      <QueryState from={useQuery(preferences)} what={t("preferences.what")} loading={<RowsSkeleton count={3} />}>
+      <QueryState
+        from={useQuery(preferences)}
+        what={t("preferences.what")}
+        loading={<RowsSkeleton count={3} />}
+      >
         {chosen => (
           <>
             <ReminderTimes chosen={chosen.reminders} />

@@ -31,10 +31,13 @@ const changeLists = (client: QueryClient, change: (list: List) => List): (() => 
   const before = client.getQueriesData<List | Pages>({ queryKey: LIST })
   for (const [key, cached] of before) {
     if (!cached) continue
-    client.setQueryData(key, "pages" in cached ? { ...cached, pages: cached.pages.map(change) } : change(cached))
+    client.setQueryData(
+      key,
+      "pages" in cached ? { ...cached, pages: cached.pages.map(change) } : change(cached),
+    )
   }
   return () => {
-    for (const [key, held] of before) client.setQueryData(key, held)
+    for (const [key, cached] of before) client.setQueryData(key, cached)
   }
 }
 
@@ -54,7 +57,7 @@ const markedRead =
 export const useMarkRead = () => {
   const client = useQueryClient()
   return useCall("POST /notifications/read", {
-    atOnce: ({ body }) => changeLists(client, markedRead(body?.ids, new Date().toISOString())),
+    optimisticUpdate: ({ body }) => changeLists(client, markedRead(body?.ids, new Date().toISOString())),
     invalidates: LIST,
   })
 }
@@ -62,7 +65,7 @@ export const useMarkRead = () => {
 export const useRemoveNotification = (failed: (problem: Error) => void) => {
   const client = useQueryClient()
   return useCall("DELETE /notifications/{notificationId}", {
-    atOnce: ({ params }) =>
+    optimisticUpdate: ({ params }) =>
       changeLists(client, list => {
         const gone = list.items.find(item => item.id === params.notificationId)
         if (!gone) return list
@@ -80,7 +83,7 @@ export const useRemoveNotification = (failed: (problem: Error) => void) => {
 export const useChangePreferences = (failed: (problem: Error) => void) => {
   const client = useQueryClient()
   return useCall("PUT /notifications/preferences", {
-    atOnce: ({ body }) => {
+    optimisticUpdate: ({ body }) => {
       const before = client.getQueryData(preferences.queryKey)
       if (!before) return undefined
       client.setQueryData(preferences.queryKey, { ...before, ...(body as Partial<Preferences>) })

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next"
 import { moneyText } from "../../lib/money.ts"
-import { timeText, dayWord } from "../../lib/times.ts"
+import { dayWord, timeText } from "../../lib/times.ts"
 import type { Notification } from "./api.ts"
 
 type T = TFunction<"notifications">
-type Sentence = (t: T, facts: SentenceValues) => string
+type Sentence = (t: T, values: SentenceValues) => string
 
 interface SentenceValues {
   name: string
@@ -24,9 +24,12 @@ interface SentenceValues {
 }
 
 const orWithoutTime =
-  (open: "requested_open" | "declined_open" | "cancelled_open" | "expired_open", said: Sentence): Sentence =>
-  (t, facts) =>
-    facts.when ? said(t, facts) : t(`say.booking.${open}`, { name: facts.name })
+  (
+    open: "requested_open" | "declined_open" | "cancelled_open" | "expired_open",
+    sentence: Sentence,
+  ): Sentence =>
+  (t, values) =>
+    values.when ? sentence(t, values) : t(`say.booking.${open}`, { name: values.name })
 
 const isAutomatic = (by: string): boolean => by === "admin" || by === "system"
 
@@ -57,10 +60,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "booking.cancelled": orWithoutTime("cancelled_open", (t, { name, when, by }) =>
     t(isAutomatic(by) ? "say.booking.cancelled_system" : "say.booking.cancelled", { name, when }),
   ),
-  "booking.expired": orWithoutTime("expired_open", (t, { name, when }) => t("say.booking.expired", { name, when })),
+  "booking.expired": orWithoutTime("expired_open", (t, { name, when }) =>
+    t("say.booking.expired", { name, when }),
+  ),
   "booking.rescheduled": (t, { name, when }) => t("say.booking.rescheduled", { name, when }),
-  "booking.reschedule_proposed": (t, { name, when, proposedTime: other }) =>
-    t("say.booking.reschedule_proposed", { name, when, other }),
+  "booking.reschedule_proposed": (t, { name, when, proposedTime }) =>
+    t("say.booking.reschedule_proposed", { name, when, other: proposedTime }),
   "booking.proposal_declined": (t, { name, when }) => t("say.booking.proposal_declined", { name, when }),
   "booking.completed": (t, { name, when }) => t("say.booking.completed", { name, when }),
   "booking.no_show": (t, { name, when }) => t("say.booking.no_show", { name, when }),
@@ -92,7 +97,7 @@ const types = ["VIDEO", "VOICE", "CHAT"] as const
 const dayAndTimeText = (at: string | undefined, zone: string, now: number): string =>
   at ? `${dayWord(at, zone, now)} ${timeText(at, zone)}` : ""
 
-const capitalize = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A notification as a sentence in the reader's language and zone. */
 export const notificationText = (
@@ -100,11 +105,11 @@ export const notificationText = (
   { what, values }: Notification,
   { zone, now }: { zone: string; now: number },
 ): string => {
-  const part = parts.find(each => each === values.scope)
-  const said = sentences[what]
-  if (!said) return t("say.other")
+  const part = parts.find(scope => scope === values.scope)
+  const sentence = sentences[what]
+  if (!sentence) return t("say.other")
   return capitalize(
-    said(t, {
+    sentence(t, {
       name: values.name ?? "",
       side: values.side ?? "",
       by: values.by ?? "",
@@ -124,7 +129,7 @@ export const notificationDetails = (
   { values }: Notification,
   { zone, now }: { zone: string; now: number },
 ): string[] => {
-  const type = types.find(each => each === values.type)
+  const type = types.find(known => known === values.type)
   return [
     type && values.minutes ? t(`session.${type}`, { minutes: values.minutes }) : "",
     values.from ? t("before", { when: dayAndTimeText(values.from, zone, now) }) : "",

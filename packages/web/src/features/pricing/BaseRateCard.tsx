@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/layout/Card.tsx"
-import { AmountInput } from "./number-inputs.tsx"
 import type { PricesBody } from "./api.ts"
+import { AmountInput } from "./number-inputs.tsx"
 import css from "./prices.module.css"
 import type { PricesState } from "./use-prices.ts"
 

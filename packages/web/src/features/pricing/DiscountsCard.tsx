@@ -1,8 +1,8 @@
 import { Select, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesBody } from "./api.ts"
 import { ItemsCard } from "./ItemsCard.tsx"
+import { WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesState } from "./use-prices.ts"
 
 type Discount = PricesBody["discounts"][number]

@@ -53,7 +53,7 @@ export const ItemsCard = <Item extends { id?: string | undefined }>(props: Props
             <div className={css.fields}>
               {fields(
                 item,
-                part => onChange(items.map((each, at) => (at === index ? { ...each, ...part } : each))),
+                part => onChange(items.map((other, at) => (at === index ? { ...other, ...part } : other))),
                 errorOf(index),
               )}
             </div>

@@ -1,8 +1,8 @@
 import { Select, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { AmountInput, WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesBody } from "./api.ts"
 import { ItemsCard } from "./ItemsCard.tsx"
+import { AmountInput, WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesState } from "./use-prices.ts"
 
 interface Props {
@@ -132,7 +132,7 @@ export const SubscriptionsCard = ({ state, draft }: Props) => {
       text={t("subscriptions.text")}
       none={t("subscriptions.none")}
       items={draft.subscriptions}
-      nameOf={each => each.name || t("subscriptions.title")}
+      nameOf={plan => plan.name || t("subscriptions.title")}
       onChange={subscriptions => state.change({ subscriptions })}
       onAdd={() =>
         state.change({
@@ -142,32 +142,32 @@ export const SubscriptionsCard = ({ state, draft }: Props) => {
           ],
         })
       }
-      fields={(each, change, errorOf) => (
+      fields={(plan, change, errorOf) => (
         <>
           <TextInput
             label={t("name")}
-            value={each.name}
+            value={plan.name}
             maxLength={80}
             onChange={event => change({ name: event.currentTarget.value })}
             error={errorOf("name")}
           />
           <WholeNumberInput
             label={t("subscriptions.sessions")}
-            value={each.sessionsPerMonth}
+            value={plan.sessionsPerMonth}
             most={60}
             onChange={sessionsPerMonth => change({ sessionsPerMonth })}
             error={errorOf("sessionsPerMonth")}
           />
           <WholeNumberInput
             label={t("minutes")}
-            value={each.minutes}
+            value={plan.minutes}
             most={MAX_MINUTES}
             onChange={minutes => change({ minutes })}
             error={errorOf("minutes")}
           />
           <AmountInput
             label={t("amount")}
-            value={each.amount}
+            value={plan.amount}
             currency={draft.currency}
             onChange={amount => change({ amount })}
             error={errorOf("amount")}

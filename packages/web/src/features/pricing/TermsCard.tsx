@@ -1,8 +1,8 @@
 import { NumberInput, Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { Card } from "../../ui/layout/Card.tsx"
-import { WholeNumberInput } from "./number-inputs.tsx"
 import type { PricesBody } from "./api.ts"
+import { WholeNumberInput } from "./number-inputs.tsx"
 import css from "./prices.module.css"
 import type { PricesState } from "./use-prices.ts"
 
@@ -51,7 +51,9 @@ export const TermsCard = ({ state, draft }: { state: PricesState; draft: PricesB
           max={50}
           decimalScale={2}
           hideControls
-          onChange={tax => state.change({ taxBasisPoints: Math.round(Number(tax || 0) * BASIS_POINTS_PER_PERCENT) })}
+          onChange={tax =>
+            state.change({ taxBasisPoints: Math.round(Number(tax || 0) * BASIS_POINTS_PER_PERCENT) })
+          }
         />
       </div>
     </Card>

@@ -40,11 +40,19 @@ interface WholeNumberProps {
   error?: string | undefined
 }
 
-export const WholeNumberInput = ({ label, value, min: least = 0, most, onChange, error, description }: WholeNumberProps) => (
+export const WholeNumberInput = ({
+  label,
+  value,
+  min = 0,
+  most,
+  onChange,
+  error,
+  description,
+}: WholeNumberProps) => (
   <NumberInput
     label={label}
     value={value}
-    min={least}
+    min={min}
     max={most}
     allowDecimal={false}
     allowNegative={false}

@@ -35,7 +35,7 @@ export const usePrices = () => {
     invalidates: ["GET /bookings/coaches/{coachId}"],
     done: (saved, { params }) => {
       cacheSaved(saved)
-      setEdited(now => now && { ...without(now, params.itemId), version: saved.version })
+      setEdited(before => before && { ...withoutItem(before, params.itemId), version: saved.version })
     },
     failed: problem => toast({ text: problemText(problem), tone: "problem" }),
   })
@@ -77,7 +77,7 @@ export const usePrices = () => {
 
 export type PricesState = ReturnType<typeof usePrices>
 
-const without = (config: PricesBody, itemId: string): PricesBody => ({
+const withoutItem = (config: PricesBody, itemId: string): PricesBody => ({
   ...config,
   rates: config.rates.filter(item => item.id !== itemId),
   packages: config.packages.filter(item => item.id !== itemId),

@@ -7,14 +7,14 @@ import { dateOf } from "../../lib/times.ts"
 import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
 
 import { ProfileFormCard } from "./ProfileFormCard.tsx"
-import { VisibilityNote } from "./VisibilityNote.tsx"
 import css from "./profile-form-card.module.css"
 import { useProfileForm } from "./use-profile-form.ts"
+import { VisibilityNote } from "./VisibilityNote.tsx"
 
 export const AboutSection = () => {
   const { t } = useTranslation("profiles")
   const { profile, timeZone } = useMe()
-  const { data: known } = useQuery(goals)
+  const { data: suggestions } = useQuery(goals)
   const state = useProfileForm({
     values: {
       birthDate: profile.birthDate ?? "",
@@ -53,7 +53,7 @@ export const AboutSection = () => {
         description={t("about.goalsHint")}
         placeholder={form.values.goals.length === 0 ? t("about.goalsExample") : ""}
         maxTags={20}
-        data={known?.items ?? []}
+        data={suggestions?.items ?? []}
         {...form.getInputProps("goals")}
       />
       <TextInput

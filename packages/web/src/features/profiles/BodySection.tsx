@@ -1,11 +1,11 @@
 import { NumberInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../lib/login.ts"
-import { ProfileFormCard } from "./ProfileFormCard.tsx"
-import { VisibilityNote } from "./VisibilityNote.tsx"
-import css from "./profile-form-card.module.css"
 import { cmFrom, kgFrom, lengthIn, lengthUnit, type Units, weightIn, weightUnit } from "../../lib/units.ts"
+import { ProfileFormCard } from "./ProfileFormCard.tsx"
+import css from "./profile-form-card.module.css"
 import { useProfileForm } from "./use-profile-form.ts"
+import { VisibilityNote } from "./VisibilityNote.tsx"
 
 const BODY_PARTS = ["waist", "hips", "chest", "shoulders", "arm", "thigh", "calf", "neck"] as const
 type BodyPart = (typeof BODY_PARTS)[number]

@@ -20,13 +20,13 @@ const codes =
     " ",
   )
 
-const useLanguageOptions = (kept: readonly string[]) =>
+const useLanguageOptions = (chosen: readonly string[]) =>
   useMemo(() => {
     const names = new Intl.DisplayNames(formatLocale(), { type: "language" })
-    return [...new Set([...codes, ...kept])]
+    return [...new Set([...codes, ...chosen])]
       .map(value => ({ value, label: names.of(value) ?? value }))
       .sort((one, other) => one.label.localeCompare(other.label))
-  }, [kept])
+  }, [chosen])
 
 interface Props {
   coach: CoachDraft
@@ -37,7 +37,7 @@ interface Props {
 export const CoachSection = ({ coach, preview }: Props) => {
   const { t } = useTranslation("profiles")
   const me = useMe()
-  const { data: known } = useQuery(facets)
+  const { data: suggestions } = useQuery(facets)
   const languages = useLanguageOptions((me.coach ?? coach).languages)
   const state = useProfileForm({
     values: { coach: { ...coach, yearsOfExperience: coach.yearsOfExperience as number | string } },
@@ -72,7 +72,7 @@ export const CoachSection = ({ coach, preview }: Props) => {
           label={t("coach.specialties")}
           description={t("coach.specialtiesHint")}
           maxTags={12}
-          data={known?.specialties.map(each => each.value) ?? []}
+          data={suggestions?.specialties.map(({ value }) => value) ?? []}
           {...form.getInputProps("coach.specialties")}
         />
         <TagsInput label={t("coach.strengths")} maxTags={12} {...form.getInputProps("coach.strengths")} />

@@ -4,8 +4,8 @@ import { useMe } from "../../lib/login.ts"
 import { TagsInput } from "../../ui/inputs/TagsInput.tsx"
 
 import { ProfileFormCard } from "./ProfileFormCard.tsx"
-import { VisibilityNote } from "./VisibilityNote.tsx"
 import { useProfileForm } from "./use-profile-form.ts"
+import { VisibilityNote } from "./VisibilityNote.tsx"
 
 const parts = {
   food: { field: "dietaryRestrictions", scope: "nutrition" },

@@ -4,9 +4,9 @@ import { useMe } from "../../lib/login.ts"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { ZonePicker } from "../../ui/inputs/ZonePicker.tsx"
 import { ProfileFormCard } from "./ProfileFormCard.tsx"
-import { VisibilityNote } from "./VisibilityNote.tsx"
 import css from "./profile-form-card.module.css"
 import { useProfileForm } from "./use-profile-form.ts"
+import { VisibilityNote } from "./VisibilityNote.tsx"
 
 export const PersonSection = () => {
   const { t } = useTranslation("profiles")

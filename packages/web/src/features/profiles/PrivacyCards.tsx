@@ -19,7 +19,7 @@ const audiences: readonly Audience[] = ["everyone", "ties", "nobody"]
 const useSetPrivacy = () => {
   const shown = useOptimisticMe()
   const change = useChangeMe({
-    atOnce: ({ privacy }) =>
+    optimisticUpdate: ({ privacy }) =>
       shown(me => ({ ...me, privacy: { ...me.privacy, ...(privacy as Partial<Privacy>) } })),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })

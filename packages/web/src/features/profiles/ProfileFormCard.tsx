@@ -19,9 +19,9 @@ interface Props<V extends object> {
 }
 
 /** A card with fields, a note on who sees them, and its own save button. */
-export const ProfileFormCard = <V extends object>({ title, sub, visibility: seen, state, children }: Props<V>) => {
+export const ProfileFormCard = <V extends object>({ title, sub, visibility, state, children }: Props<V>) => {
   const { t } = useTranslation(["profiles", "common"])
-  const { submit, saving, dirty, error: refused } = state
+  const { submit, saving, dirty, error } = state
   useBlocker({
     shouldBlockFn: async () =>
       dirty &&
@@ -33,19 +33,19 @@ export const ProfileFormCard = <V extends object>({ title, sub, visibility: seen
       })),
     enableBeforeUnload: () => dirty,
   })
-  const shownByField = refused?.code === "username_taken"
+  const shownByField = error?.code === "username_taken"
   return (
     <Card title={title} sub={sub}>
       <form className={css.form} onSubmit={submit} noValidate>
         {children}
-        {refused?.code === "stale" ? (
+        {error?.code === "stale" ? (
           <Notice live>{t("stale")}</Notice>
         ) : (
-          <FormError of={shownByField ? null : refused} form={state.form} />
+          <FormError of={shownByField ? null : error} form={state.form} />
         )}
-        {(seen || dirty) && (
+        {(visibility || dirty) && (
           <div className={css.foot}>
-            <div className={css.seen}>{seen}</div>
+            <div className={css.visibility}>{visibility}</div>
             <Button type="submit" loading={saving} disabled={!dirty} className={css.save ?? ""}>
               {t("common:save")}
             </Button>

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { useLogin } from "../../lib/login.ts"
 import { setActiveSide } from "../../lib/active-side.ts"
+import { useLogin } from "../../lib/login.ts"
 import { confirm } from "../../ui/feedback/confirm.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
@@ -53,7 +53,7 @@ const BecomeCoach = () => {
     },
     problem => toast({ tone: "problem", text: problemText(problem) }),
   )
-  const askFirst = async (): Promise<void> => {
+  const confirmBecome = async (): Promise<void> => {
     if (await confirm({ title: t("become.askTitle"), text: t("become.askText"), yes: t("become.yes") }))
       become.mutate({})
   }
@@ -67,7 +67,7 @@ const BecomeCoach = () => {
         </div>
       </div>
       <div>
-        <Button variant="default" onClick={() => void askFirst()} loading={become.isPending}>
+        <Button variant="default" onClick={() => void confirmBecome()} loading={become.isPending}>
           {t("become.action")}
         </Button>
       </div>

@@ -13,7 +13,7 @@ export const VisibilityNote = ({ scope }: { scope?: Scope }) => {
   const { data } = useQuery({ ...acceptedConnections("client"), enabled: scope !== undefined })
   if (!scope)
     return (
-      <p className={css.seen}>
+      <p className={css.note}>
         <IconEye size={18} stroke={1.75} aria-hidden="true" />
         <span>{t("seen.all")}</span>
       </p>
@@ -23,7 +23,7 @@ export const VisibilityNote = ({ scope }: { scope?: Scope }) => {
   const [name = "", other = ""] = names
   const Icon = names.length > 0 ? IconEye : IconLock
   return (
-    <p className={css.seen}>
+    <p className={css.note}>
       <Icon size={18} stroke={1.75} aria-hidden="true" />
       <span>
         {names.length === 0 && t("seen.nobody")}

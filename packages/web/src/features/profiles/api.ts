@@ -11,16 +11,16 @@ const me = read("GET /users/me")
 export const accessLogViewers = read("GET /users/me/access-log", { query: { limit: 1 } })
 
 interface ChangeMeCallbacks {
-  atOnce?: (change: Change) => (() => void) | undefined
+  optimisticUpdate?: (change: Change) => (() => void) | undefined
   done?: (me: Me) => void
   failed?: (problem: ProblemError) => void
 }
 
 /** Changes the given fields of the signed-in person and caches the reply. */
-export const useChangeMe = ({ atOnce, done, failed }: ChangeMeCallbacks) => {
+export const useChangeMe = ({ optimisticUpdate, done, failed }: ChangeMeCallbacks) => {
   const client = useQueryClient()
   return useCall("PATCH /users/me", {
-    ...(atOnce && { atOnce: ({ body }) => body && atOnce(body) }),
+    ...(optimisticUpdate && { optimisticUpdate: ({ body }) => body && optimisticUpdate(body) }),
     done: reply => {
       client.setQueryData(me.queryKey, reply)
       void client.invalidateQueries({ queryKey: ["GET /bookings/coaches/{coachId}"] })

@@ -3,5 +3,5 @@ export interface ProfileSearch {
   as?: "coach"
 }
 
-export const readProfileSearch = (given: Record<string, unknown>): ProfileSearch =>
-  given.as === "coach" ? { as: "coach" } : {}
+export const readProfileSearch = (raw: Record<string, unknown>): ProfileSearch =>
+  raw.as === "coach" ? { as: "coach" } : {}

@@ -10,13 +10,13 @@ interface Props {
 }
 
 /** A menu item that blocks a person; the page must load the i18n namespace `ties`. */
-export const BlockMenuItem = ({ person, onBlocked: then }: Props) => {
+export const BlockMenuItem = ({ person, onBlocked }: Props) => {
   const { t } = useTranslation("ties")
-  const { askFirst } = useBlockPerson(person, then)
+  const { confirmAndBlock } = useBlockPerson(person, onBlocked)
   return (
     <Menu.Item
       color="var(--danger)"
-      onClick={() => void askFirst()}
+      onClick={() => void confirmAndBlock()}
       leftSection={<IconBan size={20} stroke={1.75} aria-hidden="true" />}
     >
       {t("block.open", { name: person.firstName })}

@@ -24,7 +24,7 @@ export const useBlockPerson = (person: Person, onBlocked?: () => void) => {
     },
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const askFirst = async (): Promise<void> => {
+  const confirmAndBlock = async (): Promise<void> => {
     await loadWords("ties")
     const yes = await confirm({
       title: t("block.title", { name }),
@@ -34,5 +34,5 @@ export const useBlockPerson = (person: Person, onBlocked?: () => void) => {
     })
     if (yes) block.mutate({ params: { userId: person.id } })
   }
-  return { askFirst, blocking: block.isPending }
+  return { confirmAndBlock, blocking: block.isPending }
 }

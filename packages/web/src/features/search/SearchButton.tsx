@@ -1,8 +1,8 @@
 import { IconSearch } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { openSearch } from "./search-state.ts"
 import { modifierKey } from "./modifier-key.ts"
 import css from "./search-button.module.css"
+import { openSearch } from "./search-state.ts"
 
 /** A button in the look of a field that opens the global search. */
 export const SearchButton = ({ wide = false }: { wide?: boolean }) => {

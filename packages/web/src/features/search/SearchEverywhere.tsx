@@ -5,11 +5,11 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
-import { closeSearch, useSearchOpened } from "./search-state.ts"
-import { SearchResultRow } from "./SearchResultRow.tsx"
-import { resultGroups, type SearchResult } from "./search-result.ts"
 import { modifierKey } from "./modifier-key.ts"
+import { SearchResultRow } from "./SearchResultRow.tsx"
 import css from "./search-everywhere.module.css"
+import { resultGroups, type SearchResult } from "./search-result.ts"
+import { closeSearch, useSearchOpened } from "./search-state.ts"
 import { useSearchResults } from "./use-search-results.tsx"
 
 /** Global search over people, sessions, pages and actions, usable by keyboard alone. */
@@ -42,29 +42,29 @@ const Search = () => {
   const id = useId()
   const [typed, setTyped] = useState("")
   const [chosen, choose] = useState(0)
-  const { results: hits, failed } = useSearchResults(typed, true)
-  const current = hits[Math.min(chosen, hits.length - 1)]
-  const optionId = (hit: SearchResult): string => `${id}-${hit.id}`
+  const { results, failed } = useSearchResults(typed, true)
+  const current = results[Math.min(chosen, results.length - 1)]
+  const optionId = (result: SearchResult): string => `${id}-${result.id}`
 
   useEffect(() => {
     if (current) document.getElementById(`${id}-${current.id}`)?.scrollIntoView({ block: "nearest" })
   }, [id, current])
 
-  const follow = (hit: SearchResult, elsewhere: boolean): void => {
-    if ("href" in hit.target && elsewhere) {
-      window.open(hit.target.href, "_blank", "noopener")
+  const follow = (result: SearchResult, elsewhere: boolean): void => {
+    if ("href" in result.target && elsewhere) {
+      window.open(result.target.href, "_blank", "noopener")
       return
     }
     closeSearch()
-    if ("href" in hit.target) router.history.push(hit.target.href)
-    else hit.target.run()
+    if ("href" in result.target) router.history.push(result.target.href)
+    else result.target.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || hits.length === 0) return
+    if (event.nativeEvent.isComposing || results.length === 0) return
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
-      choose((Math.min(chosen, hits.length - 1) + step + hits.length) % hits.length)
+      choose((Math.min(chosen, results.length - 1) + step + results.length) % results.length)
     }
     if (event.key === "Enter" && current) {
       event.preventDefault()
@@ -105,29 +105,29 @@ const Search = () => {
       </div>
       <div className={css.list} id={`${id}-list`} role="listbox" aria-label={t("label")}>
         {resultGroups.map(group => {
-          const inGroup = hits.filter(hit => hit.group === group)
+          const inGroup = results.filter(result => result.group === group)
           if (inGroup.length === 0) return null
           return (
             <fieldset key={group} aria-label={t(`groups.${group}`)} className={css.group}>
               <span className={css.heading} aria-hidden="true">
                 {t(`groups.${group}`)}
               </span>
-              {inGroup.map(hit => (
+              {inGroup.map(result => (
                 <SearchResultRow
-                  key={hit.id}
-                  id={optionId(hit)}
-                  result={hit}
+                  key={result.id}
+                  id={optionId(result)}
+                  result={result}
                   typed={typed}
-                  chosen={hit === current}
-                  onPoint={() => choose(hits.indexOf(hit))}
-                  onFollow={elsewhere => follow(hit, elsewhere)}
+                  chosen={result === current}
+                  onPoint={() => choose(results.indexOf(result))}
+                  onFollow={elsewhere => follow(result, elsewhere)}
                 />
               ))}
             </fieldset>
           )
         })}
       </div>
-      {hits.length === 0 && (
+      {results.length === 0 && (
         <div className={css.none}>
           <p>
             <b>{t("none")}</b>
@@ -141,7 +141,7 @@ const Search = () => {
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {t("results", { count: hits.length })}
+        {t("results", { count: results.length })}
       </p>
       {!phone && <Keys />}
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
+import css from "./search-everywhere.module.css"
 import type { SearchResult } from "./search-result.ts"
 import { splitAtMatches } from "./text-match.ts"
-import css from "./search-everywhere.module.css"
 
 interface Props {
   id: string
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One result. The keyboard focus stays in the input, so the row is an option of its listbox. */
-export const SearchResultRow = ({ id, result: hit, typed, chosen, onPoint, onFollow }: Props) => {
+export const SearchResultRow = ({ id, result, typed, chosen, onPoint, onFollow }: Props) => {
   const { t } = useTranslation("search")
   return (
     <button
@@ -22,21 +22,25 @@ export const SearchResultRow = ({ id, result: hit, typed, chosen, onPoint, onFol
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
-      className={css.hit}
+      className={css.result}
       onMouseMove={chosen ? undefined : onPoint}
       onMouseDown={event => event.preventDefault()}
       onClick={event => onFollow(event.ctrlKey || event.metaKey)}
     >
-      {hit.start}
+      {result.start}
       <span className={css.words}>
         <span className={css.title}>
-          {splitAtMatches(hit.title, typed).map(piece =>
-            piece.matched ? <mark key={piece.offset}>{piece.text}</mark> : <span key={piece.offset}>{piece.text}</span>,
+          {splitAtMatches(result.title, typed).map(piece =>
+            piece.matched ? (
+              <mark key={piece.offset}>{piece.text}</mark>
+            ) : (
+              <span key={piece.offset}>{piece.text}</span>
+            ),
           )}
         </span>
-        {hit.text && <span className={css.text}>{hit.text}</span>}
+        {result.text && <span className={css.text}>{result.text}</span>}
       </span>
-      {hit.end}
+      {result.end}
       {chosen && (
         <span className={css.enter} aria-hidden="true">
           {t("enter")}

@@ -2,13 +2,11 @@ import { useDebouncedValue } from "@mantine/hooks"
 import { useQuery } from "@tanstack/react-query"
 import { coachUpcoming, myUpcoming } from "../../entities/booking/api.ts"
 import { acceptedConnections } from "../../entities/connection/api.ts"
-import type { Item } from "../../lib/contract.ts"
 import { useLogin } from "../../lib/login.ts"
 import { readKeepingPrevious } from "../../lib/queries.ts"
 
-export type Booking = Item<"GET /bookings/my-bookings">
-
-const clientsBy = (q: string) => readKeepingPrevious("GET /coach/clients", { query: { limit: 6, ...(q && { q }) } })
+const clientsBy = (q: string) =>
+  readKeepingPrevious("GET /coach/clients", { query: { limit: 6, ...(q && { q }) } })
 const peopleBy = (q: string) => readKeepingPrevious("GET /users/search", { query: { q, limit: 6 } })
 const usersBy = (q: string) => readKeepingPrevious("GET /admin/users", { query: { q, limit: 6 } })
 

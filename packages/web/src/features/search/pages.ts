@@ -21,8 +21,8 @@ import {
 } from "@tabler/icons-react"
 import type { ComponentType } from "react"
 import type search from "../../i18n/en/search.ts"
-import type { Role } from "../../lib/login.ts"
 import type { Side } from "../../lib/active-side.ts"
+import type { Role } from "../../lib/login.ts"
 
 export interface SearchPage {
   name: keyof (typeof search)["pages"]

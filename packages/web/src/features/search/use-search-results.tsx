@@ -2,25 +2,28 @@ import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core"
 import { IconArmchair, IconCalendarPlus, IconLogout, IconMoon, IconSun } from "@tabler/icons-react"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
-import { endLogin, useLogin, useMe } from "../../lib/login.ts"
 import { setActiveSide } from "../../lib/active-side.ts"
-import { timeText, dayWord } from "../../lib/times.ts"
+import { endLogin, useLogin, useMe } from "../../lib/login.ts"
+import { dayWord, timeText } from "../../lib/times.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { Time } from "../../ui/time/Time.tsx"
+import { TypeIcon } from "../../ui/time/TypeIcon.tsx"
 import { useSearchData } from "./api.ts"
+import { pages } from "./pages.ts"
 import type { SearchResult } from "./search-result.ts"
 import { matches } from "./text-match.ts"
-import { pages } from "./pages.ts"
-import { typeIcons } from "./type-icons.ts"
 
 const MAX_PER_GROUP = 5
 
 const tile = (Icon: ComponentType) => <IconTile icon={<Icon />} colour="plain" />
 
 /** The results for what is typed, by group; the most used pages where nothing is typed. */
-export const useSearchResults = (typed: string, opened: boolean): { results: SearchResult[]; failed: boolean } => {
+export const useSearchResults = (
+  typed: string,
+  opened: boolean,
+): { results: SearchResult[]; failed: boolean } => {
   const found = useSearchData(typed, opened)
   const pageResults = usePageResults(typed)
   const actions = useActionResults(typed)
@@ -30,7 +33,10 @@ export const useSearchResults = (typed: string, opened: boolean): { results: Sea
 
   const coaches = found.coaches.filter(({ coach }) => matches(fullName(coach), q))
   const clients = found.clients.filter(client => q === "" || matches(fullName(client), q))
-  const known = new Set([...found.coaches.map(each => each.coach.id), ...found.clients.map(each => each.id)])
+  const known = new Set([
+    ...found.coaches.map(({ coach }) => coach.id),
+    ...found.clients.map(client => client.id),
+  ])
   const people: SearchResult[] = [
     ...clients.map(
       (client): SearchResult => ({
@@ -92,7 +98,7 @@ export const useSearchResults = (typed: string, opened: boolean): { results: Sea
         text: t(`session.${booking.type}`, {
           when: booking.scheduledAt ? dayWord(booking.scheduledAt, timeZone) : t("open"),
         }),
-        start: tile(typeIcons[booking.type]),
+        start: <IconTile icon={<TypeIcon type={booking.type} />} colour="plain" />,
         end: booking.scheduledAt && <Time at={booking.scheduledAt} zone={timeZone} size={19} />,
         target: { href: `/bookings/${booking.id}` },
       }),
@@ -107,14 +113,14 @@ export const useSearchResults = (typed: string, opened: boolean): { results: Sea
       target: { href: `/admin/users/${user.id}` },
     }),
   )
-  const hits = [
+  const results = [
     ...people.slice(0, MAX_PER_GROUP),
     ...[...bookActions.slice(0, 2), ...actions].slice(0, MAX_PER_GROUP),
     ...sessions.slice(0, MAX_PER_GROUP),
     ...pageResults,
     ...users.slice(0, MAX_PER_GROUP),
   ]
-  return { results: hits, failed: found.failed }
+  return { results, failed: found.failed }
 }
 
 const usePageResults = (typed: string): SearchResult[] => {
@@ -129,10 +135,10 @@ const usePageResults = (typed: string): SearchResult[] => {
     .slice(0, q === "" ? 6 : MAX_PER_GROUP)
     .map(page => ({
       id: `page-${page.name}`,
-      group: "go",
+      group: "go" as const,
       title: t(`pages.${page.name}`),
       start: tile(page.Icon),
-      leads: { href: page.href },
+      target: { href: page.href },
     }))
 }
 
@@ -146,7 +152,7 @@ const useActionResults = (typed: string): SearchResult[] => {
   const other = side === "coach" ? "client" : "coach"
   const q = typed.trim()
   if (q === "") return []
-  const deeds: (SearchResult & { words: string })[] = [
+  const actions: (SearchResult & { words: string })[] = [
     {
       id: "do-light",
       group: "do",
@@ -165,7 +171,7 @@ const useActionResults = (typed: string): SearchResult[] => {
     },
   ]
   if (has("coach"))
-    deeds.unshift({
+    actions.unshift({
       id: "do-side",
       group: "do",
       title: t(`do.side_${other}`),
@@ -173,5 +179,7 @@ const useActionResults = (typed: string): SearchResult[] => {
       start: tile(IconArmchair),
       target: { run: () => setActiveSide(other) },
     })
-  return deeds.filter(({ title, words }) => matches(`${title} ${words}`, q)).map(({ words, ...hit }) => hit)
+  return actions
+    .filter(({ title, words }) => matches(`${title} ${words}`, q))
+    .map(({ words, ...result }) => result)
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { type Booking, otherPerson, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { timeText, shortDay } from "../../lib/times.ts"
+import { shortDay, timeText } from "../../lib/times.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { HistoryList } from "../../ui/layout/HistoryList.tsx"
 

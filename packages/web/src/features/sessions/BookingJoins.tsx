@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { type Booking, roomStatus } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { read } from "../../lib/queries.ts"
-import { timeText, msOf } from "../../lib/times.ts"
+import { msOf, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
@@ -37,7 +37,7 @@ const JoinsCard = ({ booking, open }: { booking: Booking; open: boolean }) => {
       <QueryState from={query} loading={<RowsSkeleton count={2} />} what={t("joins.what")}>
         {({ items }) => (
           <DescriptionList
-            facts={[booking.coach, booking.client].map(person => {
+            items={[booking.coach, booking.client].map(person => {
               const join = items.find(({ personId }) => personId === person.id)
               return {
                 name: person.id === me.id ? t("joins.you") : person.firstName,

@@ -8,7 +8,15 @@ import {
   otherZone,
 } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { relativeTime, timeText, timesDiffer, daysAway, longDay, msOf, durationText } from "../../lib/times.ts"
+import {
+  daysAway,
+  durationText,
+  longDay,
+  msOf,
+  relativeTime,
+  timesDiffer,
+  timeText,
+} from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { Time } from "../../ui/time/Time.tsx"
 import { TypeIcon } from "../../ui/time/TypeIcon.tsx"

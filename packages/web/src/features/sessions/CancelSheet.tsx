@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { type Booking, freeUntil, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
 import { moneyText } from "../../lib/money.ts"
-import { timeText, longDay } from "../../lib/times.ts"
+import { longDay, timeText } from "../../lib/times.ts"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 
 interface Props {

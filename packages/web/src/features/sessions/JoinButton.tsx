@@ -2,7 +2,7 @@ import { IconClock, IconDoorEnter } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { type Booking, roomStatus } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { timeText, daysAway, dayWord } from "../../lib/times.ts"
+import { daysAway, dayWord, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 
@@ -23,7 +23,9 @@ export const JoinButton = ({ booking, name, size = "lg", fullWidth = false }: Pr
   if ((room !== "early" && room !== "open") || !booking.joinOpensAt) return null
   const opens = booking.joinOpensAt
   const today = daysAway(opens, timeZone, now) === 0
-  const when = today ? timeText(opens, timeZone) : `${dayWord(opens, timeZone, now)} ${timeText(opens, timeZone)}`
+  const when = today
+    ? timeText(opens, timeZone)
+    : `${dayWord(opens, timeZone, now)} ${timeText(opens, timeZone)}`
   return (
     <LinkButton
       to="/bookings/$bookingId/join"

@@ -4,7 +4,7 @@ import { type Booking, otherPerson, roomStatus } from "../../entities/booking/bo
 import type { Reply } from "../../lib/contract.ts"
 import { useMe } from "../../lib/login.ts"
 import { useCall } from "../../lib/queries.ts"
-import { timeText, daysAway, longDay, msOf, durationText } from "../../lib/times.ts"
+import { daysAway, durationText, longDay, msOf, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"

@@ -9,7 +9,7 @@ import {
   sideOf,
 } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { cityOf, timeText, timesDiffer, hourOf } from "../../lib/times.ts"
+import { cityOf, hourOf, timesDiffer, timeText } from "../../lib/times.ts"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { SunMark } from "../../ui/time/SunMark.tsx"

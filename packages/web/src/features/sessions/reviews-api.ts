@@ -23,4 +23,8 @@ export const useDeleteReview = (callbacks: Callbacks<"DELETE /bookings/bookings/
 
 export const useAnswerReview = (
   callbacks: Callbacks<"PUT /bookings/bookings/{bookingId}/review/answer"> = {},
-) => useCall("PUT /bookings/bookings/{bookingId}/review/answer", { ...callbacks, invalidates: staleReads.review })
+) =>
+  useCall("PUT /bookings/bookings/{bookingId}/review/answer", {
+    ...callbacks,
+    invalidates: staleReads.review,
+  })

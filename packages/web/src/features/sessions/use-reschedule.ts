@@ -5,7 +5,7 @@ import { type Booking, otherPerson, otherZone } from "../../entities/booking/boo
 import { useSlotPicker } from "../../entities/coach/use-slot-picker.ts"
 import { useMe } from "../../lib/login.ts"
 import { isProblem } from "../../lib/problem.ts"
-import { timeText, dateOf, msOf, shortDay } from "../../lib/times.ts"
+import { dateOf, msOf, shortDay, timeText } from "../../lib/times.ts"
 import { toast } from "../../ui/feedback/toast.ts"
 
 /** How a new time comes about: at once, for a late fee, by asking the coach anew, by the other's consent, or as the answer to a request. */

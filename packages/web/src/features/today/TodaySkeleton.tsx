@@ -1,4 +1,4 @@
-import { SkeletonBlock, RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
+import { RowsSkeleton, SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import css from "./today-skeleton.module.css"
 

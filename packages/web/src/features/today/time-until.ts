@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { timeText, daysAway, dayWord, msOf, durationText } from "../../lib/times.ts"
+import { daysAway, dayWord, durationText, msOf, timeText } from "../../lib/times.ts"
 
 const HOUR = 3_600_000
 

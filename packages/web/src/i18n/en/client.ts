@@ -11,6 +11,7 @@ export default {
   shares: "{{name}} shares",
   shared: "{{scope}}, shared",
   notShared: "{{scope}}, not shared",
+  sharesMore: { title: "{{name}} shares more with you now", show: "Show" },
   ask: "Ask",
   isAsked: "Asked",
   askFirst: {

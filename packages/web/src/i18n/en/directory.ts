@@ -91,7 +91,7 @@ export default {
     },
     nobody: {
       title: "No coaches here yet",
-      text: "As soon as a coach opens a page in this server, it stands here.",
+      text: "As soon as a coach opens a page on this server, it stands here.",
     },
   },
   page: {

@@ -36,7 +36,7 @@ export default {
     availability: "Hours",
     prices: "Prices",
     admin: "Overview of this server",
-    users: "People in this server",
+    users: "People on this server",
     bookings: "All sessions",
     connections: "Connection statistics",
     audit: "Audit trail",

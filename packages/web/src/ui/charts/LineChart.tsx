@@ -2,26 +2,7 @@ import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { SkeletonBlock } from "../feedback/Skeletons.tsx"
 import css from "./line-chart.module.css"
-
-export interface ChartPoint {
-  /** The label on the axis. */
-  label: string
-  /** On the line. */
-  value: number | null
-  /** A single measurement beside the line, shown as a dot. */
-  dot?: number | undefined
-}
-
-export interface ChartProps {
-  points: readonly ChartPoint[]
-  /** A value as text: 68.4 kg. */
-  formatValue: (value: number) => string
-  target?: { value: number; name: string } | undefined
-  /** Up to two grid lines with their values. */
-  grid?: readonly number[] | undefined
-  colour?: "spruce" | "fig" | undefined
-  height?: number | undefined
-}
+import { type ChartProps, withIndex } from "./line-chart.ts"
 
 interface Props extends ChartProps {
   /** One sentence that describes the chart. */
@@ -30,19 +11,16 @@ interface Props extends ChartProps {
   name: string
 }
 
-/** Points told apart by their place: two may have the same day. */
-export const placed = (points: readonly ChartPoint[]) => points.map((point, place) => ({ ...point, place }))
-
 const Drawing = lazy(() => import("./LineChartDrawing.tsx"))
 
 /** A line chart, with a summary and a table for screen readers. */
-export const LineChart = ({ summary, name, height = 220, ...drawn }: Props) => {
+export const LineChart = ({ summary, name, height = 220, ...chart }: Props) => {
   const { t } = useTranslation()
   return (
     <figure className={css.figure}>
       <div aria-hidden="true" dir="ltr">
         <Suspense fallback={<SkeletonBlock height={height} round={16} />}>
-          <Drawing {...drawn} height={height} />
+          <Drawing {...chart} height={height} />
         </Suspense>
       </div>
       <figcaption className="visually-hidden">{summary}</figcaption>
@@ -56,12 +34,12 @@ export const LineChart = ({ summary, name, height = 220, ...drawn }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {placed(drawn.points).map(
-              ({ label, value, place }) =>
+            {withIndex(chart.points).map(
+              ({ label, value, index }) =>
                 value !== null && (
-                  <tr key={place}>
+                  <tr key={index}>
                     <th scope="row">{label}</th>
-                    <td>{drawn.formatValue(value)}</td>
+                    <td>{chart.formatValue(value)}</td>
                   </tr>
                 ),
             )}

@@ -1,7 +1,7 @@
 import { useReducedMotion } from "@mantine/hooks"
 import { useId } from "react"
 import { Area, ComposedChart, ReferenceDot, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts"
-import { type ChartProps, placed } from "./LineChart.tsx"
+import { type ChartProps, withIndex } from "./line-chart.ts"
 
 const axis = { fontSize: 12.5, fill: "var(--ink-3)", fontFamily: "var(--face)" }
 
@@ -17,37 +17,37 @@ const rangeOf = ({ points, target, grid = [] }: ChartProps): [number, number] =>
   const values = points.flatMap(point => [point.value, point.dot].filter(value => typeof value === "number"))
   const all = [...values, ...grid, ...(target ? [target.value] : [])]
   const [low, high] = [Math.min(...all), Math.max(...all)]
-  const air = (high - low || 1) * 0.14
-  return [low - air, high + air]
+  const padding = (high - low || 1) * 0.14
+  return [low - padding, high + padding]
 }
 
 /** The drawing alone: the only part that loads the chart library. */
 export default function LineChartDrawing(props: ChartProps) {
-  const { points, formatValue: words, target, grid = [], colour = "spruce", height = 220 } = props
-  const fade = useId()
-  const still = useReducedMotion()
+  const { points, formatValue, target, grid = [], colour = "spruce", height = 220 } = props
+  const gradient = useId()
+  const reducedMotion = useReducedMotion()
   const stroke = `var(--${colour}-g)`
   const last = points.findLastIndex(point => point.value !== null)
   const end = points[last]
-  const shown = new Set([0, Math.floor((points.length - 1) / 2), points.length - 1])
+  const ticks = new Set([0, Math.floor((points.length - 1) / 2), points.length - 1])
   return (
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
-        data={placed(points)}
+        data={withIndex(points)}
         accessibilityLayer={false}
         margin={{ top: 26, right: grid.length > 0 ? 34 : 8, bottom: 0, left: 2 }}
       >
         <defs>
-          <linearGradient id={fade} x1="0" x2="0" y1="0" y2="1">
+          <linearGradient id={gradient} x1="0" x2="0" y1="0" y2="1">
             <stop offset="0" stopColor={stroke} stopOpacity={0.16} />
             <stop offset="1" stopColor={stroke} stopOpacity={0} />
           </linearGradient>
         </defs>
         <XAxis
-          dataKey="place"
+          dataKey="index"
           type="number"
           domain={[0, points.length - 1]}
-          ticks={[...shown]}
+          ticks={[...ticks]}
           interval={0}
           tickLine={false}
           axisLine={false}
@@ -87,19 +87,19 @@ export default function LineChartDrawing(props: ChartProps) {
           type="monotone"
           stroke={stroke}
           strokeWidth={2.5}
-          fill={`url(#${fade})`}
+          fill={`url(#${gradient})`}
           connectNulls
           dot={false}
           activeDot={false}
-          isAnimationActive={!still}
+          isAnimationActive={!reducedMotion}
           animationDuration={600}
         />
-        {placed(points).map(
-          ({ dot, place }) =>
+        {withIndex(points).map(
+          ({ dot, index }) =>
             dot !== undefined && (
               <ReferenceDot
-                key={place}
-                x={place}
+                key={index}
+                x={index}
                 y={dot}
                 r={2.5}
                 fill={stroke}
@@ -117,7 +117,7 @@ export default function LineChartDrawing(props: ChartProps) {
             y={peakNearEnd(points.slice(0, last + 1))}
             r={0}
             label={{
-              value: words(end.value),
+              value: formatValue(end.value),
               position: "top",
               offset: 12,
               textAnchor: "end",

@@ -12,12 +12,17 @@ interface Props {
 const clampShare = (share: number): number => Math.min(1, Math.max(0, share))
 
 /** Progress towards a goal as a bar with its numbers. */
-export const Meter = ({ label, valueText: words, share, colour = "spruce" }: Props) => (
+export const Meter = ({ label, valueText, share, colour = "spruce" }: Props) => (
   <div className={css.meter}>
     <span className={css.label}>{label}</span>
-    <span className={css.words}>{words}</span>
-    <meter className="visually-hidden" aria-label={label} value={clampShare(share)} aria-valuetext={words}>
-      {words}
+    <span className={css.words}>{valueText}</span>
+    <meter
+      className="visually-hidden"
+      aria-label={label}
+      value={clampShare(share)}
+      aria-valuetext={valueText}
+    >
+      {valueText}
     </meter>
     <span className={css.track} aria-hidden="true">
       <span className={css[colour]} style={{ inlineSize: `${clampShare(share) * 100}%` }} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useSyncExternalStore } from "react"
-import { pendingConfirm, onPendingConfirm } from "./confirm.ts"
+import { onPendingConfirm, pendingConfirm } from "./confirm.ts"
 
 const ConfirmDialog = lazy(() => import("./ConfirmDialog.tsx"))
 

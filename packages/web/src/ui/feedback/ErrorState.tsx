@@ -20,7 +20,7 @@ export const ErrorState = ({ error, retry, retrying = false, what }: Props) => {
   const Icon = offline ? IconCloudOff : IconPlugConnectedX
   const refused = isProblem(error) && error.status >= 400 && error.status < 500
   return (
-    <div className={css.failing} role="alert">
+    <div className={css.error} role="alert">
       <Icon size={20} stroke={1.75} aria-hidden="true" />
       <p>{offline || refused ? problemText(error) : t("failing", { what: what ?? t("failingThis") })}</p>
       {retry && (

@@ -23,7 +23,7 @@ interface Props<T> {
 }
 
 /** Renders a query's loading, error, empty or loaded state. Loaded data stays on screen during a refetch. */
-export const QueryState = <T,>({ from, children, loading: waiting = <RowsSkeleton />, empty, what }: Props<T>) => {
+export const QueryState = <T,>({ from, children, loading = <RowsSkeleton />, empty, what }: Props<T>) => {
   if (from.data !== undefined) return <Fragment>{empty?.(from.data) || children(from.data)}</Fragment>
   if (from.isError)
     return (
@@ -34,7 +34,7 @@ export const QueryState = <T,>({ from, children, loading: waiting = <RowsSkeleto
         what={what}
       />
     )
-  return <Loading>{waiting}</Loading>
+  return <Loading>{loading}</Loading>
 }
 
 /** The skeleton appears after a short delay, so that a fast reply does not make it flash. */

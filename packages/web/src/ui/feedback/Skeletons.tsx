@@ -12,7 +12,7 @@ export const SkeletonBlock = ({
   round?: number
 }) => (
   <span
-    className={css.bone}
+    className={css.block}
     style={{ inlineSize: width, blockSize: height, borderRadius: round }}
     aria-hidden="true"
   />
@@ -20,7 +20,7 @@ export const SkeletonBlock = ({
 
 export const PortraitSkeleton = ({ size = 46 }: { size?: number }) => (
   <span
-    className={`${css.bone} ${css.portrait}`}
+    className={`${css.block} ${css.portrait}`}
     style={{
       inlineSize: size,
       blockSize: size * 1.05,

@@ -1,45 +1,50 @@
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react"
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { useTranslation } from "react-i18next"
-import { currentToasts, onToasts, type Toast, dismissToast } from "./toast.ts"
+import { currentToasts, dismissToast, onToasts, type Toast } from "./toast.ts"
 import css from "./toast-host.module.css"
 
-const durationOf = (pill: Toast): number => (pill.undo || pill.action ? 9000 : 5000)
+const durationOf = (toast: Toast): number => (toast.undo || toast.action ? 9000 : 5000)
 
-const ToastItem = ({ pill }: { pill: Toast }) => {
+const ToastItem = ({ toast }: { toast: Toast }) => {
   const { t } = useTranslation()
   const [paused, setPaused] = useState(false)
   useEffect(() => {
     if (paused) return
-    const timer = setTimeout(() => dismissToast(pill.id), durationOf(pill))
+    const timer = setTimeout(() => dismissToast(toast.id), durationOf(toast))
     return () => clearTimeout(timer)
-  }, [paused, pill])
-  const action = pill.undo ? { label: t("undo"), run: pill.undo } : pill.action
+  }, [paused, toast])
+  const action = toast.undo ? { label: t("undo"), run: toast.undo } : toast.action
   return (
     <li
-      className={css.pill}
+      className={css.toast}
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}
       onFocus={() => setPaused(true)}
       onBlur={() => setPaused(false)}
     >
       <span className={css.icon} aria-hidden="true">
-        {pill.icon ?? (pill.tone === "problem" ? <IconAlertTriangle /> : <IconCheck />)}
+        {toast.icon ?? (toast.tone === "problem" ? <IconAlertTriangle /> : <IconCheck />)}
       </span>
-      <span className={css.text}>{pill.text}</span>
+      <span className={css.text}>{toast.text}</span>
       {action ? (
         <button
           type="button"
           className={css.action}
           onClick={() => {
-            dismissToast(pill.id)
+            dismissToast(toast.id)
             action.run()
           }}
         >
           {action.label}
         </button>
       ) : (
-        <button type="button" className={css.close} aria-label={t("close")} onClick={() => dismissToast(pill.id)}>
+        <button
+          type="button"
+          className={css.close}
+          aria-label={t("close")}
+          onClick={() => dismissToast(toast.id)}
+        >
           <IconX aria-hidden="true" />
         </button>
       )}
@@ -51,9 +56,9 @@ const ToastItem = ({ pill }: { pill: Toast }) => {
 export const ToastHost = () => {
   const pills = useSyncExternalStore(onToasts, currentToasts)
   return (
-    <ul className={css.pills} aria-live="polite" aria-relevant="additions">
-      {pills.map(pill => (
-        <ToastItem key={pill.id} pill={pill} />
+    <ul className={css.toasts} aria-live="polite" aria-relevant="additions">
+      {pills.map(toast => (
+        <ToastItem key={toast.id} toast={toast} />
       ))}
     </ul>
   )

@@ -29,7 +29,7 @@ export const toast = (options: ToastOptions): void => {
   setToasts([...toasts, { ...options, id: lastId }].slice(-3))
 }
 
-export const dismissToast = (id: number): void => setToasts(toasts.filter(pill => pill.id !== id))
+export const dismissToast = (id: number): void => setToasts(toasts.filter(toast => toast.id !== id))
 
 export const currentToasts = (): readonly Toast[] => toasts
 

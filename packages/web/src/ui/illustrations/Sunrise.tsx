@@ -1,7 +1,7 @@
 import { type CSSProperties, useId } from "react"
+import { oneTo } from "../one-to.ts"
 import { Pair } from "../people/Pair.tsx"
 import type { DisplayPerson } from "../people/person.ts"
-import { oneTo } from "../one-to.ts"
 import css from "./sunrise.module.css"
 
 /** Animation shown after booking: a sun rises behind the portraits of coach and client. */

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Filters the list below it, shortly after the last keystroke. */
-export const FilterField = ({ label, placeholder: example, value, onChange }: Props) => {
+export const FilterField = ({ label, placeholder, value, onChange }: Props) => {
   const { t } = useTranslation()
   const { typed, type, clear, sendNow } = useDebouncedInput(value, onChange)
 
@@ -25,10 +25,12 @@ export const FilterField = ({ label, placeholder: example, value, onChange }: Pr
         autoComplete="off"
         maxLength={200}
         aria-label={label}
-        placeholder={example ?? label}
+        placeholder={placeholder ?? label}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden="true" />}
         rightSection={
-          typed && <RoundButton size="sm" variant="plain" label={t("clear")} icon={<IconX />} onClick={clear} />
+          typed && (
+            <RoundButton size="sm" variant="plain" label={t("clear")} icon={<IconX />} onClick={clear} />
+          )
         }
         value={typed}
         onChange={event => type(event.currentTarget.value)}

@@ -38,7 +38,7 @@ export const Segments = <V extends string>({
           <span className={css.label}>
             {choice.label}
             {choice.count !== undefined && (
-              <span className={css.count} data-waits={choice.highlighted && choice.count > 0}>
+              <span className={css.count} data-highlighted={choice.highlighted && choice.count > 0}>
                 {choice.count}
               </span>
             )}

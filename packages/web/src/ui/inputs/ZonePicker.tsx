@@ -15,11 +15,11 @@ interface Props {
 const areaOf = (zone: string): string => zone.split("/").slice(0, -1).join(", ").replaceAll("_", " ")
 
 /** A select of all IANA time zones, searched by city, with the current time in each. */
-export const ZonePicker = ({ label, value, onChange, notFound: nothing, error }: Props) => {
+export const ZonePicker = ({ label, value, onChange, notFound, error }: Props) => {
   const now = useNow()
   const zones = useMemo(() => {
-    const known = Intl.supportedValuesOf("timeZone")
-    const all = known.includes(value) ? known : [value, ...known]
+    const supported = Intl.supportedValuesOf("timeZone")
+    const all = supported.includes(value) ? supported : [value, ...supported]
     return all
       .map(zone => ({ value: zone, label: [cityOf(zone), areaOf(zone)].filter(Boolean).join(", ") }))
       .sort((one, other) => one.label.localeCompare(other.label))
@@ -32,7 +32,7 @@ export const ZonePicker = ({ label, value, onChange, notFound: nothing, error }:
       onChange={zone => zone && onChange(zone)}
       searchable
       limit={60}
-      nothingFoundMessage={nothing}
+      nothingFoundMessage={notFound}
       error={error}
       renderOption={({ option }) => (
         <span style={{ display: "flex", justifyContent: "space-between", gap: 16, inlineSize: "100%" }}>

@@ -13,37 +13,45 @@ interface RoundStyle {
   hasDot?: boolean | undefined
 }
 
-const classOf = ({ variant: look = "card", size = "md" }: Pick<RoundStyle, "look" | "size">): string =>
-  `${css.round} ${css[look]} ${css[size]}`
+const classOf = ({ variant = "card", size = "md" }: Pick<RoundStyle, "variant" | "size">): string =>
+  `${css.round} ${css[variant]} ${css[size]}`
 
 type RoundButtonProps = RoundStyle &
   Omit<ComponentPropsWithoutRef<"button">, "children"> & { ref?: Ref<HTMLButtonElement> }
 
-export const RoundButton = ({ icon, label, variant: look, size, hasDot: news, className = "", ...rest }: RoundButtonProps) => (
+export const RoundButton = ({
+  icon,
+  label,
+  variant,
+  size,
+  hasDot,
+  className = "",
+  ...rest
+}: RoundButtonProps) => (
   <button
     type="button"
     aria-label={label}
     title={label}
-    className={`${classOf({ ...(look && { variant: look }), ...(size && { size }) })} ${className}`}
+    className={`${classOf({ ...(variant && { variant }), ...(size && { size }) })} ${className}`}
     {...rest}
   >
     {icon}
-    {news && <span className={css.news} />}
+    {hasDot && <span className={css.dot} />}
   </button>
 )
 
 type RoundAnchorProps = RoundStyle &
   Omit<ComponentPropsWithoutRef<"a">, "children"> & { ref?: Ref<HTMLAnchorElement> }
 
-const RoundAnchor = ({ icon, label, variant: look, size, hasDot: news, className = "", ...rest }: RoundAnchorProps) => (
+const RoundAnchor = ({ icon, label, variant, size, hasDot, className = "", ...rest }: RoundAnchorProps) => (
   <a
     title={label}
-    className={`${classOf({ ...(look && { variant: look }), ...(size && { size }) })} ${className}`}
+    className={`${classOf({ ...(variant && { variant }), ...(size && { size }) })} ${className}`}
     {...rest}
   >
     {icon}
     <span className="visually-hidden">{label}</span>
-    {news && <span className={css.news} />}
+    {hasDot && <span className={css.dot} />}
   </a>
 )
 

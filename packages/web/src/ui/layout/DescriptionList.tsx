@@ -7,14 +7,18 @@ export interface Description {
 }
 
 /** Pairs of a name and its value; falsy entries are left out. */
-export const DescriptionList = ({ facts }: { facts: readonly (Description | false | null | undefined)[] }) => (
-  <dl className={css.facts}>
-    {facts.map(
-      fact =>
-        fact && (
-          <div key={fact.name} className={css.fact}>
-            <dt>{fact.name}</dt>
-            <dd>{fact.value}</dd>
+export const DescriptionList = ({
+  items,
+}: {
+  items: readonly (Description | false | null | undefined)[]
+}) => (
+  <dl className={css.list}>
+    {items.map(
+      item =>
+        item && (
+          <div key={item.name} className={css.item}>
+            <dt>{item.name}</dt>
+            <dd>{item.value}</dd>
           </div>
         ),
     )}

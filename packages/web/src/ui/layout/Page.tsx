@@ -34,10 +34,10 @@ export const Columns = ({ children, side, width = 366, sideFirst = false }: Colu
 )
 
 /** Cards of equal width, as many beside each other as fit. */
-export const CardGrid = ({ children, least = 300 }: { children: ReactNode; least?: number }) => (
+export const CardGrid = ({ children, minWidth = 300 }: { children: ReactNode; minWidth?: number }) => (
   <div
     className={css.grid}
-    style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${least}px), 1fr))` }}
+    style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${minWidth}px), 1fr))` }}
   >
     {children}
   </div>

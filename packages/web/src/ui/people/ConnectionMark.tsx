@@ -25,7 +25,7 @@ export const ConnectionMark = ({ state, size = 24, joining = false, className = 
       width={size}
       height={size}
       aria-hidden="true"
-      className={`${css.tie} ${joining ? css.joining : ""} ${className}`}
+      className={`${css.mark} ${joining ? css.joining : ""} ${className}`}
       style={{ "--slide": `${(4 * 24) / size}px` } as CSSProperties}
     >
       {state === "none" && (

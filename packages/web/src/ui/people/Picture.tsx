@@ -1,5 +1,5 @@
 import type { Side } from "../../lib/active-side.ts"
-import { type DisplayPerson, backgroundOf, initialsOf, pictureOf } from "./person.ts"
+import { backgroundOf, type DisplayPerson, initialsOf, pictureOf } from "./person.ts"
 import css from "./picture.module.css"
 
 interface Props {

@@ -5,11 +5,11 @@ import field from "./field.module.css"
 import layer from "./layer.module.css"
 
 const wrapper = { label: field.label, description: field.description, error: field.error }
-const veil = { backgroundOpacity: 1, color: "var(--veil)", blur: 0 }
+const overlayProps = { backgroundOpacity: 1, color: "var(--veil)", blur: 0 }
 
 /**
- * What Mantine ships that looks unlike Rapport is changed here, once, and nowhere else.
- * Plain objects, not `X.extend`: the theme must not pull every component into the first load.
+ * All overrides of Mantine's default styles.
+ * Plain objects instead of `X.extend`, so that the theme does not import every component into the first bundle.
  */
 export const components: MantineThemeComponents = {
   Button: {
@@ -89,7 +89,7 @@ export const components: MantineThemeComponents = {
     classNames: { tooltip: layer.tooltip },
   },
   Modal: {
-    defaultProps: { radius: 28, centered: true, overlayProps: veil, transitionProps: { duration: 220 } },
+    defaultProps: { radius: 28, centered: true, overlayProps, transitionProps: { duration: 220 } },
     classNames: {
       content: layer.modal,
       header: layer.header,
@@ -99,7 +99,7 @@ export const components: MantineThemeComponents = {
     },
   },
   Drawer: {
-    defaultProps: { overlayProps: veil, transitionProps: { duration: 280 } },
+    defaultProps: { overlayProps, transitionProps: { duration: 280 } },
     classNames: {
       content: layer.drawer,
       header: layer.header,

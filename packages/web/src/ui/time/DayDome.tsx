@@ -36,7 +36,7 @@ export const DayDome = ({
   beads = [],
   time,
   below,
-  ends: feet = ["06:00", "22:00"],
+  ends = ["06:00", "22:00"],
 }: Props) => {
   const light = useId()
   const glow = useId()
@@ -76,10 +76,10 @@ export const DayDome = ({
           </g>
         )}
         <text x={20} y={height} className={css.foot}>
-          {feet[0]}
+          {ends[0]}
         </text>
         <text x={width - 20} y={height} className={css.foot}>
-          {feet[1]}
+          {ends[1]}
         </text>
       </svg>
       <ol>

@@ -1,26 +1,11 @@
 import { useElementSize } from "@mantine/hooks"
 import { IconCheck, IconHourglass, IconUsersGroup } from "@tabler/icons-react"
-import { type ReactNode, useId } from "react"
+import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { Avatar } from "../people/Avatar.tsx"
-import type { DisplayPerson } from "../people/person.ts"
 import css from "./day-hill.module.css"
-import { hillOf, hoursAround, onHill } from "./day-hill.ts"
+import { type HillSession, hillOf, hoursAround, onHill } from "./day-hill.ts"
 import { HillDrawing } from "./HillDrawing.tsx"
-
-export interface HillSession {
-  id: string
-  person: DisplayPerson | { group: string }
-  /** Hours of the day, 17.5 for 17:30. */
-  from: number
-  to: number
-  /** The formatted start time. */
-  time: string
-  state: "planned" | "asked" | "done"
-  /** Icon and name of the session type. */
-  icon: ReactNode
-  type: string
-}
 
 interface Props {
   now: number
@@ -50,7 +35,7 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
           const { x, y } = onHill(hill, (session.from + session.to) / 2)
           const before = sessions[index - 1]
           const name = "group" in session.person ? session.person.group : session.person.firstName
-          const close = before && x - onHill(hill, (before.from + before.to) / 2).x < 84 && index % 2 === 1
+          const crowded = before && x - onHill(hill, (before.from + before.to) / 2).x < 84 && index % 2 === 1
           return (
             <li key={session.id} className={css.stop} data-state={session.state} style={{ left: x, top: y }}>
               <span className={css.face}>
@@ -72,7 +57,7 @@ export const DayHill = ({ now, sessions, free, label }: Props) => {
                   </span>
                 )}
               </span>
-              <span className={wide ? css.words : "visually-hidden"} data-close={close}>
+              <span className={wide ? css.words : "visually-hidden"} data-crowded={crowded}>
                 <span className={`time ${css.time}`}>{session.time}</span>
                 <span className={css.name}>
                   {session.icon}

@@ -1,6 +1,5 @@
-import type { HillSession } from "./DayHill.tsx"
 import css from "./day-hill.module.css"
-import { type Hill, hillPath, onHill } from "./day-hill.ts"
+import { type Hill, type HillSession, hillPath, onHill } from "./day-hill.ts"
 
 interface Props {
   hill: Hill
@@ -49,7 +48,7 @@ export const HillDrawing = ({ hill, now, sessions, free, wide, pattern }: Props)
           <stop offset="1" stopColor="var(--honey)" stopOpacity="0" />
         </radialGradient>
         <pattern
-          id={`${pattern}-asked`}
+          id={`${pattern}-pending`}
           width="9"
           height="9"
           patternUnits="userSpaceOnUse"
@@ -80,9 +79,11 @@ export const HillDrawing = ({ hill, now, sessions, free, wide, pattern }: Props)
           session.from + inset,
           Math.max(session.to - inset, session.from + inset + 0.01),
         )
-        const stroke = { planned: "var(--fig-g)", done: "var(--fig-mute)", asked: `url(#${pattern}-asked)` }[
-          session.state
-        ]
+        const stroke = {
+          planned: "var(--fig-g)",
+          done: "var(--fig-mute)",
+          asked: `url(#${pattern}-pending)`,
+        }[session.state]
         return (
           <g key={session.id} fill="none" strokeLinecap="round">
             <path d={path} stroke="var(--card)" strokeWidth={band + 7} />

@@ -16,14 +16,14 @@ interface Props {
 }
 
 /** The month's name between two arrows. */
-export const MonthNav = ({ month, zone, onChange, previous, next: following, disablePast: onlyAhead = false }: Props) => {
+export const MonthNav = ({ month, zone, onChange, previous, next, disablePast = false }: Props) => {
   const thisMonth = monthOf(Date.now(), zone)
   return (
     <div className={css.nav}>
       <RoundButton
         variant="plain"
         label={previous}
-        disabled={onlyAhead && month <= thisMonth}
+        disabled={disablePast && month <= thisMonth}
         onClick={() => onChange(addMonths(month, -1))}
         icon={<IconChevronLeft className="turns" />}
       />
@@ -32,7 +32,7 @@ export const MonthNav = ({ month, zone, onChange, previous, next: following, dis
       </b>
       <RoundButton
         variant="plain"
-        label={following}
+        label={next}
         onClick={() => onChange(addMonths(month, 1))}
         icon={<IconChevronRight className="turns" />}
       />

@@ -30,7 +30,7 @@ export const MonthTable = ({
   labelOf,
   isMarked,
   below,
-  stale: old = false,
+  stale = false,
 }: Props) => {
   const table = useRef<HTMLTableElement>(null)
   const today = dateOf(Date.now(), zone)
@@ -45,7 +45,7 @@ export const MonthTable = ({
     table.current?.querySelector<HTMLButtonElement>(`[data-date="${next}"]`)?.focus()
   }
   return (
-    <table ref={table} className={css.month} data-old={old}>
+    <table ref={table} className={css.month} data-stale={stale}>
       <thead>
         <tr>
           {weekdayNames("long").map(({ day, name }, index) => (

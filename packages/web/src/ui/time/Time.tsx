@@ -1,5 +1,4 @@
-import { timeText, dayWord, type Instant, msOf } from "../../lib/times.ts"
-import css from "./time.module.css"
+import { type Instant, msOf, timeText } from "../../lib/times.ts"
 
 type Size = 76 | 54 | 44 | 27 | 21 | 19
 
@@ -10,36 +9,4 @@ export const Time = ({ at, zone, size = 27 }: { at: Instant; zone: string; size?
   <time dateTime={isoOf(at)} className="time" style={{ fontSize: size }}>
     {timeText(at, zone)}
   </time>
-)
-
-/** A day in words and its time: "tomorrow 07:30". */
-export const DayAndTime = ({
-  at,
-  zone,
-  now,
-  size = 21,
-}: {
-  at: Instant
-  zone: string
-  now?: number
-  size?: Size | "text"
-}) => (
-  <time dateTime={isoOf(at)} className={css.when}>
-    <span>{dayWord(at, zone, now)}</span>
-    {size === "text" ? (
-      <b>{timeText(at, zone)}</b>
-    ) : (
-      <span className={`time ${css.clock}`} style={{ fontSize: size }}>
-        {timeText(at, zone)}
-      </span>
-    )}
-  </time>
-)
-
-/** A time range. */
-export const TimeRange = ({ from, to, zone }: { from: Instant; to: Instant; zone: string }) => (
-  <span className={css.span}>
-    <time dateTime={isoOf(from)}>{timeText(from, zone)}</time>–
-    <time dateTime={isoOf(to)}>{timeText(to, zone)}</time>
-  </span>
 )

@@ -1,4 +1,4 @@
-import { cityOf, timeText, hourOf, type Instant } from "../../lib/times.ts"
+import { cityOf, hourOf, type Instant, timeText } from "../../lib/times.ts"
 import { SunMark } from "./SunMark.tsx"
 import css from "./sun-mark.module.css"
 
@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** A time with the city it applies to, used wherever two time zones are involved. */
-export const ZoneTime = ({ at, zone, until, who, placeName: place, className = "" }: Props) => {
-  const city = place === undefined ? cityOf(zone) : place
+export const ZoneTime = ({ at, zone, until, who, placeName, className = "" }: Props) => {
+  const city = placeName === undefined ? cityOf(zone) : placeName
   const words = [city, who].filter(Boolean).join(", ")
   return (
     <span className={`${css.zone} ${className}`}>

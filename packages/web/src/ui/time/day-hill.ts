@@ -1,3 +1,6 @@
+import type { ReactNode } from "react"
+import type { DisplayPerson } from "../people/person.ts"
+
 /** A shallow arc across the whole width; hours are spaced evenly along x. */
 export interface Hill {
   width: number
@@ -33,3 +36,17 @@ export const hoursAround = (
   from: Math.max(0, Math.floor(Math.min(7, ...spans.map(span => span.from - 1)))),
   to: Math.min(24, Math.ceil(Math.max(20, ...spans.map(span => span.to + 1)))),
 })
+
+export interface HillSession {
+  id: string
+  person: DisplayPerson | { group: string }
+  /** Hours of the day, 17.5 for 17:30. */
+  from: number
+  to: number
+  /** The formatted start time. */
+  time: string
+  state: "planned" | "asked" | "done"
+  /** Icon and name of the session type. */
+  icon: ReactNode
+  type: string
+}

@@ -29,7 +29,7 @@ export const EmailCard = () => {
       aside={
         <StateLabel
           good={me.emailVerified}
-          word={t(me.emailVerified ? "email.confirmed" : "email.notConfirmed")}
+          text={t(me.emailVerified ? "email.confirmed" : "email.notConfirmed")}
         />
       }
     >
@@ -68,10 +68,10 @@ const EmailForm = ({ close }: { close: () => void }) => {
     failed: problem => showPasswordFormErrors(form, problem, t),
     done: async (_, { body }) => {
       close()
-      // Where no mail leaves the server the address counts at once; elsewhere its owner confirms it first.
-      const now = await client.fetchQuery({ ...meRead, staleTime: 0 }).catch((): Me | null => null)
-      const moved = now?.email === body.email.trim().toLowerCase()
-      toast({ text: t(moved ? "email.done" : "email.asked", { email: body.email.trim() }) })
+      // Without a mail server the new address takes effect at once; otherwise its owner confirms it first.
+      const updated = await client.fetchQuery({ ...meRead, staleTime: 0 }).catch((): Me | null => null)
+      const changed = updated?.email === body.email.trim().toLowerCase()
+      toast({ text: t(changed ? "email.done" : "email.asked", { email: body.email.trim() }) })
     },
   })
   return (

@@ -3,7 +3,7 @@ import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
-import { relativeTime, dayAndMonth } from "../../../lib/times.ts"
+import { dayAndMonth, relativeTime } from "../../../lib/times.ts"
 import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
@@ -40,7 +40,7 @@ const EndOthers = ({ count }: { count: number }) => {
     done: () => toast({ text: t("logins.endedOthers") }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const askToEnd = async (): Promise<void> => {
+  const confirmEnd = async (): Promise<void> => {
     const yes = await confirm({
       title: t("logins.endOthersTitle"),
       text: t("logins.endOthersText", { count }),
@@ -50,7 +50,7 @@ const EndOthers = ({ count }: { count: number }) => {
     if (yes) end.mutate({})
   }
   return (
-    <Button variant="subtle" onClick={() => void askToEnd()} loading={end.isPending}>
+    <Button variant="subtle" onClick={() => void confirmEnd()} loading={end.isPending}>
       {t("logins.endOthers")}
     </Button>
   )
@@ -66,7 +66,7 @@ const LoginRow = ({ login }: { login: Login }) => {
     done: () => toast({ text: t("logins.ended", { device }) }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const askToEnd = async (): Promise<void> => {
+  const confirmEnd = async (): Promise<void> => {
     const yes = await confirm({
       title: t("logins.endTitle"),
       text: t("logins.endText", { device }),
@@ -93,12 +93,12 @@ const LoginRow = ({ login }: { login: Login }) => {
       text={details.filter(Boolean).join(" · ")}
       end={
         login.current ? (
-          <StateLabel good word={t("logins.here")} />
+          <StateLabel good text={t("logins.here")} />
         ) : (
           <Button
             variant="default"
             size="sm"
-            onClick={() => void askToEnd()}
+            onClick={() => void confirmEnd()}
             aria-label={t("logins.endOf", { device })}
           >
             {t("logins.end")}

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
-import { relativeTime, dayAndMonth } from "../../../lib/times.ts"
+import { dayAndMonth, relativeTime } from "../../../lib/times.ts"
 import { confirm } from "../../../ui/feedback/confirm.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
@@ -62,7 +62,7 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
     done: () => toast({ text: t("passkeys.removed", { name }) }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
-  const askToRemove = async (): Promise<void> => {
+  const confirmRemove = async (): Promise<void> => {
     const yes = await confirm({
       title: t("passkeys.removeTitle", { name }),
       text: t("passkeys.removeText"),
@@ -85,7 +85,7 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
           variant="plain"
           icon={<IconTrash aria-hidden="true" />}
           label={t("passkeys.remove", { name })}
-          onClick={() => void askToRemove()}
+          onClick={() => void confirmRemove()}
         />
       }
     />

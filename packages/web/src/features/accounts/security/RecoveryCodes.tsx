@@ -5,7 +5,7 @@ import { saveFile } from "../../../lib/save-file.ts"
 import { toast } from "../../../ui/feedback/toast.ts"
 import css from "./security.module.css"
 
-export const RecoveryCodes = ({ codes, kept }: { codes: readonly string[]; kept: () => void }) => {
+export const RecoveryCodes = ({ codes, onSaved }: { codes: readonly string[]; onSaved: () => void }) => {
   const { t } = useTranslation("security")
   const text = `${codes.join("\n")}\n`
   const copy = async (): Promise<void> => {
@@ -42,7 +42,7 @@ export const RecoveryCodes = ({ codes, kept }: { codes: readonly string[]; kept:
         </Button>
       </div>
       <div className={css.foot}>
-        <Button onClick={kept}>{t("twoFactor.kept")}</Button>
+        <Button onClick={onSaved}>{t("twoFactor.kept")}</Button>
       </div>
     </div>
   )

@@ -17,7 +17,7 @@ export const TwoFactorCard = () => {
     <Card
       title={t("twoFactor.title")}
       sub={t("twoFactor.sub")}
-      aside={<StateLabel good={twoFactor} word={t(twoFactor ? "twoFactor.on" : "twoFactor.off")} />}
+      aside={<StateLabel good={twoFactor} text={t(twoFactor ? "twoFactor.on" : "twoFactor.off")} />}
     >
       <div>
         {twoFactor ? (

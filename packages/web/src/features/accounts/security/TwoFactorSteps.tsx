@@ -7,7 +7,7 @@ import { toast } from "../../../ui/feedback/toast.ts"
 import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { useForm } from "../../../ui/inputs/use-form.ts"
 import { PasswordField } from "../PasswordField.tsx"
-import { useStartTwoFactor, useConfirmTwoFactor } from "./api.ts"
+import { useConfirmTwoFactor, useStartTwoFactor } from "./api.ts"
 import { isShownByField, showPasswordFormErrors } from "./password-form-errors.ts"
 import { RecoveryCodes } from "./RecoveryCodes.tsx"
 import css from "./security.module.css"
@@ -23,7 +23,7 @@ export const TwoFactorSteps = ({ close }: { close: () => void }) => {
     close()
     toast({ text: t("twoFactor.done") })
   }
-  if (codes) return <RecoveryCodes codes={codes} kept={finish} />
+  if (codes) return <RecoveryCodes codes={codes} onSaved={finish} />
   if (enrollment) return <AppStep begun={enrollment} done={setCodes} />
   return <PasswordStep done={setEnrollment} />
 }

@@ -11,7 +11,11 @@ const fieldOf: Record<string, string> = {
 }
 
 /** Shows the errors of a form that asks for the current password at their fields. */
-export const showPasswordFormErrors = (form: FormLike, problem: ProblemError, t: TFunction<"security">): void => {
+export const showPasswordFormErrors = (
+  form: FormLike,
+  problem: ProblemError,
+  t: TFunction<"security">,
+): void => {
   showFieldErrors(form, problem)
   if (problem.errors.length > 0) return
   if (problem.code === "wrong_credentials") form.setFieldError("password", t("wrongPassword"))

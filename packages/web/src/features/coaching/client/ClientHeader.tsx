@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
 import { useMe } from "../../../lib/login.ts"
 import { usePageTitle } from "../../../lib/page-title.ts"
-import { cityOf, timeText, timesDiffer, dayAndMonth, dayWord } from "../../../lib/times.ts"
+import { cityOf, dayAndMonth, dayWord, timesDiffer, timeText } from "../../../lib/times.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { useHeaderActions } from "../../../ui/layout/header-actions.ts"
@@ -36,7 +36,7 @@ export const ClientHeader = ({ client, onBook }: Props) => {
   const next = client.nextSessionAt
   return (
     <header className={css.header}>
-      <div className={css.back}>
+      <div>
         <RoundButton
           label={t("back")}
           onClick={() => void navigate({ to: "/clients" })}

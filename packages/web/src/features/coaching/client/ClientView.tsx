@@ -3,7 +3,7 @@ import { Card } from "../../../ui/layout/Card.tsx"
 import type { ClientProfile } from "./api.ts"
 import css from "./client.module.css"
 import { EndConnectionButton } from "./EndConnectionButton.tsx"
-import { MeasurementsCard, GoalsCard, HealthListCard } from "./ProfileCards.tsx"
+import { GoalsCard, HealthListCard, MeasurementsCard } from "./ProfileCards.tsx"
 import { ScopeList } from "./ScopeList.tsx"
 import { SessionsCard } from "./SessionsCard.tsx"
 import { useScopeRequests } from "./use-scope-requests.ts"
@@ -11,25 +11,25 @@ import { useScopeRequests } from "./use-scope-requests.ts"
 /** A connected client's page, limited to the scopes they share. */
 export const ClientView = ({ client }: { client: ClientProfile }) => {
   const { t } = useTranslation("client")
-  const asking = useScopeRequests(client)
+  const scopeRequests = useScopeRequests(client)
   return (
     <>
-      <ScopeList client={client} asking={asking} />
+      <ScopeList client={client} scopeRequests={scopeRequests} />
       <div className={css.columns}>
         <div className={css.column}>
-          <GoalsCard client={client} scopeRequests={asking} />
+          <GoalsCard client={client} scopeRequests={scopeRequests} />
           {client.message && (
             <Card title={t("words.title")} tone="sunken">
               <blockquote className={css.quote}>{client.message}</blockquote>
             </Card>
           )}
-          <MeasurementsCard client={client} scopeRequests={asking} />
+          <MeasurementsCard client={client} scopeRequests={scopeRequests} />
         </div>
         <SessionsCard client={client} />
         <div className={css.column}>
-          <HealthListCard client={client} scopeRequests={asking} scope="injuries" />
-          <HealthListCard client={client} scopeRequests={asking} scope="nutrition" />
-          <HealthListCard client={client} scopeRequests={asking} scope="health" />
+          <HealthListCard client={client} scopeRequests={scopeRequests} scope="injuries" />
+          <HealthListCard client={client} scopeRequests={scopeRequests} scope="nutrition" />
+          <HealthListCard client={client} scopeRequests={scopeRequests} scope="health" />
         </div>
       </div>
       <footer className={css.foot}>

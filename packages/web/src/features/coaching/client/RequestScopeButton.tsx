@@ -10,18 +10,18 @@ interface Props {
   variant?: "subtle" | "default" | undefined
 }
 
-export const RequestScopeButton = ({ scope, scopeRequests: asking, variant: look = "subtle" }: Props) => {
+export const RequestScopeButton = ({ scope, scopeRequests, variant = "subtle" }: Props) => {
   const { t } = useTranslation("client")
-  const requested = asking.wasRequested(scope)
+  const requested = scopeRequests.wasRequested(scope)
   return (
     <Button
-      variant={look}
+      variant={variant}
       size="sm"
-      px={look === "subtle" ? 10 : 16}
-      {...(look === "subtle" && !requested && { c: "var(--side-ink)" })}
-      loading={asking.isPending(scope)}
+      px={variant === "subtle" ? 10 : 16}
+      {...(variant === "subtle" && !requested && { c: "var(--side-ink)" })}
+      loading={scopeRequests.isPending(scope)}
       disabled={requested}
-      onClick={() => void asking.request(scope)}
+      onClick={() => void scopeRequests.request(scope)}
     >
       {requested ? t("isAsked") : t("ask")}
       <span className="visually-hidden">{t("askFor", { scope: t(`scopes.${scope}`) })}</span>

@@ -2,14 +2,20 @@ import { IconCheck, IconLock } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { allScopes, scopeIcons } from "../../../entities/connection/scopes.ts"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
-import { RequestScopeButton } from "./RequestScopeButton.tsx"
 import type { ClientProfile } from "./api.ts"
 import css from "./client.module.css"
+import { RequestScopeButton } from "./RequestScopeButton.tsx"
 
 import type { ScopeRequests } from "./use-scope-requests.ts"
 
 /** Which scopes the client shares, with a button to request the others; on phones those come first. */
-export const ScopeList = ({ client, asking: scopeRequests }: { client: ClientProfile; asking: ScopeRequests }) => {
+export const ScopeList = ({
+  client,
+  scopeRequests,
+}: {
+  client: ClientProfile
+  scopeRequests: ScopeRequests
+}) => {
   const { t } = useTranslation("client")
   const phone = usePhone()
   const isShared = (scope: (typeof allScopes)[number]): boolean => client.scopes.includes(scope)

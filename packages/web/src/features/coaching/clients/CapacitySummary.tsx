@@ -23,18 +23,18 @@ export const CapacitySummary = () => {
         <SkeletonBlock width="70%" />
       </Card>
     )
-  const { bookedSlots: held, totalSlots: total, availableSlots: free } = page.data
-  const words = held > total ? t("open.over") : free === 0 ? t("open.full") : t("open.free", { count: free })
+  const { bookedSlots: used, totalSlots: total, availableSlots: free } = page.data
+  const words = used > total ? t("open.over") : free === 0 ? t("open.full") : t("open.free", { count: free })
   return (
     <Card
       title={t("open.title")}
       aside={
         <span className={css.figure}>
-          <span className="time">{held}</span> {t("open.of", { total })}
+          <span className="time">{used}</span> {t("open.of", { total })}
         </span>
       }
     >
-      <CountDomes count={held} of={total} label={t("open.heard", { count: held, total })} />
+      <CountDomes count={used} of={total} label={t("open.heard", { count: used, total })} />
       <p className="ink-2">{words}</p>
     </Card>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { type ConnectionHistoryEntry, connection } from "../../../entities/connection/api.ts"
 import { formatLocale } from "../../../i18n/language.ts"
 import { useMe } from "../../../lib/login.ts"
-import { timeText, dayAndMonth } from "../../../lib/times.ts"
+import { dayAndMonth, timeText } from "../../../lib/times.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
 

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
 import type { Client } from "../../../entities/client/api.ts"
 import { useMe } from "../../../lib/login.ts"
-import { cityOf, timeText, timesDiffer, dayAndMonth, dayWord } from "../../../lib/times.ts"
+import { cityOf, dayAndMonth, dayWord, timesDiffer, timeText } from "../../../lib/times.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
 
@@ -52,7 +52,9 @@ export const ClientRow = ({ of, now, onBook }: Props) => {
         </p>
         <p className={`${css.line} small ink-2`}>
           {timesDiffer(now, timeZone, of.timeZone) && (
-            <span>{t("connected.there", { time: timeText(now, of.timeZone), city: cityOf(of.timeZone) })}</span>
+            <span>
+              {t("connected.there", { time: timeText(now, of.timeZone), city: cityOf(of.timeZone) })}
+            </span>
           )}
           <span>
             {t("connected.shares", { count: of.scopes.length, of: of.scopes.length + of.notShared.length })}

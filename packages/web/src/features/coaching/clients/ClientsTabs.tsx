@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The three tabs with their counts; on phones also the button that creates an invite. */
-export const ClientsTabs = ({ tab, sessionRequests: asks, onShow, onInvite }: Props) => {
+export const ClientsTabs = ({ tab, sessionRequests, onShow, onInvite }: Props) => {
   const { t } = useTranslation("coaching")
   const phone = usePhone()
   const counts = useClientCounts()
@@ -32,7 +32,7 @@ export const ClientsTabs = ({ tab, sessionRequests: asks, onShow, onInvite }: Pr
           {
             value: "requests",
             label: t("tabs.requests"),
-            count: counts.requests === undefined ? undefined : counts.requests + asks,
+            count: counts.requests === undefined ? undefined : counts.requests + sessionRequests,
             highlighted: true,
           },
           { value: "past", label: t("tabs.past"), count: phone ? undefined : counts.past },

@@ -13,15 +13,19 @@ import css from "./invite.module.css"
 import { isUsable, newestSharable } from "./invites.ts"
 
 /** The newest invite to share, or a button to create one. */
-export const InviteCard = ({ onMake: onCreate }: { onMake: () => void }) => {
+export const InviteCard = ({ onCreate }: { onCreate: () => void }) => {
   const { t } = useTranslation("coaching")
   const now = useNow()
   return (
     <Card title={t("invite.title")} sub={t("invite.text")} className={css.card ?? ""}>
-      <QueryState from={useQuery(invites)} loading={<SkeletonBlock height={60} round={18} />} what={t("invite.what")}>
+      <QueryState
+        from={useQuery(invites)}
+        loading={<SkeletonBlock height={60} round={18} />}
+        what={t("invite.what")}
+      >
         {({ items }) => {
           const newest = newestSharable(items, now)
-          const others = items.filter(each => isUsable(each, now)).length - (newest ? 1 : 0)
+          const others = items.filter(invite => isUsable(invite, now)).length - (newest ? 1 : 0)
           if (!newest)
             return (
               <div className={css.buttons}>

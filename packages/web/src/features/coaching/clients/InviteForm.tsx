@@ -14,7 +14,7 @@ const uses = [1, 3, 5, 10, 25, 100]
 const days = [3, 7, 14, 30, 90]
 const DAY = 86_400_000
 
-export const InviteForm = ({ onMade: onCreated }: { onMade: (invite: Invite) => void }) => {
+export const InviteForm = ({ onCreated }: { onCreated: (invite: Invite) => void }) => {
   const { t } = useTranslation("coaching")
   const [kind, setKind] = useState<InviteKind>("open")
   const form = useForm({

@@ -29,8 +29,12 @@ export const InviteSheet = ({ opened, onClose }: { opened: boolean; onClose: () 
       size={560}
     >
       <div className={css.sheet}>
-        {created ? <CreatedInvite of={created} onNext={() => setCreated(null)} /> : <InviteForm onMade={setCreated} />}
-        <OpenInvites without={created?.id} />
+        {created ? (
+          <CreatedInvite of={created} onNext={() => setCreated(null)} />
+        ) : (
+          <InviteForm onCreated={setCreated} />
+        )}
+        <OpenInvites exceptId={created?.id} />
       </div>
     </Sheet>
   )
@@ -40,7 +44,7 @@ const CreatedInvite = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
   const { t } = useTranslation("coaching")
   const title = of.email ? t("invite.sheet.sent", { email: of.email }) : t("invite.sheet.made")
   return (
-    <div className={css.made} role="status">
+    <div className={css.created} role="status">
       <div>
         <h3>{title}</h3>
         <p className="ink-2">{of.email ? t("invite.sheet.sentText") : t("invite.sheet.madeText")}</p>
@@ -56,13 +60,13 @@ const CreatedInvite = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
   )
 }
 
-const OpenInvites = ({ without: exceptId }: { without: string | undefined }) => {
+const OpenInvites = ({ exceptId }: { exceptId: string | undefined }) => {
   const { t } = useTranslation("coaching")
   const now = useNow()
   return (
     <QueryState from={useQuery(invites)} loading={<RowsSkeleton count={1} />} what={t("invite.what")}>
       {({ items }) => {
-        const open = items.filter(each => isUsable(each, now) && each.id !== exceptId)
+        const open = items.filter(invite => isUsable(invite, now) && invite.id !== exceptId)
         if (open.length === 0) return null
         return (
           <section className={css.open}>

@@ -18,13 +18,13 @@ export const InviteStatus = ({ of }: { of: Invite }) => {
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const day = dayAndMonth(of.expiresAt, timeZone)
-  const left = of.maxUses - of.used
+  const usesLeft = of.maxUses - of.used
   const words = of.email
     ? t("invite.sentTo", { email: of.email, day })
     : of.maxUses === 1
       ? t("invite.useOne", { day })
-      : t("invite.uses", { left, count: of.maxUses, day })
-  const takeBack = async (): Promise<void> => {
+      : t("invite.uses", { left: usesLeft, count: of.maxUses, day })
+  const confirmRevoke = async (): Promise<void> => {
     const yes = await confirm({
       title: t("invite.revokeTitle"),
       text: t("invite.revokeText"),
@@ -40,7 +40,7 @@ export const InviteStatus = ({ of }: { of: Invite }) => {
         variant="subtle"
         size="sm"
         loading={revoke.isPending}
-        onClick={() => void takeBack()}
+        onClick={() => void confirmRevoke()}
         aria-label={t("invite.revokeOf", { code: of.code })}
       >
         {t("invite.revoke")}

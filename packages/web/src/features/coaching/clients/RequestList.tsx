@@ -12,8 +12,8 @@ import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { DeclineSheet } from "./DeclineSheet.tsx"
 import { RequestListSkeleton } from "./ListSkeleton.tsx"
 import { RequestRow } from "./RequestRow.tsx"
-import css from "./request-list.module.css"
 import { ResolvedRequestRow } from "./ResolvedRequestRow.tsx"
+import css from "./request-list.module.css"
 import { useConnectionRequests } from "./use-connection-requests.ts"
 
 interface Props {
@@ -32,7 +32,7 @@ export const RequestList = ({ invite, empty }: Props) => {
   const [declining, setDeclining] = useState<readonly Connection[]>([])
   const { list, answer, reopen } = useConnectionRequests(oldestFirst)
 
-  const waiting = (list.data ?? []).filter(each => !each.settled).map(each => each.connection)
+  const waiting = (list.data ?? []).filter(({ resolved }) => !resolved).map(({ connection }) => connection)
   const chosen = waiting.filter(({ id }) => picked.has(id))
   const choose = (ids: readonly string[], on: boolean): void =>
     setPicked(before => {
@@ -43,10 +43,10 @@ export const RequestList = ({ invite, empty }: Props) => {
       }
       return after
     })
-  const send = (which: readonly Connection[], status: "accepted" | "declined", reason?: string): void => {
-    answer(which, status, reason)
+  const send = (requests: readonly Connection[], status: "accepted" | "declined", reason?: string): void => {
+    answer(requests, status, reason)
     choose(
-      which.map(({ id }) => id),
+      requests.map(({ id }) => id),
       false,
     )
   }
@@ -101,9 +101,9 @@ export const RequestList = ({ invite, empty }: Props) => {
             </Button>
           </div>
           <ul className={css.list}>
-            {shown.map(({ connection, settled }) =>
-              settled ? (
-                <ResolvedRequestRow key={connection.id} of={settled} onReopen={() => reopen(connection)} />
+            {shown.map(({ connection, resolved }) =>
+              resolved ? (
+                <ResolvedRequestRow key={connection.id} of={resolved} onReopen={() => reopen(connection)} />
               ) : (
                 <RequestRow
                   key={connection.id}

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Connection } from "../../../entities/connection/api.ts"
 import { useMe } from "../../../lib/login.ts"
-import { relativeTime, dayAndMonth } from "../../../lib/times.ts"
+import { dayAndMonth, relativeTime } from "../../../lib/times.ts"
 import { Avatar } from "../../../ui/people/Avatar.tsx"
 import { fullName } from "../../../ui/people/person.ts"
 
@@ -46,7 +46,9 @@ export const RequestRow = ({ of, now, chosen, choosing, onChoose, onAccept, onDe
           </time>
         </p>
         {goals.length > 0 && <p className="ink-2">{goals.join(", ")}</p>}
-        {message && <p className={css.message}>{folded ? `${message.slice(0, MAX_MESSAGE_LENGTH - 40)}…` : message}</p>}
+        {message && (
+          <p className={css.message}>{folded ? `${message.slice(0, MAX_MESSAGE_LENGTH - 40)}…` : message}</p>
+        )}
         {folded && (
           <button type="button" className={css.more} onClick={() => setShowWhole(true)}>
             {t("requests.showAll")}

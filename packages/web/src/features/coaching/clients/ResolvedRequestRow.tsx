@@ -18,7 +18,7 @@ const icons = {
 /** A request that is no longer pending: its outcome and the next action. */
 export const ResolvedRequestRow = ({ of, onReopen }: { of: ResolvedRequest; onReopen: () => void }) => {
   const { t } = useTranslation("coaching")
-  const { connection, outcome, mine, saving } = of
+  const { connection, outcome, answeredHere, saving } = of
   const { client } = connection
   const Icon = icons[outcome]
   const answered = outcome === "accepted" || outcome === "declined"
@@ -38,7 +38,7 @@ export const ResolvedRequestRow = ({ of, onReopen }: { of: ResolvedRequest; onRe
           />
         </p>
         <p className="small ink-2">
-          {answered && !mine
+          {answered && !answeredHere
             ? t("settled.elsewhere")
             : t(`settled.${outcome}Text`, { name: client.firstName })}
         </p>

@@ -6,7 +6,7 @@ export interface ClientsSearch {
   invite?: true
 }
 
-export const readClientsSearch = (given: Record<string, unknown>): ClientsSearch => ({
-  ...((given.tab === "requests" || given.tab === "past") && { tab: given.tab }),
-  ...(given.invite === true && { invite: true }),
+export const readClientsSearch = (raw: Record<string, unknown>): ClientsSearch => ({
+  ...((raw.tab === "requests" || raw.tab === "past") && { tab: raw.tab }),
+  ...(raw.invite === true && { invite: true }),
 })

@@ -13,121 +13,123 @@ import { msOf } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 
-export type Answer = "accepted" | "declined"
+type Answer = "accepted" | "declined"
 
 /** A request that is no longer pending: answered on this page, or changed elsewhere meanwhile. */
 export interface ResolvedRequest {
   connection: Connection
   outcome: Exclude<Connection["status"], "pending">
   /** Whether this page answered it. */
-  mine: boolean
+  answeredHere: boolean
   saving: boolean
 }
 
-export type Waiting = { connection: Connection; settled: ResolvedRequest | undefined }
-
 /**
- * The requests as this page shows them. An answered one stays in its place until the page is left, and one that
- * changed meanwhile says what happened to it.
+ * Connection requests with their outcome. An answered request stays in its place until the page is left, and one that
+ * was changed elsewhere shows what happened to it.
  */
 export const useConnectionRequests = (oldestFirst: boolean) => {
   const { t } = useTranslation("coaching")
   const list = useInfiniteQuery(pendingConnectionPages("coach"))
-  const [settled, setSettled] = useState<ReadonlyMap<string, ResolvedRequest>>(new Map())
-  const known = useRef<ReadonlyMap<string, Connection>>(new Map())
+  const [resolved, setResolved] = useState<ReadonlyMap<string, ResolvedRequest>>(new Map())
+  const previous = useRef<ReadonlyMap<string, Connection>>(new Map())
 
-  const settle = useCallback((ids: readonly string[], next: (id: string) => ResolvedRequest | null): void => {
-    setSettled(before => {
-      const after = new Map(before)
-      for (const id of ids) {
-        const one = next(id)
-        if (one) after.set(id, one)
-        else after.delete(id)
-      }
-      return after
-    })
-  }, [])
+  const resolve = useCallback(
+    (ids: readonly string[], next: (id: string) => ResolvedRequest | null): void => {
+      setResolved(before => {
+        const after = new Map(before)
+        for (const id of ids) {
+          const request = next(id)
+          if (request) after.set(id, request)
+          else after.delete(id)
+        }
+        return after
+      })
+    },
+    [],
+  )
 
   /** Fetches the outcome of a request that left the list. */
-  const lookAgain = useCallback(
+  const fetchOutcome = useCallback(
     async (id: string): Promise<void> => {
       const found = await call("GET /connections/{id}", { params: { id } }).catch(() => null)
-      if (found === null || found.status === "pending") return settle([id], () => null)
+      if (found === null || found.status === "pending") return resolve([id], () => null)
       const { status: outcome } = found
-      settle([id], () => ({ connection: found, outcome, mine: false, saving: false }))
+      resolve([id], () => ({ connection: found, outcome, answeredHere: false, saving: false }))
     },
-    [settle],
+    [resolve],
   )
 
   const waiting = list.data
   useEffect(() => {
     if (!waiting) return
-    const now = new Map(waiting.map(each => [each.id, each]))
-    for (const id of known.current.keys()) if (!now.has(id) && !settled.has(id)) void lookAgain(id)
-    known.current = now
-  }, [waiting, settled, lookAgain])
+    const now = new Map(waiting.map(connection => [connection.id, connection]))
+    for (const id of previous.current.keys()) if (!now.has(id) && !resolved.has(id)) void fetchOutcome(id)
+    previous.current = now
+  }, [waiting, resolved, fetchOutcome])
 
-  const refused = (id: string, problem: unknown): void => {
-    if (isProblem(problem, "wrong_status", "already_connected")) void lookAgain(id)
+  const onRefused = (id: string, problem: unknown): void => {
+    if (isProblem(problem, "wrong_status", "already_connected")) void fetchOutcome(id)
     else {
-      settle([id], () => null)
+      resolve([id], () => null)
       toast({ tone: "problem", text: t("requests.nothingSent", { reason: problemText(problem) }) })
     }
   }
 
-  const one = useChangeConnection({
-    done: (_, { params }) => settleSaved([params.id]),
-    failed: (problem, { params }) => refused(params.id, problem),
+  const answerOne = useChangeConnection({
+    done: (_, { params }) => markSaved([params.id]),
+    failed: (problem, { params }) => onRefused(params.id, problem),
   })
-  const back = useChangeConnection({
-    done: (_, { params }) => settle([params.id], () => null),
+  const reopenOne = useChangeConnection({
+    done: (_, { params }) => resolve([params.id], () => null),
     failed: (problem, { params }) => {
-      void lookAgain(params.id)
+      void fetchOutcome(params.id)
       toast({ tone: "problem", text: problemText(problem) })
     },
   })
-  const many = useAnswerConnections({
+  const answerMany = useAnswerConnections({
     done: ({ results }) => {
-      for (const result of results) if (!result.ok) void lookAgain(result.id)
-      settleSaved(results.filter(result => result.ok).map(result => result.id))
+      for (const result of results) if (!result.ok) void fetchOutcome(result.id)
+      markSaved(results.filter(result => result.ok).map(result => result.id))
     },
     failed: (problem, { body }) => {
-      settle(body.ids, () => null)
+      resolve(body.ids, () => null)
       toast({ tone: "problem", text: t("requests.nothingSent", { reason: problemText(problem) }) })
     },
   })
 
-  const settleSaved = (ids: readonly string[]): void =>
-    setSettled(
+  const markSaved = (ids: readonly string[]): void =>
+    setResolved(
       before =>
         new Map([...before].map(([id, was]) => [id, ids.includes(id) ? { ...was, saving: false } : was])),
     )
 
-  const answer = (which: readonly Connection[], status: Answer, reason?: string): void => {
-    const ids = which.map(each => each.id)
-    const byId = new Map(which.map(each => [each.id, each]))
-    settle(ids, id => {
+  const answer = (requests: readonly Connection[], status: Answer, reason?: string): void => {
+    const ids = requests.map(({ id }) => id)
+    const byId = new Map(requests.map(connection => [connection.id, connection]))
+    resolve(ids, id => {
       const connection = byId.get(id)
-      return connection ? { connection, outcome: status, mine: true, saving: true } : null
+      return connection ? { connection, outcome: status, answeredHere: true, saving: true } : null
     })
     const body = { status, ...(reason && { reason }) }
     const [first] = ids
-    if (ids.length > 1) many.mutate({ body: { ids, ...body } })
-    else if (first) one.mutate({ params: { id: first }, body })
+    if (ids.length > 1) answerMany.mutate({ body: { ids, ...body } })
+    else if (first) answerOne.mutate({ params: { id: first }, body })
   }
 
-  /** Puts a declined request back into the queue. */
-  const reopen = ({ id }: Connection): void => back.mutate({ params: { id }, body: { status: "pending" } })
+  /** Makes a declined request pending again. */
+  const reopen = ({ id }: Connection): void =>
+    reopenOne.mutate({ params: { id }, body: { status: "pending" } })
 
-  const shown = [
-    ...(waiting ?? []).map(connection => ({ connection, settled: settled.get(connection.id) })),
-    ...[...settled.values()]
-      .filter(each => !waiting?.some(({ id }) => id === each.connection.id))
-      .map(each => ({ connection: each.connection, settled: each })),
+  const requests = [
+    ...(waiting ?? []).map(connection => ({ connection, resolved: resolved.get(connection.id) })),
+    ...[...resolved.values()]
+      .filter(request => !waiting?.some(({ id }) => id === request.connection.id))
+      .map(request => ({ connection: request.connection, resolved: request })),
   ].toSorted((a, b) => {
     const later = msOf(b.connection.requestedAt) - msOf(a.connection.requestedAt)
     return oldestFirst ? -later : later
   })
 
-  return { list: { ...list, data: waiting && shown }, answer, reopen }
+  return { list: { ...list, data: waiting && requests }, answer, reopen }
 }

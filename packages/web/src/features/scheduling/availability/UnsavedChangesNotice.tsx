@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
-import { timeText, longDay } from "../../../lib/times.ts"
+import { longDay, timeText } from "../../../lib/times.ts"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
 
 interface Props {

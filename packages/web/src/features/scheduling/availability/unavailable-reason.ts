@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { noonOf } from "../../../lib/months.ts"
-import { timeText, longDay, shortDay } from "../../../lib/times.ts"
+import { longDay, shortDay, timeText } from "../../../lib/times.ts"
 import type { SlotExplanation } from "./api.ts"
 import { dateRangeText } from "./date-exceptions.ts"
 

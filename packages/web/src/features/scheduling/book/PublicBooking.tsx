@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import type { Coach, SessionKind } from "../../../entities/coach/api.ts"
 import { SlotPicker } from "../../../entities/coach/SlotPicker.tsx"
 import { type SlotPickerState, useSlotPicker } from "../../../entities/coach/use-slot-picker.ts"
-import { cityOf, timeText, longDay, ownZone } from "../../../lib/times.ts"
+import { cityOf, longDay, ownZone, timeText } from "../../../lib/times.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { Money } from "../../../ui/charts/Money.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
@@ -119,7 +119,9 @@ const ChosenSlot = ({ coach, picker }: { coach: Coach; picker: SlotPickerState }
         {slot === null ? (
           <span className="ink-2">{t("open.choose", { city: cityOf(zone) })}</span>
         ) : (
-          <b>{t("open.chosen", { day: longDay(slot, zone), time: timeText(slot, zone), city: cityOf(zone) })}</b>
+          <b>
+            {t("open.chosen", { day: longDay(slot, zone), time: timeText(slot, zone), city: cityOf(zone) })}
+          </b>
         )}
         <span className={css.next}>{t("open.next", { name: coach.firstName })}</span>
       </p>

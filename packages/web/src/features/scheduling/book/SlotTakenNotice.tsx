@@ -1,7 +1,7 @@
 import { IconClockX } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { SlotPickerState } from "../../../entities/coach/use-slot-picker.ts"
-import { timeText, dateOf, shortDay } from "../../../lib/times.ts"
+import { dateOf, shortDay, timeText } from "../../../lib/times.ts"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
 import css from "./book.module.css"
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { SlotPicker } from "../../../entities/coach/SlotPicker.tsx"
-import { timesDiffer, longDay, msOf } from "../../../lib/times.ts"
+import { longDay, msOf, timesDiffer } from "../../../lib/times.ts"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
 import { ZoneTime } from "../../../ui/time/ZoneTime.tsx"
 import css from "./book-sheet.module.css"

@@ -2,7 +2,7 @@ import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { useChangeGroup } from "../../../entities/group/api.ts"
 import { isProblem, type ProblemError } from "../../../lib/problem.ts"
-import { timeText, dayWord } from "../../../lib/times.ts"
+import { dayWord, timeText } from "../../../lib/times.ts"
 import { toast } from "../../../ui/feedback/toast.ts"
 
 import { AnchoredPopover } from "./AnchoredPopover.tsx"

@@ -1,7 +1,7 @@
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { useMoveBooking } from "../../../entities/booking/api.ts"
-import { timeText, timesDiffer, dayWord } from "../../../lib/times.ts"
+import { dayWord, timesDiffer, timeText } from "../../../lib/times.ts"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { ZoneTime } from "../../../ui/time/ZoneTime.tsx"
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ScheduledBooking } from "../../../entities/booking/booking.ts"
 import type { OwnGroup } from "../../../entities/group/api.ts"
-import { timeText, longDay } from "../../../lib/times.ts"
+import { longDay, timeText } from "../../../lib/times.ts"
 import { instantAt } from "../../../lib/wall-clock.ts"
 
 import { isBookable, type TimeRange } from "./bookable-hours.ts"

@@ -1,6 +1,6 @@
 import type { CalendarOptions } from "@fullcalendar/react"
 import type { TFunction } from "i18next"
-import { timeText, dateOf, firstWeekday, hourOf, longDay } from "../../../lib/times.ts"
+import { dateOf, firstWeekday, hourOf, longDay, timeText } from "../../../lib/times.ts"
 import { weekOf } from "./dates.ts"
 import css from "./grid.module.css"
 import type { GridProps } from "./grid-props.ts"

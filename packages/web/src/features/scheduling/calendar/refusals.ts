@@ -1,6 +1,6 @@
 import i18next from "i18next"
 import { isProblem, type ProblemError } from "../../../lib/problem.ts"
-import { timeText, dateOf, shortDay } from "../../../lib/times.ts"
+import { dateOf, shortDay, timeText } from "../../../lib/times.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 
 const reasons = [
@@ -31,7 +31,8 @@ const nearestOf = (problem: ProblemError): string[] =>
 export const refusalText = (problem: ProblemError, { at, name, zone }: RequestedTime): string => {
   const words = { time: timeText(at, zone), name }
   const key =
-    reasons.find(reason => problem.extensions.reason === reason) ?? codes.find(code => isProblem(problem, code))
+    reasons.find(reason => problem.extensions.reason === reason) ??
+    codes.find(code => isProblem(problem, code))
   const text = key ? i18next.t(`calendar:refused.${key}`, words) : problemText(problem)
   const nearest = nearestOf(problem)
   if (nearest.length === 0) return text
