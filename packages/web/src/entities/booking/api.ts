@@ -26,7 +26,9 @@ const asClient = { as: "client" } as const
 
 /** Sessions as a client; those as a coach are read by themselves below. */
 export const myUpcoming = read("GET /bookings/my-bookings", { query: { ...upcoming, ...asClient } })
-export const myPast = readPages("GET /bookings/my-bookings", { query: { when: "past", limit: 20, ...asClient } })
+export const myPast = readPages("GET /bookings/my-bookings", {
+  query: { when: "past", limit: 20, ...asClient },
+})
 export const myBookingsOn = (date: string) =>
   read("GET /bookings/my-bookings", { query: { ...aroundDate(date), ...asClient } })
 export const myBookingsBetween = (from: number, to: number) =>
