@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely"
+import type { CalendarPart } from "./mail/outbox.ts"
 
 /** A timestamptz: read as Date, written as Date. */
 export type At = ColumnType<Date, Date, Date>
@@ -34,7 +35,7 @@ interface PlatformTables {
     subject: string
     text_body: string
     html_body: string
-    calendar: ColumnType<{ method: string; body: string } | null, string | null, string | null>
+    calendar: ColumnType<CalendarPart[] | null, string | null, string | null>
     secret_links: ColumnType<Record<string, string>, string, string>
     status: "kept" | "queued" | "sent" | "failed"
     attempts: Generated<number>

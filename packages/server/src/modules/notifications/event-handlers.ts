@@ -4,6 +4,7 @@ import type { Jobs } from "../../platform/jobs/worker.ts"
 import { notifyOfRestoredAccount, notifyOfRevealedLink } from "./notify-account.ts"
 import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
+import { groupEvents, notifyOfGroup } from "./notify-group.ts"
 import { notifyOfInvite } from "./notify-invite.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
@@ -15,6 +16,7 @@ export const notificationsEventHandlers: EventHandler[] = [
   eventHandler({ name: "notifications.connection", on: connectionEvents, asJob: notifyOfConnection }),
   eventHandler({ name: "notifications.booking", on: bookingEvents, asJob: notifyOfBooking }),
   eventHandler({ name: "notifications.series", on: seriesEvents, asJob: notifyOfSeries }),
+  eventHandler({ name: "notifications.group", on: groupEvents, asJob: notifyOfGroup }),
   eventHandler({ name: "notifications.offer", on: ["waitlist.offered"], asJob: notifyOfWaitlistOffer }),
   eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], asJob: notifyOfWaitlistEntry }),
   eventHandler({ name: "notifications.review", on: reviewEvents, asJob: notifyOfReview }),

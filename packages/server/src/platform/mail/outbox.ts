@@ -1,6 +1,12 @@
 import type { Actor, Tx } from "../context.ts"
 import { addJobs } from "../jobs/jobs.ts"
 
+/** An invitation, its update or its cancellation. */
+export interface CalendarPart {
+  method: "REQUEST" | "CANCEL"
+  body: string
+}
+
 export interface Email {
   /** The account it is for; null where the address has none (an invite). */
   personId: string | null
@@ -10,8 +16,8 @@ export interface Email {
   subject: string
   text: string
   html: string
-  /** An iCalendar part with its METHOD. */
-  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; body: string }
+  /** One iCalendar part per session, as calendar programs act on the first entry of a part only. */
+  calendar?: readonly CalendarPart[]
   /** Links that authorize whoever has them. The bodies name them `{{link:name}}`; the outbox never shows them. */
   secretLinks?: Record<string, string>
   /** A second email with the same key is not written. */
@@ -34,7 +40,7 @@ export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<voi
       subject: email.subject,
       text_body: email.text,
       html_body: email.html,
-      calendar: email.calendar ? JSON.stringify(email.calendar) : null,
+      calendar: email.calendar?.length ? JSON.stringify(email.calendar) : null,
       secret_links: JSON.stringify(email.secretLinks ?? {}),
       status: queued ? "queued" : "kept",
       last_error: null,

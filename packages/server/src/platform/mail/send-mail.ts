@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from "nodemailer"
 import type { AppContext, Ctx } from "../context.ts"
+import type { CalendarPart } from "./outbox.ts"
 
 const transportTo = ({ caches }: AppContext, url: string): Transporter => {
   const cached = caches.mailTransports.get(url)
@@ -11,6 +12,28 @@ const transportTo = ({ caches }: AppContext, url: string): Transporter => {
 
 const withLinks = (body: string, links: Record<string, string>): string =>
   body.replace(/\{\{link:(\w+)\}\}/g, (_, name: string) => links[name] ?? "")
+
+/** Emails that come without anything having happened, which mail programs offer to stop. */
+const STOPPABLE: ReadonlySet<string> = new Set(["booking.reminder", "booking.follow_up", "digest"])
+
+/** No machine answers a machine's email (RFC 3834), and a mail program can lead to the page where it is turned off. */
+const headersOf = (kind: string, publicUrl: string): Record<string, string> => ({
+  "Auto-Submitted": "auto-generated",
+  ...(STOPPABLE.has(kind) && { "List-Unsubscribe": `<${publicUrl}/me/notifications>` }),
+})
+
+/** The first part is also an alternative of the text, which mail programs show as an invitation. */
+const calendarParts = ([first, ...more]: readonly CalendarPart[]) =>
+  first
+    ? {
+        icalEvent: { method: first.method, content: first.body, filename: "session.ics" },
+        attachments: more.map(({ method, body }, index) => ({
+          filename: `session-${index + 2}.ics`,
+          content: body,
+          contentType: `text/calendar; charset=utf-8; method=${method}`,
+        })),
+      }
+    : {}
 
 /** Sends one email of the outbox; throws when the mail server rejects it, so that the job is retried. */
 export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> => {
@@ -26,9 +49,8 @@ export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> =>
       subject: mail.subject,
       text: withLinks(mail.text_body, mail.secret_links),
       html: withLinks(mail.html_body, mail.secret_links),
-      ...(mail.calendar && {
-        icalEvent: { method: mail.calendar.method, content: mail.calendar.body, filename: "session.ics" },
-      }),
+      headers: headersOf(mail.kind, publicUrl),
+      ...calendarParts(mail.calendar ?? []),
     })
   } catch (error) {
     await ctx.db

@@ -23,6 +23,7 @@ export type NotificationType =
   | "booking.no_show"
   | SeriesType
   | WaitlistOfferType
+  | GroupType
   | "waitlist.joined"
   | "waitlist.seat_joined"
   | "booking.cancel_proposed"
@@ -38,6 +39,9 @@ export type NotificationType =
   | "account.mail_handed_out"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
+
+/** To the coach of a group session. */
+export type GroupType = "group.opened" | "group.changed" | "group.cancelled"
 
 export type WaitlistOfferType = "waitlist.offered" | "waitlist.seat_offered"
 
@@ -93,5 +97,7 @@ export interface LanguageTexts {
   footer: string
   /** The title of a session's calendar entry. */
   calendarTitle(values: EmailValues): string
+  /** The title of a group session's calendar entry for its coach. */
+  groupCalendarTitle(type: EmailValues["type"]): string
   emails: Readonly<Record<EmailType, EmailText>>
 }
