@@ -255,6 +255,7 @@ export const adminApi = defineEndpoints({
     reply: { status: 200, body: flagState },
   },
   "POST /feedback": {
+    operationId: "sendFeedback",
     summary: "Write to the admins, from any page",
     who: "signed-in",
     body: z.strictObject({
@@ -265,6 +266,7 @@ export const adminApi = defineEndpoints({
     perMinute: 10,
   },
   "GET /admin/feedback": {
+    operationId: "listFeedback",
     summary: "What people wrote to the admins",
     who: "admin",
     query: z.strictObject({ cursor: page.shape.cursor, limit: page.shape.limit }),

@@ -18,3 +18,11 @@ export interface RealtimePayload {
   id: string
   version?: number
 }
+
+/** What a socket hears of the people it watches, after `presence:watch {userIds}`: at once, and whenever it changes. */
+export interface PresencePayload {
+  userId: string
+  status: "online" | "away" | "offline"
+  /** Null where the person does not show it. */
+  lastSeenAt: string | null
+}

@@ -76,7 +76,8 @@ export interface WaitlistEvents {
 
 export interface GroupEvents {
   "group.opened": { groupId: string; coachId: string }
-  "group.changed": { groupId: string; coachId: string }
+  /** `isMoved` where its time or length changed. */
+  "group.changed": { groupId: string; coachId: string; isMoved: boolean }
   "group.cancelled": { groupId: string; coachId: string }
 }
 

@@ -19,6 +19,7 @@ export type TimeZonesReply = z.output<typeof timeZonesReply>
 
 export const timeZonesApi = defineEndpoints({
   "GET /time-zones": {
+    operationId: "listTimeZones",
     summary:
       "The time zones that are accepted, with the offsets that this server uses in the years around now; earlier names are taken too",
     who: "anyone",

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { socketSignIn } from "../modules/accounts/index.ts"
-import { socketRegistry } from "../modules/presence/index.ts"
+import { presenceReader, socketRegistry } from "../modules/presence/index.ts"
 import type { Clock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
 import { openLog } from "../platform/config/log.ts"
@@ -57,6 +57,7 @@ export const serve = async (
     pool,
     signIn: socketSignIn(app),
     registry: socketRegistry(app),
+    presence: presenceReader(app),
     isAllowedOrigin: origin => isAllowedOrigin(config, origin),
     onError,
     onRefused: (code, address) =>

@@ -3,6 +3,7 @@ import type { RealtimeEvent, RealtimePayload } from "@rapport/domain/kernel/real
 import { createAdapter } from "@socket.io/postgres-adapter"
 import type pg from "pg"
 import { Server, type Socket } from "socket.io"
+import { type PresenceReader, PresenceWatches } from "./presence-watch.ts"
 
 export interface Realtime {
   /** Notifies every open browser of these people. A hint: a browser that misses it refetches when it reconnects. */
@@ -46,6 +47,8 @@ interface SocketData {
   state: SocketState
   /** A write of the state is in progress; it writes again if the state changes meanwhile. */
   isSavingState?: boolean
+  /** A `presence:watch` is being answered; another one waits for its turn. */
+  isStartingWatch?: boolean
 }
 
 type AnyEvents = Record<string, (...args: unknown[]) => void>
@@ -66,6 +69,7 @@ export interface RealtimeOptions {
   pool: pg.Pool
   signIn: SocketSignIn
   registry: SocketRegistry
+  presence: PresenceReader
   isAllowedOrigin(origin: string | undefined): boolean
   onError(error: unknown): void
   /** A socket was not opened, for this reason. */
@@ -100,6 +104,7 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
     }),
   })
   const openSockets = new Set<RapportSocket>()
+  const watches = new PresenceWatches(options.presence)
   const removalTimers = new Map<string, NodeJS.Timeout>()
 
   io.use((socket, next) => {
@@ -131,9 +136,11 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
     socket.onAny((event: string, payload: unknown, acknowledge: unknown) => {
       if (event === "auth") void renewToken(signIn, socket, payload, acknowledge).catch(onError)
       if (event === "presence") void setState(registry, socket, payload).catch(onError)
+      if (event === "presence:watch") void watchPresence(watches, socket, payload, acknowledge).catch(onError)
     })
     socket.on("disconnect", () => {
       openSockets.delete(socket)
+      watches.forget(socket)
       const timer = setTimeout(() => {
         removalTimers.delete(socket.id)
         void registry.remove(socket.id).catch(onError)
@@ -144,6 +151,7 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
 
   const checking = setInterval(() => {
     void closeEnded(signIn, [...openSockets]).catch(onError)
+    void watches.check().catch(onError)
   }, CHECK_EVERY_MS)
 
   return {
@@ -207,6 +215,26 @@ const renewToken = async (
   if (isSamePerson) socket.data.expiresAt = actor.expiresAt
   if (typeof acknowledge === "function")
     acknowledge({ ok: isSamePerson, ...(isSamePerson ? {} : { code: "not_signed_in" }) })
+}
+
+const watchPresence = async (
+  watches: PresenceWatches,
+  socket: RapportSocket,
+  payload: unknown,
+  acknowledge: unknown,
+) => {
+  const answer = (code?: "slow_down" | "invalid_request") => {
+    if (typeof acknowledge === "function") acknowledge(code ? { ok: false, code } : { ok: true })
+  }
+  if (socket.data.isStartingWatch) return answer("slow_down")
+  socket.data.isStartingWatch = true
+  try {
+    answer((await watches.watch(socket, payload)) ? undefined : "invalid_request")
+  } finally {
+    socket.data.isStartingWatch = false
+    // It closed meanwhile.
+    if (socket.disconnected) watches.forget(socket)
+  }
 }
 
 const setState = async (registry: SocketRegistry, socket: RapportSocket, payload: unknown) => {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely"
 import type { EmailParts } from "./mail/email-template.ts"
+import type { CalendarPart } from "./mail/outbox.ts"
 
 /** A timestamptz: read as Date, written as Date. */
 export type At = ColumnType<Date, Date, Date>
@@ -35,7 +36,7 @@ interface PlatformTables {
     subject: string
     text_body: string
     html_body: string
-    calendar: ColumnType<{ method: string; body: string } | null, string | null, string | null>
+    calendar: ColumnType<CalendarPart[] | null, string | null, string | null>
     /** What an email with a secret link is rendered from when it is sent. */
     parts: ColumnType<EmailParts | null, string | null, string | null>
     secret_link: string | null

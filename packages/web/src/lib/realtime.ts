@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query"
 import type { Socket } from "socket.io-client"
 import { refresh } from "./api.ts"
 import type { GetKey } from "./contract.ts"
+import { type IdleState, watchIdleState } from "./idle-state.ts"
 import { accessToken, onAccessToken } from "./token.ts"
 
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
@@ -34,6 +35,7 @@ const whenIdle = (): Promise<void> =>
 export const connectRealtime = (client: QueryClient): (() => void) => {
   let socket: Socket | undefined
   let stopped = false
+  let idleState: IdleState = "active"
 
   const open = async (): Promise<void> => {
     await whenIdle()
@@ -47,6 +49,7 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
     socket.on("connect", () => {
       if (connectedBefore) refetchAll(client)
       connectedBefore = true
+      if (idleState === "idle") socket?.emit("presence", { state: idleState })
     })
     socket.on("connect_error", () => {
       if (socket?.active) return
@@ -69,8 +72,15 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
   })
   if (accessToken()) void open()
 
+  const stopWatching = watchIdleState(state => {
+    idleState = state
+    // A closed socket says it when it is open again; kept for later, it could arrive after newer ones.
+    if (socket?.connected) socket.emit("presence", { state })
+  })
+
   return () => {
     stopped = true
+    stopWatching()
     unsubscribe()
     close()
   }

@@ -5,7 +5,7 @@ import type { PublishedEvent } from "../../platform/published-event.ts"
 import type { Person } from "../accounts/index.ts"
 import type { BookingForNotification } from "../scheduling/index.ts"
 import { bookingValues, formatInBothZones } from "./booking-notification.ts"
-import { type CalendarInvitation, renderInvitation } from "./calendar-invitation.ts"
+import { type CalendarInvitation, organizerFor, renderInvitation } from "./calendar-invitation.ts"
 import type { RenderedEmail } from "./notify.ts"
 import { noValues, renderEmail } from "./render-email.ts"
 import { formatAmount } from "./texts/format.ts"
@@ -32,7 +32,7 @@ export const bookingEventEmail =
     const invitation = EVENTS_WITH_INVITATION.has(event.name)
       ? calendarInvitationFor(app, booking, recipient, values)
       : null
-    return invitation ? { ...email, calendar: renderInvitation(invitation) } : email
+    return invitation ? { ...email, calendar: [renderInvitation(invitation)] } : email
   }
 
 const valuesOf = (
@@ -89,7 +89,7 @@ export const calendarInvitationFor = (
     title: textsIn(recipient.language).calendarTitle(values),
     lines: [values.when, `${values.name}: ${values.whenForOther}`, values.joinUrl],
     url: values.joinUrl,
-    organizerEmail: addressIn(app.config.mailFrom),
+    organizerEmail: organizerFor(app, recipient),
     attendee: { name: `${recipient.firstName} ${recipient.lastName}`, email: recipient.email },
     createdAt: app.clock.now(),
   }
@@ -99,6 +99,3 @@ const invitationStatus = (status: BookingForNotification["status"]): CalendarInv
   if (status === "pending") return "tentative"
   return status === "cancelled" || status === "declined" || status === "expired" ? "cancelled" : "confirmed"
 }
-
-/** The bare address of `Name <address>`. */
-const addressIn = (mailbox: string): string => /<([^>]+)>/.exec(mailbox)?.[1] ?? mailbox

@@ -50,7 +50,7 @@ describe("notifications about a session", () => {
       expect(mail.text_body).toContain("1 March 2027")
       expect(mail.text_body).toContain("10:00–10:30 (Europe/Berlin)")
       expect(mail.text_body).toContain("14:30–15:00 (Asia/Kolkata)")
-      expect(mail.calendar?.method).toBe("REQUEST")
+      expect(mail.calendar?.[0]?.method).toBe("REQUEST")
       expect(calendarLine(mail.calendar, "STATUS")).toBe("STATUS:TENTATIVE")
     }
   })
@@ -79,7 +79,7 @@ describe("notifications about a session", () => {
     expect(mails.map(mail => calendarLine(mail.calendar, "SEQUENCE"))).toEqual(
       [0, 1, 2, 3].map(number => `SEQUENCE:${number}`),
     )
-    expect(mails.map(mail => mail.calendar?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
+    expect(mails.map(mail => mail.calendar?.[0]?.method)).toEqual(["REQUEST", "REQUEST", "REQUEST", "CANCEL"])
     expect(mails.map(mail => calendarLine(mail.calendar, "STATUS"))).toEqual(
       ["TENTATIVE", "CONFIRMED", "CONFIRMED", "CANCELLED"].map(status => `STATUS:${status}`),
     )
@@ -102,12 +102,12 @@ describe("notifications about a session", () => {
     await app.settle()
     const toCoach = await latestEmailTo(coach)
     expect(toCoach.kind).toBe("booking.confirmed")
-    expect(toCoach.calendar?.body).not.toContain(client.email)
+    expect(toCoach.calendar?.[0]?.body).not.toContain(client.email)
     expect(calendarLine(toCoach.calendar, "ATTENDEE")).toContain(coach.email)
     const join = `${app.context.config.publicUrl}/bookings/${id}/join`
     expect(toCoach.text_body).toContain(join)
     expect(calendarLine(toCoach.calendar, "URL")).toContain(join)
-    expect((await latestEmailTo(client)).calendar?.body).not.toContain(coach.email)
+    expect((await latestEmailTo(client)).calendar?.[0]?.body).not.toContain(coach.email)
   })
 
   it("reach the client when the coach declines, and remove the entry from both calendars", async () => {
@@ -122,7 +122,7 @@ describe("notifications about a session", () => {
     for (const person of [coach, client]) {
       const mail = await latestEmailTo(person)
       expect(mail.kind).toBe("booking.declined")
-      expect(mail.calendar?.method).toBe("CANCEL")
+      expect(mail.calendar?.[0]?.method).toBe("CANCEL")
       expect(mail.text_body).not.toContain("Away")
     }
   })

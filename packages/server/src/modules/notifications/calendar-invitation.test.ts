@@ -1,6 +1,7 @@
 import ICAL from "ical.js"
 import { describe, expect, it } from "vitest"
-import { type CalendarInvitation, renderInvitation } from "./calendar-invitation.ts"
+import type { AppContext } from "../../platform/context.ts"
+import { type CalendarInvitation, organizerFor, renderInvitation } from "./calendar-invitation.ts"
 
 const invitation: CalendarInvitation = {
   uid: "0198a000-0000-7000-8000-000000000001@coach.example.org",
@@ -66,5 +67,12 @@ describe("an invitation", () => {
     expect(value("dtstart")).toBe("2027-03-01T09:00:00Z")
     expect(value("organizer")).toMatch(/rapport@coach/)
     expect(event.getFirstPropertyValue("attendee")?.toString()).toMatch(/nora@example/)
+  })
+
+  it("is never from the address that it is to", () => {
+    const config = { mailFrom: "Rapport <team@coach.example.org>" }
+    const from = (email: string) => organizerFor({ config } as AppContext, { email })
+    expect(from("nora@example.com")).toBe("team@coach.example.org")
+    expect(from("Team@coach.example.org")).toBe("team+calendar@coach.example.org")
   })
 })

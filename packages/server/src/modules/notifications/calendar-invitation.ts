@@ -4,7 +4,8 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator"
-import type { Email } from "../../platform/mail/outbox.ts"
+import type { AppContext } from "../../platform/context.ts"
+import type { CalendarPart } from "../../platform/mail/outbox.ts"
 
 export interface CalendarInvitation {
   /** The same for the whole life of a booking, so that calendars update the entry that they have. */
@@ -29,20 +30,11 @@ const STATUS = {
 }
 
 /** The calendar part of an email about a session: an invitation, its update, or its cancellation. */
-export const renderInvitation = (invitation: CalendarInvitation): NonNullable<Email["calendar"]> => {
+export const renderInvitation = (invitation: CalendarInvitation): CalendarPart => {
   const method = invitation.status === "cancelled" ? "CANCEL" : "REQUEST"
   const calendar = createCalendar(ICalCalendarMethod[method])
   addEvent(calendar, invitation)
   return { method, body: calendar.toString() }
-}
-
-/** Several sessions in one email. An iCalendar PUBLISH may hold several entries, a REQUEST only one. */
-export const renderPublication = (
-  invitations: readonly CalendarInvitation[],
-): NonNullable<Email["calendar"]> => {
-  const calendar = createCalendar(ICalCalendarMethod.PUBLISH)
-  for (const invitation of invitations) addEvent(calendar, invitation)
-  return { method: "PUBLISH", body: calendar.toString() }
 }
 
 const createCalendar = (method: ICalCalendarMethod): ICalCalendar =>
@@ -72,3 +64,17 @@ const addEvent = (calendar: ICalCalendar, invitation: CalendarInvitation): void 
     ],
   })
 }
+
+/**
+ * The address that invites: the server's. Where that is the recipient's own, with a tag, as calendar programs take somebody
+ * who invites themselves for no guest and ignore what follows.
+ */
+export const organizerFor = ({ config }: AppContext, recipient: { email: string }): string => {
+  const address = addressIn(config.mailFrom)
+  return address.toLowerCase() === recipient.email.toLowerCase()
+    ? address.replace("@", "+calendar@")
+    : address
+}
+
+/** The bare address of `Name <address>`. */
+const addressIn = (mailbox: string): string => /<([^>]+)>/.exec(mailbox)?.[1] ?? mailbox

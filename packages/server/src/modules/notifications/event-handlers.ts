@@ -5,6 +5,7 @@ import { notifyOfLostCoachRole, notifyOfRestoredAccount, notifyOfRevealedLink } 
 import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
 import { notifyOfCommonCancellation } from "./notify-common-cancellation.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
+import { groupEvents, notifyOfGroup } from "./notify-group.ts"
 import { notifyOfInvite } from "./notify-invite.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
@@ -26,6 +27,7 @@ export const notificationsEventHandlers: EventHandler[] = [
     on: ["account.coach_role_lost"],
     asJob: notifyOfLostCoachRole,
   }),
+  eventHandler({ name: "notifications.group", on: groupEvents, asJob: notifyOfGroup }),
   eventHandler({ name: "notifications.offer", on: ["waitlist.offered"], asJob: notifyOfWaitlistOffer }),
   eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], asJob: notifyOfWaitlistEntry }),
   eventHandler({ name: "notifications.review", on: reviewEvents, asJob: notifyOfReview }),

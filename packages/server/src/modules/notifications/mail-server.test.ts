@@ -1,9 +1,16 @@
+import type { Email } from "postal-mime"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
+import { bookSeries } from "../scheduling/testing/series.ts"
 import { freePort, type MailServer, startMailServer } from "./testing/mail-server.ts"
 import { notificationMailsTo } from "./testing/sent.ts"
+
+const headerOf = (mail: Email | undefined, key: string) =>
+  mail?.headers.find(header => header.key === key)?.value
+const textOf = (content: string | ArrayBuffer | Uint8Array) =>
+  typeof content === "string" ? content : new TextDecoder().decode(content)
 
 describe("a server with a mail server", () => {
   let app: TestApp
@@ -110,6 +117,32 @@ describe("a server with a mail server", () => {
       typeof part?.content === "string" ? part.content : new TextDecoder().decode(part?.content)
     expect(calendar).toContain("METHOD:REQUEST")
     expect(calendar).toContain("DTSTART:20270301T140000Z")
+    expect(headerOf(mail, "auto-submitted")).toBe("auto-generated")
+    expect(headerOf(mail, "list-unsubscribe")).toBeUndefined()
+  })
+
+  it("sends a series as one email with an invitation for each session", async () => {
+    server = await startMailServer(port)
+    const { coach, client } = await meeting()
+    await bookSeries(client, coach, "2027-03-02T15:00:00Z")
+    await app.settle()
+    const [mail] = arrivedFor(client, server).filter(email => email.subject?.includes("confirmed"))
+    const parts = mail?.attachments.filter(part => part.mimeType === "text/calendar") ?? []
+    const uids = new Set(parts.map(part => /UID:(\S+)/.exec(textOf(part.content))?.[1]))
+    expect(uids.size).toBe(3)
+    expect(parts.map(part => part.method)).toEqual(parts.map(() => "REQUEST"))
+  })
+
+  it("sends reminders that a mail program can lead to the settings of", async () => {
+    server = await startMailServer(port)
+    const { coach, client } = await meeting()
+    await book(client, coach, monday("15:00"))
+    app.clock.set("2027-02-28T15:00:30Z")
+    await app.runScheduledJob("give_reminders")
+    await app.settle()
+    const [mail] = arrivedFor(client, server).filter(email => email.subject?.startsWith("Reminder"))
+    expect(headerOf(mail, "list-unsubscribe")).toBe(`<${app.context.config.publicUrl}/me/notifications>`)
+    app.clock.set(FRIDAY)
   })
 
   it("prints a name that looks like a template as it is, and opens the link only by the button", async () => {

@@ -6,7 +6,7 @@ import type { Person } from "../accounts/index.ts"
 import type { BookingForNotification } from "../scheduling/index.ts"
 import { calendarInvitationFor } from "./booking-email.ts"
 import { bookingNotification, bookingValues } from "./booking-notification.ts"
-import { renderPublication } from "./calendar-invitation.ts"
+import { renderInvitation } from "./calendar-invitation.ts"
 import { type Notification, notifyPeople, type RenderedEmail } from "./notify.ts"
 import { inBothZones, readBookingsForNotification } from "./notify-series.ts"
 import { noValues, renderEmail, webUrl } from "./render-email.ts"
@@ -77,13 +77,12 @@ const cancellationEmail = (
   const invitations = each.map(({ booking, values }) =>
     calendarInvitationFor(app, booking, recipient, values),
   )
-  const calendar = invitations.filter(invitation => invitation !== null)
   return {
     ...renderEmail(recipient, "bookings.cancelled", bookings[0]?.pageUrl ?? webUrl(app, "/"), {
       ...each[0]?.values,
       times,
       count: bookings.length,
     }),
-    ...(calendar.length > 0 && { calendar: renderPublication(calendar) }),
+    calendar: invitations.filter(invitation => invitation !== null).map(renderInvitation),
   }
 }

@@ -7,7 +7,7 @@ import type { Person } from "../accounts/index.ts"
 import { type BookingForNotification, readBookingForNotification } from "../scheduling/index.ts"
 import { calendarInvitationFor } from "./booking-email.ts"
 import { bookingNotification, bookingValues } from "./booking-notification.ts"
-import { renderPublication } from "./calendar-invitation.ts"
+import { renderInvitation } from "./calendar-invitation.ts"
 import { type Notification, notifyPeople, type RenderedEmail } from "./notify.ts"
 import { noValues, renderEmail } from "./render-email.ts"
 import type { EmailValues } from "./texts/texts.ts"
@@ -83,7 +83,7 @@ const seriesEmail = (
       ...valuesOf(first),
       times: bookings.map(booking => inBothZones(valuesOf(booking))),
     }),
-    calendar: renderPublication(invitations.filter(invitation => invitation !== null)),
+    calendar: invitations.filter(invitation => invitation !== null).map(renderInvitation),
   }
 }
 

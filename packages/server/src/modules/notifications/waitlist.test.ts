@@ -74,12 +74,12 @@ it("each client who takes a seat gets a calendar invitation; the coach is notifi
   })
   expect(await mailKindsTo(app, coach)).not.toContain("booking.confirmed")
   const mail = (await notificationMailsTo(app, client)).at(-1)
-  expect(mail).toMatchObject({ kind: "booking.confirmed", calendar: { method: "REQUEST" } })
+  expect(mail).toMatchObject({ kind: "booking.confirmed", calendar: [{ method: "REQUEST" }] })
   expect(mail?.text_body).not.toContain("zebra")
   await coach.call("DELETE /coach/group-sessions/{groupId}", { params: { groupId: group.id } })
   await app.settle()
   expect((await notificationMailsTo(app, client)).at(-1)).toMatchObject({
     kind: "booking.cancelled",
-    calendar: { method: "CANCEL" },
+    calendar: [{ method: "CANCEL" }],
   })
 })

@@ -14,5 +14,5 @@ export const presenceStatus = (): RawBuilder<PresenceStatus> => sql<PresenceStat
   having count(*) > 0), 'offline')`
 
 /** SQL: the status of `accounts.id` as `actor` may see it; offline where it is hidden from them. */
-export const visiblePresenceStatus = (actor: Actor | null): RawBuilder<PresenceStatus> =>
+export const visiblePresenceStatus = (actor: Pick<Actor, "id"> | null): RawBuilder<PresenceStatus> =>
   sql<PresenceStatus>`case when ${privacyAllows("presence", actor)} then ${presenceStatus()} else 'offline' end`

@@ -9,7 +9,7 @@ const accountId = sql.ref("accounts.id")
 /** SQL: the privacy setting of `accounts.id` lets `actor` see what it guards, and neither has blocked the other. */
 export const privacyAllows = (
   setting: "presence" | "last_seen" | "profile",
-  actor: Actor | null,
+  actor: Pick<Actor, "id"> | null,
 ): RawBuilder<boolean> =>
   actor === null
     ? sql<boolean>`exists (select 1 from privacy_settings v where v.account_id = ${accountId} and v.${sql.ref(setting)} = 'everyone')`

@@ -16,6 +16,7 @@ export { schedulingCaches } from "./caches.ts"
 export { type ExternalBusy, externalBusyOf, replaceExternalBusy } from "./calendar/external-busy.ts"
 export { lockCalendars } from "./calendar/lock-calendars.ts"
 export { schedulingEventHandlers } from "./event-handlers/scheduling.ts"
+export { type GroupForNotification, readGroupForNotification } from "./groups/group-for-notification.ts"
 export { groupsForCalendar } from "./groups/groups-for-calendar.ts"
 export { mountScheduling } from "./routes/bookings.ts"
 

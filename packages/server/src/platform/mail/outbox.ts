@@ -2,6 +2,12 @@ import type { Actor, Tx } from "../context.ts"
 import { addJobs } from "../jobs/jobs.ts"
 import { type EmailParts, emailBodies } from "./email-template.ts"
 
+/** An invitation, its update or its cancellation. */
+export interface CalendarPart {
+  method: "REQUEST" | "CANCEL"
+  body: string
+}
+
 export interface Email {
   /** The account it is for; null where the address has none (an invite). */
   personId: string | null
@@ -10,8 +16,8 @@ export interface Email {
   kind: string
   subject: string
   content: EmailParts
-  /** An iCalendar part with its METHOD. */
-  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; body: string }
+  /** One iCalendar part per session, as calendar programs act on the first entry of a part only. */
+  calendar?: readonly CalendarPart[]
   /** A link that authorizes whoever has it, opened by the button. The outbox does not show it, and forgets it once sent. */
   secretLink?: string
   /** A second email with the same key is not written. */
@@ -37,7 +43,7 @@ export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<voi
       subject: email.subject,
       text_body: text,
       html_body: html,
-      calendar: email.calendar ? JSON.stringify(email.calendar) : null,
+      calendar: email.calendar?.length ? JSON.stringify(email.calendar) : null,
       parts: email.secretLink === undefined ? null : JSON.stringify(email.content),
       secret_link: email.secretLink ?? null,
       status: queued ? "queued" : "kept",

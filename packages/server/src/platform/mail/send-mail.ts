@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer"
 import type { AppContext, Ctx } from "../context.ts"
 import { emailBodies } from "./email-template.ts"
-import { MAX_SEND_ATTEMPTS } from "./outbox.ts"
+import { type CalendarPart, MAX_SEND_ATTEMPTS } from "./outbox.ts"
 
 const transportTo = ({ caches }: AppContext, url: string): Transporter => {
   const cached = caches.mailTransports.get(url)
@@ -10,6 +10,28 @@ const transportTo = ({ caches }: AppContext, url: string): Transporter => {
   caches.mailTransports.set(url, transport)
   return transport
 }
+
+/** Emails that come without anything having happened, which mail programs offer to stop. */
+const STOPPABLE: ReadonlySet<string> = new Set(["booking.reminder", "booking.follow_up", "digest"])
+
+/** No machine answers a machine's email (RFC 3834), and a mail program can lead to the page where it is turned off. */
+const headersOf = (kind: string, publicUrl: string): Record<string, string> => ({
+  "Auto-Submitted": "auto-generated",
+  ...(STOPPABLE.has(kind) && { "List-Unsubscribe": `<${publicUrl}/me/notifications>` }),
+})
+
+/** The first part is also an alternative of the text, which mail programs show as an invitation. */
+const calendarParts = ([first, ...more]: readonly CalendarPart[]) =>
+  first
+    ? {
+        icalEvent: { method: first.method, content: first.body, filename: "session.ics" },
+        attachments: more.map(({ method, body }, index) => ({
+          filename: `session-${index + 2}.ics`,
+          content: body,
+          contentType: `text/calendar; charset=utf-8; method=${method}`,
+        })),
+      }
+    : {}
 
 /**
  * Sends one email of the outbox and forgets its secret link. Throws when the mail server is away or refuses it for now,
@@ -31,9 +53,8 @@ export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> =>
       to: mail.to_address,
       subject: mail.subject,
       ...bodies,
-      ...(mail.calendar && {
-        icalEvent: { method: mail.calendar.method, content: mail.calendar.body, filename: "session.ics" },
-      }),
+      headers: headersOf(mail.kind, publicUrl),
+      ...calendarParts(mail.calendar ?? []),
     })
   } catch (error) {
     const refused = isRefusedForGood(error)

@@ -8,7 +8,7 @@ import { startHeartbeat } from "../../../platform/jobs/server-heartbeat.ts"
 import { type RunningRealtime, startRealtime } from "../../../platform/realtime.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
-import { socketRegistry } from "../../presence/index.ts"
+import { presenceReader, socketRegistry } from "../../presence/index.ts"
 import { LoginCache, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
 
 describe("the logins of a person", () => {
@@ -119,6 +119,7 @@ describe("a suspended person", () => {
       pool,
       signIn: socketSignIn(app.context),
       registry: socketRegistry(app.context),
+      presence: presenceReader(app.context),
       isAllowedOrigin: () => true,
       onError: () => {},
       onRefused: () => {},
@@ -226,6 +227,46 @@ describe("a suspended person", () => {
     const hidden = await stranger.call("GET /users/{userId}", { params: { userId: coach.id } })
     expect(hidden.status).toBe(404)
     socket.disconnect()
+  })
+
+  it("is watched over a socket, as far as the privacy settings allow, until nobody may see it", async () => {
+    const [nora, stranger, hidden] = [await app.person(), await app.person(), await app.person()]
+    const coach = await app.person({ role: "coach" })
+    await app.connect(coach, nora)
+    const watch = async (person: TestPerson, userIds: unknown) => {
+      const socket = await socketOf(person.token)
+      const seen: Record<string, unknown>[] = []
+      socket.on("presence", (presence: Record<string, unknown>) => seen.push(presence))
+      const answer: unknown = await socket.emitWithAck("presence:watch", { userIds })
+      return { socket, seen, answer, last: () => seen.findLast(({ userId }) => userId === coach.id)?.status }
+    }
+    const unknown = crypto.randomUUID()
+    const byNora = await watch(nora, [coach.id, hidden.id, unknown])
+    const byStranger = await watch(stranger, [coach.id])
+    expect(byNora.answer).toEqual({ ok: true })
+    const nothing = { status: "offline", lastSeenAt: null }
+    await expect
+      .poll(() => byNora.seen.slice(1))
+      .toEqual([
+        { userId: hidden.id, ...nothing },
+        { userId: unknown, ...nothing },
+      ])
+    expect(byNora.last()).toBe("offline")
+
+    const socket = await socketOf(coach.token)
+    await expect.poll(byNora.last, { timeout: 30_000 }).toBe("online")
+    socket.emit("presence", { state: "idle" })
+    await expect.poll(byNora.last, { timeout: 30_000 }).toBe("away")
+    expect(byStranger.seen.map(({ status }) => status)).toEqual(["offline"])
+    await coach.call("POST /friends/block/{userId}", { params: { userId: nora.id } })
+    socket.emit("presence", { state: "active" })
+    await expect.poll(byNora.last, { timeout: 30_000 }).toBe("offline")
+    for (const wrong of [undefined, "me", [1], ["x"], Array.from({ length: 201 }, () => unknown)])
+      expect(await byNora.socket.emitWithAck("presence:watch", { userIds: wrong })).toEqual({
+        ok: false,
+        code: "invalid_request",
+      })
+    for (const open of [byNora.socket, byStranger.socket, socket]) open.disconnect()
   })
 
   it("cannot be suspended by people who are not admins", async () => {

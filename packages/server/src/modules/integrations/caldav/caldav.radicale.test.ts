@@ -156,7 +156,7 @@ describe("a CalDAV server", () => {
       .where("to_address", "=", coach.email)
       .where("kind", "=", "booking.confirmed")
       .execute()
-    const accepted = (mail?.calendar?.body ?? "").replace(/METHOD:.*\r\n/, "")
+    const accepted = (mail?.calendar?.[0]?.body ?? "").replace(/METHOD:.*\r\n/, "")
     await server.put(work, "of-the-program.ics", accepted)
     const params = await connect(coach, work)
     expect((await sourceOf(coach)).failing).toBeNull()

@@ -18,9 +18,12 @@ export const notificationMailsTo = (app: TestApp, person: { email: string }) =>
 export const mailKindsTo = async (app: TestApp, person: { email: string }): Promise<string[]> =>
   (await notificationMailsTo(app, person)).map(mail => mail.kind)
 
-/** One property of the only event of a calendar, with folded lines joined. */
-export const calendarLine = (calendar: { body: string } | null, name: string): string | undefined =>
-  calendar?.body
+/** One property of the only event of an email's first calendar part, with folded lines joined. */
+export const calendarLine = (
+  calendar: readonly { body: string }[] | null,
+  name: string,
+): string | undefined =>
+  calendar?.[0]?.body
     .replace(/\r\n[ \t]/g, "")
     .split("\r\n")
     .find(line => line.startsWith(`${name}:`) || line.startsWith(`${name};`))

@@ -3,6 +3,8 @@ import type { EmailValues, LanguageTexts } from "./texts.ts"
 
 const TYPES = { VIDEO: "video session", VOICE: "voice call", CHAT: "chat session" } as const
 
+const GROUP_TYPES = { VIDEO: "video", VOICE: "voice", CHAT: "chat" } as const
+
 const session = ({ type, minutes, name }: EmailValues) => `${minutes}-minute ${TYPES[type]} with ${name}`
 
 /** Every email about a session has its time in the zones of both people. */
@@ -13,6 +15,7 @@ const joinLink = ({ joinUrl, when }: EmailValues) =>
   when === "" ? [] : [`You join here, from ten minutes before: ${joinUrl}`]
 
 const SEE_SESSION = "See the session"
+const SEE_GROUPS = "See your group sessions"
 const SEE_NETWORK = "Open my network"
 
 export const en: LanguageTexts = {
@@ -21,6 +24,7 @@ export const en: LanguageTexts = {
   footer: "You choose what reaches you by email on your notification settings page.",
   calendarTitle: ({ type, name }) =>
     `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
+  groupCalendarTitle: type => `Group session (${GROUP_TYPES[type]})`,
   emails: {
     "connection.requested": {
       subject: ({ name }) => `${name} would like to connect`,
@@ -170,6 +174,27 @@ export const en: LanguageTexts = {
       button: SEE_SESSION,
     },
     ...seriesAndWaitlistEmails,
+    "group.opened": {
+      subject: () => "Your group session is planned",
+      lines: ({ when, minutes, type }) => [
+        `A ${minutes}-minute group session (${GROUP_TYPES[type]}) is open for your clients.`,
+        `When: ${when}`,
+      ],
+      button: SEE_GROUPS,
+    },
+    "group.changed": {
+      subject: () => "Your group session has a new time",
+      lines: ({ when }) => [
+        "Your group session was moved, and everybody who has a seat knows.",
+        `When: ${when}`,
+      ],
+      button: SEE_GROUPS,
+    },
+    "group.cancelled": {
+      subject: () => "Your group session is cancelled",
+      lines: ({ when }) => ["Your group session does not take place.", `It was: ${when}`],
+      button: SEE_GROUPS,
+    },
     "booking.cancel_proposed": {
       subject: ({ name }) => `${name} asks to call off a session`,
       lines: values => [

@@ -26,6 +26,7 @@ export type NotificationType =
   | "bookings.cancelled"
   | SeriesType
   | WaitlistOfferType
+  | GroupType
   | "waitlist.joined"
   | "waitlist.seat_joined"
   | "booking.cancel_proposed"
@@ -42,6 +43,9 @@ export type NotificationType =
   | "account.mail_handed_out"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
+
+/** To the coach of a group session. */
+export type GroupType = "group.opened" | "group.changed" | "group.cancelled"
 
 export type WaitlistOfferType = "waitlist.offered" | "waitlist.seat_offered"
 
@@ -101,5 +105,7 @@ export interface LanguageTexts {
   footer: string
   /** The title of a session's calendar entry. */
   calendarTitle(values: EmailValues): string
+  /** The title of a group session's calendar entry for its coach. */
+  groupCalendarTitle(type: EmailValues["type"]): string
   emails: Readonly<Record<EmailType, EmailText>>
 }

@@ -40,7 +40,7 @@ export const changeGroup = (ctx: Ctx, change: ChangeGroup) =>
       ...(change.seats !== undefined && { seats: change.seats }),
       ...(moves && timesOf({ start, minutes })),
     })
-    await publish(tx, "group.changed", { groupId: group.id, coachId: group.coach_id })
+    await publish(tx, "group.changed", { groupId: group.id, coachId: group.coach_id, isMoved: moves })
     const waiting = await waitingClients(tx, group.id)
     await publishGroupChange(tx, changed, [...seats.map(seat => seat.client_id), ...waiting])
     return ok(changed)

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createFixture, type Fixture } from "./fixture.ts"
+
+let fixture: Fixture
+beforeAll(async () => {
+  fixture = await createFixture()
+})
+afterAll(() => fixture?.close())
+
+it("a coach is away after five minutes without a touch, and online again with the next one", async () => {
+  const { mara, nora, at } = fixture
+  const status = async () => (await nora.call("GET /users/{userId}", { params: { userId: mara.id } })).status
+  const page = await at(mara, "/")
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  await expect.poll(status, { timeout: 30_000 }).toBe("online")
+  await page.clock.fastForward("04:00")
+  await page.mouse.move(200, 200)
+  await page.clock.fastForward("04:00")
+  await expect.poll(status, { timeout: 30_000 }).toBe("online")
+  await page.clock.fastForward("01:10")
+  await expect.poll(status, { timeout: 60_000 }).toBe("away")
+  await page.mouse.move(300, 300)
+  await expect.poll(status, { timeout: 60_000 }).toBe("online")
+})
