@@ -1,6 +1,7 @@
 import { say } from "../start/step.ts"
 import { allowedReads, upwardReads } from "./allowed-reads.ts"
 import { importFaults } from "./import-rules.ts"
+import { localTimeFaults } from "./local-time.ts"
 import { readSources } from "./read-sources.ts"
 import { readFaults, writeFaults } from "./table-access.ts"
 import { ownerFaults } from "./table-owners.ts"
@@ -10,6 +11,7 @@ const faults = [
   ...importFaults(sources),
   ...ownerFaults(sources),
   ...writeFaults(sources),
+  ...localTimeFaults(sources),
   ...readFaults(sources, { allowed: allowedReads, upward: upwardReads }),
 ]
 for (const fault of faults) say(fault)
