@@ -1,8 +1,10 @@
 import { directoryApi } from "@rapport/domain/directory/api"
+import { ok } from "@rapport/domain/kernel/result"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
 import { countFacets } from "./facets.ts"
 import { findCoaches, showCoach } from "./find-coaches.ts"
+import { publishOwnPage, readOwnPage } from "./own-page.ts"
 import { showPerson } from "./show-person.ts"
 
 export const mountDirectory = ({ fastify, app, authenticate }: ModuleParts): void =>
@@ -10,5 +12,7 @@ export const mountDirectory = ({ fastify, app, authenticate }: ModuleParts): voi
     "GET /bookings/coaches": (ctx, { query }) => findCoaches(ctx, query),
     "GET /bookings/coaches/facets": ctx => countFacets(ctx),
     "GET /bookings/coaches/{coachId}": (ctx, { params }) => showCoach(ctx, params.coachId),
+    "GET /coach/page": async ctx => ok(await readOwnPage(ctx)),
+    "PUT /coach/page": (ctx, { body }) => publishOwnPage(ctx, body),
     "GET /users/{userId}": (ctx, { params }) => showPerson(ctx, params.userId),
   })
