@@ -101,8 +101,10 @@ const Framed = <S extends { version: number }, D extends HoursDraft>(props: Fram
     />
   )
   return (
-    <Page header={<Header buttons={buttons} tabs={<HoursTabs shown={tab} schedule={shown} />} />}>
-      <ScheduleTabs schedules={all} shown={shown} />
+    <Page header={<Header buttons={buttons} />}>
+      <HoursTabs shown={tab} schedule={shown}>
+        <ScheduleTabs schedules={all} shown={shown} />
+      </HoursTabs>
       {children}
       {why && !Number.isNaN(Date.parse(why)) && (
         <ExplainSlotSheet
@@ -122,14 +124,13 @@ const Framed = <S extends { version: number }, D extends HoursDraft>(props: Fram
   )
 }
 
-const Header = ({ buttons, tabs }: { buttons?: ReactNode; tabs?: ReactNode }) => {
+const Header = ({ buttons }: { buttons?: ReactNode }) => {
   const { t } = useTranslation("availability")
   const navigate = useNavigate()
   return (
     <PageHeader
       title={t("title")}
       back={{ go: () => void navigate({ to: "/calendar" }), label: t("back") }}
-      beside={tabs}
       aside={buttons}
     />
   )

@@ -40,7 +40,7 @@ export const PricesEditor = ({ state }: { state: PricesState }) => {
             state.save()
           }}
         >
-          <Columns side={<PricePreview prices={prices} />} width={310}>
+          <Columns side={state.draft && <PricePreview prices={prices} draft={state.draft} />} width={310}>
             {state.draft && (
               <>
                 <BaseRateCard state={state} draft={state.draft} />

@@ -8,10 +8,8 @@ import { type Week, weekOf } from "./week.ts"
 export const PatternButtons = ({ onChoose }: { onChoose: (week: Week) => void }) => {
   const { t } = useTranslation("firstHour")
   return (
-    <div className={css.patterns} role="group" aria-label={t("startFrom")}>
-      <span className="ink-2" aria-hidden="true">
-        {t("startFrom")}
-      </span>
+    <div className={css.patterns}>
+      <span className="ink-2">{t("startFrom")}</span>
       {hourPatternNames.map(name => (
         <Button key={name} variant="default" onClick={() => onChoose(weekOf(hourPatterns[name]))}>
           {t(`hours.${name}`)}

@@ -27,7 +27,7 @@ export const PagePreview = ({ page, prices, headline, now }: Props) => {
   const { t } = useTranslation("firstHour")
   const me = useMe()
   const isLive = page.publishedAt !== null
-  const part = (isDone: boolean): "done" | "later" => (isDone ? "done" : "later")
+  const part = (isDone: boolean): "now" | "later" => (isDone ? "now" : "later")
   return (
     <Card
       title={t(isLive ? "preview.titleLive" : "preview.title")}

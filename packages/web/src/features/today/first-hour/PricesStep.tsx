@@ -21,6 +21,7 @@ export const PricesStep = ({ prices, isDone, isNow }: Props) => {
   const set = useSetPrices(problem => toast({ text: problemText(problem), tone: "problem" }))
   const { currency, baseRate, introCallMinutes } = prices
   const price = moneyText(baseRate, currency)
+  const nameOf = (amount: number): string => t("prices.choice", { price: moneyText(amount, currency) })
   const done = introCallMinutes
     ? t("prices.intro", { count: introCallMinutes })
     : t("prices.noIntro", { price })
@@ -41,13 +42,14 @@ export const PricesStep = ({ prices, isDone, isNow }: Props) => {
         .map(amount => (
           <Choice
             key={amount}
+            label={nameOf(amount)}
             chosen={isDone && baseRate === amount}
             disabled={set.isPending}
             onChoose={() =>
               set.mutate({ params: { userId: prices.userId }, body: withHourlyPrice(prices, amount) })
             }
           >
-            {t("prices.choice", { price: moneyText(amount, currency) })}
+            {isDone && baseRate === amount ? nameOf(amount) : moneyText(amount, currency)}
           </Choice>
         ))}
       <LinkButton to="/me/prices" variant="default">

@@ -32,14 +32,19 @@ export const Step = ({ step, state, title, text, more, children }: Props) => {
       <div className={css.more}>
         {phone && state !== "now" ? (
           <Button variant="subtle" size="sm" aria-expanded={changing} onClick={() => setChanging(!changing)}>
-            {t("change")}
+            {t(state === "done" ? "change" : "open")}
             <span className="visually-hidden">: {title}</span>
           </Button>
         ) : (
-          more
+          !phone && more
         )}
       </div>
-      {isOpen && <div className={css.choices}>{children}</div>}
+      {isOpen && (
+        <div className={css.choices}>
+          {children}
+          {phone && more}
+        </div>
+      )}
     </li>
   )
 }
