@@ -18,7 +18,7 @@ import { CapacityCard } from "../../features/today/CapacityCard.tsx"
 
 import { CoachDay } from "../../features/today/CoachDay.tsx"
 import { FirstHour } from "../../features/today/first-hour/FirstHour.tsx"
-import { PracticeCard } from "../../features/today/first-hour/PracticeCard.tsx"
+import { SetupCard } from "../../features/today/first-hour/SetupCard.tsx"
 import { doneSteps, STEPS } from "../../features/today/first-hour/steps.ts"
 import { LaterSessions } from "../../features/today/LaterSessions.tsx"
 import { NoClientsYet } from "../../features/today/NoClientsYet.tsx"
@@ -109,7 +109,7 @@ export const CoachToday = () => {
                 <>
                   <LaterSessions title={t("soon.title")} bookings={later} none={t("soon.none")} />
                   <CapacityCard />
-                  <PracticeCard />
+                  <SetupCard />
                 </>
               }
             >

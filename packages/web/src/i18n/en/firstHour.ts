@@ -79,7 +79,7 @@ export default {
     noTimes: "Your free times come here.",
     hint: "The numbers show which step filled what.",
   },
-  practice: {
+  setup: {
     title: "Your practice",
     hours: "Hours",
     prices: "Prices",

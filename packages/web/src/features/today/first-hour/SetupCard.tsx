@@ -7,30 +7,30 @@ import { Card } from "../../../ui/layout/Card.tsx"
 import { LinkRow } from "../../../ui/layout/LinkRow.tsx"
 
 /** Links from Today to the coach's hours, prices and page. */
-export const PracticeCard = () => {
+export const SetupCard = () => {
   const { t } = useTranslation("firstHour")
   const { data: page } = useQuery(ownPage)
   return (
-    <Card title={t("practice.title")}>
-      <nav aria-label={t("practice.title")}>
+    <Card title={t("setup.title")}>
+      <nav aria-label={t("setup.title")}>
         <LinkRow
           to="/me/availability"
           start={<IconTile icon={<IconCalendarClock />} colour="fig" />}
-          title={t("practice.hours")}
-          text={t(page?.hasHours === false ? "practice.notSet" : "practice.hoursSet")}
+          title={t("setup.hours")}
+          text={t(page?.hasHours === false ? "setup.notSet" : "setup.hoursSet")}
         />
         <LinkRow
           to="/me/prices"
           start={<IconTile icon={<IconCoins />} colour="fig" />}
-          title={t("practice.prices")}
-          text={t(page?.hasPrices === false ? "practice.notSet" : "practice.pricesSet")}
+          title={t("setup.prices")}
+          text={t(page?.hasPrices === false ? "setup.notSet" : "setup.pricesSet")}
         />
         <LinkRow
           to="/me/profile"
           search={{ as: "coach" }}
           start={<IconTile icon={<IconIdBadge2 />} colour="fig" />}
-          title={t("practice.page")}
-          text={t(page?.publishedAt === null ? "practice.unpublished" : "practice.published")}
+          title={t("setup.page")}
+          text={t(page?.publishedAt === null ? "setup.unpublished" : "setup.published")}
         />
       </nav>
     </Card>
