@@ -3,6 +3,7 @@ import { minorUnitsPer, moneyText } from "../../../lib/money.ts"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
+import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { type Prices, useSetPrices, withHourlyPrice } from "./api.ts"
 import { Choice } from "./Choice.tsx"
 import { Step } from "./Step.tsx"
@@ -19,6 +20,7 @@ const amounts = [45, 60, 80, 100]
 export const PricesStep = ({ prices, isDone, isNow }: Props) => {
   const { t } = useTranslation("firstHour")
   const set = useSetPrices(problem => toast({ text: problemText(problem), tone: "problem" }))
+  const phone = usePhone()
   const { currency, baseRate, introCallMinutes } = prices
   const price = moneyText(baseRate, currency)
   const nameOf = (amount: number): string => t("prices.choice", { price: moneyText(amount, currency) })
@@ -52,9 +54,11 @@ export const PricesStep = ({ prices, isDone, isNow }: Props) => {
             {isDone && baseRate === amount ? nameOf(amount) : moneyText(amount, currency)}
           </Choice>
         ))}
-      <LinkButton to="/me/prices" variant="default">
-        {t("prices.other")}
-      </LinkButton>
+      {!phone && (
+        <LinkButton to="/me/prices" variant="default">
+          {t("prices.other")}
+        </LinkButton>
+      )}
     </Step>
   )
 }
