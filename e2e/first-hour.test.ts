@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { axeFindings } from "./axe.ts"
 import { linkIn, PASSWORD } from "./people.ts"
 import { type Rapport, startRapport } from "./rapport.ts"
 
@@ -45,7 +46,8 @@ describe("a coach's first hour", () => {
     await page.getByLabel("Password", { exact: true }).pressSequentially(PASSWORD)
     await page.locator("form button[type=submit]").click()
     await page.waitForURL("**/welcome")
-
+    await page.getByRole("button", { name: "Weekdays 9–17 with lunch" }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
     const client = await rapport.browser({ phone: true })
     await page.getByRole("button", { name: "Weekdays 9–17 with lunch" }).click()
     await page.getByText("35 hours a week").waitFor()
@@ -67,6 +69,7 @@ describe("a coach's first hour", () => {
     await page.getByRole("button", { name: "Copy invite" }).click()
     await page.getByText("Invite copied.").waitFor()
 
+    expect(await axeFindings(page)).toEqual([])
     expect(clicks()).toBeGreaterThan(0)
     expect(clicks() + linkInMail).toBeLessThanOrEqual(MAX_CLICKS)
     const invite = await page.evaluate(() => navigator.clipboard.readText())
