@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url"
 import { type Caller, callerOf } from "@rapport/server/app/caller"
 import { createApp } from "@rapport/server/app/create-app"
 import { readConfig } from "@rapport/server/platform/config/config"
+import type { AppContext } from "@rapport/server/platform/context"
 import { migrate } from "@rapport/server/platform/db/migrate"
 import { startPostgres } from "@rapport/server/platform/postgres/embedded-postgres"
 import pg from "pg"
@@ -94,6 +95,7 @@ export const openLocalApp = async (databaseUrl: string) => {
       })
       if (signedUp.status !== 201) throw new Error(`Sign-up failed: ${JSON.stringify(signedUp.body)}`)
       const token = signedUp.body.accessToken
+      if (role === "coach") await setUpCoach(app, signedUp.body.user.id)
       return { ...callerOf(fastify, token), id: signedUp.body.user.id, token }
     },
     connect: async (coach: BenchPerson, client: BenchPerson): Promise<void> => {
@@ -107,6 +109,19 @@ export const openLocalApp = async (databaseUrl: string) => {
       await app.db.destroy()
     },
   }
+}
+
+/** Hours on weekdays, accepted default prices and a published page, as a coach has who is in business. */
+const setUpCoach = async ({ db }: AppContext, coachId: string): Promise<void> => {
+  const weekly = JSON.stringify([{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }])
+  const now = new Date()
+  await db.updateTable("schedules").set({ weekly }).where("coach_id", "=", coachId).execute()
+  await db.updateTable("price_configs").set({ set_at: now }).where("coach_id", "=", coachId).execute()
+  await db
+    .updateTable("coach_profiles")
+    .set({ published_at: now })
+    .where("account_id", "=", coachId)
+    .execute()
 }
 
 /** Makes a coach available all week, so that there is always a next free time. */

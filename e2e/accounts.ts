@@ -56,7 +56,23 @@ export const createAccount = async (rapport: Rapport, person: NewPerson): Promis
   const mail = await rapport.mailbox.next(person.email, /confirm/i)
   const token = new URL(linkIn(mail.text ?? "", rapport.url)).searchParams.get("token")
   await send(rapport, "POST /auth/verify", { body: { token } })
-  return signInAs(rapport, person.email)
+  const account = await signInAs(rapport, person.email)
+  if (person.role === "coach") await setUpCoach(account)
+  return account
+}
+
+/** Sets hours on weekdays, accepts the default prices and publishes the page. */
+export const setUpCoach = async (coach: Account): Promise<void> => {
+  await coach.call("PUT /coach/availability", {
+    body: { weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }] },
+  })
+  const params = { userId: coach.id }
+  const { userId, calculatedAt, ...prices } = await coach.call("GET /prices/config/{userId}", { params })
+  await coach.call("PUT /prices/config/{userId}", {
+    params,
+    body: prices as Body<"PUT /prices/config/{userId}">,
+  })
+  await coach.call("PUT /coach/page", { body: { published: true } })
 }
 
 export const connect = async (coach: Account, client: Account): Promise<string> => {

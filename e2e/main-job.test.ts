@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { setUpCoach, signInAs } from "./accounts.ts"
 import { MARA, NORA } from "./fixture.ts"
 import { promoteToAdmin, signIn, signUp } from "./people.ts"
 import { type Rapport, startRapport } from "./rapport.ts"
@@ -14,6 +15,7 @@ describe("the main job, with two people at the same time", () => {
     const coach = await rapport.browser({ timeZone: "Europe/Berlin" })
     const client = await rapport.browser({ timeZone: "Asia/Kolkata", phone: true })
     await signUp(rapport, coach, MARA)
+    await setUpCoach(await signInAs(rapport, MARA.email))
     await signUp(rapport, client, NORA)
 
     await coach.goto("/clients?tab=requests")

@@ -98,8 +98,10 @@ describe("the usual week", () => {
 
   it("is created by taps on a phone", async () => {
     const page = await open({ phone: true })
+    await page.getByRole("button", { name: /^Sunday/ }).tap()
     await page.getByRole("button", { name: /^Add hours\s*: Sunday/ }).tap()
-    await page.getByRole("button", { name: "Copy to other days: Monday" }).tap()
+    await page.getByRole("button", { name: /^Monday/ }).tap()
+    await page.getByRole("button", { name: /^Copy to other days\s*: Monday/ }).tap()
     const sheet = page.getByRole("dialog", { name: "Copy Monday to" })
     await sheet.getByText("Sunday", { exact: true }).tap()
     await sheet.getByRole("button", { name: "Copy" }).tap()

@@ -1,5 +1,6 @@
 import { accountsProblems } from "./accounts/problems.ts"
 import { adminProblems } from "./admin/problems.ts"
+import { directoryProblems } from "./directory/problems.ts"
 import { integrationsProblems } from "./integrations/problems.ts"
 import { kernelProblems } from "./kernel/problems.ts"
 import { networkProblems } from "./network/problems.ts"
@@ -18,6 +19,7 @@ export const allProblems = {
   ...sessionsProblems,
   ...networkProblems,
   ...schedulingProblems,
+  ...directoryProblems,
   ...integrationsProblems,
   ...adminProblems,
   ...kernelProblems,

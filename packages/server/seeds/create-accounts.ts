@@ -39,6 +39,7 @@ export const createAccounts = async (world: DemoWorld, password: string): Promis
       params: { userId: world.person(name).id },
       body: await pricesOf(world, name, baseRate, currency),
     })
+    await world.call(name, "PUT /coach/page", { body: { published: true } })
   }
   for (const { key, profile, ...person } of demoClients) {
     const name = `client-${key}`

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, list } from "../kernel/fields.ts"
 import { profileOfPerson } from "../profiles/schema.ts"
-import { coachesQuery, facets, listedCoach } from "./schema.ts"
+import { coachesQuery, facets, listedCoach, ownPage } from "./schema.ts"
 
 export const directoryApi = defineEndpoints({
   "GET /bookings/coaches": {
@@ -26,6 +26,18 @@ export const directoryApi = defineEndpoints({
     who: "anyone",
     params: z.strictObject({ coachId: id }),
     reply: { status: 200, body: listedCoach },
+  },
+  "GET /coach/page": {
+    summary: "Whether my coach page is published, and what is set up",
+    who: "coach",
+    reply: { status: 200, body: ownPage },
+  },
+  "PUT /coach/page": {
+    summary: "Publish my coach page, or take it offline; connected clients keep seeing it",
+    who: "coach",
+    body: z.strictObject({ published: z.boolean() }),
+    reply: { status: 200, body: ownPage },
+    problems: ["page_not_ready", "address_not_verified"],
   },
   "GET /users/{userId}": {
     operationId: "getPerson",

@@ -41,6 +41,16 @@ export const listedCoach = coach.extend({
   answersWithinMinutes: z.number().nullable(),
 })
 
+/** A coach's own page: whether it is published, and which steps of setting up are done. */
+export const ownPage = z.object({
+  /** Null while only people who are connected or invited can see the coach. */
+  publishedAt: instantOut.nullable(),
+  hasHours: z.boolean(),
+  hasPrices: z.boolean(),
+  /** There is an invite, a request or a connection, also a past one. */
+  hasInvited: z.boolean(),
+})
+
 export const coachesQuery = page.extend({
   specialty: z.union([z.string(), z.array(z.string())]).optional(),
   language: z.union([z.string(), z.array(z.string())]).optional(),

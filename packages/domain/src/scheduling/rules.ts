@@ -63,10 +63,10 @@ export const isInstantBooking = (request: {
   return request.by === "coach" ? request.amount === 0 : request.offeredMode === "instant"
 }
 
-/** The default schedule of a new coach. */
+/** The default schedule of a new coach: no hours, so that nobody can book before the coach sets them. */
 export const initialSchedule = (timeZone: string) => ({
   timeZone,
-  weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }],
+  weekly: [],
   overrides: [],
   timeOff: [],
   bufferBeforeMinutes: 0,

@@ -52,6 +52,10 @@ const oldRows = `
   insert into accounts (id, email, password_hash, username, first_name, last_name, roles, time_zone, created_at) values
     ('${COACH}', 'coach@example.org', 'x', 'coach', 'Mara', 'Voss', '{coach}', 'UTC', now()),
     ('${CLIENT}', 'client@example.org', 'x', 'client', 'Jonas', 'Lind', '{client}', 'Asia/Calcutta', now());
+  insert into coach_profiles (account_id) values ('${COACH}');
+  insert into price_configs (coach_id, version, currency, base_rate, late_cancel_percent, no_show_percent,
+    tax_basis_points, calculated_at)
+    values ('${COACH}', 1, 'EUR', 6000, 50, 100, 0, now()), ('${CLIENT}', 3, 'EUR', 8000, 50, 100, 0, now());
   insert into logins (id, account_id, device, ip, created_at, last_seen_at, ended_at, ended_because)
     values ('${LOGIN}', '${CLIENT}', 'Firefox', '::1', now(), now(), now(), 'signed_out');
   insert into second_factors (account_id, sealed_secret, created_at) values ('${CLIENT}', 'factor secret', now());
@@ -190,6 +194,13 @@ describe("afterwards", () => {
         union all select proname from pg_proc where pronamespace = 'public'::regnamespace
           and (proname ~ '${old}' or (prosrc ~ '\\m(held_times|held_places|looks|ties|lapsed|clock)\\M'))`),
     ).toEqual([])
+  })
+
+  it("a coach from before stays published, and only prices that somebody chose are advertised", async () => {
+    const { rows: pages } = await db.query("select published_at from coach_profiles")
+    expect(pages).toEqual([{ published_at: expect.any(Date) }])
+    const { rows: prices } = await db.query("select coach_id from price_configs where set_at is not null")
+    expect(prices).toEqual([{ coach_id: CLIENT }])
   })
 
   it("the history of a booking and the access log refuse every change as before", async () => {

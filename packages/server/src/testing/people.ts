@@ -9,6 +9,8 @@ export interface NewPerson {
   lastName?: string
   timeZone?: string
   email?: string
+  /** A coach right after sign-up, without hours, prices and a published page. */
+  isNew?: boolean
 }
 
 export interface TestPerson extends Caller {
@@ -50,6 +52,7 @@ export const makePerson = async (app: TestApp, about: NewPerson = {}): Promise<T
       .set({ roles: ["admin"] })
       .where("id", "=", id)
       .execute()
+  if (role === "coach" && !about.isNew) await setUpCoach(app, id)
   const token = role === "admin" ? await freshToken(app, email) : signedUp.body.accessToken
   return { ...callerOf(app.fastify, token), id, email, password: PASSWORD, firstName, lastName, token, role }
 }
@@ -58,4 +61,22 @@ const freshToken = async (app: TestApp, email: string): Promise<string> => {
   const signedIn = await app.anyone.call("POST /auth/sign-in", { body: { email, password: PASSWORD } })
   if (!("accessToken" in signedIn.body)) throw new Error("Sign-in failed")
   return signedIn.body.accessToken
+}
+
+const WEEKDAY_HOURS = [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }]
+
+/** Hours on weekdays, accepted default prices and a published page; in the database, so that versions stay at 1. */
+const setUpCoach = async ({ context: { db }, clock }: TestApp, coachId: string): Promise<void> => {
+  const now = clock.now()
+  await db
+    .updateTable("schedules")
+    .set({ weekly: JSON.stringify(WEEKDAY_HOURS) })
+    .where("coach_id", "=", coachId)
+    .execute()
+  await db.updateTable("price_configs").set({ set_at: now }).where("coach_id", "=", coachId).execute()
+  await db
+    .updateTable("coach_profiles")
+    .set({ published_at: now })
+    .where("account_id", "=", coachId)
+    .execute()
 }

@@ -32,7 +32,7 @@ const prices = createRoute({
   ...shows(() => import("./pages/prices.tsx"), {
     title: "prices",
     only: "coach",
-    words: ["pricing", "scheduling"],
+    words: ["pricing", "scheduling", "firstHour"],
   }),
 })
 
@@ -43,7 +43,7 @@ const availability = createRoute({
   ...shows(() => import("./pages/availability.tsx"), {
     title: "availability",
     only: "coach",
-    words: ["availability", "scheduling"],
+    words: ["availability", "scheduling", "firstHour"],
   }),
 })
 

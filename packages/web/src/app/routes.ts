@@ -17,7 +17,10 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: "/welcome",
   beforeLoad: signedIn,
-  ...shows(() => import("./pages/welcome.tsx"), { title: "welcome", words: ["accounts", "profiles"] }),
+  ...shows(() => import("./pages/welcome.tsx"), {
+    title: "welcome",
+    words: ["accounts", "profiles", "firstHour"],
+  }),
 })
 
 const today = createRoute({
@@ -25,7 +28,7 @@ const today = createRoute({
   path: "/",
   ...shows(() => import("./pages/today.tsx"), {
     title: "today",
-    words: ["today", "scheduling", "network", "sessions", "waitlist"],
+    words: ["today", "firstHour", "scheduling", "network", "sessions", "waitlist"],
   }),
 })
 

@@ -8,6 +8,7 @@ import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
 import type directory from "./en/directory.ts"
 import type externalCalendars from "./en/externalCalendars.ts"
+import type firstHour from "./en/firstHour.ts"
 import type groups from "./en/groups.ts"
 import type me from "./en/me.ts"
 import type network from "./en/network.ts"
@@ -36,6 +37,7 @@ export interface Namespaces {
   coaching: typeof coaching
   common: typeof common
   directory: typeof directory
+  firstHour: typeof firstHour
   groups: typeof groups
   me: typeof me
   network: typeof network

@@ -1,4 +1,3 @@
-import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import { ratingOf } from "@rapport/domain/sessions/reviews"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../platform/context.ts"
@@ -15,15 +14,14 @@ interface PriceRow {
   currency: string
 }
 
-/** SQL: every type and length on offer with its price: its own rate, or its share of the hourly base rate. */
+/** SQL: every type and length on offer with its price: its own rate, or its share of the hourly base rate. Empty until prices are set. */
 const prices = sql<PriceRow[]>`coalesce((
   select json_agg(json_build_object('type', offer.type, 'minutes', offer.minutes,
-      'currency', coalesce(c.currency, ${priceDefaults.currency}),
-      'amount', coalesce(r.amount, round(coalesce(c.base_rate, ${priceDefaults.baseRate}) * offer.minutes / 60.0)))
+      'currency', c.currency, 'amount', coalesce(r.amount, round(c.base_rate * offer.minutes / 60.0)))
     order by offer.minutes, offer.type desc)
   from schedules s
   cross join lateral jsonb_to_recordset(s.offers) as offer(type text, minutes integer)
-  left join price_configs c on c.coach_id = s.coach_id
+  join price_configs c on c.coach_id = s.coach_id and c.set_at is not null
   left join price_rates r on r.coach_id = s.coach_id and r.type = offer.type and r.minutes = offer.minutes
   where s.coach_id = accounts.id and s.is_default), '[]')`
 

@@ -1,6 +1,5 @@
 import type { facets } from "@rapport/domain/directory/schema"
 import { ok } from "@rapport/domain/kernel/result"
-import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
@@ -16,7 +15,7 @@ export const countFacets = async (ctx: Ctx) => {
   const { rows } = await sql<Facets>`
     with open as (
       select accounts.id, k.specialties, k.languages, ${hourlyPrice} as price,
-        coalesce((select currency from price_configs c where c.coach_id = accounts.id), ${priceDefaults.currency}) as currency
+        (select currency from price_configs c where c.coach_id = accounts.id and c.set_at is not null) as currency
       ${visibleCoaches(ctx.actor.id)} and ${isListedFor(ctx.actor.id, ctx.now())}
     ), specialty as (
       select min(word) as value, count(distinct id) as count

@@ -1,4 +1,3 @@
-import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import { type RawBuilder, sql } from "kysely"
 
@@ -23,8 +22,9 @@ const WEEK_MS = 7 * 86_400_000
 
 const topics = sql`plain_text(k.headline || ' ' || array_to_string(k.specialties, ' ') || ' ' || array_to_string(k.strengths, ' '))`
 
-const baseRate = sql`coalesce(
-  (select c.base_rate from price_configs c where c.coach_id = accounts.id), ${sql.lit(priceDefaults.baseRate)})`
+/** SQL: null until the coach has set prices. */
+const baseRate = sql`(
+  select c.base_rate from price_configs c where c.coach_id = accounts.id and c.set_at is not null)`
 
 /**
  * SQL: the lowest hourly price of all types and lengths on offer. Only a coach with rates besides the base rate has

@@ -3,6 +3,7 @@ import type { ConnectionStatus, Scope } from "@rapport/domain/network/schema"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../platform/context.ts"
 import { isActiveCoach } from "../accounts/index.ts"
+import { isPublished } from "../profiles/index.ts"
 import { blockedWith, isRelatedTo, lockRelationship } from "../relationships/index.ts"
 import { lockCalendars } from "./lock-calendars.ts"
 import type { Connection } from "./queries.ts"
@@ -64,16 +65,16 @@ export const findAcceptedConnection = async (
 
 /**
  * SQL: whether the viewer may see the page of the coach in `accounts`, which must be joined with its
- * `privacy_settings as p`. Two people with a request or a connection between them always see each other.
+ * `privacy_settings as p`. A page that is not published shows to nobody new. Two people with a request or a connection between them always see each other.
  */
 export const isCoachVisibleTo = (viewerId: string | null): RawBuilder<boolean> => {
   const person = sql.ref("accounts.id")
   const isCoach = sql`'coach' = any(accounts.roles) and accounts.suspended_at is null`
-  if (viewerId === null) return sql<boolean>`(${isCoach} and p.profile = 'everyone')`
+  if (viewerId === null) return sql<boolean>`(${isCoach} and p.profile = 'everyone' and ${isPublished})`
   return sql<boolean>`(${isCoach} and (accounts.id = ${viewerId}::uuid or (
     not ${blockedWith(viewerId, person)} and (
-      p.profile = 'everyone'
-      or (p.profile = 'ties' and ${isRelatedTo(viewerId, person)})
+      (${isPublished} and (p.profile = 'everyone'
+        or (p.profile = 'ties' and ${isRelatedTo(viewerId, person)})))
       or exists (select 1 from connections k where k.client_id = ${viewerId} and k.coach_id = accounts.id
         and k.status in ('pending', 'accepted'))))))`
 }
@@ -111,3 +112,8 @@ export const listConnectedClientIds = async (ctx: Ctx<Actor | null>, coachId: st
     .execute()
   return rows.map(row => row.client_id)
 }
+
+/** SQL: this coach has an invite, a request or a connection, also a past one. */
+export const hasInvited = (coachId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
+  exists (select 1 from invites made where made.coach_id = ${coachId})
+  or exists (select 1 from connections pair where pair.coach_id = ${coachId}))`

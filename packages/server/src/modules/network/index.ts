@@ -2,6 +2,7 @@ export {
   acceptsRequestsFrom,
   findAcceptedConnection,
   findVisibleCoach,
+  hasInvited,
   isCoachVisibleTo,
   listConnectedClientIds,
 } from "./access.ts"

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
+import { isPublished } from "../profiles/index.ts"
 import { blockedWith, isRelatedTo } from "../relationships/index.ts"
 
 /** The coach if the actor may read and change their prices: the coach themselves or an admin. */
@@ -29,8 +30,8 @@ export const findCoachWithVisiblePrices = async (
     .where(sql<boolean>`'coach' = any(roles)`)
     .where(sql<boolean>`not ${blockedWith(ctx.actor.id, account)}`)
     .where(
-      sql<boolean>`(p.profile = 'everyone' or accounts.id = ${ctx.actor.id}::uuid or ${ctx.actor.roles.includes("admin")}
-        or (p.profile = 'ties' and ${isRelatedTo(ctx.actor.id, account)})
+      sql<boolean>`((p.profile = 'everyone' and ${isPublished}) or accounts.id = ${ctx.actor.id}::uuid or ${ctx.actor.roles.includes("admin")}
+        or (p.profile = 'ties' and ${isPublished} and ${isRelatedTo(ctx.actor.id, account)})
         or exists (select 1 from connections c where c.coach_id = accounts.id and c.client_id = ${ctx.actor.id}
           and c.status = 'accepted'))`,
     )

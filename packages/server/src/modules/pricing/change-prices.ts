@@ -38,6 +38,7 @@ export const changePrices = (ctx: Ctx, coachId: string, input: ChangePrices) =>
       .set({
         version: config.version,
         calculated_at: config.calculatedAt,
+        set_at: config.calculatedAt,
         currency: config.currency,
         base_rate: config.baseRate,
         intro_call_minutes: config.introCallMinutes,

@@ -1,6 +1,6 @@
 import type { PricingEvents } from "@rapport/domain/pricing/events"
 import type { SessionType } from "@rapport/domain/pricing/schema"
-import type { At, Generated } from "../../platform/tables.ts"
+import type { At, AtOrNull, Generated } from "../../platform/tables.ts"
 
 interface Item {
   id: Generated<string>
@@ -19,6 +19,7 @@ export interface PricingTables {
     no_show_percent: number
     tax_basis_points: number
     calculated_at: At
+    set_at: AtOrNull
   }
   price_rates: Item & { type: SessionType; minutes: number; amount: number }
   price_packages: Item & {

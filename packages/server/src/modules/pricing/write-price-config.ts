@@ -16,6 +16,7 @@ export const insertDefaultPrices = async (tx: Tx<Actor | null>, coachId: string)
       no_show_percent: config.noShowPercent,
       tax_basis_points: config.taxBasisPoints,
       calculated_at: config.calculatedAt,
+      set_at: null,
     })
     .onConflict(oc => oc.column("coach_id").doNothing())
     .returning("coach_id")

@@ -28,7 +28,7 @@ export const createProfile = async (
 export const createCoachProfile = async (tx: Tx<Actor | null>, accountId: string): Promise<void> => {
   await tx.db
     .insertInto("coach_profiles")
-    .values({ account_id: accountId, picture_id: null })
+    .values({ account_id: accountId, picture_id: null, published_at: null })
     .onConflict(oc => oc.doNothing())
     .execute()
   await changePrivacySettings(tx, accountId, { profile: "everyone" })

@@ -2,5 +2,6 @@ export { type CoachCard, type PresentCoaches, presentCoaches } from "./coach-car
 export { type Appearance, drawPicture } from "./draw-picture.ts"
 export { profilesEventHandlers } from "./event-handlers.ts"
 export { presentMe } from "./present-me.ts"
+export { isPublished, setPublished } from "./published.ts"
 export { mountProfiles } from "./routes.ts"
 export type {} from "./tables.ts"

@@ -8,6 +8,7 @@ import { mainRole, presentPicture } from "../accounts/index.ts"
 import { type PresenceStatus, visiblePresenceStatus } from "../presence/index.ts"
 import { blockedWith, isRelatedTo, privacyAllows } from "../relationships/index.ts"
 import { presentCoaches } from "./coach-card.ts"
+import { isPublished } from "./published.ts"
 
 type FoundPerson = z.input<typeof foundPerson>
 
@@ -35,7 +36,7 @@ const person = sql.ref("accounts.id")
 /** SQL: `accounts.id` allows the actor to find them for this purpose. */
 const isFindable = (ctx: Ctx, purpose: PeopleSearch["for"]): RawBuilder<boolean> =>
   purpose === "coaches"
-    ? sql<boolean>`roles @> array['coach'] and ${privacyAllows("profile", ctx.actor)}`
+    ? sql<boolean>`roles @> array['coach'] and ${isPublished} and ${privacyAllows("profile", ctx.actor)}`
     : sql<boolean>`v.profile <> 'nobody'
         and (v.friend_requests = 'everyone' or (v.friend_requests = 'ties' and ${isRelatedTo(ctx.actor.id, person)}))`
 

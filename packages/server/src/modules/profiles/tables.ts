@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely"
-import type { At, Generated } from "../../platform/tables.ts"
+import type { At, AtOrNull, Generated } from "../../platform/tables.ts"
 
 export interface ProfilesTables {
   pictures: {
@@ -35,6 +35,7 @@ export interface ProfilesTables {
     certifications: Generated<string[]>
     languages: Generated<string[]>
     picture_id: string | null
+    published_at: AtOrNull
   }
 }
 

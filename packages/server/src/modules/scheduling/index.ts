@@ -23,6 +23,7 @@ export { mountScheduling } from "./routes/bookings.ts"
 export { schedulingJobs } from "./scheduled-jobs.ts"
 export { capacityFreeAt, capacityOf, usedSlotNumbers } from "./schedules/capacity.ts"
 
+export { hasHours } from "./schedules/has-hours.ts"
 export { availabilityOf } from "./schedules/read-availability.ts"
 export { nextFreeOf } from "./slots/next-free.ts"
 export { type NextFreeRanking, nextFreeRanking } from "./slots/next-free-ranking.ts"

@@ -30,7 +30,7 @@ export const createPeople = async (
   const people: People = { coaches: [], clients: [] }
   for (let i = 0; i < count.coaches; i++) people.coaches.push(await signUp("coach", i))
   for (let i = 0; i < count.clients; i++) people.clients.push(await signUp("client", i))
-  await verifyAddresses(databaseUrl)
+  await verifyAndPublish(databaseUrl)
   for (const coach of people.coaches) {
     await send(coach, { method: "PUT", path: "/coach/availability", body: alwaysOpen })
     for (const client of people.clients) {
@@ -54,9 +54,10 @@ const alwaysOpen = {
   totalSlots: 1000,
 }
 
-const verifyAddresses = async (databaseUrl: string) => {
+const verifyAndPublish = async (databaseUrl: string) => {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
+  await client.query("update coach_profiles set published_at = now()")
   await client.query("update accounts set email_verified_at = now()")
   await client.end()
 }

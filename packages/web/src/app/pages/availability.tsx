@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import type { ReactNode } from "react"
@@ -9,6 +8,7 @@ import { hasTime } from "../../entities/booking/booking.ts"
 import type { HoursDraft } from "../../features/scheduling/availability/draft.ts"
 import { ExplainSlotSheet } from "../../features/scheduling/availability/ExplainSlotSheet.tsx"
 import { HoursSkeleton } from "../../features/scheduling/availability/HoursSkeleton.tsx"
+import { HoursTabs } from "../../features/scheduling/availability/HoursTabs.tsx"
 import { NamedHours } from "../../features/scheduling/availability/NamedHours.tsx"
 import { ScheduleTabs } from "../../features/scheduling/availability/ScheduleTabs.tsx"
 import { UsualHours } from "../../features/scheduling/availability/UsualHours.tsx"
@@ -17,10 +17,9 @@ import { useScheduleDraft, useUsualDraft } from "../../features/scheduling/avail
 import { useScrollToHash } from "../../features/scheduling/availability/use-scroll-to-hash.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { FootPanel } from "../../ui/layout/FootPanel.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
-import { usePhone } from "../../ui/layout/use-phone.ts"
+import { SaveButtons } from "../../ui/layout/SaveButtons.tsx"
 
 export default function AvailabilityPage() {
   const { t } = useTranslation("availability")
@@ -53,10 +52,11 @@ interface UsualProps {
 const UsualPage = ({ usual, all }: UsualProps) => {
   const now = useNow()
   const state = useUsualDraft(usual)
+  const { tab } = useSearch({ from: "/inside/me/availability" })
   const bookings = (useQuery(coachUpcoming).data?.items ?? []).filter(hasTime)
   return (
     <Framed state={state} savable={state.draft.offers.length > 0} usual={usual} all={all} shown={null}>
-      <UsualHours state={state} schedules={all} bookings={bookings} now={now} />
+      <UsualHours state={state} schedules={all} bookings={bookings} now={now} tab={tab} />
     </Framed>
   )
 }
@@ -64,12 +64,13 @@ const UsualPage = ({ usual, all }: UsualProps) => {
 const NamedPage = ({ schedule, usual, all }: UsualProps & { schedule: Schedule }) => {
   const now = useNow()
   const state = useScheduleDraft(schedule)
+  const { tab } = useSearch({ from: "/inside/me/availability" })
   const bookings = (useQuery(coachUpcoming).data?.items ?? []).filter(hasTime)
   const others = all.filter(({ id }) => id !== schedule.id)
   const savable = state.draft.name.trim() !== ""
   return (
     <Framed state={state} savable={savable} usual={usual} all={all} shown={schedule.id}>
-      <NamedHours state={state} usual={usual} others={others} bookings={bookings} now={now} />
+      <NamedHours state={state} usual={usual} others={others} bookings={bookings} now={now} tab={tab} />
     </Framed>
   )
 }
@@ -83,25 +84,27 @@ interface FramedProps<S extends { version: number }, D extends HoursDraft> exten
 
 const Framed = <S extends { version: number }, D extends HoursDraft>(props: FramedProps<S, D>) => {
   const { state, savable, usual, all, shown, children } = props
-  const { t } = useTranslation(["availability", "common"])
-  const phone = usePhone()
+  const { t } = useTranslation(["availability", "firstHour"])
   const navigate = useNavigate()
-  const { why } = useSearch({ from: "/inside/me/availability" })
+  const { why, tab } = useSearch({ from: "/inside/me/availability" })
   useScrollToHash()
   const buttons = (
-    <>
-      <Button variant="subtle" disabled={!state.dirty || state.saving} onClick={() => void state.discard()}>
-        {t("common:cancel")}
-      </Button>
-      <Button size="lg" disabled={!state.dirty || !savable} loading={state.saving} onClick={state.save}>
-        {t("save")}
-      </Button>
-    </>
+    <SaveButtons
+      dirty={state.dirty}
+      savable={savable}
+      saving={state.saving}
+      onSave={state.save}
+      onDiscard={() => void state.discard()}
+      save={t("save")}
+      discard={t("firstHour:save.discard")}
+      changes={t("changes.count", { count: state.changes })}
+    />
   )
   return (
-    <Page
-      header={<Header buttons={!phone && buttons} tabs={<ScheduleTabs schedules={all} shown={shown} />} />}
-    >
+    <Page header={<Header buttons={buttons} />}>
+      <HoursTabs shown={tab} schedule={shown}>
+        <ScheduleTabs schedules={all} shown={shown} />
+      </HoursTabs>
       {children}
       {why && !Number.isNaN(Date.parse(why)) && (
         <ExplainSlotSheet
@@ -111,30 +114,23 @@ const Framed = <S extends { version: number }, D extends HoursDraft>(props: Fram
           onClose={() =>
             void navigate({
               to: "/me/availability",
-              search: shown ? { schedule: shown } : {},
+              search: { ...(shown && { schedule: shown }), ...(tab && { tab }) },
               replace: true,
             })
           }
         />
       )}
-      {phone && state.dirty && (
-        <FootPanel label={t("save")}>
-          <p className="ink-2">{t("changes.count", { count: state.changes })}</p>
-          <div style={{ display: "grid", gridTemplateColumns: "1fr 2fr", gap: 10 }}>{buttons}</div>
-        </FootPanel>
-      )}
     </Page>
   )
 }
 
-const Header = ({ buttons, tabs }: { buttons?: ReactNode; tabs?: ReactNode }) => {
+const Header = ({ buttons }: { buttons?: ReactNode }) => {
   const { t } = useTranslation("availability")
   const navigate = useNavigate()
   return (
     <PageHeader
       title={t("title")}
       back={{ go: () => void navigate({ to: "/calendar" }), label: t("back") }}
-      beside={tabs}
       aside={buttons}
     />
   )

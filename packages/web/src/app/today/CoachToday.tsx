@@ -9,6 +9,7 @@ import {
   needsMyAnswer,
   oncePerGroup,
 } from "../../entities/booking/booking.ts"
+import { ownPage } from "../../entities/coach/api.ts"
 import { pendingConnections } from "../../entities/connection/api.ts"
 import { ownGroupsOn } from "../../entities/group/api.ts"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
@@ -16,6 +17,9 @@ import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { CapacityCard } from "../../features/today/CapacityCard.tsx"
 
 import { CoachDay } from "../../features/today/CoachDay.tsx"
+import { FirstHour } from "../../features/today/first-hour/FirstHour.tsx"
+import { SetupCard } from "../../features/today/first-hour/SetupCard.tsx"
+import { doneSteps, STEPS } from "../../features/today/first-hour/steps.ts"
 import { LaterSessions } from "../../features/today/LaterSessions.tsx"
 import { NoClientsYet } from "../../features/today/NoClientsYet.tsx"
 import { RequestsCard } from "../../features/today/RequestsCard.tsx"
@@ -42,7 +46,9 @@ export const CoachToday = () => {
   const groups = useQuery(ownGroupsOn(today))
   const upcoming = useQuery(coachUpcoming)
   const requests = useQuery(pendingConnections("coach"))
+  const page = useQuery(ownPage)
   const [moving, move] = useState<Booking | null>(null)
+  const [startedHere, setStartedHere] = useState(false)
 
   const isToday = ({ scheduledAt }: { scheduledAt: string }): boolean =>
     dateOf(scheduledAt, timeZone) === today
@@ -55,6 +61,9 @@ export const CoachToday = () => {
     groups.data?.items.length === 0 &&
     upcoming.data?.items.length === 0 &&
     requests.data?.items.length === 0
+  const isSettingUp = isQuiet && page.data !== undefined && doneSteps(page.data) < STEPS
+  // The finished steps stay until the coach leaves the page, with the link that was just copied.
+  if (isSettingUp && !startedHere) setStartedHere(true)
   const failed = [requests, upcoming].find(query => query.isError && !query.data)
 
   return (
@@ -66,53 +75,64 @@ export const CoachToday = () => {
         />
       }
     >
-      <QueryState from={day} loading={<TodaySkeleton hill />} what={t("day.what")}>
-        {({ items }) => (
-          <QueryState from={groups} loading={<TodaySkeleton hill />} what={t("day.what")}>
-            {together => (
-              <CoachDay
-                day={items
-                  .filter(hasTime)
-                  .filter(
-                    booking => booking.group === null && onToday.has(booking.status) && isToday(booking),
-                  )}
-                groups={together.items.filter(group => group.status !== "cancelled" && isToday(group))}
-                next={planned[0]}
-                join={(booking, named) => (
-                  <JoinButton
-                    booking={booking}
-                    size={named ? "md" : "lg"}
-                    {...(named && { name: clientOrGroupName(booking) })}
+      {startedHere && isQuiet ? (
+        <FirstHour />
+      ) : (
+        <>
+          <QueryState from={day} loading={<TodaySkeleton hill />} what={t("day.what")}>
+            {({ items }) => (
+              <QueryState from={groups} loading={<TodaySkeleton hill />} what={t("day.what")}>
+                {together => (
+                  <CoachDay
+                    day={items
+                      .filter(hasTime)
+                      .filter(
+                        booking => booking.group === null && onToday.has(booking.status) && isToday(booking),
+                      )}
+                    groups={together.items.filter(group => group.status !== "cancelled" && isToday(group))}
+                    next={planned[0]}
+                    join={(booking, named) => (
+                      <JoinButton
+                        booking={booking}
+                        size={named ? "md" : "lg"}
+                        {...(named && { name: clientOrGroupName(booking) })}
+                      />
+                    )}
                   />
                 )}
-              />
+              </QueryState>
             )}
           </QueryState>
-        )}
-      </QueryState>
-      {day.data && (
-        <Columns
-          side={
-            <>
-              <LaterSessions title={t("soon.title")} bookings={later} none={t("soon.none")} />
-              <CapacityCard />
-            </>
-          }
-        >
-          {isQuiet ? (
-            <NoClientsYet />
-          ) : failed ? (
-            <Card title={t("waiting.title")}>
-              <ErrorState error={failed.error} retry={() => void failed.refetch()} what={t("waiting.what")} />
-            </Card>
-          ) : requests.data && upcoming.data ? (
-            <RequestsCard connections={requests.data.items} bookings={mine} onOtherTime={move} seeAll />
-          ) : (
-            <Card title={t("waiting.title")}>
-              <RowsSkeleton count={2} />
-            </Card>
+          {day.data && (
+            <Columns
+              side={
+                <>
+                  <LaterSessions title={t("soon.title")} bookings={later} none={t("soon.none")} />
+                  <CapacityCard />
+                  <SetupCard />
+                </>
+              }
+            >
+              {isQuiet ? (
+                <NoClientsYet />
+              ) : failed ? (
+                <Card title={t("waiting.title")}>
+                  <ErrorState
+                    error={failed.error}
+                    retry={() => void failed.refetch()}
+                    what={t("waiting.what")}
+                  />
+                </Card>
+              ) : requests.data && upcoming.data ? (
+                <RequestsCard connections={requests.data.items} bookings={mine} onOtherTime={move} seeAll />
+              ) : (
+                <Card title={t("waiting.title")}>
+                  <RowsSkeleton count={2} />
+                </Card>
+              )}
+            </Columns>
           )}
-        </Columns>
+        </>
       )}
       {moving && <RescheduleSheet booking={moving} onClose={() => move(null)} />}
     </Page>

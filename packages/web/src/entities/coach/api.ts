@@ -14,6 +14,10 @@ export interface SessionKind {
 
 export const coachPage = (coachId: string) => read("GET /bookings/coaches/{coachId}", { params: { coachId } })
 
+/** The coach's own page: whether it is published, and what is set up. */
+export const ownPage = read("GET /coach/page")
+export type OwnPage = Reply<"GET /coach/page">
+
 /** Whom this person can book with, the soonest free first. */
 export const myCoachesBySlot = read("GET /bookings/coaches", {
   query: { mine: "true", sort: "soonest", limit: 4 },

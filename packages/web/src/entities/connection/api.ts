@@ -52,7 +52,10 @@ export const useAnswerConnections = (callbacks: Callbacks<"POST /connections/bul
   useCall("POST /connections/bulk", { ...callbacks, invalidates: staleReads.connection })
 
 export const useCreateInvite = (callbacks: Callbacks<"POST /connections/invites"> = {}) =>
-  useCall("POST /connections/invites", { ...callbacks, invalidates: ["GET /connections/invites"] })
+  useCall("POST /connections/invites", {
+    ...callbacks,
+    invalidates: ["GET /connections/invites", "GET /coach/page"],
+  })
 
 export const useRevokeInvite = (callbacks: Callbacks<"DELETE /connections/invites/{code}"> = {}) =>
   useCall("DELETE /connections/invites/{code}", { ...callbacks, invalidates: ["GET /connections/invites"] })

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useLogin, useMe } from "../../lib/login.ts"
 import { useCall } from "../../lib/queries.ts"
@@ -10,8 +11,13 @@ import { Room } from "../../ui/illustrations/Room.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./sign-up.module.css"
 
-/** The first page after sign-up, with one next step. */
-export const Welcome = () => {
+interface Props {
+  /** A coach's first steps. */
+  steps: ReactNode
+}
+
+/** The first page after sign-up: a coach's first steps, or a client's next one. */
+export const Welcome = ({ steps }: Props) => {
   const { t } = useTranslation("accounts")
   const person = useMe()
   const { side } = useLogin()
@@ -19,6 +25,37 @@ export const Welcome = () => {
     done: () => toast({ text: t("welcome.resent", { email: person.email }) }),
     failed: problem => toast({ text: problemText(problem), tone: "problem" }),
   })
+  const verify = !person.emailVerified && (
+    <Notice
+      end={
+        <Button variant="default" size="sm" loading={resend.isPending} onClick={() => resend.mutate({})}>
+          {t("welcome.resend")}
+        </Button>
+      }
+    >
+      {t("welcome.verify", { email: person.email })}
+    </Notice>
+  )
+  if (side === "coach")
+    return (
+      <div className={css.page}>
+        <header className={css.head}>
+          <Logo words />
+          <LinkButton to="/" variant="subtle">
+            {t("welcome.later")}
+          </LinkButton>
+        </header>
+        <main className={`${css.main} ${css.wide}`}>
+          <div className={css.setUp}>
+            <h1 tabIndex={-1} className="welcome">
+              {t("welcome.coach", { name: person.firstName })}
+            </h1>
+            {verify}
+            {steps}
+          </div>
+        </main>
+      </div>
+    )
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -26,38 +63,15 @@ export const Welcome = () => {
       </header>
       <main className={css.main}>
         <div className={`${css.step} ${css.narrow} ${css.welcome}`}>
-          <Room object={side === "coach" ? "door" : "sun"} width={320} />
+          <Room object="sun" width={320} />
           <div className={css.titles}>
-            <h1 tabIndex={-1}>
-              {t(side === "coach" ? "welcome.coach" : "welcome.client", { name: person.firstName })}
-            </h1>
-            <p className="ink-2">{t(side === "coach" ? "welcome.coachText" : "welcome.clientText")}</p>
+            <h1 tabIndex={-1}>{t("welcome.client", { name: person.firstName })}</h1>
+            <p className="ink-2">{t("welcome.clientText")}</p>
           </div>
-          {!person.emailVerified && (
-            <Notice
-              end={
-                <Button
-                  variant="default"
-                  size="sm"
-                  loading={resend.isPending}
-                  onClick={() => resend.mutate({})}
-                >
-                  {t("welcome.resend")}
-                </Button>
-              }
-            >
-              {t("welcome.verify", { email: person.email })}
-            </Notice>
-          )}
-          {side === "coach" ? (
-            <LinkButton to="/me/availability" size="lg" fullWidth>
-              {t("welcome.setHours")}
-            </LinkButton>
-          ) : (
-            <LinkButton to="/coaches" size="lg" fullWidth>
-              {t("welcome.findCoach")}
-            </LinkButton>
-          )}
+          {verify}
+          <LinkButton to="/coaches" size="lg" fullWidth>
+            {t("welcome.findCoach")}
+          </LinkButton>
           <LinkButton to="/" variant="subtle">
             {t("welcome.later")}
           </LinkButton>

@@ -13,11 +13,10 @@ import { PackagesCard, RatesCard, SubscriptionsCard } from "./OfferCards.tsx"
 import { PricePreview } from "./PricePreview.tsx"
 import css from "./prices.module.css"
 import { TermsCard } from "./TermsCard.tsx"
-import { type PricesState, usePrices } from "./use-prices.ts"
+import type { PricesState } from "./use-prices.ts"
 
-export const PricesEditor = () => {
+export const PricesEditor = ({ state }: { state: PricesState }) => {
   const { t } = useTranslation("pricing")
-  const state = usePrices()
   const { dirty } = state
   useBlocker({
     shouldBlockFn: async () =>
@@ -41,7 +40,7 @@ export const PricesEditor = () => {
             state.save()
           }}
         >
-          <Columns side={<PricePreview prices={prices} />} width={310}>
+          <Columns side={state.draft && <PricePreview prices={prices} draft={state.draft} />} width={310}>
             {state.draft && (
               <>
                 <BaseRateCard state={state} draft={state.draft} />
@@ -54,17 +53,6 @@ export const PricesEditor = () => {
             )}
           </Columns>
           <SaveError state={state} />
-          {state.dirty && (
-            <div className={css.bar}>
-              <span>{t("save.bar")}</span>
-              <Button variant="subtle" onClick={state.discard} disabled={state.saving}>
-                {t("save.drop")}
-              </Button>
-              <Button type="submit" loading={state.saving}>
-                {t("save.yes")}
-              </Button>
-            </div>
-          )}
         </form>
       )}
     </QueryState>

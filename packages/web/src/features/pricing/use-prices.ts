@@ -24,7 +24,7 @@ export const usePrices = () => {
     client.setQueryData(keyOf("GET /prices/config/{userId}", { params: { userId: me.id } }), saved)
 
   const save = useCall("PUT /prices/config/{userId}", {
-    invalidates: ["GET /bookings/coaches/{coachId}", "GET /bookings/coaches"],
+    invalidates: ["GET /bookings/coaches/{coachId}", "GET /bookings/coaches", "GET /coach/page"],
     done: saved => {
       cacheSaved(saved)
       setEdited(null)

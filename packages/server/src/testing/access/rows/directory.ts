@@ -9,6 +9,8 @@ export const directoryRows = {
     input: pair => ({ params: { coachId: pair.coach.id } }),
     answers: { ...every(200), blocked: 404 },
   },
+  "GET /coach/page": { by: "coach", input: () => ({}), answers: every(200) },
+  "PUT /coach/page": { by: "coach", input: () => ({ body: { published: true } }), answers: every(200) },
   "GET /users/{userId}": {
     by: "coach",
     input: pair => ({ params: { userId: pair.client.id } }),

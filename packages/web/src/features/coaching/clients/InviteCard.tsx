@@ -2,15 +2,14 @@ import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { invites } from "../../../entities/connection/api.ts"
+import { isUsable, newestSharable } from "../../../entities/connection/invites.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../../ui/feedback/Skeletons.tsx"
 import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { Card } from "../../../ui/layout/Card.tsx"
-
 import { InviteStatus } from "./InviteStatus.tsx"
 import css from "./invite.module.css"
-import { isUsable, newestSharable } from "./invites.ts"
 
 /** The newest invite to share, or a button to create one. */
 export const InviteCard = ({ onCreate }: { onCreate: () => void }) => {

@@ -3,16 +3,15 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Invite, invites } from "../../../entities/connection/api.ts"
+import { isUsable } from "../../../entities/connection/invites.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
 import { CopyField } from "../../../ui/inputs/CopyField.tsx"
 import { Sheet } from "../../../ui/layout/Sheet.tsx"
-
 import { InviteForm } from "./InviteForm.tsx"
 import { InviteStatus } from "./InviteStatus.tsx"
 import css from "./invite.module.css"
-import { isUsable } from "./invites.ts"
 
 /** Creates an invite and lists the ones that can still be used. */
 export const InviteSheet = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {

@@ -17,8 +17,10 @@ import type { HoursDraft } from "./draft.ts"
 import type { EffectiveHours } from "./effective-hours.ts"
 import { fieldProblem } from "./field-problem.ts"
 import css from "./hours-editor.module.css"
+import { PatternButtons } from "./PatternButtons.tsx"
 import { sessionsOutside } from "./preview-slots.ts"
 import { SlotPreview } from "./SlotPreview.tsx"
+import type { HoursTab } from "./search.ts"
 import { UnsavedChangesNotice } from "./UnsavedChangesNotice.tsx"
 import type { DraftState } from "./use-draft.ts"
 import { WeekGrid } from "./WeekGrid.tsx"
@@ -35,13 +37,15 @@ interface Props<S extends { version: number }, D extends HoursDraft> {
   rules?: ReactNode | undefined
   dates?: ReactNode | undefined
   beside?: ReactNode | undefined
-  cards: ReactNode
+  /** The tabs besides the week and the rules. */
+  tab: HoursTab | undefined
+  others: Readonly<Partial<Record<HoursTab, ReactNode>>>
   why: ReactNode
 }
 
 const DAY = 86_400_000
 
-/** The editor of one schedule: its week, rules and dates, and the slots that follow from them. */
+/** The editor of one schedule, a part of it at a time: its week and dates, its rules, and what else it has. */
 export const HoursEditor = <S extends { version: number }, D extends HoursDraft>(props: Props<S, D>) => {
   const { state, saved, effective, bookings, now } = props
   const { t } = useTranslation("availability")
@@ -58,54 +62,74 @@ export const HoursEditor = <S extends { version: number }, D extends HoursDraft>
     set({ week: next })
     setCopying(null)
   }
+  const preview = (
+    <SlotPreview draft={effective} dirty={state.dirty} bookings={bookings} now={now} foot={props.why} />
+  )
+  const unsaved = (
+    <UnsavedChangesNotice
+      count={state.changes}
+      outside={state.dirty ? sessionsOutside(effective, affected, now) : []}
+      timeZone={timeZone}
+      onDiscard={() => void state.discard()}
+    />
+  )
   const shared = { week, onDay: setDay, onCopy: setCopying }
   return (
     <>
       {state.stale && <StaleNotice state={state} />}
       {state.problem && <ProblemNotice problem={state.problem} />}
-      <div className={css.top}>
-        <div className={css.week} id="week" tabIndex={-1}>
-          {phone ? (
-            <DayRows {...shared} />
-          ) : (
-            <WeekGrid
-              {...shared}
-              saved={saved.week}
-              sessions={sessionsByWeekday(bookings, timeZone, now)}
-              timeZone={timeZone}
-            />
-          )}
-          <UnsavedChangesNotice
-            count={state.changes}
-            outside={state.dirty ? sessionsOutside(effective, affected, now) : []}
-            timeZone={timeZone}
-            onDiscard={() => void state.discard()}
-          />
+      {props.tab === undefined ? (
+        <div className={css.more}>
+          <div className={css.week} id="week" tabIndex={-1}>
+            <PatternButtons onChoose={next => set({ week: next })} />
+            {phone ? (
+              <DayRows {...shared} />
+            ) : (
+              <WeekGrid
+                {...shared}
+                saved={saved.week}
+                sessions={sessionsByWeekday(bookings, timeZone, now)}
+                timeZone={timeZone}
+              />
+            )}
+            {unsaved}
+          </div>
+          <div className={css.column}>
+            {preview}
+            <Card as="div">
+              <DateExceptions draft={draft} bookings={affected} now={now} set={set}>
+                {props.dates}
+              </DateExceptions>
+            </Card>
+            {props.beside && <Card as="div">{props.beside}</Card>}
+          </div>
         </div>
-        <div className={css.side}>
-          <BookingRules draft={draft} set={set}>
-            {props.rules}
-          </BookingRules>
-          <DateExceptions draft={draft} bookings={affected} now={now} set={set}>
-            {props.dates}
-          </DateExceptions>
-          {props.beside}
+      ) : (
+        <div className={css.more}>
+          <div className={css.column}>
+            {props.tab === "rules" && (
+              <>
+                <Card as="div">
+                  <BookingRules draft={draft} set={set}>
+                    {props.rules}
+                  </BookingRules>
+                </Card>
+                <Card as="div">
+                  <BookingWindow
+                    draft={draft}
+                    now={now}
+                    problem={fieldProblem(state.problem, "dateWindow")}
+                    set={set}
+                  />
+                </Card>
+              </>
+            )}
+            {props.others[props.tab]}
+            {unsaved}
+          </div>
+          <div className={css.column}>{preview}</div>
         </div>
-      </div>
-      <div className={css.more}>
-        <div className={css.column}>{props.cards}</div>
-        <div className={css.column}>
-          <SlotPreview draft={effective} dirty={state.dirty} bookings={bookings} now={now} foot={props.why} />
-          <Card as="div">
-            <BookingWindow
-              draft={draft}
-              now={now}
-              problem={fieldProblem(state.problem, "dateWindow")}
-              set={set}
-            />
-          </Card>
-        </div>
-      </div>
+      )}
       {copying !== null && (
         <CopySheet from={copying} onCopy={to => copy(copying, to)} onClose={() => setCopying(null)} />
       )}

@@ -11,6 +11,7 @@ import { effectiveScheduleHours } from "./effective-hours.ts"
 import { fieldProblem } from "./field-problem.ts"
 import { HoursEditor } from "./HoursEditor.tsx"
 import { ScheduleCard } from "./ScheduleCard.tsx"
+import type { HoursTab } from "./search.ts"
 import type { DraftState } from "./use-draft.ts"
 
 interface Props {
@@ -19,10 +20,11 @@ interface Props {
   others: readonly Schedule[]
   bookings: readonly ScheduledBooking[]
   now: number
+  tab: HoursTab | undefined
 }
 
 /** The editor of a schedule for some types of session. */
-export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
+export const NamedHours = ({ state, usual, others, bookings, now, tab }: Props) => {
   const { t } = useTranslation("availability")
   const navigate = useNavigate()
   const { base, draft, set, problem } = state
@@ -37,16 +39,19 @@ export const NamedHours = ({ state, usual, others, bookings, now }: Props) => {
       bookings={bookings}
       now={now}
       dates={<p className="small ink-2">{t("schedules.closedToo")}</p>}
-      cards={
-        <ScheduleCard
-          schedule={base}
-          draft={draft}
-          others={others}
-          nameProblem={nameProblem}
-          set={set}
-          onRemoved={() => void navigate({ to: "/me/availability", search: {}, ignoreBlocker: true })}
-        />
-      }
+      tab={tab === "cancellation" ? undefined : tab}
+      others={{
+        booking: (
+          <ScheduleCard
+            schedule={base}
+            draft={draft}
+            others={others}
+            nameProblem={nameProblem}
+            set={set}
+            onRemoved={() => void navigate({ to: "/me/availability", search: {}, ignoreBlocker: true })}
+          />
+        ),
+      }}
       why={<ExplainSlotButton now={now} />}
     />
   )

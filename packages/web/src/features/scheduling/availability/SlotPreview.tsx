@@ -26,7 +26,7 @@ interface Props {
 
 const DAY = 86_400_000
 const daysShown = 6
-const timesShown = 8
+const timesShown = 3
 
 /** The free times of the next days as a client sees them: as saved, or with the unsaved changes. */
 export const SlotPreview = ({ draft, dirty, bookings, now, foot }: Props) => {

@@ -15,6 +15,7 @@ import { fieldProblem } from "./field-problem.ts"
 import { HolidaysSheet } from "./HolidaysSheet.tsx"
 import { HoursEditor } from "./HoursEditor.tsx"
 import { Offers } from "./Offers.tsx"
+import type { HoursTab } from "./search.ts"
 import { TravelSection } from "./TravelSection.tsx"
 import type { DraftState } from "./use-draft.ts"
 
@@ -23,10 +24,11 @@ interface Props {
   schedules: readonly Schedule[]
   bookings: readonly ScheduledBooking[]
   now: number
+  tab: HoursTab | undefined
 }
 
 /** The usual hours, and what applies to all schedules: offers, policy, capacity, travel, holidays. */
-export const UsualHours = ({ state, schedules, bookings, now }: Props) => {
+export const UsualHours = ({ state, schedules, bookings, now, tab }: Props) => {
   const { t } = useTranslation("availability")
   const [holidays, setHolidays] = useState(false)
   const { base, draft, set } = state
@@ -49,16 +51,17 @@ export const UsualHours = ({ state, schedules, bookings, now }: Props) => {
           </Button>
         }
         beside={<TravelSection draft={draft} now={now} set={set} />}
-        cards={
-          <>
-            <Offers draft={draft} set={set} />
+        tab={tab}
+        others={{
+          booking: <Offers draft={draft} set={set} />,
+          cancellation: (
             <CancellationPolicyCard
               draft={draft}
               set={set}
               linkProblem={fieldProblem(state.problem, "fallbackLink")}
             />
-          </>
-        }
+          ),
+        }}
         why={<ExplainSlotButton now={now} />}
       />
       {holidays && (

@@ -3,6 +3,7 @@ import { noonOf } from "../../../lib/months.ts"
 import { longDay, shortDay, timeText } from "../../../lib/times.ts"
 import type { SlotExplanation } from "./api.ts"
 import { dateRangeText } from "./date-exceptions.ts"
+import type { HoursTab } from "./search.ts"
 
 const day = (date: string | undefined): string => (date ? longDay(noonOf(date), "UTC") : "")
 
@@ -73,9 +74,9 @@ export const useReasonText = () => {
 
 /** A link to where the rule can be changed, and what is found there. */
 export const ruleLinkOf = (why: SlotExplanation) => {
-  const hours = (hash: string, schedule = why.schedule?.id) => ({
+  const hours = (hash: string, schedule = why.schedule?.id, tab?: HoursTab) => ({
     to: "/me/availability" as const,
-    search: schedule ? { schedule } : {},
+    search: { ...(schedule && { schedule }), ...(tab && { tab }) },
     hash,
   })
   switch (why.rule) {
@@ -100,8 +101,8 @@ export const ruleLinkOf = (why: SlotExplanation) => {
         link: hours(`date-${why.timeOff?.start}`, why.timeOff?.scheduleId ?? ""),
       } as const
     case "outside_date_window":
-      return { what: "window", link: hours("window") } as const
+      return { what: "window", link: hours("window", undefined, "rules") } as const
     default:
-      return { what: "rule", link: hours("rules-title") } as const
+      return { what: "rule", link: hours("rules-title", undefined, "rules") } as const
   }
 }

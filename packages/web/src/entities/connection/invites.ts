@@ -1,5 +1,5 @@
-import type { Invite } from "../../../entities/connection/api.ts"
-import { msOf } from "../../../lib/times.ts"
+import { msOf } from "../../lib/times.ts"
+import type { Invite } from "./api.ts"
 
 /** Not revoked, not used up and not expired. */
 export const isUsable = (invite: Invite, now: number): boolean =>
