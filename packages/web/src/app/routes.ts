@@ -25,7 +25,7 @@ const today = createRoute({
   path: "/",
   ...shows(() => import("./pages/today.tsx"), {
     title: "today",
-    words: ["today", "scheduling", "network", "sessions", "waitlist"],
+    words: ["today", "scheduling", "network", "sessions", "waitlist", "visits"],
   }),
 })
 
@@ -45,7 +45,7 @@ const book = createRoute({
   validateSearch: readBookSearch,
   ...shows(() => import("./pages/book.tsx"), {
     title: "book",
-    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups"],
+    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups", "visits"],
   }),
 })
 
@@ -55,7 +55,7 @@ const calendar = createRoute({
   validateSearch: readCalendarSearch,
   ...shows(() => import("./pages/calendar.tsx"), {
     title: "calendar",
-    words: ["scheduling", "sessions", "calendar", "series"],
+    words: ["scheduling", "sessions", "calendar", "series", "visits"],
   }),
 })
 
@@ -64,7 +64,7 @@ const booking = createRoute({
   path: "/bookings/$bookingId",
   ...shows(() => import("./pages/booking.tsx"), {
     title: "booking",
-    words: ["scheduling", "sessions", "series", "groups"],
+    words: ["scheduling", "sessions", "series", "groups", "visits"],
   }),
 })
 
