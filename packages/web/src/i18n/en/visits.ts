@@ -15,4 +15,21 @@ export default {
     close: "Close it",
     of: ", session with {{name}}",
   },
+  decline: {
+    title_one: "Decline {{name}}’s request?",
+    title_other: "Decline all {{count}} sessions?",
+    text_one: "The time becomes free again, and {{name}} gets a message.",
+    text_other: "The times become free again, and {{name}} gets a message.",
+    textNoTime_one: "{{name}} gets a message and can ask again.",
+    textNoTime_other: "{{name}} gets a message and can ask again.",
+  },
+  accept: "Accept",
+  acceptOf: ", session with {{name}}",
+  search: {
+    invite: "Invite a client",
+    inviteWords: "code link new add",
+    book: "Book a session",
+    bookForClient: "Book a session for a client",
+    bookWords: "appointment schedule plan time",
+  },
 } as const
