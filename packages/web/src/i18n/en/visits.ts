@@ -32,4 +32,22 @@ export default {
     bookForClient: "Book a session for a client",
     bookWords: "appointment schedule plan time",
   },
+  copy: {
+    failed: "Your browser didn’t let us copy it. Select the text and copy it yourself.",
+  },
+  price: {
+    anHour: "an hour",
+    currency: "Coaches who charge in {{currency}}",
+  },
+  ask: {
+    title: "A word helps {{name}} decide",
+    text: "Pick a goal or write a sentence, so that {{name}} knows what you are looking for.",
+    anyway: "Send it anyway",
+  },
+  accepted: {
+    title: "You and {{name}} are connected",
+    text: "You can book your first session now.",
+    book: "Book your first session",
+    shared: "See what you share",
+  },
 } as const
