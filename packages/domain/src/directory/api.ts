@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, list } from "../kernel/fields.ts"
-import { profileOfPerson } from "../profiles/schema.ts"
+import { profileOfPerson, username } from "../profiles/schema.ts"
 import { coachesQuery, facets, listedCoach } from "./schema.ts"
 
 export const directoryApi = defineEndpoints({
@@ -19,7 +19,8 @@ export const directoryApi = defineEndpoints({
   "GET /bookings/coaches/{coachId}": {
     summary: "A coach's page, with the current connection between us",
     who: "anyone",
-    params: z.strictObject({ coachId: id }),
+    /** An id, or the username, as in the address of the public booking page. */
+    params: z.strictObject({ coachId: z.union([id, username]) }),
     reply: { status: 200, body: listedCoach },
   },
   "GET /users/{userId}": {
