@@ -35,7 +35,7 @@ const coaches = createRoute({
   validateSearch: readCoachSearch,
   ...shows(() => import("./pages/coaches.tsx"), {
     title: "coaches",
-    words: ["directory", "network", "accounts", "waitlist"],
+    words: ["directory", "network", "accounts", "waitlist", "visits"],
   }),
 })
 
@@ -78,7 +78,7 @@ const network = createRoute({
   getParentRoute: () => inside,
   path: "/network",
   validateSearch: readNetworkSearch,
-  ...shows(() => import("./pages/network.tsx"), { title: "network", words: ["network", "accounts"] }),
+  ...shows(() => import("./pages/network.tsx"), { title: "network", words: ["network", "accounts", "visits"] }),
 })
 
 const notifications = createRoute({
