@@ -78,7 +78,10 @@ const network = createRoute({
   getParentRoute: () => inside,
   path: "/network",
   validateSearch: readNetworkSearch,
-  ...shows(() => import("./pages/network.tsx"), { title: "network", words: ["network", "accounts", "visits"] }),
+  ...shows(() => import("./pages/network.tsx"), {
+    title: "network",
+    words: ["network", "accounts", "visits"],
+  }),
 })
 
 const notifications = createRoute({

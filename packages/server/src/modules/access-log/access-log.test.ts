@@ -55,15 +55,15 @@ describe("the access log of a person", () => {
     const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
     const open = () =>
       access(mara, "coach", { subjectId: nora.id, seen: "profile" }, { subjectId: nora.id, seen: "injuries" })
-    const looks = async () =>
+    const visitCounts = async () =>
       (await asOwner(await signInAgain(app, nora))).body.viewers.map(viewer => viewer.looks)
     await open()
     app.clock.advance(60_000)
     await open()
-    expect(await looks()).toEqual([1])
+    expect(await visitCounts()).toEqual([1])
     app.clock.advance(30 * 60_000)
     await open()
-    expect(await looks()).toEqual([2])
+    expect(await visitCounts()).toEqual([2])
   })
 
   it("does not record access to one's own data", async () => {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react"
 import { loadWords } from "../../i18n/start.ts"
-import { keepEarlyLetter, openSearch, useSearchOpened } from "./search-state.ts"
+import { keepEarlyKey, openSearch, useSearchOpened } from "./search-state.ts"
 
 const SearchEverywhere = lazy(async () => {
   await loadWords("search", "visits")
@@ -13,7 +13,7 @@ export const SearchHost = () => {
   const [everOpened, setEverOpened] = useState(false)
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
-      keepEarlyLetter(event)
+      keepEarlyKey(event)
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       openSearch()

@@ -32,7 +32,7 @@ export const fieldGotFocus = (): void => {
 }
 
 /** Keeps the letters that are typed after opening and before the field is there: its code is loaded on first use. */
-export const keepEarlyLetter = (event: KeyboardEvent): void => {
+export const keepEarlyKey = (event: KeyboardEvent): void => {
   if (!state.opened || hasFieldFocus) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (event.key.length === 1) setTyped(state.typed + event.key)
