@@ -49,4 +49,26 @@ describe("sessions that wait for the coach's answer", () => {
     await client.getByText("Confirmed").first().waitFor()
     await expect.poll(() => requests.count()).toBe(5)
   })
+
+  it("can be declined with a word where they are accepted, and every count follows", async () => {
+    const { mara, at } = fixture
+    const coach = await at(mara, "/clients?tab=requests")
+    await coach.getByRole("radio", { name: /Requests.*5/ }).waitFor({ state: "attached" })
+    await coach.getByText("5", { exact: true }).first().waitFor()
+    await coach
+      .getByRole("listitem")
+      .filter({ hasText: "Ida Whelan" })
+      .getByRole("button", { name: /^Decline/ })
+      .click()
+    const dialog = coach.getByRole("dialog")
+    await dialog.getByRole("textbox").fill("I am away that week.")
+    await dialog.getByRole("button", { name: "Decline" }).click()
+    await coach.getByText("Ida Whelan").waitFor({ state: "detached" })
+    await coach.getByRole("radio", { name: /Requests.*4/ }).waitFor({ state: "attached" })
+    const clients = coach.getByRole("navigation").getByRole("link", { name: /^Clients/ })
+    await expect.poll(() => clients.innerText()).toContain("4")
+    await coach.goto("/")
+    const waiting = coach.getByRole("heading", { name: /Waiting for your answer/ })
+    await expect.poll(() => waiting.innerText()).toContain("4")
+  })
 })

@@ -27,9 +27,8 @@ describe("a review of a completed session", () => {
   it("is written by the client, answered by the coach, and shown on the coach's page", async () => {
     const { rapport, mara, bothAt } = fixture
     const { coach, client } = await bothAt(`/bookings/${id}`)
-    for (const page of [coach, client]) await page.getByText("Confirmed", { exact: true }).first().waitFor()
-    await coach.getByRole("button", { name: "Mark as done" }).click()
-    await coach.getByRole("dialog").getByRole("button", { name: "Mark as done" }).click()
+    for (const page of [coach, client]) await page.getByText("Over", { exact: true }).first().waitFor()
+    await coach.getByRole("button", { name: "Close it" }).click()
 
     await client.getByRole("heading", { name: "How was it?" }).waitFor()
     await client.getByRole("radio", { name: "Very good" }).check({ force: true })

@@ -18,6 +18,7 @@ export const accessLogApi = defineEndpoints({
             firstName: z.string(),
             lastName: z.string(),
             profilePicture: accessLogEntry.shape.viewer.shape.profilePicture,
+            /** Visits: what is read within half an hour counts once. */
             looks: z.number(),
           }),
         ),

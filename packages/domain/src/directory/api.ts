@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, list } from "../kernel/fields.ts"
-import { profileOfPerson } from "../profiles/schema.ts"
+import { profileOfPerson, username } from "../profiles/schema.ts"
 import { coachesQuery, facets, listedCoach, ownPage } from "./schema.ts"
 
 export const directoryApi = defineEndpoints({
@@ -24,15 +24,18 @@ export const directoryApi = defineEndpoints({
     operationId: "getCoach",
     summary: "A coach's page, with the current connection between us",
     who: "anyone",
-    params: z.strictObject({ coachId: id }),
+    /** An id, or the username, as in the address of the public booking page. */
+    params: z.strictObject({ coachId: z.union([id, username]) }),
     reply: { status: 200, body: listedCoach },
   },
   "GET /coach/page": {
+    operationId: "getMyCoachPage",
     summary: "Whether my coach page is published, and what is set up",
     who: "coach",
     reply: { status: 200, body: ownPage },
   },
   "PUT /coach/page": {
+    operationId: "publishMyCoachPage",
     summary: "Publish my coach page, or take it offline; connected clients keep seeing it",
     who: "coach",
     body: z.strictObject({ published: z.boolean() }),

@@ -56,6 +56,11 @@ export const coachesQuery = page.extend({
   language: z.union([z.string(), z.array(z.string())]).optional(),
   /** Minor units per hour. */
   maxPrice: z.coerce.number().int().min(0).optional(),
+  /** The currency of `maxPrice`, as the facets name it. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   type: sessionType.optional(),
   freeThisWeek: z.enum(["true", "false"]).optional(),
   mine: z.enum(["true", "false"]).optional(),
@@ -68,6 +73,7 @@ const facet = z.array(z.object({ value: z.string(), count: z.number() }))
 export const facets = z.object({
   specialties: facet,
   languages: facet,
+  /** Of an hour, among the coaches who charge in `currency`, which most of them do. */
   maxPrice: z.number().nullable(),
   currency: z.string().nullable(),
   total: z.number(),

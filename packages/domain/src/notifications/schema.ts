@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, instantOut, timeOfDay } from "../kernel/fields.ts"
+import { id, instantOut, picture, timeOfDay } from "../kernel/fields.ts"
 import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
 export const notificationKind = z.enum(["connection", "booking", "account"])
@@ -12,6 +12,8 @@ export const notification = z.object({
   /** Names and times for the sentence; never text that a person typed. */
   values: z.record(z.string(), z.string()),
   link: z.string(),
+  /** Whom the sentence names; null where it names nobody. */
+  person: z.object({ id, firstName: z.string(), lastName: z.string(), profilePicture: picture }).nullable(),
   at: instantOut,
   readAt: instantOut.nullable(),
 })

@@ -110,7 +110,7 @@ export const coach = z.object({
   timeZone: z.string(),
   /** Mean of all stars with one decimal; null without reviews. */
   rating: z.object({ average: z.number(), count: z.number() }).nullable(),
-  /** The lowest price of a paid session, in minor units; null before prices are set or where all sessions are free. */
+  /** The lowest price of an hour of paid sessions, in minor units, by which the list is filtered and ordered; null before prices are set or where all sessions are free. */
   priceFrom: z.object({ amount: z.number(), currency: z.string(), minutes: z.number() }).nullable(),
   prices: z.array(
     z.object({

@@ -5,13 +5,20 @@ import { mayAnswerReview, mayChangeReview, mayWriteReview, ratingOf } from "./re
 const DAY = 86_400_000
 
 describe("a review", () => {
-  const completed = { status: "completed" as const, writtenAt: null }
+  const completed = { status: "completed" as const, endsAt: 100, writtenAt: null }
   it("can be written by the client, once, after the session was completed", () => {
-    expect(mayWriteReview(completed, "client")).toBe(true)
-    expect(mayWriteReview(completed, "coach")).toBe(false)
-    expect(mayWriteReview({ ...completed, writtenAt: 5 }, "client")).toBe(false)
-    for (const status of ["pending", "confirmed", "cancelled", "declined", "expired", "no_show"] as const)
-      expect(mayWriteReview({ ...completed, status }, "client")).toBe(false)
+    expect(mayWriteReview(completed, "client", 100)).toBe(true)
+    expect(mayWriteReview(completed, "coach", 100)).toBe(false)
+    expect(mayWriteReview({ ...completed, writtenAt: 5 }, "client", 100)).toBe(false)
+    for (const status of ["pending", "cancelled", "declined", "expired", "no_show"] as const)
+      expect(mayWriteReview({ ...completed, status }, "client", 100)).toBe(false)
+  })
+
+  it("can be written as soon as a confirmed session is over, and not before", () => {
+    const confirmed = { ...completed, status: "confirmed" as const }
+    expect(mayWriteReview(confirmed, "client", 99)).toBe(false)
+    expect(mayWriteReview(confirmed, "client", 100)).toBe(true)
+    expect(mayWriteReview({ ...confirmed, endsAt: null }, "client", 100)).toBe(false)
   })
 
   it("can be changed by its author for thirty days, and answered by the coach", () => {

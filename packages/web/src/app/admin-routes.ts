@@ -12,7 +12,7 @@ import { inside } from "./inside.ts"
 import { AdminFrame } from "./shell/AdminFrame.tsx"
 import { shows } from "./shows.ts"
 
-const shown = { title: "admin", words: ["admin"] } as const
+const shown = { title: "admin", words: ["admin", "visits"] } as const
 
 const admin = createRoute({
   getParentRoute: () => inside,

@@ -12,7 +12,17 @@ const clients = createRoute({
   ...shows(() => import("./pages/clients.tsx"), {
     title: "clients",
     only: "coach",
-    words: ["coaching", "calendar", "scheduling", "series", "waitlist", "groups", "today", "sessions"],
+    words: [
+      "coaching",
+      "calendar",
+      "scheduling",
+      "series",
+      "waitlist",
+      "groups",
+      "today",
+      "sessions",
+      "visits",
+    ],
   }),
 })
 
@@ -61,7 +71,11 @@ const groups = createRoute({
 const bookingPage = createRoute({
   getParentRoute: () => inside,
   path: "/me/booking-page",
-  ...shows(() => import("./pages/booking-page.tsx"), { title: "bookingPage", only: "coach", words: ["me"] }),
+  ...shows(() => import("./pages/booking-page.tsx"), {
+    title: "bookingPage",
+    only: "coach",
+    words: ["me", "visits"],
+  }),
 })
 
 export const coachRoutes = [clients, groups, client, prices, availability, bookingPage] as const

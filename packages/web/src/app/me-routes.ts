@@ -24,7 +24,10 @@ const profile = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: "/me/account",
-  ...shows(() => import("./pages/account.tsx"), { title: "account", words: ["security", "accounts"] }),
+  ...shows(() => import("./pages/account.tsx"), {
+    title: "account",
+    words: ["security", "accounts", "visits"],
+  }),
 })
 
 const privacy = createRoute({
@@ -53,7 +56,10 @@ const calendars = createRoute({
   getParentRoute: () => inside,
   path: "/me/calendars",
   validateSearch: readCalendarsSearch,
-  ...shows(() => import("./pages/calendars.tsx"), { title: "calendars", words: ["externalCalendars"] }),
+  ...shows(() => import("./pages/calendars.tsx"), {
+    title: "calendars",
+    words: ["externalCalendars", "visits"],
+  }),
 })
 
 const googleCalendars = createRoute({

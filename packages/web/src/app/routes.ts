@@ -28,7 +28,7 @@ const today = createRoute({
   path: "/",
   ...shows(() => import("./pages/today.tsx"), {
     title: "today",
-    words: ["today", "firstHour", "scheduling", "network", "sessions", "waitlist"],
+    words: ["today", "firstHour", "scheduling", "network", "sessions", "waitlist", "visits"],
   }),
 })
 
@@ -38,7 +38,7 @@ const coaches = createRoute({
   validateSearch: readCoachSearch,
   ...shows(() => import("./pages/coaches.tsx"), {
     title: "coaches",
-    words: ["directory", "network", "accounts", "waitlist"],
+    words: ["directory", "network", "accounts", "waitlist", "visits"],
   }),
 })
 
@@ -48,7 +48,7 @@ const book = createRoute({
   validateSearch: readBookSearch,
   ...shows(() => import("./pages/book.tsx"), {
     title: "book",
-    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups"],
+    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups", "visits"],
   }),
 })
 
@@ -58,7 +58,7 @@ const calendar = createRoute({
   validateSearch: readCalendarSearch,
   ...shows(() => import("./pages/calendar.tsx"), {
     title: "calendar",
-    words: ["scheduling", "sessions", "calendar", "series"],
+    words: ["scheduling", "sessions", "calendar", "series", "visits"],
   }),
 })
 
@@ -67,7 +67,7 @@ const booking = createRoute({
   path: "/bookings/$bookingId",
   ...shows(() => import("./pages/booking.tsx"), {
     title: "booking",
-    words: ["scheduling", "sessions", "series", "groups"],
+    words: ["scheduling", "sessions", "series", "groups", "visits"],
   }),
 })
 
@@ -81,7 +81,10 @@ const network = createRoute({
   getParentRoute: () => inside,
   path: "/network",
   validateSearch: readNetworkSearch,
-  ...shows(() => import("./pages/network.tsx"), { title: "network", words: ["network", "accounts"] }),
+  ...shows(() => import("./pages/network.tsx"), {
+    title: "network",
+    words: ["network", "accounts", "visits"],
+  }),
 })
 
 const notifications = createRoute({

@@ -23,6 +23,7 @@ import type series from "./en/series.ts"
 import type sessions from "./en/sessions.ts"
 import type ties from "./en/ties.ts"
 import type today from "./en/today.ts"
+import type visits from "./en/visits.ts"
 import type waitlist from "./en/waitlist.ts"
 
 /** One namespace per feature; English gives the keys, every other language must have the same. */
@@ -52,6 +53,7 @@ export interface Namespaces {
   sessions: typeof sessions
   ties: typeof ties
   today: typeof today
+  visits: typeof visits
   waitlist: typeof waitlist
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { actingAs, type Role } from "../../platform/context.ts"
 import { listQueries } from "../../platform/db/db.ts"
 import type { TestPerson } from "../../testing/people.ts"
+import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { type AccessLogEntry, recordAccess } from "./index.ts"
 
@@ -44,10 +45,25 @@ describe("the access log of a person", () => {
     ])
     expect(body.items[0]?.reason).toBe("Asked for help with a form")
     expect(body.viewers.map(viewer => [viewer.id, viewer.looks])).toEqual([
-      [mara.id, 2],
+      [mara.id, 1],
       [admin.id, 1],
     ])
     expect((await asOwner(mara)).body.items).toEqual([])
+  })
+
+  it("counts what is read by opening one page as one look, and a later return as another", async () => {
+    const [nora, mara] = [await app.person(), await app.person({ role: "coach" })]
+    const open = () =>
+      access(mara, "coach", { subjectId: nora.id, seen: "profile" }, { subjectId: nora.id, seen: "injuries" })
+    const visitCounts = async () =>
+      (await asOwner(await signInAgain(app, nora))).body.viewers.map(viewer => viewer.looks)
+    await open()
+    app.clock.advance(60_000)
+    await open()
+    expect(await visitCounts()).toEqual([1])
+    app.clock.advance(30 * 60_000)
+    await open()
+    expect(await visitCounts()).toEqual([2])
   })
 
   it("does not record access to one's own data", async () => {

@@ -1,4 +1,5 @@
 import type { accessedData, accessLogEntry } from "@rapport/domain/access-log/schema"
+import { VISIT_GAP_MINUTES } from "@rapport/domain/access-log/visits"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import { sql } from "kysely"
@@ -97,16 +98,26 @@ const present = (row: AccessLogRow): PresentedEntry => ({
 const viewersOf = async (ctx: Ctx) => {
   const shown = columnsAsShownTo(ctx.actor.id, "v")
   const rows = await ctx.db
-    .selectFrom("access_log")
-    .innerJoin("accounts as v", "v.id", "access_log.viewer_id")
+    .with("accesses", db =>
+      db
+        .selectFrom("access_log")
+        .select("viewer_id")
+        .select(
+          sql<boolean>`coalesce(at - lag(at) over (partition by viewer_id, viewer_role, reason order by at)
+            >= make_interval(mins => ${VISIT_GAP_MINUTES}), true)`.as("begins_visit"),
+        )
+        .where("subject_id", "=", ctx.actor.id),
+    )
+    .selectFrom("accesses")
+    .innerJoin("accounts as v", "v.id", "accesses.viewer_id")
     .select([
       "v.id",
       shown.firstName.as("first_name"),
       shown.lastName.as("last_name"),
       shown.pictureId.as("picture_id"),
     ])
-    .select(row => row.fn.countAll<number>().as("looks"))
-    .where("subject_id", "=", ctx.actor.id)
+    .select(eb => eb.fn.countAll<number>().as("looks"))
+    .where("begins_visit", "=", true)
     .groupBy("v.id")
     .orderBy("looks", "desc")
     .orderBy("v.id")

@@ -85,6 +85,22 @@ describe("a coach's view of a client", () => {
     ])
   })
 
+  it("does not record a part that holds nothing", async () => {
+    const coach = await app.person({ role: "coach" })
+    const ines = await app.person({ firstName: "Ines" })
+    await app.context.db
+      .updateTable("client_profiles")
+      .set({ injuries: ["left knee"] })
+      .where("account_id", "=", ines.id)
+      .execute()
+    await app.connect(coach, ines, ["profile", "metrics", "nutrition", "injuries", "health"])
+    await show(coach, ines.id)
+    expect(await accessesTo(ines.id)).toEqual([
+      ["profile", null, "coach"],
+      ["injuries", null, "coach"],
+    ])
+  })
+
   it("is refused if the access cannot be recorded", async () => {
     const ownApp = await createTestApp()
     const coach = await ownApp.person({ role: "coach" })

@@ -35,18 +35,29 @@ const SHOWN_SCOPES = [
 
 /**
  * A connected client with the data of the granted scopes. Consent and data are read in one statement, so that a revoked
- * scope is gone with the next read. The access to each shown scope is recorded before the reply is sent.
+ * scope is gone with the next read. The access to each shown scope that holds something is recorded before the reply is
+ * sent.
  */
 export const showClient = async (ctx: Ctx, clientId: string) => {
   const row = await findClient(ctx, clientId)
   if (!row) return refuse("not_found")
-  const shown = SHOWN_SCOPES.filter(scope => row.scopes.includes(scope))
+  const shown = SHOWN_SCOPES.filter(scope => row.scopes.includes(scope) && holdsSomething[scope](row))
   await recordAccess(
     ctx,
     "coach",
     shown.map(scope => ({ subjectId: clientId, seen: scope })),
   )
   return ok(presentProfile(ctx, row))
+}
+
+/** The profile is never empty: its page shows the goals and the message of the request. */
+const holdsSomething: Record<(typeof SHOWN_SCOPES)[number], (row: ProfileRow) => boolean> = {
+  profile: () => true,
+  metrics: row =>
+    row.height_cm !== null || row.weight_kg !== null || Object.keys(row.measurements).length > 0,
+  nutrition: row => row.dietary_restrictions.length > 0,
+  injuries: row => row.injuries.length > 0,
+  health: row => row.health_complications.length > 0,
 }
 
 /** SQL: the column if the scope is granted, else null. */

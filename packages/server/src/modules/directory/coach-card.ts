@@ -131,13 +131,15 @@ const wholeCard = (row: WholeRow): CoachCard => ({
   languages: row.languages,
   timeZone: row.time_zone,
   rating: ratingOf(row.reviews ?? 0, row.stars ?? 0),
-  priceFrom: lowestPaid(row.prices),
+  priceFrom: lowestHourly(row.prices),
   prices: row.prices,
 })
 
-const lowestPaid = (prices: readonly PriceRow[]): CoachCard["priceFrom"] => {
-  const lowest = prices
-    .filter(price => price.amount > 0)
-    .reduce<PriceRow | null>((least, price) => (!least || price.amount < least.amount ? price : least), null)
-  return lowest && { amount: lowest.amount, currency: lowest.currency, minutes: lowest.minutes }
+/** An hour at the best rate, so that coaches with sessions of different lengths can be compared. */
+const lowestHourly = (prices: readonly PriceRow[]): CoachCard["priceFrom"] => {
+  const paid = prices.filter(price => price.amount > 0)
+  const [first] = paid
+  if (!first) return null
+  const amount = Math.round(Math.min(...paid.map(price => (price.amount * 60) / price.minutes)))
+  return { amount, currency: first.currency, minutes: 60 }
 }

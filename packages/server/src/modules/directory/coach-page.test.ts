@@ -162,7 +162,8 @@ describe("a coach as others see them", () => {
     }
     expect((await show(client, client.id)).status).toBe(404)
     expect((await show(client, crypto.randomUUID())).status).toBe(404)
-    expect((await show(client, "nobody")).status).toBe(400)
+    expect((await show(client, "nobody")).status).toBe(404)
+    expect((await show(client, "No such name!")).status).toBe(400)
   })
 
   it("leaves a coach hidden from search out of lists, but shows them to their clients and by a direct link", async () => {
@@ -192,6 +193,15 @@ describe("a coach as others see them", () => {
     expect((await show(app.anyone, mara.id)).status).toBe(404)
     expect((await app.anyone.call("GET /bookings/coaches")).status).toBe(401)
     expect((await app.anyone.call("GET /bookings/coaches/facets")).status).toBe(401)
+  })
+
+  it("is found by the username as by the id, and a hidden one by neither", async () => {
+    const mara = await coach()
+    const { username } = (await mara.call("GET /users/me")).body
+    expect((await show(app.anyone, username)).body.id).toBe(mara.id)
+    await setPrivacy(mara, { profile: "ties" })
+    expect((await show(app.anyone, username)).status).toBe(404)
+    expect((await show(app.anyone, "nobody.at.all")).status).toBe(404)
   })
 
   it("says how fast a coach answers once there are three answers", async () => {

@@ -132,11 +132,14 @@ export const selectCoaches = async (
   return rows
 }
 
-/** One coach if the viewer may see their page, also one who is hidden from search. */
-export const selectCoach = async (ctx: Ctx<Actor | null>, coachId: string): Promise<CoachRow | null> => {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** One coach, by id or username, if the viewer may see their page, also one who is hidden from search. */
+export const selectCoach = async (ctx: Ctx<Actor | null>, coach: string): Promise<CoachRow | null> => {
   const viewerId = ctx.actor?.id ?? null
+  const isAskedFor = UUID.test(coach) ? sql`accounts.id = ${coach}` : sql`accounts.username = ${coach}`
   const page = sql`select accounts.id, '' as "order", null as free_at
-    ${visibleCoaches(viewerId)} and accounts.id = ${coachId}`
+    ${visibleCoaches(viewerId)} and ${isAskedFor}`
   const { rows } = await rowsOf(viewerId, ctx.now(), page).execute(ctx.db)
   return rows[0] ?? null
 }

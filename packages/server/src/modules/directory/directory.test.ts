@@ -62,6 +62,40 @@ describe("finding a coach", () => {
     expect(await ids(client, { q: "100%_'\\" })).toEqual([])
   })
 
+  it("finds a coach by the words of their story, from the beginning of each word", async () => {
+    const client = await app.person()
+    const mara = await coach({ firstName: "Mara", headline: "Strong at any age" })
+    await app.context.db
+      .updateTable("coach_profiles")
+      .set({ bio: "After my own knee surgery I learned how much sleep decides. (Squats, slowly.)" })
+      .where("account_id", "=", mara.id)
+      .execute()
+    for (const q of ["knee", "sleep", "KNEE surg", "squats"])
+      expect(await ids(client, { q }), q).toContain(mara.id)
+    expect(await ids(client, { q: "knee(" })).toContain(mara.id)
+    for (const q of ["urgery", "sleep marathon"]) expect(await ids(client, { q }), q).not.toContain(mara.id)
+  })
+
+  it("compares prices in one currency: who charges in another one is left out", async () => {
+    const client = await app.person()
+    const [euros, dollars] = [
+      await coach({ specialties: ["Rowing"] }),
+      await coach({ specialties: ["Rowing"] }),
+    ]
+    await setBaseRate(euros.id, 5000)
+    await setBaseRate(dollars.id, 4000)
+    await app.context.db
+      .updateTable("price_configs")
+      .set({ currency: "USD" })
+      .where("coach_id", "=", dollars.id)
+      .execute()
+    const query = { specialty: "Rowing", currency: "EUR" }
+    expect(await ids(client, { ...query, maxPrice: 5000 })).toEqual([euros.id])
+    expect(await ids(client, { ...query, maxPrice: 4999 })).toEqual([])
+    const [shown] = await find(client, { ...query, maxPrice: 5000 })
+    expect(shown?.priceFrom).toEqual({ amount: 5000, currency: "EUR", minutes: 60 })
+  })
+
   it("filters by topic, language, price and kind of session, each by any of its values", async () => {
     const client = await app.person()
     const a = await coach({ specialties: ["Fencing", "Épée"], languages: ["en", "sv"] })

@@ -9,6 +9,8 @@ export interface CoachFilters {
   languages: readonly string[]
   /** In minor units, per hour. */
   maxPrice: number | null
+  /** The currency of `maxPrice`; coaches who charge in another one cannot be compared and do not match. */
+  currency: string | null
   /** Mean stars; coaches without a review do not match. */
   minRating: number | null
   type: SessionType | null
@@ -37,7 +39,16 @@ export const hourlyPrice = sql`(case
     from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
     left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes) end)`
 
-const textMatches = (q: string) => sql`found_in(plain_text(${q}), accounts.search_name || ' ' || ${topics})`
+export const currency = sql`coalesce(
+  (select c.currency from price_configs c where c.coach_id = accounts.id), ${priceDefaults.currency})`
+
+/**
+ * SQL: the coach has the words, with typos, in the name and the topics, or every one of them as the beginning of a word
+ * in what they wrote about themselves. Such long texts would match almost anything if typos were forgiven.
+ */
+const textMatches = (q: string) => sql`(found_in(plain_text(${q}), accounts.search_name || ' ' || ${topics})
+  or (select coalesce(bool_and(plain_text(k.bio) ~ ('\\m' || word)), false)
+    from regexp_split_to_table(plain_text(${q}), '[^[:alnum:]]+') word where word <> ''))`
 
 const plainList = (values: readonly string[]) =>
   sql`array(select plain_text(v) from unnest(${[...values]}::text[]) v)`
@@ -53,6 +64,7 @@ export const matchesFilters = (
       sql`exists (select 1 from unnest(k.specialties) specialty where plain_text(specialty) = any(${plainList(filters.specialties)}))`,
     filters.languages.length > 0 && sql`k.languages && ${[...filters.languages]}::text[]`,
     filters.maxPrice !== null && sql`${hourlyPrice} <= ${filters.maxPrice}`,
+    filters.maxPrice !== null && filters.currency && sql`${currency} = ${filters.currency}`,
     filters.minRating !== null &&
       sql`rated.stars >= ${filters.minRating}::double precision * rated.reviews and rated.reviews > 0`,
     filters.type && sql`s.offers @> ${JSON.stringify([{ type: filters.type }])}::jsonb`,

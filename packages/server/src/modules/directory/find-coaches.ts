@@ -47,6 +47,7 @@ const filtersOf = (input: FindCoaches): CoachFilters => ({
   specialties: toList(input.specialty),
   languages: toList(input.language),
   maxPrice: input.maxPrice ?? null,
+  currency: input.currency ?? null,
   minRating: input.minRating ?? null,
   type: input.type ?? null,
   mine: input.mine === "true",

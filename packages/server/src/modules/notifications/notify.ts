@@ -106,12 +106,13 @@ const readChannels = async (tx: Tx<null>, personId: string, kind: NotificationKi
 const insertNotification = async (
   tx: Tx<null>,
   source: NotificationSource,
-  { recipientId, kind, type, values, link }: Notification,
+  { recipientId, otherPersonId, kind, type, values, link }: Notification,
 ): Promise<void> => {
   const row = await tx.db
     .insertInto("notifications")
     .values({
       person_id: recipientId,
+      other_person_id: otherPersonId,
       event_id: source.id,
       kind,
       what: type,

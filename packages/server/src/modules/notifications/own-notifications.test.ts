@@ -31,6 +31,7 @@ describe("a person's notifications", () => {
     expect(second.body.nextCursor).toBeNull()
     const names = [...first.body.items, ...second.body.items].map(item => item.values.name)
     expect(names).toEqual([4, 3, 2, 1, 0].map(number => `Nora${number} Tester`))
+    expect(first.body.items[0]?.person).toMatchObject({ firstName: "Nora4", lastName: "Tester" })
     const found = await coach.call("GET /notifications", { query: { q: "nora2" } })
     expect(found.body.items.map(item => item.values.name)).toEqual(["Nora2 Tester"])
   })

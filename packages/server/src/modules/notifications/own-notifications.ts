@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { findPeople, type Person } from "../accounts/index.ts"
 
 interface ListNotifications {
   cursor?: string | undefined
@@ -33,6 +34,10 @@ export const listNotifications = async (ctx: Ctx, { cursor, limit, q }: ListNoti
     .limit(limit + 1)
     .execute()
   const page = pageOf(ctx, scope, rows, limit, row => [row.at.getTime(), row.id])
+  const people = await findPeople(
+    ctx,
+    page.rows.flatMap(row => row.other_person_id ?? []),
+  )
   return ok({
     items: page.rows.map(row => ({
       id: row.id,
@@ -40,6 +45,7 @@ export const listNotifications = async (ctx: Ctx, { cursor, limit, q }: ListNoti
       what: row.what,
       values: row.values,
       link: row.link,
+      person: presentPerson(people.get(row.other_person_id ?? "")),
       at: isoInstant(row.at),
       readAt: row.read_at && isoInstant(row.read_at),
     })),
@@ -47,6 +53,16 @@ export const listNotifications = async (ctx: Ctx, { cursor, limit, q }: ListNoti
     unreadTotal: await countUnread(ctx),
   })
 }
+
+const presentPerson = (person: Person | undefined) =>
+  person
+    ? {
+        id: person.id,
+        firstName: person.firstName,
+        lastName: person.lastName,
+        profilePicture: person.profilePicture,
+      }
+    : null
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, character => `\\${character}`)
 

@@ -6,6 +6,7 @@ export interface NotificationsTables {
   notifications: {
     id: Generated<string>
     person_id: string
+    other_person_id: string | null
     event_id: string
     kind: NotificationKind
     what: string

@@ -50,7 +50,7 @@ describe("a quote for a session", () => {
     const client = await app.person()
     const page = () => client.call("GET /bookings/coaches/{coachId}", { params: { coachId: coach.id } })
     const before = (await page()).body
-    expect(before.priceFrom).toEqual({ amount: 3000, currency: "EUR", minutes: 30 })
+    expect(before.priceFrom).toEqual({ amount: 6000, currency: "EUR", minutes: 60 })
     const { body } = await quote(client, coach)
     const shown = before.prices.find(price => price.type === "VIDEO" && price.minutes === 60)
     expect(shown).toMatchObject({ amount: body.total, currency: body.currency })

@@ -13,13 +13,18 @@ export const readReview = async (ctx: Ctx, bookingId: string) => {
   const booking = await findBookingOpenTo(ctx, bookingId)
   if (!booking) return refuse("not_found")
   const row = await findReview(ctx, bookingId)
-  const state = { status: booking.status, writtenAt: row?.written_at.getTime() ?? null }
+  const state = {
+    status: booking.status,
+    endsAt: booking.ends_at?.getTime() ?? null,
+    writtenAt: row?.written_at.getTime() ?? null,
+  }
+  const now = ctx.now().getTime()
   const by = booking.coach_id === ctx.actor.id ? "coach" : "client"
   return ok({
     review: row && presentReview(row),
     can: {
-      write: mayWriteReview(state, by),
-      change: mayChangeReview(state, by, ctx.now().getTime()),
+      write: mayWriteReview(state, by, now),
+      change: mayChangeReview(state, by, now),
       answer: mayAnswerReview(state, by),
     },
   })

@@ -17,7 +17,8 @@ export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =
     const booking = await findBookingOpenTo(tx, bookingId)
     if (!booking) return refuse("not_found")
     if (booking.client_id !== tx.actor.id) return refuse("forbidden")
-    if (!mayWriteReview({ status: booking.status, writtenAt: null }, "client")) return refuse("not_held")
+    const state = { status: booking.status, endsAt: booking.ends_at?.getTime() ?? null, writtenAt: null }
+    if (!mayWriteReview(state, "client", tx.now().getTime())) return refuse("not_held")
     const { coach_id, client_id } = booking
     // Trigger `reviews_counted` adds it to the coach's rating.
     const row = await tx.db
@@ -69,6 +70,6 @@ const refuseChange = async (tx: Tx, bookingId: string) => {
   const review = booking && (await findReview(tx, bookingId))
   if (!booking || !review) return refuse("not_found")
   if (booking.client_id !== tx.actor.id) return refuse("forbidden")
-  const state = { status: booking.status, writtenAt: review.written_at.getTime() }
+  const state = { writtenAt: review.written_at.getTime() }
   return mayChangeReview(state, "client", tx.now().getTime()) ? null : refuse("review_final")
 }

@@ -1,12 +1,18 @@
 import { useQuery } from "@tanstack/react-query"
+import { coachUpcoming } from "../../entities/booking/api.ts"
+import { needsMyAnswer } from "../../entities/booking/booking.ts"
+import { groupRequests } from "../../entities/booking/group-requests.ts"
 import { pendingConnections } from "../../entities/connection/api.ts"
 import { useLogin } from "../../lib/login.ts"
 import type { NavItem } from "./nav-items.ts"
 
-/** The number at a navigation item: connection requests that wait for the coach's answer. */
+/** The number at a navigation item: the requests, to connect and for sessions, that wait for the coach's answer. */
 export const useNavBadge = (item: NavItem["name"]): number => {
   const { person, side } = useLogin()
   const counted = item === "clients" && side === "coach" && person !== null
   const { data } = useQuery({ ...pendingConnections("coach"), enabled: counted })
-  return counted ? (data?.items.length ?? 0) : 0
+  const bookings = useQuery({ ...coachUpcoming, enabled: counted })
+  if (!counted) return 0
+  const sessions = groupRequests((bookings.data?.items ?? []).filter(needsMyAnswer))
+  return (data?.items.length ?? 0) + sessions.length
 }

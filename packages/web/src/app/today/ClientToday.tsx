@@ -2,10 +2,13 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { myBookingsOn, myUpcoming } from "../../entities/booking/api.ts"
-import { type Booking, hasTime, needsMyAnswer } from "../../entities/booking/booking.ts"
+import { type Booking, hasTime, isOver, needsMyAnswer } from "../../entities/booking/booking.ts"
 import { myCoachesBySlot } from "../../entities/coach/api.ts"
+import { acceptedConnections } from "../../entities/connection/api.ts"
+import { AcceptedMoment } from "../../features/network/AcceptedMoment.tsx"
 import { MyWaitlistCard } from "../../features/scheduling/waitlist/MyWaitlistCard.tsx"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
+import { OverSession } from "../../features/sessions/OverSession.tsx"
 import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { LaterSessions } from "../../features/today/LaterSessions.tsx"
 import { MyCoaches } from "../../features/today/MyCoaches.tsx"
@@ -21,6 +24,9 @@ import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { useGreeting } from "./use-greeting.ts"
+
+/** How long a new connection without a session is greeted. */
+const MOMENT_MS = 3 * 86_400_000
 
 export const ClientToday = () => {
   const { t } = useTranslation("today")
@@ -48,13 +54,27 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
   const sent = upcoming.filter(booking => booking.status === "pending" && !mine.includes(booking))
   const date = next && dateOf(next.scheduledAt, timeZone)
   const day = useQuery({ ...myBookingsOn(date ?? dateOf(now, timeZone)), enabled: next !== undefined })
+  const today = useQuery(myBookingsOn(dateOf(now, timeZone)))
+  const justOver = (today.data?.items ?? [])
+    .filter(hasTime)
+    .filter(booking => booking.status === "completed" || isOver(booking, now))
+    .filter(booking => dateOf(booking.endsAt, timeZone) === dateOf(now, timeZone))
+    .toSorted((a, b) => msOf(b.endsAt) - msOf(a.endsAt))[0]
+  const accepted = useQuery(acceptedConnections("client")).data?.items.find(
+    ({ coachId, statusSince }) =>
+      now - msOf(statusSince) < MOMENT_MS &&
+      ![...upcoming, ...(today.data?.items ?? [])].some(booking => booking.coachId === coachId),
+  )
   const sameDay = (day.data?.items ?? [])
     .filter(hasTime)
     .filter(booking => booking.status === "confirmed" || booking.status === "completed")
     .filter(booking => dateOf(booking.scheduledAt, timeZone) === date)
   const main = (
     <>
-      {next ? <NextSession next={next} day={sameDay} join={<JoinButton booking={next} />} /> : <NoSessions />}
+      {justOver && <OverSession booking={justOver} />}
+      {accepted && <AcceptedMoment connection={accepted} />}
+      {next && <NextSession next={next} day={sameDay} join={<JoinButton booking={next} />} />}
+      {!next && !accepted && <NoSessions />}
       {mine.length > 0 && <RequestsCard bookings={mine} onOtherTime={move} />}
       <MyWaitlistCard />
     </>

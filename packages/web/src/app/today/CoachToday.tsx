@@ -6,6 +6,7 @@ import {
   type Booking,
   clientOrGroupName,
   hasTime,
+  isOver,
   needsMyAnswer,
   oncePerGroup,
 } from "../../entities/booking/booking.ts"
@@ -14,6 +15,7 @@ import { pendingConnections } from "../../entities/connection/api.ts"
 import { ownGroupsOn } from "../../entities/group/api.ts"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
 import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
+import { SessionsToClose } from "../../features/sessions/SessionsToClose.tsx"
 import { CapacityCard } from "../../features/today/CapacityCard.tsx"
 
 import { CoachDay } from "../../features/today/CoachDay.tsx"
@@ -56,6 +58,9 @@ export const CoachToday = () => {
   const planned = ahead.filter(booking => booking.status === "confirmed" && msOf(booking.endsAt) > now)
   const later = planned.filter(booking => dateOf(booking.scheduledAt, timeZone) > today)
   const mine = (upcoming.data?.items ?? []).filter(needsMyAnswer)
+  const toClose = (day.data?.items ?? [])
+    .filter(hasTime)
+    .filter(booking => booking.group === null && isOver(booking, now))
   const isQuiet =
     day.data?.items.length === 0 &&
     groups.data?.items.length === 0 &&
@@ -113,6 +118,7 @@ export const CoachToday = () => {
                 </>
               }
             >
+              {toClose.length > 0 && <SessionsToClose bookings={toClose} />}
               {isQuiet ? (
                 <NoClientsYet />
               ) : failed ? (

@@ -62,6 +62,10 @@ export const roomStatus = (booking: Booking, now: number): "early" | "open" | "o
   return now < msOf(endsAt) + JOIN_CLOSES_AFTER ? "open" : "over"
 }
 
+/** A confirmed session whose time has passed and that nobody has closed yet. */
+export const isOver = ({ status, endsAt }: Pick<Booking, "status" | "endsAt">, now: number): boolean =>
+  status === "confirmed" && endsAt !== null && now >= msOf(endsAt)
+
 /** Until when the session may be moved without asking. */
 export const freeUntil = (
   at: Instant,

@@ -95,7 +95,8 @@ const Days = ({ picker, text, clockChange }: Props) => {
   const most = Math.max(1, ...[...days.values()].map(slots => slots.length))
   return (
     <MonthTable
-      month={picker.month}
+      weeks={picker.weeks}
+      disablePast
       zone={picker.zone}
       chosen={chosen}
       onChoose={picker.chooseDate}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { fetchRangeOf, type Month, monthOf, slotsByDate } from "../../lib/months.ts"
+import { bookableWeeksOf, datesOf, fetchRangeOf, type Month, monthOf, slotsByDate } from "../../lib/months.ts"
 import type { ProblemError } from "../../lib/problem.ts"
 import { dateOf, type Instant, msOf } from "../../lib/times.ts"
 import { type SessionKind, slotsBetween } from "./api.ts"
@@ -35,7 +35,9 @@ export const useSlotPicker = (options: Options) => {
   const [slot, setSlot] = useState<string | null>(initial)
   const [taken, setTaken] = useState<TakenSlot | null>(null)
   const month = shownMonth ?? monthOf(msOf(startAt), zone)
-  const { from, to } = fetchRangeOf(month)
+  const weeks = bookableWeeksOf(month, dateOf(Date.now(), zone))
+  const dates = new Set(datesOf(weeks))
+  const { from, to } = fetchRangeOf(weeks)
   const { type, minutes } = kind ?? { type: "VIDEO", minutes: 60 }
   const query = useQuery({
     ...slotsBetween(coachId, from, to, { type, minutes, timeZone: zone }),
@@ -43,11 +45,12 @@ export const useSlotPicker = (options: Options) => {
   })
   const slots = query.data?.slots.filter(at => !except || msOf(at) !== msOf(except)) ?? []
   const days = slotsByDate(slots, zone)
-  const openDates = [...days.keys()].filter(date => date.startsWith(month)).toSorted()
+  const openDates = [...days.keys()].filter(date => dates.has(date)).toSorted()
   const firstDate = openDates.find(date => date === preferredDate) ?? openDates[0] ?? null
   return {
     zone,
     month,
+    weeks,
     date: chosenDate ?? firstDate,
     /** The free slots by the viewer's date. */
     days,
@@ -64,8 +67,9 @@ export const useSlotPicker = (options: Options) => {
     chooseDate: setDate,
     chooseSlot: (chosen: string): void => {
       setSlot(chosen)
-      setDate(dateOf(chosen, zone))
-      setMonth(dateOf(chosen, zone).slice(0, 7))
+      const date = dateOf(chosen, zone)
+      setDate(date)
+      setMonth(dates.has(date) ? month : date.slice(0, 7))
       setTaken(null)
       onChoose?.(chosen)
     },

@@ -28,17 +28,17 @@ type GroupOf<K extends AccessLogDayGroup["kind"]> = Extract<AccessLogDayGroup, {
 
 const AccessLogDay = ({ group, zone, now }: { group: GroupOf<"day">; zone: string; now: number }) => {
   const { t } = useTranslation("audit")
-  const at = group.entries[0]?.at ?? noonOf(group.date)
+  const at = group.visits[0]?.[0]?.at ?? noonOf(group.date)
   const near = Math.abs(daysAway(at, zone, now)) <= 1
   return (
     <section className={css.day}>
       <h2 className={css.heading}>
         <span className={css.word}>{near ? dayWord(at, zone, now) : longDay(at, zone)}</span>
-        <span className={css.count}>{t("looks", { count: group.entries.length })}</span>
+        <span className={css.count}>{t("looks", { count: group.visits.length })}</span>
       </h2>
       <ul className={css.entries}>
-        {group.entries.map(entry => (
-          <AccessLogRow key={entry.id} entry={entry} zone={zone} />
+        {group.visits.map(visit => (
+          <AccessLogRow key={visit[0]?.id} visit={visit} zone={zone} />
         ))}
       </ul>
     </section>

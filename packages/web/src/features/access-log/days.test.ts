@@ -16,7 +16,12 @@ test("entries are grouped by the local day of the person whose data was accessed
     [entry("2026-10-14T23:30:00Z"), entry("2026-10-14T22:10:00Z")],
     "Europe/Berlin",
   )
-  expect(days.map(day => day.kind === "day" && [day.date, day.entries.length])).toEqual([["2026-10-15", 2]])
+  expect(days.map(day => day.kind === "day" && [day.date, day.visits.length])).toEqual([["2026-10-15", 2]])
+})
+
+test("what is read at one time is one visit", () => {
+  const [day] = groupAccessByDay([entry("2026-10-14T09:01:00Z"), entry("2026-10-14T09:00:00Z")], "UTC")
+  expect(day?.kind === "day" && day.visits.map(visit => visit.length)).toEqual([2])
 })
 
 test("days without access between two entries form a range of their own", () => {

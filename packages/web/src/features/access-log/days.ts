@@ -1,10 +1,14 @@
+import { groupVisits } from "@rapport/domain/access-log/visits"
 import { noonOf } from "../../lib/months.ts"
 import { dateOf } from "../../lib/times.ts"
 import type { AccessLogEntry } from "./api.ts"
 
-/** A day with its entries, or a range of days without access. */
+/** What one person read in one visit, newest first; never empty. */
+export type Visit = readonly AccessLogEntry[]
+
+/** A day with its visits, or a range of days without access. */
 export type AccessLogDayGroup =
-  | { kind: "day"; date: string; entries: AccessLogEntry[] }
+  | { kind: "day"; date: string; visits: readonly Visit[] }
   | { kind: "noAccess"; from: string; to: string }
 
 const DAY_MS = 86_400_000
@@ -23,7 +27,7 @@ export const groupAccessByDay = (entries: readonly AccessLogEntry[], zone: strin
   for (const [date, ofDay] of days) {
     if (previous && noonOf(previous) - noonOf(date) > DAY_MS)
       groups.push({ kind: "noAccess", from: addDays(date, 1), to: addDays(previous, -1) })
-    groups.push({ kind: "day", date, entries: ofDay })
+    groups.push({ kind: "day", date, visits: groupVisits(ofDay) })
     previous = date
   }
   return groups

@@ -23,7 +23,7 @@ interface Props {
 }
 
 export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
-  const { t } = useTranslation("directory")
+  const { t } = useTranslation(["directory", "visits"])
   const phone = usePhone()
   const connectionStatus = connectionStatusText(t, coach, { zone, now, phone })
   const facts = [
@@ -51,6 +51,7 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
               <b>
                 <Money amount={coach.priceFrom.amount} currency={coach.priceFrom.currency} />
               </b>
+              <span className="small ink-2"> {t("visits:price.anHour")}</span>
             </p>
           )}
         </div>

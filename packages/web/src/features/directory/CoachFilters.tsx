@@ -43,7 +43,7 @@ export const CoachFilters = ({ search, change }: Props) => {
               highestPrice={options.maxPrice}
               currency={options.currency}
               value={search.maxPrice}
-              onChange={maxPrice => change({ maxPrice })}
+              onChange={maxPrice => change({ maxPrice, currency: options.currency ?? undefined })}
             />
             <CheckboxFilter
               title={t("filters.rating")}

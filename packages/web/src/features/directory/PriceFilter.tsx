@@ -13,7 +13,7 @@ interface Props {
 }
 
 export const PriceFilter = ({ highestPrice, currency, value, onChange }: Props) => {
-  const { t } = useTranslation("directory")
+  const { t } = useTranslation(["directory", "visits"])
   const id = useId()
   const [dragged, setDragged] = useState(value)
   useEffect(() => setDragged(value), [value])
@@ -40,6 +40,7 @@ export const PriceFilter = ({ highestPrice, currency, value, onChange }: Props) 
         label={null}
         thumbProps={{ "aria-labelledby": id, "aria-valuetext": valueText }}
       />
+      {at < end && <p className="small ink-2">{t("visits:price.currency", { currency })}</p>}
     </div>
   )
 }

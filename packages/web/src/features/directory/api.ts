@@ -17,6 +17,7 @@ export const coachPages = (search: CoachSearch) => {
         ...(search.specialty && { specialty: search.specialty }),
         ...(search.language && { language: search.language }),
         ...(search.maxPrice !== undefined && { maxPrice: search.maxPrice }),
+        ...(search.currency && { currency: search.currency }),
         ...(search.minRating !== undefined && { minRating: search.minRating }),
         ...(search.type && { type: search.type }),
         ...(search.free && { freeThisWeek: "true" }),

@@ -9,6 +9,7 @@ describe("the search parameters of the coaches page", () => {
       specialty: ["Strength"],
       language: ["en", "de"],
       maxPrice: 6000,
+      currency: "EUR",
       type: "VIDEO",
       free: true,
       sort: "price",

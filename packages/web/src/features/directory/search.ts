@@ -13,6 +13,8 @@ export interface CoachSearch {
   language?: string[]
   /** Minor units per hour. */
   maxPrice?: number
+  /** Of the price. */
+  currency?: string
   /** Minimum number of stars. */
   minRating?: number
   type?: SessionType
@@ -41,6 +43,9 @@ export const readCoachSearch = (raw: Record<string, unknown>): CoachSearch => {
     ...(specialty.length > 0 && { specialty }),
     ...(language.length > 0 && { language }),
     ...(typeof raw.maxPrice === "number" && raw.maxPrice >= 0 && { maxPrice: Math.round(raw.maxPrice) }),
+    ...(typeof raw.maxPrice === "number" &&
+      typeof raw.currency === "string" &&
+      /^[A-Z]{3}$/.test(raw.currency) && { currency: raw.currency }),
     ...(stars.includes(Number(raw.minRating)) && { minRating: Number(raw.minRating) }),
     ...(type && { type }),
     ...(raw.free === true && { free: true }),

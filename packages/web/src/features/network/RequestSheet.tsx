@@ -1,10 +1,12 @@
 import { Button, Textarea } from "@mantine/core"
+import { IconMessageHeart } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
-import { useId } from "react"
+import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Connection, useRequestConnection } from "../../entities/connection/api.ts"
 import { proposedScopes, type Scope } from "../../entities/connection/scopes.ts"
 import { FormError, showFieldErrors } from "../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { useForm } from "../../ui/inputs/use-form.ts"
 import { Sheet } from "../../ui/layout/Sheet.tsx"
@@ -28,7 +30,7 @@ const MAX_MESSAGE_LENGTH = 2000
 
 /** Sends a connection request, then opens it on the network page. */
 export const RequestSheet = ({ coach, sentence, requestedTime, onClose }: Props) => {
-  const { t } = useTranslation("network")
+  const { t } = useTranslation(["network", "visits"])
   const navigate = useNavigate()
   const formId = useId()
   const name = coach.firstName
@@ -55,6 +57,8 @@ export const RequestSheet = ({ coach, sentence, requestedTime, onClose }: Props)
     },
   })
   const { message, goals, scopes } = form.getValues()
+  const [isNudged, setNudged] = useState(false)
+  const saysNothing = goals.length === 0 && message.trim() === ""
   return (
     <Sheet
       opened
@@ -74,7 +78,7 @@ export const RequestSheet = ({ coach, sentence, requestedTime, onClose }: Props)
       }
       foot={
         <Button type="submit" form={formId} size="lg" loading={request.isPending}>
-          {t("request.send")}
+          {isNudged && saysNothing ? t("visits:ask.anyway") : t("request.send")}
         </Button>
       }
     >
@@ -82,9 +86,17 @@ export const RequestSheet = ({ coach, sentence, requestedTime, onClose }: Props)
         id={formId}
         className={css.form}
         noValidate
-        onSubmit={form.onSubmit(values => request.mutate({ body: { coachId: coach.id, ...values } }))}
+        onSubmit={form.onSubmit(values => {
+          if (saysNothing && !isNudged) setNudged(true)
+          else request.mutate({ body: { coachId: coach.id, ...values } })
+        })}
       >
         <FormError of={request.error} form={form} />
+        {isNudged && saysNothing && (
+          <Notice live tone="honey" icon={<IconMessageHeart />} title={t("visits:ask.title", { name })}>
+            {t("visits:ask.text", { name })}
+          </Notice>
+        )}
         <GoalChips
           value={goals}
           onChange={next => form.setFieldValue("goals", next)}

@@ -13,6 +13,7 @@ import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { notifications, useRemoveNotification } from "./api.ts"
+import { groupByPerson } from "./by-person.ts"
 import { NotificationRow } from "./NotificationRow.tsx"
 import css from "./notification-list.module.css"
 
@@ -37,10 +38,11 @@ export const NotificationList = () => {
               <section key={day} className={css.day}>
                 <h2 className={css.heading}>{headingOf(ofDay[0]?.at ?? now, timeZone, now)}</h2>
                 <ul className={css.rows}>
-                  {ofDay.map(item => (
+                  {groupByPerson(ofDay).map(({ item, follows }) => (
                     <NotificationRow
                       key={item.id}
                       of={item}
+                      follows={follows}
                       now={now}
                       onRemove={notificationId => remove.mutate({ params: { notificationId } })}
                     />

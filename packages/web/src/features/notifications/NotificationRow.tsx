@@ -2,10 +2,11 @@ import { IconX } from "@tabler/icons-react"
 import { useRouter } from "@tanstack/react-router"
 import type { MouseEvent } from "react"
 import { useTranslation } from "react-i18next"
-import { useMe } from "../../lib/login.ts"
+import { useLogin, useMe } from "../../lib/login.ts"
 import { relativeTime } from "../../lib/times.ts"
 import { IconTile } from "../../ui/illustrations/IconTile.tsx"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
+import { Avatar } from "../../ui/people/Avatar.tsx"
 import type { Notification } from "./api.ts"
 import { useMarkRead } from "./api.ts"
 import { asksForAnswer, iconOf } from "./notification-icons.ts"
@@ -18,15 +19,18 @@ interface Props {
   /** Without it the row has no remove button, as in the popover. */
   onRemove?: ((id: string) => void) | undefined
   onOpen?: (() => void) | undefined
+  /** The row before is about the same person. */
+  follows?: boolean | undefined
 }
 
 const opensElsewhere = (event: MouseEvent): boolean =>
   event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
 
 /** One notification; opening it marks it as read. */
-export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
+export const NotificationRow = ({ of, now, onRemove, onOpen, follows = false }: Props) => {
   const { t } = useTranslation("notifications")
   const { timeZone } = useMe()
+  const { side } = useLogin()
   const router = useRouter()
   const mark = useMarkRead()
   const unread = of.readAt === null
@@ -44,7 +48,19 @@ export const NotificationRow = ({ of, now, onRemove, onOpen }: Props) => {
     <li className={css.row} data-unread={unread}>
       <a href={of.link} className={css.link} onClick={open}>
         <span className={css.tile}>
-          <IconTile icon={<Icon />} colour={unread ? (asksForAnswer(of.what) ? "honey" : "side") : "plain"} />
+          {of.person && !follows ? (
+            <>
+              <Avatar person={of.person} side={side === "client" ? "coach" : "client"} size={48} />
+              <span className={css.icon} aria-hidden="true">
+                <Icon />
+              </span>
+            </>
+          ) : (
+            <IconTile
+              icon={<Icon />}
+              colour={unread ? (asksForAnswer(of.what) ? "honey" : "side") : "plain"}
+            />
+          )}
           {unread && <span className={css.dot} aria-hidden="true" />}
         </span>
         <span className={css.words}>

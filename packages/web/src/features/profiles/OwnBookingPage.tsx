@@ -12,7 +12,7 @@ import css from "./own-booking-page.module.css"
 export const OwnBookingPage = () => {
   const { t } = useTranslation("me")
   const me = useMe()
-  const address = `${location.origin}/book/${me.id}`
+  const address = `${location.origin}/book/${me.username}`
   const script = `<script src="${location.origin}/embed.js" data-coach="${me.id}" async></script>`
   return (
     <>

@@ -9,7 +9,7 @@ import { modifierKey } from "./modifier-key.ts"
 import { SearchResultRow } from "./SearchResultRow.tsx"
 import css from "./search-everywhere.module.css"
 import { resultGroups, type SearchResult } from "./search-result.ts"
-import { closeSearch, useSearchOpened } from "./search-state.ts"
+import { closeSearch, fieldGotFocus, setTyped, useSearchOpened, useTyped } from "./search-state.ts"
 import { useSearchResults } from "./use-search-results.tsx"
 
 /** Global search over people, sessions, pages and actions, usable by keyboard alone. */
@@ -40,7 +40,7 @@ const Search = () => {
   const router = useRouter()
   const phone = usePhone()
   const id = useId()
-  const [typed, setTyped] = useState("")
+  const typed = useTyped()
   const [chosen, choose] = useState(0)
   const { results, failed } = useSearchResults(typed, true)
   const current = results[Math.min(chosen, results.length - 1)]
@@ -97,6 +97,7 @@ const Search = () => {
           spellCheck={false}
           enterKeyHint="go"
           data-autofocus
+          onFocus={fieldGotFocus}
         />
         <button type="button" className={css.close} onClick={closeSearch}>
           {!phone && "Esc "}

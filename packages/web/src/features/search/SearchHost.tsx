@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from "react"
 import { loadWords } from "../../i18n/start.ts"
-import { openSearch, useSearchOpened } from "./search-state.ts"
+import { keepEarlyKey, openSearch, useSearchOpened } from "./search-state.ts"
 
 const SearchEverywhere = lazy(async () => {
-  await loadWords("search")
+  await loadWords("search", "visits")
   return import("./SearchEverywhere.tsx")
 })
 
@@ -13,6 +13,7 @@ export const SearchHost = () => {
   const [everOpened, setEverOpened] = useState(false)
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
+      keepEarlyKey(event)
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       openSearch()

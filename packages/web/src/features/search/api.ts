@@ -7,6 +7,7 @@ import { readKeepingPrevious } from "../../lib/queries.ts"
 
 const clientsBy = (q: string) =>
   readKeepingPrevious("GET /coach/clients", { query: { limit: 6, ...(q && { q }) } })
+const coachesBy = (q: string) => readKeepingPrevious("GET /bookings/coaches", { query: { q, limit: 6 } })
 const peopleBy = (q: string) => readKeepingPrevious("GET /users/search", { query: { q, limit: 6 } })
 const usersBy = (q: string) => readKeepingPrevious("GET /admin/users", { query: { q, limit: 6 } })
 
@@ -22,12 +23,15 @@ export const useSearchData = (typed: string, opened: boolean) => {
   const mine = useQuery({ ...acceptedConnections("client"), enabled: opened })
   const clients = useQuery({ ...clientsBy(q), enabled: opened && isCoach })
   const people = useQuery({ ...peopleBy(q), enabled: opened && longEnough })
+  const writing = useQuery({ ...coachesBy(q), enabled: opened && longEnough })
   const users = useQuery({ ...usersBy(q), enabled: opened && longEnough && has("admin") })
   const own = useQuery({ ...myUpcoming, enabled: opened })
   const coached = useQuery({ ...coachUpcoming, enabled: opened && isCoach })
   return {
     coaches: mine.data?.items ?? [],
     clients: clients.data?.items ?? [],
+    /** Coaches by their name or by what they wrote. */
+    writing: longEnough ? (writing.data?.items ?? []) : [],
     people: longEnough ? (people.data?.items ?? []) : [],
     users: longEnough ? (users.data?.items ?? []) : [],
     sessions: [

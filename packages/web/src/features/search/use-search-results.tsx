@@ -1,7 +1,15 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core"
-import { IconArmchair, IconCalendarPlus, IconLogout, IconMoon, IconSun } from "@tabler/icons-react"
+import {
+  IconArmchair,
+  IconCalendarPlus,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserPlus,
+} from "@tabler/icons-react"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
+import type { Booking } from "../../entities/booking/booking.ts"
 import { setActiveSide } from "../../lib/active-side.ts"
 import { endLogin, useLogin, useMe } from "../../lib/login.ts"
 import { matches } from "../../lib/text-match.ts"
@@ -32,6 +40,9 @@ export const useSearchResults = (
   const q = typed.trim()
 
   const coaches = found.coaches.filter(({ coach }) => matches(fullName(coach), q))
+  const bookable = found.coaches.filter(({ coach }) =>
+    matches(`${t("book", { name: fullName(coach) })} ${fullName(coach)}`, q),
+  )
   const clients = found.clients.filter(client => q === "" || matches(fullName(client), q))
   const known = new Set([
     ...found.coaches.map(({ coach }) => coach.id),
@@ -66,8 +77,20 @@ export const useSearchResults = (
         target: { href: `/coaches/${coach.id}` },
       }),
     ),
+    ...found.writing
+      .filter(coach => !known.has(coach.id))
+      .map(
+        (coach): SearchResult => ({
+          id: `coach-${coach.id}`,
+          group: "people",
+          title: fullName(coach),
+          text: coach.headline || t("coach"),
+          start: <Avatar person={coach} side="coach" />,
+          target: { href: `/coaches/${coach.id}` },
+        }),
+      ),
     ...found.people
-      .filter(person => !known.has(person.id))
+      .filter(person => !known.has(person.id) && !found.writing.some(coach => coach.id === person.id))
       .map(
         (person): SearchResult => ({
           id: `person-${person.id}`,
@@ -79,7 +102,7 @@ export const useSearchResults = (
         }),
       ),
   ]
-  const bookActions = coaches.map(
+  const bookActions = bookable.map(
     ({ coach }): SearchResult => ({
       id: `book-${coach.id}`,
       group: "do",
@@ -89,15 +112,20 @@ export const useSearchResults = (
     }),
   )
   const sessions = found.sessions
-    .filter(({ other }) => q !== "" && matches(fullName(other), q))
+    .filter(({ booking, other }) => q !== "" && matches(`${fullName(other)} ${subjectOf(booking)}`, q))
     .map(
       ({ booking, other }): SearchResult => ({
         id: `session-${booking.id}`,
         group: "sessions",
         title: fullName(other),
-        text: t(`session.${booking.type}`, {
-          when: booking.scheduledAt ? dayWord(booking.scheduledAt, timeZone) : t("open"),
-        }),
+        text: [
+          subjectOf(booking),
+          t(`session.${booking.type}`, {
+            when: booking.scheduledAt ? dayWord(booking.scheduledAt, timeZone) : t("open"),
+          }),
+        ]
+          .filter(Boolean)
+          .join(" · "),
         start: <IconTile icon={<TypeIcon type={booking.type} />} colour="plain" />,
         end: booking.scheduledAt && <Time at={booking.scheduledAt} zone={timeZone} size={19} />,
         target: { href: `/bookings/${booking.id}` },
@@ -123,6 +151,9 @@ export const useSearchResults = (
   return { results, failed: found.failed }
 }
 
+/** What a session is about: the title of its group, or its agenda. */
+const subjectOf = ({ group, agenda }: Booking): string => group?.title ?? agenda ?? ""
+
 const usePageResults = (typed: string): SearchResult[] => {
   const { t } = useTranslation("search")
   const { has, side } = useLogin()
@@ -144,7 +175,7 @@ const usePageResults = (typed: string): SearchResult[] => {
 
 /** Actions that run at once; shown once something is typed. */
 const useActionResults = (typed: string): SearchResult[] => {
-  const { t } = useTranslation("search")
+  const { t } = useTranslation(["search", "visits"])
   const { has, side } = useLogin()
   const { setColorScheme } = useMantineColorScheme()
   const dark = useComputedColorScheme("light", { getInitialValueInEffect: false }) === "dark"
@@ -178,6 +209,34 @@ const useActionResults = (typed: string): SearchResult[] => {
       words: t("doWords.side"),
       start: tile(IconArmchair),
       target: { run: () => setActiveSide(other) },
+    })
+  if (has("coach"))
+    actions.unshift(
+      {
+        id: "do-invite",
+        group: "do",
+        title: t("visits:search.invite"),
+        words: t("visits:search.inviteWords"),
+        start: tile(IconUserPlus),
+        target: { href: "/clients?invite=true" },
+      },
+      {
+        id: "do-book",
+        group: "do",
+        title: t("visits:search.bookForClient"),
+        words: t("visits:search.bookWords"),
+        start: tile(IconCalendarPlus),
+        target: { href: "/calendar" },
+      },
+    )
+  else
+    actions.unshift({
+      id: "do-book",
+      group: "do",
+      title: t("visits:search.book"),
+      words: t("visits:search.bookWords"),
+      start: tile(IconCalendarPlus),
+      target: { href: "/coaches?tab=mine" },
     })
   return actions
     .filter(({ title, words }) => matches(`${title} ${words}`, q))

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core"
 import { IconCalendarPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import { type Booking, isOpen, sideOf } from "../../entities/booking/booking.ts"
+import { type Booking, isOpen, isOver, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
+import { useNow } from "../../lib/use-now.ts"
 import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./booking.module.css"
@@ -18,8 +19,9 @@ interface Props {
 
 /** The buttons for what this person may do with a booking now. */
 export const BookingActions = ({ booking, onCalendar }: Props) => {
-  const { t } = useTranslation("sessions")
+  const { t } = useTranslation(["sessions", "visits"])
   const me = useMe()
+  const over = isOver(booking, useNow())
   const actions = useBookingActions(booking)
   const { name, dialog, openDialog, setStatus, pending } = actions
   const { can } = booking
@@ -29,7 +31,12 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
   return (
     <>
       <fieldset className={css.actions} aria-label={t("do.label")}>
-        <JoinButton booking={booking} />
+        {over && isClient && (
+          <LinkButton to="/coaches/$coachId/book" params={{ coachId: booking.coachId }} size="lg">
+            {t("do.again")}
+          </LinkButton>
+        )}
+        {!over && <JoinButton booking={booking} />}
         {needsTime && (
           <Button size="lg" onClick={() => openDialog("move")}>
             {t("do.choose")}
@@ -41,8 +48,12 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
           </Button>
         )}
         {can.complete && !can.answerDispute && (
-          <Button size="lg" variant="light" onClick={() => void actions.complete()}>
-            {t(booking.status === "no_show" ? "do.tookPlace" : "do.complete")}
+          <Button
+            size="lg"
+            variant={over ? "filled" : "light"}
+            onClick={() => (over ? setStatus("completed") : void actions.complete())}
+          >
+            {over ? t("visits:over.close") : t(booking.status === "no_show" ? "do.tookPlace" : "do.complete")}
           </Button>
         )}
         {can.reschedule && booking.scheduledAt && (
@@ -50,7 +61,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
             {t(can.confirm ? "do.propose" : "do.move")}
           </Button>
         )}
-        {onCalendar && booking.status === "confirmed" && (
+        {onCalendar && booking.status === "confirmed" && !over && (
           <Button
             size="lg"
             variant="default"
@@ -60,8 +71,9 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
             {t("do.calendar")}
           </Button>
         )}
+        {over && <JoinButton booking={booking} quiet />}
         {can.noShow && (
-          <Button size="lg" variant="default" onClick={() => void actions.markNoShow()}>
+          <Button size="lg" variant={over ? "subtle" : "default"} onClick={() => void actions.markNoShow()}>
             {t("do.noShow", { name })}
           </Button>
         )}

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next"
-import { type Booking, isShortAgenda } from "../../entities/booking/booking.ts"
+import { type Booking, isOver, isShortAgenda, sideOf } from "../../entities/booking/booking.ts"
+import { useMe } from "../../lib/login.ts"
+import { useNow } from "../../lib/use-now.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
@@ -26,6 +28,8 @@ interface Props {
 export const BookingDetail = ({ booking, onCalendar }: Props) => {
   const { t } = useTranslation("sessions")
   const phone = usePhone()
+  const me = useMe()
+  const isOverForClient = isOver(booking, useNow()) && sideOf(booking, me.id) === "client"
   return (
     <Columns
       side={
@@ -58,7 +62,7 @@ export const BookingDetail = ({ booking, onCalendar }: Props) => {
           <p className={booking.agenda ? "prose" : "ink-2"}>{booking.agenda ?? t("agenda.none")}</p>
         </Card>
       )}
-      {booking.status === "completed" && <ReviewCard booking={booking} />}
+      {(booking.status === "completed" || isOverForClient) && <ReviewCard booking={booking} />}
       <BookingNotes booking={booking} />
     </Columns>
   )

@@ -12,10 +12,12 @@ interface Props {
   name?: string | undefined
   size?: "md" | "lg" | undefined
   fullWidth?: boolean | undefined
+  /** Where another button is the main one. */
+  quiet?: boolean | undefined
 }
 
 /** Filled from ten minutes before the start; earlier it says when the room opens. */
-export const JoinButton = ({ booking, name, size = "lg", fullWidth = false }: Props) => {
+export const JoinButton = ({ booking, name, size = "lg", fullWidth = false, quiet = false }: Props) => {
   const { t } = useTranslation("sessions")
   const { timeZone } = useMe()
   const now = useNow(15_000)
@@ -32,7 +34,7 @@ export const JoinButton = ({ booking, name, size = "lg", fullWidth = false }: Pr
       params={{ bookingId: booking.id }}
       size={size}
       fullWidth={fullWidth}
-      variant={room === "open" ? "filled" : "light"}
+      variant={quiet ? "default" : room === "open" ? "filled" : "light"}
       leftSection={room === "open" ? <IconDoorEnter stroke={1.75} /> : <IconClock size={20} stroke={1.75} />}
     >
       {room === "early" ? t("join.from", { when }) : name ? t("join.with", { name }) : t("join.now")}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { myBookingsBetween } from "../../entities/booking/api.ts"
 import { type Booking, hasTime } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
-import { fetchRangeOf, type Month, monthOf, noonOf } from "../../lib/months.ts"
+import { fetchRangeOf, type Month, monthOf, noonOf, weeksOf } from "../../lib/months.ts"
 import { dateOf, longDay } from "../../lib/times.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
@@ -24,7 +24,7 @@ export const SessionMonth = () => {
   const today = dateOf(Date.now(), timeZone)
   const [month, showMonth] = useState<Month>(() => monthOf(Date.now(), timeZone))
   const [chosen, choose] = useState(today)
-  const { from, to } = fetchRangeOf(month)
+  const { from, to } = fetchRangeOf(weeksOf(month))
   const sessions = useQuery(myBookingsBetween(from, to))
   const days = Map.groupBy(
     (sessions.data?.items ?? [])
@@ -56,7 +56,7 @@ export const SessionMonth = () => {
         {() => (
           <>
             <MonthTable
-              month={month}
+              weeks={weeksOf(month)}
               zone={timeZone}
               chosen={chosen}
               onChoose={choose}

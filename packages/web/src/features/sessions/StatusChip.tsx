@@ -8,7 +8,8 @@ import {
   IconX,
 } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import type { Booking } from "../../entities/booking/booking.ts"
+import { type Booking, isOver } from "../../entities/booking/booking.ts"
+import { useNow } from "../../lib/use-now.ts"
 import css from "./status-chip.module.css"
 
 const icons = {
@@ -16,6 +17,7 @@ const icons = {
   waits: IconHourglass,
   moves: IconTransfer,
   confirmed: IconCalendarCheck,
+  over: IconCheck,
   completed: IconCheck,
   cancelled: IconX,
   declined: IconX,
@@ -25,20 +27,22 @@ const icons = {
 
 type ShownStatus = keyof typeof icons
 
-const shownStatus = ({ status, can }: Booking): ShownStatus => {
+const shownStatus = (booking: Booking, now: number): ShownStatus => {
+  const { status, can } = booking
+  if (isOver(booking, now)) return "over"
   if (can.answerProposal) return "moves"
   return status === "pending" && can.confirm ? "waits" : status
 }
 
 /** The status of a booking, as a word with an icon. */
 export const StatusChip = ({ booking }: { booking: Booking }) => {
-  const { t } = useTranslation("sessions")
-  const shown = shownStatus(booking)
+  const { t } = useTranslation(["sessions", "visits"])
+  const shown = shownStatus(booking, useNow())
   const Icon = icons[shown]
   return (
     <span className={css.chip} data-status={shown}>
       <Icon size={16} stroke={2} aria-hidden="true" />
-      {t(`status.${shown}`)}
+      {shown === "over" ? t("visits:over.status") : t(`status.${shown}`)}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAnswerBooking } from "../../entities/booking/api.ts"
 import { type Booking, kindText, otherPerson, otherZone, sideOf } from "../../entities/booking/booking.ts"
@@ -9,6 +9,7 @@ import { isProblem } from "../../lib/problem.ts"
 import { cityOf, dayWord, durationText, hourOf, timesDiffer, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
@@ -128,6 +129,7 @@ const Answers = ({ booking, more, name, onOtherTime }: AnswersProps) => {
   if (requestedTime(booking) === null)
     return (
       <div className={css.answers}>
+        {isOwnChoice(booking) && <DeclineButton {...{ booking, more, name, answer, of }} />}
         {proposalOf(booking) && <SecondAnswer {...{ booking, more, onOtherTime, answer, of }} />}
         <Button size="sm" onClick={onOtherTime}>
           {t("waiting.choose")}
@@ -138,6 +140,7 @@ const Answers = ({ booking, more, name, onOtherTime }: AnswersProps) => {
   const isCancel = proposalOf(booking)?.kind === "cancel"
   return (
     <div className={css.answers}>
+      {isOwnChoice(booking) && <DeclineButton {...{ booking, more, name, answer, of }} />}
       <SecondAnswer {...{ booking, more, onOtherTime, answer, of }} />
       <Button size="sm" loading={answer.isPending} onClick={answer.accept}>
         {t(isCancel ? "waiting.letGo" : more.length > 0 ? "waiting.acceptAll" : "waiting.accept", {
@@ -146,6 +149,51 @@ const Answers = ({ booking, more, name, onOtherTime }: AnswersProps) => {
         {of}
       </Button>
     </div>
+  )
+}
+
+/** A request of a client's own, which the coach can turn down with a word. */
+const isOwnChoice = (booking: Booking): boolean =>
+  booking.can.decline && !proposalOf(booking) && !booking.fromWaitlist
+
+interface DeclineProps extends Pick<AnswersProps, "booking" | "more" | "name"> {
+  answer: ReturnType<typeof useAnswer>
+  of: ReactNode
+}
+
+const DeclineButton = ({ booking, more, name, answer, of }: DeclineProps) => {
+  const { t } = useTranslation(["today", "visits"])
+  const [asking, ask] = useState(false)
+  const count = more.length + 1
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="subtle"
+        className={css.second ?? ""}
+        disabled={answer.isPending}
+        onClick={() => ask(true)}
+      >
+        {t("waiting.decline")}
+        {of}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t("visits:decline.title", { name, count })}
+          text={t(booking.scheduledAt ? "visits:decline.text" : "visits:decline.textNoTime", { name, count })}
+          label={t("waiting.declineLabel", { name })}
+          yes={t("waiting.decline")}
+          danger
+          pending={false}
+          problem={null}
+          onClose={() => ask(false)}
+          onYes={reason => {
+            ask(false)
+            answer.declineRequest(reason)
+          }}
+        />
+      )}
+    </>
   )
 }
 
@@ -198,7 +246,8 @@ const useAnswer = ({ booking, more, name }: Pick<AnswersProps, "booking" | "more
   const params = { bookingId: booking.id }
   const { mutate, isPending } = useAnswerBooking({
     done: (reply, { body }) => {
-      if (body?.status === "declined") toast({ text: t("waiting.passed") })
+      if (body?.status === "declined")
+        toast({ text: t(booking.fromWaitlist ? "waiting.passed" : "waiting.connectDeclined", { name }) })
       else if (body?.proposal === "declined") toast({ text: t("waiting.kept", { name }) })
       else if (proposal?.kind === "cancel") toast({ text: t("waiting.cancelled", { name }) })
       else if (more.length > 0) toast({ text: t("waiting.confirmedAll", { name, count: more.length + 1 }) })
@@ -223,6 +272,15 @@ const useAnswer = ({ booking, more, name }: Pick<AnswersProps, "booking" | "more
         body: proposal
           ? { proposal: "accepted" }
           : { status: "confirmed", ...(more.length > 0 && { scope: "following" }) },
+      }),
+    declineRequest: (reason: string | undefined) =>
+      mutate({
+        params,
+        body: {
+          status: "declined",
+          ...(reason && { reason }),
+          ...(more.length > 0 && { scope: "following" }),
+        },
       }),
     decline: () => mutate({ params, body: { status: "declined" } }),
     declineProposal: () => mutate({ params, body: { proposal: "declined" } }),

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react"
-import { datesOf, type Month, weeksOf } from "../../lib/months.ts"
-import { dateOf, weekdayNames } from "../../lib/times.ts"
+import { datesOf, type MonthCell, noonOf } from "../../lib/months.ts"
+import { dateOf, monthName, weekdayNames } from "../../lib/times.ts"
 import css from "./month-table.module.css"
 
 interface Props {
-  month: Month
+  weeks: readonly MonthCell[][]
   /** The zone that decides which date is today. */
   zone: string
   chosen: string | null
@@ -17,13 +17,15 @@ interface Props {
   below: (date: string) => ReactNode
   /** The data shown belongs to another month while this one loads. */
   stale?: boolean | undefined
+  /** Past days cannot be chosen. */
+  disablePast?: boolean | undefined
 }
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
-/** A calendar month. Arrow keys move between its days. */
+/** A calendar month, or the weeks around its end. Arrow keys move between its days. */
 export const MonthTable = ({
-  month,
+  weeks,
   zone,
   chosen,
   onChoose,
@@ -31,10 +33,14 @@ export const MonthTable = ({
   isMarked,
   below,
   stale = false,
+  disablePast = false,
 }: Props) => {
   const table = useRef<HTMLTableElement>(null)
   const today = dateOf(Date.now(), zone)
-  const dates = datesOf(month)
+  const dates = datesOf(weeks)
+  const isDead = (date: string): boolean => disablePast && date < today
+  const opensMonth = (date: string): boolean =>
+    date.endsWith("-01") && date.slice(0, 7) !== dates[0]?.slice(0, 7)
   const inTab = dates.find(date => date === chosen) ?? dates.find(date => date === today) ?? dates[0]
   const move = (event: KeyboardEvent, date: string): void => {
     const step = STEPS[event.key]
@@ -57,7 +63,7 @@ export const MonthTable = ({
         </tr>
       </thead>
       <tbody>
-        {weeksOf(month).map(week => (
+        {weeks.map(week => (
           <tr key={week[0]?.key}>
             {week.map(({ key, date }) => (
               <td key={key}>
@@ -69,13 +75,22 @@ export const MonthTable = ({
                     data-today={date === today}
                     data-past={date < today}
                     data-marked={isMarked(date)}
+                    data-dead={isDead(date)}
+                    aria-disabled={isDead(date) || undefined}
                     aria-pressed={date === chosen}
                     aria-label={labelOf(date)}
                     tabIndex={date === inTab ? 0 : -1}
                     onKeyDown={event => move(event, date)}
-                    onClick={() => onChoose(date)}
+                    onClick={() => {
+                      if (!isDead(date)) onChoose(date)
+                    }}
                   >
                     <span aria-hidden="true">{Number(date.slice(8))}</span>
+                    {opensMonth(date) && (
+                      <span className={css.opens} aria-hidden="true">
+                        {monthName(noonOf(date), "UTC", false).slice(0, 3)}
+                      </span>
+                    )}
                     {below(date)}
                   </button>
                 )}

@@ -21,6 +21,11 @@ describe("signing up", () => {
     expect(me.body.username).toMatch(/^nora\.whelan/)
   })
 
+  it("makes a username of the name without its accents", async () => {
+    const tomas = await app.person({ firstName: "Tomás", lastName: "Ferreira" })
+    expect((await tomas.call("GET /users/me")).body.username).toMatch(/^tomas\.ferreira/)
+  })
+
   it("refuses the admin role, which nobody may choose for themselves", async () => {
     const refused = await app.fastify.inject({
       method: "POST",

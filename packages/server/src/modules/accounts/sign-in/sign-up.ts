@@ -81,6 +81,7 @@ export const insertAccount = async (
 const suggestUsername = (firstName: string, lastName: string, attempt: number): string => {
   const name = `${firstName}.${lastName}`
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ".")
     .replace(/^\.+|\.+$/g, "")

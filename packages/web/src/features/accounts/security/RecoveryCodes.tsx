@@ -1,16 +1,17 @@
 import { Button } from "@mantine/core"
 import { IconCopy, IconDownload } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
+import { copyText } from "../../../lib/copy-text.ts"
 import { saveFile } from "../../../lib/save-file.ts"
 import { toast } from "../../../ui/feedback/toast.ts"
 import css from "./security.module.css"
 
 export const RecoveryCodes = ({ codes, onSaved }: { codes: readonly string[]; onSaved: () => void }) => {
-  const { t } = useTranslation("security")
+  const { t } = useTranslation(["security", "visits"])
   const text = `${codes.join("\n")}\n`
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text)
-    toast({ text: t("twoFactor.copied") })
+    if (await copyText(text)) toast({ text: t("twoFactor.copied") })
+    else toast({ tone: "problem", text: t("visits:copy.failed") })
   }
   return (
     <div className={css.form}>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core"
-import { IconCalendarPlus, IconX } from "@tabler/icons-react"
+import { IconCalendarPlus, IconSend, IconX } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
@@ -8,6 +8,7 @@ import type { BookedSeries } from "../../../entities/series/api.ts"
 import { dayWord, longDay, timesDiffer, timeText } from "../../../lib/times.ts"
 import { Sunrise } from "../../../ui/illustrations/Sunrise.tsx"
 import { LinkButton, RoundButton } from "../../../ui/inputs/buttons.tsx"
+import { Pair } from "../../../ui/people/Pair.tsx"
 import { Time } from "../../../ui/time/Time.tsx"
 import { ZoneTime } from "../../../ui/time/ZoneTime.tsx"
 
@@ -15,9 +16,9 @@ import css from "./booked.module.css"
 import { saveToCalendar } from "./calendar-file.ts"
 import type { BookState } from "./use-book.ts"
 
-/** The end of booking: a sunrise behind the two people, and the time in large figures. */
+/** The end of booking: a sunrise behind the two people where the session stands; a request only says that it is sent. */
 export const Booked = ({ state, booking }: { state: BookState; booking: Booking }) => {
-  const { t } = useTranslation("scheduling")
+  const { t } = useTranslation(["scheduling", "visits"])
   const navigate = useNavigate()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -25,12 +26,8 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
   const name = coach.firstName
   const at = booking.scheduledAt
   const several = (state.series?.bookings.length ?? 1) > 1
-  const heading =
-    at === null
-      ? "book.done.open"
-      : booking.status === "confirmed"
-        ? "book.done.confirmed"
-        : "book.done.pending"
+  const stands = booking.status === "confirmed"
+  const heading = at === null ? "book.done.open" : stands ? "book.done.confirmed" : "book.done.pending"
   return (
     <div className={css.done}>
       <RoundButton
@@ -39,7 +36,17 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
         icon={<IconX />}
         onClick={() => void navigate({ to: "/coaches/$coachId", params: { coachId: coach.id } })}
       />
-      <Sunrise coach={coach} client={me} />
+      {stands ? (
+        <Sunrise coach={coach} client={me} />
+      ) : (
+        <>
+          <Pair coach={coach} client={me} size={96} />
+          <p className={css.sent}>
+            <IconSend size={18} stroke={1.75} aria-hidden="true" />
+            {t("visits:book.sent")}
+          </p>
+        </>
+      )}
       <h1 ref={title} tabIndex={-1} className={css.title}>
         {t(heading, { name })}
       </h1>
@@ -52,7 +59,7 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
               minutes: booking.minutes,
             })}
           </p>
-          <Time at={at} zone={zone} size={76} />
+          <Time at={at} zone={zone} size={stands ? 76 : 54} />
           {timesDiffer(at, zone, booking.coachTimeZone) && (
             <p className={css.zones}>
               <ZoneTime at={at} zone={zone} />
@@ -70,7 +77,7 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
         </p>
       )}
       <div className={css.actions}>
-        {at !== null && (
+        {stands && at !== null && (
           <Button
             size="lg"
             fullWidth
@@ -90,7 +97,7 @@ export const Booked = ({ state, booking }: { state: BookState; booking: Booking 
           {t("book.done.see")}
         </LinkButton>
       </div>
-      <p className="small ink-2">{t("book.done.mail", { email: me.email })}</p>
+      {stands && <p className="small ink-2">{t("book.done.mail", { email: me.email })}</p>}
     </div>
   )
 }

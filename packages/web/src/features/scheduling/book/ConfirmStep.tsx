@@ -20,7 +20,7 @@ import { VoucherField } from "./VoucherField.tsx"
 const MINUTE = 60_000
 
 export const ConfirmStep = ({ state }: { state: BookState }) => {
-  const { t } = useTranslation("scheduling")
+  const { t } = useTranslation(["scheduling", "visits"])
   const phone = usePhone()
   const { coach, slot, zone, kind } = state
   const ready = slot !== null || state.withoutTime
@@ -53,7 +53,16 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
           <p className="ink-2">{t("book.confirm.openText", { name })}</p>
         </div>
       )}
-      {!ready && <p className="ink-2">{t("book.confirm.choose")}</p>}
+      {!ready && (
+        <>
+          <p className="ink-2">{t("book.confirm.choose")}</p>
+          <div className={css.submit}>
+            <Button size="lg" fullWidth disabled>
+              {t("visits:book.pick")}
+            </Button>
+          </div>
+        </>
+      )}
       {ready && (
         <form
           className={css.form}
@@ -107,13 +116,15 @@ const SingleButtons = ({ state, atOnce }: { state: BookState; atOnce: boolean })
   return (
     <>
       {!taken && <FormError of={state.book.error} />}
-      <Button type="submit" size="lg" fullWidth loading={state.book.isPending}>
-        {slot === null
-          ? t("book.confirm.askOpen", { name })
-          : t(atOnce ? "book.confirm.book" : "book.confirm.ask", {
-              when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${timeText(slot, zone)}`,
-            })}
-      </Button>
+      <div className={css.submit}>
+        <Button type="submit" size="lg" fullWidth loading={state.book.isPending}>
+          {slot === null
+            ? t("book.confirm.askOpen", { name })
+            : t(atOnce ? "book.confirm.book" : "book.confirm.ask", {
+                when: `${phone ? shortDay(slot, zone) : weekday(slot, zone)} ${timeText(slot, zone)}`,
+              })}
+        </Button>
+      </div>
       {atOnce ? (
         <Button
           variant="subtle"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { SeriesForm } from "../../../entities/series/use-series-form.ts"
 import { FormError } from "../../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../../ui/feedback/Notice.tsx"
+import css from "./book.module.css"
 
 interface Props {
   form: SeriesForm
@@ -19,9 +20,11 @@ export const SeriesButtons = ({ form, name, atOnce }: Props) => {
   return (
     <>
       {taken ? <Notice live>{t("repeat.changed")}</Notice> : <FormError of={book.error} />}
-      <Button type="submit" size="lg" fullWidth loading={book.isPending} disabled={free === 0}>
-        {t(atOnce ? "repeat.book" : "repeat.ask", { count: free })}
-      </Button>
+      <div className={css.submit}>
+        <Button type="submit" size="lg" fullWidth loading={book.isPending} disabled={free === 0}>
+          {t(atOnce ? "repeat.book" : "repeat.ask", { count: free })}
+        </Button>
+      </div>
       {atOnce ? (
         <Button
           variant="subtle"

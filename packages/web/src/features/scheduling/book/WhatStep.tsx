@@ -74,10 +74,12 @@ export const WhatStep = ({ state }: { state: BookState }) => {
           />
         </div>
       )}
-      {phone && (
-        <Button fullWidth onClick={() => state.setStep("when")}>
-          {t("book.what.next")}
-        </Button>
+      {phone && state.step === "what" && (
+        <div className={css.bar}>
+          <Button size="lg" fullWidth onClick={() => state.setStep("when")}>
+            {t("book.what.next")}
+          </Button>
+        </div>
       )}
     </StepCard>
   )

@@ -16,7 +16,7 @@ import type { BookState } from "./use-book.ts"
 import { useSlotText } from "./use-slot-text.ts"
 
 export const WhenStep = ({ state }: { state: BookState }) => {
-  const { t } = useTranslation("scheduling")
+  const { t } = useTranslation(["scheduling", "visits"])
   const phone = usePhone()
   const text = useSlotText(state.coach.firstName)
   const { coach, picker, zone, slot } = state
@@ -86,6 +86,13 @@ export const WhenStep = ({ state }: { state: BookState }) => {
           />
         </p>
       </SlotPicker>
+      {phone && slot === null && (
+        <div className={css.bar}>
+          <Button size="lg" fullWidth disabled>
+            {t("visits:book.pick")}
+          </Button>
+        </div>
+      )}
       {phone && slot !== null && (
         <div className={css.bar}>
           <span>

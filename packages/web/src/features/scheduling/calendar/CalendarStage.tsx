@@ -1,9 +1,12 @@
 import { lazy, type RefObject, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Availability } from "../../../entities/availability/api.ts"
+import { useAnswerBooking } from "../../../entities/booking/api.ts"
 import type { Booking, ScheduledBooking } from "../../../entities/booking/booking.ts"
-import { cityOf, msOf } from "../../../lib/times.ts"
+import { cityOf, dayWord, msOf, timeText } from "../../../lib/times.ts"
 import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
+import { problemText } from "../../../ui/feedback/form-errors.tsx"
+import { toast } from "../../../ui/feedback/toast.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 import { isBookable, type SelectedRange, snapMinutes } from "./bookable-hours.ts"
 import css from "./calendar.module.css"
@@ -44,6 +47,7 @@ export const CalendarStage = (props: Props) => {
   const hadPopover = useRef(false)
   const popovers = usePopovers(data, zone)
   const isTimed = view === "week" || view === "day"
+  const accept = useAccept(zone)
 
   const bookAt = (at: number, clientId?: string): void => {
     if (hadPopover.current || at <= Date.now()) return
@@ -98,12 +102,29 @@ export const CalendarStage = (props: Props) => {
         onMoved={popovers.move}
         onNoLength={popovers.refuseLength}
         onOpen={session => popovers.openSession(session.id)}
+        onAccept={accept}
         onTime={bookAt}
         onDay={navigation.openDay}
       />
       <Popovers {...props} stage={stage} popovers={popovers} />
     </section>
   )
+}
+
+const useAccept = (zone: string) => {
+  const { t } = useTranslation("calendar")
+  const answer = useAnswerBooking({
+    done: ({ client, scheduledAt }) =>
+      toast({
+        text: t("bubble.confirmed", {
+          name: client.firstName,
+          when: scheduledAt ? `${dayWord(scheduledAt, zone)} ${timeText(scheduledAt, zone)}` : "",
+        }),
+      }),
+    failed: problem => toast({ tone: "problem", text: problemText(problem) }),
+  })
+  return ({ id }: ScheduledBooking): void =>
+    answer.mutate({ params: { bookingId: id }, body: { status: "confirmed" } })
 }
 
 /** Which session, group, time range or move has its popover open. */

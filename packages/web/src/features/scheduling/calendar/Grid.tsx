@@ -6,6 +6,7 @@ import timeGrid from "@fullcalendar/react/timegrid"
 import "@fullcalendar/react/skeleton.css"
 import { useEffect, useMemo, useRef } from "react"
 import { useTranslation } from "react-i18next"
+import { dateOf, hourOf } from "../../../lib/times.ts"
 import { calendarEvents } from "./events.ts"
 import css from "./grid.module.css"
 import { eventOptions } from "./grid-events.tsx"
@@ -25,7 +26,7 @@ const plugins = [timeGrid, dayGrid, list, interaction]
 /** The calendar itself: FullCalendar with a design of our own. */
 const Grid = (props: GridProps) => {
   const { view, date, phone, zone, now } = props
-  const { sessions, groups, offers, free, unavailable, selected, moving } = props
+  const { sessions, groups, offers, free, unavailable, selected, moving, hours } = props
   const { t } = useTranslation("calendar")
   const ref = useRef<CalendarRef>(null)
   const viewName = phone && view === "week" ? viewNames.day : viewNames[view]
@@ -43,8 +44,23 @@ const Grid = (props: GridProps) => {
     else api.changeView(viewName, date)
   }, [viewName, date])
 
+  const stage = useRef<HTMLDivElement>(null)
+  const isTodayOnPhone = phone && viewName === viewNames.day && date === dateOf(now, zone)
+  const isAfterHours = hourOf(now, zone) >= hours[1]
+  const hasScrolled = useRef(false)
+  useEffect(() => {
+    if (hasScrolled.current) return
+    hasScrolled.current = true
+    if (!isTodayOnPhone) return
+    requestAnimationFrame(() => {
+      const line = stage.current?.querySelector(`[class~="${css.nowLine}"]`)
+      if (line) line.scrollIntoView({ block: "center" })
+      else if (isAfterHours) stage.current?.scrollIntoView({ block: "end" })
+    })
+  }, [isTodayOnPhone, isAfterHours])
+
   return (
-    <div className={css.grid} data-view={view} data-phone={phone}>
+    <div ref={stage} className={css.grid} data-view={view} data-phone={phone}>
       <FullCalendar
         ref={ref}
         plugins={plugins}

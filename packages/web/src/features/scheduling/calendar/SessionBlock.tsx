@@ -18,7 +18,7 @@ interface Props {
 
 /** A session in the calendar: time, client, and an icon for its type. */
 export const SessionBlock = ({ of, zone, wide, short }: Props) => {
-  const { t } = useTranslation("calendar")
+  const { t } = useTranslation(["calendar", "visits"])
   const { booking, appearance, at } = of
   const { client } = booking
   const status = statusKeyOf(booking, appearance)
@@ -45,6 +45,12 @@ export const SessionBlock = ({ of, zone, wide, short }: Props) => {
         <span className={css.name}>{wide ? fullName(client) : client.firstName}</span>
       </span>
       {(short || wide) && <SessionIcon of={of} className={css.mark} />}
+      {status === "waits" && (wide || !short) && (
+        // The whole block is one button, which may hold no other. By keyboard it opens the popover with the same answer.
+        <span className={css.accept} data-accept aria-hidden="true">
+          {t("visits:accept")}
+        </span>
+      )}
     </span>
   )
 }

@@ -17,14 +17,25 @@ export const interactionOptions = (props: GridProps): CalendarOptions => ({
   ...selectOptions(props),
 })
 
-const clickOptions = ({ view, zone, onOpenGroup, onOpen, onDay, onTime }: GridProps): CalendarOptions => ({
+const clickOptions = ({
+  view,
+  zone,
+  onOpenGroup,
+  onOpen,
+  onAccept,
+  onDay,
+  onTime,
+}: GridProps): CalendarOptions => ({
   eventInteractive: true,
   eventClick: info => {
     info.jsEvent.preventDefault()
     const group = groupOf(info)
     if (group) onOpenGroup(group.group.id)
     const session = sessionOf(info)
-    if (session) onOpen(session.booking)
+    if (!session) return
+    const isAccept = info.jsEvent.target instanceof Element && info.jsEvent.target.closest("[data-accept]")
+    if (isAccept) onAccept(session.booking)
+    else onOpen(session.booking)
   },
   dateClick: info => {
     if (view === "month") onDay(info.dateStr.slice(0, 10))

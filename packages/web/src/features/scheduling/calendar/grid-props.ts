@@ -29,6 +29,7 @@ export interface GridProps {
   /** A session was resized to where no length on offer lies. */
   onNoLength: () => void
   onOpen: (booking: ScheduledBooking) => void
+  onAccept: (booking: ScheduledBooking) => void
   /** A time without an event was clicked, or a client was dropped there. */
   onTime: (at: number, clientId?: string) => void
   onDay: (date: string) => void
