@@ -30,7 +30,7 @@ const account = createRoute({
 const privacy = createRoute({
   getParentRoute: () => inside,
   path: "/me/privacy",
-  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "ties"] }),
+  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "relationships"] }),
 })
 
 const settings = createRoute({
@@ -46,14 +46,14 @@ const accessLog = createRoute({
   getParentRoute: () => inside,
   path: "/me/access-log",
   validateSearch: readAccessLogSearch,
-  ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["audit", "network"] }),
+  ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["accessLog", "network"] }),
 })
 
 const calendars = createRoute({
   getParentRoute: () => inside,
   path: "/me/calendars",
   validateSearch: readCalendarsSearch,
-  ...shows(() => import("./pages/calendars.tsx"), { title: "calendars", words: ["calendarsOutside"] }),
+  ...shows(() => import("./pages/calendars.tsx"), { title: "calendars", words: ["integrations"] }),
 })
 
 const googleCalendars = createRoute({
@@ -62,7 +62,7 @@ const googleCalendars = createRoute({
   validateSearch: readGoogleSearch,
   ...shows(() => import("./pages/calendars-google.tsx"), {
     title: "calendars",
-    words: ["calendarsOutside"],
+    words: ["integrations"],
   }),
 })
 

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 
 /** One access: when, what and by whom, with an admin's reason. */
 export const AccessLogRow = ({ entry, zone }: { entry: AccessLogEntry; zone: string }) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const Icon = categoryIcons[entry.seen]
   const range = entry.part ? dateRangeIn(entry.part) : null
   const openRange = entry.part ? openRangeIn(entry.part) : null

@@ -42,7 +42,7 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
     <>
       <div className={css.bar}>
         <FilterField
-          label={t("audit.search")}
+          label={t("accessLog.search")}
           value={q ?? ""}
           onChange={next => {
             const { q: _, ...rest } = search
@@ -55,25 +55,25 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
             leftSection={<IconX size={18} aria-hidden="true" />}
             onClick={() => onSearch(q ? { q } : {})}
           >
-            {t("audit.narrowed")}. {t("audit.all")}
+            {t("accessLog.narrowed")}. {t("accessLog.all")}
           </Button>
         )}
       </div>
       <Card>
         <QueryState
           from={query}
-          what={t("audit.what")}
+          what={t("accessLog.what")}
           loading={<RowsSkeleton count={6} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState
                 object="lens"
-                title={t(q || narrowed ? "audit.emptyNarrow" : "audit.empty")}
-                text={t(q || narrowed ? "audit.emptyNarrowText" : "audit.emptyText")}
+                title={t(q || narrowed ? "accessLog.emptyNarrow" : "accessLog.empty")}
+                text={t(q || narrowed ? "accessLog.emptyNarrowText" : "accessLog.emptyText")}
                 action={
                   (q || narrowed) && (
                     <Button variant="light" onClick={() => onSearch({})}>
-                      {t("audit.all")}
+                      {t("accessLog.all")}
                     </Button>
                   )
                 }
@@ -107,7 +107,7 @@ const headingOf = (at: string | number, zone: string, now: number): string =>
 
 const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: string }) => {
   const { t } = useTranslation("admin")
-  const part = t(`audit.seen.${entry.seen}`)
+  const part = t(`accessLog.seen.${entry.seen}`)
   const own = entry.viewer.id === entry.subject.id
   const subject = (
     <Link to="/admin/users/$userId" params={{ userId: entry.subject.id }} className={css.name} />
@@ -126,7 +126,7 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
         <span className={css.sentence}>
           <Trans
             t={t}
-            i18nKey={own ? "audit.sawOwn" : "audit.saw"}
+            i18nKey={own ? "accessLog.sawOwn" : "accessLog.saw"}
             values={{ viewer: fullName(entry.viewer), part, subject: fullName(entry.subject) }}
             components={{ viewer, subject }}
           />
@@ -136,7 +136,9 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
         (entry.part || entry.reason) && (
           <>
             {entry.part && <span className={css.part}>{entry.part}</span>}
-            {entry.reason && <span className={css.part}>{t("audit.reason", { reason: entry.reason })}</span>}
+            {entry.reason && (
+              <span className={css.part}>{t("accessLog.reason", { reason: entry.reason })}</span>
+            )}
           </>
         )
       }

@@ -16,7 +16,7 @@ interface Props {
 
 /** Where Google sends people back to: the code is handed in once, and the page moves on. */
 export const FromGoogle = ({ back: { code, state }, onConnected }: Props) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   const { mutate, error } = useFinishGoogle({ done: onConnected })
   const handedIn = useRef(false)
   useEffect(() => {

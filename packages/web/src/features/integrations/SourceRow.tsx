@@ -24,7 +24,7 @@ const icons: Record<Source["kind"], ReactNode> = {
 
 /** One calendar elsewhere: whether what is known of it is fresh, and if not, why. */
 export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   const written = of.calendars.find(each => each.id === of.writesTo)
   return (
     <Row
@@ -46,7 +46,7 @@ export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) =>
 }
 
 export const SourceState = ({ of }: { of: Source }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   const now = useNow()
   const last = of.lastSuccessAt && relativeTime(of.lastSuccessAt, now)
   if (of.failing)

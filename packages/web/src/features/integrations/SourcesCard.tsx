@@ -24,7 +24,7 @@ interface Props {
 
 /** The calendars elsewhere that are read, when each was, and the ways to add one. */
 export const SourcesCard = ({ chosen, onChoose }: Props) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   const { has } = useLogin()
   const [adding, setAdding] = useState(false)
   const start = useStartGoogle({

@@ -8,7 +8,7 @@ type Unread = Source["unread"]["items"][number]
 
 /** That some events of a calendar could not be read; nothing where all could. */
 export const UnreadCount = ({ of: { unread, events } }: { of: Source }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   if (unread.count === 0) return null
   return (
     <p className={css.unread}>
@@ -20,7 +20,7 @@ export const UnreadCount = ({ of: { unread, events } }: { of: Source }) => {
 
 /** The same, and which they are, so that their owner finds them where they stand. */
 export const UnreadEvents = ({ of }: { of: Source }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   const { count, items } = of.unread
   if (count === 0) return null
   return (
@@ -41,7 +41,7 @@ export const UnreadEvents = ({ of }: { of: Source }) => {
 }
 
 const UnreadEvent = ({ of: { start, reason, value, line, calendar } }: { of: Unread }) => {
-  const { t } = useTranslation("calendarsOutside")
+  const { t } = useTranslation("integrations")
   return (
     <>
       <strong>{start === null ? t("unread.noDay") : whenOf(start)}</strong>

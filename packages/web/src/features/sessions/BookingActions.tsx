@@ -42,7 +42,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
         )}
         {can.complete && !can.answerDispute && (
           <Button size="lg" variant="light" onClick={() => void actions.complete()}>
-            {t(booking.status === "no_show" ? "do.tookPlace" : "do.complete")}
+            {t(booking.status === "no_show" ? "do.wasHeld" : "do.complete")}
           </Button>
         )}
         {can.reschedule && booking.scheduledAt && (

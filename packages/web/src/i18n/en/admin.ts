@@ -77,8 +77,8 @@ export default {
     links: "More of {{name}}",
     bookings: "Sessions",
     calendar: "Calendar",
-    looks: "Who looked at {{name}}’s data",
-    looksBy: "Whose data {{name}} saw",
+    accessLog: "Who looked at {{name}}’s data",
+    accessLogBy: "Whose data {{name}} saw",
     page: "Coach page",
     reviews: "Reviews",
     health: {
@@ -119,7 +119,7 @@ export default {
       yes: "Suspend {{name}}",
       done: "{{name}} is suspended",
       is: "Suspended since {{day}}",
-      because: "Reason: {{reason}}",
+      reason: "Reason: {{reason}}",
       restore: "Restore",
       restoreTitle: "Restore {{name}}?",
       restoreText: "{{name}} can sign in again and is told by mail. Cancelled sessions stay cancelled.",
@@ -246,7 +246,7 @@ export default {
     emptyText: "Clients can review a session once it was held.",
     toUser: "To the account",
   },
-  audit: {
+  accessLog: {
     title: "Audit trail",
     sub: "Who read whose data. Nothing here can be changed or removed.",
     what: "The audit trail",

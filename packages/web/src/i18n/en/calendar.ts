@@ -145,7 +145,7 @@ export default {
   refused: {
     kept: "Nothing moved. {{why}}",
     nearest: "{{text}} Nearest free times: {{times}}.",
-    standing: "{{name}} has {{time}} already.",
+    alreadyThen: "{{name}} has {{time}} already.",
     slot_taken: "{{time}} was just taken.",
     client_busy: "{{name}} has another session at {{time}}.",
     groupBusy_one: "{{count}} who takes part has something else then.",

@@ -82,7 +82,7 @@ export default {
       no_show: "did not come",
     },
   },
-  looks: "Each look at this page is on {{name}}’s page, with the time.",
+  accessLog: "Each look at this page is on {{name}}’s page, with the time.",
   missing: {
     title: "This is not one of your clients",
     text: "The connection may have ended. What was shared is closed then.",

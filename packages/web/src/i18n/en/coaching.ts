@@ -118,7 +118,7 @@ export default {
   open: {
     title: "Open bookings",
     of: "of {{total}}",
-    heard: "{{count}} of {{total}} places are taken",
+    label: "{{count}} of {{total}} places are taken",
     free_one: "One more, and clients see “Fully booked”.",
     free_other: "{{count}} more until clients see “Fully booked”.",
     full: "Clients see “Fully booked”. A place opens when a session is over or cancelled.",

@@ -19,7 +19,7 @@ export default {
   failingThis: "This part",
   skip: "Skip to the page",
   you: "you",
-  places: {
+  nav: {
     label: "Places",
     today: "Today",
     coaches: "Coaches",
@@ -39,7 +39,7 @@ export default {
     users: "People",
     bookings: "Sessions",
     connections: "Connections",
-    audit: "Audit trail",
+    accessLog: "Audit trail",
     mails: "Mail",
     jobs: "Jobs",
     flags: "Flags",
@@ -47,7 +47,7 @@ export default {
   search: { word: "Search" },
   presence: { online: "online", away: "away", offline: "offline" },
   dayPart: { night: "night", morning: "morning", afternoon: "afternoon", evening: "evening" },
-  tie: {
+  relationship: {
     none: "Not connected",
     pending: "Pending",
     wants: "Wants to connect",

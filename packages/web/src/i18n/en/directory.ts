@@ -7,7 +7,7 @@ export default {
   from: "from",
   nextFree: "Next free time:",
   noTimes: "No free times yet",
-  noPlace: "No free place now",
+  noSpots: "No free place now",
   thisIsYou: "This is you",
   found_one: "{{count}} coach",
   found_other: "{{count}} coaches",
@@ -29,7 +29,7 @@ export default {
     fully_booked: "Fully booked",
     with: ", {{name}}",
   },
-  standing: {
+  status: {
     since: "since {{month}}",
     in: "in {{month}}",
     askedToday: "asked today",
@@ -153,7 +153,7 @@ export default {
     day: "{{name}} usually answers within a day.",
     days: "{{name}} usually answers within a few days.",
   },
-  tie: {
+  relationship: {
     connected: "You are connected",
     full: "{{name}} is full at the moment",
     pending: "Your request waits",

@@ -67,7 +67,7 @@ export default {
     sure: "Take a seat in “{{title}}”?",
     sureText: "{{when}}. {{kind}}, {{price}}.",
   },
-  line: {
+  waitlist: {
     join: "Tell me when one is free",
     joined: "{{title}}: a seat that frees is held for you for a while.",
     leave: "Wait no longer",

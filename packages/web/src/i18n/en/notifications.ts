@@ -14,7 +14,7 @@ export default {
     client: "Find a coach",
     coach: "See my clients",
   },
-  say: {
+  sentence: {
     other: "Something changed",
     connection: {
       requested: "{{name}} wants to connect",

@@ -77,7 +77,7 @@ export default {
   stale: {
     title: "These prices were changed elsewhere",
     text: "What you typed is still here. Look at what changed, then save again.",
-    look: "Use the newest",
+    useNewest: "Use the newest",
   },
   leave: {
     title: "Leave without saving?",

@@ -2,9 +2,9 @@ export default {
   back: "Me",
   saved: "Saved",
   everyone: "Everyone",
-  ties: "My people",
+  relationships: "My people",
   nobody: "Nobody",
-  tiesMean: "My people are those you are connected with.",
+  relationshipsMean: "My people are those you are connected with.",
   found: {
     title: "Being found",
     profile: "Who sees my profile",

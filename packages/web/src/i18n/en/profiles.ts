@@ -62,7 +62,7 @@ export default {
     height: "Height",
     weight: "Weight",
     in: "{{what}}, {{unit}}",
-    places: {
+    parts: {
       waist: "Waist",
       hips: "Hips",
       chest: "Chest",

@@ -24,7 +24,7 @@ export default {
       more_one: "Show {{count}} more",
       more_other: "Show {{count}} more",
       noneInMonth: "No free times in {{month}}.",
-      look: "Look at {{month}}",
+      showMonth: "Look at {{month}}",
       choose: "Choose a day with a half-disc below it.",
       what: "Free times",
       another: "Nothing fits? <ask>Ask {{name}} for another time</ask>.",

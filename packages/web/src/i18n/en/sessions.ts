@@ -112,7 +112,7 @@ export default {
     askedToCancel: "{{name}} is asked. Until the answer, the session stands.",
     complete: "Mark as done",
     completed: "Marked as done.",
-    tookPlace: "It took place after all",
+    wasHeld: "It took place after all",
     noShow: "{{name}} did not come",
     missed: "Written down.",
     calendar: "Add to calendar",
@@ -173,7 +173,7 @@ export default {
     day_other: "{{day}}, {{count}} free times",
     none: "{{day}}, no free time",
     noneInMonth: "No free times in {{month}}.",
-    look: "Look at {{month}}",
+    showMonth: "Look at {{month}}",
     times: "Free times",
     busy: "busy",
     there: "{{time}} for {{name}}",
@@ -207,7 +207,7 @@ export default {
     waive: "Waive it",
     done: "Waived. {{name}} is told.",
     settle: "You settle it with {{name}} directly.",
-    because: {
+    reason: {
       late_cancel: "The fee for cancelling late, as it was agreed with the booking.",
       late_move: "The fee for moving late, as it was agreed with the booking.",
       no_show: "The fee for a missed session, as it was agreed with the booking.",
@@ -218,8 +218,8 @@ export default {
     reject: "It stays so",
     mine: "You objected. The other side answers.",
     theirs: "{{name}} objects.",
-    stays: "{{name}} did not agree. You can settle it between you, or ask whoever runs this server.",
-    youStay: "You did not agree.",
+    rejectedTheirs: "{{name}} did not agree. You can settle it between you, or ask whoever runs this server.",
+    rejectedByYou: "You did not agree.",
     title: "You did come?",
     text: "{{name}} reads what you write, and says whether the session took place after all.",
     rejectTitle: "Does it stay marked as missed?",
@@ -330,7 +330,7 @@ export default {
       offered: "Offered from the waitlist",
     },
     movedTo: "to {{when}}",
-    because: {
+    reason: {
       connection_ended: "with the connection",
       suspended: "because an account was closed",
       agreed: "after both agreed",

@@ -137,15 +137,15 @@ export default {
       "{{name}} sees it in the app, without a letter, and cannot ask again until you open it again.",
     declineLabel: "A word to {{name}}",
     none: "Nobody waits for an answer.",
-    doorTitle: "The door is open",
-    doorText: "Send an invite, or wait for someone to find you.",
+    emptyTitle: "The door is open",
+    emptyText: "Send an invite, or wait for someone to find you.",
     invite: "Make an invite",
   },
   soon: {
     title: "The next days",
     none: "Nothing planned after today.",
   },
-  places: {
+  capacity: {
     title: "Your places",
     label: "{{held}} of {{total}} places are taken",
     text: "{{held}} of {{total}} taken",

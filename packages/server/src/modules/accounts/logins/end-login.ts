@@ -24,10 +24,10 @@ export const endOtherLogins = (ctx: Ctx) =>
   })
 
 /** Ends one login: its tokens stop working, its sockets close. */
-export const endLogin = async (tx: Tx<Actor | null>, loginId: string, because: string): Promise<void> => {
+export const endLogin = async (tx: Tx<Actor | null>, loginId: string, reasonCode: string): Promise<void> => {
   await tx.db
     .updateTable("logins")
-    .set({ ended_at: tx.now(), ended_reason_code: because })
+    .set({ ended_at: tx.now(), ended_reason_code: reasonCode })
     .where("id", "=", loginId)
     .where("ended_at", "is", null)
     .execute()
@@ -38,12 +38,12 @@ export const endLogin = async (tx: Tx<Actor | null>, loginId: string, because: s
 export const endLoginsOf = async (
   tx: Tx<Actor | null>,
   accountId: string,
-  because: string,
+  reasonCode: string,
   exceptLoginId?: string,
 ): Promise<void> => {
   const ended = await tx.db
     .updateTable("logins")
-    .set({ ended_at: tx.now(), ended_reason_code: because })
+    .set({ ended_at: tx.now(), ended_reason_code: reasonCode })
     .where("account_id", "=", accountId)
     .where("ended_at", "is", null)
     .$if(exceptLoginId !== undefined, query => query.where("id", "!=", exceptLoginId ?? ""))
