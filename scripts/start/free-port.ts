@@ -9,13 +9,13 @@ export const refuseTakenPort = async (host: string, port: number): Promise<void>
   if (!problem) return
   if (problem.code === "EADDRINUSE")
     throw new CannotStart(
-      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
     )
   if (problem.code === "EACCES")
     throw new CannotStart(
-      `Port ${port} is not open to this account: choose one above 1023, for example PORT=3000.`,
+      `This account may not use port ${port}. Choose one above 1023, for example PORT=3000.`,
     )
-  throw new CannotStart(`HOST=${host} with PORT=${port} cannot be listened on: ${problem.message}`)
+  throw new CannotStart(`Rapport can’t listen on HOST=${host} with PORT=${port}: ${problem.message}`)
 }
 
 const tryPort = (host: string, port: number): Promise<NodeJS.ErrnoException | null> =>

@@ -35,7 +35,9 @@ export const prepareDatabase = async (
   }
   await ensureFirstAdmin(config, databaseUrl, secrets)
   if (!config.demo && !config.adminEmail)
-    say("  Nobody is admin yet: start an empty Rapport with ADMIN_EMAIL and ADMIN_PASSWORD to have one.")
+    say(
+      "  There is no admin yet: to have one, start with an empty database and set ADMIN_EMAIL and ADMIN_PASSWORD.",
+    )
 }
 
 /** For migrations that appear while the server runs: backs up, then applies them. */
@@ -57,7 +59,7 @@ const applyPending = async (
     return
   }
   if (!empty) await backUpFirst(config, own)
-  await step(empty ? "Making the tables" : "Updating the database", () => migrate(databaseUrl))
+  await step(empty ? "Creating the tables" : "Updating the database", () => migrate(databaseUrl))
 }
 
 /** Demo people in a database that has none; a start killed in the middle begins anew next time. */
@@ -75,7 +77,7 @@ const inspect = async (databaseUrl: string) => {
     const { host, pathname } = new URL(databaseUrl)
     const reason = error instanceof AggregateError ? error.errors.map(String).join("; ") : String(error)
     throw new CannotStart(
-      `The database at ${host}${pathname} does not answer (${reason}). Check DATABASE_URL.`,
+      `The database at ${host}${pathname} isn’t responding (${reason}). Check DATABASE_URL.`,
     )
   }
 }

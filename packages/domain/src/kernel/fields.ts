@@ -14,7 +14,7 @@ const codePoints = (text: string): number => [...text].length
 export const text = (max = 2000) =>
   z
     .string()
-    .refine(value => !CONTROL.test(value), "This holds characters that cannot be stored.")
+    .refine(value => !CONTROL.test(value), "This contains characters that can’t be saved.")
     .refine(value => codePoints(value) <= max, `At most ${max} characters.`)
 
 /** A person's or thing's name: 1 to `max` characters, at least one visible, no control or direction marks. */

@@ -231,7 +231,7 @@ export default {
     given_one: "{{count}} star out of five",
     given_other: "{{count}} stars out of five",
     answer: "{{name}} answers: {{text}}",
-    off: "Hidden",
+    off: "Hidden from the page",
     offBy: "{{name}} hid it on {{day}}: {{reason}}",
     onBy: "{{name}} put it back on {{day}}: {{reason}}",
     hide: "Hide from the page",

@@ -126,7 +126,7 @@ export default {
   },
   move: {
     title: "Move {{name}} to {{when}}?",
-    resize: "Change {{name}}’s session to {{minutes}} minutes?",
+    resize: "Set {{minutes}} minutes for {{name}}?",
     resizeText: "It changes right away, and {{name}} gets a message. The price stays as agreed.",
     resizeYes: "Change it",
     resized: "The session with {{name}} is now {{minutes}} minutes",
@@ -153,7 +153,7 @@ export default {
     groupBusy_other: "{{count}} participants have something else then.",
     wrong_status: "This session has changed in the meantime.",
     not_on_offer: "You don’t offer this length.",
-    too_late_to_change: "It is too late to move this session.",
+    too_late_to_change: "It’s too late to move this session.",
     outside_hours: "{{time}} is outside your hours.",
     closed_by_override: "You set different hours for this day, and {{time}} isn’t in them.",
     time_off: "You’re away then.",

@@ -1,7 +1,7 @@
 import { commonWords } from "./common-passwords.ts"
 
 const TOO_COMMON = "This password is too common. Choose another."
-const LIKE_ADDRESS = "Choose a password that is not made of your address."
+const LIKE_ADDRESS = "Choose a password that isn’t based on your email address."
 
 /** How many other characters around a word or a part of the address still leave the password too weak. */
 const MAX_EXTRA_CHARACTERS = 3

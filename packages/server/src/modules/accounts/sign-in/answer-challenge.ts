@@ -22,7 +22,7 @@ export const answerChallenge = async (
   const done = await inTransaction(ctx, async tx => {
     const verifiedBy = await consumeCode(tx, accountId, input.code)
     if (!verifiedBy || !(await completeChallenge(tx, input.challenge)))
-      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
+      return refuse("wrong_code", { errors: [{ path: "code", message: "That code isn’t right." }] })
     const account = await tx.db
       .selectFrom("accounts")
       .select(["id", "email", "first_name as firstName", "suspended_at"])
