@@ -32,7 +32,7 @@ export const Interactions = () => {
         </Button>
       </div>
       <SelectionBar label="3 chosen">
-        <BarButton onClick={() => undefined}>Decline with a word</BarButton>
+        <BarButton onClick={() => undefined}>Decline with a note</BarButton>
         <BarButton main onClick={() => undefined}>
           Accept 3
         </BarButton>

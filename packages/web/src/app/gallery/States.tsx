@@ -25,7 +25,7 @@ export const EmptyStates = () => (
         object="door"
         title="The door is open"
         text="Send an invite, or wait for someone to find you."
-        action={<Button variant="light">Make an invite</Button>}
+        action={<Button variant="light">Create an invite</Button>}
       />
     </Card>
     <Card>

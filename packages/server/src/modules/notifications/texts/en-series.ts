@@ -61,7 +61,7 @@ export const seriesAndWaitlistEmails: Readonly<Record<SeriesType | WaitlistOffer
       "A time you were waiting for is free. We’re holding it just for you:",
       ...offer(values),
     ],
-    button: "Say yes or no",
+    button: "Answer",
   },
   "waitlist.seat_offered": {
     subject: ({ name }) => `A seat in a group session with ${name} is free for you`,
@@ -69,6 +69,6 @@ export const seriesAndWaitlistEmails: Readonly<Record<SeriesType | WaitlistOffer
       "A seat you were waiting for is free. We’re holding it just for you:",
       ...offer(values),
     ],
-    button: "Say yes or no",
+    button: "Answer",
   },
 }
