@@ -12,7 +12,7 @@ import { people } from "./people.ts"
 const end = async (): Promise<void> => {
   const sure = await confirm({
     title: "End it with Mara?",
-    text: "Two sessions ahead are cancelled without a fee. What you wrote stays readable for both of you.",
+    text: "Two upcoming sessions are cancelled without a fee. What you wrote stays readable for both of you.",
     yes: "End it",
     danger: true,
   })
