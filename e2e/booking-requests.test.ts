@@ -31,14 +31,14 @@ describe("sessions that wait for the coach's answer", () => {
   it("are all listed behind See all, and are answered there", async () => {
     const { mara, nora, at } = fixture
     const client = await at(nora, "/calendar", { phone: true })
-    await client.getByText("Asked").first().waitFor()
+    await client.getByText("Requested").first().waitFor()
 
     const coach = await at(mara, "/")
-    const requests = coach.getByRole("link", { name: /asks for a session$/ })
+    const requests = coach.getByRole("link", { name: /is asking for a session$/ })
     await requests.first().waitFor()
     expect(await requests.count()).toBe(5)
     await coach.getByRole("link", { name: "See all" }).click()
-    await coach.getByRole("heading", { name: /Sessions that wait for your answer/ }).waitFor()
+    await coach.getByRole("heading", { name: /Sessions waiting for your answer/ }).waitFor()
     await expect.poll(() => requests.count()).toBe(6)
     await coach.getByRole("radio", { name: /Requests.*6/ }).waitFor({ state: "attached" })
     await coach

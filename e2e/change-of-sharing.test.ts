@@ -16,22 +16,22 @@ describe("a client changes what a coach sees while the coach has the page open",
     const accesses = async () => (await nora.call("GET /users/me/access-log", {})).items.length
 
     const coach = await at(mara, `/clients/${nora.id}`)
-    await coach.getByText("Injuries are not shared").waitFor()
+    await coach.getByText("Injuries aren’t shared").waitFor()
     const opened = await accesses()
     expect(opened).toBeGreaterThan(0)
 
     await share("profile", "injuries")
     await coach.getByText("Nora shares more with you now").waitFor()
-    await coach.getByText("Injuries are not shared").waitFor()
+    await coach.getByText("Injuries aren’t shared").waitFor()
     expect(await accesses()).toBe(opened)
 
     await coach.getByRole("button", { name: "Show" }).click()
-    await coach.getByText("Injuries are not shared").waitFor({ state: "detached" })
+    await coach.getByText("Injuries aren’t shared").waitFor({ state: "detached" })
     const shown = await accesses()
     expect(shown).toBeGreaterThan(opened)
 
     await share("profile")
-    await coach.getByText("Injuries are not shared").waitFor()
+    await coach.getByText("Injuries aren’t shared").waitFor()
     expect(await accesses()).toBe(shown)
   })
 })

@@ -18,7 +18,7 @@ describe("a declined request", () => {
 
   it("stays closed for the client until the coach opens it again", async () => {
     const coach = await openSignedIn(rapport, MARA, "/clients?tab=requests", { phone: true })
-    await coach.getByRole("heading", { name: "No request is waiting" }).waitFor()
+    await coach.getByRole("heading", { name: "No requests waiting" }).waitFor()
 
     const client = await openSignedIn(rapport, NORA, `/coaches/${mara.id}`)
     await client.getByRole("button", { name: "Request to connect" }).first().click()
@@ -30,8 +30,8 @@ describe("a declined request", () => {
     await client.getByRole("button", { name: "Request pending" }).waitFor()
 
     await coach.getByRole("button", { name: "Decline Nora Whelan" }).click()
-    const sheet = coach.getByRole("dialog", { name: "Decline the request of Nora?" })
-    await sheet.getByLabel(/A word to Nora/).fill(REASON)
+    const sheet = coach.getByRole("dialog", { name: "Decline Nora’s request?" })
+    await sheet.getByLabel(/A note to Nora/).fill(REASON)
     await sheet.getByRole("button", { name: "Decline" }).click()
     await coach.getByText("You said no to Nora Whelan").waitFor()
 
@@ -39,7 +39,7 @@ describe("a declined request", () => {
     const declined = client.getByRole("button", { name: "Request declined" })
     await declined.waitFor()
     expect(await declined.isDisabled()).toBe(true)
-    await client.getByText(/Only Mara can open your request again/).waitFor()
+    await client.getByText(/Only Mara can reopen your request/).waitFor()
     expect(rapport.mailbox.to(NORA.email).filter(mail => /declin/i.test(mail.subject ?? ""))).toEqual([])
 
     const past = await client.context().newPage()
@@ -49,10 +49,10 @@ describe("a declined request", () => {
 
     await coach.goto("/clients?tab=past")
     await coach.getByText(REASON).first().waitFor()
-    await coach.getByRole("button", { name: "Open again Nora Whelan" }).click()
+    await coach.getByRole("button", { name: "Reopen Nora Whelan" }).click()
     await client.getByRole("button", { name: "Request pending" }).waitFor()
-    await past.getByRole("heading", { name: "Nothing is over yet" }).waitFor()
-    await rapport.mailbox.next(NORA.email, /Mara Lindqvist opened your request again/)
+    await past.getByRole("heading", { name: "Nothing here yet" }).waitFor()
+    await rapport.mailbox.next(NORA.email, /Mara Lindqvist reopened your request/)
 
     await past.goto(requestUrl)
     await past.getByText("Open until").waitFor()
@@ -70,7 +70,7 @@ describe("a declined request", () => {
     for (const line of [
       "You asked to connect",
       "Mara said no",
-      "Mara opened your request again",
+      "Mara reopened your request",
       "Mara said yes",
     ])
       await past.getByRole("listitem").filter({ hasText: line }).first().waitFor()

@@ -23,9 +23,9 @@ describe("the end of a connection", () => {
     await client.getByRole("button", { name: "More about Mara" }).click()
     await client.getByRole("menuitem", { name: "End the connection" }).click()
     const sheet = client.getByRole("dialog", { name: "End the connection with Mara?" })
-    await sheet.getByText(/Mara sees nothing of yours from this moment on/).waitFor()
+    await sheet.getByText(/From now on Mara won’t see anything of yours/).waitFor()
     await sheet.getByText("This planned session is cancelled:").waitFor()
-    await sheet.getByText("Cancelling it is free. You are both told.").waitFor()
+    await sheet.getByText("Cancelling it is free. We’ll tell you both.").waitFor()
     expect(await sheet.getByRole("listitem").count()).toBe(1)
 
     await sheet.getByRole("button", { name: "Keep" }).click()
@@ -33,15 +33,15 @@ describe("the end of a connection", () => {
     await client.getByRole("button", { name: "More about Mara" }).click()
     await client.getByRole("menuitem", { name: "End the connection" }).click()
     await sheet.getByText("This planned session is cancelled:").waitFor()
-    await sheet.getByLabel(/A word to Mara why/).fill(REASON)
+    await sheet.getByLabel(/A note to Mara/).fill(REASON)
     await sheet.getByRole("button", { name: "End it" }).click()
     await client.getByText("You and Mara are no longer connected.").waitFor()
 
     // The client's page closes in the coach's browser without reloading, and stays closed.
-    await coach.getByRole("heading", { name: "This is not one of your clients" }).waitFor()
+    await coach.getByRole("heading", { name: "This isn’t one of your clients" }).waitFor()
     expect(await coach.getByText("Nora Whelan").count()).toBe(0)
     await coach.reload()
-    await coach.getByRole("heading", { name: "This is not one of your clients" }).waitFor()
+    await coach.getByRole("heading", { name: "This isn’t one of your clients" }).waitFor()
 
     await client.goto(`/bookings/${session}`)
     await client.getByText("You cancelled this session").waitFor()
@@ -66,6 +66,6 @@ describe("the end of a connection", () => {
     await coach.getByText("Nora ended the connection").waitFor()
     await coach.getByText(REASON).first().waitFor()
     await coach.goto("/clients")
-    await coach.getByRole("heading", { name: "The door is open" }).waitFor()
+    await coach.getByRole("heading", { name: "No clients yet" }).waitFor()
   })
 })

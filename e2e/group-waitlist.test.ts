@@ -35,13 +35,13 @@ describe("a full group session", () => {
   it("offers a freed seat to the person on the waitlist, who takes it by keyboard without reloading", async () => {
     const { mara, nora, at } = fixture
     const page = await at(nora, `/coaches/${mara.id}/book`)
-    const wait = page.getByRole("button", { name: /Tell me when one is free/ })
+    const wait = page.getByRole("button", { name: /Tell me when a seat opens up/ })
     await wait.focus()
     await page.keyboard.press("Enter")
-    await page.getByText("You are first in line").waitFor()
+    await page.getByText("You’re first on the waitlist").waitFor()
 
     const coach = await at(mara, "/clients/groups")
-    await coach.getByText("2 of 2, 1 waits").first().waitFor()
+    await coach.getByText("2 of 2, 1 waiting").first().waitFor()
 
     const [seat] = seats
     await seat?.person.call("PUT /bookings/bookings/{bookingId}", {

@@ -17,16 +17,16 @@ describe("an invite", () => {
     const coach = await rapport.browser()
     await signIn(coach, MARA.email)
     await coach.goto("/clients")
-    await coach.getByRole("button", { name: "Make an invite" }).first().click()
+    await coach.getByRole("button", { name: "Create an invite" }).first().click()
     const sheet = coach.getByRole("dialog", { name: "Invite a client" })
-    await sheet.getByLabel("How many may take it up").first().click()
+    await sheet.getByLabel("How many people can use it").first().click()
     await coach.getByRole("option", { name: "1 person" }).click()
-    await sheet.getByRole("button", { name: "Make the invite" }).click()
+    await sheet.getByRole("button", { name: "Create the invite" }).click()
     await sheet.getByRole("heading", { name: "The invite is ready" }).waitFor()
     const link = await sheet.getByText(`${rapport.url}/invite/`).innerText()
     await coach.keyboard.press("Escape")
     await sheet.waitFor({ state: "hidden" })
-    await coach.getByText("Good for one person").first().waitFor()
+    await coach.getByText("For one person").first().waitFor()
 
     const visitor = await rapport.browser({ phone: true })
     await visitor.goto(link)
@@ -38,7 +38,7 @@ describe("an invite", () => {
     await shared.getByRole("switch", { name: /Workouts/ }).uncheck()
     expect(await shared.getByRole("switch", { name: /Workouts/ }).isChecked()).toBe(false)
 
-    await visitor.getByRole("link", { name: "Make an account" }).click()
+    await visitor.getByRole("link", { name: "Create an account" }).click()
     await fillSignUp(visitor, NORA)
     await confirmAddress(rapport, await visitor.context().newPage(), NORA.email)
 
@@ -53,7 +53,7 @@ describe("an invite", () => {
 
     // The coach's page updates without reloading.
     await coach.getByRole("link", { name: "Nora Whelan" }).waitFor()
-    await rapport.mailbox.next(MARA.email, /Nora Whelan took up your invite/)
+    await rapport.mailbox.next(MARA.email, /Nora Whelan used your invite/)
     await coach.getByRole("link", { name: "Nora Whelan" }).click()
     await coach.getByRole("heading", { level: 1, name: "Nora Whelan" }).waitFor()
     await coach.getByText("Health conditions, not shared").first().waitFor()
@@ -62,7 +62,7 @@ describe("an invite", () => {
     const texts: string[] = []
     for (const address of [link, `${rapport.url}/invite/ABCD-EFGH-JKMN`]) {
       await late.goto(address)
-      await late.getByRole("heading", { name: "This invite does not work" }).waitFor()
+      await late.getByRole("heading", { name: "This invite doesn’t work" }).waitFor()
       texts.push(await late.locator("body").innerText())
     }
     expect(texts[0]).toBe(texts[1])

@@ -88,7 +88,7 @@ describe("a coach's calendar", () => {
     await page.locator(`[data-event="${id}"]`).first().click()
     await page.getByText("30 min", { exact: true }).click()
     await page.getByRole("button", { name: "Change it" }).click()
-    await page.getByText(/takes 30 minutes now/).waitFor()
+    await page.getByText(/is now 30 minutes/).waitFor()
     const after = await mara.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
     expect(after).toMatchObject({ minutes: 30, scheduledAt: before.scheduledAt, price: before.price })
   })

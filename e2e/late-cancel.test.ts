@@ -30,16 +30,16 @@ describe("a client who cancels late", () => {
   it("needs the coach's consent between free and late, and the session is cancelled with it", async () => {
     const { coach, client, readBooking } = await openToBoth(NEEDS_CONSENT)
     await requestCancellation(client)
-    await coach.getByText("Nora asks to call this session off").waitFor()
-    await coach.getByText(/A yes costs nothing/).waitFor()
-    await coach.getByRole("button", { name: "Call it off" }).click()
+    await coach.getByText("Nora would like to cancel this session").waitFor()
+    await coach.getByText(/Saying yes costs nothing/).waitFor()
+    await coach.getByRole("button", { name: "Cancel it" }).click()
     await client.getByText("You cancelled this session").waitFor()
     await coach.getByText("Nora cancelled this session").waitFor()
     for (const page of [coach, client]) expect(await page.getByText(/owes? /).count()).toBe(0)
     expect(await readBooking()).toMatchObject({ status: "cancelled", cancelledBy: "client", fee: null })
     const requestMail = await fixture.rapport.mailbox.next(
       MARA.email,
-      /Nora Whelan asks to call off a session/,
+      /Nora Whelan asked to cancel a session/,
     )
     const cancellationMail = await fixture.rapport.mailbox.next(
       NORA.email,
@@ -52,12 +52,12 @@ describe("a client who cancels late", () => {
   it("keeps the session when the coach refuses", async () => {
     const { coach, client, readBooking } = await openToBoth(NEEDS_CONSENT)
     await requestCancellation(client)
-    await coach.getByText("Nora asks to call this session off").waitFor()
+    await coach.getByText("Nora would like to cancel this session").waitFor()
     await coach.getByRole("button", { name: /^Keep / }).click()
-    await client.getByText("You asked Mara to call this session off").waitFor({ state: "detached" })
+    await client.getByText("You asked Mara to cancel this session").waitFor({ state: "detached" })
     for (const page of [coach, client]) await stateOf(page, "Confirmed")
     expect(await readBooking()).toMatchObject({ status: "confirmed", proposal: null, fee: null })
-    await fixture.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays at its time/)
+    await fixture.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist keeps its time/)
   })
 
   it("sees the late fee before confirming, owes it after, and has it waived by the coach", async () => {
@@ -87,7 +87,7 @@ describe("a client who cancels late", () => {
     await client.getByRole("button", { name: "Move", exact: true }).click()
     const sheet = client.getByRole("dialog", { name: "Move the session" })
     await sheet
-      .getByText("Mara has to say yes. Until then both times are held and the old one stands.")
+      .getByText("Mara has to say yes. Until then both times are held, and the old one counts.")
       .waitFor()
     await chooseNextMonth(sheet)
     await sheet.getByRole("button", { name: /^Ask for / }).click()
@@ -96,14 +96,14 @@ describe("a client who cancels late", () => {
     const proposedTime = proposed.proposal?.scheduledAt ?? ""
     expect(proposed).toMatchObject({ status: "confirmed", scheduledAt: before.scheduledAt })
 
-    await coach.getByText(/^Nora asks to move to /).waitFor()
+    await coach.getByText(/^Nora would like to move to /).waitFor()
     await coach.getByRole("button", { name: /^Move to / }).click()
     await client.getByText(/^You asked to move to /).waitFor({ state: "detached" })
     for (const page of [coach, client])
       await page.locator("main").getByText(clock(proposedTime)).first().waitFor()
     expect(await readBooking()).toMatchObject({ status: "confirmed", scheduledAt: proposedTime, fee: null })
     for (const [address, words] of [
-      [MARA.email, /Nora Whelan proposes another time/],
+      [MARA.email, /Nora Whelan suggested another time/],
       [MARA.email, /session with Nora Whelan has a new time/],
       [NORA.email, /session with Mara Lindqvist has a new time/],
     ] as const) {
@@ -120,7 +120,9 @@ describe("a client who cancels late", () => {
     const before = await readBooking()
     await client.getByRole("button", { name: "Move", exact: true }).click()
     const sheet = client.getByRole("dialog", { name: "Move the session" })
-    await sheet.getByText(/^It moves at once, and costs the late fee of .+ that was agreed/).waitFor()
+    await sheet
+      .getByText(/^It moves right away, and costs the late fee of .+ agreed when you booked/)
+      .waitFor()
     await chooseNextMonth(sheet)
     await sheet.getByRole("button", { name: /^Move to .+ for .+/ }).click()
     await client.getByText(/^You owe /).waitFor()
@@ -140,10 +142,10 @@ describe("a client who cancels late", () => {
 const requestCancellation = async (client: Page): Promise<void> => {
   await client.getByRole("button", { name: "Cancel session" }).click()
   const sheet = client.getByRole("dialog", { name: "Cancel the session with Mara?" })
-  await sheet.getByText(/until the answer, the session stands/).waitFor()
-  await sheet.getByLabel(/A word to Mara/).fill(REASON)
+  await sheet.getByText(/Until they answer, the session is still on/).waitFor()
+  await sheet.getByLabel(/A note to Mara/).fill(REASON)
   await sheet.getByRole("button", { name: "Ask Mara" }).click()
-  await client.getByText("You asked Mara to call this session off").waitFor()
+  await client.getByText("You asked Mara to cancel this session").waitFor()
 }
 
 /** The last free time of the first day that has one; near the end of a month there may be none in it. */

@@ -36,7 +36,7 @@ describe("a session that one of the two missed", () => {
   it("is marked by the coach; the client disputes it, and the coach withdraws it with one click", async () => {
     const { coach, client } = await openDuringSession(first)
     await markMissed(coach, "Nora")
-    await client.getByText("You did not come").waitFor()
+    await client.getByText("You didn’t come").waitFor()
     await client.getByText(/^You owe /).waitFor()
     await fixture.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist is marked as missed/)
 
@@ -44,11 +44,11 @@ describe("a session that one of the two missed", () => {
     await coach.getByText(`“${WORDS}”`).first().waitFor()
     const disputeMail = await fixture.rapport.mailbox.next(
       MARA.email,
-      /Nora Whelan says the session was not missed/,
+      /Nora Whelan says the session wasn’t missed/,
     )
     expect(`${disputeMail.text}${disputeMail.html}`).not.toContain(WORDS)
 
-    await coach.getByRole("button", { name: "It took place after all" }).click()
+    await coach.getByRole("button", { name: "It did take place" }).click()
     for (const page of [coach, client]) {
       await page.getByText("Done", { exact: true }).first().waitFor()
       await page
@@ -66,12 +66,12 @@ describe("a session that one of the two missed", () => {
   it("is marked by the client, costs the client nothing, and the client can withdraw it", async () => {
     const { coach, client } = await openDuringSession(second)
     await markMissed(client, "Mara")
-    await coach.getByText("You did not come").waitFor()
+    await coach.getByText("You didn’t come").waitFor()
     await fixture.rapport.mailbox.next(MARA.email, /session with Nora Whelan is marked as missed/)
     expect(await read(second)).toMatchObject({ status: "no_show", noShowBy: "coach", fee: null })
     for (const page of [coach, client]) expect(await page.getByText(/owes? /).count()).toBe(0)
 
-    await client.getByRole("button", { name: "It took place after all" }).click()
+    await client.getByRole("button", { name: "It did take place" }).click()
     await client.getByRole("dialog").getByRole("button", { name: "Mark as done" }).click()
     await coach.getByText("Done", { exact: true }).first().waitFor()
     expect(await read(second)).toMatchObject({ status: "completed" })
@@ -81,10 +81,10 @@ describe("a session that one of the two missed", () => {
     const { coach, client } = await openDuringSession(third)
     await markMissed(coach, "Nora")
     await dispute(client)
-    await coach.getByRole("button", { name: "It stays so" }).click()
-    const sheet = coach.getByRole("dialog", { name: "Does it stay marked as missed?" })
-    await sheet.getByRole("button", { name: "It stays so" }).click()
-    await client.getByText(/^Mara did not agree\. You can settle it/).waitFor()
+    await coach.getByRole("button", { name: "Keep it as missed" }).click()
+    const sheet = coach.getByRole("dialog", { name: "Keep it marked as missed?" })
+    await sheet.getByRole("button", { name: "Keep it as missed" }).click()
+    await client.getByText(/^Mara didn’t agree\. You can settle it/).waitFor()
     await fixture.rapport.mailbox.next(NORA.email, /session with Mara Lindqvist stays marked as missed/)
     await client.getByText(/^You owe /).waitFor()
 
@@ -100,14 +100,14 @@ describe("a session that one of the two missed", () => {
 })
 
 const dispute = async (client: Page): Promise<void> => {
-  await client.getByRole("button", { name: "That is not right" }).click()
+  await client.getByRole("button", { name: "That’s not right" }).click()
   const sheet = client.getByRole("dialog", { name: "You did come?" })
-  await sheet.getByLabel(/A word to Mara/).fill(WORDS)
-  await sheet.getByRole("button", { name: "That is not right" }).click()
+  await sheet.getByLabel(/A note to Mara/).fill(WORDS)
+  await sheet.getByRole("button", { name: "That’s not right" }).click()
 }
 
 const markMissed = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole("button", { name: `${name} did not come` }).click()
-  await page.getByRole("dialog").getByRole("button", { name: "Write it down" }).click()
-  await page.getByText(`${name} did not come`).first().waitFor()
+  await page.getByRole("button", { name: `${name} didn’t come` }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Mark as missed" }).click()
+  await page.getByText(`${name} didn’t come`).first().waitFor()
 }

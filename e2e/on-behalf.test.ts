@@ -32,9 +32,9 @@ describe("a coach who books for a client", () => {
     await coach.mouse.up()
     const sheet = coach.getByRole("dialog", { name: "Book for a client" })
     expect(await sheet.getByRole("combobox", { name: "Client" }).inputValue()).toBe("Nora Whelan")
-    await sheet.getByLabel(/What it is about/).fill("Knee check")
+    await sheet.getByLabel(/What it’s about/).fill("Knee check")
     await sheet.getByRole("button", { name: /^Book .*11:00$/ }).click()
-    await coach.getByText(/^Nora Whelan gets your question\. .*11:00 is held meanwhile\.$/).waitFor()
+    await coach.getByText(/^We’ve asked Nora Whelan\. .*11:00 is held until they answer\.$/).waitFor()
     const events = coach.locator(`[role="cell"][data-date="${date}"] [data-event]`)
     await events.getByText(/11:00, Nora Whelan, Video, .*waits for Nora/).waitFor({ state: "attached" })
 

@@ -50,10 +50,10 @@ describe("a coach's times on another site", () => {
     const own = await popup
     await fillSignUp(own, NORA)
     await confirmAddress(rapport, await own.context().newPage(), NORA.email)
-    await own.getByRole("heading", { name: "First a word with Mara" }).waitFor()
+    await own.getByRole("heading", { name: "Connect with Mara first" }).waitFor()
     await own.getByRole("link", { name: "Open the request" }).click()
     const message = own.getByRole("textbox", { name: "A few words to Mara" })
-    expect(await message.inputValue()).toMatch(/^I would like to meet on .+ at \d\d:\d\d\.$/)
+    expect(await message.inputValue()).toMatch(/^I’d like to meet on .+ at \d\d:\d\d\.$/)
     await own.getByRole("button", { name: "Send request" }).click()
     await own.waitForURL(/\/network/)
     await rapport.mailbox.next(MARA.email, /Nora Whelan/)
@@ -80,7 +80,7 @@ describe("a coach's times on another site", () => {
     await page.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
     await page.locator("button[data-marked=true]").first().waitFor()
     await page.goto("/book/nobody")
-    await page.getByRole("heading", { name: "Nobody to book here" }).waitFor()
+    await page.getByRole("heading", { name: "No booking page here" }).waitFor()
   })
 
   it("are shown without requests for the signed-in person", async () => {

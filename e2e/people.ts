@@ -30,14 +30,14 @@ export const fillSignUp = async (page: Page, person: NewPerson): Promise<void> =
   await page.getByRole("button", { name: "Continue" }).click()
   await page.getByLabel("Email").fill(person.email)
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD)
-  await page.getByRole("button", { name: "Make my account" }).click()
+  await page.getByRole("button", { name: "Create my account" }).click()
   await page.waitForURL(url => !url.pathname.startsWith("/sign-up"))
 }
 
 export const confirmAddress = async (rapport: Rapport, page: Page, email: string): Promise<void> => {
   const mail = await rapport.mailbox.next(email, /confirm/i)
   await page.goto(linkIn(mail.text ?? "", rapport.url))
-  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
+  await page.getByRole("heading", { name: "Your email address is confirmed" }).waitFor()
 }
 
 export const signIn = async (page: Page, email: string, password = PASSWORD): Promise<void> => {

@@ -40,16 +40,16 @@ it("cancelling the rest of a series shows both people the fee, the requests and 
   for (const page of [coach, client]) await page.getByText("4 of 4 still to come").waitFor()
   await client.getByRole("button", { name: "Cancel from here on" }).click()
   const sheet = client.getByRole("dialog", { name: "Cancel 4 sessions with Mara?" })
-  await sheet.getByText(/^1 of them is late and costs .+, as it was agreed when you booked\.$/).waitFor()
-  await sheet.getByText("For 1 of them Mara is asked first, and it stands until the answer.").waitFor()
+  await sheet.getByText(/^1 of them is late and costs .+, as agreed when you booked\.$/).waitFor()
+  await sheet.getByText("For 1 of them, we’ll ask Mara first. It stays booked until the answer.").waitFor()
   await sheet.getByRole("button", { name: /^Cancel 3 for / }).click()
-  await client.getByText("3 are cancelled. Mara is told. For 1 Mara is asked first.").waitFor()
+  await client.getByText("3 cancelled. We’ve told Mara. We’ve asked Mara about 1.").waitFor()
   await client.getByText(/^You owe /).waitFor()
   await client.getByText("1 of 4 still to come").waitFor()
 
-  await coach.getByText("Nora asks to call this session off").waitFor()
+  await coach.getByText("Nora would like to cancel this session").waitFor()
   await coach.getByText("1 of 4 still to come").waitFor()
-  await coach.getByRole("button", { name: "Call it off" }).click()
+  await coach.getByRole("button", { name: "Cancel it" }).click()
   await client.getByText("0 of 4 still to come").waitFor()
 
   const readBooking = (id: string) =>
@@ -57,7 +57,7 @@ it("cancelling the rest of a series shows both people the fee, the requests and 
   expect((await readBooking(first)).fee).toMatchObject({ because: "late_cancel", waivedAt: null })
   for (const id of [second, third])
     expect(await readBooking(id)).toMatchObject({ status: "cancelled", fee: null })
-  await rapport.mailbox.next(MARA.email, /Nora Whelan asks to call off a session/)
+  await rapport.mailbox.next(MARA.email, /Nora Whelan asked to cancel a session/)
   await rapport.mailbox.next(NORA.email, /A fee for your session with Mara Lindqvist/)
   const cancelledSubject = /session with Nora Whelan is cancelled/
   await rapport.mailbox.next(MARA.email, cancelledSubject)

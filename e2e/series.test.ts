@@ -24,15 +24,15 @@ describe("a weekly series", () => {
     const client = await at(nora, `/coaches/${mara.id}/book?at=${inBerlin(date, 10)}`, { phone: true })
     await client.getByRole("button", { name: "Next: confirm" }).click()
     await client.getByText("Weekly", { exact: true }).click()
-    for (const _ of Array(2)) await client.getByRole("button", { name: "One time less" }).click()
-    await client.getByText("3 of 4 dates are free. The others are left out.").waitFor()
+    for (const _ of Array(2)) await client.getByRole("button", { name: "One fewer" }).click()
+    await client.getByText("3 of 4 dates are free. The others are skipped.").waitFor()
     const taken = client.locator("li[data-free=false]")
     expect(await taken.count()).toBe(1)
     expect(await taken.textContent()).toMatch(
       new RegExp(`${Number(weeksAfter(date, 1).slice(8))} .*10:00.*taken`),
     )
     await client.getByRole("button", { name: "Book 3 sessions" }).click()
-    await client.getByText("1 date was not free and is left out.", { exact: false }).waitFor()
+    await client.getByText("1 date wasn’t free and was skipped.", { exact: false }).waitFor()
 
     await mine.first().waitFor()
     const { items } = await nora.call("GET /bookings/my-bookings", { query: { when: "upcoming" } })
@@ -52,7 +52,7 @@ describe("a weekly series", () => {
     await client.goto(`/bookings/${third?.id}`)
     await client.getByRole("button", { name: "Cancel from here on" }).click()
     await client.getByRole("button", { name: "Cancel 2" }).click()
-    await client.getByText("Cancelled. Mara is told.").waitFor()
+    await client.getByText("Cancelled. We’ve told Mara.").waitFor()
     await mine.first().waitFor({ state: "detached" })
     await coach.getByRole("button", { name: "Next week" }).click()
     await coach

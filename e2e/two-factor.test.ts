@@ -29,7 +29,7 @@ const answerPassword = async (page: Page): Promise<void> => {
 
 const answerCode = async (page: Page, code: string): Promise<void> => {
   await page.getByLabel("Code").fill(code)
-  await page.getByRole("button", { name: "Go on" }).click()
+  await page.getByRole("button", { name: "Continue" }).click()
 }
 
 describe("two-factor sign-in", () => {
@@ -47,29 +47,29 @@ describe("two-factor sign-in", () => {
     await page.getByRole("button", { name: "Turn it on" }).click()
     const sheet = page.getByRole("dialog", { name: "Two-factor sign-in" })
     await sheet.getByLabel("First, your password").fill("not my password")
-    await sheet.getByRole("button", { name: "Go on" }).click()
-    await sheet.getByText("This is not your password.").waitFor()
+    await sheet.getByRole("button", { name: "Continue" }).click()
+    await sheet.getByText("That’s not your password.").waitFor()
     await sheet.getByLabel("First, your password").fill(PASSWORD)
-    await sheet.getByRole("button", { name: "Go on" }).click()
+    await sheet.getByRole("button", { name: "Continue" }).click()
     await sheet.getByRole("img", { name: "QR code for your authenticator app" }).waitFor()
     const secret = (await sheet.getByRole("code").innerText()).replaceAll(/\s/g, "")
-    await sheet.getByLabel("Six digits").fill("000000")
+    await sheet.getByLabel("Six-digit code").fill("000000")
     await sheet.getByRole("button", { name: "Turn it on" }).click()
-    await sheet.getByText(/This code is not right/).waitFor()
+    await sheet.getByText(/That code isn’t right/).waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await sheet.getByLabel("Six digits").fill(await codeOf(secret))
+    await sheet.getByLabel("Six-digit code").fill(await codeOf(secret))
     await sheet.getByRole("button", { name: "Turn it on" }).click()
-    await sheet.getByRole("heading", { name: "Keep these ten codes" }).waitFor()
+    await sheet.getByRole("heading", { name: "Save these ten codes" }).waitFor()
     const codes = await sheet.getByRole("listitem").allInnerTexts()
     expect(codes).toHaveLength(10)
     const recovery = codes[0] ?? ""
-    await sheet.getByRole("button", { name: "I have kept them" }).click()
+    await sheet.getByRole("button", { name: "I’ve saved them" }).click()
     await page.getByRole("button", { name: "Turn it off" }).waitFor()
 
     await signOut(page)
     await answerPassword(page)
     await answerCode(page, "000000")
-    await page.getByText(/This code is not right/).waitFor()
+    await page.getByText(/That code isn’t right/).waitFor()
     await answerCode(page, await codeOf(secret, 1))
     await page.waitForURL(`${rapport.url}/`)
 
@@ -81,7 +81,7 @@ describe("two-factor sign-in", () => {
     await signOut(page)
     await answerPassword(page)
     await answerCode(page, recovery)
-    await page.getByText(/This code is not right/).waitFor()
+    await page.getByText(/That code isn’t right/).waitFor()
     await answerCode(page, codes[1] ?? "")
     await page.waitForURL(`${rapport.url}/`)
   })

@@ -35,9 +35,9 @@ describe("a day that is full", () => {
     if ((await day.count()) === 0) await waiting.getByRole("button", { name: "Next month" }).click()
     await day.click()
     await waiting.getByRole("button", { name: /^Wait for / }).click()
-    await waiting.getByText(/^You wait for /).waitFor()
+    await waiting.getByText(/^You’re waiting for /).waitFor()
     await waiting.goto("/")
-    await waiting.getByText("You are first in line").waitFor()
+    await waiting.getByText("You’re first on the waitlist").waitFor()
 
     const coach = await at(mara, `/calendar?date=${date}`)
     const drawn = coach.locator("[data-event]")
@@ -46,7 +46,7 @@ describe("a day that is full", () => {
     const leaving = await at(ida, `/bookings/${id}`, { phone: true })
     await leaving.getByRole("button", { name: "Cancel session" }).click()
     await leaving.getByRole("button", { name: "Cancel it" }).click()
-    await leaving.getByText("Cancelled. Mara is told.").waitFor()
+    await leaving.getByText("Cancelled. We’ve told Mara.").waitFor()
     await waiting.getByRole("button", { name: /^Accept/ }).tap()
     await drawn
       .filter({ hasText: /10:00, Nora Whelan.*confirmed/ })
@@ -65,16 +65,16 @@ describe("a day that is full", () => {
     await joinWaitlist(nora, date)
     await joinWaitlist(kai, date)
     const first = await at(nora, "/", { phone: true })
-    await first.getByText("You are first in line").waitFor()
+    await first.getByText("You’re first on the waitlist").waitFor()
     const second = await at(kai, "/", { phone: true })
-    await second.getByText("You are second in line").waitFor()
+    await second.getByText("You’re second on the waitlist").waitFor()
     await ida.call("PUT /bookings/bookings/{bookingId}", {
       params: { bookingId: id },
       body: { status: "cancelled" },
     })
     const offer = { name: /^Accept/ }
     await first.getByRole("button", offer).waitFor()
-    await second.getByText("You are first in line").waitFor()
+    await second.getByText("You’re first on the waitlist").waitFor()
     expect(await second.getByRole("button", offer).count()).toBe(0)
 
     await rapport.moveClock(new Date(Date.now() + (OFFER_MINUTES + 1) * 60_000).toISOString())

@@ -12,12 +12,14 @@ const calledFrom = process.env.INIT_CWD ?? process.cwd()
 await runOnce(async closing => {
   if (!asked)
     throw new CannotStart(
-      "Say which backup: DATA_DIR=<an empty folder> npm run restore -- <the backup's folder>",
+      "Choose a backup: DATA_DIR=<an empty folder> npm run restore -- <the backup's folder>",
     )
   const config = readSettings()
   await takeDataDir(config, closing, "npm run restore")
   const done = await step("Checking and restoring", () =>
     restoreBackup(resolve(calledFrom, asked), config.dataDir),
   )
-  say(`  ${done.files} files and ${done.tables} tables are whole, in ${config.dataDir}. Now: npm start`)
+  say(
+    `  ${done.files} files and ${done.tables} tables restored and checked, in ${config.dataDir}. Next: npm start`,
+  )
 })

@@ -67,7 +67,7 @@ export const allowedReads: readonly AllowedRead[] = [
   },
   {
     by: "admin",
-    tables: ["mails", "access_log", "client_profiles", "connections", "bookings"],
+    tables: ["mails", "access_log", "admin_acts", "client_profiles", "connections", "bookings"],
     reason: "Admin pages list across all modules, page by page.",
   },
 ]

@@ -173,7 +173,7 @@ export const folderKinds: readonly FolderKind[] = [
 export const placeholders: Readonly<Record<string, readonly string[]>> = {
   "<module>": moduleOrder,
   // Search and Today are screens over several modules, not modules.
-  "<feature>": [...moduleOrder, "search", "today"],
+  "<feature>": [...moduleOrder, "feedback", "search", "today"],
 }
 
 /** Names that say nothing of what is inside. */

@@ -25,7 +25,9 @@ export const wordFaults = (
 ): string[] => {
   const known = new Map<string, RetiredWord | undefined>()
   const foundIn = (name: string, path: string): RetiredWord | undefined => {
-    const here = retired.filter(({ within }) => path.startsWith(within ?? ""))
+    const here = retired.filter(
+      ({ within, exceptIn }) => path.startsWith(within ?? "") && !(exceptIn && path.endsWith(exceptIn)),
+    )
     const key = `${here.length} ${here.map(word => retired.indexOf(word)).join()} ${name}`
     if (!known.has(key))
       known.set(

@@ -20,7 +20,7 @@ export const quickChecks: readonly Check[] = [
   },
   { name: "boundaries", run: () => runNode(["scripts/checks/boundaries.ts"]) },
   { name: "unused", run: () => runNode([bin("knip", "bin", "knip.js"), "--no-progress"]) },
-
+  { name: "words", run: () => runNode(["scripts/checks/words.ts"]) },
   { name: "files", run: () => runNode(["scripts/checks/files.ts"]) },
   { name: "openapi", run: () => runNode(["scripts/checks/openapi.ts"]) },
   { name: "docs", run: () => runNode(["scripts/checks/docs.ts"]) },

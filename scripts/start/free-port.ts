@@ -13,13 +13,13 @@ export const refuseTakenPort = async (host: string, port: number): Promise<void>
 export const explainPort = (host: string, port: number, problem: NodeJS.ErrnoException): CannotStart => {
   if (problem.code === "EADDRINUSE")
     return new CannotStart(
-      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
     )
   if (problem.code === "EACCES")
     return new CannotStart(
-      `Port ${port} is not open to this account: choose one above 1023, for example PORT=3000.`,
+      `This account may not use port ${port}. Choose one above 1023, for example PORT=3000.`,
     )
-  return new CannotStart(`HOST=${host} with PORT=${port} cannot be listened on: ${problem.message}`)
+  return new CannotStart(`Rapport can’t listen on HOST=${host} with PORT=${port}: ${problem.message}`)
 }
 
 const tryPort = (host: string, port: number): Promise<NodeJS.ErrnoException | null> =>

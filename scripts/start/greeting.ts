@@ -12,12 +12,12 @@ export const greet = async (
 ): Promise<void> => {
   say(`\nRapport is ready: ${address}\n`)
   if (config.demo && (await hasDemoPeople(databaseUrl))) {
-    say(`  Demo sign-ins, all with the password ${secrets.demoPassword}`)
+    say(`  Demo sign-ins, all with password ${secrets.demoPassword}`)
     say("    admin    admin@example.com")
     say("    coaches  coach-a@example.com, coach-b@example.com, coach-c@example.com")
     say("    clients  client-a@example.com to client-j@example.com\n")
   }
-  say(`  Data lie in ${config.dataDir}. Ctrl-C stops.`)
+  say(`  Your data is in ${config.dataDir}. Press Ctrl-C to stop.`)
 }
 
 const hasDemoPeople = async (databaseUrl: string): Promise<boolean> => {

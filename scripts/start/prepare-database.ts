@@ -55,7 +55,9 @@ const prepare = async (
   }
   await ensureFirstAdmin(config, databaseUrl, secrets)
   if (!config.demo && !config.adminEmail)
-    say("  Nobody is admin yet: start an empty Rapport with ADMIN_EMAIL and ADMIN_PASSWORD to have one.")
+    say(
+      "  There is no admin yet: to have one, start with an empty database and set ADMIN_EMAIL and ADMIN_PASSWORD.",
+    )
 }
 
 /** For migrations that appear while the server runs: backs up, then applies them. */
@@ -77,7 +79,7 @@ const applyPending = async (
     return
   }
   if (!empty) await backUpFirst(config, own)
-  await step(empty ? "Making the tables" : "Updating the database", () => migrate(databaseUrl))
+  await step(empty ? "Creating the tables" : "Updating the database", () => migrate(databaseUrl))
 }
 
 /** Demo people in a database that has none; a start killed in the middle begins anew next time. */

@@ -11,5 +11,5 @@ await runUntilStopped(async closing => {
   if (!databaseUrl) throw new CannotStart("DATABASE_URL is missing; this is started by npm run dev.")
   const server = await serve({ ...config, databaseUrl }, await readSecrets(config.dataDir))
   closing.add("the server", () => server.close())
-  say(`  RunningServer at ${server.address}`)
+  say(`  Server running at ${server.address}`)
 })

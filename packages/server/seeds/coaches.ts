@@ -29,7 +29,7 @@ export const demoCoaches: DemoCoach[] = [
     timeZone: "Europe/Berlin",
     profile: {
       headline: "Back to the bar, without fear",
-      bio: "I tore my knee at nineteen and was told to leave the platform. Ten years on I coach people who want to be strong and stay whole: slow progress, honest numbers, and somebody who answers.",
+      bio: "I tore my knee at nineteen and was told to give up lifting. Ten years on, I coach people who want to get strong and stay in one piece: slow progress, honest numbers, and someone who answers.",
       strengths: ["Patience", "Technique on video", "Return from injury"],
       specialties: ["Strength", "Powerlifting", "Olympic lifts"],
       yearsOfExperience: 10,

@@ -114,7 +114,7 @@ export const demoConnections: DemoConnection[] = [
     client: "i",
     coach: "c",
     requestedDaysAgo: 43,
-    message: "I would like to carry my own skis at seventy, too.",
+    message: "I’d like to carry my own skis at seventy, too.",
     goals: ["Strength"],
     scopes: most,
     outcome: { status: "accepted", afterHours: 30 },
@@ -180,7 +180,7 @@ export const demoConnections: DemoConnection[] = [
     outcome: {
       status: "declined",
       afterHours: 10,
-      reason: "I cannot offer those hours well. Mara starts earlier.",
+      reason: "Those hours don’t work for me. Mara starts earlier.",
     },
   },
   {

@@ -2,7 +2,19 @@ import { z } from "zod"
 import { accessedData, accessLogEntry, adminAct } from "../access-log/schema.ts"
 import { role, status } from "../accounts/schema.ts"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, instantOut, list, message, noContent, page, picture, reason, text, wholeList } from "../kernel/fields.ts"
+import {
+  date,
+  id,
+  instantOut,
+  list,
+  message,
+  noContent,
+  page,
+  picture,
+  reason,
+  text,
+  wholeList,
+} from "../kernel/fields.ts"
 import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"

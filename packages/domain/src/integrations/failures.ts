@@ -2,15 +2,15 @@ import type { SourceFailure } from "./schema.ts"
 
 /** The sentence for each failure, shown with the calendar. */
 export const failureSentences: Record<SourceFailure, string> = {
-  unreachable: "The other side does not answer.",
-  timed_out: "The other side takes too long to answer.",
+  unreachable: "The calendar’s server isn’t responding.",
+  timed_out: "The calendar’s server is taking too long to respond.",
   too_large: "This calendar is larger than 5 MB.",
-  private_address: "This address is inside this network, which is not read.",
-  not_found: "There is no calendar at this address any more.",
-  not_allowed: "The other side does not let us in. Connect it again.",
-  not_a_calendar: "What is at this address is not a calendar.",
-  too_many_events: "This calendar holds more events than can be read.",
-  answered_wrong: "The other side answered with an error.",
+  private_address: "This address is on a private network, so we don’t read it.",
+  not_found: "There’s no calendar at this address any more.",
+  not_allowed: "The calendar no longer lets us in. Connect it again.",
+  not_a_calendar: "What’s at this address isn’t a calendar.",
+  too_many_events: "This calendar has more events than we can read.",
+  answered_wrong: "The calendar’s server responded with an error.",
 }
 
 const MINUTE = 60_000

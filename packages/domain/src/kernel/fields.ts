@@ -16,7 +16,7 @@ const codePoints = (text: string): number => [...text].length
 export const text = (max = 2000) =>
   z
     .string()
-    .refine(value => !CONTROL.test(value), "This holds characters that cannot be stored.")
+    .refine(value => !CONTROL.test(value), "This contains characters that can’t be saved.")
     .refine(value => codePoints(value) <= max, `At most ${max} characters.`)
 
 const visibleLength = (value: string): number => codePoints(value.replace(/[\p{C}\p{Z}\p{M}]/gu, ""))

@@ -6,29 +6,26 @@ export const defineProblems = <const T extends ProblemTable>(table: T): T => tab
 
 /** Refusals that any endpoint can return; an endpoint's own list names only its own. */
 export const kernelProblems = defineProblems({
-  invalid_request: [400, "Something in this request is not as it should be."],
-  malformed_json: [400, "The body is not valid JSON."],
-  bad_cursor: [400, "This page marker does not belong to this list. Start from the first page."],
+  invalid_request: [400, "Something in this request isn’t right."],
+  malformed_json: [400, "The body isn’t valid JSON."],
+  bad_cursor: [400, "This page marker doesn’t belong to this list. Start from the first page."],
   not_signed_in: [401, "Please sign in first."],
-  forbidden: [403, "This is not open to you."],
+  forbidden: [403, "You don’t have access to this."],
   address_not_verified: [403, "Please confirm your email address first. We sent you a link."],
-  feature_off: [403, "This is not switched on for you."],
-  not_found: [404, "This is not here, or not yours to see."],
-  method_not_allowed: [405, "This address does not take that method."],
+  feature_off: [403, "This isn’t available to you right now."],
+  not_found: [404, "We can’t find this, or you don’t have access to it."],
+  method_not_allowed: [405, "This address doesn’t accept that method."],
   request_timed_out: [408, "This took too long to arrive."],
-  stale: [409, "This was changed meanwhile. Load it again, then save."],
+  stale: [409, "This was changed in the meantime. Reload it, then save."],
   body_too_large: [413, "This is too large to send."],
   unsupported_media_type: [415, "Send JSON, with the content type application/json."],
   idempotency_key_reused: [422, "This idempotency key was used for a different request."],
   too_many_requests: [429, "That was a lot at once. Wait a moment and try again."],
   headers_too_large: [431, "The headers of this request are too large."],
-  internal: [500, "Something went wrong on our side. It has been noted."],
+  internal: [500, "Something went wrong on our side. It has been logged."],
   shutting_down: [503, "The server is restarting. Try again in a moment."],
-  storage_full: [
-    507,
-    "There is no room left on the server, so this was not saved. Please tell whoever runs it.",
-  ],
-  database_away: [503, "The database is away for a moment. Try again shortly."],
+  storage_full: [507, "The server has run out of space, so this wasn’t saved. Please tell whoever runs it."],
+  database_away: [503, "The database is unavailable for a moment. Try again shortly."],
 })
 
 export type KernelProblem = keyof typeof kernelProblems

@@ -43,7 +43,10 @@ export const preferences = z.object({
 export const preferencesIn = z.strictObject({
   reminders: reminders.partial().optional(),
   quietHours: quietHours
-    .refine(({ start, end }) => start !== end, { message: "This ends as it starts.", path: ["end"] })
+    .refine(({ start, end }) => start !== end, {
+      message: "The end must differ from the start.",
+      path: ["end"],
+    })
     .nullable()
     .optional(),
   connection: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),

@@ -49,11 +49,11 @@ export const groupsQuery = page
   })
   .refine(({ when, from, to }) => when === undefined || (from ?? to) === undefined, {
     path: ["when"],
-    message: "Ask for what is upcoming or past, or for a window.",
+    message: "Ask for upcoming or past sessions, or for a time window.",
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
     path: ["to"],
-    message: "A window ends after it begins.",
+    message: "A time window must end after it starts.",
   })
 
 const group = z.object({

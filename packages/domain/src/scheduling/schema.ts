@@ -62,7 +62,7 @@ const travels = z
       if (overlaps)
         problems.addIssue({
           code: "custom",
-          message: "You are elsewhere on some of these days already.",
+          message: "You’re already travelling on some of these days.",
           path: [i, "start"],
         })
     }

@@ -48,7 +48,7 @@ export const buildApp = async (
     frameworkErrors: answerUnrouted,
     clientErrorHandler: (error, socket) => {
       if (error.code?.startsWith("HPE_"))
-        securityLog.record({
+        securityLog.write({
           event: "malformed_http",
           outcome: "refused",
           code: error.code,

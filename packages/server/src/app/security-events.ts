@@ -44,7 +44,7 @@ export const logSecurityEvents = (fastify: FastifyInstance, app: AppContext): vo
     const event = eventOf(app, request, reply)
     if (!event) return
     if (event.event === "token_refresh" && event.outcome === "success") app.securityLog.count(event)
-    else app.securityLog.record(event)
+    else app.securityLog.write(event)
   })
 }
 

@@ -61,7 +61,7 @@ export const serve = async (
     isAllowedOrigin: origin => isAllowedOrigin(config, origin),
     onError,
     onRefused: (code, address) =>
-      app.securityLog.record({ event: "socket", outcome: "refused", code, address }),
+      app.securityLog.write({ event: "socket", outcome: "refused", code, address }),
   })
   app.realtime = realtime
   const worker = await startWorker(app, workerPool, jobs)

@@ -36,7 +36,7 @@ export class SecurityLog {
     })
   }
 
-  record(event: SecurityEvent): void {
+  write(event: SecurityEvent): void {
     this.count(event)
     this.#log.info(event, "security event")
   }

@@ -17,13 +17,13 @@ it("a database on a disk that is full refuses writes with 507, answers reads, an
   const postgres = await startPostgres({ dataDir, durable: false })
   const admin = new pg.Client({ connectionString: postgres.adminUrl })
   try {
-    const place = join(disk.folder, "tables")
+    const folder = join(disk.folder, "tables")
     const { uid, gid } = await stat(postgres.cluster)
-    await mkdir(place, { mode: 0o700 })
-    await chown(place, uid, gid)
+    await mkdir(folder, { mode: 0o700 })
+    await chown(folder, uid, gid)
     await chmod(disk.folder, 0o711)
     await admin.connect()
-    await admin.query(`create tablespace small location '${place}'`)
+    await admin.query(`create tablespace small location '${folder}'`)
     await admin.query("create database on_small_disk owner rapport tablespace small")
     const url = new URL(postgres.url)
     url.pathname = "/on_small_disk"

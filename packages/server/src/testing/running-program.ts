@@ -27,7 +27,7 @@ export const runProgram = (path: string, env: Record<string, string>): RunningPr
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on("line", line => {
       lines.push(line)
-      for (const look of seen) look(line)
+      for (const check of seen) check(line)
     })
   const ended = once(child, "close").then(([code]) => code as number | null)
   return {

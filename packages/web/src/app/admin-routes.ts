@@ -67,7 +67,7 @@ const connections = createRoute({
   ...shows(() => import("./pages/admin-connections.tsx"), shown),
 })
 
-const audit = createRoute({
+const accessLog = createRoute({
   getParentRoute: () => admin,
   path: "/admin/audit",
   validateSearch: readAdminAccessLogSearch,
@@ -108,7 +108,7 @@ export const adminRoutes = [
     reviews,
     bookings,
     connections,
-    audit,
+    accessLog,
     mails,
     jobs,
     flags,

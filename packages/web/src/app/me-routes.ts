@@ -33,7 +33,7 @@ const account = createRoute({
 const privacy = createRoute({
   getParentRoute: () => inside,
   path: "/me/privacy",
-  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "ties"] }),
+  ...shows(() => import("./pages/privacy.tsx"), { title: "privacy", words: ["privacy", "relationships"] }),
 })
 
 const settings = createRoute({
@@ -49,7 +49,7 @@ const accessLog = createRoute({
   getParentRoute: () => inside,
   path: "/me/access-log",
   validateSearch: readAccessLogSearch,
-  ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["audit", "network"] }),
+  ...shows(() => import("./pages/access-log.tsx"), { title: "accessLog", words: ["accessLog", "network"] }),
 })
 
 const calendars = createRoute({
@@ -58,7 +58,7 @@ const calendars = createRoute({
   validateSearch: readCalendarsSearch,
   ...shows(() => import("./pages/calendars.tsx"), {
     title: "calendars",
-    words: ["externalCalendars", "visits"],
+    words: ["integrations", "visits"],
   }),
 })
 
@@ -68,7 +68,7 @@ const googleCalendars = createRoute({
   validateSearch: readGoogleSearch,
   ...shows(() => import("./pages/calendars-google.tsx"), {
     title: "calendars",
-    words: ["externalCalendars"],
+    words: ["integrations"],
   }),
 })
 

@@ -95,7 +95,16 @@ const coach = createRoute({
   validateSearch: coachSearch,
   ...shows(() => import("./pages/coach.tsx"), {
     title: "coach",
-    words: ["directory", "network", "scheduling", "sessions", "ties", "waitlist", "groups", "visits"],
+    words: [
+      "directory",
+      "network",
+      "scheduling",
+      "sessions",
+      "relationships",
+      "waitlist",
+      "groups",
+      "visits",
+    ],
   }),
 })
 

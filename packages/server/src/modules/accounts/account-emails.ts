@@ -14,7 +14,7 @@ interface EmailContent {
   link?: { label: string; url: string }
 }
 
-const NOT_YOU = "If this was not you, set a new password at once: it signs everybody else out."
+const NOT_YOU = "If this wasn’t you, set a new password right away: it signs everyone else out."
 
 const writeAccountEmail = (
   tx: Tx<Actor | null>,
@@ -31,7 +31,7 @@ const writeAccountEmail = (
       greeting: `Hello ${to.firstName},`,
       lines,
       ...(link && { button: { label: link.label } }),
-      footer: "You get this because of your account at Rapport.",
+      footer: "You’re getting this because you have a Rapport account.",
     },
     ...(link && { secretLink: link.url }),
   })
@@ -41,8 +41,8 @@ const linkTo = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): 
 
 export const emailVerification = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
   writeAccountEmail(tx, "verify", to, {
-    subject: "Confirm your address",
-    lines: ["Please confirm that this address is yours. The link works once, for 24 hours."],
+    subject: "Confirm your email address",
+    lines: ["Please confirm that this email address is yours. The link works once, for 24 hours."],
     link: { label: "Confirm my address", url: linkTo(tx, "verify", token) },
   })
 
@@ -50,46 +50,51 @@ export const emailPasswordReset = (tx: Tx<Actor | null>, to: EmailRecipient, tok
   writeAccountEmail(tx, "reset", to, {
     subject: "Set a new password",
     lines: [
-      "Somebody, hopefully you, asked for a new password. The link works once, for one hour, and setting a new password signs you out everywhere.",
-      "If you did not ask for this, nothing changes as long as nobody opens the link.",
+      "Someone, hopefully you, asked for a new password. The link works once, for one hour, and setting a new password signs you out everywhere.",
+      "If you didn’t ask for this, nothing changes as long as nobody opens the link.",
     ],
     link: { label: "Set a new password", url: linkTo(tx, "reset", token) },
   })
 
 export const emailNewAddress = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
   writeAccountEmail(tx, "change_email", to, {
-    subject: "Confirm your new address",
-    lines: ["Please confirm this as the new address of your account. The link works once, for 24 hours."],
+    subject: "Confirm your new email address",
+    lines: [
+      "Please confirm this as the new email address for your account. The link works once, for 24 hours.",
+    ],
     link: { label: "Use this address", url: linkTo(tx, "verify", token) },
   })
 
 export const emailAddressChangeRequested = (tx: Tx<Actor | null>, to: EmailRecipient) =>
   writeAccountEmail(tx, "change_email_asked", to, {
-    subject: "A change of your address was asked for",
-    lines: ["Your account is about to move to another address, as soon as that one is confirmed.", NOT_YOU],
+    subject: "Your email address is about to change",
+    lines: [
+      "Someone asked to move your account to another email address. It moves as soon as that one is confirmed.",
+      NOT_YOU,
+    ],
   })
 
 export const emailAddressChanged = (tx: Tx<Actor | null>, to: EmailRecipient) =>
   writeAccountEmail(tx, "email_changed", to, {
-    subject: "Your address was changed",
+    subject: "Your email address was changed",
     lines: [
-      "Your account now belongs to another address; this one no longer signs in.",
-      "If this was not you, write to whoever runs this server.",
+      "Your account now uses another email address. This one can no longer sign in.",
+      "If this wasn’t you, write to whoever runs this server.",
     ],
   })
 
 export const emailPasswordChanged = (tx: Tx<Actor | null>, to: EmailRecipient) =>
   writeAccountEmail(tx, "password_changed", to, {
     subject: "Your password was changed",
-    lines: ["Your password was changed just now. Other browsers were signed out.", NOT_YOU],
+    lines: ["Your password was just changed. You were signed out everywhere else.", NOT_YOU],
   })
 
 export const emailRefreshTokenReused = (tx: Tx<Actor | null>, to: EmailRecipient) =>
   writeAccountEmail(tx, "token_reused", to, {
     subject: "We signed one of your browsers out",
     lines: [
-      "An old key of one of your browsers was used again, which happens when it was copied. To be safe we signed that browser out.",
-      "Sign in again. If you do not know why this happened, set a new password as well.",
+      "An old sign-in key of one of your browsers was used again, which can mean that somebody copied it. To be safe, we signed that browser out.",
+      "Sign in again. If you don’t know why this happened, set a new password as well.",
     ],
   })
 
@@ -106,7 +111,7 @@ export const emailRecoveryCodeUsed = (tx: Tx<Actor | null>, to: EmailRecipient, 
   writeAccountEmail(tx, "recovery_code_used", to, {
     subject: "A recovery code was used",
     lines: [
-      `Somebody signed in with one of your recovery codes. ${left === 1 ? "One is" : `${left} are`} left.`,
+      `Someone signed in with one of your recovery codes. ${left === 1 ? "One is" : `${left} are`} left.`,
       NOT_YOU,
     ],
   })
@@ -114,5 +119,5 @@ export const emailRecoveryCodeUsed = (tx: Tx<Actor | null>, to: EmailRecipient, 
 export const emailPasskeyAdded = (tx: Tx<Actor | null>, to: EmailRecipient) =>
   writeAccountEmail(tx, "passkey_added", to, {
     subject: "A passkey was added",
-    lines: ["A passkey that can sign in to your account was added just now.", NOT_YOU],
+    lines: ["A passkey that can sign in to your account was just added.", NOT_YOU],
   })

@@ -41,7 +41,9 @@ const withDescription = (row: FlagRow): Flag => ({
 export const setFlag = (ctx: Ctx, name: string, { state, percentage, people = [] }: ChangeFlag) =>
   inTransaction(ctx, async tx => {
     if (state === "percentage" && percentage === undefined)
-      return refuse("invalid_request", { errors: [{ path: "percentage", message: "Say of how many." }] })
+      return refuse("invalid_request", {
+        errors: [{ path: "percentage", message: "Choose what share of people." }],
+      })
     const listed = await findListedPeople(tx, people)
     const unknown = unknownPersonErrors(people, listed)
     if (unknown.length > 0) return refuse("invalid_request", { errors: unknown })
@@ -80,5 +82,5 @@ const unknownPersonErrors = (ids: readonly string[], found: Flag["people"]) =>
   ids.flatMap((id, index) =>
     found.some(person => person.id === id)
       ? []
-      : [{ path: `people.${index}`, message: "There is no such person." }],
+      : [{ path: `people.${index}`, message: "There’s no such person." }],
   )

@@ -39,8 +39,9 @@ export const hourlyPrice = sql`(case
     from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
     left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes) end)`
 
-export const currency = sql`coalesce(
-  (select c.currency from price_configs c where c.coach_id = accounts.id), ${priceDefaults.currency})`
+/** SQL: null until the coach has set prices. */
+export const currency = sql`(
+  select c.currency from price_configs c where c.coach_id = accounts.id and c.set_at is not null)`
 
 /**
  * SQL: the coach has the words, with typos, in the name and the topics, or every one of them as the beginning of a word

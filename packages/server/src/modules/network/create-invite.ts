@@ -71,7 +71,7 @@ export const createInvite = (ctx: Ctx, input: CreateInvite) =>
   })
 
 const findExpiryError = (expiresAt: Date, now: Date): string | null => {
-  if (expiresAt <= now) return "Choose a time that is still to come."
+  if (expiresAt <= now) return "Choose a time in the future."
   return expiresAt > daysAfter(now, MAX_INVITE_DAYS) ? "Choose a time within a year." : null
 }
 

@@ -23,7 +23,7 @@ export const requestScope = (ctx: Ctx, { id, scope }: { id: string; scope: Scope
       .executeTakeFirst()
     if (recent)
       return refuse("asked_too_often", {
-        detail: "You asked for this in the last 30 days. The client decides.",
+        detail: "You’ve asked for this in the last 30 days. It’s up to the client now.",
       })
     await tx.db.insertInto("scope_requests").values({ connection_id: id, scope, at: tx.now() }).execute()
     await publish(tx, "connection.scope_requested", {

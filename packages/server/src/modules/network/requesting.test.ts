@@ -101,7 +101,7 @@ describe("requesting a connection with a coach", () => {
       expect([answer.status, answer.problem.code, answer.problem.detail]).toEqual([
         404,
         "not_found",
-        "This is not here, or not yours to see.",
+        "We can’t find this, or you don’t have access to it.",
       ])
     }
     await db

@@ -43,7 +43,7 @@ describe("notifications about a session", () => {
       "connection.accepted",
     ])
     const request = await latestEmailTo(coach)
-    expect(request.subject).toBe("Kai Tester asks you for a session")
+    expect(request.subject).toBe("Kai Tester is asking for a session")
     const receipt = await latestEmailTo(client)
     expect(receipt.subject).toBe("You asked Mara Tester for a session")
     for (const mail of [request, receipt]) {
@@ -151,7 +151,7 @@ describe("notifications about a session", () => {
     await app.settle()
     const mail = await latestEmailTo(coach)
     expect(mail).toMatchObject({ kind: "booking.reschedule_proposed", calendar: null })
-    expect(mail.text_body).toMatch(/Proposed: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
+    expect(mail.text_body).toMatch(/Suggested: Monday,? 1 March 2027, 12:00–12:30 \(Europe\/Berlin\)/)
     expect(mail.text_body).toMatch(/For Kai Tester: Monday,? 1 March 2027, 16:30–17:00 \(Asia\/Kolkata\)/)
     expect(mail.text_body).toContain("10:00–10:30 (Europe/Berlin)")
     expect((await latestEmailTo(client)).kind).toBe("booking.confirmed")
@@ -163,7 +163,7 @@ describe("notifications about a session", () => {
     await app.settle()
     const mail = await latestEmailTo(coach)
     expect(mail.calendar).toBeNull()
-    expect(mail.text_body).toContain("No time is set yet.")
+    expect(mail.text_body).toContain("There’s no time yet.")
   })
 
   it("about sessions that end with the connection reach both in one email each", async () => {

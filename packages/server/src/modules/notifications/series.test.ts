@@ -49,7 +49,7 @@ it("a series is notified once, with every time and a calendar entry for each ses
     "series.requested",
   ])
   const mail = (await notificationMailsTo(app, coach)).at(-1)
-  expect(mail?.subject).toBe("Kai Tester asks you for a series of sessions")
+  expect(mail?.subject).toBe("Kai Tester is asking for a series of sessions")
   for (const day of ["1 March 2027", "8 March 2027", "15 March 2027"]) expect(mail?.text_body).toContain(day)
   expect(mail?.text_body).not.toContain("zebra")
   expect(invitationsIn(mail)).toEqual(

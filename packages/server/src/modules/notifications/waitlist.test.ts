@@ -35,7 +35,7 @@ it("a client on the waitlist is notified of a free time and until when it is res
   const mail = (await notificationMailsTo(app, waiting)).at(-1)
   expect(mail?.subject).toBe("A time with Mara Tester is free for you")
   expect(mail?.text_body).toContain("14:30–15:00 (Europe/Berlin)")
-  expect(mail?.text_body).toMatch(/Say yes or no until Friday,? 26 February 2027/)
+  expect(mail?.text_body).toMatch(/Say yes or no by Friday,? 26 February 2027/)
   expect(await mailKindsTo(app, coach)).not.toContain("waitlist.offered")
 })
 
@@ -59,7 +59,7 @@ it("a client on the waitlist for a seat is notified of a free one, without the t
   })
   const mail = (await notificationMailsTo(app, waiting)).at(-1)
   expect(mail?.subject).toBe("A seat in a group session with Mara Tester is free for you")
-  expect(mail?.text_body).toContain("Say yes or no until")
+  expect(mail?.text_body).toContain("Say yes or no by")
   expect(JSON.stringify(mail)).not.toContain("zebra")
 })
 

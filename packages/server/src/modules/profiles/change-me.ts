@@ -14,7 +14,7 @@ type MeChange = z.output<typeof meChange>
 export const changeMe = async (ctx: Ctx, input: MeChange) => {
   if (isInFuture(input.birthDate, ctx.now()))
     return refuse("invalid_request", {
-      errors: [{ path: "birthDate", message: "This day is still to come." }],
+      errors: [{ path: "birthDate", message: "This day is in the future." }],
     })
   return onUniqueViolation(USERNAME_CONSTRAINT, usernameTaken, () =>
     inTransaction(ctx, async tx => {

@@ -55,18 +55,18 @@ describe("bookings beside bursts of searches", () => {
   }
   const percentile = (took: readonly number[], share: number) =>
     Math.round(took[Math.ceil(took.length * share) - 1] ?? 0)
-  const tell = (what: string, took: readonly number[]) =>
+  const report = (what: string, took: readonly number[]) =>
     process.stdout.write(`${what}: p50 ${percentile(took, 0.5)} ms, p99 ${percentile(took, 0.99)} ms\n`)
 
   it("take less time than if searches were not limited", async () => {
     const limited = app.context.costlyReads
-    tell("bookings alone", await bookAgainAndAgain())
+    report("bookings alone", await bookAgainAndAgain())
     const beside = await besideSearches()
-    tell(`beside bursts of ${SEARCHES} searches`, beside)
+    report(`beside bursts of ${SEARCHES} searches`, beside)
     app.context.costlyReads = new Semaphore(POOL_SIZE)
     const unlimited = await besideSearches()
     app.context.costlyReads = limited
-    tell("the same without the limit", unlimited)
+    report("the same without the limit", unlimited)
     expect(percentile(beside, 0.99)).toBeLessThan(percentile(unlimited, 0.99))
     expect(percentile(beside, 0.5)).toBeLessThan(percentile(unlimited, 0.5))
   }, 600_000)

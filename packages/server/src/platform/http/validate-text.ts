@@ -1,7 +1,7 @@
 import type { FieldError } from "@rapport/domain/kernel/result"
 
 const MAX_DEPTH = 32
-const NOT_STORABLE = "This holds characters that cannot be stored."
+const NOT_STORABLE = "This contains characters that can’t be saved."
 const TOO_DEEP = "This is nested too deeply."
 
 /**

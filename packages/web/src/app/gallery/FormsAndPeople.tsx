@@ -34,7 +34,7 @@ export const FormFields = () => {
       <TextInput
         label="With a problem"
         defaultValue="nora@"
-        error="This does not look like an email address."
+        error="This doesn’t look like an email address."
       />
       <Textarea label="What should it be about?" placeholder="Mock interview" />
       <Select label="How long" data={["30 min", "60 min"]} defaultValue="60 min" />
@@ -44,7 +44,7 @@ export const FormFields = () => {
       </div>
       <Switch label="Free times this week" labelPosition="left" defaultChecked />
       <Switch label="Just this once" labelPosition="left" />
-      <Slider defaultValue={60} label={null} thumbLabel="Price an hour" />
+      <Slider defaultValue={60} label={null} thumbLabel="Price per hour" />
       <Chip.Group multiple defaultValue={["a"]}>
         <div className={css.pair}>
           <Chip value="a">Strength</Chip>
@@ -79,7 +79,7 @@ export const PeopleAndFigures = () => (
       start={<IconTile icon={<IconBarbell />} colour="fig" />}
       title="Lower body A"
       text="5 exercises, about 50 min"
-      end={<RoundButton label="What is new" hasDot icon={<IconBell />} />}
+      end={<RoundButton label="What’s new" hasDot icon={<IconBell />} />}
     />
     <div className={css.pair}>
       <StepDome step={1} state="done" />

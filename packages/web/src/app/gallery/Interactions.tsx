@@ -12,7 +12,7 @@ import { people } from "./people.ts"
 const end = async (): Promise<void> => {
   const sure = await confirm({
     title: "End it with Mara?",
-    text: "Two sessions ahead are cancelled without a fee. What you wrote stays readable for both of you.",
+    text: "Two upcoming sessions are cancelled without a fee. What you wrote stays readable for both of you.",
     yes: "End it",
     danger: true,
   })
@@ -32,7 +32,7 @@ export const Interactions = () => {
         </Button>
       </div>
       <SelectionBar label="3 chosen">
-        <BarButton onClick={() => undefined}>Decline with a word</BarButton>
+        <BarButton onClick={() => undefined}>Decline with a note</BarButton>
         <BarButton main onClick={() => undefined}>
           Accept 3
         </BarButton>

@@ -16,23 +16,23 @@ export const EmptyStates = () => (
       <EmptyState
         object="sun"
         title="Nothing planned yet"
-        text="Your next session will sit here. Mara has free times tomorrow."
+        text="Your next session will appear here. Mara has free times tomorrow."
         action={<Button variant="light">Book a session</Button>}
       />
     </Card>
     <Card>
       <EmptyState
         object="door"
-        title="The door is open"
+        title="No clients yet"
         text="Send an invite, or wait for someone to find you."
-        action={<Button variant="light">Make an invite</Button>}
+        action={<Button variant="light">Create an invite</Button>}
       />
     </Card>
     <Card>
       <EmptyState
         object="lens"
-        title="Nobody by that name"
-        text="Try fewer letters, or look at all 24 coaches."
+        title="No coaches match"
+        text="Try fewer letters, or see all 24 coaches."
         action={<Button variant="light">Show all coaches</Button>}
       />
     </Card>

@@ -7,7 +7,7 @@ import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 
 export default function AccessLogPage() {
-  const { t } = useTranslation(["audit", "common"])
+  const { t } = useTranslation(["accessLog", "common"])
   const search = useSearch({ from: "/inside/me/access-log" })
   const navigate = useNavigate()
   const phone = usePhone()

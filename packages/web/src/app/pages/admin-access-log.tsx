@@ -9,7 +9,7 @@ export default function AdminAccessLogPage() {
   const search = useSearch({ from: "/inside/admin/admin/audit" })
   const navigate = useNavigate()
   return (
-    <Page header={<PageHeader title={t("audit.title")} sub={t("audit.sub")} />}>
+    <Page header={<PageHeader title={t("accessLog.title")} sub={t("accessLog.sub")} />}>
       <AccessLogTable
         search={search}
         onSearch={next =>

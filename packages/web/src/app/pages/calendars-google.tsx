@@ -5,7 +5,7 @@ import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function GoogleCalendarsPage() {
-  const { t } = useTranslation(["externalCalendars", "common"])
+  const { t } = useTranslation(["integrations", "common"])
   const back = useSearch({ from: "/inside/me/calendars/google" })
   const navigate = useNavigate()
   return (

@@ -6,7 +6,7 @@ import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
 export default function CalendarsPage() {
-  const { t } = useTranslation(["externalCalendars", "common"])
+  const { t } = useTranslation(["integrations", "common"])
   const { calendar } = useSearch({ from: "/inside/me/calendars" })
   const navigate = useNavigate()
   return (

@@ -34,7 +34,7 @@ export const AdminFrame = () => {
             activeOptions={{ exact: section === "" }}
             className={css.link}
           >
-            {t(`admin.${section === "" ? "overview" : section}`)}
+            {t(`admin.${section === "" ? "overview" : section === "audit" ? "accessLog" : section}`)}
           </Link>
         ))}
       </nav>

@@ -26,8 +26,8 @@ const NavLink = ({ item, active }: { item: NavItem; active: boolean }) => {
           </span>
         )}
       </span>
-      <span className={css.name}>{t(`places.${item.name}`)}</span>
-      {count > 0 && <span className="visually-hidden">{t("places.waiting", { count })}</span>}
+      <span className={css.name}>{t(`nav.${item.name}`)}</span>
+      {count > 0 && <span className="visually-hidden">{t("nav.waiting", { count })}</span>}
     </Link>
   )
 }
@@ -40,7 +40,7 @@ export const Bars = () => {
   const { pathname } = useLocation()
   const here = activeNavItem(pathname)
   return (
-    <nav className={phone ? css.bar : css.rail} data-bar={phone} aria-label={t("places.label")}>
+    <nav className={phone ? css.bar : css.rail} data-bar={phone} aria-label={t("nav.label")}>
       {!phone && (
         <Link to="/" className={css.logo} aria-label="Rapport">
           <Logo size={32} />

@@ -38,26 +38,28 @@ describe("the cancellation policy in sentences", () => {
   it("names every date to come, and the fee", () => {
     expect(sentences(48)).toEqual([
       "Free to cancel or move until Sunday 28 February, 09:00.",
-      "Then Mara is asked, until Sunday 28 February, 21:00.",
-      "After that it costs €30.",
+      "Then Mara has to agree, until Sunday 28 February, 21:00.",
+      "After that, it costs €30.",
     ])
   })
 
   it("leaves out what is past", () => {
     expect(sentences(20)).toEqual([
-      "Mara is asked before you cancel or move it, until Sunday 28 February, 21:00.",
-      "After that it costs €30.",
+      "Mara has to agree before you cancel or move it, until Sunday 28 February, 21:00.",
+      "After that, it costs €30.",
     ])
-    expect(sentences(20, { approvalUntilHours: 0 })).toEqual(["Mara is asked before you cancel or move it."])
+    expect(sentences(20, { approvalUntilHours: 0 })).toEqual([
+      "Mara has to agree before you cancel or move it.",
+    ])
     expect(sentences(5)).toEqual(["Cancelling or moving now costs €30."])
     expect(sentences(5, { late: "refused" })).toEqual(["It can no longer be cancelled or moved."])
   })
 
   it("is short where it has few rules", () => {
-    expect(sentences(48, { approvalUntilHours: 24 }, 0)).toEqual(["Free to cancel or move until it begins."])
+    expect(sentences(48, { approvalUntilHours: 24 }, 0)).toEqual(["Free to cancel or move until it starts."])
     expect(sentences(48, { approvalUntilHours: 0 })).toEqual([
       "Free to cancel or move until Sunday 28 February, 09:00.",
-      "After that Mara is asked.",
+      "After that, Mara has to agree.",
     ])
   })
 })

@@ -27,14 +27,14 @@ export const AccessLogDays = ({ entries, zone, now }: Props) => (
 type GroupOf<K extends AccessLogDayGroup["kind"]> = Extract<AccessLogDayGroup, { kind: K }>
 
 const AccessLogDay = ({ group, zone, now }: { group: GroupOf<"day">; zone: string; now: number }) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const at = group.visits[0]?.[0]?.at ?? noonOf(group.date)
   const near = Math.abs(daysAway(at, zone, now)) <= 1
   return (
     <section className={css.day}>
       <h2 className={css.heading}>
         <span className={css.word}>{near ? dayWord(at, zone, now) : longDay(at, zone)}</span>
-        <span className={css.count}>{t("looks", { count: group.visits.length })}</span>
+        <span className={css.count}>{t("views", { count: group.visits.length })}</span>
       </h2>
       <ul className={css.entries}>
         {group.visits.map(visit => (
@@ -46,7 +46,7 @@ const AccessLogDay = ({ group, zone, now }: { group: GroupOf<"day">; zone: strin
 }
 
 const NoAccessDays = ({ group: { from, to } }: { group: GroupOf<"noAccess"> }) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const days = from === to ? longDay(noonOf(from), "UTC") : dateRangeText(from, to)
   return (
     <h2 className={css.heading}>

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export const AccessLogFilters = ({ search, onSearch, zone, now }: Props) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const { data: everyone = [] } = useQuery(viewers)
   const month = search.month ? { month: search.month } : {}
   const viewer = search.viewer ? { viewer: search.viewer } : {}
@@ -50,7 +50,7 @@ export const AccessLogFilters = ({ search, onSearch, zone, now }: Props) => {
               {person.firstName}
               <span className={css.count}>
                 {person.looks}
-                <span className="visually-hidden"> {t("looks", { count: person.looks })}</span>
+                <span className="visually-hidden"> {t("views", { count: person.looks })}</span>
               </span>
             </button>
           ))}
@@ -77,7 +77,7 @@ interface MonthsProps {
 }
 
 const Months = ({ chosen, choose, zone, now }: MonthsProps) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const thisYear = dateOf(now, zone).slice(0, 4)
   const nameOf = (month: string): string =>
     monthName(noonOf(`${month}-15`), "UTC", !month.startsWith(thisYear))
@@ -108,7 +108,7 @@ const Months = ({ chosen, choose, zone, now }: MonthsProps) => {
 }
 
 const SaveButton = ({ zone, now }: { zone: string; now: number }) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const [saving, setSaving] = useState(false)
   const save = async (): Promise<void> => {
     setSaving(true)

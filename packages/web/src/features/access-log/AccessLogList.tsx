@@ -19,7 +19,7 @@ interface Props {
 
 /** Every access to the person's data by day. */
 export const AccessLogList = ({ search, onSearch }: Props) => {
-  const { t } = useTranslation(["audit", "common"])
+  const { t } = useTranslation(["accessLog", "common"])
   const { timeZone } = useMe()
   const now = useNow()
   const found = useInfiniteQuery(accessLogPages({ viewerId: search.viewer, month: search.month }))

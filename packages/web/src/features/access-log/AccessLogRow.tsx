@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 
 /** One visit: when, by whom, every part that was read, with an admin's reason. */
 export const AccessLogRow = ({ visit, zone }: { visit: Visit; zone: string }) => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   const partText = usePartText()
   const began = visit.at(-1)
   if (!began) return null
@@ -52,7 +52,7 @@ export const AccessLogRow = ({ visit, zone }: { visit: Visit; zone: string }) =>
 }
 
 const usePartText = () => {
-  const { t } = useTranslation("audit")
+  const { t } = useTranslation("accessLog")
   return (part: string): string => {
     const range = dateRangeIn(part)
     if (range) return rangeText(range.from, range.to)

@@ -42,7 +42,7 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
     <>
       <div className={css.bar}>
         <FilterField
-          label={t("audit.search")}
+          label={t("accessLog.search")}
           value={q ?? ""}
           onChange={next => {
             const { q: _, ...rest } = search
@@ -55,25 +55,25 @@ export const AccessLogTable = ({ search, onSearch }: Props) => {
             leftSection={<IconX size={18} aria-hidden="true" />}
             onClick={() => onSearch(q ? { q } : {})}
           >
-            {t("audit.narrowed")}. {t("audit.all")}
+            {t("accessLog.narrowed")}. {t("accessLog.all")}
           </Button>
         )}
       </div>
       <Card>
         <QueryState
           from={query}
-          what={t("audit.what")}
+          what={t("accessLog.what")}
           loading={<RowsSkeleton count={6} />}
           empty={items =>
             items.length === 0 && (
               <EmptyState
                 object="lens"
-                title={t(q || narrowed ? "audit.emptyNarrow" : "audit.empty")}
-                text={t(q || narrowed ? "audit.emptyNarrowText" : "audit.emptyText")}
+                title={t(q || narrowed ? "accessLog.emptyNarrow" : "accessLog.empty")}
+                text={t(q || narrowed ? "accessLog.emptyNarrowText" : "accessLog.emptyText")}
                 action={
                   (q || narrowed) && (
                     <Button variant="light" onClick={() => onSearch({})}>
-                      {t("audit.all")}
+                      {t("accessLog.all")}
                     </Button>
                   )
                 }
@@ -130,7 +130,7 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
             i18nKey={sentenceKey(entry)}
             values={{
               viewer: fullName(entry.viewer),
-              part: entry.seen ? t(`audit.seen.${entry.seen}`) : "",
+              part: entry.seen ? t(`accessLog.seen.${entry.seen}`) : "",
               subject: concerned ? fullName(concerned) : "",
             }}
             components={{ viewer, subject }}
@@ -141,7 +141,9 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
         (entry.part || entry.reason) && (
           <>
             {entry.part && <span className={css.part}>{entry.part}</span>}
-            {entry.reason && <span className={css.part}>{t("audit.reason", { reason: entry.reason })}</span>}
+            {entry.reason && (
+              <span className={css.part}>{t("accessLog.reason", { reason: entry.reason })}</span>
+            )}
           </>
         )
       }
@@ -150,6 +152,6 @@ const AccessLogTableRow = ({ entry, zone }: { entry: AccessLogEntry; zone: strin
 }
 
 const sentenceKey = ({ act, viewer, subject }: AccessLogEntry) => {
-  if (act) return `audit.acts.${act}` as const
-  return viewer.id === subject?.id ? "audit.sawOwn" : "audit.saw"
+  if (act) return `accessLog.acts.${act}` as const
+  return viewer.id === subject?.id ? "accessLog.sawOwn" : "accessLog.saw"
 }

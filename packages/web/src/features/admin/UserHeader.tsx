@@ -90,7 +90,7 @@ const SuspensionNotice = ({ of, since }: { of: UserDetail; since: string }) => {
         </Button>
       }
     >
-      {of.suspensionReason && t("user.suspend.because", { reason: of.suspensionReason })}
+      {of.suspensionReason && t("user.suspend.reason", { reason: of.suspensionReason })}
     </Notice>
   )
 }

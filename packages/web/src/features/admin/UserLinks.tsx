@@ -52,14 +52,14 @@ export const UserLinks = ({ of }: { of: UserDetail }) => {
           to="/admin/audit"
           search={{ subject: of.id }}
           start={<IconTile icon={<IconEye />} colour="plain" />}
-          title={t("user.looks", { name })}
+          title={t("user.accessLog", { name })}
         />
         {(coach || of.roles.includes("admin")) && (
           <LinkRow
             to="/admin/audit"
             search={{ viewer: of.id }}
             start={<IconTile icon={<IconEyeSearch />} colour="plain" />}
-            title={t("user.looksBy", { name })}
+            title={t("user.accessLogBy", { name })}
           />
         )}
       </nav>

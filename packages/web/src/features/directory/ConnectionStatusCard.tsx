@@ -28,7 +28,7 @@ export const ConnectionStatusCard = ({ coach, zone, now, viewer, onRequest, menu
   const phone = usePhone()
   const name = coach.firstName
   const { state } = connectionStatusText(t, coach, { zone, now, phone: false })
-  const title = viewer === "self" ? t("page.own") : t(`tie.${titleKey(coach)}`, { name })
+  const title = viewer === "self" ? t("page.own") : t(`relationship.${titleKey(coach)}`, { name })
   const sentence = viewer === "self" ? t("page.ownText") : connectionSentence(t, coach, zone)
   const status = (
     <div className={css.box} data-state={viewer === "self" ? "none" : state}>
@@ -48,7 +48,7 @@ export const ConnectionStatusCard = ({ coach, zone, now, viewer, onRequest, menu
       )}
       {viewer === "visitor" && (
         <LinkButton to="/sign-in" search={{ to: `/coaches/${coach.id}?request=true` }} size="lg" fullWidth>
-          {t("tie.visitor", { name })}
+          {t("relationship.visitor", { name })}
         </LinkButton>
       )}
       {viewer === "person" && <CoachButton coach={coach} onRequest={onRequest} size="lg" fullWidth />}

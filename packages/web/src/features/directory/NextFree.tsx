@@ -28,7 +28,7 @@ export const NextFree = ({ coach, zone, now }: Props) => {
   return (
     <p className={css.next}>
       <IconHourglass aria-hidden="true" />
-      <span className={css.none}>{t(coach.availableSlots > 0 ? "noTimes" : "noPlace")}</span>
+      <span className={css.none}>{t(coach.availableSlots > 0 ? "noTimes" : "noSpots")}</span>
     </p>
   )
 }

@@ -31,9 +31,9 @@ const monthOf = (at: string, { zone, now, phone }: DisplayContext): string => {
 /** today, yesterday, on Tuesday, on Mon 3 Aug. */
 export const requestedText = (t: Words, at: string, { zone, now }: Omit<DisplayContext, "phone">): string => {
   const away = -daysAway(at, zone, now)
-  if (away <= 0) return t("standing.askedToday")
-  if (away === 1) return t("standing.askedYesterday")
-  return t("standing.askedOn", { day: away < 7 ? weekday(at, zone) : shortDay(at, zone) })
+  if (away <= 0) return t("status.askedToday")
+  if (away === 1) return t("status.askedYesterday")
+  return t("status.askedOn", { day: away < 7 ? weekday(at, zone) : shortDay(at, zone) })
 }
 
 /** The connection between viewer and coach as chip and short text. */
@@ -47,22 +47,22 @@ export const connectionStatusText = (
   switch (coach.connectionStatus) {
     case "accepted":
       return isFull(coach)
-        ? { state: "full", aside: t("standing.fullNow") }
-        : { state: "connected", aside: month && t("standing.since", { month }) }
+        ? { state: "full", aside: t("status.fullNow") }
+        : { state: "connected", aside: month && t("status.since", { month }) }
     case "pending":
       return { state: "pending", aside: since ? requestedText(t, since, context) : "" }
     case "declined":
-      return { state: "declined", aside: month && t("standing.in", { month }) }
+      return { state: "declined", aside: month && t("status.in", { month }) }
   }
   if (coach.button !== "request") return { state: isFull(coach) ? "full" : "none", aside: "" }
-  if (isFull(coach)) return { state: "full", aside: t("standing.stillAsk") }
+  if (isFull(coach)) return { state: "full", aside: t("status.stillAsk") }
   if (coach.connectionStatus === "not_connected") return { state: "none", aside: responseTimeText(t, coach) }
   return {
     state: "ended",
-    word: t(`standing.word.${coach.connectionStatus}`),
-    aside: month && t("standing.in", { month }),
+    word: t(`status.word.${coach.connectionStatus}`),
+    aside: month && t("status.in", { month }),
   }
 }
 
 const responseTimeText = (t: Words, { answersWithinMinutes }: ListedCoach): string =>
-  answersWithinMinutes !== null && answersWithinMinutes <= 720 ? t("standing.fast") : ""
+  answersWithinMinutes !== null && answersWithinMinutes <= 720 ? t("status.fast") : ""

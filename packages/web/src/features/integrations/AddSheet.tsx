@@ -15,7 +15,7 @@ interface Props {
 }
 
 export const AddSheet = ({ opened, onClose, onAdded }: Props) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   return (
     <Sheet opened={opened} onClose={onClose} title={t("add.title")}>
       <AddForm onAdded={onAdded} />
@@ -26,7 +26,7 @@ export const AddSheet = ({ opened, onClose, onAdded }: Props) => {
 type Protocol = "ics" | "caldav"
 
 const AddForm = ({ onAdded }: Pick<Props, "onAdded">) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const [protocol, setProtocol] = useState<Protocol>("ics")
   const form = useForm({
     mode: "uncontrolled",

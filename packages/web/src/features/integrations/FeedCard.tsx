@@ -18,7 +18,7 @@ const failed = (problem: Error): void => toast({ tone: "problem", text: problemT
 
 /** Opens, copies, renews and closes the secret address of one's own calendar feed. */
 export const FeedCard = () => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const open = useOpenFeed({ failed })
   return (
     <Card title={t("feed.title")} sub={t("feed.sub")}>
@@ -44,7 +44,7 @@ export const FeedCard = () => {
 }
 
 const OpenFeed = ({ address, createdAt }: { address: string; createdAt: string }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const { timeZone } = useMe()
   const renew = useOpenFeed({ failed, done: () => toast({ text: t("feed.renewed") }) })
   const close = useCloseFeed({ failed, done: () => toast({ text: t("feed.closed") }) })

@@ -16,7 +16,7 @@ interface Props {
 
 /** The redirect page after Google's consent: sends the authorization code once and moves on. */
 export const FromGoogle = ({ redirect: { code, state }, onConnected }: Props) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const { mutate, error } = useFinishGoogle({ done: onConnected })
   const sent = useRef(false)
   useEffect(() => {

@@ -24,7 +24,7 @@ const icons: Record<Source["kind"], ReactNode> = {
 
 /** One external calendar: when it was last imported, or why it could not be. */
 export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const written = of.calendars.find(calendar => calendar.id === of.writesTo)
   return (
     <Row
@@ -46,7 +46,7 @@ export const SourceRow = ({ of, onOpen }: { of: Source; onOpen: () => void }) =>
 }
 
 export const SourceState = ({ of }: { of: Source }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const now = useNow()
   const last = of.lastSuccessAt && relativeTime(of.lastSuccessAt, now)
   if (of.failing)

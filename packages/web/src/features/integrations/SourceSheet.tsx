@@ -25,7 +25,7 @@ export const SourceSheet = ({ of, onClose }: Props) => (
 const NOWHERE = ""
 
 const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const form = useForm({
     mode: "uncontrolled",
     initialValues: {
@@ -92,7 +92,7 @@ const SourceForm = ({ of, onClose }: { of: Source; onClose: () => void }) => {
 }
 
 const SourceActions = ({ of, onClose, saving }: { of: Source; onClose: () => void; saving: boolean }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
   const params = { sourceId: of.id }
   const refresh = useRefreshSource({ failed, done: () => toast({ text: t("change.refreshing") }) })

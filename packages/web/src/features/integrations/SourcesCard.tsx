@@ -24,7 +24,7 @@ interface Props {
 
 /** The external calendars with their last import, and the buttons to add one. */
 export const SourcesCard = ({ chosen, onChoose }: Props) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const { has } = useLogin()
   const [adding, setAdding] = useState(false)
   const start = useStartGoogle({

@@ -8,7 +8,7 @@ type Unread = Source["unread"]["items"][number]
 
 /** How many events of a calendar could not be read; nothing if all could. */
 export const UnreadCount = ({ of: { unread, events } }: { of: Source }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   if (unread.count === 0) return null
   return (
     <p className={css.unread}>
@@ -20,7 +20,7 @@ export const UnreadCount = ({ of: { unread, events } }: { of: Source }) => {
 
 /** Their number and a list, so that the owner finds them in the calendar. */
 export const UnreadEvents = ({ of }: { of: Source }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   const { count, items } = of.unread
   if (count === 0) return null
   return (
@@ -41,7 +41,7 @@ export const UnreadEvents = ({ of }: { of: Source }) => {
 }
 
 const UnreadEvent = ({ of: { start, reason, value, line, calendar } }: { of: Unread }) => {
-  const { t } = useTranslation("externalCalendars")
+  const { t } = useTranslation("integrations")
   return (
     <>
       <strong>{start === null ? t("unread.noDay") : whenOf(start)}</strong>

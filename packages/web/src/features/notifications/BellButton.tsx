@@ -27,7 +27,7 @@ export const BellButton = () => {
     <div className={css.bell}>
       <RoundButton
         icon={<IconBell aria-hidden="true" />}
-        label={unread > 0 ? t("places.unread", { count: unread }) : t("places.notifications")}
+        label={unread > 0 ? t("nav.unread", { count: unread }) : t("nav.notifications")}
         onMouseDown={stopPropagation}
         onTouchStart={stopPropagation}
         onClick={() => (phone ? void navigate({ to: "/notifications" }) : setOpened(!opened))}

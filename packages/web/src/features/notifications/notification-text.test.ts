@@ -27,17 +27,17 @@ describe("the text of a notification", () => {
     expect(textOf("booking.cancelled", { at: monday, by: "system" })).toBe(
       "Monday 16:00 with Mara Lindqvist is cancelled",
     )
-    expect(textOf("booking.requested", { side: "coach" })).toBe("Mara Lindqvist asks for a session")
+    expect(textOf("booking.requested", { side: "coach" })).toBe("Mara Lindqvist asked for a session")
   })
 
   it("differs between the two sides of one event", () => {
     expect(textOf("connection.expired", { side: "client" })).toBe("Your request to Mara Lindqvist expired")
-    expect(textOf("connection.expired", { side: "coach" })).toBe("The request of Mara Lindqvist expired")
+    expect(textOf("connection.expired", { side: "coach" })).toBe("Mara Lindqvist’s request expired")
   })
 
   it("names the requested scope, and has a general sentence for unknown kinds", () => {
     expect(textOf("connection.scope_requested", { scope: "photos" })).toBe(
-      "Mara Lindqvist asks to see your photos",
+      "Mara Lindqvist would like to see your photos",
     )
     expect(textOf("something.later")).toBe("Something changed")
   })

@@ -29,68 +29,79 @@ const orWithoutTime =
     sentence: Sentence,
   ): Sentence =>
   (t, values) =>
-    values.when ? sentence(t, values) : t(`say.booking.${open}`, { name: values.name })
+    values.when ? sentence(t, values) : t(`sentence.booking.${open}`, { name: values.name })
 
 const isAutomatic = (by: string): boolean => by === "admin" || by === "system"
 
 /** The sentence of each kind of notification, by the server's stable names. */
 const sentences: Readonly<Record<string, Sentence>> = {
-  "connection.requested": (t, { name }) => t("say.connection.requested", { name }),
-  "connection.accepted": (t, { name }) => t("say.connection.accepted", { name }),
-  "connection.declined": (t, { name }) => t("say.connection.declined", { name }),
-  "connection.withdrawn": (t, { name }) => t("say.connection.withdrawn", { name }),
+  "connection.requested": (t, { name }) => t("sentence.connection.requested", { name }),
+  "connection.accepted": (t, { name }) => t("sentence.connection.accepted", { name }),
+  "connection.declined": (t, { name }) => t("sentence.connection.declined", { name }),
+  "connection.withdrawn": (t, { name }) => t("sentence.connection.withdrawn", { name }),
   "connection.expired": (t, { name, side }) =>
-    t(side === "coach" ? "say.connection.expired_coach" : "say.connection.expired_client", { name }),
-  "connection.reopened": (t, { name }) => t("say.connection.reopened", { name }),
-  "connection.ended": (t, { name }) => t("say.connection.ended", { name }),
-  "connection.invite_used": (t, { name }) => t("say.connection.invite_used", { name }),
-  "connection.invited": (t, { name }) => t("say.connection.invited", { name }),
-  "connection.scope_requested": (t, { name, part }) => t("say.connection.scope_requested", { name, part }),
-  "connection.scopes_changed": (t, { name }) => t("say.connection.scopes_changed", { name }),
+    t(side === "coach" ? "sentence.connection.expired_coach" : "sentence.connection.expired_client", {
+      name,
+    }),
+  "connection.reopened": (t, { name }) => t("sentence.connection.reopened", { name }),
+  "connection.ended": (t, { name }) => t("sentence.connection.ended", { name }),
+  "connection.invite_used": (t, { name }) => t("sentence.connection.invite_used", { name }),
+  "connection.invited": (t, { name }) => t("sentence.connection.invited", { name }),
+  "connection.scope_requested": (t, { name, part }) =>
+    t("sentence.connection.scope_requested", { name, part }),
+  "connection.scopes_changed": (t, { name }) => t("sentence.connection.scopes_changed", { name }),
   "booking.requested": orWithoutTime("requested_open", (t, { name, when, side }) =>
-    t(side === "client" ? "say.booking.requested_client" : "say.booking.requested", { name, when }),
+    t(side === "client" ? "sentence.booking.requested_client" : "sentence.booking.requested", { name, when }),
   ),
   "booking.confirmed": (t, { name, when, side, by }) => {
-    if (isAutomatic(by)) return t("say.booking.confirmed_system", { name, when })
-    return t(side === "coach" ? "say.booking.confirmed_coach" : "say.booking.confirmed", { name, when })
+    if (isAutomatic(by)) return t("sentence.booking.confirmed_system", { name, when })
+    return t(side === "coach" ? "sentence.booking.confirmed_coach" : "sentence.booking.confirmed", {
+      name,
+      when,
+    })
   },
   "booking.declined": orWithoutTime("declined_open", (t, { name, when }) =>
-    t("say.booking.declined", { name, when }),
+    t("sentence.booking.declined", { name, when }),
   ),
   "booking.cancelled": orWithoutTime("cancelled_open", (t, { name, when, by }) =>
-    t(isAutomatic(by) ? "say.booking.cancelled_system" : "say.booking.cancelled", { name, when }),
+    t(isAutomatic(by) ? "sentence.booking.cancelled_system" : "sentence.booking.cancelled", { name, when }),
   ),
   "booking.expired": orWithoutTime("expired_open", (t, { name, when }) =>
-    t("say.booking.expired", { name, when }),
+    t("sentence.booking.expired", { name, when }),
   ),
-  "booking.rescheduled": (t, { name, when }) => t("say.booking.rescheduled", { name, when }),
+  "booking.rescheduled": (t, { name, when }) => t("sentence.booking.rescheduled", { name, when }),
   "booking.reschedule_proposed": (t, { name, when, proposedTime }) =>
-    t("say.booking.reschedule_proposed", { name, when, other: proposedTime }),
-  "booking.proposal_declined": (t, { name, when }) => t("say.booking.proposal_declined", { name, when }),
-  "booking.completed": (t, { name, when }) => t("say.booking.completed", { name, when }),
-  "booking.no_show": (t, { name, when }) => t("say.booking.no_show", { name, when }),
-  "series.requested": (t, { name, when, count }) => t("say.series.requested", { name, when, count }),
-  "series.confirmed": (t, { name, when, count }) => t("say.series.confirmed", { name, when, count }),
-  "series.declined": (t, { name, when, count }) => t("say.series.declined", { name, when, count }),
-  "series.cancelled": (t, { name, when, count }) => t("say.series.cancelled", { name, when, count }),
-  "bookings.cancelled": (t, { name, count }) => t("say.bookings.cancelled", { name, count }),
-  "waitlist.offered": (t, { name, when, until }) => t("say.waitlist.offered", { name, when, until }),
-  "waitlist.joined": (t, { name }) => t("say.waitlist.joined", { name }),
-  "waitlist.seat_offered": (t, { name, when, until }) => t("say.waitlist.seatOffered", { name, when, until }),
-  "waitlist.seat_joined": (t, { name }) => t("say.waitlist.seatJoined", { name }),
-  "booking.cancel_proposed": (t, { name, when }) => t("say.booking.cancel_proposed", { name, when }),
+    t("sentence.booking.reschedule_proposed", { name, when, other: proposedTime }),
+  "booking.proposal_declined": (t, { name, when }) => t("sentence.booking.proposal_declined", { name, when }),
+  "booking.completed": (t, { name, when }) => t("sentence.booking.completed", { name, when }),
+  "booking.no_show": (t, { name, when }) => t("sentence.booking.no_show", { name, when }),
+  "series.requested": (t, { name, when, count }) => t("sentence.series.requested", { name, when, count }),
+  "series.confirmed": (t, { name, when, count }) => t("sentence.series.confirmed", { name, when, count }),
+  "series.declined": (t, { name, when, count }) => t("sentence.series.declined", { name, when, count }),
+  "series.cancelled": (t, { name, when, count }) => t("sentence.series.cancelled", { name, when, count }),
+  "bookings.cancelled": (t, { name, count }) => t("sentence.bookings.cancelled", { name, count }),
+  "waitlist.offered": (t, { name, when, until }) => t("sentence.waitlist.offered", { name, when, until }),
+  "waitlist.joined": (t, { name }) => t("sentence.waitlist.joined", { name }),
+  "waitlist.seat_offered": (t, { name, when, until }) =>
+    t("sentence.waitlist.seatOffered", { name, when, until }),
+  "waitlist.seat_joined": (t, { name }) => t("sentence.waitlist.seatJoined", { name }),
+  "booking.cancel_proposed": (t, { name, when }) => t("sentence.booking.cancel_proposed", { name, when }),
   "booking.fee_due": (t, { name, when, side, amount }) =>
-    t(side === "coach" ? "say.booking.fee_due_coach" : "say.booking.fee_due_client", { name, when, amount }),
-  "booking.fee_waived": (t, { name, when }) => t("say.booking.fee_waived", { name, when }),
-  "booking.disputed": (t, { name, when }) => t("say.booking.disputed", { name, when }),
-  "booking.dispute_rejected": (t, { name, when }) => t("say.booking.dispute_rejected", { name, when }),
-  "booking.reminder": (t, { name, when }) => t("say.booking.reminder", { name, when }),
-  "booking.follow_up": (t, { name, when }) => t("say.booking.follow_up", { name, when }),
-  "review.written": (t, { name, when }) => t("say.review.written", { name, when }),
-  "review.answered": (t, { name }) => t("say.review.answered", { name }),
-  "account.restored": t => t("say.account.restored"),
-  "account.coach_role_lost": t => t("say.account.coach_role_lost"),
-  "account.mail_handed_out": t => t("say.account.mail_handed_out"),
+    t(side === "coach" ? "sentence.booking.fee_due_coach" : "sentence.booking.fee_due_client", {
+      name,
+      when,
+      amount,
+    }),
+  "booking.fee_waived": (t, { name, when }) => t("sentence.booking.fee_waived", { name, when }),
+  "booking.disputed": (t, { name, when }) => t("sentence.booking.disputed", { name, when }),
+  "booking.dispute_rejected": (t, { name, when }) => t("sentence.booking.dispute_rejected", { name, when }),
+  "booking.reminder": (t, { name, when }) => t("sentence.booking.reminder", { name, when }),
+  "booking.follow_up": (t, { name, when }) => t("sentence.booking.follow_up", { name, when }),
+  "review.written": (t, { name, when }) => t("sentence.review.written", { name, when }),
+  "review.answered": (t, { name }) => t("sentence.review.answered", { name }),
+  "account.restored": t => t("sentence.account.restored"),
+  "account.coach_role_lost": t => t("sentence.account.coach_role_lost"),
+  "account.mail_handed_out": t => t("sentence.account.mail_handed_out"),
 }
 
 const parts = ["profile", "metrics", "nutrition", "workouts", "photos", "injuries", "health"] as const
@@ -109,7 +120,7 @@ export const notificationText = (
 ): string => {
   const part = parts.find(scope => scope === values.scope)
   const sentence = sentences[what]
-  if (!sentence) return t("say.other")
+  if (!sentence) return t("sentence.other")
   return capitalize(
     sentence(t, {
       name: values.name ?? "",

@@ -68,7 +68,7 @@ const SaveError = ({ state }: { state: PricesState }) => {
       title={t("stale.title")}
       end={
         <Button variant="light" onClick={() => void state.rebaseOnSaved()}>
-          {t("stale.look")}
+          {t("stale.useNewest")}
         </Button>
       }
     >

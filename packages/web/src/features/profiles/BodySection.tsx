@@ -11,7 +11,7 @@ const BODY_PARTS = ["waist", "hips", "chest", "shoulders", "arm", "thigh", "calf
 type BodyPart = (typeof BODY_PARTS)[number]
 type Field = number | string
 
-const isBodyPart = (place: string): place is BodyPart => (BODY_PARTS as readonly string[]).includes(place)
+const isBodyPart = (part: string): part is BodyPart => (BODY_PARTS as readonly string[]).includes(part)
 const fieldValue = (value: number | null | undefined, inUnits: (value: number) => number): Field =>
   value == null ? "" : inUnits(value)
 
@@ -24,15 +24,15 @@ export const BodySection = () => {
 const BodyForm = ({ units }: { units: Units }) => {
   const { t } = useTranslation("profiles")
   const { profile } = useMe()
-  const own = Object.keys(profile.measurements).filter(place => !isBodyPart(place))
+  const own = Object.keys(profile.measurements).filter(part => !isBodyPart(part))
   const state = useProfileForm({
     values: {
       heightCm: fieldValue(profile.heightCm, value => lengthIn(units, value)),
       weightKg: fieldValue(profile.weightKg, value => weightIn(units, value)),
       measurements: Object.fromEntries(
-        [...BODY_PARTS, ...own].map(place => [
-          place,
-          fieldValue(profile.measurements[place], value => lengthIn(units, value)),
+        [...BODY_PARTS, ...own].map(part => [
+          part,
+          fieldValue(profile.measurements[part], value => lengthIn(units, value)),
         ]),
       ),
     },
@@ -42,7 +42,7 @@ const BodyForm = ({ units }: { units: Units }) => {
       measurements: Object.fromEntries(
         Object.entries(measurements)
           .filter(([, value]) => value !== "")
-          .map(([place, value]) => [place, cmFrom(units, Number(value))]),
+          .map(([part, value]) => [part, cmFrom(units, Number(value))]),
       ),
     }),
   })
@@ -64,15 +64,15 @@ const BodyForm = ({ units }: { units: Units }) => {
         />
       </div>
       <div className={css.four}>
-        {[...BODY_PARTS, ...own].map(place => (
+        {[...BODY_PARTS, ...own].map(part => (
           <NumberInput
-            key={place}
+            key={part}
             label={t("body.in", {
-              what: isBodyPart(place) ? t(`body.places.${place}`) : place.replaceAll("_", " "),
+              what: isBodyPart(part) ? t(`body.parts.${part}`) : part.replaceAll("_", " "),
               unit,
             })}
             {...figure}
-            {...form.getInputProps(`measurements.${place}`)}
+            {...form.getInputProps(`measurements.${part}`)}
           />
         ))}
       </div>

@@ -8,13 +8,16 @@ export const ColorSchemeCard = () => {
   const { t } = useTranslation("me")
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Card title={t("look.title")}>
+    <Card title={t("appearance.title")}>
       <Segments
-        label={t("look.label")}
+        label={t("appearance.label")}
         value={colorScheme}
         onChange={setColorScheme}
         fullWidth
-        choices={(["light", "dark", "auto"] as const).map(value => ({ value, label: t(`look.${value}`) }))}
+        choices={(["light", "dark", "auto"] as const).map(value => ({
+          value,
+          label: t(`appearance.${value}`),
+        }))}
       />
     </Card>
   )

@@ -47,8 +47,14 @@ export const YouCard = () => {
         <LinkRow
           to="/me/access-log"
           start={<IconTile icon={<IconEye />} colour="spruce" />}
-          title={t("you.looks")}
-          text={seen === undefined ? " " : seen === 0 ? t("you.looksNone") : t("you.looks", { count: seen })}
+          title={t("you.accessLog")}
+          text={
+            seen === undefined
+              ? " "
+              : seen === 0
+                ? t("you.accessLogNone")
+                : t("you.accessLog", { count: seen })
+          }
         />
         <LinkRow
           to="/me/privacy"

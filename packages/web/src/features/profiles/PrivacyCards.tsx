@@ -31,7 +31,7 @@ export const DiscoverabilityCard = () => {
   const { has } = useLogin()
   const coach = has("coach")
   return (
-    <Card title={t("found.title")} sub={t("tiesMean")}>
+    <Card title={t("found.title")} sub={t("relationshipsMean")}>
       <AudienceRow
         field="profile"
         title={t("found.profile")}
@@ -87,7 +87,7 @@ const AudienceRow = ({ field, title, text }: { field: ByAudience; title: string;
         label={title}
         value={privacy[field]}
         onChange={audience => set({ [field]: audience })}
-        choices={audiences.map(value => ({ value, label: t(value) }))}
+        choices={audiences.map(value => ({ value, label: t(value === "ties" ? "relationships" : value) }))}
       />
     </div>
   )

@@ -9,9 +9,9 @@ interface Props {
   onBlocked?: () => void
 }
 
-/** A menu item that blocks a person; the page must load the i18n namespace `ties`. */
+/** A menu item that blocks a person; the page must load the i18n namespace `relationships`. */
 export const BlockMenuItem = ({ person, onBlocked }: Props) => {
-  const { t } = useTranslation("ties")
+  const { t } = useTranslation("relationships")
   const { confirmAndBlock } = useBlockPerson(person, onBlocked)
   return (
     <Menu.Item

@@ -15,7 +15,7 @@ import { type Blocked, blocked, useBlock, useUnblock } from "./api.ts"
 
 /** The blocked people, each with a button to unblock. */
 export const BlockedCard = () => {
-  const { t } = useTranslation("ties")
+  const { t } = useTranslation("relationships")
   return (
     <Card title={t("blocked.title")} sub={t("blocked.text")}>
       <QueryState
@@ -37,7 +37,7 @@ export const BlockedCard = () => {
 }
 
 const BlockedRow = ({ person }: { person: Blocked }) => {
-  const { t } = useTranslation("ties")
+  const { t } = useTranslation("relationships")
   const { timeZone } = useMe()
   const failed = (problem: Error): void => toast({ tone: "problem", text: problemText(problem) })
   const params = { userId: person.id }

@@ -13,7 +13,7 @@ interface Person {
 
 /** Confirms and blocks a person. `onBlocked` can leave a page that no longer exists afterwards. */
 export const useBlockPerson = (person: Person, onBlocked?: () => void) => {
-  const { t } = useTranslation("ties")
+  const { t } = useTranslation("relationships")
   const client = useQueryClient()
   const name = person.firstName
   const block = useBlock({
@@ -25,7 +25,7 @@ export const useBlockPerson = (person: Person, onBlocked?: () => void) => {
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })
   const confirmAndBlock = async (): Promise<void> => {
-    await loadWords("ties")
+    await loadWords("relationships")
     const yes = await confirm({
       title: t("block.title", { name }),
       text: t("block.text", { name }),

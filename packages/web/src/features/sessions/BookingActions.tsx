@@ -53,7 +53,7 @@ export const BookingActions = ({ booking, onCalendar }: Props) => {
             variant={over ? "filled" : "light"}
             onClick={() => (over ? setStatus("completed") : void actions.complete())}
           >
-            {over ? t("visits:over.close") : t(booking.status === "no_show" ? "do.tookPlace" : "do.complete")}
+            {over ? t("visits:over.close") : t(booking.status === "no_show" ? "do.wasHeld" : "do.complete")}
           </Button>
         )}
         {can.reschedule && booking.scheduledAt && (

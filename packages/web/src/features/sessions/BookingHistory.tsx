@@ -23,7 +23,7 @@ export const BookingHistory = ({ booking, history }: { booking: Booking; history
     return (
       <>
         {t(`history.${actorOf(by)}.${what}`, { name, when })}
-        {because && <span className="ink-2"> {t(`history.because.${because}`)}</span>}
+        {because && <span className="ink-2"> {t(`history.reason.${because}`)}</span>}
         {what === "rescheduled" && when && <span className="ink-2"> {t("history.movedTo", { when })}</span>}
       </>
     )

@@ -23,7 +23,7 @@ export const FeeNotice = ({ booking, fee }: { booking: Booking; fee: NonNullable
   if (fee.waivedAt !== null)
     return (
       <Notice tone="plain" icon={<IconReceiptOff />} title={t("fee.waived", { amount })}>
-        {t(`fee.because.${fee.because}`)}
+        {t(`fee.reason.${fee.because}`)}
       </Notice>
     )
   return (
@@ -42,7 +42,7 @@ export const FeeNotice = ({ booking, fee }: { booking: Booking; fee: NonNullable
         )
       }
     >
-      {t(`fee.because.${fee.because}`)} {isClient && t("fee.settle", { name })}
+      {t(`fee.reason.${fee.because}`)} {isClient && t("fee.settle", { name })}
     </Notice>
   )
 }

@@ -51,7 +51,7 @@ export const NoShowNotice = ({ booking }: { booking: Booking }) => {
                   loading={answer.isPending}
                   onClick={() => answer.mutate({ params, body: { answer: "upheld" } })}
                 >
-                  {t("do.tookPlace")}
+                  {t("do.wasHeld")}
                 </Button>
                 <Button variant="default" disabled={answer.isPending} onClick={() => setDialog("reject")}>
                   {t("dispute.reject")}
@@ -63,7 +63,7 @@ export const NoShowNotice = ({ booking }: { booking: Booking }) => {
       >
         {sentences.filter(Boolean).join(" ")}
         {dispute?.answer === "rejected" && (
-          <p>{t(dispute.by === side ? "dispute.stays" : "dispute.youStay", { name })}</p>
+          <p>{t(dispute.by === side ? "dispute.rejectedTheirs" : "dispute.rejectedByYou", { name })}</p>
         )}
       </Notice>
       {dialog && (

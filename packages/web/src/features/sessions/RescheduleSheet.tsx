@@ -81,7 +81,7 @@ const Times = ({ state }: { state: RescheduleState }) => {
         day: dayText,
         none: day => <p className="ink-2">{dayText(day, 0)}</p>,
         noneInMonth: month => t("move.noneInMonth", { month }),
-        showMonth: month => t("move.look", { month }),
+        showMonth: month => t("move.showMonth", { month }),
         busy: t("move.busy"),
         zones: (yours, theirs) => t("move.zones", { yours, theirs }),
         there: time => t("move.there", { time, name }),

@@ -32,17 +32,17 @@ const texts = (...following: Booking[]) => {
 it("says beforehand which sessions cost a fee, need approval or cannot be cancelled", () => {
   expect(texts(free, free)).toEqual(["Cancel 2"])
   expect(texts(late, late, free)).toEqual([
-    "2 of them are late and cost €30, as it was agreed when you booked.",
+    "2 of them are late and cost €30, as agreed when you booked.",
     "Cancel 3 for €30",
   ])
   expect(texts(near, late, asked, free)).toEqual([
-    "1 of them is late and costs €15, as it was agreed when you booked.",
-    "For 1 of them Mara is asked first, and it stands until the answer.",
-    "1 is too near to cancel and stays.",
+    "1 of them is late and costs €15, as agreed when you booked.",
+    "For 1 of them, we’ll ask Mara first. It stays booked until the answer.",
+    "1 is too soon to cancel and stays.",
     "Cancel 2 for €15",
   ])
   expect(texts(asked, asked)).toEqual([
-    "For 2 of them Mara is asked first, and they stand until the answer.",
+    "For 2 of them, we’ll ask Mara first. They stay booked until the answer.",
     "Ask Mara",
   ])
 })
@@ -54,8 +54,8 @@ it("says afterwards what happened to each", () => {
       "Mara",
       outcomes.map(outcome => ({ id: outcome, scheduledAt: "2027-03-01T09:00:00Z", outcome, fee: 0 })),
     )
-  expect(became("done", "done")).toBe("2 are cancelled. Mara is told.")
+  expect(became("done", "done")).toBe("2 cancelled. We’ve told Mara.")
   expect(became("stays", "asked", "done")).toBe(
-    "1 is cancelled. Mara is told. For 1 Mara is asked first. 1 was too near and stays.",
+    "1 cancelled. We’ve told Mara. We’ve asked Mara about 1. 1 was too soon to cancel and stays.",
   )
 })

@@ -27,7 +27,7 @@ export const textBeforeCancelling = (t: Words, name: string, cost: Cost): string
   t("askCancel.text", { name }),
   ...(cost.fee ? [t("askCancel.late", { count: cost.late, fee: cost.fee })] : []),
   ...(cost.proposals > 0 ? [t("askCancel.asks", { count: cost.proposals, name })] : []),
-  ...(cost.tooLate > 0 ? [t("askCancel.stays", { count: cost.tooLate })] : []),
+  ...(cost.tooLate > 0 ? [t("askCancel.tooLate", { count: cost.tooLate })] : []),
 ]
 
 /** The button: how many are cancelled at once and for which fee, or that the other person is asked. */
@@ -41,11 +41,11 @@ export const cancelButtonText = (t: Words, name: string, { cancellable, proposal
 export const textAfterCancelling = (t: Words, name: string, outcomes: Outcomes): string => {
   const count = (outcome: Outcomes[number]["outcome"]) =>
     outcomes.filter(other => other.outcome === outcome).length
-  const [done, asked, stays] = [count("done"), count("asked"), count("stays")]
+  const [done, asked, kept] = [count("done"), count("asked"), count("stays")]
   return [
     done > 0 && t("askCancel.done", { count: done, name }),
     asked > 0 && t("askCancel.asked", { count: asked, name }),
-    stays > 0 && t("askCancel.stayed", { count: stays }),
+    kept > 0 && t("askCancel.tooLateAfter", { count: kept }),
   ]
     .filter(Boolean)
     .join(" ")

@@ -206,10 +206,10 @@ interface SecondAnswerProps extends Props {
 const SecondAnswer = ({ booking, more, onOtherTime, answer, of }: SecondAnswerProps) => {
   const { t } = useTranslation("today")
   const { timeZone } = useMe()
-  const look = { size: "sm", variant: "subtle", className: css.second ?? "" } as const
+  const style = { size: "sm", variant: "subtle", className: css.second ?? "" } as const
   if (proposalOf(booking))
     return (
-      <Button {...look} disabled={answer.isPending} onClick={answer.declineProposal}>
+      <Button {...style} disabled={answer.isPending} onClick={answer.declineProposal}>
         {booking.scheduledAt
           ? t("waiting.keep", { when: timeText(booking.scheduledAt, timeZone) })
           : t("waiting.notThen")}
@@ -218,20 +218,20 @@ const SecondAnswer = ({ booking, more, onOtherTime, answer, of }: SecondAnswerPr
     )
   if (booking.fromWaitlist)
     return (
-      <Button {...look} disabled={answer.isPending} onClick={answer.decline}>
+      <Button {...style} disabled={answer.isPending} onClick={answer.decline}>
         {t("waiting.notThen")}
         {of}
       </Button>
     )
   if (more.length > 0)
     return (
-      <LinkButton {...look} to="/bookings/$bookingId" params={{ bookingId: booking.id }}>
+      <LinkButton {...style} to="/bookings/$bookingId" params={{ bookingId: booking.id }}>
         {t("waiting.oneByOne")}
         {of}
       </LinkButton>
     )
   return (
-    <Button {...look} onClick={onOtherTime}>
+    <Button {...style} onClick={onOtherTime}>
       {t("waiting.otherTime")}
       {of}
     </Button>

@@ -11,9 +11,9 @@ export const CapacityCard = () => {
   if (!data) return null
   const { heldSlots: held, totalSlots: total } = data
   return (
-    <Card title={t("places.title")} aside={t("places.text", { held, total })}>
-      <CountDomes count={held} of={total} label={t("places.label", { held, total })} />
-      {held >= total && <p className="small ink-2">{t("places.full")}</p>}
+    <Card title={t("capacity.title")} aside={t("capacity.text", { held, total })}>
+      <CountDomes count={held} of={total} label={t("capacity.label", { held, total })} />
+      {held >= total && <p className="small ink-2">{t("capacity.full")}</p>}
     </Card>
   )
 }

@@ -10,8 +10,8 @@ export const NoClientsYet = () => {
     <Card>
       <EmptyState
         object="door"
-        title={t("waiting.doorTitle")}
-        text={t("waiting.doorText")}
+        title={t("waiting.emptyTitle")}
+        text={t("waiting.emptyText")}
         action={
           <LinkButton to="/clients" variant="light">
             {t("waiting.invite")}

@@ -14,7 +14,7 @@ export const ConnectionChip = ({ state, word, joining = false }: Props) => {
   return (
     <span className={`${css.chip} ${css[state]}`}>
       <ConnectionMark state={state} joining={joining} />
-      {word ?? t(`tie.${state}`)}
+      {word ?? t(`relationship.${state}`)}
     </span>
   )
 }

@@ -10,13 +10,13 @@ interface Props {
   /** Whose zone it is: "you", or a first name. */
   who?: string | undefined
   /** Shown instead of the zone's city; false leaves it out. */
-  placeName?: string | false | undefined
+  label?: string | false | undefined
   className?: string | undefined
 }
 
 /** A time with the city it applies to, used wherever two time zones are involved. */
-export const ZoneTime = ({ at, zone, until, who, placeName, className = "" }: Props) => {
-  const city = placeName === undefined ? cityOf(zone) : placeName
+export const ZoneTime = ({ at, zone, until, who, label, className = "" }: Props) => {
+  const city = label === undefined ? cityOf(zone) : label
   const words = [city, who].filter(Boolean).join(", ")
   return (
     <span className={`${css.zone} ${className}`}>

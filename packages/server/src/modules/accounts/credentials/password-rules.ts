@@ -1,7 +1,7 @@
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core"
 
-const TOO_EASY = "This password is too easy to guess. Use more words, or rarer ones."
-const LIKE_ADDRESS = "Choose a password that is not made of your address."
+const TOO_EASY = "This password is too easy to guess. Add another word or two, or use rarer ones."
+const LIKE_ADDRESS = "Choose a password that isn’t based on your email address."
 
 /** Of 0 to 4: from here on, more than 10^8 guesses are needed. */
 const MIN_SCORE = 3

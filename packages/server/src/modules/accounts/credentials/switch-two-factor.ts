@@ -22,7 +22,7 @@ export const turnOnTwoFactor = async (ctx: Ctx, code: string, ip: string) => {
     if (factor.confirmed_at) return refuse("two_factor_on")
     const step = await verifyCode(tx.app, factor, code)
     if (step === null)
-      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
+      return refuse("wrong_code", { errors: [{ path: "code", message: "That code isn’t right." }] })
     await tx.db
       .updateTable("second_factors")
       .set({ confirmed_at: tx.now(), last_step: step })
@@ -50,7 +50,7 @@ export const turnOffTwoFactor = async (ctx: Ctx, input: { password: string; code
       .executeTakeFirst()
     if (!factor?.confirmed_at) return refuse("two_factor_off")
     if (!(await consumeCode(tx, ctx.actor.id, input.code)))
-      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
+      return refuse("wrong_code", { errors: [{ path: "code", message: "That code isn’t right." }] })
     await tx.db.deleteFrom("second_factors").where("account_id", "=", ctx.actor.id).execute()
     await tx.db.deleteFrom("recovery_codes").where("account_id", "=", ctx.actor.id).execute()
     await emailSecondFactorChanged(tx, me.value, false)

@@ -24,38 +24,38 @@ export const endOtherLogins = (ctx: Ctx) =>
   })
 
 /** Ends one login: its tokens stop working, its sockets close. */
-export const endLogin = async (tx: Tx<Actor | null>, loginId: string, because: string): Promise<void> => {
+export const endLogin = async (tx: Tx<Actor | null>, loginId: string, reasonCode: string): Promise<void> => {
   await tx.db
     .updateTable("logins")
-    .set({ ended_at: tx.now(), ended_reason_code: because })
+    .set({ ended_at: tx.now(), ended_reason_code: reasonCode })
     .where("id", "=", loginId)
     .where("ended_at", "is", null)
     .execute()
-  tx.afterCommit(() => closeLogin(tx.app, loginId, because))
+  tx.afterCommit(() => closeLogin(tx.app, loginId, reasonCode))
 }
 
 /** Ends every login of a person, except `exceptLoginId` if given. */
 export const endLoginsOf = async (
   tx: Tx<Actor | null>,
   accountId: string,
-  because: string,
+  reasonCode: string,
   exceptLoginId?: string,
 ): Promise<void> => {
   const ended = await tx.db
     .updateTable("logins")
-    .set({ ended_at: tx.now(), ended_reason_code: because })
+    .set({ ended_at: tx.now(), ended_reason_code: reasonCode })
     .where("account_id", "=", accountId)
     .where("ended_at", "is", null)
     .$if(exceptLoginId !== undefined, query => query.where("id", "!=", exceptLoginId ?? ""))
     .returning("id")
     .execute()
   tx.afterCommit(() => {
-    for (const { id } of ended) closeLogin(tx.app, id, because)
+    for (const { id } of ended) closeLogin(tx.app, id, reasonCode)
   })
 }
 
-const closeLogin = (app: AppContext, loginId: string, because: string): void => {
-  app.securityLog.record({ event: "login_ended", outcome: "success", code: because, login: loginId })
+const closeLogin = (app: AppContext, loginId: string, reasonCode: string): void => {
+  app.securityLog.write({ event: "login_ended", outcome: "success", code: reasonCode, login: loginId })
   app.caches.logins.evict(loginId)
   app.realtime.closeLogin(loginId)
 }

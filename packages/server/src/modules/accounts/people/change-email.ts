@@ -14,7 +14,7 @@ import { refreshLoginsOf } from "../logins/end-login.ts"
 import { moveAddress } from "./verify-email.ts"
 
 const emailTaken = refuse("email_taken", {
-  errors: [{ path: "email", message: "This address has an account." }],
+  errors: [{ path: "email", message: "This email address already has an account." }],
 })
 
 /**

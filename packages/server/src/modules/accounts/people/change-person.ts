@@ -13,7 +13,7 @@ export interface PersonChange {
 
 export const USERNAME_CONSTRAINT = "accounts_username_key"
 export const usernameTaken = refuse("username_taken", {
-  errors: [{ path: "username", message: "Somebody has this username already." }],
+  errors: [{ path: "username", message: "Someone already has this username." }],
 })
 
 /** Changes one's own account and raises its version, in the transaction that also changes the profile. */

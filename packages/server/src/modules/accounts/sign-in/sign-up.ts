@@ -26,7 +26,9 @@ export const signUp = async (ctx: Ctx<Actor | null>, input: SignUp, device: Devi
   return inTransaction(ctx, async tx => {
     const accountId = await insertAccount(tx, { ...input, roles: [input.role], trusted }, passwordHash)
     if (!accountId)
-      return refuse("email_taken", { errors: [{ path: "email", message: "This address has an account." }] })
+      return refuse("email_taken", {
+        errors: [{ path: "email", message: "This email address already has an account." }],
+      })
     await publish(tx, "account.opened", {
       accountId,
       role: input.role,

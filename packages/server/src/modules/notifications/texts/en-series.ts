@@ -10,7 +10,9 @@ const sessions = ({ times = [], type, minutes }: EmailValues): string =>
 const offer = ({ name, when, whenForOther, reservedUntil }: EmailValues): string[] => [
   ...(when === "" ? [] : [when]),
   ...(whenForOther && whenForOther !== when ? [`For ${name}: ${whenForOther}`] : []),
-  ...(reservedUntil === "" ? [] : [`Say yes or no until ${reservedUntil}. Then the next in line is asked.`]),
+  ...(reservedUntil === ""
+    ? []
+    : [`Say yes or no by ${reservedUntil}. After that, we’ll ask the next person.`]),
 ]
 
 /** Emails about several sessions of a series, and about a time or a seat offered to somebody on a waitlist. */
@@ -19,13 +21,13 @@ export const seriesAndWaitlistEmails: Readonly<
 > = {
   "series.requested": {
     subject: ({ name, isOwnAct }) =>
-      isOwnAct ? `You asked ${name} for a series of sessions` : `${name} asks you for a series of sessions`,
+      isOwnAct ? `You asked ${name} for a series of sessions` : `${name} is asking for a series of sessions`,
     lines: values => [
       values.isOwnAct
         ? `Your request for ${sessions(values)} is on its way.`
-        : `A request for ${sessions(values)} waits for your answer. You can answer each, or all at once.`,
+        : `A request for ${sessions(values)} is waiting for your answer. You can answer one by one, or all together.`,
       ...listTimes(values),
-      "The times are held until they are answered.",
+      "The times are held until there’s an answer.",
     ],
     button: "See the series",
   },
@@ -36,11 +38,11 @@ export const seriesAndWaitlistEmails: Readonly<
   },
   "series.declined": {
     subject: ({ name, isOwnAct }) =>
-      isOwnAct ? `You declined sessions with ${name}` : `${name} cannot make these sessions`,
+      isOwnAct ? `You declined sessions with ${name}` : `${name} can’t make these sessions`,
     lines: values => [
       values.isOwnAct
         ? `You declined ${sessions(values)}.`
-        : `Declined: ${sessions(values)}. Other times may fit.`,
+        : `Declined: ${sessions(values)}. Other times may work.`,
       ...listTimes(values),
     ],
     button: "See the series",
@@ -78,12 +80,18 @@ export const seriesAndWaitlistEmails: Readonly<
   },
   "waitlist.offered": {
     subject: ({ name }) => `A time with ${name} is free for you`,
-    lines: values => ["A time you waited for is free. It is held for you alone:", ...offer(values)],
-    button: "Take it or leave it",
+    lines: values => [
+      "A time you were waiting for is free. We’re holding it just for you:",
+      ...offer(values),
+    ],
+    button: "Answer",
   },
   "waitlist.seat_offered": {
     subject: ({ name }) => `A seat in a group session with ${name} is free for you`,
-    lines: values => ["A seat you waited for is free. It is held for you alone:", ...offer(values)],
-    button: "Take it or leave it",
+    lines: values => [
+      "A seat you were waiting for is free. We’re holding it just for you:",
+      ...offer(values),
+    ],
+    button: "Answer",
   },
 }

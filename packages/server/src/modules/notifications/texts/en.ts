@@ -9,19 +9,19 @@ const session = ({ type, minutes, name }: EmailValues) => `${minutes}-minute ${T
 
 /** Every email about a session has its time in the zones of both people. */
 const sessionTimes = ({ when, whenForOther, name }: EmailValues) =>
-  when === "" ? ["No time is set yet."] : [`When: ${when}`, `For ${name}: ${whenForOther}`]
+  when === "" ? ["There’s no time yet."] : [`When: ${when}`, `For ${name}: ${whenForOther}`]
 
 const joinLink = ({ joinUrl, when }: EmailValues) =>
-  when === "" ? [] : [`You join here, from ten minutes before: ${joinUrl}`]
+  when === "" ? [] : [`Join here, from ten minutes before: ${joinUrl}`]
 
 const SEE_SESSION = "See the session"
 const SEE_GROUPS = "See your group sessions"
-const SEE_NETWORK = "Open my network"
+const SEE_NETWORK = "See my connections"
 
 export const en: LanguageTexts = {
   locale: "en-GB",
   greeting: firstName => (firstName === null ? "Hello," : `Hello ${firstName},`),
-  footer: "You choose what reaches you by email on your notification settings page.",
+  footer: "Choose which emails you get in your notification settings.",
   calendarTitle: ({ type, name }) =>
     `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
   groupCalendarTitle: type => `Group session (${GROUP_TYPES[type]})`,
@@ -29,8 +29,8 @@ export const en: LanguageTexts = {
     "connection.requested": {
       subject: ({ name }) => `${name} would like to connect`,
       lines: ({ name }) => [
-        `${name} asks to be your client.`,
-        "The message and the goals are waiting in Rapport, where you accept or decline.",
+        `${name} would like to be your client.`,
+        "You’ll find their message and goals in Rapport, where you can accept or decline.",
       ],
       button: "See the request",
     },
@@ -41,17 +41,17 @@ export const en: LanguageTexts = {
     },
     "connection.expired": {
       subject: ({ name, side }) =>
-        side === "client" ? `Your request to ${name} has run out` : `The request from ${name} has run out`,
+        side === "client" ? `Your request to ${name} has expired` : `The request from ${name} has expired`,
       lines: ({ name, side }) =>
         side === "client"
-          ? [`Your request to connect with ${name} was not answered in time.`, "You can ask again."]
-          : [`You did not answer ${name} in time, so the request has closed.`, `${name} can ask again.`],
+          ? [`Your request to connect with ${name} wasn’t answered in time.`, "You can ask again."]
+          : [`You didn’t answer ${name} in time, so the request is closed.`, `${name} can ask again.`],
       button: SEE_NETWORK,
     },
     "connection.reopened": {
-      subject: ({ name }) => `${name} opened your request again`,
+      subject: ({ name }) => `${name} reopened your request`,
       lines: ({ name }) => [
-        `${name} is looking at your request to connect once more. There is nothing to do for you.`,
+        `${name} is taking another look at your request to connect. There’s nothing you need to do.`,
       ],
       button: SEE_NETWORK,
     },
@@ -59,41 +59,41 @@ export const en: LanguageTexts = {
       subject: ({ name }) => `Your connection with ${name} has ended`,
       lines: ({ name }) => [
         `${name} ended the connection between you.`,
-        "Sessions that were still to come are cancelled. What was stays in your history.",
+        "Upcoming sessions are cancelled. Past ones stay in your history.",
       ],
       button: SEE_NETWORK,
     },
     "connection.invite_used": {
-      subject: ({ name }) => `${name} took up your invite`,
-      lines: ({ name }) => [`${name} is your client now.`, "You can book a session together."],
+      subject: ({ name }) => `${name} used your invite`,
+      lines: ({ name }) => [`${name} is your client now.`, "You can book sessions with each other now."],
       button: "See my clients",
     },
     "connection.invited": {
-      subject: ({ name }) => `${name} invites you to Rapport`,
+      subject: ({ name }) => `${name} invited you to Rapport`,
       lines: ({ name }) => [
         `${name} would like to be your coach on Rapport.`,
-        "The invite shows what your coach would see of you. You choose it, piece by piece.",
-        "This link is for you alone.",
+        "The invite shows what your coach would be able to see. You choose, piece by piece.",
+        "This link is just for you.",
       ],
       button: "See the invite",
     },
     "connection.scope_requested": {
-      subject: ({ name }) => `${name} asks to see a little more`,
+      subject: ({ name }) => `${name} would like to see a little more`,
       lines: ({ name }) => [
         `${name} would like you to share one more part of your data.`,
-        "In Rapport you see which one. Nothing changes unless you say so.",
+        "Rapport shows you which one. Nothing changes unless you say yes.",
       ],
       button: SEE_NETWORK,
     },
     "booking.requested": {
       subject: ({ name, isOwnAct }) =>
-        isOwnAct ? `You asked ${name} for a session` : `${name} asks you for a session`,
+        isOwnAct ? `You asked ${name} for a session` : `${name} is asking for a session`,
       lines: values => [
         values.isOwnAct
           ? `Your request for a ${session(values)} is on its way.`
-          : `A ${session(values)} waits for your answer.`,
+          : `A ${session(values)} is waiting for your answer.`,
         ...sessionTimes(values),
-        ...(values.isOwnAct ? ["The time is held until it is answered."] : []),
+        ...(values.isOwnAct ? ["The time is held until there’s an answer."] : []),
       ],
       button: SEE_SESSION,
     },
@@ -108,11 +108,11 @@ export const en: LanguageTexts = {
     },
     "booking.declined": {
       subject: ({ name, isOwnAct }) =>
-        isOwnAct ? `You declined a session with ${name}` : `${name} cannot make this session`,
+        isOwnAct ? `You declined a session with ${name}` : `${name} can’t make this session`,
       lines: values => [
         values.isOwnAct
           ? `You declined the ${session(values)}.`
-          : `Your ${session(values)} was declined. Another time may fit.`,
+          : `Your ${session(values)} was declined. Another time may work.`,
         ...sessionTimes(values),
       ],
       button: SEE_SESSION,
@@ -123,16 +123,16 @@ export const en: LanguageTexts = {
         values.isOwnAct
           ? `You cancelled the ${session(values)}.`
           : values.by === "admin"
-            ? `The ${session(values)} does not take place. You owe nothing for it.`
+            ? `Your ${session(values)} won’t take place. You owe nothing for it.`
             : `${values.name} cancelled the ${session(values)}.`,
         ...sessionTimes(values),
       ],
       button: SEE_SESSION,
     },
     "booking.expired": {
-      subject: ({ name }) => `A request for a session with ${name} has run out`,
+      subject: ({ name }) => `A request for a session with ${name} has expired`,
       lines: values => [
-        `The request for a ${session(values)} was not answered in time.`,
+        `The request for a ${session(values)} wasn’t answered in time.`,
         ...sessionTimes(values),
       ],
       button: SEE_SESSION,
@@ -150,10 +150,10 @@ export const en: LanguageTexts = {
       button: SEE_SESSION,
     },
     "booking.reschedule_proposed": {
-      subject: ({ name }) => `${name} proposes another time`,
+      subject: ({ name }) => `${name} suggested another time`,
       lines: values => [
         `${values.name} would like another time for your ${values.minutes}-minute ${TYPES[values.type]}.`,
-        `Proposed: ${values.otherTime}`,
+        `Suggested: ${values.otherTime}`,
         `For ${values.name}: ${values.otherTimeForOther}`,
         ...sessionTimes(values),
         "Both times are held until you answer.",
@@ -161,9 +161,9 @@ export const en: LanguageTexts = {
       button: "Answer",
     },
     "booking.proposal_declined": {
-      subject: ({ name }) => `Your session with ${name} stays at its time`,
+      subject: ({ name }) => `Your session with ${name} keeps its time`,
       lines: values => [
-        `The other time for the ${session(values)} is no longer on the table.`,
+        `The other time suggested for your ${session(values)} is off the table.`,
         ...sessionTimes(values),
       ],
       button: SEE_SESSION,
@@ -196,20 +196,20 @@ export const en: LanguageTexts = {
       button: SEE_GROUPS,
     },
     "booking.cancel_proposed": {
-      subject: ({ name }) => `${name} asks to call off a session`,
+      subject: ({ name }) => `${name} asked to cancel a session`,
       lines: values => [
-        `${values.name} would like to call off the ${session(values)} without a fee.`,
+        `${values.name} would like to cancel your ${values.minutes}-minute ${TYPES[values.type]} without a fee.`,
         ...sessionTimes(values),
-        "It stands until you answer.",
+        "It’s still on until you answer.",
       ],
       button: "Answer",
     },
     "booking.fee_due": {
       subject: ({ name }) => `A fee for your session with ${name}`,
       lines: values => [
-        `For the ${session(values)} a fee of ${values.amount} is due, as it was agreed when it was booked.`,
+        `A fee of ${values.amount} is due for the ${session(values)}, as agreed when it was booked.`,
         ...sessionTimes(values),
-        `You settle it with ${values.name} directly.`,
+        `You settle this with ${values.name} directly.`,
       ],
       button: SEE_SESSION,
     },
@@ -222,47 +222,51 @@ export const en: LanguageTexts = {
       button: SEE_SESSION,
     },
     "booking.disputed": {
-      subject: ({ name }) => `${name} says the session was not missed`,
+      subject: ({ name }) => `${name} says the session wasn’t missed`,
       lines: values => [
-        `${values.name} objects to the ${session(values)} being marked as missed.`,
+        `${values.name} says your ${values.minutes}-minute ${TYPES[values.type]} shouldn’t be marked as missed.`,
         ...sessionTimes(values),
-        "In Rapport you read why, and answer.",
+        "You can read why, and answer, in Rapport.",
       ],
       button: "Answer",
     },
     "booking.dispute_rejected": {
       subject: ({ name }) => `Your session with ${name} stays marked as missed`,
-      lines: values => [`${values.name} did not agree to your objection.`, ...sessionTimes(values)],
+      lines: values => [`${values.name} didn’t agree with your objection.`, ...sessionTimes(values)],
       button: SEE_SESSION,
     },
     "booking.reminder": {
       subject: ({ name }) => `Reminder: your session with ${name}`,
-      lines: values => [`Your ${session(values)} comes up.`, ...sessionTimes(values), ...joinLink(values)],
+      lines: values => [
+        `Your ${session(values)} is coming up.`,
+        ...sessionTimes(values),
+        ...joinLink(values),
+      ],
       button: SEE_SESSION,
     },
     "booking.follow_up": {
       subject: ({ name }) => `How was your session with ${name}?`,
       lines: values => [
-        `Your ${session(values)} lies behind you.`,
-        "A few words and some stars help others to choose, and the coach to get better.",
+        `We hope your ${session(values)} went well.`,
+        "A few words and some stars help others choose, and help your coach get even better.",
       ],
-      button: "Say how it was",
+      button: "Leave a review",
     },
     "review.written": {
       subject: ({ name }) => `${name} reviewed a session with you`,
       lines: values => [
         `${values.name} said how the ${values.minutes}-minute ${TYPES[values.type]} was.`,
-        "In Rapport you read it, and can answer.",
+        "You can read it, and answer, in Rapport.",
       ],
       button: "Read it",
     },
     "review.answered": {
       subject: ({ name }) => `${name} answered your review`,
-      lines: values => [`There is an answer to what you said of the ${session(values)}.`],
+      lines: values => [`There’s an answer to your review of the ${session(values)}.`],
       button: "Read it",
     },
     "account.restored": {
-      subject: () => "Your account is open again",
+      subject: () => "Your account is active again",
       lines: () => [
         "You can sign in and use Rapport as before. Sessions that were cancelled stay cancelled.",
       ],
@@ -278,10 +282,10 @@ export const en: LanguageTexts = {
       button: "Open Rapport",
     },
     "account.mail_handed_out": {
-      subject: () => "A link meant for you was handed out by an admin",
+      subject: () => "An admin opened a link meant for you",
       lines: () => [
-        "An admin of this server read out the secret link of a mail to you, so that it can reach you another way.",
-        "If you did not ask for this, change your password and write to whoever runs this server.",
+        "An admin of this server opened the secret link in an email to you, so that it can reach you another way.",
+        "If you didn’t ask for this, change your password and write to whoever runs this server.",
       ],
       button: "Who saw my data",
     },

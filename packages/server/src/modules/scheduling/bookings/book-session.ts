@@ -86,7 +86,7 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     return ok(booking)
   })
 
-export const ONLY_ON_REQUEST = "This coach takes sessions of this type on request only."
+export const ONLY_ON_REQUEST = "With this coach, sessions of this type are on request only."
 
 /** A client cannot book at once what is offered on request only; a coach can. */
 export const isModeAllowed = (

@@ -109,7 +109,9 @@ const timeToConfirm = async (tx: Tx, booking: BookingRow, scheduledAt: number | 
 }
 
 const HAS_A_TIME = {
-  errors: [{ path: "scheduledAt", message: "This request has a time. Confirm it, or move it first." }],
+  errors: [
+    { path: "scheduledAt", message: "This request already has a time. Confirm it, or move it first." },
+  ],
 }
 
 /** The slot that its series still has, or a free one. */

@@ -106,7 +106,7 @@ const offerExpiryOf = ({ expires_at: expiry }: BookingRow, start: number): Date 
 
 const busyDetail = (count: number): string =>
   count === 1
-    ? "One who takes part has something else then."
+    ? "One participant has something else then."
     : `${count} who take part have something else then.`
 
 /** Moves the clients' reserved times; returns how many of the clients are busy at the new time. */

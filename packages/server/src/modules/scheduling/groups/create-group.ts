@@ -33,7 +33,8 @@ export const createGroup = (ctx: Ctx, input: CreateGroup) =>
     const slotNumber = lowestFreeSlotNumber(facts.usedCapacitySlots, facts.schedule.total_slots)
     if (typeof slotNumber === "string") return refuse(slotNumber)
     const price = await priceOfSeat(tx, input, facts.schedule.offers)
-    if (!price) return refuse("not_on_offer", { detail: "Say what a seat costs: this length has no price." })
+    if (!price)
+      return refuse("not_on_offer", { detail: "Enter the price of a seat: this length has no price yet." })
 
     if (facts.hasExpiredHolds) await expireHolds(tx, [tx.actor.id])
     // Trigger `group_sessions_claim_capacity_slot` claims the slot for the session itself, whoever comes.

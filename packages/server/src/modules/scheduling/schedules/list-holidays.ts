@@ -25,11 +25,11 @@ export const listHolidays = async (ctx: Ctx, query: z.output<typeof holidaysQuer
   })
   if (country !== null && found.country === null)
     return refuse("invalid_request", {
-      errors: [{ path: "country", message: "No holidays are known of this country." }],
+      errors: [{ path: "country", message: "We don’t have the holidays of this country." }],
     })
   if (region !== null && found.region === null)
     return refuse("invalid_request", {
-      errors: [{ path: "region", message: "This country has no such region." }],
+      errors: [{ path: "region", message: "This country doesn’t have that region." }],
     })
   return ok({
     ...found,

@@ -43,7 +43,7 @@ export const joinWaitlist = (ctx: Ctx, input: JoinWaitlist) =>
     return ok(await addToWaitlist(tx, { ...key, timeZone, offer }))
   })
 
-const OUT_OF_RANGE = { path: "day", message: "Choose a day that is still to come, within a year." }
+const OUT_OF_RANGE = { path: "day", message: "Choose a day in the coming year." }
 
 const zoneOf = async (tx: Tx): Promise<string> => {
   const row = await tx.db

@@ -56,7 +56,7 @@ export const ClientHeader = ({ client, onBook }: Props) => {
           <p className={`${css.line} ink-2`}>
             <span>{age ? t("ageCity", { age, city }) : city}</span>
             {timesDiffer(now, zone, client.timeZone) && (
-              <ZoneTime at={now} zone={client.timeZone} placeName={t("there")} />
+              <ZoneTime at={now} zone={client.timeZone} label={t("there")} />
             )}
             <span>
               {next ? (

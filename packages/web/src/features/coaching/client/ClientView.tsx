@@ -33,7 +33,7 @@ export const ClientView = ({ client }: { client: ClientProfile }) => {
         </div>
       </div>
       <footer className={css.foot}>
-        <p className="small ink-2">{t("looks", { name: client.firstName })}</p>
+        <p className="small ink-2">{t("accessLog", { name: client.firstName })}</p>
         <EndConnectionButton client={client} />
       </footer>
     </>

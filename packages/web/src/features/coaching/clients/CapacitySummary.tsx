@@ -34,7 +34,7 @@ export const CapacitySummary = () => {
         </span>
       }
     >
-      <CountDomes count={used} of={total} label={t("open.heard", { count: used, total })} />
+      <CountDomes count={used} of={total} label={t("open.label", { count: used, total })} />
       <p className="ink-2">{words}</p>
     </Card>
   )

@@ -17,9 +17,11 @@ export const CapacityField = ({ draft: { totalSlots }, held, set }: Props) => {
   return (
     <PillSelect
       icon={<IconUsers size={20} stroke={1.75} />}
-      label={t("rules.places")}
+      label={t("rules.capacity")}
       note={
-        held > totalSlots ? t("rules.placesOver", { count: held }) : t("rules.placesNow", { count: held })
+        held > totalSlots
+          ? t("rules.capacityOver", { count: held })
+          : t("rules.capacityTaken", { count: held })
       }
       width={84}
       value={`${totalSlots}`}

@@ -77,8 +77,8 @@ interface RegionProps {
 
 const RegionFields = ({ shown: { country, countries, region, regions }, onChoose }: RegionProps) => {
   const { t } = useTranslation("availability")
-  const choices = (places: Holidays["countries"]) =>
-    places.map(({ code, name }) => ({ value: code, label: name }))
+  const choices = (areas: Holidays["countries"]) =>
+    areas.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <div className={css.where}>
       <Select

@@ -125,7 +125,7 @@ const Days = ({ starts, hours }: { starts: readonly number[]; hours: EffectiveHo
                 <li className={css.more}>
                   <span aria-hidden="true">{t("preview.more", { count: times.length - timesShown })}</span>
                   <span className="visually-hidden">
-                    {t("preview.moreHeard", { count: times.length - timesShown })}
+                    {t("preview.moreLabel", { count: times.length - timesShown })}
                   </span>
                 </li>
               )}

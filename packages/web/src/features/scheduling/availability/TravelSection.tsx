@@ -34,25 +34,25 @@ export const TravelSection = ({ draft, now, set }: Props) => {
       <ul className={css.list}>
         {coming.map(period => {
           const date = dateRangeText(period.start, period.end)
-          const place = cityOf(period.timeZone)
+          const city = cityOf(period.timeZone)
           return (
             <li key={period.start} className={css.line}>
               <div className={css.words}>
                 <p>
                   <b>{date}</b>
                 </p>
-                <p className="ink-2">{t("away.place", { place })}</p>
+                <p className="ink-2">{t("away.city", { city })}</p>
               </div>
               <RoundButton
                 variant="plain"
                 id={`away-${period.start}`}
-                label={t("away.change", { date, place })}
+                label={t("away.change", { date, city })}
                 icon={<IconPencil aria-hidden="true" />}
                 onClick={() => show(period)}
               />
               <RoundButton
                 variant="plain"
-                label={t("away.remove", { date, place })}
+                label={t("away.remove", { date, city })}
                 icon={<IconTrash aria-hidden="true" />}
                 onClick={() => set({ travel: without(period) })}
               />

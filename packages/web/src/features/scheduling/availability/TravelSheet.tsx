@@ -31,11 +31,11 @@ export const TravelSheet = ({ period, home, others, today, onSave, onClose }: Pr
   const startProblem = !start
     ? t("dates.sheet.needDate")
     : other && t("away.taken", { date: dateRangeText(other.start, other.end) })
-  const placeProblem = timeZone === home ? t("away.needPlace") : undefined
+  const zoneProblem = timeZone === home ? t("away.needZone") : undefined
   const endProblem = end < start ? t("dates.sheet.order") : undefined
   const save = (): void => {
     setSubmitted(true)
-    if (startProblem || endProblem || placeProblem) return
+    if (startProblem || endProblem || zoneProblem) return
     onSave({ ...(period?.id && { id: period.id }), start, end, timeZone })
   }
   return (
@@ -88,7 +88,7 @@ export const TravelSheet = ({ period, home, others, today, onSave, onClose }: Pr
           notFound={t("zoneNothing")}
           value={timeZone}
           onChange={setTimeZone}
-          error={submitted ? placeProblem : undefined}
+          error={submitted ? zoneProblem : undefined}
         />
         <p className="small ink-2">{t("away.hint")}</p>
       </form>

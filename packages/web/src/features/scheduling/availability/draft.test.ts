@@ -47,11 +47,11 @@ test("each day, date and rule that changed counts once, and only it is sent", ()
 })
 
 test("a schedule in the home zone has the coach's time off and travel too, one in another zone only the time off", () => {
-  const stay = { id: "stay", start: "2027-04-01", end: "2027-04-02", timeZone: "Asia/Tokyo" }
+  const trip = { id: "trip", start: "2027-04-01", end: "2027-04-02", timeZone: "Asia/Tokyo" }
   const usual = {
     ...saved,
     timeOff: [{ id: "usual", start: "2027-06-01", end: "2027-06-01" }],
-    travel: [stay],
+    travel: [trip],
     totalSlots: 10,
     heldSlots: 0,
     bookingMode: { VIDEO: "request", VOICE: "request", CHAT: "request" } as const,
@@ -61,7 +61,7 @@ test("a schedule in the home zone has the coach's time off and travel too, one i
   }
   const effective = effectiveScheduleHours(draft, usual)
   expect(effective.timeOff.map(({ id }) => id)).toEqual(["usual", "off"])
-  expect(effective.travel).toEqual([stay])
+  expect(effective.travel).toEqual([trip])
   expect(effective.offers).toEqual([{ type: "VOICE", minutes: 30 }])
   expect(effectiveScheduleHours({ ...draft, timeZone: "Asia/Tokyo" }, usual).travel).toEqual([])
 })

@@ -11,7 +11,7 @@ export const useSlotText = (coachName: string): SlotPickerText => {
     day: (day, count) => (count > 0 ? t("book.when.day", { day, count }) : t("book.when.none", { day })),
     none: () => null,
     noneInMonth: month => t("book.when.noneInMonth", { month }),
-    showMonth: month => t("book.when.look", { month }),
+    showMonth: month => t("book.when.showMonth", { month }),
     busy: t("book.when.busy"),
     zones: (yours, theirs) => t("book.when.zones", { yours, theirs }),
     there: there => t("book.when.at", { time: "", there, name: coachName }),

@@ -24,7 +24,7 @@ export const usePendingMove = ({ sessions, groups, zone }: Options) => {
     const { to, minutes = long } = move
     if (to <= Date.now()) return t("refused.past", { time: timeText(to, zone) })
     const conflict = findConflict({ start: to, end: to + minutes * MINUTE }, sessions, groups, id)
-    return conflict && t("refused.standing", { name: conflict.name, time: timeText(conflict.at, zone) })
+    return conflict && t("refused.alreadyThen", { name: conflict.name, time: timeText(conflict.at, zone) })
   }
   const refuse = (reason: string): void =>
     toast({ tone: "problem", text: t("refused.kept", { why: reason }) })

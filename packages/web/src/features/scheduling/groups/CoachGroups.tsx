@@ -65,14 +65,16 @@ const SeatsLeft = ({ group }: { group: Group }) => {
   const { seats, taken, waiting, wait, offeredUntil, bookingId, can } = group
   const left = seats - taken
   if (offeredUntil)
-    return <p className={`small ${css.held}`}>{t("line.held", { time: timeText(offeredUntil, timeZone) })}</p>
+    return (
+      <p className={`small ${css.held}`}>{t("waitlist.held", { time: timeText(offeredUntil, timeZone) })}</p>
+    )
   if (wait) return <p className="small ink-2">{positionText(tWaitlist, wait.position)}</p>
   if (can.take || (bookingId && left > 0))
     return <p className="small ink-2">{t("join.left", { count: left })}</p>
   return (
     <p className="small ink-2">
       {t("join.full")}
-      {waiting > 0 && `, ${t("line.waiting", { count: waiting })}`}
+      {waiting > 0 && `, ${t("waitlist.waiting", { count: waiting })}`}
     </p>
   )
 }

@@ -44,7 +44,7 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
       {group.status === "open" && (
         <Meter
           label={t("seatsLabel")}
-          valueText={[t("seats", { taken, seats }), waiting > 0 && t("line.waiting", { count: waiting })]
+          valueText={[t("seats", { taken, seats }), waiting > 0 && t("waitlist.waiting", { count: waiting })]
             .filter(Boolean)
             .join(", ")}
           share={taken / seats}
@@ -58,7 +58,7 @@ export const GroupCard = ({ group, onChange }: { group: OwnGroup; onChange: () =
             <li key={bookingId}>
               <Link to="/bookings/$bookingId" params={{ bookingId }} className={css.person}>
                 <Avatar person={client} side="client" size={32} />
-                {status === "pending" ? t("line.offered", { name: fullName(client) }) : fullName(client)}
+                {status === "pending" ? t("waitlist.offered", { name: fullName(client) }) : fullName(client)}
               </Link>
             </li>
           ))}

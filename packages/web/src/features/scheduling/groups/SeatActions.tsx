@@ -55,10 +55,10 @@ const Actions = ({ group, coach, cost }: Props) => {
 
 const JoinWaitlist = ({ groupId, title }: { groupId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const join = useJoinGroupWaitlist({ done: () => toast({ text: t("line.joined", { title }) }), failed })
+  const join = useJoinGroupWaitlist({ done: () => toast({ text: t("waitlist.joined", { title }) }), failed })
   return (
     <Button variant="light" loading={join.isPending} onClick={() => join.mutate({ params: { groupId } })}>
-      {t("line.join")}
+      {t("waitlist.join")}
       <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
@@ -66,10 +66,10 @@ const JoinWaitlist = ({ groupId, title }: { groupId: string; title: string }) =>
 
 const LeaveWaitlist = ({ entryId, title }: { entryId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const leave = useLeaveWaitlist({ done: () => toast({ text: t("line.left") }), failed })
+  const leave = useLeaveWaitlist({ done: () => toast({ text: t("waitlist.left") }), failed })
   return (
     <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate({ params: { entryId } })}>
-      {t("line.leave")}
+      {t("waitlist.leave")}
       <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
@@ -77,14 +77,14 @@ const LeaveWaitlist = ({ entryId, title }: { entryId: string; title: string }) =
 
 const DeclineOffer = ({ bookingId, title }: { bookingId: string; title: string }) => {
   const { t } = useTranslation("groups")
-  const decline = useAnswerBooking({ done: () => toast({ text: t("line.passed") }), failed })
+  const decline = useAnswerBooking({ done: () => toast({ text: t("waitlist.passed") }), failed })
   return (
     <Button
       variant="subtle"
       loading={decline.isPending}
       onClick={() => decline.mutate({ params: { bookingId }, body: { status: "declined" } })}
     >
-      {t("line.pass")}
+      {t("waitlist.pass")}
       <span className="visually-hidden">{t("of", { title })}</span>
     </Button>
   )
