@@ -20,7 +20,7 @@ describe("a forgotten password", () => {
     await phone.getByRole("link", { name: "Forgot it?" }).click()
     await phone.getByRole("heading", { name: "Forgot your password?" }).waitFor()
     await phone.getByLabel("Email").fill(email)
-    await phone.getByRole("button", { name: "Send the link" }).click()
+    await phone.getByRole("button", { name: "Get a link" }).click()
     await phone.getByRole("heading", { name: "Look into your mail" }).waitFor()
     expect(await axeFindings(phone)).toEqual([])
 

@@ -76,6 +76,7 @@ export const meChange = withReadOnly(
   "profilePicture",
   "coachProfilePicture",
   "twoFactor",
+  "sendsMail",
   "createdAt",
 ).transform(({ profile, ...change }) => ({ ...profile, ...change }))
 

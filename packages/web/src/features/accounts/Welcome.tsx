@@ -33,7 +33,7 @@ export const Welcome = () => {
             </h1>
             <p className="ink-2">{t(side === "coach" ? "welcome.coachText" : "welcome.clientText")}</p>
           </div>
-          {!person.emailVerified && (
+          {person.sendsMail && !person.emailVerified && (
             <Notice
               end={
                 <Button

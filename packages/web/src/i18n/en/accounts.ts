@@ -59,10 +59,13 @@ export default {
   },
   forgot: {
     title: "Forgot your password?",
-    text: "Write your address. If there is an account, a link is on its way. It works for one hour.",
-    action: "Send the link",
+    text: "Write your address, and get a link to set a new password. It works for one hour.",
+    action: "Get a link",
     sentTitle: "Look into your mail",
     sentText: "If {{email}} has an account here, a link is on its way. It works for one hour.",
+    keptTitle: "Ask whoever runs this server",
+    keptText:
+      "This server sends no email. If {{email}} has an account here, whoever runs the server can give you the link. It works for one hour.",
     back: "Back to sign in",
   },
   reset: {
