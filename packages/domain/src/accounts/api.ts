@@ -72,7 +72,7 @@ export const accountsApi = defineEndpoints({
     summary: "Request a password reset link; the response is the same for unknown addresses",
     who: "anyone",
     body: z.strictObject({ email }),
-    reply: { status: 204, body: noContent },
+    reply: { status: 200, body: z.object({ sendsMail: z.boolean() }) },
     perMinute: MAIL_PER_MINUTE,
   },
   "POST /auth/reset": {

@@ -49,6 +49,8 @@ export const me = z.object({
   profilePicture: picture,
   coachProfilePicture: picture,
   twoFactor: z.boolean(),
+  /** False where no email leaves this server: what it writes stays in the admins' outbox. */
+  sendsMail: z.boolean(),
   createdAt: instantOut,
   version: z.number(),
   profile: z.object({

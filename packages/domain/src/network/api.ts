@@ -77,6 +77,7 @@ export const networkApi = defineEndpoints({
     params: connectionId,
     body: withReadOnly(
       changeConnection,
+      connection,
       "id",
       "coachId",
       "clientId",

@@ -17,7 +17,7 @@ export const pricingApi = defineEndpoints({
     summary: "Change the price configuration; raises its version",
     who: "signed-in",
     params: z.strictObject({ userId: id }),
-    body: withReadOnly(priceConfigIn, "userId", "calculatedAt"),
+    body: withReadOnly(priceConfigIn, priceConfig, "userId", "calculatedAt"),
     reply: { status: 200, body: priceConfig },
   },
   "DELETE /prices/config/{userId}/{itemId}": {

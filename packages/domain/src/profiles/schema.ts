@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { language, role, status } from "../accounts/schema.ts"
+import { language, me, role, status } from "../accounts/schema.ts"
 import { date, id, instantOut, name, picture, text, timeZone, version } from "../kernel/fields.ts"
 import { withReadOnly } from "../kernel/read-only.ts"
 
@@ -63,10 +63,11 @@ export const meChange = withReadOnly(
     language: language.optional(),
     units: z.enum(["metric", "imperial"]).optional(),
     ...profileChange.shape,
-    profile: withReadOnly(profileChange, "age").optional(),
+    profile: withReadOnly(profileChange, me.shape.profile, "age").optional(),
     coach: coachProfileChange.partial().nullish(),
     privacy: privacy.partial().optional(),
   }),
+  me,
   "id",
   "email",
   "emailVerified",
@@ -76,6 +77,7 @@ export const meChange = withReadOnly(
   "profilePicture",
   "coachProfilePicture",
   "twoFactor",
+  "sendsMail",
   "createdAt",
 ).transform(({ profile, ...change }) => ({ ...profile, ...change }))
 

@@ -57,7 +57,7 @@ export const schedulingApi = defineEndpoints({
     operationId: "changeAvailability",
     summary: "Change my hours and booking rules; fields that are not sent stay",
     who: "coach",
-    body: withReadOnly(availabilityIn, "heldSlots"),
+    body: withReadOnly(availabilityIn, availability, "heldSlots"),
     reply: { status: 200, body: availability },
   },
   "DELETE /coach/availability/time-off/{timeOffId}": {

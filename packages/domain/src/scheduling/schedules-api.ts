@@ -45,7 +45,7 @@ export const schedulesApi = defineEndpoints({
     summary: "Change a schedule; fields that are not sent stay",
     who: "coach",
     params: scheduleId,
-    body: withReadOnly(changeSchedule, "id"),
+    body: withReadOnly(changeSchedule, schedule, "id"),
     reply: { status: 200, body: schedule },
     problems: ["schedule_name_taken", "type_has_schedule"],
   },

@@ -15,6 +15,8 @@ const TAGS: Record<string, string> = {
   calendars: "Calendars elsewhere: the feed of my sessions, and my busy times",
   notifications: "Notifications and their preferences",
   admin: "For admins",
+  "time-zones": "The time zones that are accepted, with their offsets",
+  feedback: "Messages to the admins",
   flags: "Features that are rolled out in stages",
 }
 

@@ -35,7 +35,7 @@ describe("notifications about a connection", () => {
         kind: "connection",
         what: "connection.requested",
         values: { name: "Nora Tester" },
-        link: "/network",
+        link: "/clients?tab=requests",
         readAt: null,
       },
     ])
@@ -45,7 +45,7 @@ describe("notifications about a connection", () => {
       subject: "Nora Tester would like to connect",
     })
     expect(mail?.text_body).toContain("Hello Mara,")
-    expect(mail?.text_body).toContain(`${app.context.config.publicUrl}/network`)
+    expect(mail?.text_body).toContain(`${app.context.config.publicUrl}/clients?tab=requests`)
     expect(mail?.html_body).toContain("<!doctype html>")
     await setStatus(coach, id, "accepted")
     await app.settle()

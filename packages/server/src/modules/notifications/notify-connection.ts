@@ -64,7 +64,7 @@ const notificationFor = (
   { side, recipient, other }: { side: Side; recipient: Person; other: Person },
 ): Notification => {
   const name = `${other.firstName} ${other.lastName}`
-  const link = side === "coach" && event.name === "connection.invite_used" ? "/clients" : "/network"
+  const link = linkOf(event.name, side, event.payload.clientId)
   const values = { name, side, by: actingParty(event) }
   return {
     recipientId: recipient.id,
@@ -80,6 +80,23 @@ const notificationFor = (
       : null,
   }
 }
+
+/** Where a client's and a coach's page shows it. */
+const LINKS: Readonly<Record<ConnectionEventName, { client: string; coach: string }>> = {
+  "connection.requested": { client: "/network?tab=requests", coach: "/clients?tab=requests" },
+  "connection.accepted": { client: "/network", coach: "/clients" },
+  "connection.declined": { client: "/network?tab=past", coach: "/clients?tab=past" },
+  "connection.withdrawn": { client: "/network?tab=past", coach: "/clients?tab=past" },
+  "connection.expired": { client: "/network?tab=past", coach: "/clients?tab=past" },
+  "connection.reopened": { client: "/network?tab=requests", coach: "/clients?tab=requests" },
+  "connection.ended": { client: "/network?tab=past", coach: "/clients?tab=past" },
+  "connection.invite_used": { client: "/network", coach: "/clients" },
+  "connection.scope_requested": { client: "/network", coach: "/clients" },
+  "connection.scopes_changed": { client: "/network", coach: "/clients/{clientId}" },
+}
+
+const linkOf = (name: ConnectionEventName, side: Side, clientId: string): string =>
+  LINKS[name][side].replace("{clientId}", clientId)
 
 const actingParty = ({ actorId, payload }: PublishedEvent<ConnectionEventName>): Side | "system" => {
   if (actorId === payload.coachId) return "coach"

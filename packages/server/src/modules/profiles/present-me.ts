@@ -62,6 +62,7 @@ export const presentMe = async (ctx: Ctx<Actor | null>, accountId: string): Prom
     profilePicture: presentPicture(row.picture_id),
     coachProfilePicture: presentPicture(row.coach_picture_id),
     twoFactor: row.confirmed_at !== null,
+    sendsMail: ctx.app.config.smtpUrl !== undefined,
     createdAt: isoInstant(row.created_at),
     version: row.version,
     profile: {

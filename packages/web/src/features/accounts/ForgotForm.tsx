@@ -9,14 +9,14 @@ import css from "./accounts.module.css"
 
 export const ForgotForm = () => {
   const { t } = useTranslation("accounts")
-  const [sentTo, setSentTo] = useState<string>()
+  const [done, setDone] = useState<{ email: string; sendsMail: boolean }>()
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { email: "" },
     validate: { email: value => (value.includes("@") ? null : t("missing.email")) },
   })
   const forgot = useCall("POST /auth/forgot", {
-    done: (_, { body }) => setSentTo(body.email),
+    done: ({ sendsMail }, { body }) => setDone({ email: body.email, sendsMail }),
     failed: problem => showFieldErrors(form, problem),
   })
   const back = (
@@ -24,14 +24,16 @@ export const ForgotForm = () => {
       {t("forgot.back")}
     </LinkButton>
   )
-  if (sentTo)
+  if (done)
     return (
       <div className={css.form} role="status">
         <div>
           <h1 tabIndex={-1} className={css.title}>
-            {t("forgot.sentTitle")}
+            {t(done.sendsMail ? "forgot.sentTitle" : "forgot.keptTitle")}
           </h1>
-          <p className="ink-2">{t("forgot.sentText", { email: sentTo })}</p>
+          <p className="ink-2">
+            {t(done.sendsMail ? "forgot.sentText" : "forgot.keptText", { email: done.email })}
+          </p>
         </div>
         {back}
       </div>

@@ -63,6 +63,9 @@ export default {
     action: "Send the link",
     sentTitle: "Check your inbox",
     sentText: "If {{email}} has an account here, a link is on its way. It works for one hour.",
+    keptTitle: "Ask whoever runs this server",
+    keptText:
+      "This server sends no email. If {{email}} has an account here, whoever runs the server can give you the link. It works for one hour.",
     back: "Back to sign in",
   },
   reset: {

@@ -23,7 +23,7 @@ describe("setting a new password by mail", () => {
 
   it("works once, ends every login, confirms the address and notifies the owner", async () => {
     const nora = await app.person()
-    expect((await forgot(nora.email)).status).toBe(204)
+    expect(await forgot(nora.email)).toMatchObject({ status: 200, body: { sendsMail: false } })
     const token = await mailedToken(app, nora.email, "account.reset")
     expect((await reset(token)).status).toBe(204)
     expect((await reset(token)).problem.code).toBe("link_used_or_expired")
@@ -35,7 +35,7 @@ describe("setting a new password by mail", () => {
   })
 
   it("gives the same answer for an address that nobody has, and sends nothing", async () => {
-    expect((await forgot("nobody@example.com")).status).toBe(204)
+    expect(await forgot("nobody@example.com")).toMatchObject({ status: 200, body: { sendsMail: false } })
     await app.settle()
     expect(await mailsTo(app, "nobody@example.com")).toEqual([])
   })

@@ -11,7 +11,7 @@ const payload = z.object({ email: z.string() })
 /** The reply and its duration do not reveal whether the address has an account: the job looks it up. */
 export const requestPasswordReset = async (ctx: Ctx<Actor | null>, email: string) => {
   await addJobs(ctx, [{ task: "mail_reset_link", payload: { email }, maxAttempts: 5 }])
-  return ok(null)
+  return ok({ sendsMail: ctx.app.config.smtpUrl !== undefined })
 }
 
 /** The job that sends the email, if the address has an account. */

@@ -36,7 +36,7 @@ export const EmailCard = () => {
       <div className={css.line}>
         <span className={css.address}>{me.email}</span>
         <div className={css.buttons}>
-          {!me.emailVerified && (
+          {me.sendsMail && !me.emailVerified && (
             <Button variant="light" loading={resend.isPending} onClick={() => resend.mutate({})}>
               {t("email.resend")}
             </Button>
@@ -55,6 +55,7 @@ export const EmailCard = () => {
 
 const EmailForm = ({ close }: { close: () => void }) => {
   const { t } = useTranslation("security")
+  const { sendsMail } = useMe()
   const client = useQueryClient()
   const form = useForm({
     mode: "uncontrolled",
@@ -76,7 +77,7 @@ const EmailForm = ({ close }: { close: () => void }) => {
   })
   return (
     <form className={css.form} onSubmit={form.onSubmit(body => change.mutate({ body }))} noValidate>
-      <p className="ink-2">{t("email.what")}</p>
+      {sendsMail && <p className="ink-2">{t("email.what")}</p>}
       <FormError of={isShownByField(change.error, form) ? null : change.error} form={form} />
       <TextInput
         label={t("email.new")}

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Invite, useCreateInvite } from "../../../entities/connection/api.ts"
+import { useMe } from "../../../lib/login.ts"
 import { FormError, showFieldErrors } from "../../../ui/feedback/form-errors.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { useForm } from "../../../ui/inputs/use-form.ts"
@@ -16,6 +17,7 @@ const DAY = 86_400_000
 
 export const InviteForm = ({ onCreated }: { onCreated: (invite: Invite) => void }) => {
   const { t } = useTranslation("coaching")
+  const { sendsMail } = useMe()
   const [kind, setKind] = useState<InviteKind>("open")
   const form = useForm({
     mode: "uncontrolled",
@@ -39,7 +41,7 @@ export const InviteForm = ({ onCreated }: { onCreated: (invite: Invite) => void 
         onChange={setKind}
         choices={[
           { value: "open", label: t("invite.sheet.open") },
-          { value: "mail", label: t("invite.sheet.mail") },
+          { value: "mail", label: t(sendsMail ? "invite.sheet.mail" : "invite.sheet.onePerson") },
         ]}
       />
       <FormError of={create.error} form={form} />
@@ -47,7 +49,7 @@ export const InviteForm = ({ onCreated }: { onCreated: (invite: Invite) => void 
         <TextInput
           type="email"
           label={t("invite.sheet.email")}
-          description={t("invite.sheet.emailHint")}
+          description={t(sendsMail ? "invite.sheet.emailHint" : "invite.sheet.emailHintNoMail")}
           autoComplete="off"
           required
           maxLength={254}
@@ -73,7 +75,7 @@ export const InviteForm = ({ onCreated }: { onCreated: (invite: Invite) => void 
       </div>
       <div>
         <Button type="submit" loading={create.isPending}>
-          {kind === "mail" ? t("invite.sheet.send") : t("invite.sheet.make")}
+          {kind === "mail" && sendsMail ? t("invite.sheet.send") : t("invite.sheet.make")}
         </Button>
       </div>
     </form>

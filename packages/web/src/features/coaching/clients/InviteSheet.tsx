@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Invite, invites } from "../../../entities/connection/api.ts"
 import { isUsable } from "../../../entities/connection/invites.ts"
+import { useMe } from "../../../lib/login.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../../ui/feedback/Skeletons.tsx"
@@ -41,12 +42,14 @@ export const InviteSheet = ({ opened, onClose }: { opened: boolean; onClose: () 
 
 const CreatedInvite = ({ of, onNext }: { of: Invite; onNext: () => void }) => {
   const { t } = useTranslation("coaching")
-  const title = of.email ? t("invite.sheet.sent", { email: of.email }) : t("invite.sheet.made")
+  const { sendsMail } = useMe()
+  const title = of.email && sendsMail ? t("invite.sheet.sent", { email: of.email }) : t("invite.sheet.made")
+  const byHand = of.email ? t("invite.sheet.handText", { email: of.email }) : t("invite.sheet.madeText")
   return (
     <div className={css.created} role="status">
       <div>
         <h3>{title}</h3>
-        <p className="ink-2">{of.email ? t("invite.sheet.sentText") : t("invite.sheet.madeText")}</p>
+        <p className="ink-2">{of.email && sendsMail ? t("invite.sheet.sentText") : byHand}</p>
       </div>
       <CopyField text={of.code} />
       <CopyField text={of.url} small />

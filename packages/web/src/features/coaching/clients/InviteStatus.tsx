@@ -12,7 +12,7 @@ import css from "./invite.module.css"
 /** Until when and how often an invite can be used, with a button to revoke it. */
 export const InviteStatus = ({ of }: { of: Invite }) => {
   const { t } = useTranslation("coaching")
-  const { timeZone } = useMe()
+  const { timeZone, sendsMail } = useMe()
   const revoke = useRevokeInvite({
     done: () => toast({ text: t("invite.revoked") }),
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
@@ -20,7 +20,7 @@ export const InviteStatus = ({ of }: { of: Invite }) => {
   const day = dayAndMonth(of.expiresAt, timeZone)
   const usesLeft = of.maxUses - of.used
   const words = of.email
-    ? t("invite.sentTo", { email: of.email, day })
+    ? t(sendsMail ? "invite.sentTo" : "invite.madeFor", { email: of.email, day })
     : of.maxUses === 1
       ? t("invite.useOne", { day })
       : t("invite.uses", { left: usesLeft, count: of.maxUses, day })
