@@ -5,12 +5,14 @@ import { openLog } from "../platform/config/log.ts"
 
 const line = z.looseObject({
   msg: z.string(),
+  log: z.string().optional(),
   err: z.looseObject({ type: z.string(), stack: z.string() }).optional(),
 })
 
-/** The error of a log line as a person reads it: what was going on, then the stack. */
-const readable = (text: string): string => {
-  const { msg, err } = line.parse(JSON.parse(text))
+/** The error of a log line as a person reads it: what was going on, then the stack. Null for a security event, which is none. */
+const readable = (text: string): string | null => {
+  const { msg, err, log } = line.parse(JSON.parse(text))
+  if (log === "security") return null
   return `The server logged an error: ${msg}${err ? `\n${err.type}: ${err.stack}` : ""}`
 }
 
@@ -21,7 +23,8 @@ export const openErrorLog = (print: (text: string) => void = console.error): Fas
     new Writable({
       decodeStrings: false,
       write: (chunk: string, _encoding, done) => {
-        print(readable(chunk))
+        const error = readable(chunk)
+        if (error !== null) print(error)
         done()
       },
     }),

@@ -25,7 +25,7 @@ export const Welcome = ({ steps }: Props) => {
     done: () => toast({ text: t("welcome.resent", { email: person.email }) }),
     failed: problem => toast({ text: problemText(problem), tone: "problem" }),
   })
-  const verify = !person.emailVerified && (
+  const verify = person.sendsMail && !person.emailVerified && (
     <Notice
       end={
         <Button variant="default" size="sm" loading={resend.isPending} onClick={() => resend.mutate({})}>
