@@ -27,6 +27,16 @@ export const bookFirstFreeTime = async (
   const coach = await signUp(serverUrl, "coach", "Mara")
   const client = await signUp(serverUrl, "client", "Nora")
 
+  await coach.api.changeAvailability({
+    body: {
+      version: (await coach.api.getAvailability()).version,
+      weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }],
+    },
+  })
+  const prices = await coach.api.getPriceConfig({ path: { userId: coach.id } })
+  await coach.api.changePriceConfig({ path: { userId: coach.id }, body: { ...prices, discounts: [] } })
+  await coach.api.publishMyCoachPage({ body: { published: true } })
+
   const request = await client.api.requestConnection({ body: { coachId: coach.id, message: "Hello" } })
   await coach.api.changeConnection({ path: { id: request.id }, body: { status: "accepted" } })
 

@@ -281,7 +281,8 @@ export const adminApi = defineEndpoints({
     operationId: "listFeedback",
     summary: "What people wrote to the admins",
     who: "admin",
-    query: z.strictObject({ cursor: page.shape.cursor, limit: page.shape.limit }),
+    /** `q` searches the text. */
+    query: page,
     reply: {
       status: 200,
       body: list(

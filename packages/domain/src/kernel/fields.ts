@@ -33,8 +33,8 @@ export const reason = text(500).refine(
 
 /** A reason that may be given; one in which nothing can be seen is none. */
 export const optionalReason = text(500)
-  .transform(value => (VISIBLE.test(value) ? value : undefined))
-  .optional()
+  .nullish()
+  .transform(value => (value && VISIBLE.test(value) ? value : undefined))
 
 /** A person's or thing's name: 1 to `max` characters, at least one visible, no control or direction marks. */
 export const name = (max = 100) =>

@@ -136,7 +136,6 @@ describe("requests outside of the contract", () => {
       "Bearer",
       "Bearer ",
       `Basic ${Buffer.from("a:b").toString("base64")}`,
-      `bearer ${token}`,
       `Bearer ${token}x`,
       `Bearer ${none}.${claims}.`,
       `Bearer ${none}.${claims}.${mark}`,

@@ -23,6 +23,8 @@ describe("feedback", () => {
       query: { limit: 1, cursor: first.body.nextCursor ?? "" },
     })
     expect(second.body.items.map(({ text }) => text)).toEqual(["The calendar is lovely."])
+    const found = await admin.call("GET /admin/feedback", { query: { q: "BELL" } })
+    expect(found.body.items.map(({ text }) => text)).toEqual(["The bell rings twice."])
     expect((await nora.call("GET /admin/feedback", { query: {} })).status).toBe(403)
   })
 

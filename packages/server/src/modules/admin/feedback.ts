@@ -17,8 +17,12 @@ export const sendFeedback = (ctx: Ctx, { text, page }: { text: string; page: str
   })
 
 /** What people wrote, newest first. */
-export const listFeedback = async (ctx: Ctx, query: { cursor?: string | undefined; limit: number }) => {
-  const scope = { list: "admin-feedback", filters: {} }
+export const listFeedback = async (
+  ctx: Ctx,
+  query: { cursor?: string | undefined; limit: number; q?: string | undefined },
+) => {
+  const q = query.q?.trim() ?? ""
+  const scope = { list: "admin-feedback", filters: { q } }
   const after = decodeCursor(ctx, scope, query.cursor)
   if (after === "bad_cursor") return refuse("bad_cursor")
   const rows = await ctx.db
@@ -26,6 +30,9 @@ export const listFeedback = async (ctx: Ctx, query: { cursor?: string | undefine
     .innerJoin("accounts", "accounts.id", "feedback.person_id")
     .select(["feedback.id", "page", "body", "at", "person_id", "first_name", "last_name", "picture_id"])
     .select(sql<string>`at::text`.as("exact"))
+    .$if(q !== "", rest =>
+      rest.where(sql<boolean>`plain_text(body) like plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`),
+    )
     .$if(after !== null, rest =>
       rest.where(sql<boolean>`(at, feedback.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
     )

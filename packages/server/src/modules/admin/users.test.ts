@@ -117,7 +117,10 @@ describe("accounts as an admin manages them", () => {
     }
     expect((await coach.call("PATCH /users/me", { body: { coach: profile } })).status).toBe(200)
     const seen = await admin.call("GET /admin/users/{userId}", { params: { userId: coach.id }, query: {} })
-    expect(seen.body.coach).toEqual({ ...profile, picture: null })
+    expect(seen.body.coach).toMatchObject({
+      ...profile,
+      coachProfilePicture: { url: expect.stringContaining("/pictures/") },
+    })
   })
 
   it("are not suspended for a reason in which nothing can be seen", async () => {

@@ -92,7 +92,7 @@ describe("a new coach", () => {
     expect(published.status).toBe(200)
     expect(published.body.publishedAt).not.toBeNull()
     expect(await listed(client, coach)).toMatchObject({
-      priceFrom: { amount: 3000, currency: "EUR", minutes: 30 },
+      priceFrom: { amount: 6000, currency: "EUR", minutes: 60 },
     })
     expect((await publish(coach, false)).body.publishedAt).toBeNull()
     expect(await listed(client, coach)).toBeUndefined()

@@ -138,7 +138,7 @@ describe("what each viewer sees of a person", () => {
         return setting === "everyone" ? "profile" : "absent"
       case "profile":
         if (isBlocked(relation)) return "absent"
-        return relation === "none" && setting !== "everyone" ? "absent" : "name"
+        return relation === "none" && setting !== "everyone" ? "absent" : whereTheyMet(relation, setting)
       case "blocked people":
         return relation === "blocked by the client" ? "as it was" : "absent"
       case "invite":

@@ -157,7 +157,7 @@ describe("a server with a mail server", () => {
     await app.anyone.call("POST /auth/forgot", { body: { email: coach.email } })
     await app.settle()
     const [invite] = arrivedFor({ email }, server)
-    expect(invite?.subject).toBe(`${name} $& {{link:x}} invites you to Rapport`)
+    expect(invite?.subject).toBe(`${name} $& {{link:x}} invited you to Rapport`)
     expect(invite?.text).toContain(`${name} $& {{link:x}} would like to be your coach`)
     expect(invite?.text?.split(invited.body.url)).toHaveLength(2)
     expect(invite?.html).toContain(`href="${invited.body.url}"`)
@@ -200,7 +200,9 @@ describe("a server with a mail server", () => {
     const jobs = (await admin.call("GET /admin/jobs", { query: { limit: 100 } })).body
     expect(jobs.items.filter(({ task }) => task === "send_mail").length).toBeGreaterThan(0)
     const failed = await admin.call("GET /admin/mails", { query: { status: "failed" } })
-    expect(failed.body.items.map(mail => mail.to)).toEqual([gone.email])
+    const addresses = failed.body.items.map(mail => mail.to)
+    expect(addresses).toContain(gone.email)
+    expect(addresses).not.toContain(busy.email)
   })
 
   it("sends nothing to an unconfirmed address", async () => {
