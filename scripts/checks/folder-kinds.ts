@@ -107,6 +107,7 @@ export const folderKinds: readonly FolderKind[] = [
     names: [
       { name: "<name>.js", holds: "what runs before the app" },
       { name: "<name>.svg", holds: "a picture" },
+      ...only("what search engines may read", "robots.txt"),
     ],
   },
   { folder: "packages/web/src", names: only("the start in the browser", "main.tsx") },
