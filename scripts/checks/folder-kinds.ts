@@ -102,6 +102,7 @@ export const folderKinds: readonly FolderKind[] = [
       "index.html",
     ),
   },
+  { folder: "packages/web/build", names: [named("one step of the build, or what it computes")] },
   {
     folder: "packages/web/public",
     names: [
