@@ -1,5 +1,9 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
+import { compressedFiles } from "./build/compressed-files.ts"
+import { mantineStyles } from "./build/mantine-styles.ts"
+import { type FirstPage, pageFiles } from "./build/page-files.ts"
+import { type Pages, sharedCode } from "./build/shared-code.ts"
 
 const server = process.env.API_URL ?? "http://127.0.0.1:3000"
 
@@ -19,8 +23,54 @@ const preloadLatinFont = (): Plugin => ({
   },
 })
 
+const withoutShell = /[\\/]pages[\\/](sign-in|sign-up|forgot|reset|verify|welcome|join|open-booking)\.tsx$/
+
+const pages: Pages = {
+  isPage: /[\\/]app[\\/]pages[\\/]/,
+  isFirst: /[\\/]pages[\\/](sign-in|sign-up|open-booking)\.tsx$/,
+  isEveryday: /[\\/](today|coaches|coach|calendar|book|booking|clients)\.tsx$/,
+  comesWith: page => [
+    ...(withoutShell.test(page) ? [] : [/[\\/]Shell\.tsx$/]),
+    ...(/[\\/]calendar\.tsx$/.test(page) ? [/[\\/]calendar[\\/]Grid\.tsx$/] : []),
+  ],
+  maxShared: () => 8,
+}
+
+const shell = "/app/shell/Shell.tsx"
+const words = (name: string): string => `/i18n/en/${name}.ts`
+
+const firstPages: FirstPage[] = [
+  { path: "^/sign-in", modules: ["/pages/sign-in.tsx", words("accounts")] },
+  { path: "^/sign-up", modules: ["/pages/sign-up.tsx", words("accounts")] },
+  { path: "^/book/[^/]+/?$", modules: ["/pages/open-booking.tsx", words("scheduling")] },
+  { path: "^/$", modules: [shell, "/pages/today.tsx", words("today"), words("scheduling")] },
+  { path: "^/coaches/?$", modules: [shell, "/pages/coaches.tsx", words("directory")] },
+  {
+    path: "^/coaches/[^/]+/?$",
+    modules: ["/app/shell/MaybeShell.tsx", "/pages/coach.tsx", words("directory"), words("scheduling")],
+  },
+  { path: "^/calendar/?$", modules: [shell, "/pages/calendar.tsx", words("calendar"), words("scheduling")] },
+]
+
+/** Strings that most pages need several of, and those that a coach's pages need, are small: each group is one file. */
+const wordGroups = {
+  everyday:
+    /[\\/]i18n[\\/]\w+[\\/](directory|groups|network|relationships|series|sessions|today|waitlist)\.ts$/,
+  coach: /[\\/]i18n[\\/]\w+[\\/](calendar|client|coaching)\.ts$/,
+}
+
+const languageOf = (id: string): string => /[\\/]i18n[\\/](\w+)[\\/]/.exec(id)?.[1] ?? ""
+
+const plugins = [react(), mantineStyles()]
+
 export default defineConfig({
-  plugins: [react(), preloadLatinFont()],
+  plugins: [
+    ...plugins,
+    sharedCode(plugins, pages),
+    preloadLatinFont(),
+    pageFiles(firstPages),
+    compressedFiles(),
+  ],
   server: {
     host: "127.0.0.1",
     port: Number(process.env.WEB_PORT ?? 5173),
@@ -33,14 +83,19 @@ export default defineConfig({
     target: "es2023",
     assetsInlineLimit: 0,
     sourcemap: false,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
-            {
-              name: "base",
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store)[\\/]/,
-            },
+            { name: "base", tags: ["$initial"], priority: 2 },
+            ...Object.entries(wordGroups).map(([group, test]) => ({
+              name: (id: string) => `${group}-${languageOf(id)}`,
+              debugName: group,
+              test,
+              priority: 1,
+            })),
           ],
         },
       },

@@ -102,11 +102,13 @@ export const folderKinds: readonly FolderKind[] = [
       "index.html",
     ),
   },
+  { folder: "packages/web/build", names: [named("one step of the build, or what it computes")] },
   {
     folder: "packages/web/public",
     names: [
       { name: "<name>.js", holds: "what runs before the app" },
       { name: "<name>.svg", holds: "a picture" },
+      ...only("what search engines may read", "robots.txt"),
     ],
   },
   { folder: "packages/web/src", names: only("the start in the browser", "main.tsx") },

@@ -12,6 +12,7 @@ const sources = [
   "packages/web/src",
   "packages/web/public",
   "packages/web/index.html",
+  "packages/web/build",
   "packages/web/vite.config.ts",
   "packages/web/package.json",
   "packages/domain/src",

@@ -1,4 +1,5 @@
-// Runs before the first paint, so that dark mode, direction and side never flash.
+// Runs before the first paint, so that dark mode, direction and side never flash. It also preloads the files of the page
+// in the address, which the build lists in index.html, while the first script is still loading.
 ;(() => {
   const root = document.documentElement
   const kept = key => {
@@ -17,5 +18,18 @@
   if (language) {
     root.lang = language
     root.dir = language.startsWith("ar") ? "rtl" : "ltr"
+  }
+
+  const list = document.getElementById("page-files")?.textContent
+  const { files, needs } = JSON.parse(list ?? '{"files":[],"needs":[]}')
+  const [, needed = []] = needs.find(([path]) => new RegExp(path).test(location.pathname)) ?? []
+  for (const number of needed) {
+    const link = document.createElement("link")
+    const isStyle = files[number].endsWith(".css")
+    link.rel = isStyle ? "preload" : "modulepreload"
+    if (isStyle) link.as = "style"
+    link.crossOrigin = ""
+    link.href = files[number]
+    document.head.append(link)
   }
 })()

@@ -1,5 +1,6 @@
 import "@fontsource-variable/commissioner/flar.css"
-import "@mantine/core/styles.layer.css"
+import "@mantine/core/styles/baseline.layer.css"
+import "@mantine/core/styles/global.layer.css"
 import "./ui/theme/tokens.css"
 import "./ui/theme/base.css"
 import { createRoot } from "react-dom/client"
@@ -8,10 +9,16 @@ import { getLanguage } from "./i18n/language.ts"
 import { startWords } from "./i18n/start.ts"
 import { loadZoneOffsets } from "./lib/zone-offsets.ts"
 
-const root = document.getElementById("root")
-if (!root) throw new Error("The page has no #root")
+/** A function, because pages import from the same built file: with a top-level `await` each would wait for the other. */
+const start = async (): Promise<void> => {
+  const root = document.getElementById("root")
+  if (!root) throw new Error("The page has no #root")
+  // The build adds the style sheet of each component that is used.
+  if (import.meta.env.DEV) await import("@mantine/core/styles.layer.css")
+  if (document.documentElement.lang === "ar") await import("@fontsource-variable/vazirmatn")
+  document.documentElement.lang = getLanguage()
+  await Promise.all([startWords(), loadZoneOffsets()])
+  createRoot(root).render(<Providers />)
+}
 
-if (document.documentElement.lang === "ar") await import("@fontsource-variable/vazirmatn")
-document.documentElement.lang = getLanguage()
-await Promise.all([startWords(), loadZoneOffsets()])
-createRoot(root).render(<Providers />)
+void start()

@@ -11,6 +11,7 @@ export const integrationsApi = defineEndpoints({
     summary: "The secret address under which calendar programs read my sessions",
     who: "signed-in",
     reply: { status: 200, body: feed },
+    containsSecret: true,
   },
   "POST /calendars/feed": {
     operationId: "createCalendarFeed",

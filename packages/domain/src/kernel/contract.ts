@@ -34,7 +34,10 @@ export interface Endpoint {
   costly?: true
   /** Refused to people for whom an admin switched this feature off. */
   feature?: FeatureName
-  /** The request or the response contains a secret, so it is not stored for idempotency keys. */
+  /**
+   * The request or the response contains a secret. It is not stored for idempotency keys, and not compressed, because
+   * the length of a compressed response can reveal a secret that stands beside text of other people.
+   */
   containsSecret?: true
 }
 

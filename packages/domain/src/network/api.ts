@@ -124,6 +124,7 @@ export const networkApi = defineEndpoints({
     who: "coach",
     query: page,
     reply: { status: 200, body: list(invite) },
+    containsSecret: true,
   },
   "POST /connections/invites": {
     operationId: "createInvite",

@@ -1,3 +1,4 @@
+import compress from "@fastify/compress"
 import cookie from "@fastify/cookie"
 import cors from "@fastify/cors"
 import helmet from "@fastify/helmet"
@@ -24,6 +25,7 @@ import { logSecurityEvents } from "./security-events.ts"
 import { mountWeb } from "./web.ts"
 
 const BODY_LIMIT_BYTES = 256 * 1024
+const COMPRESS_FROM_BYTES = 2048
 
 /** Fastify's `trustProxy` option; a number is how many proxies are in front of the server. */
 const trustProxy = (setting: boolean | string | number) =>
@@ -70,6 +72,13 @@ export const buildApp = async (
   endSlowBodies(fastify)
   forbidCaching(fastify)
   await fastify.register(cookie)
+  // Routes turn it on one by one; request bodies are never decompressed.
+  await fastify.register(compress, {
+    globalCompression: false,
+    globalDecompression: false,
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ["br", "gzip"],
+  })
   await fastify.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(config),
     crossOriginEmbedderPolicy: false,

@@ -8,6 +8,8 @@ export const mountOpenApi = async (fastify: FastifyInstance): Promise<void> => {
   const document = openApiDocument()
   const text = JSON.stringify(document)
   await fastify.register(swagger, { mode: "static", specification: { document: document as never } })
-  fastify.get("/api/v1/openapi.json", (_, reply) => reply.type("application/json").send(text))
+  fastify.get("/api/v1/openapi.json", { compress: {} }, (_, reply) =>
+    reply.type("application/json").send(text),
+  )
   await fastify.register(swaggerUi, { routePrefix: "/api/v1/docs", staticCSP: true })
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib"
 import { allProblems } from "@rapport/domain/problems"
 import Fastify, { type FastifyInstance } from "fastify"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -14,13 +15,18 @@ describe("the built web app", () => {
     await rm(join(root, "assets"), { recursive: true, force: true })
     await mkdir(join(root, "assets"))
     await writeFile(join(root, "index.html"), `<script src="/assets/app-${version}.js"></script>`)
-    await writeFile(join(root, `assets/app-${version}.js`), `// ${version}`)
+    const script = `// ${version}`
+    await writeFile(join(root, `assets/app-${version}.js`), script)
+    await writeFile(join(root, `assets/app-${version}.js.br`), brotliCompressSync(script))
+    await writeFile(join(root, `assets/app-${version}.js.gz`), gzipSync(script))
   }
-  const get = (url: string) => fastify.inject({ method: "GET", url })
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    fastify.inject({ method: "GET", url, headers })
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "rapport-web-"))
     await build("one")
     await writeFile(join(root, "icon.svg"), "<svg/>")
+    await writeFile(join(root, "robots.txt"), "User-agent: *\n")
     fastify = Fastify()
     handleErrors(fastify, allProblems)
     await mountWeb(fastify, root)
@@ -40,6 +46,37 @@ describe("the built web app", () => {
     ])
     expect((await get("/icon.svg")).headers["content-type"]).toContain("image/svg")
     expect((await get("/")).headers["cache-control"]).toBe("no-cache")
+  })
+
+  it("is sent as its compressed copy to whoever accepts that, under its own type", async () => {
+    const url = "/assets/app-one.js"
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync, "": (bytes: Buffer) => bytes }
+    for (const [accepted, encoding] of [
+      ["gzip, deflate, br, zstd", "br"],
+      ["gzip", "gzip"],
+      ["identity", ""],
+    ] as const) {
+      const script = await get(url, { "accept-encoding": accepted })
+      expect(script.headers["content-encoding"] ?? "", accepted).toBe(encoding)
+      expect(script.headers["content-type"]).toContain("javascript")
+      expect(script.headers["cache-control"]).toContain("immutable")
+      expect(script.headers.vary).toContain("accept-encoding")
+      expect(unpack[encoding](script.rawPayload).toString()).toBe("// one")
+    }
+    expect((await get("/coaches", { "accept-encoding": "br" })).body, "there is no copy").toContain("app-one")
+  })
+
+  it("has the files that programs request of every site by name, or answers that there is none", async () => {
+    const robots = await get("/robots.txt")
+    expect([robots.headers["content-type"], robots.body]).toEqual([
+      "text/plain; charset=utf-8",
+      "User-agent: *\n",
+    ])
+    for (const url of ["/sitemap.xml", "/favicon.ico?v=1", "/.well-known/security.txt"])
+      expect((await get(url)).statusCode, url).toBe(404)
+    expect((await get("/book/mara.lindqvist")).body, "the address of a page may contain a dot").toContain(
+      "app-one",
+    )
   })
 
   it("is the new one as soon as it is built anew, without a restart", async () => {

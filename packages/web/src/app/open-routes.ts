@@ -1,7 +1,6 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import { anybody, signedOut } from "./guards.ts"
 import { root } from "./root.tsx"
-import { MaybeShell } from "./shell/MaybeShell.tsx"
 import { NotFound } from "./shell/NotFound.tsx"
 import { shows } from "./shows.ts"
 
@@ -86,7 +85,7 @@ const both = createRoute({
   getParentRoute: () => root,
   id: "both",
   beforeLoad: anybody,
-  component: MaybeShell,
+  component: lazyRouteComponent(() => import("./shell/MaybeShell.tsx"), "MaybeShell"),
 })
 
 const coach = createRoute({

@@ -26,6 +26,7 @@ beforeEach(() => {
   sent.length = 0
   replies = []
   setAccessToken("old")
+  vi.stubGlobal("document", { cookie: "rapport_signed_in=1" })
   vi.stubGlobal("fetch", async (url: string, init: Omit<SentRequest, "url">) => {
     const request = { url, method: init.method, headers: init.headers, body: init.body }
     sent.push(request)
@@ -68,6 +69,15 @@ describe("calls of the API", () => {
     await Promise.all([call("GET /users/me"), call("GET /users/me"), call("GET /users/me")])
     expect(sent.filter(({ url }) => url.endsWith("/auth/refresh"))).toHaveLength(1)
     expect(accessToken()).toBe("new")
+  })
+
+  it("requests no token where nobody signed in, so that a visitor's console shows no error", async () => {
+    vi.stubGlobal("document", { cookie: "theme=dark" })
+    setAccessToken(null)
+    replies = [me, refreshed]
+    const error = await call("GET /users/me").catch((thrown: unknown) => thrown)
+    expect(isProblem(error, "not_signed_in")).toBe(true)
+    expect(sent.map(({ url }) => url)).toEqual(["/api/v1/users/me"])
   })
 
   it("ends the login when the refresh cookie is refused too", async () => {

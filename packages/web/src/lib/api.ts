@@ -100,7 +100,14 @@ export const refresh = (): Promise<string | null> => {
   return refreshing
 }
 
+/** The server sets a readable cookie beside that of the login, which no script can see. */
+const mayHaveLogin = (): boolean => /(?:^|;\s*)rapport_signed_in=/.test(document.cookie)
+
 const requestToken = async (): Promise<string | null> => {
+  if (!mayHaveLogin()) {
+    setAccessToken(null)
+    return null
+  }
   const reply = await send("POST /auth/refresh", { body: {} }, {})
   if (reply.ok) {
     const { accessToken: token } = (await reply.json()) as { accessToken: string }

@@ -1,3 +1,4 @@
+import type {} from "@fastify/compress"
 import type {} from "@fastify/cookie"
 import type {
   BodyOut,
@@ -23,13 +24,20 @@ export interface Input<E> {
   body: BodyOut<E>
 }
 
+interface CookieOptions {
+  path: string
+  maxAgeSeconds: number
+  /** Scripts of the page may read it; by default none can. */
+  readable?: true
+}
+
 /** What a few handlers need of the HTTP request and reply themselves. */
 export interface Call {
   ip: string
   userAgent: string
   origin: string | undefined
   cookie(name: string): string | undefined
-  setCookie(name: string, value: string, options: { path: string; maxAgeSeconds: number }): void
+  setCookie(name: string, value: string, options: CookieOptions): void
   clearCookie(name: string, path: string): void
   /** Names the account that a request without a sign-in turned out to concern, for the security log. */
   identify(accountId: string): void
@@ -74,6 +82,7 @@ export const mount = <const T extends EndpointTable>(
       method,
       url: `${API}${path.replace(/\{(\w+)\}/g, ":$1")}`,
       schema: schemaOf(endpoint),
+      compress: method === "GET" && !endpoint.containsSecret ? {} : false,
       config: {
         endpoint: key,
         rateLimit: {
@@ -193,8 +202,9 @@ const callOf = (
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),
     origin: request.headers.origin,
     cookie: name => request.cookies[name],
-    setCookie: (name, value, { path, maxAgeSeconds }) => {
-      reply.setCookie(name, value, { path, maxAge: maxAgeSeconds, httpOnly: true, sameSite: "lax", secure })
+    setCookie: (name, value, { path, maxAgeSeconds, readable }) => {
+      const httpOnly = !readable
+      reply.setCookie(name, value, { path, maxAge: maxAgeSeconds, httpOnly, sameSite: "lax", secure })
     },
     clearCookie: (name, path) => {
       reply.clearCookie(name, { path, httpOnly: true, sameSite: "lax", secure })

@@ -13,6 +13,8 @@ export type PresentMe = (ctx: Ctx<Actor | null>, accountId: string) => Promise<z
 const LOGIN_COOKIE = "rapport_login"
 /** Holds a browser's access token, on the path of the sockets only. */
 const SOCKET_COOKIE = "rapport_socket"
+/** Holds no secret: scripts may read it to see that a login may exist, so that visitors' browsers request no token. */
+const HINT_COOKIE = "rapport_signed_in"
 const AUTH_PATH = "/api/v1/auth"
 const SOCKET_PATH = "/socket.io"
 const DAY_SECONDS = 86_400
@@ -37,18 +39,18 @@ export const setCookies = (
   call: Call,
   { refreshToken, accessToken }: Pick<CreatedLogin, "refreshToken" | "accessToken">,
 ): void => {
-  call.setCookie(cookieName(app, LOGIN_COOKIE), refreshToken, {
-    path: AUTH_PATH,
-    maxAgeSeconds: REFRESH_TOKEN_DAYS * DAY_SECONDS,
-  })
+  const maxAgeSeconds = REFRESH_TOKEN_DAYS * DAY_SECONDS
+  call.setCookie(cookieName(app, LOGIN_COOKIE), refreshToken, { path: AUTH_PATH, maxAgeSeconds })
   call.setCookie(cookieName(app, SOCKET_COOKIE), accessToken, {
     path: SOCKET_PATH,
     maxAgeSeconds: ACCESS_TOKEN_MINUTES * 60,
   })
+  call.setCookie(HINT_COOKIE, "1", { path: "/", maxAgeSeconds, readable: true })
 }
 
 export const clearCookies = (app: AppContext, call: Call): void => {
   call.clearCookie(cookieName(app, LOGIN_COOKIE), AUTH_PATH)
+  call.clearCookie(HINT_COOKIE, "/")
   call.clearCookie(cookieName(app, SOCKET_COOKIE), SOCKET_PATH)
 }
 

@@ -50,6 +50,25 @@ describe("signing in", () => {
     )
   })
 
+  it("sets a cookie that scripts may read and that grants nothing, until the login ends", async () => {
+    const nora = await app.person()
+    const hintOf = (headers: Record<string, unknown>): string =>
+      [headers["set-cookie"]]
+        .flat()
+        .map(String)
+        .find(cookie => cookie.startsWith("rapport_signed_in=")) ?? ""
+    const { headers } = await signIn(nora.email, nora.password, false)
+    expect(hintOf(headers)).toMatch(/^rapport_signed_in=1; .*Path=\/; SameSite=Lax/)
+    expect(hintOf(headers)).not.toContain("HttpOnly")
+    const alone = await app.anyone.call("POST /auth/refresh", {
+      body: {},
+      headers: { cookie: "rapport_signed_in=1" },
+    })
+    expect(alone.status).toBe(401)
+    const signedOut = await nora.call("POST /auth/sign-out")
+    expect(hintOf(signedOut.headers)).toContain("Expires=Thu, 01 Jan 1970")
+  })
+
   it("refreshes by cookie, and then answers no refresh token", async () => {
     const nora = await app.person()
     const cookie = cookieOf((await signIn(nora.email, nora.password, false)).headers)
@@ -148,15 +167,16 @@ describe("behind TLS", () => {
   })
   afterAll(() => app.close())
 
-  it("binds both cookies to the secure origin", async () => {
+  it("binds the cookies to the secure origin", async () => {
     const nora = await app.person()
     const answered = await app.anyone.call("POST /auth/sign-in", {
       body: { email: nora.email, password: nora.password },
     })
     const cookies = [answered.headers["set-cookie"]].flat()
-    expect(cookies).toHaveLength(2)
+    expect(cookies).toHaveLength(3)
     expect(cookies[0]).toMatch(/^__Secure-rapport_login=.*; Path=\/api\/v1\/auth; .*Secure/)
     expect(cookies[1]).toMatch(/^__Secure-rapport_socket=.*; Path=\/socket\.io; .*Secure/)
+    expect(cookies[2]).toMatch(/^rapport_signed_in=1; .*Path=\/; .*Secure/)
     const { tokenIn } = socketSignIn(app.context)
     const socketCookie = String(cookies[1]).split(";")[0] ?? ""
     expect(tokenIn(`other=1; ${socketCookie}`)).toBe(socketCookie.split("=")[1])
