@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   race: async () => (await import("./race.ts")).raceBench,
   large: async () => (await import("./large-dataset-reads.ts")).largeDatasetBench,
   start: async () => (await import("./start.ts")).startBench,
+  web: async () => (await import("./web.ts")).webBench,
 }
 
 /** Names for several benchmarks. */
