@@ -24,6 +24,6 @@ describe("who saw my data", () => {
     const client = await at(nora, "/me/access-log", { phone: true })
     await client.getByText("Mara saw your profile and your injuries").waitFor()
     expect(await client.getByText(/^Mara saw/).count()).toBe(1)
-    await client.getByText("1 look", { exact: true }).first().waitFor()
+    await client.getByText("1 view", { exact: true }).first().waitFor()
   })
 })

@@ -25,7 +25,7 @@ describe("the hour after a session", () => {
     await client.getByRole("link", { name: "Book another" }).waitFor()
     await client.getByRole("radio", { name: "Very good" }).check({ force: true })
     await client.getByRole("button", { name: "Send", exact: true }).click()
-    await client.getByText("Thank you. It stands on the page.").waitFor()
+    await client.getByText("Thank you. It’s on the page now.").waitFor()
     await client.goto("/")
     await client.getByRole("link", { name: "Book another" }).waitFor()
     expect(await client.getByRole("link", { name: "How was it?" }).count()).toBe(0)

@@ -60,7 +60,7 @@ describe("a coach's first hour", () => {
     const mail = await rapport.mailbox.next(EMAIL, /confirm/i)
     const fromMail = await page.context().newPage()
     await fromMail.goto(linkIn(mail.text ?? "", rapport.url))
-    await fromMail.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
+    await fromMail.getByRole("heading", { name: "Your email address is confirmed" }).waitFor()
     await fromMail.close()
     const linkInMail = 1
 

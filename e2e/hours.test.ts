@@ -76,7 +76,7 @@ describe("a coach's hours", () => {
     const page = await openSignedIn(rapport, MARA, "/me/availability")
     await page.getByRole("button", { name: "Mornings 7–12" }).click()
     await page.getByText("Rules", { exact: true }).click()
-    await page.getByRole("heading", { name: "Around each session" }).waitFor()
+    await page.getByRole("heading", { name: "Booking rules" }).waitFor()
     await page.getByText(/^\d changes\./).waitFor()
     await page.getByText("What clients can book", { exact: true }).first().click()
     await page.getByRole("button", { name: "Chat, 60 min: remove" }).click()

@@ -18,10 +18,10 @@ describe("on a server that no email leaves", () => {
 
   it("no page says that one was sent", async () => {
     const page = await rapport.browser()
-    const sent = page.getByText(/sent|on its way|your mail/i)
+    const sent = page.getByText(/\bsent\b|on its way|your inbox/i)
     await page.goto("/forgot")
     await page.getByLabel("Email").fill(MARA.email)
-    await page.getByRole("button", { name: "Get a link" }).click()
+    await page.getByRole("button", { name: "Send the link" }).click()
     await page.getByRole("heading", { name: "Ask whoever runs this server" }).waitFor()
     expect(await sent.count()).toBe(0)
 
@@ -36,8 +36,8 @@ describe("on a server that no email leaves", () => {
     const sheet = page.getByRole("dialog", { name: "Invite a client" })
     await sheet.getByText("For one person").click()
     await sheet.getByLabel("Their email address").fill(NORA.email)
-    await sheet.getByRole("button", { name: "Make the invite" }).click()
-    await sheet.getByText(`hand the link to ${NORA.email} yourself`).waitFor()
+    await sheet.getByRole("button", { name: "Create the invite" }).click()
+    await sheet.getByText(`give ${NORA.email} the link yourself`).waitFor()
     await page.reload()
     await sheet.getByText(`For ${NORA.email}, until`).waitFor()
     expect(await sheet.getByText(/sent/i).count()).toBe(0)

@@ -36,7 +36,7 @@ describe("a coach who books for a client", () => {
     await sheet.getByRole("button", { name: /^Book .*11:00$/ }).click()
     await coach.getByText(/^We’ve asked Nora Whelan\. .*11:00 is held until they answer\.$/).waitFor()
     const events = coach.locator(`[role="cell"][data-date="${date}"] [data-event]`)
-    await events.getByText(/11:00, Nora Whelan, Video, .*waits for Nora/).waitFor({ state: "attached" })
+    await events.getByText(/11:00, Nora Whelan, Video, .*waiting for Nora/).waitFor({ state: "attached" })
 
     await client
       .getByText(/Mara Lindqvist/)

@@ -103,7 +103,7 @@ describe("a browser whose zone rules are not the server's", () => {
     await drag(coach, id, 2)
     await coach.getByRole("heading", { name: /^Move Nora to .*12:00\?$/ }).waitFor()
     await coach.getByRole("button", { name: "Move it" }).click()
-    await coach.getByText(/Nora is moved to .*12:00/).waitFor()
+    await coach.getByText(/Moved Nora to .*12:00/).waitFor()
     const moved = await nora.call("GET /bookings/bookings/{bookingId}", { params: { bookingId: id } })
     expect(Date.parse(moved.scheduledAt ?? "")).toBe(Date.parse(inVancouver(day, 12)))
   })

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path"
 import { root } from "../start/environment.ts"
 import type { Source } from "./source.ts"
 
-const LEFT_OUT = new Set(["node_modules", "dist", "data", ".git"])
+const LEFT_OUT = new Set(["node_modules", "dist", "data", ".git", ".output"])
 
 /** The files below some folders of the checkout whose names fit. */
 export const readSources = async (folders: readonly string[], name: RegExp): Promise<Source[]> => {

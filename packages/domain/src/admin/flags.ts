@@ -9,7 +9,7 @@ export interface Flag {
   percentage: number
 }
 
-/** A feature of this release is on until an admin switches it off; a flag of another name is off until it is set. */
+/** The features listed here are on until an admin switches them off; any other flag is off until it is set. */
 export const defaultFlagState = (name: string): FlagState => (Object.hasOwn(features, name) ? "on" : "off")
 
 const FNV_OFFSET = 0x811c9dc5

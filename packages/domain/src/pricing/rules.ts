@@ -11,7 +11,7 @@ const duplicates = (
 ): FieldError[] =>
   keys.flatMap((key, index) => (keys.indexOf(key) < index ? [{ path: path(index), message }] : []))
 
-/** Duplicates within a price configuration: of ids, of rates for one type and length, of voucher codes. */
+/** Field errors for duplicate ids, duplicate rates of one type and length, and duplicate voucher codes. */
 export const priceConfigErrors = (config: ConfigIn): FieldError[] => {
   const ids = (["rates", "packages", "subscriptions", "discounts"] as const).flatMap(list =>
     config[list].flatMap((item, index) => (item.id ? [{ id: item.id, path: `${list}.${index}.id` }] : [])),

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from "kysely"
-import type { EmailParts } from "./mail/email-template.ts"
-import type { CalendarPart } from "./mail/outbox.ts"
+import type { CalendarPart, EmailParts } from "./mail/email-template.ts"
 
 /** A timestamptz: read as Date, written as Date. */
 export type At = ColumnType<Date, Date, Date>

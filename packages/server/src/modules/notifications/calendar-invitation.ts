@@ -5,7 +5,7 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator"
 import type { AppContext } from "../../platform/context.ts"
-import type { CalendarPart } from "../../platform/mail/outbox.ts"
+import type { CalendarPart } from "../../platform/mail/email-template.ts"
 
 export interface CalendarInvitation {
   /** The same for the whole life of a booking, so that calendars update the entry that they have. */

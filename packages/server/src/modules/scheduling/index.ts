@@ -1,4 +1,4 @@
-export { findBookingOpenTo } from "./bookings/access.ts"
+export { findBookingForActor } from "./bookings/access.ts"
 
 export {
   type BookingForNotification,

@@ -2,14 +2,14 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
 import { inTransaction } from "../../platform/transaction.ts"
-import { findBookingOpenTo } from "../scheduling/index.ts"
+import { findBookingForActor } from "../scheduling/index.ts"
 import { publishReviewChange } from "./publish-review-change.ts"
 import { findReview, presentReview } from "./review-row.ts"
 
 /** The coach answers a review; an empty text removes the answer. The client is notified of the first answer. */
 export const answerReview = (ctx: Ctx, { bookingId, text }: { bookingId: string; text: string }) =>
   inTransaction(ctx, async tx => {
-    const booking = await findBookingOpenTo(tx, bookingId)
+    const booking = await findBookingForActor(tx, bookingId)
     const review = booking && (await findReview(tx, bookingId))
     if (!booking || !review) return refuse("not_found")
     if (booking.coach_id !== tx.actor.id) return refuse("forbidden")

@@ -7,7 +7,7 @@ import { sql } from "kysely"
 import type { Ctx, Tx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { findPeople } from "../accounts/index.ts"
-import { findBookingOpenTo } from "../scheduling/index.ts"
+import { findBookingForActor } from "../scheduling/index.ts"
 import { meetingUrl, serverNotice } from "./meeting-address.ts"
 
 type JoinReply = ReplyIn<(typeof sessionsApi)["POST /bookings/bookings/{bookingId}/join"]>
@@ -15,7 +15,7 @@ type JoinReply = ReplyIn<(typeof sessionsApi)["POST /bookings/bookings/{bookingI
 /** Admits one of the two people to the meeting room while it is open, and records that they joined. */
 export const joinSession = (ctx: Ctx, bookingId: string) =>
   inTransaction(ctx, async tx => {
-    const booking = await findBookingOpenTo(tx, bookingId)
+    const booking = await findBookingForActor(tx, bookingId)
     if (!booking) return refuse("not_found")
     const { scheduled_at: start, ends_at: end } = booking
     if (booking.status === "completed") return refuse("session_over")

@@ -5,14 +5,14 @@ import type { sessionsApi } from "@rapport/domain/sessions/api"
 import type { Ctx, Tx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { recordAccess } from "../access-log/index.ts"
-import { findBookingOpenTo } from "../scheduling/index.ts"
+import { findBookingForActor } from "../scheduling/index.ts"
 
 type JoinList = ReplyIn<(typeof sessionsApi)["GET /bookings/bookings/{bookingId}/joins"]>
 
 /** Who joined a session, and when first and last: for its two people and for admins, whose access is recorded. */
 export const listJoins = (ctx: Ctx, bookingId: string) =>
   inTransaction(ctx, async tx => {
-    const booking = (await findBookingOpenTo(tx, bookingId)) ?? (await findForAdmin(tx, bookingId))
+    const booking = (await findBookingForActor(tx, bookingId)) ?? (await findForAdmin(tx, bookingId))
     if (!booking) return refuse("not_found")
     const rows = await tx.db
       .selectFrom("session_joins")

@@ -5,12 +5,12 @@ import type { Actor, Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { findVisibleCoach } from "../network/index.ts"
 import { blockedWith } from "../relationships/index.ts"
-import { findBookingOpenTo } from "../scheduling/index.ts"
+import { findBookingForActor } from "../scheduling/index.ts"
 import { findReview, presentPublicReview, presentReview, type ReviewRow } from "./review-row.ts"
 
 /** The review of one of the actor's sessions, and what the actor may do with it. */
 export const readReview = async (ctx: Ctx, bookingId: string) => {
-  const booking = await findBookingOpenTo(ctx, bookingId)
+  const booking = await findBookingForActor(ctx, bookingId)
   if (!booking) return refuse("not_found")
   const row = await findReview(ctx, bookingId)
   const state = {

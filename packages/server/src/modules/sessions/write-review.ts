@@ -5,7 +5,7 @@ import type { z } from "zod"
 import type { Ctx, Tx } from "../../platform/context.ts"
 import { publish } from "../../platform/events.ts"
 import { inTransaction } from "../../platform/transaction.ts"
-import { findBookingOpenTo } from "../scheduling/index.ts"
+import { findBookingForActor } from "../scheduling/index.ts"
 import { publishReviewChange } from "./publish-review-change.ts"
 import { findReview, presentReview } from "./review-row.ts"
 
@@ -14,7 +14,7 @@ export type WriteReview = z.output<typeof reviewIn> & { bookingId: string }
 /** The client reviews a session, once it was held and only once. */
 export const writeReview = (ctx: Ctx, { bookingId, stars, text }: WriteReview) =>
   inTransaction(ctx, async tx => {
-    const booking = await findBookingOpenTo(tx, bookingId)
+    const booking = await findBookingForActor(tx, bookingId)
     if (!booking) return refuse("not_found")
     if (booking.client_id !== tx.actor.id) return refuse("forbidden")
     const state = { status: booking.status, endsAt: booking.ends_at?.getTime() ?? null, writtenAt: null }
@@ -66,7 +66,7 @@ export const deleteReview = (ctx: Ctx, bookingId: string) =>
 
 /** The refusal if the actor may not change this review, else null. */
 const refuseChange = async (tx: Tx, bookingId: string) => {
-  const booking = await findBookingOpenTo(tx, bookingId)
+  const booking = await findBookingForActor(tx, bookingId)
   const review = booking && (await findReview(tx, bookingId))
   if (!booking || !review) return refuse("not_found")
   if (booking.client_id !== tx.actor.id) return refuse("forbidden")

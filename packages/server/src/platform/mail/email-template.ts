@@ -1,3 +1,9 @@
+/** An invitation, its update or its cancellation. */
+export interface CalendarPart {
+  method: "REQUEST" | "CANCEL"
+  body: string
+}
+
 export interface EmailParts {
   /** "Hello Nora," */
   greeting?: string

@@ -1,12 +1,6 @@
 import type { Actor, Tx } from "../context.ts"
 import { addJobs } from "../jobs/jobs.ts"
-import { type EmailParts, emailBodies } from "./email-template.ts"
-
-/** An invitation, its update or its cancellation. */
-export interface CalendarPart {
-  method: "REQUEST" | "CANCEL"
-  body: string
-}
+import { type CalendarPart, type EmailParts, emailBodies } from "./email-template.ts"
 
 export interface Email {
   /** The account it is for; null where the address has none (an invite). */

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer"
 import type { AppContext, Ctx } from "../context.ts"
-import { emailBodies } from "./email-template.ts"
-import { type CalendarPart, MAX_SEND_ATTEMPTS } from "./outbox.ts"
+import { type CalendarPart, emailBodies } from "./email-template.ts"
+import { MAX_SEND_ATTEMPTS } from "./outbox.ts"
 
 const transportTo = ({ caches }: AppContext, url: string): Transporter => {
   const cached = caches.mailTransports.get(url)

@@ -29,7 +29,7 @@ export const answerChallenge = async (
       .executeTakeFirstOrThrow()
     const verifiedBy = await consumeCode(tx, accountId, input.code)
     if (!verifiedBy || !(await completeChallenge(tx, input.challenge)))
-      return refuse("wrong_code", { errors: [{ path: "code", message: "This code is not right." }] })
+      return refuse("wrong_code", { errors: [{ path: "code", message: "That code isn’t right." }] })
     if (account.suspended_at) return refuse("account_suspended")
     if (verifiedBy === "by_recovery_code")
       await emailRecoveryCodeUsed(tx, account, await countRecoveryCodes(tx, accountId))

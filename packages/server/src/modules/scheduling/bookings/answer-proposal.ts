@@ -8,7 +8,7 @@ import { inTransaction } from "../../../platform/transaction.ts"
 import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 import { releaseTime } from "../calendar/reserve-time.ts"
 import { coachZoneAt } from "../schedules/coach-zone.ts"
-import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
+import { findBookingForActor, lockBookingForActor } from "./access.ts"
 import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./booking-row.ts"
 import { endBooking } from "./end-bookings.ts"
 import { noFee } from "./fees.ts"
@@ -25,10 +25,10 @@ export interface AnswerProposal {
 /** The other side accepts or declines another time, or a cancellation; who proposed it may only withdraw it. */
 export const answerProposal = (ctx: Ctx, { bookingId, answer, reason }: AnswerProposal) =>
   inTransaction(ctx, async tx => {
-    const found = await findBookingOpenTo(tx, bookingId)
+    const found = await findBookingForActor(tx, bookingId)
     if (!found) return refuse("not_found")
     const connection = await lockCalendarsAndConnection(tx, pairOf(found))
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     const proposal = openProposal(stateOf(booking).proposal, tx.now().getTime())

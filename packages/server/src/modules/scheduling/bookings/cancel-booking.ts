@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import { cancellationTerms, lateFee } from "@rapport/domain/scheduling/policy"
 import type { Ctx } from "../../../platform/context.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { lockBookingOpenTo } from "./access.ts"
+import { lockBookingForActor } from "./access.ts"
 import { sideOf, stateOf } from "./booking-row.ts"
 import { endBooking } from "./end-bookings.ts"
 import { dueFee, noFee } from "./fees.ts"
@@ -23,7 +23,7 @@ export interface CancelBooking {
  */
 export const cancelBooking = (ctx: Ctx, { bookingId, reason, seriesId }: CancelBooking) =>
   inTransaction(ctx, async tx => {
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.status === "cancelled") return ok(booking)

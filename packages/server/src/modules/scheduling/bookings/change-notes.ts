@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { lockBookingOpenTo } from "./access.ts"
+import { lockBookingForActor } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
 import { publishBookingChange } from "./publish-changes.ts"
 import { updateBooking } from "./update-booking.ts"
@@ -10,7 +10,7 @@ import { updateBooking } from "./update-booking.ts"
 /** Changes the notes that both sides share. The history records that they changed, not the text. */
 export const changeNotes = (ctx: Ctx, { bookingId, notes }: { bookingId: string; notes: string }) =>
   inTransaction(ctx, async tx => {
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.notes === notes) return ok(booking)

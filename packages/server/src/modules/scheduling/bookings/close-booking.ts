@@ -4,7 +4,7 @@ import { noShowFee } from "@rapport/domain/scheduling/policy"
 import { bookingTransitionRefusal, otherSide, type Side } from "@rapport/domain/scheduling/transitions"
 import type { Ctx, Tx } from "../../../platform/context.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { lockBookingOpenTo } from "./access.ts"
+import { lockBookingForActor } from "./access.ts"
 import { type BookingRow, sideOf, stateOf } from "./booking-row.ts"
 import { type Ending, endBooking } from "./end-bookings.ts"
 import { dueFee, type FeeChange, noFee, unchangedFee } from "./fees.ts"
@@ -49,7 +49,7 @@ const closeBooking = (
   endingOf: (booking: BookingRow, by: Side, tx: Tx) => Ending,
 ) =>
   inTransaction(ctx, async tx => {
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.status === status) return ok(booking)

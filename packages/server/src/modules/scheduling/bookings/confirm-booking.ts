@@ -9,7 +9,7 @@ import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { releaseTime, reserveTime } from "../calendar/reserve-time.ts"
 import { findSlotNumber } from "../schedules/capacity.ts"
-import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
+import { findBookingForActor, lockBookingForActor } from "./access.ts"
 import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { publishBookingChange } from "./publish-changes.ts"
@@ -31,10 +31,10 @@ export interface ConfirmBooking {
  */
 export const confirmBooking = (ctx: Ctx, { bookingId, scheduledAt, reason, seriesId }: ConfirmBooking) =>
   inTransaction(ctx, async tx => {
-    const found = await findBookingOpenTo(tx, bookingId)
+    const found = await findBookingForActor(tx, bookingId)
     if (!found) return refuse("not_found")
     const connection = await lockCalendarsAndConnection(tx, pairOf(found))
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.status === "confirmed") return ok(booking)

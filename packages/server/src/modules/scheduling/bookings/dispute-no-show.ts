@@ -4,7 +4,7 @@ import { mayAnswerDispute, mayDispute } from "@rapport/domain/scheduling/abiliti
 import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { lockBookingOpenTo } from "./access.ts"
+import { lockBookingForActor } from "./access.ts"
 import { ofBooking, sideOf, stateOf } from "./booking-row.ts"
 import { completeBooking } from "./close-booking.ts"
 import { publishBookingChange } from "./publish-changes.ts"
@@ -23,7 +23,7 @@ export const disputeNoShow = (
   { bookingId, reason }: { bookingId: string; reason?: string | undefined },
 ) =>
   inTransaction(ctx, async tx => {
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (!mayDispute(stateOf(booking), by)) return refuseChange(tx, booking)
@@ -42,7 +42,7 @@ export const disputeNoShow = (
 /** The side that waited agrees, and the session counts as completed; or rejects the dispute, and nothing changes. */
 export const answerDispute = (ctx: Ctx, { bookingId, answer, reason }: AnswerDispute) =>
   inTransaction(ctx, async tx => {
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (!mayAnswerDispute(stateOf(booking), by) || !booking.dispute) return refuseChange(tx, booking)

@@ -5,7 +5,7 @@ import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
 import { recordAccess } from "../../access-log/index.ts"
-import { findBookingOpenTo } from "./access.ts"
+import { findBookingForActor } from "./access.ts"
 import { presentBooking } from "./present.ts"
 
 /**
@@ -13,7 +13,7 @@ import { presentBooking } from "./present.ts"
  * other, and the access log of both records it.
  */
 export const readBooking = async (ctx: Ctx, bookingId: string) => {
-  const row = await findBookingOpenTo(ctx, bookingId)
+  const row = await findBookingForActor(ctx, bookingId)
   if (row) return ok({ ...(await presentBooking(ctx, row)), history: await historyOf(ctx, bookingId) })
   return ctx.actor.roles.includes("admin") ? readForAdmin(ctx, bookingId) : refuse("not_found")
 }

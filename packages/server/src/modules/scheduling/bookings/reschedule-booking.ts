@@ -10,7 +10,7 @@ import { timeRefusal } from "../calendar/check-time.ts"
 import { lockCalendarsAndConnection } from "../calendar/lock-calendars.ts"
 import { readBookingFacts, type SchedulingFacts } from "../calendar/read-booking-facts.ts"
 import { releaseTime, reserveTime } from "../calendar/reserve-time.ts"
-import { findBookingOpenTo, lockBookingOpenTo } from "./access.ts"
+import { findBookingForActor, lockBookingForActor } from "./access.ts"
 import { type BookingRow, endOf, ofBooking, pairOf, sideOf, stateOf } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { dueFee, type FeeChange, unchangedFee } from "./fees.ts"
@@ -33,10 +33,10 @@ export interface RescheduleBooking {
  */
 export const rescheduleBooking = (ctx: Ctx, { bookingId, reason, ...requested }: RescheduleBooking) =>
   inTransaction(ctx, async tx => {
-    const found = await findBookingOpenTo(tx, bookingId)
+    const found = await findBookingForActor(tx, bookingId)
     if (!found) return refuse("not_found")
     const connection = await lockCalendarsAndConnection(tx, pairOf(found))
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (booking.group_id) return refuse("moves_with_group")

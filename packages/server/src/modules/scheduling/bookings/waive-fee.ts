@@ -2,7 +2,7 @@ import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { lockBookingOpenTo } from "./access.ts"
+import { lockBookingForActor } from "./access.ts"
 import { ofBooking, sideOf } from "./booking-row.ts"
 import { publishBookingChange } from "./publish-changes.ts"
 import { refuseChange } from "./refuse-change.ts"
@@ -14,7 +14,7 @@ export const waiveFee = (
   { bookingId, reason }: { bookingId: string; reason?: string | undefined },
 ) =>
   inTransaction(ctx, async tx => {
-    const booking = await lockBookingOpenTo(tx, bookingId)
+    const booking = await lockBookingForActor(tx, bookingId)
     const by = booking && sideOf(booking, tx.actor.id)
     if (!booking || !by) return refuse("not_found")
     if (by !== "coach") return refuse("forbidden")

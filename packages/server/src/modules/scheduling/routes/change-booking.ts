@@ -3,7 +3,7 @@ import type { changeBooking as body } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import type { Ctx, Tx } from "../../../platform/context.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { findBookingOpenTo } from "../bookings/access.ts"
+import { findBookingForActor } from "../bookings/access.ts"
 import { answerProposal } from "../bookings/answer-proposal.ts"
 import type { BookingRow } from "../bookings/booking-row.ts"
 import { cancelBooking } from "../bookings/cancel-booking.ts"
@@ -27,7 +27,7 @@ export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking
   inTransaction(ctx, async tx => {
     const refusal = combinationRefusal(change)
     if (refusal) return refusal
-    const found = await findBookingOpenTo(tx, bookingId)
+    const found = await findBookingForActor(tx, bookingId)
     if (!found) return refuse("not_found")
     const changed = await changeOneOrFollowing(tx, found, change)
     if (!changed.ok || change.notes === undefined) return changed

@@ -4,13 +4,13 @@ import { sql } from "kysely"
 import type { Tx } from "../../../platform/context.ts"
 
 export interface ScheduleIdentity {
-  /** Of an existing schedule. */
+  /** Given when a schedule is changed: it does not conflict with itself. */
   readonly id?: string
   readonly name?: string | undefined
   readonly types?: readonly SessionType[] | undefined
 }
 
-/** The refusal of a name or a type that another schedule of the coach has; null where there is no conflict. */
+/** Returns a refusal if another schedule of this coach already uses the name or one of the session types, else null. */
 export const scheduleConflict = async (tx: Tx, { id, name, types }: ScheduleIdentity) => {
   const others = await tx.db
     .selectFrom("named_schedules")

@@ -12,7 +12,7 @@ import css from "./schedules.module.css"
 
 interface Props {
   schedules: readonly Schedule[]
-  /** Null for the usual hours. */
+  /** The id of a named schedule; null for the default one. */
   shown: string | null
 }
 

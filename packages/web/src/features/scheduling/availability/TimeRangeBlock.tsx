@@ -11,7 +11,7 @@ interface Props {
   range: Range
   style: CSSProperties
   isNew: boolean
-  /** Its start lies above what is on screen. */
+  /** The range starts before the first hour of the grid, so it has no start handle. */
   cutAbove: boolean
   opened: boolean
   onOpen: (open: boolean) => void
