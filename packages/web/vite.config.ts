@@ -1,7 +1,6 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 import { compressedFiles } from "./build/compressed-files.ts"
-import { mantineStyles } from "./build/mantine-styles.ts"
 import { type FirstPage, pageFiles } from "./build/page-files.ts"
 import { type Pages, sharedCode } from "./build/shared-code.ts"
 
@@ -61,7 +60,7 @@ const wordGroups = {
 
 const languageOf = (id: string): string => /[\\/]i18n[\\/](\w+)[\\/]/.exec(id)?.[1] ?? ""
 
-const plugins = [react(), mantineStyles()]
+const plugins = [react()]
 
 export default defineConfig({
   plugins: [

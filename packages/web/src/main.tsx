@@ -1,6 +1,5 @@
 import "@fontsource-variable/commissioner/flar.css"
-import "@mantine/core/styles/baseline.layer.css"
-import "@mantine/core/styles/global.layer.css"
+import "@mantine/core/styles.layer.css"
 import "./ui/theme/tokens.css"
 import "./ui/theme/base.css"
 import { createRoot } from "react-dom/client"
@@ -13,8 +12,6 @@ import { loadZoneOffsets } from "./lib/zone-offsets.ts"
 const start = async (): Promise<void> => {
   const root = document.getElementById("root")
   if (!root) throw new Error("The page has no #root")
-  // The build adds the style sheet of each component that is used.
-  if (import.meta.env.DEV) await import("@mantine/core/styles.layer.css")
   if (document.documentElement.lang === "ar") await import("@fontsource-variable/vazirmatn")
   document.documentElement.lang = getLanguage()
   await Promise.all([startWords(), loadZoneOffsets()])
