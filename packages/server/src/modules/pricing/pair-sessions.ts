@@ -1,10 +1,8 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { Actor, Ctx } from "../../platform/context.ts"
 
-/** What a quote needs to know of a coach's offers and of the sessions of a coach and a client. */
+/** What a quote needs to know of the sessions of a coach and a client. */
 export interface PairSessions {
-  /** Whether the coach offers this type and length. */
-  isOnOffer: boolean
   /** How many sessions the two had or have ahead, with or without a time. */
   count: number
   /** The start of each session that has a time, epoch ms. */
@@ -15,11 +13,11 @@ declare module "../../platform/context.ts" {
   interface AppContext {
     /**
      * Implemented by scheduling, which comes after pricing because it needs quotes; the app passes it in, so that a
-     * quote can count sessions.
+     * quote can count sessions. Null where the coach does not offer this type and length.
      */
     readPairSessions: (
       ctx: Ctx<Actor | null>,
       pair: { coachId: string; clientId: string; type: SessionType; minutes: number },
-    ) => Promise<PairSessions>
+    ) => Promise<PairSessions | null>
   }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
+import { prepared } from "../../platform/db/prepared.ts"
 import { type Picture, presentPicture } from "../accounts/index.ts"
 
 /** What everybody sees of a person whom they meet: the name and the picture. */
@@ -45,17 +46,11 @@ export const findPeopleAsShownTo = async (
   ids: readonly string[],
 ): Promise<Map<string, ShownPerson>> => {
   if (ids.length === 0) return new Map()
-  const shown = columnsAsShownTo(viewerId)
-  const rows = await ctx.db
-    .selectFrom("accounts")
-    .select([
-      "id",
-      shown.firstName.as("first_name"),
-      shown.lastName.as("last_name"),
-      shown.pictureId.as("picture_id"),
-    ])
-    .where("id", "in", [...new Set(ids)])
-    .execute()
+  const unique = [...new Set(ids)]
+  const rows =
+    viewerId === null
+      ? await peopleAsTheyAre(ctx, { ids: unique })
+      : await peopleForViewer(ctx, { ids: unique, viewerId })
   return new Map(
     rows.map(row => [
       row.id,
@@ -68,3 +63,19 @@ export const findPeopleAsShownTo = async (
     ]),
   )
 }
+
+interface ShownRow {
+  id: string
+  first_name: string
+  last_name: string
+  picture_id: string | null
+}
+
+const selectShown = (ids: never, viewerId: string | null) => {
+  const { firstName, lastName, pictureId } = columnsAsShownTo(viewerId)
+  return sql<ShownRow>`select accounts.id, ${firstName} as first_name, ${lastName} as last_name,
+    ${pictureId} as picture_id from accounts where accounts.id = any(${ids}::uuid[])`
+}
+
+const peopleAsTheyAre = prepared<"ids">()(({ ids }) => selectShown(ids, null))
+const peopleForViewer = prepared<"ids" | "viewerId">()(({ ids, viewerId }) => selectShown(ids, viewerId))

@@ -16,12 +16,16 @@ export const lockCalendarsAndConnection = async (
   tx: Tx<Actor | null>,
   pair: Pair,
 ): Promise<{ id: string } | null> => {
+  await lockCalendarsOfPair(tx, pair)
+  return findAcceptedConnection(tx, pair, { lock: true })
+}
+
+export const lockCalendarsOfPair = async (tx: Tx<Actor | null>, pair: Pair): Promise<void> => {
   const people = [pair.coachId, pair.clientId]
   if ((await lockCalendars(tx, people)) < people.length) {
     await createCalendars(tx, people)
     await lockCalendars(tx, people)
   }
-  return findAcceptedConnection(tx, pair, { lock: true })
 }
 
 /** Until this transaction ends, no other one books, confirms or moves sessions of these people. Returns how many exist. */
