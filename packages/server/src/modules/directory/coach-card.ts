@@ -1,7 +1,7 @@
 import { ratingOf } from "@rapport/domain/sessions/reviews"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
-import { prepared } from "../../platform/db/prepared.ts"
+import { preparedByIds } from "../../platform/db/prepared.ts"
 import { presentPicture } from "../accounts/index.ts"
 import { isCoachVisibleTo } from "../network/index.ts"
 import { visiblePresenceStatus } from "../presence/index.ts"
@@ -27,7 +27,11 @@ const prices = sql<PriceRow[]>`coalesce((
   where s.coach_id = accounts.id and s.is_default), '[]')`
 
 /** SQL: what the cards of these coaches are made from; `viewerId` null for a visitor. */
-const selectCards = (ids: never, viewerId: string | null, showsPage: RawBuilder<boolean>) => {
+const selectCards = (
+  hasId: (column: RawBuilder<unknown>) => RawBuilder<boolean>,
+  viewerId: string | null,
+  showsPage: RawBuilder<boolean>,
+) => {
   const shown = columnsAsShownTo(viewerId)
   const status = visiblePresenceStatus(viewerId === null ? null : { id: viewerId })
   return sql<WholeRow & { shows_page: boolean }>`select accounts.id,
@@ -39,24 +43,24 @@ const selectCards = (ids: never, viewerId: string | null, showsPage: RawBuilder<
     join coach_profiles k on k.account_id = accounts.id
     join privacy_settings p on p.account_id = accounts.id
     left join coach_ratings rated on rated.coach_id = accounts.id
-    where accounts.id = any(${ids}::uuid[])`
+    where ${hasId(sql`accounts.id`)}`
 }
 
-const cardsForVisitor = prepared<"ids">()(({ ids }) => selectCards(ids, null, isCoachVisibleTo(null)))
-const cardsForPerson = prepared<"ids" | "viewerId">()(({ ids, viewerId }) =>
-  selectCards(ids, viewerId, isCoachVisibleTo(viewerId)),
+const cardsForVisitor = preparedByIds()(hasId => selectCards(hasId, null, isCoachVisibleTo(null)))
+const cardsForPerson = preparedByIds<"viewerId">()((hasId, { viewerId }) =>
+  selectCards(hasId, viewerId, isCoachVisibleTo(viewerId)),
 )
 /** An admin sees the page of every coach. */
-const cardsForAdmin = prepared<"ids" | "viewerId">()(({ ids, viewerId }) =>
-  selectCards(ids, viewerId, sql<boolean>`true`),
+const cardsForAdmin = preparedByIds<"viewerId">()((hasId, { viewerId }) =>
+  selectCards(hasId, viewerId, sql<boolean>`true`),
 )
 
 const readCards = (ctx: Ctx<Actor | null>, ids: readonly string[]) => {
-  if (!ctx.actor) return cardsForVisitor(ctx, { ids })
+  if (!ctx.actor) return cardsForVisitor(ctx, ids, {})
   const { id: viewerId, roles } = ctx.actor
   return roles.includes("admin")
-    ? cardsForAdmin(ctx, { ids, viewerId })
-    : cardsForPerson(ctx, { ids, viewerId })
+    ? cardsForAdmin(ctx, ids, { viewerId })
+    : cardsForPerson(ctx, ids, { viewerId })
 }
 
 /**
@@ -64,8 +68,7 @@ const readCards = (ctx: Ctx<Actor | null>, ids: readonly string[]) => {
  * connection, sees the name and the picture: with a block as they were when it was made, else as they are.
  */
 export const assembleCoachCards: PresentCoaches = async (ctx, coachIds) => {
-  if (coachIds.length === 0) return new Map()
-  const rows = await readCards(ctx, [...new Set(coachIds)])
+  const rows = await readCards(ctx, coachIds)
   return new Map(rows.map(row => [row.id, row.shows_page ? wholeCard(row) : nameAndPicture(row)]))
 }
 

@@ -7,9 +7,9 @@ import { queueName } from "./sources/enqueue-fetch.ts"
 import { deleteCalendarsOf } from "./sources/remove-source.ts"
 import { reapplyZones } from "./sources/save-busy.ts"
 
-const writtenCalendars = prepared<"people">()(
-  ({ people }) => sql<{ id: string }>`select id from calendar_sources
-    where person_id = any(${people}::uuid[]) and writes_to is not null`,
+const writtenCalendars = prepared<"coachId" | "clientId">()(
+  ({ coachId, clientId }) => sql<{ id: string }>`select id from calendar_sources
+    where person_id in (${coachId}::uuid, ${clientId}::uuid) and writes_to is not null`,
 )
 
 export const integrationsEventHandlers: EventHandler[] = [
@@ -38,7 +38,7 @@ export const integrationsEventHandlers: EventHandler[] = [
       "booking.rescheduled",
     ],
     inSameTransaction: async (tx, { payload }) => {
-      const sources = await writtenCalendars(tx, { people: [payload.coachId, payload.clientId] })
+      const sources = await writtenCalendars(tx, { coachId: payload.coachId, clientId: payload.clientId })
       await addJobs(
         tx,
         sources.map(({ id }) => ({

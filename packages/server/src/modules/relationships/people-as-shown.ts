@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
-import { prepared } from "../../platform/db/prepared.ts"
+import { preparedByIds } from "../../platform/db/prepared.ts"
 import { type Picture, presentPicture } from "../accounts/index.ts"
 
 /** What everybody sees of a person whom they meet: the name and the picture. */
@@ -45,12 +45,8 @@ export const findPeopleAsShownTo = async (
   viewerId: string | null,
   ids: readonly string[],
 ): Promise<Map<string, ShownPerson>> => {
-  if (ids.length === 0) return new Map()
-  const unique = [...new Set(ids)]
   const rows =
-    viewerId === null
-      ? await peopleAsTheyAre(ctx, { ids: unique })
-      : await peopleForViewer(ctx, { ids: unique, viewerId })
+    viewerId === null ? await peopleAsTheyAre(ctx, ids, {}) : await peopleForViewer(ctx, ids, { viewerId })
   return new Map(
     rows.map(row => [
       row.id,
@@ -71,11 +67,14 @@ interface ShownRow {
   picture_id: string | null
 }
 
-const selectShown = (ids: never, viewerId: string | null) => {
+const selectShown = (
+  hasId: (column: RawBuilder<unknown>) => RawBuilder<boolean>,
+  viewerId: string | null,
+): RawBuilder<ShownRow> => {
   const { firstName, lastName, pictureId } = columnsAsShownTo(viewerId)
   return sql<ShownRow>`select accounts.id, ${firstName} as first_name, ${lastName} as last_name,
-    ${pictureId} as picture_id from accounts where accounts.id = any(${ids}::uuid[])`
+    ${pictureId} as picture_id from accounts where ${hasId(sql`accounts.id`)}`
 }
 
-const peopleAsTheyAre = prepared<"ids">()(({ ids }) => selectShown(ids, null))
-const peopleForViewer = prepared<"ids" | "viewerId">()(({ ids, viewerId }) => selectShown(ids, viewerId))
+const peopleAsTheyAre = preparedByIds()(hasId => selectShown(hasId, null))
+const peopleForViewer = preparedByIds<"viewerId">()((hasId, { viewerId }) => selectShown(hasId, viewerId))
