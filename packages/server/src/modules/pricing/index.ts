@@ -1,6 +1,6 @@
 export { pricingEventHandlers } from "./event-handlers.ts"
 export { hasPrices } from "./has-prices.ts"
-export type { PairSessions } from "./pair-sessions.ts"
+export { countsSessions, type PairSessions } from "./pair-sessions.ts"
 export { readFeePercents, storedPriceConfig } from "./price-config.ts"
 export { listPrices } from "./price-list.ts"
 export {

@@ -69,7 +69,7 @@ export const quotesFrom = (
       type,
       minutes,
       daysAhead: start === null ? null : Math.floor((start - now) / DAY_MS),
-      isFirstOfPair: earlier.count + quotes.length === 0,
+      isFirstOfPair: !earlier.any && quotes.length === 0,
       sessionsBefore: countedStarts.filter(at => at > until - VOLUME_WINDOW_DAYS * DAY_MS && at <= until)
         .length,
       ...(voucher !== undefined && { voucher }),

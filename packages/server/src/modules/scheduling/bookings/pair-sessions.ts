@@ -1,22 +1,28 @@
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { AppContext } from "../../../platform/context.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
-import type { PairSessions } from "../../pricing/index.ts"
+import { countsSessions, type PairSessions } from "../../pricing/index.ts"
 
 /** SQL: the sessions that a quote counts, as the JSON of `PairSessions`. An expired request does not count. */
-export const sessionsOfPair = ({ coachId, clientId, now }: Record<"coachId" | "clientId" | "now", unknown>) =>
-  sql<PairSessions>`(select json_build_object('count', count(b.id),
-      'starts', coalesce(json_agg((extract(epoch from b.scheduled_at) * 1000)::bigint)
-        filter (where b.scheduled_at is not null), '[]'))
-    from bookings b where b.coach_id = ${coachId} and b.client_id = ${clientId}
+export const sessionsOfPair = ({
+  coachId,
+  clientId,
+  now,
+}: Record<"coachId" | "clientId", RawBuilder<unknown>> & { now: unknown }): RawBuilder<PairSessions> => {
+  const counted = sql`from bookings b where b.coach_id = ${coachId} and b.client_id = ${clientId}
       and b.status in ('pending', 'confirmed', 'completed', 'no_show')
-      and (b.expires_at is null or b.expires_at > ${now}::timestamptz))`
+      and (b.expires_at is null or b.expires_at > ${now}::timestamptz)`
+  return sql`json_build_object('any', exists (select 1 ${counted}),
+    'starts', case when ${countsSessions(coachId)}
+      then coalesce((select json_agg((extract(epoch from b.scheduled_at) * 1000)::bigint) ${counted}
+        and b.scheduled_at is not null), '[]') else '[]' end)`
+}
 
 const offerAndSessions = prepared<"coachId" | "clientId" | "offer" | "now">()(
   ({ coachId, clientId, offer, now }) => sql<{ isOnOffer: boolean; earlier: PairSessions }>`select
-      exists (select 1 from schedules s where s.coach_id = ${coachId} and s.is_default
+      exists (select 1 from schedules s where s.coach_id = ${coachId}::uuid and s.is_default
         and s.offers @> ${offer}::jsonb) as "isOnOffer",
-      ${sessionsOfPair({ coachId, clientId, now })} as earlier`,
+      ${sessionsOfPair({ coachId: sql`${coachId}::uuid`, clientId: sql`${clientId}::uuid`, now })} as earlier`,
 )
 
 /** What a quote counts, or null where the coach does not offer it. */

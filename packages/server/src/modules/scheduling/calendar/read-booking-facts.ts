@@ -5,7 +5,7 @@ import { zoneAt } from "@rapport/domain/scheduling/travel"
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../../platform/context.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
-import { usedSlotNumbers } from "../schedules/capacity.ts"
+import { usedSlotNumbersAsText } from "../schedules/capacity.ts"
 import {
   allColumns,
   buffersOf,
@@ -64,15 +64,18 @@ export const factsColumns = ({ fromMinute, toMinute, now, except }: Readonly<Rec
       ${reservedTimesAround({ ...window, person: coach })} as coach_reserved,
       ${reservedTimesAround({ ...window, person: client, onlySessions: true })} as client_reserved,
       ${finishedStartsAround({ ...window, person: coach })} as coach_finished,
-      (select string_agg(used.slot_number::text, ',') from (${usedSlotNumbers(coach, now)}) used) as used_slots,
+      ${usedSlotNumbersAsText(coach, now)} as used_slots,
       (select count(distinct coalesce(b.series_id, b.id)) from bookings b
         where b.coach_id = ${coach} and b.status = 'pending' and b.client_id = ${client}
-          and b.expires_at > ${now}::timestamptz) as waiting,
+          and ${isAfter(now)}) as waiting,
       exists (select 1 from bookings b
         where b.status = 'pending' and b.expires_at <= ${now}::timestamptz and ${isTheirs})
       or exists (select 1 from bookings b
-        where b.proposal_at is not null and b.proposal_expires_at <= ${now}::timestamptz and ${isTheirs}) as expired`
+        where b.proposal_by is not null and b.proposal_expires_at <= ${now}::timestamptz and ${isTheirs}) as expired`
 }
+
+/** Not by the index on `expires_at`, which would read the open requests of everybody. */
+const isAfter = (now: never) => sql<boolean>`(b.expires_at > ${now}::timestamptz) is true`
 
 export const factsTables = ({ coachId, clientId }: Readonly<Record<FactsParam, never>>) =>
   sql`schedules
