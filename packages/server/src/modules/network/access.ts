@@ -63,6 +63,13 @@ export const findAcceptedConnection = async (
   return row ?? null
 }
 
+/** SQL: whether the row of `connections` is the accepted one of these two, and the coach is an active one. */
+export const acceptedConnectionOf = (
+  coachId: RawBuilder<unknown>,
+  clientId: RawBuilder<unknown>,
+): RawBuilder<boolean> => sql<boolean>`connections.coach_id = ${coachId} and connections.client_id = ${clientId}
+  and connections.status = 'accepted' and ${isActiveCoach(coachId)}`
+
 /**
  * SQL: whether the viewer may see the page of the coach in `accounts`, which must be joined with its
  * `privacy_settings as p`. A page that is not published shows to nobody new. Two people with a request or a connection between them always see each other.

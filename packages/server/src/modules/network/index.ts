@@ -1,4 +1,5 @@
 export {
+  acceptedConnectionOf,
   acceptsRequestsFrom,
   findAcceptedConnection,
   findVisibleCoach,

@@ -12,10 +12,10 @@ import type { z } from "zod"
 import type { Actor, Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { quoteSession } from "../../pricing/index.ts"
+import { quoteSessionFrom } from "../../pricing/index.ts"
 import { timeRefusal } from "../calendar/check-time.ts"
-import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
-import { readBookingFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsOfPair, type Pair } from "../calendar/lock-calendars.ts"
+import { readFactsToBook } from "../calendar/read-facts-to-book.ts"
 import { ofBooking } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { insertBooking } from "./insert-booking.ts"
@@ -33,10 +33,11 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     const pair = resolvePair(tx.actor, input)
     if ("ok" in pair) return pair
     if (!tx.actor.verified) return refuse("address_not_verified")
-    const connection = await lockCalendarsAndConnection(tx, pair)
+    await lockCalendarsOfPair(tx, pair)
     const start = input.scheduledAt ?? null
-    const facts = connection && (await readBookingFacts(tx, pair, start, input))
-    if (!facts) return refuse("connection_required")
+    const read = await readFactsToBook(tx, pair, start, input)
+    if (!read) return refuse("connection_required")
+    const { connectionId, facts, quoteFacts } = read
     const { schedule } = facts
     const now = tx.now().getTime()
 
@@ -51,7 +52,7 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     }
     const slotNumber = assignSlotNumber(facts.usedCapacitySlots, schedule.total_slots, input.slotNumber)
     if (typeof slotNumber === "string") return refuse(slotNumber)
-    const quote = await quoteSession(tx, { ...pair, ...offer, scheduledAt: start, voucher: input.voucher })
+    const quote = quoteSessionFrom(quoteFacts, now, { ...offer, scheduledAt: start, voucher: input.voucher })
     if (!quote.ok) return quote
     const atOnce = isInstantBooking({
       by: pair.by,
@@ -65,7 +66,7 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     if (facts.hasExpiredHolds) await expireHolds(tx, [pair.coachId, pair.clientId])
     const result = await insertBooking(tx, {
       pair,
-      connectionId: connection.id,
+      connectionId,
       offer,
       start,
       slotNumber,
