@@ -1,6 +1,7 @@
 import type { EventHandler } from "../../platform/context.ts"
 import { eventHandler } from "../../platform/events.ts"
 import type { Jobs } from "../../platform/jobs/worker.ts"
+import { rescheduleDigest } from "./digest-settings.ts"
 import { notifyOfLostCoachRole, notifyOfRestoredAccount, notifyOfRevealedLink } from "./notify-account.ts"
 import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
 import { notifyOfCommonCancellation } from "./notify-common-cancellation.ts"
@@ -10,6 +11,7 @@ import { notifyOfInvite } from "./notify-invite.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
 import { notifyOfWaitlistEntry, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
+import { sendDigests } from "./send-digests.ts"
 import { scheduleFollowUp, sendFollowUps } from "./send-follow-ups.ts"
 import { sendReminders } from "./send-reminders.ts"
 
@@ -43,8 +45,17 @@ export const notificationsEventHandlers: EventHandler[] = [
     on: ["booking.completed"],
     inSameTransaction: scheduleFollowUp,
   }),
+  eventHandler({
+    name: "notifications.reschedule_digest",
+    on: ["account.zone_changed"],
+    inSameTransaction: (tx, { payload }) => rescheduleDigest(tx, payload.accountId),
+  }),
 ]
 
 export const notificationsJobs: Jobs = {
-  scheduledJobs: { give_reminders: sendReminders, give_follow_ups: sendFollowUps },
+  scheduledJobs: {
+    give_reminders: sendReminders,
+    give_follow_ups: sendFollowUps,
+    give_digests: sendDigests,
+  },
 }

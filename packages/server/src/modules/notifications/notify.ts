@@ -78,10 +78,12 @@ const notifyPerson = async (
   const channels = notification.ignoresPreferences
     ? { inApp: true, email: true }
     : (notification.channels ?? (await readChannels(tx, recipient.id, notification.kind)))
-  if (notification.inApp && channels.inApp) await insertNotification(tx, source, notification)
-  if (!notification.email || !channels.email || !mayReceiveEmail(tx, recipient)) return
+  const email = channels.email && mayReceiveEmail(tx, recipient) ? notification.email : null
+  if (notification.inApp && channels.inApp)
+    await insertNotification(tx, source, notification, email ? tx.now() : null)
+  if (!email) return
   await writeMail(tx, {
-    ...notification.email(recipient),
+    ...email(recipient),
     personId: recipient.id,
     to: recipient.email,
     kind: notification.type,
@@ -90,7 +92,7 @@ const notifyPerson = async (
 }
 
 /** If this server sends mail, an unconfirmed address may belong to somebody else. */
-const mayReceiveEmail = (tx: Tx<null>, recipient: Person): boolean =>
+export const mayReceiveEmail = (tx: Tx<null>, recipient: Person): boolean =>
   recipient.emailVerified || tx.app.config.smtpUrl === undefined
 
 const readChannels = async (tx: Tx<null>, personId: string, kind: NotificationKind): Promise<Channels> => {
@@ -107,6 +109,7 @@ const insertNotification = async (
   tx: Tx<null>,
   source: NotificationSource,
   { recipientId, otherPersonId, kind, type, values, link }: Notification,
+  emailedAt: Date | null,
 ): Promise<void> => {
   const row = await tx.db
     .insertInto("notifications")
@@ -119,6 +122,7 @@ const insertNotification = async (
       values: JSON.stringify(values),
       link,
       at: tx.now(),
+      emailed_at: emailedAt,
     })
     .onConflict(oc => oc.constraint("notifications_once").doNothing())
     .returning("id")

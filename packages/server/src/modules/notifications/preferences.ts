@@ -3,6 +3,7 @@ import type { preferences, preferencesIn } from "@rapport/domain/notifications/s
 import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { changeDigestSettings, readDigestSettings } from "./digest-settings.ts"
 import { changeReminderSettings, readReminderSettings } from "./reminder-settings.ts"
 import type { NotificationKind } from "./tables.ts"
 
@@ -26,6 +27,7 @@ export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
     booking: channelsOf("booking"),
     account: channelsOf("account"),
     ...(await readReminderSettings(ctx, ctx.actor.id)),
+    digest: await readDigestSettings(ctx, ctx.actor.id),
   }
 }
 
@@ -59,5 +61,6 @@ export const changePreferences = (ctx: Ctx, input: ChangePreferences) =>
       ...before,
       ...Object.fromEntries(changed.map(({ kind, channels }) => [kind, channels])),
       ...(await changeReminderSettings(tx, before, input)),
+      digest: await changeDigestSettings(tx, input.digest),
     })
   })

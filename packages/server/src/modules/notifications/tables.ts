@@ -1,3 +1,4 @@
+import type { DigestFrequency } from "@rapport/domain/notifications/digest"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
 export type NotificationKind = "connection" | "booking" | "account"
@@ -14,6 +15,16 @@ export interface NotificationsTables {
     link: string
     at: At
     read_at: AtOrNull
+    emailed_at: AtOrNull
+  }
+  digest_settings: {
+    person_id: string
+    frequency: DigestFrequency
+    local_time: string
+    weekday: number
+    since: At
+    next_at: AtOrNull
+    sent_at: AtOrNull
   }
   notification_preferences: { person_id: string; kind: NotificationKind; in_app: boolean; email: boolean }
   reminder_settings: {

@@ -3,7 +3,9 @@ import { IconBell, IconCalendar, IconMail, IconUserCog, IconUsers } from "@table
 import { useQuery } from "@tanstack/react-query"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
@@ -23,6 +25,7 @@ const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
 /** A switch per kind and channel, which saves at once. */
 export const PreferencesCard = () => {
   const { t } = useTranslation("notifications")
+  const { sendsMail } = useMe()
   return (
     <Card title={t("preferences.title")} sub={t("preferences.sub")}>
       <QueryState
@@ -32,6 +35,7 @@ export const PreferencesCard = () => {
       >
         {chosen => (
           <>
+            {!sendsMail && <Notice tone="plain">{t("preferences.noEmail")}</Notice>}
             <div className={css.head} aria-hidden="true">
               <span className={css.channel}>
                 <IconBell size={18} stroke={1.75} />
@@ -45,7 +49,7 @@ export const PreferencesCard = () => {
             {kinds.map(({ kind, Icon }) => (
               <KindRow key={kind} kind={kind} Icon={Icon} chosen={chosen[kind]} />
             ))}
-            <p className="small ink-2">{t("preferences.always")}</p>
+            {sendsMail && <p className="small ink-2">{t("preferences.always")}</p>}
           </>
         )}
       </QueryState>

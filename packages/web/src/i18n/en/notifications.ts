@@ -119,7 +119,17 @@ export default {
     from: "From",
     until: "Until",
   },
+  digest: {
+    title: "Summary by email",
+    sub: "Everything you haven’t read and got no email about, in one email.",
+    never: "Off",
+    daily: "Every day",
+    weekly: "Every week",
+    on: "On",
+    at: "At, {{city}} time",
+  },
   preferences: {
+    noEmail: "This server doesn’t send email. What you choose for email counts once it does.",
     back: "Me",
     title: "Notification settings",
     sub: "“Here” means the bell and your What’s new list.",

@@ -25,6 +25,22 @@ export const en: LanguageTexts = {
   calendarTitle: ({ type, name }) =>
     `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
   groupCalendarTitle: type => `Group session (${GROUP_TYPES[type]})`,
+  digest: {
+    subject: total =>
+      total === 1 ? "One thing you haven’t seen yet" : `${total} things you haven’t seen yet`,
+    intro: frequency =>
+      frequency === "weekly" ? "Here’s what’s new from the past week:" : "Here’s what’s new since yesterday:",
+    more: count => (count === 1 ? "And one more." : `And ${count} more.`),
+    button: "See what’s new",
+    inAppOnly: {
+      "connection.declined": ({ name }) => `${name} declined your request to connect`,
+      "connection.withdrawn": ({ name }) => `${name} withdrew the request to connect`,
+      "connection.scopes_changed": ({ name }) => `${name} changed what you can see`,
+      "booking.completed": ({ name }) => `Your session with ${name} is done`,
+      "waitlist.joined": ({ name }) => `${name} joined your waitlist`,
+      "waitlist.seat_joined": ({ name }) => `${name} is waiting for a seat in a group session`,
+    },
+  },
   emails: {
     "connection.requested": {
       subject: ({ name }) => `${name} would like to connect`,

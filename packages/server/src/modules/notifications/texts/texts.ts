@@ -1,3 +1,4 @@
+import type { DigestFrequency } from "@rapport/domain/notifications/digest"
 import type { CommonReasonCode } from "@rapport/domain/scheduling/events"
 
 /** Every type of notification; the same names are used in the outbox, in the app and in the texts of each language. */
@@ -108,4 +109,12 @@ export interface LanguageTexts {
   /** The title of a group session's calendar entry for its coach. */
   groupCalendarTitle(type: EmailValues["type"]): string
   emails: Readonly<Record<EmailType, EmailText>>
+  /** The summary of notifications without an email of their own; the others are named as in the subject of their email. */
+  digest: {
+    subject(total: number): string
+    intro(frequency: DigestFrequency): string
+    more(count: number): string
+    button: string
+    inAppOnly: Readonly<Record<InAppOnlyType, (values: EmailValues) => string>>
+  }
 }
