@@ -1,3 +1,4 @@
+import { offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import { ratingOf } from "@rapport/domain/sessions/reviews"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../platform/context.ts"
@@ -23,7 +24,7 @@ const prices = sql<PriceRow[]>`coalesce((
   cross join lateral jsonb_to_recordset(s.offers) as offer(type text, minutes integer)
   join price_configs c on c.coach_id = s.coach_id and c.set_at is not null
   left join price_rates r on r.coach_id = s.coach_id and r.type = offer.type and r.minutes = offer.minutes
-  where s.coach_id = accounts.id and s.is_default), '[]')`
+  where s.coach_id = accounts.id and s.is_default and offer.type = any(${offeredTypes})), '[]')`
 
 /** SQL: whether the actor may see the coach's page. An admin sees every coach. */
 const showsPage = (actor: Actor | null): RawBuilder<boolean> =>

@@ -1,4 +1,5 @@
 export { pricingEventHandlers } from "./event-handlers.ts"
+export { readFirstCallMinutes } from "./first-call.ts"
 export { hasPrices } from "./has-prices.ts"
 export type { PairSessions } from "./pair-sessions.ts"
 export { readFeePercents } from "./price-config.ts"

@@ -5,6 +5,8 @@ import type { Actor, Ctx } from "../../platform/context.ts"
 export interface PairSessions {
   /** Whether the coach offers this type and length. */
   isOnOffer: boolean
+  /** Whether a first call could be of this type, whatever its length. */
+  isCallType: boolean
   /** How many sessions the two had or have ahead, with or without a time. */
   count: number
   /** The start of each session that has a time, epoch ms. */

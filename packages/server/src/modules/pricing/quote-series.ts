@@ -30,8 +30,10 @@ export const quoteSeries = async (
 ): Promise<Result<Quote[], "not_on_offer" | "voucher_not_valid">> => {
   const now = ctx.now().getTime()
   const earlier = await ctx.app.readPairSessions(ctx, { coachId, clientId, type, minutes })
-  if (!earlier.isOnOffer) return refuse("not_on_offer")
   const config = await readPriceConfig(ctx, coachId)
+  const isFirstCall = earlier.isCallType && earlier.count === 0 && starts.length === 1
+  if (!earlier.isOnOffer && !(isFirstCall && minutes === config.introCallMinutes))
+    return refuse("not_on_offer")
   const countedStarts = [...earlier.starts]
   const quotes: Quote[] = []
   for (const start of starts) {

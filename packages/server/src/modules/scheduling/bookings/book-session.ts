@@ -1,4 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
+import { possibleFirstCall } from "@rapport/domain/scheduling/first-call"
 import { holdExpiry, MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import {
   assignSlotNumber,
@@ -40,7 +41,10 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     const { schedule } = facts
     const now = tx.now().getTime()
 
-    const offer = chosenOffer(schedule.offers, input.type, input.minutes)
+    // The quote below refuses a length that is neither on offer nor that of a free first call.
+    const offer =
+      chosenOffer(schedule.offers, input.type, input.minutes) ??
+      possibleFirstCall(schedule.offers, input.type, input.minutes)
     if (!offer) return refuse("not_on_offer")
     const offeredMode = schedule.booking_mode[offer.type]
     if (!isModeAllowed(input.mode, offeredMode, pair.by))
