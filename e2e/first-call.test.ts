@@ -46,7 +46,7 @@ describe("the free first call", () => {
     const client = await fixture.at(nora, `/coaches/${mara.id}/book`)
     await client.getByRole("radio", { name: /Voice/ }).waitFor()
     expect(await client.getByRole("radio", { name: /Chat/ }).count()).toBe(0)
-    const coach = await fixture.at(mara, "/me/availability?tab=offers")
+    const coach = await fixture.at(mara, "/me/availability?tab=booking")
     await coach.getByRole("heading", { name: "Voice" }).waitFor()
     expect(await coach.getByRole("heading", { name: "Chat" }).count()).toBe(0)
   })

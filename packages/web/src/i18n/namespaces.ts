@@ -6,6 +6,7 @@ import type calendar from "./en/calendar.ts"
 import type client from "./en/client.ts"
 import type coaching from "./en/coaching.ts"
 import type common from "./en/common.ts"
+import type crop from "./en/crop.ts"
 import type directory from "./en/directory.ts"
 import type firstHour from "./en/firstHour.ts"
 import type groups from "./en/groups.ts"
@@ -38,6 +39,7 @@ export interface Namespaces {
   client: typeof client
   coaching: typeof coaching
   common: typeof common
+  crop: typeof crop
   directory: typeof directory
   firstHour: typeof firstHour
   groups: typeof groups
