@@ -22,6 +22,7 @@ const clients = createRoute({
       "today",
       "sessions",
       "visits",
+      "inviteAgain",
     ],
   }),
 })

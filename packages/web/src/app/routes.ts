@@ -38,7 +38,7 @@ const coaches = createRoute({
   validateSearch: readCoachSearch,
   ...shows(() => import("./pages/coaches.tsx"), {
     title: "coaches",
-    words: ["directory", "network", "accounts", "waitlist", "visits"],
+    words: ["directory", "network", "accounts", "waitlist", "visits", "publicPage"],
   }),
 })
 
@@ -48,7 +48,17 @@ const book = createRoute({
   validateSearch: readBookSearch,
   ...shows(() => import("./pages/book.tsx"), {
     title: "book",
-    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups", "visits"],
+    words: [
+      "scheduling",
+      "pricing",
+      "directory",
+      "network",
+      "series",
+      "waitlist",
+      "groups",
+      "visits",
+      "publicPage",
+    ],
   }),
 })
 

@@ -1,3 +1,4 @@
+import { offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import { ratingOf } from "@rapport/domain/sessions/reviews"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
@@ -24,7 +25,7 @@ const prices = sql<PriceRow[]>`coalesce((
   cross join lateral jsonb_to_recordset(s.offers) as offer(type text, minutes integer)
   join price_configs c on c.coach_id = s.coach_id and c.set_at is not null
   left join price_rates r on r.coach_id = s.coach_id and r.type = offer.type and r.minutes = offer.minutes
-  where s.coach_id = accounts.id and s.is_default), '[]')`
+  where s.coach_id = accounts.id and s.is_default and offer.type = any(${offeredTypes})), '[]')`
 
 /** SQL: what the cards of these coaches are made from; `viewerId` null for a visitor. */
 const selectCards = (

@@ -1,6 +1,7 @@
 export { pricingEventHandlers } from "./event-handlers.ts"
+export { readFirstCallMinutes } from "./first-call.ts"
 export { hasPrices } from "./has-prices.ts"
-export { countsSessions, type PairSessions } from "./pair-sessions.ts"
+export { countsSessions, type OfferAndSessions, type PairSessions } from "./pair-sessions.ts"
 export { readFeePercents, storedPriceConfig } from "./price-config.ts"
 export { listPrices } from "./price-list.ts"
 export {

@@ -10,6 +10,15 @@ export interface PairSessions {
   starts: number[]
 }
 
+/** What a quote needs to know of a coach's offers, and of the pair's sessions. */
+export interface OfferAndSessions {
+  /** Whether the coach offers this type and length. */
+  isOnOffer: boolean
+  /** Whether a first call could be of this type, whatever its length. */
+  isCallType: boolean
+  earlier: PairSessions
+}
+
 /** SQL: whether a price of this coach depends on how many sessions somebody has. */
 export const countsSessions = (coachId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
   exists (select 1 from price_discounts d where d.coach_id = ${coachId} and d.kind = 'volume')
@@ -19,11 +28,11 @@ declare module "../../platform/context.ts" {
   interface AppContext {
     /**
      * Implemented by scheduling, which comes after pricing because it needs quotes; the app passes it in, so that a
-     * quote can count sessions. Null where the coach does not offer this type and length.
+     * quote can count sessions.
      */
     readPairSessions: (
       ctx: Ctx<Actor | null>,
       pair: { coachId: string; clientId: string; type: SessionType; minutes: number },
-    ) => Promise<PairSessions | null>
+    ) => Promise<OfferAndSessions>
   }
 }

@@ -29,16 +29,15 @@ export const quoteSeries = async (
   ctx: Ctx<Actor | null>,
   series: QuoteSeries,
 ): Promise<Result<Quote[], "not_on_offer" | "voucher_not_valid">> => {
-  const earlier = await ctx.app.readPairSessions(ctx, series)
-  if (!earlier) return refuse("not_on_offer")
-  return quotesFrom(
-    { config: await readPriceConfig(ctx, series.coachId), earlier },
-    ctx.now().getTime(),
-    series,
-  )
+  const { isOnOffer, isCallType, earlier } = await ctx.app.readPairSessions(ctx, series)
+  if (!isOnOffer && !isCallType) return refuse("not_on_offer")
+  return quotesFrom({ config: await readPriceConfig(ctx, series.coachId), earlier }, ctx.now().getTime(), {
+    ...series,
+    isOnOffer,
+  })
 }
 
-/** What a quote for a session that is on offer is computed from. */
+/** What a quote is computed from. */
 export interface QuoteFacts {
   readonly config: PriceConfig
   readonly earlier: PairSessions
@@ -56,11 +55,18 @@ export const quoteFactsFrom = (
   { accountCreatedAt, storedConfig, earlier }: StoredQuoteFacts,
 ): QuoteFacts => ({ config: priceConfigFrom(coachId, storedConfig, accountCreatedAt), earlier })
 
+export interface ToQuote extends Pick<QuoteSeries, "type" | "minutes" | "starts" | "voucher"> {
+  /** Whether the coach lists this type and length; if not, it can only be the free first call. */
+  isOnOffer: boolean
+}
+
 export const quotesFrom = (
   { config, earlier }: QuoteFacts,
   now: number,
-  { type, minutes, starts, voucher }: Pick<QuoteSeries, "type" | "minutes" | "starts" | "voucher">,
+  { type, minutes, starts, voucher, isOnOffer }: ToQuote,
 ): Result<Quote[], "not_on_offer" | "voucher_not_valid"> => {
+  const isFirstCall = !earlier.any && starts.length === 1 && minutes === config.introCallMinutes
+  if (!isOnOffer && !isFirstCall) return refuse("not_on_offer")
   const countedStarts = [...earlier.starts]
   const quotes: Quote[] = []
   for (const start of starts) {

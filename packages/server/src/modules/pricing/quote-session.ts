@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { Actor, Ctx } from "../../platform/context.ts"
 import { findCoachWithVisiblePrices } from "./access.ts"
-import { type Quote, type QuoteFacts, type QuoteSeries, quoteSeries, quotesFrom } from "./quote-series.ts"
+import { type Quote, type QuoteFacts, type QuoteSeries, quoteSeries, quotesFrom, type ToQuote } from "./quote-series.ts"
 
 export type QuoteSession = Omit<QuoteSeries, "starts"> & {
   /** Epoch milliseconds; null while the coach has yet to set a time. */
@@ -22,7 +22,7 @@ export const quoteSession = async (
 export const quoteSessionFrom = (
   facts: QuoteFacts,
   now: number,
-  { scheduledAt, ...session }: Pick<QuoteSession, "type" | "minutes" | "scheduledAt" | "voucher">,
+  { scheduledAt, ...session }: Omit<ToQuote, "starts"> & Pick<QuoteSession, "scheduledAt">,
 ): Result<Quote, "not_on_offer" | "voucher_not_valid"> =>
   onlyQuoteOf(quotesFrom(facts, now, { ...session, starts: [scheduledAt] }))
 

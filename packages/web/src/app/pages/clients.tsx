@@ -88,7 +88,6 @@ export default function ClientsPage() {
         )}
         {tab === "past" && (
           <PastClients
-            onInvite={() => inviting(true)}
             requests={
               <LinkButton to="/clients" search={{ tab: "requests" }} variant="light">
                 {t("past.see")}

@@ -1,4 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
+import { possibleFirstCall } from "@rapport/domain/scheduling/first-call"
 import { holdExpiry, MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import {
   assignSlotNumber,
@@ -41,7 +42,9 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     const { schedule } = facts
     const now = tx.now().getTime()
 
-    const offer = chosenOffer(schedule.offers, input.type, input.minutes)
+    // The quote below refuses a length that is neither on offer nor that of a free first call.
+    const listed = chosenOffer(schedule.offers, input.type, input.minutes)
+    const offer = listed ?? possibleFirstCall(schedule.offers, input.type, input.minutes)
     if (!offer) return refuse("not_on_offer")
     const offeredMode = schedule.booking_mode[offer.type]
     if (!isModeAllowed(input.mode, offeredMode, pair.by))
@@ -52,7 +55,12 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     }
     const slotNumber = assignSlotNumber(facts.usedCapacitySlots, schedule.total_slots, input.slotNumber)
     if (typeof slotNumber === "string") return refuse(slotNumber)
-    const quote = quoteSessionFrom(quoteFacts, now, { ...offer, scheduledAt: start, voucher: input.voucher })
+    const quote = quoteSessionFrom(quoteFacts, now, {
+      ...offer,
+      isOnOffer: listed !== null,
+      scheduledAt: start,
+      voucher: input.voucher,
+    })
     if (!quote.ok) return quote
     const atOnce = isInstantBooking({
       by: pair.by,

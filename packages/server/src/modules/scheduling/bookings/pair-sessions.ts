@@ -1,7 +1,9 @@
+import { canBeFirstCall } from "@rapport/domain/scheduling/first-call"
+import { isOfferedType } from "@rapport/domain/scheduling/offered-types"
 import { type RawBuilder, sql } from "kysely"
 import type { AppContext } from "../../../platform/context.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
-import { countsSessions, type PairSessions } from "../../pricing/index.ts"
+import { countsSessions, type OfferAndSessions, type PairSessions } from "../../pricing/index.ts"
 
 /** SQL: the sessions that a quote counts, as the JSON of `PairSessions`. An expired request does not count. */
 export const sessionsOfPair = ({
@@ -18,19 +20,33 @@ export const sessionsOfPair = ({
         and b.scheduled_at is not null), '[]') else '[]' end)`
 }
 
-const offerAndSessions = prepared<"coachId" | "clientId" | "offer" | "now">()(
-  ({ coachId, clientId, offer, now }) => sql<{ isOnOffer: boolean; earlier: PairSessions }>`select
-      exists (select 1 from schedules s where s.coach_id = ${coachId}::uuid and s.is_default
-        and s.offers @> ${offer}::jsonb) as "isOnOffer",
-      ${sessionsOfPair({ coachId: sql`${coachId}::uuid`, clientId: sql`${clientId}::uuid`, now })} as earlier`,
-)
+type Param = "coachId" | "clientId" | "offer" | "anyLength" | "now"
 
-/** What a quote counts, or null where the coach does not offer it. */
+const offerAndSessions = prepared<Param>()(({ coachId, clientId, offer, anyLength, now }) => {
+  const offers = (session: RawBuilder<unknown>) => sql`exists (select 1 from schedules s
+    where s.coach_id = ${coachId}::uuid and s.is_default and s.offers @> ${session}::jsonb)`
+  return sql<OfferAndSessions>`select
+      ${offers(offer)} as "isOnOffer",
+      ${offers(anyLength)} as "isCallType",
+      ${sessionsOfPair({ coachId: sql`${coachId}::uuid`, clientId: sql`${clientId}::uuid`, now })} as earlier`
+})
+
+/** What a quote counts: whether the coach offers it, and the pair's sessions. */
 export const readPairSessions: AppContext["readPairSessions"] = async (
   ctx,
   { coachId, clientId, type, minutes },
 ) => {
-  const offer = JSON.stringify([{ type, minutes }])
-  const [row] = await offerAndSessions(ctx, { coachId, clientId, offer, now: ctx.now().toISOString() })
-  return row?.isOnOffer ? row.earlier : null
+  const [row] = await offerAndSessions(ctx, {
+    coachId,
+    clientId,
+    offer: JSON.stringify([{ type, minutes }]),
+    anyLength: JSON.stringify([{ type }]),
+    now: ctx.now().toISOString(),
+  })
+  if (!row) throw new Error("A query without a table gave no row")
+  return {
+    isOnOffer: row.isOnOffer && isOfferedType(type),
+    isCallType: row.isCallType && canBeFirstCall(type),
+    earlier: row.earlier,
+  }
 }
