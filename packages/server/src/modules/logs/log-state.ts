@@ -1,4 +1,4 @@
-import { kindRules, type RecordKind } from "@rapport/domain/logs/entry-kinds"
+import { kindRules, type RecordKind } from "@rapport/domain/logs/record-kinds"
 import { isLive, type LogRecord, type LogState, type LostValue } from "@rapport/domain/logs/merge"
 import { sql } from "kysely"
 import type { Tx } from "../../platform/context.ts"
