@@ -79,3 +79,13 @@ export const searchExercises = <E extends Pick<Exercise, "name" | "muscles" | "e
     .sort((a, b) => a.rank - b.rank || a.exercise.name.length - b.exercise.name.length)
     .map(({ exercise }) => exercise)
 }
+
+export type MeasuredBy = "load" | "time" | "distance"
+
+const HELD = /plank|hold|wall sit|l-sit|hang$|stretch|pose|carry|farmer|carries/i
+
+/** What is written down of an exercise's sets: load and repetitions, a time, or a distance and a time. */
+export const measuredBy = ({ name, muscles }: Pick<Exercise, "name" | "muscles">): MeasuredBy => {
+  if (muscles.includes("heart")) return "distance"
+  return HELD.test(name) ? "time" : "load"
+}

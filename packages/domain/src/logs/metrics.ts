@@ -37,6 +37,3 @@ export const measurementNames: readonly MetricName[] = [
   "calf",
   "neck",
 ]
-
-/** What scope `metrics` opens under the first wording of the consent: weight, height and lengths, not sleep and pulse. */
-export const bodyMetrics: readonly MetricName[] = ["weight", "height", "body_fat", ...measurementNames]

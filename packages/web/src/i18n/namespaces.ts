@@ -10,6 +10,7 @@ import type directory from "./en/directory.ts"
 import type firstHour from "./en/firstHour.ts"
 import type groups from "./en/groups.ts"
 import type integrations from "./en/integrations.ts"
+import type log from "./en/log.ts"
 import type me from "./en/me.ts"
 import type network from "./en/network.ts"
 import type notifications from "./en/notifications.ts"
@@ -40,6 +41,7 @@ export interface Namespaces {
   firstHour: typeof firstHour
   groups: typeof groups
   integrations: typeof integrations
+  log: typeof log
   me: typeof me
   network: typeof network
   notifications: typeof notifications

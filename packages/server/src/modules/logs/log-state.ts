@@ -1,5 +1,5 @@
-import { kindRules, type RecordKind } from "@rapport/domain/logs/record-kinds"
 import { isLive, type LogRecord, type LogState, type LostValue } from "@rapport/domain/logs/merge"
+import { kindRules, type RecordKind } from "@rapport/domain/logs/record-kinds"
 import { sql } from "kysely"
 import type { Tx } from "../../platform/context.ts"
 
