@@ -16,6 +16,7 @@ import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
 import { scheduleBookings } from "./schedule-bookings.ts"
 import { scheduleConnections } from "./schedule-connections.ts"
 import { scheduleGroupsAndSeries } from "./schedule-groups-and-series.ts"
+import { scheduleLogs } from "./schedule-logs.ts"
 import { Timeline } from "./timeline.ts"
 import { uploadPictures } from "./upload-pictures.ts"
 
@@ -43,6 +44,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     scheduleBookings(world, today)
     scheduleGroupsAndSeries(world, today)
     followCalendars(world, today)
+    scheduleLogs(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
       time.at(day, async () => {
         for (const name of scheduledJobs) await tasks[name]?.({})

@@ -9,6 +9,7 @@ export const realtimeEvents = [
   "group:changed",
   "calendar:changed",
   "review:changed",
+  "log:changed",
 ] as const
 
 export type RealtimeEvent = (typeof realtimeEvents)[number]

@@ -8,6 +8,7 @@ import {
   integrationsJobs,
   mountIntegrations,
 } from "../modules/integrations/index.ts"
+import { mountLogs } from "../modules/logs/index.ts"
 import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,
@@ -35,6 +36,7 @@ export const mountModules = (parts: ModuleParts): void => {
   mountScheduling(parts)
   mountSessions(parts)
   mountDirectory(parts)
+  mountLogs(parts)
   mountCoaching(parts)
   mountIntegrations(parts)
   mountNotifications(parts)

@@ -8,6 +8,7 @@ import { coachRoutes } from "./coach-routes.ts"
 import { galleryRoutes } from "./gallery-routes.ts"
 import { signedIn } from "./guards.ts"
 import { inside } from "./inside.ts"
+import { logRoutes } from "./log-routes.ts"
 import { meRoutes } from "./me-routes.ts"
 import { openRoutes } from "./open-routes.ts"
 import { root } from "./root.tsx"
@@ -28,7 +29,7 @@ const today = createRoute({
   path: "/",
   ...shows(() => import("./pages/today.tsx"), {
     title: "today",
-    words: ["today", "firstHour", "scheduling", "network", "sessions", "waitlist", "visits"],
+    words: ["today", "log", "firstHour", "scheduling", "network", "sessions", "waitlist", "visits"],
   }),
 })
 
@@ -117,6 +118,7 @@ export const routes = root.addChildren([
     network,
     notifications,
     ...coachRoutes,
+    ...logRoutes,
     ...meRoutes,
     ...adminRoutes,
   ]),

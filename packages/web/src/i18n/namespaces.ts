@@ -12,6 +12,7 @@ import type firstHour from "./en/firstHour.ts"
 import type groups from "./en/groups.ts"
 import type integrations from "./en/integrations.ts"
 import type inviteAgain from "./en/inviteAgain.ts"
+import type log from "./en/log.ts"
 import type me from "./en/me.ts"
 import type network from "./en/network.ts"
 import type notifications from "./en/notifications.ts"
@@ -45,6 +46,7 @@ export interface Namespaces {
   groups: typeof groups
   integrations: typeof integrations
   inviteAgain: typeof inviteAgain
+  log: typeof log
   me: typeof me
   network: typeof network
   notifications: typeof notifications

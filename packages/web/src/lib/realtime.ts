@@ -15,11 +15,23 @@ export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void =>
   reads.set(kind, registered)
 }
 
+const listeners = new Map<RealtimeEvent, Set<() => void>>()
+
+/** Calls back when an event arrives, and after a cut, in which it may have been missed. */
+export const onRealtimeEvent = (event: RealtimeEvent, listener: () => void): (() => void) => {
+  const registered = listeners.get(event) ?? new Set()
+  registered.add(listener)
+  listeners.set(event, registered)
+  return () => registered.delete(listener)
+}
+
 const refetch = (client: QueryClient, event: RealtimeEvent): void => {
+  for (const listener of listeners.get(event) ?? []) listener()
   for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }
 
 const refetchAll = (client: QueryClient): void => {
+  for (const registered of listeners.values()) for (const listener of registered) listener()
   for (const keys of reads.values())
     for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
 }

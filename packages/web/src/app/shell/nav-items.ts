@@ -28,6 +28,7 @@ const navItemByFirstSegment: Record<string, NavItem["to"]> = {
   "/me": "/me",
   "/admin": "/me",
   "/notifications": "/",
+  "/log": "/",
 }
 
 /** The navigation item that a path belongs to, so that it stays highlighted on subpages. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { myBookingsOn, myUpcoming } from "../../entities/booking/api.ts"
 import { type Booking, hasTime, isOver, needsMyAnswer } from "../../entities/booking/booking.ts"
@@ -21,9 +21,13 @@ import { useMe } from "../../lib/login.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { useGreeting } from "./use-greeting.ts"
+
+/** The log reads the device's own store, which Today's first sight does not wait for. */
+const LogCard = lazy(() => import("../../features/logs/LogCard.tsx"))
 
 /** How long a new connection without a session is greeted. */
 const MOMENT_MS = 3 * 86_400_000
@@ -77,6 +81,9 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
       {!next && !accepted && <NoSessions />}
       {mine.length > 0 && <RequestsCard bookings={mine} onOtherTime={move} />}
       <MyWaitlistCard />
+      <Suspense fallback={<SkeletonBlock height={132} round={22} />}>
+        <LogCard />
+      </Suspense>
     </>
   )
   const hasSide = after.length > 0 || sent.length > 0
