@@ -43,14 +43,14 @@ export interface Situation extends People {
   suspend(person: PersonName): Promise<void>
 }
 
-interface Heard {
+interface Received {
   event: RealtimeEvent
   id: string
 }
 
 interface Listener {
   socket: Socket
-  heard: Heard[]
+  received: Received[]
   /** Resolves once a signal with this id has arrived. */
   signal(id: string): Promise<void>
 }
@@ -96,17 +96,17 @@ export const openSituations = async (app: TestApp): Promise<Situations> => {
   }
   const listen = async (person: TestPerson): Promise<Listener> => {
     const socket = await openSocket(address, { token: person.token })
-    const heard: Heard[] = []
+    const received: Received[] = []
     const signals = new Map<string, () => void>()
     for (const event of realtimeEvents)
       socket.on(event, ({ id }: { id: string }) => {
         const signalled = signals.get(id)
         if (signalled) signalled()
-        else heard.push({ event, id })
+        else received.push({ event, id })
       })
     const signal = (id: string) =>
       arrival(`a signal to ${person.firstName}`, new Promise<void>(resolve => signals.set(id, resolve)))
-    return { socket, heard, signal }
+    return { socket, received, signal }
   }
   const lastingListeners = await listenersOf(lasting, listen)
 
@@ -155,18 +155,18 @@ export const openSituations = async (app: TestApp): Promise<Situations> => {
         situation,
         outcomes: async change => {
           await quiet()
-          for (const { heard } of Object.values(listeners)) heard.length = 0
+          for (const { received } of Object.values(listeners)) received.length = 0
           const before = await readTraces(app, people)
           await change()
           await quiet()
           const traces = tracesSince(before, await readTraces(app, people))
-          const heard = Object.values(listeners).flatMap(listener => listener.heard)
-          const stray = await findStrayIds(app, heard)
+          const received = Object.values(listeners).flatMap(listener => listener.received)
+          const stray = await findStrayIds(app, received)
           if (stray.length > 0) throw new Error(`Events name what does not exist: ${stray.join(", ")}`)
           return Object.fromEntries(
             personNames
               .map(name => {
-                const hears = [...new Set(listeners[name].heard.map(({ event }) => event))].toSorted()
+                const hears = [...new Set(listeners[name].received.map(({ event }) => event))].toSorted()
                 return [name, { ...(hears.length > 0 && { hears }), ...traces[name] }] as const
               })
               .filter(([, outcome]) => !isDeepStrictEqual(outcome, {})),

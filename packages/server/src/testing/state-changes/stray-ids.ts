@@ -17,10 +17,10 @@ const isChecked = (event: RealtimeEvent): event is Checked => event in tables
 /** The events that name something which does not exist. */
 export const findStrayIds = async (
   app: TestApp,
-  heard: readonly { event: RealtimeEvent; id: string }[],
+  received: readonly { event: RealtimeEvent; id: string }[],
 ): Promise<string[]> => {
   const stray: string[] = []
-  for (const { event, id } of heard) {
+  for (const { event, id } of received) {
     if (!isChecked(event)) continue
     const found = await app.context.db
       .selectFrom(tables[event])
