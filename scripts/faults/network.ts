@@ -100,8 +100,7 @@ export const networkFaults: readonly PlantedFault[] = [
     file: `${relationships}/privacy.ts`,
     replace: "\n        and not ${blockedWith(actor.id, accountId)}))",
     with: "))",
-    noticedBy: ["packages/server/src/modules/accounts/logins/logins.test.ts"],
-    test: "is watched over a socket",
+    noticedBy: ["packages/server/src/modules/presence/across-a-block.test.ts"],
   },
   {
     fault: "an expired request keeps its scopes",
@@ -169,6 +168,6 @@ export const networkFaults: readonly PlantedFault[] = [
     file: `${network}/set-scopes.ts`,
     replace: "  await appendConsentChanges(tx, changed, change)\n",
     with: "",
-    noticedBy: answering,
+    noticedBy: promises,
   },
 ]

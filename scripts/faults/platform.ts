@@ -60,7 +60,7 @@ export const platformFaults: readonly PlantedFault[] = [
     file: `${platform}/transaction.ts`,
     replace: "afterCommit: callback => callbacks.push(callback) })",
     with: "afterCommit: callback => callback() })",
-    noticedBy: [`${platform}/events.test.ts`, "packages/server/src/testing/send-back.test.ts"],
+    noticedBy: [`${platform}/after-commit.test.ts`],
   },
   {
     fault: "browsers are never told",
@@ -90,7 +90,7 @@ export const platformFaults: readonly PlantedFault[] = [
     file: `${platform}/mail/send-mail.ts`,
     replace: `if (!mail || mail.status === "sent" || !smtpUrl) return`,
     with: "if (!mail || !smtpUrl) return",
-    noticedBy: mailServer,
+    noticedBy: [`${platform}/mail/sent-once.test.ts`],
   },
   {
     fault: "a repeated email has another Message-ID",

@@ -34,6 +34,17 @@ describe("what a connection leaves behind", () => {
     ])
   })
 
+  it("what a client shares more or less of is written down, scope by scope", async () => {
+    const [coach, client] = [await app.person({ role: "coach" }), await app.person()]
+    const id = await app.connect(coach, client, ["profile", "metrics"])
+    const before = (await consentOf(id)).length
+    await client.call("PUT /connections/{id}", { params: { id }, body: { scopes: ["profile", "photos"] } })
+    expect((await consentOf(id)).slice(before)).toEqual([
+      { scope: "photos", granted: true },
+      { scope: "metrics", granted: false },
+    ])
+  })
+
   it("a request that expires shares nothing any more, and that is written down", async () => {
     const [coach, client] = [await app.person({ role: "coach" }), await app.person()]
     const { body } = await client.call("POST /connections", {
