@@ -104,8 +104,12 @@ export const openSituations = async (app: TestApp): Promise<Situations> => {
         if (signalled) signalled()
         else received.push({ event, id })
       })
-    const signal = (id: string) =>
-      arrival(`a signal to ${person.firstName}`, new Promise<void>(resolve => signals.set(id, resolve)))
+    // Who is signed out by the change has no socket any more, and hears nothing else.
+    const gone = new Promise<void>(resolve => socket.once("disconnect", () => resolve()))
+    const signal = (id: string) => {
+      const arrived = new Promise<void>(resolve => signals.set(id, resolve))
+      return arrival(`a signal to ${person.firstName}`, Promise.race([arrived, gone]))
+    }
     return { socket, received, signal }
   }
   const lastingListeners = await listenersOf(lasting, listen)
