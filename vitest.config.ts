@@ -1,4 +1,8 @@
+import { fileURLToPath } from "node:url"
+import react from "@vitejs/plugin-react"
+import { playwright } from "@vitest/browser-playwright"
 import { configDefaults, defineConfig } from "vitest/config"
+import { launchOptions } from "./e2e/browser.ts"
 import { isInstalled } from "./scripts/run/programs.ts"
 
 const withPostgres = ["packages/server/src/testing/global-setup.ts"]
@@ -23,7 +27,33 @@ const without = hasRadicale ? [] : ["**/*.radicale.test.ts"]
 /** `npm run soak` runs the long suites, named `*.soak.ts`, and nothing else. */
 const kind = process.env.SOAK ? "soak" : "test"
 
-export default defineConfig({
+/** Parts of pages in a real browser, without a server. */
+const components = async () => ({
+  plugins: [react()],
+  root: fileURLToPath(new URL("packages/web", import.meta.url)),
+  cacheDir: fileURLToPath(new URL("node_modules/.cache/components", import.meta.url)),
+  // All packages are prepared before the first test: one that is found later would reload the page with a second React.
+  optimizeDeps: {
+    entries: ["src/main.tsx", "src/**/*.tsx"],
+    include: ["react", "react-dom/client", "react/jsx-dev-runtime", "vitest-browser-react"],
+  },
+  resolve: { dedupe: ["react", "react-dom"] },
+  test: {
+    name: "components",
+    include: [`src/**/*.browser.${kind}.tsx`],
+    browser: {
+      enabled: true,
+      provider: playwright({ launchOptions: await launchOptions() }),
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 900 },
+      instances: [{ browser: "chromium" as const }],
+    },
+    testTimeout: 15_000,
+  },
+})
+
+export default defineConfig(async () => ({
   test: {
     // Each waits for PostgreSQL or a browser half of the time.
     maxWorkers: 3,
@@ -43,6 +73,7 @@ export default defineConfig({
           ...stuck,
         },
       },
+      await components(),
       {
         test: {
           name: "e2e",
@@ -55,4 +86,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

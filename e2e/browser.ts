@@ -16,27 +16,34 @@ const FLAGS = ["--no-sandbox", "--no-zygote", "--in-process-gpu", "--disable-gpu
 /** Pages under test can reach this machine only. */
 const LOOPBACK_ONLY = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 
+const cache = fileURLToPath(new URL("../node_modules/.cache/rapport/", import.meta.url))
+
 export interface RunningBrowser {
   browser: Browser
   close(): Promise<void>
 }
 
 /**
- * A real Chromium: the one that CHROME_PATH names, else the one that came with the install. HEADED=1 shows its window,
- * which the one of the install does not have.
+ * How to start a real Chromium: the one that CHROME_PATH names, else the one that came with the install. HEADED=1 shows its
+ * window, which the one of the install does not have.
  */
-export const launchBrowser = async (): Promise<RunningBrowser> => {
-  if (process.env.HEADED && !process.env.CHROME_PATH)
-    throw new Error("HEADED needs CHROME_PATH, the program of an installed Chrome or Chromium.")
-  const scratch = mkdtempSync(join(tmpdir(), "rapport-browser-"))
-  const browser = await chromium.launch({
+export const launchOptions = async (scratch: string = join(cache, "scratch")) => {
+  await mkdir(scratch, { recursive: true })
+  return {
     executablePath: process.env.CHROME_PATH ?? (await unpackChromium()),
     headless: !process.env.HEADED,
     // So that a person can follow.
     slowMo: process.env.HEADED ? 250 : 0,
     args: [...FLAGS, LOOPBACK_ONLY],
     env: { ...process.env, TMPDIR: scratch, HOME: scratch } as Record<string, string>,
-  })
+  }
+}
+
+export const launchBrowser = async (): Promise<RunningBrowser> => {
+  if (process.env.HEADED && !process.env.CHROME_PATH)
+    throw new Error("HEADED needs CHROME_PATH, the program of an installed Chrome or Chromium.")
+  const scratch = mkdtempSync(join(tmpdir(), "rapport-browser-"))
+  const browser = await chromium.launch(await launchOptions(scratch))
   return {
     browser,
     close: async () => {
@@ -45,8 +52,6 @@ export const launchBrowser = async (): Promise<RunningBrowser> => {
     },
   }
 }
-
-const cache = fileURLToPath(new URL("../node_modules/.cache/rapport/", import.meta.url))
 
 /**
  * Unpacked once per version inside the checkout, as the package would share one folder in /tmp among all accounts of the

@@ -1,6 +1,7 @@
 import { quickChecks, runChecks } from "./run/checks.ts"
 import { isInstalled } from "./run/programs.ts"
 import {
+  browserProjects,
   insideProjects,
   isWhole,
   projectsFor,
@@ -19,7 +20,7 @@ const runWhole = async ({ browser }: TestOptions): Promise<number> => {
   const inside = await runVitest(insideProjects)
   const withoutBrowser = secondsSince(from)
   if (browser) say("Tests in the browser")
-  const browserTests = browser ? await runVitest(["e2e"]) : { passed: 0, failed: 0, skipped: 0 }
+  const browserTests = browser ? await runVitest(browserProjects) : { passed: 0, failed: 0, skipped: 0 }
 
   const passed = checks.passed + inside.passed + browserTests.passed
   const skipped = inside.skipped + browserTests.skipped

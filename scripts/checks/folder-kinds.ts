@@ -37,6 +37,7 @@ const inModule = [
 /** Stand beside what they test, in every folder with code. */
 export const tests: readonly FileName[] = [
   { name: "<names>.test.ts", holds: "tests of the file of the same name, or of one promise" },
+  { name: "<names>.browser.test.tsx", holds: "a part of a page, in a real browser" },
   { name: "<names>.soak.ts", holds: "the long form of a race or crash suite" },
 ]
 
@@ -145,6 +146,13 @@ export const folderKinds: readonly FolderKind[] = [
   {
     folder: "packages/web/src/lib",
     names: [hook, named("one thing that features share, without a look")],
+  },
+  {
+    folder: "packages/web/src/testing",
+    names: [
+      { name: "<name>.tsx", holds: "what tests of components share" },
+      named("what tests of components share"),
+    ],
   },
   { folder: "packages/web/src/ui", names: [named("one thing that components share")] },
   {

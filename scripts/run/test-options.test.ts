@@ -6,7 +6,7 @@ const projectsOf = (...args: string[]) => projectsFor(readTestOptions(args))
 describe("npm test", () => {
   it("without anything more runs everything", () => {
     expect(isWhole(readTestOptions([]))).toBe(true)
-    expect(projectsOf()).toEqual(["domain", "web", "scripts", "server", "e2e"])
+    expect(projectsOf()).toEqual(["domain", "web", "scripts", "server", "components", "e2e"])
   })
 
   it("takes paths, part of a test's name, or both", () => {
@@ -25,6 +25,7 @@ describe("npm test", () => {
     expect(projectsOf("--watch")).not.toContain("e2e")
     expect(projectsOf("--watch", "packages/domain")).not.toContain("e2e")
     expect(projectsOf("--watch", "./e2e/series.test.ts")).toContain("e2e")
+    expect(projectsOf("--watch", "sessions/review-form.browser.test.tsx")).toContain("components")
   })
 
   it("refuses an option that it does not know", () => {

@@ -27,10 +27,13 @@ export const readTestOptions = (args: readonly string[]): TestOptions => {
 /** All that needs no browser. */
 export const insideProjects = ["domain", "web", "scripts", "server"] as const
 
-/** Browser tests need a built web app and a browser, so watching leaves them out unless a path names them. */
+/** Parts of pages, and whole journeys against a server. */
+export const browserProjects = ["components", "e2e"] as const
+
+/** Browser tests need a browser, and journeys a built web app, so watching leaves them out unless a path names them. */
 export const projectsFor = ({ paths, browser, watch }: TestOptions): readonly string[] => {
-  const named = paths.some(path => path.replace(/^\.\//, "").startsWith("e2e"))
-  return browser && (!watch || named) ? [...insideProjects, "e2e"] : insideProjects
+  const named = paths.some(path => path.replace(/^\.\//, "").startsWith("e2e") || path.includes(".browser."))
+  return browser && (!watch || named) ? [...insideProjects, ...browserProjects] : insideProjects
 }
 
 /** Everything, with types, lint and the other checks; not only some files or names. */

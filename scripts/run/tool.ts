@@ -12,11 +12,11 @@ const running = new Set<ReturnType<typeof spawn>>()
 /** Runs a program of ours or of an installed package with this Node, and keeps what it says. */
 export const runNode = (
   args: readonly string[],
-  { env = {}, show = false }: { env?: Record<string, string>; show?: boolean } = {},
+  { env = {}, show = false, cwd = root }: { env?: Record<string, string>; show?: boolean; cwd?: string } = {},
 ): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" }), ...env },
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
     })

@@ -1,6 +1,5 @@
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { setTimeout as wait } from "node:timers/promises"
 import { io, type Socket } from "socket.io-client"
 import { type RunningServer, serve } from "../app/serve.ts"
 import { readConfig } from "../platform/config/config.ts"
@@ -106,24 +105,6 @@ const send = async (
     milliseconds: performance.now() - startedAt,
   }
 }
-
-/** Polls until the value is as expected; throws with the last one after `timeoutMs`. */
-export const waitFor = async <T>(
-  read: () => Promise<T>,
-  isExpected: (value: T) => boolean,
-  timeoutMs: number,
-): Promise<T> => {
-  for (const deadline = performance.now() + timeoutMs; ; await wait(50)) {
-    const value = await read()
-    if (isExpected(value)) return value
-    if (performance.now() > deadline)
-      throw new Error(`Still ${JSON.stringify(value).slice(0, 300)} after ${timeoutMs} ms`)
-  }
-}
-
-/** The payload of the next event with this name. */
-export const nextEvent = (socket: Socket, event: string): Promise<unknown> =>
-  new Promise(resolve => socket.once(event, resolve))
 
 /** Books a session at midnight, `day` days from now; it is confirmed at once. */
 export const bookOn = (

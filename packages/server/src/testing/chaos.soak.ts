@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { bookOn, type ChaosApp, createChaosApp, nextEvent, statusOfClient, waitFor } from "./chaos-app.ts"
+import { bookOn, type ChaosApp, createChaosApp, statusOfClient } from "./chaos-app.ts"
+import { nextEvent, waitFor } from "./waiting.ts"
 
 const DEADLINE_MS = 15_000
 /** How long a caller waits at most while the database is frozen. */
@@ -18,6 +19,7 @@ describe("when PostgreSQL misbehaves for longer", () => {
 
   const waitUntilReady = () =>
     waitFor(
+      "the server to be ready",
       () => app.get("/ready"),
       response => response.status === 200,
       DEADLINE_MS,
@@ -47,11 +49,13 @@ describe("when PostgreSQL misbehaves for longer", () => {
       const startedAt = performance.now()
       await waitUntilReady()
       const booked = await waitFor(
+        "a booking to succeed",
         () => bookOn(app, 110 + round, randomUUID()),
         response => response.status === 201,
         DEADLINE_MS,
       )
       await waitFor(
+        "the coach to be notified",
         () => app.request(app.coach, { method: "GET", path: "/notifications" }),
         ({ body }) => JSON.stringify(body).includes(String(booked.body.id)),
         DEADLINE_MS,
@@ -67,6 +71,7 @@ describe("when PostgreSQL misbehaves for longer", () => {
     const socket = app.openSocket(app.client)
     await nextEvent(socket, "connect")
     await waitFor(
+      "the client to be shown as online",
       () => statusOfClient(app),
       status => status === "online",
       DEADLINE_MS,
@@ -77,6 +82,7 @@ describe("when PostgreSQL misbehaves for longer", () => {
     await app.postgres.restart()
     await waitUntilReady()
     await waitFor(
+      "the client to be shown as offline",
       () => statusOfClient(app),
       status => status === "offline",
       DEADLINE_MS,

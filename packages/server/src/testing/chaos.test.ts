@@ -1,15 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import {
-  bookOn,
-  type ChaosApp,
-  createChaosApp,
-  nextEvent,
-  statusOfClient,
-  type TimedResponse,
-  waitFor,
-} from "./chaos-app.ts"
+import { bookOn, type ChaosApp, createChaosApp, statusOfClient, type TimedResponse } from "./chaos-app.ts"
 import { PASSWORD } from "./crash/api-request.ts"
+import { nextEvent, waitFor } from "./waiting.ts"
 
 const DEADLINE_MS = 10_000
 /** How long a caller waits at most while the database is frozen. */
@@ -32,6 +25,7 @@ describe("when PostgreSQL goes away while the server runs", () => {
 
   const waitUntilReady = () =>
     waitFor(
+      "the server to be ready",
       () => app.get("/ready"),
       response => response.status === 200,
       DEADLINE_MS,
@@ -126,12 +120,18 @@ describe("when PostgreSQL goes away while the server runs", () => {
       await app.postgres.restart()
       await waitUntilReady()
       const booked = await waitFor(
+        "a booking to succeed",
         () => book(60),
         response => response.status === 201,
         DEADLINE_MS,
       )
       const path = `/bookings/${booked.body.id}`
-      await waitFor(notificationsOfCoach, list => list.some(({ link }) => link === path), DEADLINE_MS)
+      await waitFor(
+        "the coach to be notified",
+        notificationsOfCoach,
+        list => list.some(({ link }) => link === path),
+        DEADLINE_MS,
+      )
       await app.request(app.client, { method: "DELETE", path: `/bookings${path}` })
     }
   })
@@ -142,19 +142,24 @@ describe("when PostgreSQL goes away while the server runs", () => {
     await app.postgres.kill()
     expectUnavailable(await app.request(app.coach, { method: "GET", path: "/coach/clients" }))
     const late = app.openSocket(app.coach)
-    const lateConnected = nextEvent(late, "connect")
+    const lateConnected = nextEvent(late, "connect", 3 * DEADLINE_MS)
     await app.postgres.restart()
     await waitUntilReady()
     await lateConnected
     expect(early.connected).toBe(true)
-    const events = Promise.all([nextEvent(early, "booking:changed"), nextEvent(late, "booking:changed")])
+    const events = Promise.all([
+      nextEvent(early, "booking:changed", 3 * DEADLINE_MS),
+      nextEvent(late, "booking:changed", 3 * DEADLINE_MS),
+    ])
     const booked = await waitFor(
+      "a booking to succeed",
       () => book(90),
       response => response.status === 201,
       DEADLINE_MS,
     )
     for (const event of await events) expect(event).toMatchObject({ id: booked.body.id })
     await waitFor(
+      "the client to be shown as online",
       () => statusOfClient(app),
       status => status === "online",
       DEADLINE_MS,

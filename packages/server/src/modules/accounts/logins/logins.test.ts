@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net"
-import { io, type Socket } from "socket.io-client"
+import type { Socket } from "socket.io-client"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
 import { actingAs } from "../../../platform/context.ts"
@@ -8,6 +8,7 @@ import { startHeartbeat } from "../../../platform/jobs/server-heartbeat.ts"
 import { type RunningRealtime, startRealtime } from "../../../platform/realtime.ts"
 import type { TestPerson } from "../../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
+import { nextEvent, openSocket } from "../../../testing/waiting.ts"
 import { presenceReader, socketRegistry } from "../../presence/index.ts"
 import { LoginCache, restorePerson, socketSignIn, suspendPerson } from "../index.ts"
 
@@ -135,12 +136,7 @@ describe("a suspended person", () => {
     for (const pool of pools) await pool.end()
   })
 
-  const socketOf = (token: string): Promise<Socket> =>
-    new Promise((resolve, reject) => {
-      const socket = io(address, { auth: { token }, transports: ["websocket"], reconnection: false })
-      socket.once("connect", () => resolve(socket))
-      socket.once("connect_error", reject)
-    })
+  const socketOf = (token: string): Promise<Socket> => openSocket(address, { token })
   const actingAdmin = async () => {
     const admin = await app.person({ role: "admin" })
     const login = await app.context.db
@@ -156,7 +152,7 @@ describe("a suspended person", () => {
     const admin = await actingAdmin()
     expect((await nora.call("GET /users/me")).status).toBe(200)
     const socket = await socketOf(nora.token)
-    const closed = new Promise<string>(resolve => socket.once("disconnect", resolve))
+    const closed = nextEvent<string>(socket, "disconnect")
     expect(await suspendPerson(admin, { personId: nora.id, reason: "Insulted a coach" })).toMatchObject({
       ok: true,
     })
@@ -185,12 +181,7 @@ describe("a suspended person", () => {
       /; Path=\/api\/v1\/auth; HttpOnly/,
     )
     const cookie = socketCookie?.split(";")[0] ?? ""
-    const byCookie = (headers: Record<string, string>): Promise<Socket> =>
-      new Promise((resolve, reject) => {
-        const socket = io(address, { transports: ["websocket"], reconnection: false, extraHeaders: headers })
-        socket.once("connect", () => resolve(socket))
-        socket.once("connect_error", reject)
-      })
+    const byCookie = (headers: Record<string, string>) => openSocket(address, { headers })
     const open = await byCookie({ cookie, origin: address })
     open.disconnect()
     await expect(byCookie({ cookie })).rejects.toThrow("not_signed_in")

@@ -106,7 +106,7 @@ const insertBookings = async (
       slotNumber,
       quote,
       facts: { ...facts, coachTimeZone: zoneAt(facts.schedule.time_zone, facts.schedule.travel, start) },
-      expiresAt: atOnce ? null : new Date(holdExpiry(now, start)),
+      expiresAt: atOnce ? null : new Date(holdExpiry(now, start, tx.app.config.bookingHoldHours)),
       agenda: agenda ?? null,
       notes: null,
       partOf: { seriesId },
