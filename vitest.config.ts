@@ -31,7 +31,7 @@ export default defineConfig({
     projects: [
       { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...shared, ...stuck } },
       { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], ...shared, ...stuck } },
-      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`], ...shared, ...stuck } },
+      { test: { name: "web", include: [`packages/web/{src,build}/**/*.${kind}.ts`], ...shared, ...stuck } },
       {
         test: {
           name: "server",
