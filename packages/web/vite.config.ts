@@ -35,7 +35,7 @@ const pages: Pages = {
     ...(withoutShell.test(page) ? [] : [/[\\/]Shell\.tsx$/]),
     ...(/[\\/]calendar\.tsx$/.test(page) ? [/[\\/]calendar[\\/]Grid\.tsx$/] : []),
   ],
-  maxShared: () => 8,
+  maxShared: () => 10,
 }
 
 const shell = "/app/shell/Shell.tsx"
