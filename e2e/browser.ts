@@ -29,14 +29,7 @@ export const launchBrowser = async (): Promise<RunningBrowser> => {
   if (process.env.HEADED && !process.env.CHROME_PATH)
     throw new Error("HEADED needs CHROME_PATH, the program of an installed Chrome or Chromium.")
   const scratch = mkdtempSync(join(tmpdir(), "rapport-browser-"))
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? (await unpackChromium()),
-    headless: !process.env.HEADED,
-    // So that a person can follow.
-    slowMo: process.env.HEADED ? 250 : 0,
-    args: [...FLAGS, LOOPBACK_ONLY],
-    env: { ...process.env, TMPDIR: scratch, HOME: scratch } as Record<string, string>,
-  })
+  const browser = await chromium.launch(await launchOptions(scratch))
   return {
     browser,
     close: async () => {
@@ -45,6 +38,16 @@ export const launchBrowser = async (): Promise<RunningBrowser> => {
     },
   }
 }
+
+/** How the browser is started; what it writes goes into the folder `scratch`. */
+export const launchOptions = async (scratch: string) => ({
+  executablePath: process.env.CHROME_PATH ?? (await unpackChromium()),
+  headless: !process.env.HEADED,
+  // So that a person can follow.
+  slowMo: process.env.HEADED ? 250 : 0,
+  args: [...FLAGS, LOOPBACK_ONLY],
+  env: { ...process.env, TMPDIR: scratch, HOME: scratch } as Record<string, string>,
+})
 
 const cache = fileURLToPath(new URL("../node_modules/.cache/rapport/", import.meta.url))
 

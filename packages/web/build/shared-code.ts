@@ -15,7 +15,7 @@ export interface Pages {
 }
 
 /** A needless byte on such a page counts as much as on this many others: the page has this many bits. */
-const WEIGHTS = { first: 20n, everyday: 4n, other: 1n }
+const WEIGHTS = { first: 60n, everyday: 6n, other: 1n }
 
 const bytesOf = (chunk: Rolldown.OutputChunk, output: Output): number => {
   const styles = output.filter(each => chunk.viteMetadata?.importedCss.has(each.fileName))

@@ -1,33 +1,34 @@
-import { useState } from "react"
-import { onDemand } from "../../lib/on-demand.ts"
-import { SortButton } from "./SortButton.tsx"
-import type { CoachSearch, Sort } from "./search.ts"
+import { Button } from "@mantine/core"
+import { IconArrowsSort } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { ChoiceMenu } from "../../ui/inputs/ChoiceMenu.tsx"
+import { type CoachSearch, type Sort, sortOf, sorts } from "./search.ts"
 
 interface Props {
   search: CoachSearch
   onChange: (sort: Sort) => void
 }
 
-const Opening = onDemand<Props>(
-  async () => (await import("./SortMenuOpening.tsx")).SortMenuOpening,
-  ({ search }) => <SortButton search={search} aria-haspopup="menu" aria-expanded="false" />,
-)
-
-/** Only a button until it is pressed: the code of menus is large. */
-export const SortMenu = (props: Props) => {
-  const [wasPressed, press] = useState(false)
-  if (wasPressed) return <Opening {...props} />
+export const SortMenu = ({ search, onChange }: Props) => {
+  const { t } = useTranslation("directory")
+  const chosen = sortOf(search)
   return (
-    <SortButton
-      search={props.search}
-      aria-haspopup="menu"
-      aria-expanded="false"
-      onClick={() => press(true)}
-      onKeyDown={event => {
-        if (event.key !== "ArrowDown") return
-        event.preventDefault()
-        press(true)
-      }}
+    <ChoiceMenu
+      button={
+        <Button
+          variant="default"
+          size="lg"
+          leftSection={<IconArrowsSort size={20} stroke={1.75} aria-hidden="true" />}
+          aria-label={t("sort.label", { sort: t(`sort.${chosen}`) })}
+        >
+          {t(`sort.${chosen}`)}
+        </Button>
+      }
+      value={chosen}
+      choices={sorts
+        .filter(sort => sort !== "match" || search.q)
+        .map(sort => ({ value: sort, label: t(`sort.${sort}`) }))}
+      onChange={onChange}
     />
   )
 }
