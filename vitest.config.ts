@@ -61,7 +61,7 @@ export default defineConfig(async () => ({
     projects: [
       { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...shared, ...stuck } },
       { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], ...shared, ...stuck } },
-      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`], ...shared, ...stuck } },
+      { test: { name: "web", include: [`packages/web/{src,build}/**/*.${kind}.ts`], ...shared, ...stuck } },
       {
         test: {
           name: "server",

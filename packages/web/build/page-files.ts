@@ -5,6 +5,8 @@ export interface FirstPage {
   path: string
   /** The ends of the ids of the modules that it needs: the page itself, the shell, its strings. */
   modules: readonly string[]
+  /** Those that it needs besides where somebody is signed in. */
+  whenSignedIn?: readonly string[]
 }
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>
@@ -48,11 +50,16 @@ export const pageFiles = (pages: readonly FirstPage[]): Plugin => ({
         if (!files.includes(file)) files.push(file)
         return files.indexOf(file)
       }
-      const needs = pages.map(({ path, modules }) => {
+      const numbersOf = (modules: readonly string[]): number[] => {
         const needed = new Set<string>()
         for (const module of modules) filesOf(bundle, chunkOf(bundle, module), needed)
-        return [path, [...needed].filter(file => !first.has(file)).map(numberOf)]
-      })
+        return [...needed].filter(file => !first.has(file)).map(numberOf)
+      }
+      const needs = pages.map(({ path, modules, whenSignedIn = [] }) => [
+        path,
+        numbersOf(modules),
+        numbersOf(whenSignedIn),
+      ])
       const attrs = { type: "application/json", id: "page-files" }
       const children = JSON.stringify({ files: files.map(file => `/${file}`), needs })
       return { html, tags: [{ tag: "script", attrs, children, injectTo: "head-prepend" }] }

@@ -22,8 +22,10 @@
 
   const list = document.getElementById("page-files")?.textContent
   const { files, needs } = JSON.parse(list ?? '{"files":[],"needs":[]}')
-  const [, needed = []] = needs.find(([path]) => new RegExp(path).test(location.pathname)) ?? []
-  for (const number of needed) {
+  const [, needed = [], whenSignedIn = []] =
+    needs.find(([path]) => new RegExp(path).test(location.pathname)) ?? []
+  const mayHaveLogin = /(?:^|;\s*)rapport_signed_in=/.test(document.cookie)
+  for (const number of new Set([...needed, ...(mayHaveLogin ? whenSignedIn : [])])) {
     const link = document.createElement("link")
     const isStyle = files[number].endsWith(".css")
     link.rel = isStyle ? "preload" : "modulepreload"

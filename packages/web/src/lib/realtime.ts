@@ -5,6 +5,7 @@ import { refresh } from "./api.ts"
 import type { GetKey } from "./contract.ts"
 import { type IdleState, watchIdleState } from "./idle-state.ts"
 import { accessToken, onAccessToken } from "./token.ts"
+import { whenSettled } from "./when-settled.ts"
 
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
 
@@ -36,13 +37,6 @@ const refetchAll = (client: QueryClient): void => {
     for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
 }
 
-/** Resolves when the browser is idle, so that the socket does not delay the first render. */
-const whenIdle = (): Promise<void> =>
-  new Promise(resolve => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
-    else setTimeout(resolve, 300)
-  })
-
 /** Keeps one socket per tab open while somebody is signed in. The library is loaded only then. */
 export const connectRealtime = (client: QueryClient): (() => void) => {
   let socket: Socket | undefined
@@ -50,7 +44,7 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
   let idleState: IdleState = "active"
 
   const open = async (): Promise<void> => {
-    await whenIdle()
+    await whenSettled()
     const { io } = await import("socket.io-client")
     if (stopped || socket || !accessToken()) return
     socket = io({

@@ -9,7 +9,6 @@ import { AcceptedMoment } from "../../features/network/AcceptedMoment.tsx"
 import { MyWaitlistCard } from "../../features/scheduling/waitlist/MyWaitlistCard.tsx"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
 import { OverSession } from "../../features/sessions/OverSession.tsx"
-import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { LaterSessions } from "../../features/today/LaterSessions.tsx"
 import { MyCoaches } from "../../features/today/MyCoaches.tsx"
 import { NextSession } from "../../features/today/NextSession.tsx"
@@ -18,6 +17,7 @@ import { RequestsCard } from "../../features/today/RequestsCard.tsx"
 import { SentRequestsCard } from "../../features/today/SentRequestsCard.tsx"
 import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -28,6 +28,10 @@ import { useGreeting } from "./use-greeting.ts"
 
 /** The log reads the device's own store, which Today's first sight does not wait for. */
 const LogCard = lazy(() => import("../../features/logs/LogCard.tsx"))
+
+const RescheduleSheet = onDemand(
+  async () => (await import("../../features/sessions/RescheduleSheet.tsx")).RescheduleSheet,
+)
 
 /** How long a new connection without a session is greeted. */
 const MOMENT_MS = 3 * 86_400_000
