@@ -5,6 +5,7 @@ import { coachingApi } from "./coaching/api.ts"
 import { directoryApi } from "./directory/api.ts"
 import { integrationsApi } from "./integrations/api.ts"
 import type { BodyIn, Endpoint, EndpointKey, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
+import { messagingApi } from "./messaging/api.ts"
 import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
@@ -31,6 +32,7 @@ export const api = {
   ...groupsApi,
   ...sessionsApi,
   ...directoryApi,
+  ...messagingApi,
   ...coachingApi,
   ...integrationsApi,
   ...notificationsApi,

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { id, instantOut, picture, timeOfDay } from "../kernel/fields.ts"
 import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
-export const notificationKind = z.enum(["connection", "booking", "account"])
+export const notificationKind = z.enum(["connection", "booking", "account", "message"])
 
 export const notification = z.object({
   id,
@@ -39,6 +39,7 @@ export const preferences = z.object({
   connection: z.object({ inApp: z.boolean(), email: z.boolean() }),
   booking: z.object({ inApp: z.boolean(), email: z.boolean() }),
   account: z.object({ inApp: z.boolean(), email: z.boolean() }),
+  message: z.object({ inApp: z.boolean(), email: z.boolean() }),
 })
 export const preferencesIn = z.strictObject({
   reminders: reminders.partial().optional(),
@@ -52,4 +53,5 @@ export const preferencesIn = z.strictObject({
   connection: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   booking: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   account: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
+  message: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
 })

@@ -8,6 +8,7 @@ import {
   integrationsJobs,
   mountIntegrations,
 } from "../modules/integrations/index.ts"
+import { messagingEventHandlers, mountMessaging } from "../modules/messaging/index.ts"
 import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,
@@ -35,6 +36,7 @@ export const mountModules = (parts: ModuleParts): void => {
   mountScheduling(parts)
   mountSessions(parts)
   mountDirectory(parts)
+  mountMessaging(parts)
   mountCoaching(parts)
   mountIntegrations(parts)
   mountNotifications(parts)
@@ -47,6 +49,7 @@ export const eventHandlers: EventHandler[] = [
   ...networkEventHandlers,
   ...pricingEventHandlers,
   ...schedulingEventHandlers,
+  ...messagingEventHandlers,
   ...integrationsEventHandlers,
   ...notificationsEventHandlers,
 ]

@@ -12,6 +12,7 @@ const TAGS: Record<string, string> = {
   prices: "A coach's prices, and quotes",
   coach: "A coach's hours, clients, group sessions and waitlist",
   bookings: "Coaches, their free times, sessions and reviews",
+  chat: "Rooms and messages",
   calendars: "Calendars elsewhere: the feed of my sessions, and my busy times",
   notifications: "Notifications and their preferences",
   admin: "For admins",

@@ -1,6 +1,6 @@
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
-export type NotificationKind = "connection" | "booking" | "account"
+export type NotificationKind = "connection" | "booking" | "account" | "message"
 
 export interface NotificationsTables {
   notifications: {
@@ -8,6 +8,8 @@ export interface NotificationsTables {
     person_id: string
     other_person_id: string | null
     event_id: string
+    /** Of a notification about messages. */
+    room_id: string | null
     kind: NotificationKind
     what: string
     values: Json<Record<string, string>>

@@ -7,6 +7,7 @@ import { coachingRows } from "./rows/coaching.ts"
 import { directoryRows } from "./rows/directory.ts"
 import { groupsRows } from "./rows/groups.ts"
 import { integrationsRows } from "./rows/integrations.ts"
+import { messagingRows } from "./rows/messaging.ts"
 import { networkRows } from "./rows/network.ts"
 import { notificationsRows } from "./rows/notifications.ts"
 import { pricingRows } from "./rows/pricing.ts"
@@ -30,6 +31,7 @@ const every = {
   ...groupsRows,
   ...sessionsRows,
   ...directoryRows,
+  ...messagingRows,
   ...coachingRows,
   ...integrationsRows,
   ...notificationsRows,

@@ -41,6 +41,8 @@ export type NotificationType =
   | "account.restored"
   | "account.coach_role_lost"
   | "account.mail_handed_out"
+  | "message.sent"
+  | "message.mentioned"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
@@ -57,6 +59,8 @@ export type InAppOnlyType =
   | "booking.completed"
   | "waitlist.joined"
   | "waitlist.seat_joined"
+  | "message.sent"
+  | "message.mentioned"
 export type EmailType = Exclude<NotificationType, InAppOnlyType>
 
 /** What the sentences of an email may contain: names and times, never text that somebody typed. Empty if not applicable. */
