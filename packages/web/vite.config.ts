@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url"
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 import { compressedFiles } from "./build/compressed-files.ts"
 import { firstBuild } from "./build/first-build.ts"
+import { lightTranslation } from "./build/light-translation.ts"
 import { mantineStyles } from "./build/mantine-styles.ts"
 import { type FirstPage, pageFiles } from "./build/page-files.ts"
 import { type Pages, sharedCode } from "./build/shared-code.ts"
@@ -78,21 +78,6 @@ const wordGroups = {
 }
 
 const languageOf = (id: string): string => /[\\/]i18n[\\/](\w+)[\\/]/.exec(id)?.[1] ?? ""
-
-const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
-
-/** The app uses little of these packages, which gives their types; what it uses is a twentieth of their size. */
-const lightTranslation = (): Plugin => ({
-  name: "light-translation",
-  config: () => ({
-    resolve: {
-      alias: [
-        { find: /^i18next$/, replacement: source("i18n/light-i18next.ts") },
-        { find: /^react-i18next$/, replacement: source("i18n/light-react-i18next.ts") },
-      ],
-    },
-  }),
-})
 
 const plugins = [react(), lightTranslation()]
 const first = firstBuild(plugins)

@@ -6,6 +6,7 @@ import { directoryApi } from "./directory/api.ts"
 import { integrationsApi } from "./integrations/api.ts"
 import type { BodyIn, Endpoint, EndpointKey, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
 import { logsApi } from "./logs/api.ts"
+import { messagingApi } from "./messaging/api.ts"
 import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
@@ -33,6 +34,7 @@ export const api = {
   ...sessionsApi,
   ...directoryApi,
   ...logsApi,
+  ...messagingApi,
   ...coachingApi,
   ...integrationsApi,
   ...notificationsApi,

@@ -4,6 +4,7 @@ import { directoryProblems } from "./directory/problems.ts"
 import { integrationsProblems } from "./integrations/problems.ts"
 import { kernelProblems } from "./kernel/problems.ts"
 import { logsProblems } from "./logs/problems.ts"
+import { messagingProblems } from "./messaging/problems.ts"
 import { networkProblems } from "./network/problems.ts"
 import { pricingProblems } from "./pricing/problems.ts"
 import { profilesProblems } from "./profiles/problems.ts"
@@ -22,6 +23,7 @@ export const allProblems = {
   ...schedulingProblems,
   ...directoryProblems,
   ...logsProblems,
+  ...messagingProblems,
   ...integrationsProblems,
   ...adminProblems,
   ...kernelProblems,

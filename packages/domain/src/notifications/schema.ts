@@ -3,7 +3,7 @@ import { id, instantOut, picture, timeOfDay } from "../kernel/fields.ts"
 import { digestFrequencies } from "./digest.ts"
 import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
-export const notificationKind = z.enum(["connection", "booking", "account"])
+export const notificationKind = z.enum(["connection", "booking", "account", "message"])
 
 export const notification = z.object({
   id,
@@ -49,6 +49,7 @@ export const preferences = z.object({
   connection: z.object({ inApp: z.boolean(), email: z.boolean() }),
   booking: z.object({ inApp: z.boolean(), email: z.boolean() }),
   account: z.object({ inApp: z.boolean(), email: z.boolean() }),
+  message: z.object({ inApp: z.boolean(), email: z.boolean() }),
 })
 export const preferencesIn = z.strictObject({
   reminders: reminders.partial().optional(),
@@ -63,4 +64,5 @@ export const preferencesIn = z.strictObject({
   connection: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   booking: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   account: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
+  message: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
 })

@@ -9,6 +9,7 @@ import {
   mountIntegrations,
 } from "../modules/integrations/index.ts"
 import { mountLogs } from "../modules/logs/index.ts"
+import { messagingEventHandlers, mountMessaging } from "../modules/messaging/index.ts"
 import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,
@@ -37,6 +38,7 @@ export const mountModules = (parts: ModuleParts): void => {
   mountSessions(parts)
   mountDirectory(parts)
   mountLogs(parts)
+  mountMessaging(parts)
   mountCoaching(parts)
   mountIntegrations(parts)
   mountNotifications(parts)
@@ -49,6 +51,7 @@ export const eventHandlers: EventHandler[] = [
   ...networkEventHandlers,
   ...pricingEventHandlers,
   ...schedulingEventHandlers,
+  ...messagingEventHandlers,
   ...integrationsEventHandlers,
   ...notificationsEventHandlers,
 ]

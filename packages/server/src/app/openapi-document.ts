@@ -12,6 +12,7 @@ const TAGS: Record<string, string> = {
   prices: "A coach's prices, and quotes",
   coach: "A coach's hours, clients, group sessions and waitlist",
   bookings: "Coaches, their free times, sessions and reviews",
+  chat: "Rooms and messages",
   calendars: "Calendars elsewhere: the feed of my sessions, and my busy times",
   log: "My log: workouts, meals, metrics, and how devices keep it in step",
   exercises: "Exercises, built in and own",

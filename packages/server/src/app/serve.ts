@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { socketSignIn } from "../modules/accounts/index.ts"
+import { roomGate } from "../modules/messaging/index.ts"
 import { presenceReader, socketRegistry } from "../modules/presence/index.ts"
 import type { Clock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
@@ -58,6 +59,7 @@ export const serve = async (
     signIn: socketSignIn(app),
     registry: socketRegistry(app),
     presence: presenceReader(app),
+    rooms: roomGate(app),
     isAllowedOrigin: origin => isAllowedOrigin(config, origin),
     onError,
     onRefused: (code, address) =>

@@ -8,6 +8,7 @@ import { notifyOfCommonCancellation } from "./notify-common-cancellation.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
 import { groupEvents, notifyOfGroup } from "./notify-group.ts"
 import { notifyOfInvite } from "./notify-invite.ts"
+import { clearRoomNotification, notifyOfMessage } from "./notify-message.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
 import { notifyOfWaitlistEntry, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
@@ -33,6 +34,12 @@ export const notificationsEventHandlers: EventHandler[] = [
   eventHandler({ name: "notifications.offer", on: ["waitlist.offered"], asJob: notifyOfWaitlistOffer }),
   eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], asJob: notifyOfWaitlistEntry }),
   eventHandler({ name: "notifications.review", on: reviewEvents, asJob: notifyOfReview }),
+  eventHandler({ name: "notifications.message", on: ["message.sent"], asJob: notifyOfMessage }),
+  eventHandler({
+    name: "notifications.clear_room",
+    on: ["room.read"],
+    inSameTransaction: clearRoomNotification,
+  }),
   eventHandler({ name: "notifications.invite", on: ["invite.sent"], asJob: notifyOfInvite }),
   eventHandler({ name: "notifications.restored", on: ["account.restored"], asJob: notifyOfRestoredAccount }),
   eventHandler({

@@ -10,7 +10,7 @@ import type { NotificationKind } from "./tables.ts"
 type Preferences = z.input<typeof preferences>
 type ChangePreferences = z.output<typeof preferencesIn>
 
-const KINDS: readonly NotificationKind[] = ["connection", "booking", "account"]
+const KINDS: readonly NotificationKind[] = ["connection", "booking", "account", "message"]
 
 export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
   const rows = await ctx.db
@@ -26,6 +26,7 @@ export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
     connection: channelsOf("connection"),
     booking: channelsOf("booking"),
     account: channelsOf("account"),
+    message: channelsOf("message"),
     ...(await readReminderSettings(ctx, ctx.actor.id)),
     digest: await readDigestSettings(ctx, ctx.actor.id),
   }

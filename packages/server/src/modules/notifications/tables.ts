@@ -1,7 +1,7 @@
 import type { DigestFrequency } from "@rapport/domain/notifications/digest"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
-export type NotificationKind = "connection" | "booking" | "account"
+export type NotificationKind = "connection" | "booking" | "account" | "message"
 
 export interface NotificationsTables {
   notifications: {
@@ -9,6 +9,8 @@ export interface NotificationsTables {
     person_id: string
     other_person_id: string | null
     event_id: string
+    /** Of a notification about messages. */
+    room_id: string | null
     kind: NotificationKind
     what: string
     values: Json<Record<string, string>>

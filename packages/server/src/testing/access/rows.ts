@@ -8,6 +8,7 @@ import { directoryRows } from "./rows/directory.ts"
 import { groupsRows } from "./rows/groups.ts"
 import { integrationsRows } from "./rows/integrations.ts"
 import { logsRows } from "./rows/logs.ts"
+import { messagingRows } from "./rows/messaging.ts"
 import { networkRows } from "./rows/network.ts"
 import { notificationsRows } from "./rows/notifications.ts"
 import { pricingRows } from "./rows/pricing.ts"
@@ -32,6 +33,7 @@ const every = {
   ...sessionsRows,
   ...directoryRows,
   ...logsRows,
+  ...messagingRows,
   ...coachingRows,
   ...integrationsRows,
   ...notificationsRows,

@@ -39,6 +39,8 @@ export const en: LanguageTexts = {
       "booking.completed": ({ name }) => `Your session with ${name} is done`,
       "waitlist.joined": ({ name }) => `${name} joined your waitlist`,
       "waitlist.seat_joined": ({ name }) => `${name} is waiting for a seat in a group session`,
+      "message.sent": ({ name }) => `${name} wrote to you`,
+      "message.mentioned": ({ name }) => `${name} mentioned you`,
     },
   },
   emails: {

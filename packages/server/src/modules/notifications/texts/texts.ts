@@ -42,6 +42,8 @@ export type NotificationType =
   | "account.restored"
   | "account.coach_role_lost"
   | "account.mail_handed_out"
+  | "message.sent"
+  | "message.mentioned"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
@@ -58,6 +60,8 @@ export type InAppOnlyType =
   | "booking.completed"
   | "waitlist.joined"
   | "waitlist.seat_joined"
+  | "message.sent"
+  | "message.mentioned"
 export type EmailType = Exclude<NotificationType, InAppOnlyType>
 
 /** What the sentences of an email may contain: names and times, never text that somebody typed. Empty if not applicable. */
