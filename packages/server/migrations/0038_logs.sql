@@ -48,10 +48,11 @@ create table log_records (
     ((fields #>> '{distance,value}')::numeric * case fields #>> '{distance,unit}'
       when 'km' then 1000 when 'mi' then 1609.344 when 'yd' then 0.9144 when 'ft' then 0.3048 else 1 end)::float8 end) stored,
   primary key (account_id, kind, id),
-  foreign key (account_id, parent_kind, parent_id) references log_records (account_id, kind, id),
-  unique (account_id, seq),
-  check ((parent_kind is null) = (parent_id is null)),
-  check (kind not in ('workout', 'meal', 'metric', 'mood', 'habitTick') or date is not null),
+  constraint log_records_parent foreign key (account_id, parent_kind, parent_id)
+    references log_records (account_id, kind, id),
+  constraint log_records_seq unique (account_id, seq),
+  constraint log_records_parent_fits check ((parent_kind is null) = (parent_id is null)),
+  constraint log_records_dated check (kind not in ('workout', 'meal', 'metric', 'mood', 'habitTick') or date is not null),
   check (date is null or date >= '1970-01-01'),
   check (kg is null or kg between 0 and 2000),
   check (reps is null or reps between 0 and 1000),
@@ -86,3 +87,8 @@ create table log_conflicts (
   at timestamptz not null
 );
 create index log_conflicts_by_account on log_conflicts (account_id, id);
+
+comment on constraint log_records_parent on log_records is 'A set stands in an exercise of the same log, an exercise in a workout.';
+comment on constraint log_records_seq on log_records is 'Devices read on from a number: no two records of a log have the same one.';
+comment on constraint log_records_parent_fits on log_records is 'Kinds that stand in another record have one, and no other kind has.';
+comment on constraint log_records_dated on log_records is 'What belongs to a day has a date.';

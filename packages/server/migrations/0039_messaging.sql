@@ -30,10 +30,11 @@ create table room_members (
   -- Up to here this member has displayed the messages; moves only forward.
   read_seq integer not null default 0 check (read_seq >= 0),
   -- Unread is counted from after this one instead, where the member marked the room as unread.
-  unread_after integer check (unread_after >= 0 and unread_after < read_seq),
+  unread_after integer check (unread_after >= 0),
   notify text not null default 'all' check (notify in ('all', 'mentions', 'none')),
   muted_until timestamptz,
-  primary key (room_id, person_id)
+  primary key (room_id, person_id),
+  constraint room_members_unread_below_read check (unread_after < read_seq)
 );
 create index room_members_by_person on room_members (person_id, room_id);
 
@@ -65,7 +66,7 @@ create table messages (
   constraint messages_id unique (id),
   constraint messages_once unique (sender_id, client_message_id),
   constraint messages_reply foreign key (room_id, reply_to) references messages (room_id, seq),
-  check (reply_to < seq),
+  constraint messages_reply_is_later check (reply_to < seq),
   constraint messages_deleted_is_empty check (deleted_at is null or (text = '' and pinned_at is null))
 );
 create index messages_unread on messages (room_id, seq) include (sender_id) where deleted_at is null;
@@ -77,7 +78,7 @@ create table message_mentions (
   seq integer not null,
   person_id uuid not null references accounts,
   primary key (room_id, seq, person_id),
-  foreign key (room_id, seq) references messages (room_id, seq)
+  constraint message_mentions_message foreign key (room_id, seq) references messages (room_id, seq)
 );
 create index message_mentions_by_person on message_mentions (person_id, room_id, seq);
 
@@ -88,7 +89,7 @@ create table message_reactions (
   emoji text not null check (length(emoji) between 1 and 40),
   at timestamptz not null,
   primary key (room_id, seq, person_id, emoji),
-  foreign key (room_id, seq) references messages (room_id, seq)
+  constraint message_reactions_message foreign key (room_id, seq) references messages (room_id, seq)
 );
 
 -- What changed in a room after a message was sent, so that a browser that was away learns of it.
@@ -114,3 +115,14 @@ insert into room_members (room_id, person_id, joined_at)
 select rooms.id, person.id, rooms.created_at
 from rooms
 cross join lateral (values (rooms.low_id), (rooms.high_id)) person (id);
+
+comment on index rooms_one_per_pair is 'Two people have one direct room, however often their connection ends and begins again.';
+comment on constraint rooms_type_fits on rooms is 'A direct room has its two people and no name; a group has a name and somebody who made it.';
+comment on constraint room_members_unread_below_read on room_members is 'Marking as unread counts from an earlier message than the last one that was read.';
+comment on constraint messages_id on messages is 'A message is also found by its id alone.';
+comment on constraint messages_once on messages is 'A message that is sent again, after a lost answer, is stored once.';
+comment on constraint messages_reply on messages is 'An answer belongs to a message of its own room.';
+comment on constraint messages_reply_is_later on messages is 'An answer comes after what it answers.';
+comment on constraint messages_deleted_is_empty on messages is 'Of a deleted message nothing stays but that there was one.';
+comment on constraint message_mentions_message on message_mentions is 'A mention stands in a message.';
+comment on constraint message_reactions_message on message_reactions is 'An emoji is given to a message.';

@@ -8,3 +8,5 @@ create unique index notifications_one_per_room on notifications (person_id, room
 alter table notification_preferences
   drop constraint notification_preferences_kind_check,
   add constraint notification_preferences_kind_check check (kind in ('connection', 'booking', 'account', 'message'));
+
+comment on index notifications_one_per_room is 'A person has one notification per room, which the next message replaces.';

@@ -1,7 +1,14 @@
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { Actor, Ctx } from "../../platform/context.ts"
 import { findCoachWithVisiblePrices } from "./access.ts"
-import { type Quote, type QuoteFacts, type QuoteSeries, quoteSeries, quotesFrom, type ToQuote } from "./quote-series.ts"
+import {
+  type Quote,
+  type QuoteFacts,
+  type QuoteSeries,
+  quoteSeries,
+  quotesFrom,
+  type ToQuote,
+} from "./quote-series.ts"
 
 export type QuoteSession = Omit<QuoteSeries, "starts"> & {
   /** Epoch milliseconds; null while the coach has yet to set a time. */

@@ -156,7 +156,7 @@ describe("the direct room of two people", () => {
 
   it("was made by the migration for everybody who was connected before", async () => {
     const { coach, client } = await connectedPair(app)
-    const text = await readFile(new URL("0045_messaging.sql", migrationsFolder), "utf8")
+    const text = await readFile(new URL("0039_messaging.sql", migrationsFolder), "utf8")
     const backfill = text.slice(text.indexOf("insert into rooms"))
     await app.context.db.transaction().execute(async db => {
       await sql`delete from room_changes`.execute(db)

@@ -16,10 +16,13 @@ const send = (by: Situation["coach"], roomId: string) =>
 
 export const messagingRows = {
   "POST /chat/rooms": [
-    change("a coach opens the room with a client, which has been there since they connected", async situation => {
-      const { coach, client } = situation
-      return () => coach.call("POST /chat/rooms", { body: { type: "direct", userId: client.id } })
-    }),
+    change(
+      "a coach opens the room with a client, which has been there since they connected",
+      async situation => {
+        const { coach, client } = situation
+        return () => coach.call("POST /chat/rooms", { body: { type: "direct", userId: client.id } })
+      },
+    ),
   ],
   "POST /chat/messages/{roomId}": [
     change(
@@ -45,7 +48,7 @@ export const messagingRows = {
             params: { messageId: message.id },
           })
       },
-      { client: { hears: ["room:changed"] } },
+      { client: { hears: ["notification:new", "room:changed"] } },
     ),
   ],
 } as const satisfies Rows<typeof messagingApi>
