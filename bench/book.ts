@@ -44,7 +44,7 @@ export const bookBench = async (): Promise<BenchRow[]> => {
     const ours = await bookAll(bench, address, pairs)
     const alone = await bookAlone(address, pairs[0]!)
     const jobsAddress = await bench.startServer(withJobs, { jobs: true })
-    const told = await bookAll(bench, jobsAddress, pairs, () => untilNoJobs(withJobs))
+    const notified = await bookAll(bench, jobsAddress, pairs, () => untilNoJobs(withJobs))
     return [
       atLeast(
         "POST /bookings/book, 32 coaches at once",
@@ -58,7 +58,7 @@ export const bookBench = async (): Promise<BenchRow[]> => {
         ours.perSecond / insert,
         INSERT_LIMIT,
         "of a bare durable INSERT's rate",
-        `${Math.round(ours.perSecond)} bookings/s against ${Math.round(insert)} INSERT/s; ${spent(ours.used)}; with mails and notifications ${spent(told.used)}`,
+        `${Math.round(ours.perSecond)} bookings/s against ${Math.round(insert)} INSERT/s; ${spent(ours.used)}; with mails and notifications ${spent(notified.used)}`,
       ),
       {
         name: "POST /bookings/book, one client alone",

@@ -49,7 +49,7 @@ mount(fastify, app, bearerAuthentication(app), readyMadeApi, {
   },
 })
 
-const jobPool = process.env["BENCH_JOBS"] ? openPool(config.databaseUrl ?? "", JOB_POOL_SIZE, () => {}) : null
+const jobPool = process.env.BENCH_JOBS ? openPool(config.databaseUrl ?? "", JOB_POOL_SIZE, () => {}) : null
 const worker = jobPool && (await startWorker(app, jobPool, jobs))
 const address = await fastify.listen({ port: 0, host: "127.0.0.1" })
 process.stdout.write(`${address}\n`)

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
+import type { FastifyBaseLogger } from "fastify"
 import { socketSignIn } from "../modules/accounts/index.ts"
 import { roomGate } from "../modules/messaging/index.ts"
 import { presenceReader, socketRegistry } from "../modules/presence/index.ts"
@@ -37,8 +38,8 @@ export const serve = async (
   config: Config & { databaseUrl: string },
   secrets: Secrets,
   clock?: Clock,
+  log: FastifyBaseLogger = openLog(config.logLevel),
 ): Promise<RunningServer> => {
-  const log = openLog(config.logLevel)
   const { app, fastify, pool, guard, draining } = await createApp(
     config,
     config.databaseUrl,

@@ -63,12 +63,12 @@ export const findAcceptedConnection = async (
   return row ?? null
 }
 
-/** SQL: whether the row of `connections` is the accepted one of these two, and the coach is an active one. */
-export const acceptedConnectionOf = (
+/** SQL: joins `connections` with the accepted one of these two, if the coach is an active one. */
+export const joinAcceptedConnection = (
   coachId: RawBuilder<unknown>,
   clientId: RawBuilder<unknown>,
-): RawBuilder<boolean> => sql<boolean>`connections.coach_id = ${coachId} and connections.client_id = ${clientId}
-  and connections.status = 'accepted' and ${isActiveCoach(coachId)}`
+): RawBuilder<unknown> => sql`join connections on connections.coach_id = ${coachId}
+  and connections.client_id = ${clientId} and connections.status = 'accepted' and ${isActiveCoach(coachId)}`
 
 /**
  * SQL: whether the viewer may see the page of the coach in `accounts`, which must be joined with its

@@ -98,22 +98,27 @@ interface EmailsOfLastDay {
 
 const noEmails: EmailsOfLastDay = { byCoach: 0, byCoachToRecipient: 0, toRecipient: 0 }
 
-/** Until the transaction ends, nobody else counts or adds invites of this coach or to this address. */
+/**
+ * Until the transaction ends, nobody else counts or adds invites of this coach or to this mailbox, however its address is
+ * written: a tag after a plus and capitals make no other recipient.
+ */
 const countEmailsOfLastDay = async (tx: Tx, email: string): Promise<EmailsOfLastDay> => {
   const coachId = tx.actor.id
-  for (const subject of [coachId, email])
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`invites ${subject}`}, 0))`.execute(tx.db)
+  const mailbox = sql`mailbox_of(${email})`
+  for (const subject of [sql`${coachId}`, mailbox])
+    await sql`select pg_advisory_xact_lock(hashtextextended('invites ' || ${subject}, 0))`.execute(tx.db)
   const since = daysBefore(tx.now(), 1)
-  const toRecipient = sql`(email = ${email} or client_id = (select a.id from accounts a where a.email = ${email}))`
+  const toRecipient = sql`(mailbox = ${mailbox}
+    or client_id in (select a.id from accounts a where mailbox_of(a.email) = ${mailbox}))`
   const { rows } = await sql<EmailsOfLastDay>`select
       count(*) filter (where coach_id = ${coachId}) as "byCoach",
       count(*) filter (where coach_id = ${coachId} and ${toRecipient}) as "byCoachToRecipient",
       count(*) filter (where ${toRecipient}) as "toRecipient"
     from (
-      select id, coach_id, email, client_id from invites
-        where coach_id = ${coachId} and (email is not null or client_id is not null) and created_at > ${since}
+      select id, coach_id, mailbox, client_id from invites
+        where coach_id = ${coachId} and (mailbox is not null or client_id is not null) and created_at > ${since}
       union
-      select id, coach_id, email, client_id from invites where ${toRecipient} and created_at > ${since}
+      select id, coach_id, mailbox, client_id from invites where ${toRecipient} and created_at > ${since}
     ) recent`.execute(tx.db)
   return rows[0] ?? noEmails
 }

@@ -1,10 +1,10 @@
 export {
-  acceptedConnectionOf,
   acceptsRequestsFrom,
   findAcceptedConnection,
   findVisibleCoach,
   hasInvited,
   isCoachVisibleTo,
+  joinAcceptedConnection,
   listConnectedClientIds,
 } from "./access.ts"
 export { networkEventHandlers, networkJobs } from "./event-handlers.ts"

@@ -264,6 +264,16 @@ describe("a coach's invites", () => {
     expect(await sentTo(email)).toHaveLength(10)
   })
 
+  it("reach one mailbox as often however its address is written, and its neighbours as before", async () => {
+    const coach = await app.person({ role: "coach" })
+    for (const email of ["tagged@example.com", "tagged+a@example.com", "Tagged+B+c@Example.com"])
+      expect((await invite(coach, { email })).status).toBe(201)
+    for (const email of ["tagged+d@example.com", "TAGGED@example.com"])
+      expect((await invite(coach, { email })).problem).toMatchObject({ status: 429, code: "asked_too_often" })
+    for (const email of ["tagged@example.org", "taggeda@example.com"])
+      expect((await invite(coach, { email })).status).toBe(201)
+  })
+
   it("may be used by anybody who has the code, also under another address", async () => {
     const coach = await app.person({ role: "coach" })
     const { code } = (await invite(coach, { email: "work-address@example.com" })).body

@@ -1,6 +1,8 @@
 import type { Email } from "postal-mime"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { deleteExpiredLinks } from "../../platform/mail/outbox.ts"
 import { confirmAddress } from "../../testing/confirm-address.ts"
+import { mailsTo } from "../../testing/mailbox.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
@@ -30,7 +32,7 @@ describe("a server with a mail server", () => {
     server = undefined
     await app.context.db
       .updateTable("mails")
-      .set({ status: "sent", parts: null, secret_link: null })
+      .set({ status: "sent", parts: null, secret_link: null, secret_link_expires_at: null })
       .where("status", "=", "queued")
       .execute()
   })
@@ -199,6 +201,22 @@ describe("a server with a mail server", () => {
     const addresses = failed.body.items.map(mail => mail.to)
     expect(addresses).toContain(gone.email)
     expect(addresses).not.toContain(busy.email)
+  })
+
+  it("does not send an email whose link expired while the mail server was down, and says why", async () => {
+    const nora = await confirmAddress(await app.person())
+    await app.settle()
+    await app.anyone.call("POST /auth/forgot", { body: { email: nora.email } })
+    await app.settle()
+    app.clock.advance(3_600_000)
+    await deleteExpiredLinks(app.ctx())
+    app.clock.set(FRIDAY)
+    server = await startMailServer(port)
+    await retryAll()
+    const reset = (await mailsTo(app, nora.email)).find(({ kind }) => kind === "account.reset")
+    expect(reset).toMatchObject({ status: "failed", secret_link: null })
+    expect(reset?.last_error).toBe("Its link expired before it could be sent.")
+    expect(arrivedFor(nora, server).filter(({ subject }) => subject === reset?.subject)).toEqual([])
   })
 
   it("sends nothing to an unconfirmed address", async () => {

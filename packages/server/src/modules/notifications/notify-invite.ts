@@ -15,13 +15,13 @@ import { renderEmail, webUrl } from "./render-email.ts"
 export const notifyOfInvite = async (ctx: Ctx<null>, event: PublishedEvent<"invite.sent">): Promise<void> => {
   const { coachId, accountId, inviteId } = event.payload
   const coach = (await findPeople(ctx, [coachId])).get(coachId)
-  const code = await readCode(ctx, inviteId)
-  if (!coach || coach.suspendedAt || code === null) return
+  const invite = await readInvite(ctx, inviteId)
+  if (!coach || coach.suspendedAt || !invite) return
   const name = `${coach.firstName} ${coach.lastName}`
-  const link = `/invite/${formatInviteCode(code)}`
+  const link = `/invite/${formatInviteCode(invite.code)}`
   const render = (recipient: Person | null): RenderedEmail => ({
     ...renderEmail(recipient, "connection.invited", null, { name, side: "client", by: "coach" }),
-    secretLink: webUrl(ctx.app, link),
+    secretLink: { url: webUrl(ctx.app, link), expiresAt: invite.expires_at },
   })
   if (accountId === null) return sendToAddress(ctx, event, render(null))
   await notifyPeople(ctx, event, [
@@ -55,13 +55,11 @@ const sendToAddress = async (
   })
 }
 
-/** Null if the invite was revoked meanwhile. */
-const readCode = async (ctx: Ctx<null>, inviteId: string): Promise<string | null> => {
-  const row = await ctx.db
+/** Nothing if the invite was revoked meanwhile. */
+const readInvite = (ctx: Ctx<null>, inviteId: string) =>
+  ctx.db
     .selectFrom("invites")
-    .select("code")
+    .select(["code", "expires_at"])
     .where("id", "=", inviteId)
     .where("revoked_at", "is", null)
     .executeTakeFirst()
-  return row?.code ?? null
-}

@@ -50,7 +50,7 @@ export default function GroupsPage() {
           { value: "past", label: t("tabs.past") },
         ]}
       />
-      <GroupList when={tab} onNew={() => show("new")} onChange={show} />
+      <GroupList when={tab} onNew={canOpen ? () => show("new") : null} onChange={show} />
       {sheet && (
         <GroupSheet
           group={sheet === "new" ? null : sheet}

@@ -1,6 +1,6 @@
 import type { Travel } from "@rapport/domain/scheduling/travel"
 import type { ExternalBusy } from "../../scheduling/index.ts"
-import { ianaZone, type Zone } from "../zones/zones.ts"
+import { ianaZone, type Zone } from "../zones/zone.ts"
 import type { ImportedBusy } from "./imported-busy.ts"
 
 /** The time zone of a person, and those of the days on which they travel. */

@@ -3,7 +3,7 @@ import { chosenOffer } from "@rapport/domain/scheduling/rules"
 import type { BusyItem } from "@rapport/domain/scheduling/slot-input"
 import { zoneAt } from "@rapport/domain/scheduling/travel"
 import { sql } from "kysely"
-import type { Actor, Tx } from "../../../platform/context.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
 import { usedSlotNumbersAsText } from "../schedules/capacity.ts"
 import {
@@ -104,20 +104,20 @@ export interface SessionDetails {
 
 /** Null where there is no such coach or one of the two is suspended. */
 export const readBookingFacts = async (
-  tx: Tx<Actor | null>,
+  ctx: Ctx<Actor | null>,
   pair: Pair,
   start: number | Span | null,
   about: SessionDetails,
 ): Promise<SchedulingFacts | null> => {
-  const [row] = await factsOfPair(tx, factsValues(tx, pair, start, about))
-  return row ? factsFrom(row, tx.now().getTime(), start, about) : null
+  const [row] = await factsOfPair(ctx, factsValues(ctx, pair, start, about))
+  return row ? factsFrom(row, ctx.now().getTime(), start, about) : null
 }
 
 const windowOf = (start: number | Span | null): Span =>
   typeof start === "number" ? { from: start, to: start } : (start ?? NEVER)
 
 export const factsValues = (
-  tx: Tx<Actor | null>,
+  ctx: Ctx<Actor | null>,
   { coachId, clientId }: Pair,
   start: number | Span | null,
   about: SessionDetails,
@@ -128,7 +128,7 @@ export const factsValues = (
     coachId,
     clientId,
     ...minutesOf(window),
-    now: tx.now().toISOString(),
+    now: ctx.now().toISOString(),
     except: about.id ?? null,
   }
 }

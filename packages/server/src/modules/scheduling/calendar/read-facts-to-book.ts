@@ -1,7 +1,7 @@
 import { sql } from "kysely"
-import type { Actor, Tx } from "../../../platform/context.ts"
+import type { Actor, Ctx } from "../../../platform/context.ts"
 import { prepared } from "../../../platform/db/prepared.ts"
-import { acceptedConnectionOf } from "../../network/index.ts"
+import { joinAcceptedConnection } from "../../network/index.ts"
 import {
   type QuoteFacts,
   quoteFactsFrom,
@@ -34,25 +34,25 @@ const factsToBook = prepared<FactsParam>()(
       coach.created_at as "accountCreatedAt", ${storedPriceConfig(sql`coach.id`)} as "storedConfig",
       ${sessionsOfPair({ coachId: sql`coach.id`, clientId: sql`client.id`, now: param.now })} as earlier
     from ${factsTables(param)}
-    join connections on ${acceptedConnectionOf(sql`coach.id`, sql`client.id`)}
+    ${joinAcceptedConnection(sql`coach.id`, sql`client.id`)}
     for share of connections`,
 )
 
 /**
- * In one statement under the locks of both calendars: the connection, which cannot end before this transaction does, the
- * facts, and what a quote is computed from. Null where the two are not connected or one of them is suspended.
+ * In one statement: the connection, which cannot end before an open transaction does, the facts, and what a quote is
+ * computed from. Null where the two are not connected or one of them is suspended.
  */
 export const readFactsToBook = async (
-  tx: Tx<Actor | null>,
+  ctx: Ctx<Actor | null>,
   pair: Pair,
   start: number | null,
   about: SessionDetails,
 ): Promise<FactsToBook | null> => {
-  const [row] = await factsToBook(tx, factsValues(tx, pair, start, about))
+  const [row] = await factsToBook(ctx, factsValues(ctx, pair, start, about))
   if (!row) return null
   return {
     connectionId: row.connection_id,
-    facts: factsFrom(row, tx.now().getTime(), start, about),
+    facts: factsFrom(row, ctx.now().getTime(), start, about),
     quoteFacts: quoteFactsFrom(pair.coachId, row),
   }
 }
