@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, instantOut, name } from "../kernel/fields.ts"
+import { id, instantOut, name, wholeList } from "../kernel/fields.ts"
 
 export const sourceKind = z.enum(["ics", "caldav", "google"])
 export type SourceKind = z.output<typeof sourceKind>
@@ -89,8 +89,7 @@ export const source = z.object({
   failing: z.object({ code: sourceFailure, sentence: z.string(), since: instantOut }).nullable(),
 })
 
-export const sources = z.object({
-  items: z.array(source),
+export const sources = wholeList(source).extend({
   /** Google calendars can be connected on this server. */
   google: z.boolean(),
 })
