@@ -7,7 +7,7 @@ import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
 import { notifyOfCommonCancellation } from "./notify-common-cancellation.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
 import { groupEvents, notifyOfGroup } from "./notify-group.ts"
-import { notifyOfInvite } from "./notify-invite.ts"
+import { closeInviteNotification, notifyOfInvite } from "./notify-invite.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
 import { notifyOfWaitlistEntry, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
@@ -44,6 +44,11 @@ export const notificationsEventHandlers: EventHandler[] = [
     name: "notifications.plan_follow_up",
     on: ["booking.completed"],
     inSameTransaction: scheduleFollowUp,
+  }),
+  eventHandler({
+    name: "notifications.close_invite",
+    on: ["connection.invite_used"],
+    inSameTransaction: closeInviteNotification,
   }),
   eventHandler({
     name: "notifications.reschedule_digest",
