@@ -10,6 +10,7 @@ import { groupEvents, notifyOfGroup } from "./notify-group.ts"
 import { closeInviteNotification, notifyOfInvite } from "./notify-invite.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
+import { notifyOfSuspension } from "./notify-suspension.ts"
 import { notifyOfWaitlistEntry, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
 import { sendDigests } from "./send-digests.ts"
 import { scheduleFollowUp, sendFollowUps } from "./send-follow-ups.ts"
@@ -34,6 +35,7 @@ export const notificationsEventHandlers: EventHandler[] = [
   eventHandler({ name: "notifications.waiting", on: ["waitlist.joined"], asJob: notifyOfWaitlistEntry }),
   eventHandler({ name: "notifications.review", on: reviewEvents, asJob: notifyOfReview }),
   eventHandler({ name: "notifications.invite", on: ["invite.sent"], asJob: notifyOfInvite }),
+  eventHandler({ name: "notifications.suspended", on: ["account.suspended"], asJob: notifyOfSuspension }),
   eventHandler({ name: "notifications.restored", on: ["account.restored"], asJob: notifyOfRestoredAccount }),
   eventHandler({
     name: "notifications.mail_handed_out",

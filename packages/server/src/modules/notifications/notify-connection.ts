@@ -3,7 +3,7 @@ import type { Side } from "@rapport/domain/network/rules"
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { sql } from "kysely"
 import type { Ctx } from "../../platform/context.ts"
-import { hasFollowing } from "../../platform/events.ts"
+import { listFollowing } from "../../platform/events.ts"
 import type { PublishedEvent } from "../../platform/published-event.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
 import { connectionStatusOf } from "../network/index.ts"
@@ -54,7 +54,7 @@ export const notifyOfConnection = async (
   const stands = { status, coachId, clientId }
   // The email about the sessions that ended with the connection says both.
   const sessionsEnded =
-    event.name === "connection.ended" && (await hasFollowing(ctx, event, "bookings.cancelled"))
+    event.name === "connection.ended" && (await listFollowing(ctx, event, "bookings.cancelled")).length > 0
   const notifications = RULES[event.name].to.flatMap(side => {
     const recipient = pair[side]
     const other = pair[side === "coach" ? "client" : "coach"]
