@@ -48,6 +48,7 @@ export const listedCoach = coach.extend({
 
 /** A coach's own page: whether it is published, and which steps of setting up are done. */
 export const ownPage = z.object({
+  published: z.boolean(),
   /** Null while only people who are connected or invited can see the coach. */
   publishedAt: instantOut.nullable(),
   hasHours: z.boolean(),

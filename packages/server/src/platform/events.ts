@@ -50,21 +50,22 @@ const storeWithJobs = prepared<StoredEvent | "handlers">()(
 
 const FOLLOWS_WITHIN_MS = 60_000
 
-/** Whether a handler of `cause` published an event of this name, which then names its cause. */
-export const hasFollowing = async (
+/** What handlers of `cause` published under this name; such an event names its cause. */
+export const listFollowing = async <N extends EventName>(
   ctx: Ctx<Actor | null>,
   cause: PublishedEvent,
-  name: EventName,
-): Promise<boolean> => {
-  const row = await ctx.db
+  name: N,
+): Promise<PublishedEvent<N>["payload"][]> => {
+  const rows = await ctx.db
     .selectFrom("events")
-    .select("id")
+    .select("payload")
     .where("name", "=", name)
     .where("at", ">=", cause.at)
     .where("at", "<=", new Date(cause.at.getTime() + FOLLOWS_WITHIN_MS))
     .where(sql<boolean>`payload ->> 'causeId' = ${cause.id}`)
-    .executeTakeFirst()
-  return row !== undefined
+    .orderBy("id")
+    .execute()
+  return rows.map(({ payload }) => payload as PublishedEvent<N>["payload"])
 }
 
 /** The job `react`: runs one handler for one event. */

@@ -4,6 +4,7 @@ import type { Socket } from "socket.io-client"
 import { refresh } from "./api.ts"
 import type { GetKey } from "./contract.ts"
 import { type IdleState, watchIdleState } from "./idle-state.ts"
+import { receivePresence, sendWatched } from "./presence.ts"
 import { accessToken, onAccessToken } from "./token.ts"
 import { whenSettled } from "./when-settled.ts"
 
@@ -56,7 +57,9 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
       if (connectedBefore) refetchAll(client)
       connectedBefore = true
       if (idleState === "idle") socket?.emit("presence", { state: idleState })
+      sendWatched(userIds => socket?.connected && socket.emit("presence:watch", { userIds }))
     })
+    socket.on("presence", receivePresence)
     socket.on("connect_error", () => {
       if (socket?.active) return
       void refresh()
@@ -67,6 +70,7 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
   }
 
   const close = (): void => {
+    sendWatched(null)
     socket?.disconnect()
     socket = undefined
   }

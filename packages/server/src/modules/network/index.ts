@@ -1,5 +1,6 @@
 export {
   acceptsRequestsFrom,
+  connectionStatusOf,
   findAcceptedConnection,
   findVisibleCoach,
   hasInvited,

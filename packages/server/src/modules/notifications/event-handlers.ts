@@ -7,10 +7,11 @@ import { bookingEvents, notifyOfBooking } from "./notify-booking.ts"
 import { notifyOfCommonCancellation } from "./notify-common-cancellation.ts"
 import { connectionEvents, notifyOfConnection } from "./notify-connection.ts"
 import { groupEvents, notifyOfGroup } from "./notify-group.ts"
-import { notifyOfInvite } from "./notify-invite.ts"
+import { closeInviteNotification, notifyOfInvite } from "./notify-invite.ts"
 import { clearRoomNotification, notifyOfMessage } from "./notify-message.ts"
 import { notifyOfReview, reviewEvents } from "./notify-review.ts"
 import { notifyOfSeries, seriesEvents } from "./notify-series.ts"
+import { notifyOfSuspension } from "./notify-suspension.ts"
 import { notifyOfWaitlistEntry, notifyOfWaitlistOffer } from "./notify-waitlist.ts"
 import { sendDigests } from "./send-digests.ts"
 import { scheduleFollowUp, sendFollowUps } from "./send-follow-ups.ts"
@@ -41,6 +42,7 @@ export const notificationsEventHandlers: EventHandler[] = [
     inSameTransaction: clearRoomNotification,
   }),
   eventHandler({ name: "notifications.invite", on: ["invite.sent"], asJob: notifyOfInvite }),
+  eventHandler({ name: "notifications.suspended", on: ["account.suspended"], asJob: notifyOfSuspension }),
   eventHandler({ name: "notifications.restored", on: ["account.restored"], asJob: notifyOfRestoredAccount }),
   eventHandler({
     name: "notifications.mail_handed_out",
@@ -51,6 +53,11 @@ export const notificationsEventHandlers: EventHandler[] = [
     name: "notifications.plan_follow_up",
     on: ["booking.completed"],
     inSameTransaction: scheduleFollowUp,
+  }),
+  eventHandler({
+    name: "notifications.close_invite",
+    on: ["connection.invite_used"],
+    inSameTransaction: closeInviteNotification,
   }),
   eventHandler({
     name: "notifications.reschedule_digest",

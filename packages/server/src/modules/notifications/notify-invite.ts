@@ -1,6 +1,6 @@
 import { ok } from "@rapport/domain/kernel/result"
 import { formatInviteCode } from "@rapport/domain/network/invite-code"
-import type { Ctx } from "../../platform/context.ts"
+import type { Actor, Ctx, Tx } from "../../platform/context.ts"
 import { writeMail } from "../../platform/mail/outbox.ts"
 import type { PublishedEvent } from "../../platform/published-event.ts"
 import { inTransaction } from "../../platform/transaction.ts"
@@ -36,6 +36,24 @@ export const notifyOfInvite = async (ctx: Ctx<null>, event: PublishedEvent<"invi
       email: render,
     },
   ])
+}
+
+/** An invite that was accepted opens nothing any more: its notification leads to the connection, and is done with. */
+export const closeInviteNotification = async (
+  tx: Tx<Actor | null>,
+  { payload }: PublishedEvent<"connection.invite_used">,
+): Promise<void> => {
+  const { clientId, coachId } = payload
+  const rows = await tx.db
+    .updateTable("notifications")
+    .set(eb => ({ link: "/network", read_at: eb.fn.coalesce("read_at", eb.val(tx.now())) }))
+    .where("person_id", "=", clientId)
+    .where("other_person_id", "=", coachId)
+    .where("what", "=", "connection.invited")
+    .returning("id")
+    .execute()
+  for (const { id } of rows)
+    tx.afterCommit(() => tx.app.realtime.publish([clientId], "notification:new", { id, version: 2 }))
 }
 
 const sendToAddress = async (

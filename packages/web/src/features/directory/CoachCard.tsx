@@ -5,6 +5,7 @@ import { Money } from "../../ui/charts/Money.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
+import { PresenceDot } from "../../ui/people/PresenceDot.tsx"
 import { fullName } from "../../ui/people/person.ts"
 
 import { CoachButton } from "./CoachButton.tsx"
@@ -37,7 +38,8 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
         <h2 className={css.name}>
           <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.link}>
             {fullName(coach)}
-          </Link>
+          </Link>{" "}
+          <PresenceDot person={coach} />
         </h2>
         {coach.rating && <RatingLine rating={coach.rating} />}
         <p className={css.headline}>

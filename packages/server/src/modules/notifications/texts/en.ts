@@ -25,6 +25,22 @@ export const en: LanguageTexts = {
   calendarTitle: ({ type, name }) =>
     `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
   groupCalendarTitle: type => `Group session (${GROUP_TYPES[type]})`,
+  suspension: {
+    subject: "Your account is suspended",
+    lines: sessions => [
+      "An admin of this server suspended your account. You can’t sign in for now.",
+      ...(sessions.length === 0
+        ? []
+        : [
+            sessions.length === 1
+              ? "This session is cancelled:"
+              : `These ${sessions.length} sessions are cancelled:`,
+            ...sessions.map(({ name, when }) => (when === "" ? `With ${name}` : `With ${name}: ${when}`)),
+            "Nobody owes anything for that.",
+          ]),
+      "If you think this is a mistake, write to whoever runs this server.",
+    ],
+  },
   digest: {
     subject: total =>
       total === 1 ? "One thing you haven’t seen yet" : `${total} things you haven’t seen yet`,

@@ -113,6 +113,8 @@ export interface LanguageTexts {
   /** The title of a group session's calendar entry for its coach. */
   groupCalendarTitle(type: EmailValues["type"]): string
   emails: Readonly<Record<EmailType, EmailText>>
+  /** To a suspended person, with the sessions that were cancelled. */
+  suspension: { subject: string; lines(sessions: readonly EmailValues[]): string[] }
   /** The summary of notifications without an email of their own; the others are named as in the subject of their email. */
   digest: {
     subject(total: number): string

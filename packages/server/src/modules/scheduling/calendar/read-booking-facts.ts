@@ -13,6 +13,7 @@ import {
   hoursFor,
   type ScheduleRow,
 } from "../schedules/schedule-rows.ts"
+import { calendarDaysFor, DEFAULT_DAYS } from "./calendar-days.ts"
 import type { Pair } from "./lock-calendars.ts"
 import {
   busyItemsOfCoach,
@@ -145,7 +146,7 @@ export const factsFrom = (
     schedule,
     coachTimeZone: zoneAt(row.time_zone, row.travel, start === null ? now : windowOf(start).from),
     coachBusy: busyItemsOfCoach(
-      parseReservedTimes(row.coach_reserved),
+      parseReservedTimes(row.coach_reserved, type ? calendarDaysFor(row, type) : DEFAULT_DAYS),
       row.coach_finished,
       buffersOf(schedule),
     ),
