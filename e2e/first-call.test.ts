@@ -20,6 +20,7 @@ describe("the free first call", () => {
       .first()
       .click()
     await client.getByText("First call with this coach, free").waitFor()
+    expect(await client.getByText("Every 2 weeks").count()).toBe(0)
     await client.getByRole("button", { name: /^Ask for / }).click()
     await client.getByRole("heading", { name: "Mara has your request" }).waitFor()
     const [booking] = (await nora.call("GET /bookings/my-bookings", {})).items

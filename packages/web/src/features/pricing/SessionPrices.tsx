@@ -121,6 +121,7 @@ const PriceCell = ({ state, draft, type, minutes }: Props & { type: SessionType;
       allowNegative={false}
       hideControls
       leftSection={<span aria-hidden="true">{currencySign(draft.currency)}</span>}
+      leftSectionWidth={36}
       onChange={next =>
         state.change({
           rates: withOwnPrice(

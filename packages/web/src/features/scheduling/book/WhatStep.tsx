@@ -27,10 +27,10 @@ export const WhatStep = ({ state }: { state: BookState }) => {
       line={
         <>
           <b>{t("kind", { type: t(`type.${kind.type}`), minutes: kind.minutes })}</b>
-          {price && price.amount > 0 && (
+          {price && (
             <>
               {" · "}
-              <Money amount={price.amount} currency={price.currency} />
+              {price.amount > 0 ? <Money amount={price.amount} currency={price.currency} /> : t("book.free")}
             </>
           )}
         </>

@@ -46,10 +46,15 @@ export const useBook = (coach: Coach, { at: requestedSlot = null, firstCall = fa
       setStep("when")
     },
   })
-  const seriesForm = useSeriesForm({ coachId: coach.id, kind, slot, agenda, voucher }, reply => {
-    setSeries(reply)
-    setBooked(reply.bookings[0] ?? null)
-  })
+  const repeats = isUsualLength(coach, kind)
+  const repeatedSlot = repeats ? slot : null
+  const seriesForm = useSeriesForm(
+    { coachId: coach.id, kind, slot: repeatedSlot, agenda, voucher },
+    reply => {
+      setSeries(reply)
+      setBooked(reply.bookings[0] ?? null)
+    },
+  )
 
   return {
     me,
@@ -59,6 +64,8 @@ export const useBook = (coach: Coach, { at: requestedSlot = null, firstCall = fa
     picker,
     slot,
     seriesForm,
+    /** Whether the session can be repeated: a first call is had once. */
+    repeats,
     /** Where more than one was booked in one go. */
     series,
     withoutTime,
@@ -116,6 +123,9 @@ export const lengthsOf = ({ offers, firstCall }: Coach, type: SessionType): numb
   if (firstCall?.types.includes(type)) lengths.push(firstCall.minutes)
   return [...new Set(lengths)].toSorted((a, b) => a - b)
 }
+
+const isUsualLength = ({ offers }: Coach, { type, minutes }: SessionKind): boolean =>
+  offers.some(offer => offer.type === type && offer.minutes === minutes)
 
 /** A first session that is this short costs nothing. */
 export const isFreeFirstCall = ({ firstCall }: Coach, { type, minutes }: SessionKind): boolean =>
