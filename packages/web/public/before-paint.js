@@ -1,5 +1,6 @@
 // Runs before the first paint, so that dark mode, direction and side never flash. It also preloads the files of the page
-// in the address, which the build lists in index.html, while the first script is still loading.
+// in the address, which the build lists in index.html, and asks the server for what the page reads first, while the first
+// script is still loading. The app takes these answers from `window.earlyAnswers` (lib/early-answers.ts).
 ;(() => {
   const root = document.documentElement
   const kept = key => {
@@ -22,9 +23,34 @@
 
   const list = document.getElementById("page-files")?.textContent
   const { files, needs } = JSON.parse(list ?? '{"files":[],"needs":[]}')
-  const [, needed = [], whenSignedIn = []] =
-    needs.find(([path]) => new RegExp(path).test(location.pathname)) ?? []
-  const mayHaveLogin = /(?:^|;\s*)rapport_signed_in=/.test(document.cookie)
+  const need = needs.find(([path]) => new RegExp(path).test(location.pathname))
+  const [path, needed = [], whenSignedIn = [], reads = []] = need ?? []
+
+  const early = new Map()
+  window.earlyAnswers = early
+  const ask = (address, init = {}) => {
+    const headers = { accept: "application/json", ...init.headers }
+    const answer = fetch(`/api/v1${address}`, { ...init, headers }).catch(() => undefined)
+    early.set(`${init.method ?? "GET"} ${address}`, answer)
+    return answer
+  }
+  const readAll = headers => {
+    for (const read of reads) ask(location.pathname.replace(new RegExp(path), read), { headers })
+  }
+  // Pages that other sites embed know no login.
+  const mayHaveLogin =
+    /(?:^|;\s*)rapport_signed_in=/.test(document.cookie) && !location.pathname.startsWith("/book/")
+  if (mayHaveLogin) {
+    const headers = { "content-type": "application/json" }
+    ask("/auth/refresh", { method: "POST", headers, body: "{}" }).then(async answer => {
+      if (!answer?.ok) return
+      const { accessToken } = await answer.clone().json()
+      const authorization = `Bearer ${accessToken}`
+      ask("/users/me", { headers: { authorization } })
+      readAll({ authorization })
+    })
+  } else readAll({})
+
   for (const number of new Set([...needed, ...(mayHaveLogin ? whenSignedIn : [])])) {
     const link = document.createElement("link")
     const isStyle = files[number].endsWith(".css")
