@@ -28,28 +28,33 @@
 
   const early = new Map()
   window.earlyAnswers = early
-  const ask = (address, init = {}) => {
-    const headers = { accept: "application/json", ...init.headers }
-    const answer = fetch(`/api/v1${address}`, { ...init, headers }).catch(() => undefined)
-    early.set(`${init.method ?? "GET"} ${address}`, answer)
-    return answer
+  // Read to its end at once, because the app may not ask for it.
+  const send = async (address, init) => {
+    const answer = await fetch(`/api/v1${address}`, init)
+    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers })
   }
-  const readAll = headers => {
-    for (const read of reads) ask(location.pathname.replace(new RegExp(path), read), { headers })
-  }
+  const accept = "application/json"
   // Pages that other sites embed know no login.
   const mayHaveLogin =
     /(?:^|;\s*)rapport_signed_in=/.test(document.cookie) && !location.pathname.startsWith("/book/")
+  let authorization = Promise.resolve({})
   if (mayHaveLogin) {
-    const headers = { "content-type": "application/json" }
-    ask("/auth/refresh", { method: "POST", headers, body: "{}" }).then(async answer => {
-      if (!answer?.ok) return
-      const { accessToken } = await answer.clone().json()
-      const authorization = `Bearer ${accessToken}`
-      ask("/users/me", { headers: { authorization } })
-      readAll({ authorization })
+    const headers = { accept, "content-type": accept }
+    const refreshed = send("/auth/refresh", { method: "POST", headers, body: "{}" }).catch(() => undefined)
+    early.set("POST /auth/refresh", refreshed)
+    authorization = refreshed.then(async answer => {
+      if (!answer?.ok) throw new Error("Not signed in")
+      return { authorization: `Bearer ${(await answer.clone().json()).accessToken}` }
     })
-  } else readAll({})
+  }
+  const readsHere = reads.map(read => location.pathname.replace(new RegExp(path), read))
+  for (const read of [...(mayHaveLogin ? ["/users/me"] : []), ...readsHere]) {
+    const answer = authorization.then(headers => send(read, { headers: { accept, ...headers } }))
+    early.set(
+      `GET ${read}`,
+      answer.catch(() => undefined),
+    )
+  }
 
   for (const number of new Set([...needed, ...(mayHaveLogin ? whenSignedIn : [])])) {
     const link = document.createElement("link")
