@@ -45,7 +45,11 @@ const words = (...namespaces: string[]): string[] => namespaces.map(name => `/i1
 const firstPages: FirstPage[] = [
   { path: "^/sign-in", modules: ["/pages/sign-in.tsx", ...words("accounts")] },
   { path: "^/sign-up", modules: ["/pages/sign-up.tsx", ...words("accounts")] },
-  { path: "^/book/[^/]+/?$", modules: ["/pages/open-booking.tsx", ...words("scheduling")] },
+  {
+    path: "^/book/([^/]+)/?$",
+    modules: ["/pages/open-booking.tsx", ...words("scheduling")],
+    reads: ["/bookings/coaches/$1"],
+  },
   {
     path: "^/$",
     modules: [shell, "/pages/today.tsx", ...words("today", "firstHour", "scheduling", "visits")],
@@ -55,9 +59,10 @@ const firstPages: FirstPage[] = [
     modules: [shell, "/pages/coaches.tsx", ...words("directory", "accounts", "visits")],
   },
   {
-    path: "^/coaches/[^/]+/?$",
+    path: "^/coaches/([^/]+)/?$",
     modules: ["/app/shell/MaybeShell.tsx", "/pages/coach.tsx", ...words("directory", "scheduling", "visits")],
     whenSignedIn: [shell],
+    reads: ["/bookings/coaches/$1"],
   },
   {
     path: "^/calendar/?$",

@@ -7,6 +7,8 @@ export interface FirstPage {
   modules: readonly string[]
   /** Those that it needs besides where somebody is signed in. */
   whenSignedIn?: readonly string[]
+  /** What the page reads of the API first, with `$1` for what the path captures. */
+  reads?: readonly string[]
 }
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>
@@ -55,10 +57,11 @@ export const pageFiles = (pages: readonly FirstPage[]): Plugin => ({
         for (const module of modules) filesOf(bundle, chunkOf(bundle, module), needed)
         return [...needed].filter(file => !first.has(file)).map(numberOf)
       }
-      const needs = pages.map(({ path, modules, whenSignedIn = [] }) => [
+      const needs = pages.map(({ path, modules, whenSignedIn = [], reads = [] }) => [
         path,
         numbersOf(modules),
         numbersOf(whenSignedIn),
+        reads,
       ])
       const attrs = { type: "application/json", id: "page-files" }
       const children = JSON.stringify({ files: files.map(file => `/${file}`), needs })

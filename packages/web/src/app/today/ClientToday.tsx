@@ -18,6 +18,7 @@ import { SentRequestsCard } from "../../features/today/SentRequestsCard.tsx"
 import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { useMe } from "../../lib/login.ts"
 import { onDemand } from "../../lib/on-demand.ts"
+import { shownWith } from "../../lib/shown-with.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -41,9 +42,14 @@ export const ClientToday = () => {
   const { timeZone } = useMe()
   const now = useNow()
   const upcoming = useQuery(myUpcoming)
+  const others = [
+    useQuery(myBookingsOn(dateOf(now, timeZone))),
+    useQuery(acceptedConnections("client")),
+    useQuery(myCoachesBySlot),
+  ]
   return (
     <Page header={<PageHeader title={useGreeting(now)} sub={longDay(now, timeZone)} />}>
-      <QueryState from={upcoming} loading={<TodaySkeleton />} what={t("next.what")}>
+      <QueryState from={shownWith(upcoming, ...others)} loading={<TodaySkeleton />} what={t("next.what")}>
         {({ items }) => <Day upcoming={items} now={now} />}
       </QueryState>
     </Page>

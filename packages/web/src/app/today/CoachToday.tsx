@@ -25,6 +25,7 @@ import { RequestsCard } from "../../features/today/RequestsCard.tsx"
 import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { useMe } from "../../lib/login.ts"
 import { onDemand } from "../../lib/on-demand.ts"
+import { shownWith } from "../../lib/shown-with.ts"
 import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
@@ -54,6 +55,7 @@ export const CoachToday = () => {
   const upcoming = useQuery(coachUpcoming)
   const requests = useQuery(pendingConnections("coach"))
   const page = useQuery(ownPage)
+  const shown = shownWith(day, groups, upcoming, requests)
   const [moving, move] = useState<Booking | null>(null)
   const [startedHere, setStartedHere] = useState(false)
 
@@ -89,7 +91,7 @@ export const CoachToday = () => {
         <FirstHour />
       ) : (
         <>
-          <QueryState from={day} loading={<TodaySkeleton hill />} what={t("day.what")}>
+          <QueryState from={shown} loading={<TodaySkeleton hill />} what={t("day.what")}>
             {({ items }) => (
               <QueryState from={groups} loading={<TodaySkeleton hill />} what={t("day.what")}>
                 {together => (
@@ -113,7 +115,7 @@ export const CoachToday = () => {
               </QueryState>
             )}
           </QueryState>
-          {day.data && (
+          {shown.data && (
             <Columns
               side={
                 <>
