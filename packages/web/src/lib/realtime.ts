@@ -15,7 +15,8 @@ export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void =>
   reads.set(kind, registered)
 }
 
-const refetch = (client: QueryClient, event: RealtimeEvent): void => {
+/** What happens when an event arrives: the registered reads are old, and those on the screen are fetched again. */
+export const refetch = (client: QueryClient, event: RealtimeEvent): void => {
   for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }
 
