@@ -62,13 +62,6 @@ export const webFaults: readonly PlantedFault[] = [
     noticedBy: steps,
   },
   {
-    fault: "the free times stay old after somebody else took one",
-    file: `${web}/entities/coach/use-slot-picker.ts`,
-    replace: "      void query.refetch()\n",
-    with: "",
-    noticedBy: steps,
-  },
-  {
     fault: "a time at which the client is busy can be chosen",
     file: `${web}/entities/coach/SlotPicker.tsx`,
     replace: "disabled={picker.busy.has(slot)}",
