@@ -4,6 +4,7 @@ const integrations = "packages/server/src/modules/integrations"
 const changes = ["packages/server/src/testing/state-changes/state-changes.test.ts"]
 const feed = [`${integrations}/feeds/feed.test.ts`]
 const sources = [`${integrations}/sources/sources.test.ts`]
+const own = [`${integrations}/sources/own-calendars.test.ts`]
 const google = [`${integrations}/google/google.test.ts`]
 
 export const integrationsFaults: readonly PlantedFault[] = [
@@ -41,7 +42,7 @@ export const integrationsFaults: readonly PlantedFault[] = [
     file: `${integrations}/sources/save-import.ts`,
     replace: "nextFetchAt(now.getTime(), failures)",
     with: "nextFetchAt(now.getTime(), 0)",
-    noticedBy: sources,
+    noticedBy: own,
   },
   {
     fault: "the feed of a suspended person is served",
@@ -62,7 +63,7 @@ export const integrationsFaults: readonly PlantedFault[] = [
     file: `${integrations}/feeds/feed.ts`,
     replace: `await tx.db.deleteFrom("calendar_feeds").where("person_id", "=", tx.actor.id).execute()`,
     with: `await tx.db.deleteFrom("calendar_feeds").execute()`,
-    noticedBy: feed,
+    noticedBy: own,
   },
   {
     fault: "consent at Google can be finished by another login",
@@ -76,14 +77,14 @@ export const integrationsFaults: readonly PlantedFault[] = [
     file: `${integrations}/google/oauth-state.ts`,
     replace: " || !(Number(until) > ctx.now().getTime())",
     with: "",
-    noticedBy: google,
+    noticedBy: own,
   },
   {
     fault: "busy times keep the old zone when a person moves",
     file: `${integrations}/event-handlers.ts`,
     replace: `on: ["account.zone_changed"]`,
     with: "on: []",
-    noticedBy: sources,
+    noticedBy: own,
   },
   {
     fault: "a cancelled session stays in the external calendar",

@@ -128,7 +128,7 @@ export const notificationsFaults: readonly PlantedFault[] = [
     file: `${notifications}/notify-waitlist.ts`,
     replace: `if (booking?.status !== "pending" || !booking.scheduledAt) return`,
     with: "if (!booking?.scheduledAt) return",
-    noticedBy: [`${notifications}/waitlist.test.ts`],
+    noticedBy: [`${notifications}/ended-offer.test.ts`],
   },
   {
     fault: "a renamed group session is emailed to its coach as if it were moved",
@@ -167,10 +167,7 @@ export const notificationsFaults: readonly PlantedFault[] = [
     file: `${notifications}/notify-invite.ts`,
     replace: `    .where("revoked_at", "is", null)\n`,
     with: "",
-    noticedBy: [
-      `${notifications}/connections.test.ts`,
-      "packages/server/src/modules/network/invites.test.ts",
-    ],
+    noticedBy: ["packages/server/src/modules/network/promises-kept.test.ts"],
   },
   {
     fault: "a reminder is sent for a session that was moved meanwhile",

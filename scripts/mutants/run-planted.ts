@@ -50,7 +50,7 @@ const runOne = async (folder: string, fault: PlantedFault): Promise<Outcome> => 
 }
 
 interface Report {
-  numTotalTests: number
+  numPassedTests: number
   numFailedTests: number
 }
 
@@ -76,9 +76,9 @@ const runTests = async (
     ],
     { cwd: folder },
   )
-  const { numTotalTests = 0, numFailedTests = 0 } = JSON.parse(
+  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(
     await readFile(report, "utf8"),
   ) as Partial<Report>
-  if (code === 0 && numTotalTests > 0) return { is: "passed", said }
+  if (code === 0 && numPassedTests > 0) return { is: "passed", said }
   return { is: numFailedTests > 0 ? "failed" : "broken", said }
 }

@@ -42,10 +42,13 @@ const COUNTED: ReadonlySet<string> = new Set(["Killed", "Timeout", "Survived", "
 /** Without line numbers, so that the list of equivalents outlives other changes of the file. */
 const describe = async ({ fileName, location: { start, end }, replacement }: Mutant): Promise<string> => {
   const lines = (await readFile(fileName, "utf8")).split("\n")
-  const changed = lines.slice(start.line, end.line + 1)
+  // Lines and columns count from one.
+  const changed = lines.slice(start.line - 1, end.line)
   const last = changed.length - 1
   const text = changed
-    .map((line, i) => line.slice(i === 0 ? start.column : 0, i === last ? end.column : undefined).trim())
+    .map((line, i) =>
+      line.slice(i === 0 ? start.column - 1 : 0, i === last ? end.column - 1 : undefined).trim(),
+    )
     .join(" ")
   return `${relative(root, fileName)}: ${text} → ${replacement.replaceAll(/\s+/g, " ")}`
 }

@@ -27,7 +27,8 @@ export const onRealtimeEvent = (event: RealtimeEvent, listener: () => void): (()
   return () => registered.delete(listener)
 }
 
-const refetch = (client: QueryClient, event: RealtimeEvent): void => {
+/** What happens when an event arrives: the registered reads are old, and those on the screen are fetched again. */
+export const refetch = (client: QueryClient, event: RealtimeEvent): void => {
   for (const listener of listeners.get(event) ?? []) listener()
   for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { mailsTo } from "../../testing/mailbox.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { FRIDAY } from "../scheduling/testing/pair.ts"
@@ -78,6 +79,19 @@ describe("what a connection leaves behind", () => {
     expect(accepted.problem.code).toBe("invite_not_valid")
     await roles(["client", "coach"])
     expect((await preview()).status).toBe(200)
+  })
+
+  it("an invite that is revoked before its email was written is not sent", async () => {
+    const coach = await app.person({ role: "coach" })
+    const invite = async (email: string) =>
+      (await coach.call("POST /connections/invites", { body: { email } })).body.code
+    const [revoked, kept] = [`${crypto.randomUUID()}@example.com`, `${crypto.randomUUID()}@example.com`]
+    const code = await invite(revoked)
+    await invite(kept)
+    await coach.call("DELETE /connections/invites/{code}", { params: { code } })
+    await app.settle()
+    expect(await mailsTo(app, revoked)).toEqual([])
+    expect(await mailsTo(app, kept)).toHaveLength(1)
   })
 
   it("the reason of a declined request reaches each client when several are declined at once", async () => {

@@ -48,18 +48,19 @@ describe("every change of state is heard by those whom it concerns, and by nobod
 
   describe.each(writing.filter(key => isWalked(table[key])))("%s", key => {
     const row = table[key]
-    it.each(isWalked(row) ? row : [])("$claim", async ({ prepare, follows }) => {
-      const { situation, outcomes, close } = await situations.open()
-      try {
-        const change = await prepare(situation)
-        const followed = await outcomes(async () => {
-          const answered = await change()
-          expect(answered.status, JSON.stringify(answered.body)).toBeLessThan(300)
-        })
-        expect(followed).toEqual(follows)
-      } finally {
-        close()
-      }
-    })
+    for (const { claim, prepare, follows } of isWalked(row) ? row : [])
+      it(claim, async () => {
+        const { situation, outcomes, close } = await situations.open()
+        try {
+          const change = await prepare(situation)
+          const followed = await outcomes(async () => {
+            const answered = await change()
+            expect(answered.status, JSON.stringify(answered.body)).toBeLessThan(300)
+          })
+          expect(followed).toEqual(follows)
+        } finally {
+          close()
+        }
+      })
   })
 })

@@ -63,13 +63,14 @@ it("an accepted request shows as confirmed before the server has answered, witho
   await expect.element(screen.getByText("It is confirmed")).toBeVisible()
 })
 
-it("a refused answer puts everything back as it was", async () => {
-  const { screen } = await show({
+it("a refused answer puts everything back as it was, also where the booking cannot be read again", async () => {
+  const { api, screen } = await show({
     "PUT /bookings/bookings/{bookingId}": { refusal: { status: 409, code: "slot_taken" } },
   })
   const letGo = held()
   await userEvent.click(screen.getByRole("button", { name: "Accept" }))
   await expect.element(screen.getByText("It is confirmed")).toBeVisible()
+  api.answer({ "GET /bookings/bookings/{bookingId}": { refusal: { status: 403, code: "forbidden" } } })
   letGo()
   await expect.element(screen.getByText("It is pending")).toBeVisible()
   await expect.element(screen.getByRole("button", { name: "Accept" })).toBeEnabled()

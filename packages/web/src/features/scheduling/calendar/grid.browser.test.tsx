@@ -112,7 +112,7 @@ it("only a request shows a button to accept it", async () => {
 
 it("the times are those of the zone that is shown", async () => {
   await show({ zone: "Asia/Kolkata", hours: [8, 24] })
-  expect(blockOf(CONFIRMED)?.textContent).toContain("18:30")
+  expect(blockOf(CONFIRMED)?.querySelector("b")?.textContent).toBe("18:30")
 })
 
 it("a session that is dropped later is to be moved there, and stays where it was until that is confirmed", async () => {
