@@ -15,6 +15,7 @@ import { followCalendars } from "./follow-calendars.ts"
 import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
 import { scheduleBookings } from "./schedule-bookings.ts"
 import { scheduleConnections } from "./schedule-connections.ts"
+import { scheduleConversations } from "./schedule-conversations.ts"
 import { scheduleGroupsAndSeries } from "./schedule-groups-and-series.ts"
 import { Timeline } from "./timeline.ts"
 import { uploadPictures } from "./upload-pictures.ts"
@@ -42,6 +43,7 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     scheduleConnections(world, today)
     scheduleBookings(world, today)
     scheduleGroupsAndSeries(world, today)
+    scheduleConversations(world, today)
     followCalendars(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
       time.at(day, async () => {

@@ -9,6 +9,7 @@ import { galleryRoutes } from "./gallery-routes.ts"
 import { signedIn } from "./guards.ts"
 import { inside } from "./inside.ts"
 import { meRoutes } from "./me-routes.ts"
+import { messagesRoutes } from "./messages-routes.ts"
 import { openRoutes } from "./open-routes.ts"
 import { root } from "./root.tsx"
 import { shows } from "./shows.ts"
@@ -107,6 +108,7 @@ export const routes = root.addChildren([
     network,
     notifications,
     ...coachRoutes,
+    messagesRoutes,
     ...meRoutes,
     ...adminRoutes,
   ]),

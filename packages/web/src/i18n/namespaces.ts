@@ -11,6 +11,7 @@ import type firstHour from "./en/firstHour.ts"
 import type groups from "./en/groups.ts"
 import type integrations from "./en/integrations.ts"
 import type me from "./en/me.ts"
+import type messaging from "./en/messaging.ts"
 import type network from "./en/network.ts"
 import type notifications from "./en/notifications.ts"
 import type pricing from "./en/pricing.ts"
@@ -41,6 +42,7 @@ export interface Namespaces {
   groups: typeof groups
   integrations: typeof integrations
   me: typeof me
+  messaging: typeof messaging
   network: typeof network
   notifications: typeof notifications
   pricing: typeof pricing
