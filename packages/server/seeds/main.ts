@@ -16,6 +16,7 @@ import { lookAtClients } from "./look-at-clients.ts"
 import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
 import { scheduleBookings } from "./schedule-bookings.ts"
 import { scheduleConnections } from "./schedule-connections.ts"
+import { scheduleConversations } from "./schedule-conversations.ts"
 import { scheduleGroupsAndSeries } from "./schedule-groups-and-series.ts"
 import { scheduleLogs } from "./schedule-logs.ts"
 import { Timeline } from "./timeline.ts"
@@ -51,6 +52,7 @@ export const seedDemo = async (
     scheduleConnections(world, today)
     scheduleBookings(world, today)
     scheduleGroupsAndSeries(world, today)
+    scheduleConversations(world, today)
     followCalendars(world, today)
     scheduleLogs(world, today)
     lookAtClients(world, today)

@@ -10,6 +10,7 @@ import { signedIn } from "./guards.ts"
 import { inside } from "./inside.ts"
 import { logRoutes } from "./log-routes.ts"
 import { meRoutes } from "./me-routes.ts"
+import { messagesRoutes } from "./messages-routes.ts"
 import { openRoutes } from "./open-routes.ts"
 import { root } from "./root.tsx"
 import { shows } from "./shows.ts"
@@ -119,6 +120,7 @@ export const routes = root.addChildren([
     notifications,
     ...coachRoutes,
     ...logRoutes,
+    messagesRoutes,
     ...meRoutes,
     ...adminRoutes,
   ]),

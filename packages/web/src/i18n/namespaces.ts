@@ -14,6 +14,7 @@ import type integrations from "./en/integrations.ts"
 import type inviteAgain from "./en/inviteAgain.ts"
 import type log from "./en/log.ts"
 import type me from "./en/me.ts"
+import type messaging from "./en/messaging.ts"
 import type network from "./en/network.ts"
 import type notifications from "./en/notifications.ts"
 import type pricing from "./en/pricing.ts"
@@ -48,6 +49,7 @@ export interface Namespaces {
   inviteAgain: typeof inviteAgain
   log: typeof log
   me: typeof me
+  messaging: typeof messaging
   network: typeof network
   notifications: typeof notifications
   pricing: typeof pricing

@@ -27,6 +27,38 @@ export const onRealtimeEvent = (event: RealtimeEvent, listener: () => void): (()
   return () => registered.delete(listener)
 }
 
+/** Follows the tab's socket: what it receives, and each time it connects. */
+export interface SocketFollower {
+  connected(): void
+  received(event: string, payload: unknown): void
+}
+
+const followers = new Set<SocketFollower>()
+let live: Socket | undefined
+
+export const followSocket = (follower: SocketFollower): (() => void) => {
+  followers.add(follower)
+  if (live?.connected) follower.connected()
+  return () => followers.delete(follower)
+}
+
+/** Sends an event up the socket; dropped while it is not connected, as followers hear of the next connection. */
+export const emit = (event: string, payload: unknown): void => {
+  if (live?.connected) live.emit(event, payload)
+}
+
+/** The same, with the server's answer; null while there is no connection. */
+export const emitAndWait = async (
+  event: string,
+  payload: unknown,
+): Promise<{ ok: boolean; code?: string } | null> => {
+  if (!live?.connected) return null
+  return live
+    .timeout(10_000)
+    .emitWithAck(event, payload)
+    .catch(() => null)
+}
+
 /** What happens when an event arrives: the registered reads are old, and those on the screen are fetched again. */
 export const refetch = (client: QueryClient, event: RealtimeEvent): void => {
   for (const listener of listeners.get(event) ?? []) listener()
@@ -53,8 +85,13 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
       auth: callback => callback({ token: accessToken() }),
       transports: ["websocket", "polling"],
     })
+    live = socket
     let connectedBefore = false
+    socket.onAny((event: string, payload: unknown) => {
+      for (const follower of followers) follower.received(event, payload)
+    })
     socket.on("connect", () => {
+      for (const follower of followers) follower.connected()
       if (connectedBefore) refetchAll(client)
       connectedBefore = true
       if (idleState === "idle") socket?.emit("presence", { state: idleState })
@@ -74,6 +111,7 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
     sendWatched(null)
     socket?.disconnect()
     socket = undefined
+    live = undefined
   }
 
   const unsubscribe = onAccessToken(token => {

@@ -30,7 +30,7 @@ export const notifyOfMessage = async (
         values: {
           name: `${sender.firstName} ${sender.lastName}`,
           count: String(unread),
-          in: isGroup ? "group" : "direct",
+          room: isGroup ? "group" : "direct",
           seq: String(seq),
         },
         link: `/messages/${roomId}`,

@@ -1,5 +1,5 @@
 import { Switch } from "@mantine/core"
-import { IconBell, IconCalendar, IconMail, IconUserCog, IconUsers } from "@tabler/icons-react"
+import { IconBell, IconCalendar, IconMail, IconMessage, IconUserCog, IconUsers } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
@@ -14,11 +14,12 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { type Preferences, preferences, useChangePreferences } from "./api.ts"
 import css from "./preferences.module.css"
 
-type Kind = "connection" | "booking" | "account"
+type Kind = "connection" | "booking" | "account" | "message"
 
 const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
   { kind: "connection", Icon: IconUsers },
   { kind: "booking", Icon: IconCalendar },
+  { kind: "message", Icon: IconMessage },
   { kind: "account", Icon: IconUserCog },
 ]
 

@@ -21,6 +21,8 @@ interface SentenceValues {
   until: string
   /** The number of sessions. */
   count: number
+  /** The kind of room of a message. */
+  room: string
   /** A fee as text. */
   amount: string
 }
@@ -87,6 +89,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "waitlist.seat_offered": (t, { name, when, until }) =>
     t("sentence.waitlist.seatOffered", { name, when, until }),
   "waitlist.seat_joined": (t, { name }) => t("sentence.waitlist.seatJoined", { name }),
+  "message.sent": (t, { name, count, room }) =>
+    t(room === "group" ? "sentence.message.group" : "sentence.message.direct", { name, count }),
+  "message.mentioned": (t, { name }) => t("sentence.message.mentioned", { name }),
   "booking.cancel_proposed": (t, { name, when }) => t("sentence.booking.cancel_proposed", { name, when }),
   "booking.fee_due": (t, { name, when, side, amount }) =>
     t(side === "coach" ? "sentence.booking.fee_due_coach" : "sentence.booking.fee_due_client", {
@@ -141,6 +146,7 @@ export const notificationText = (
       proposedTime: dayAndTimeText(values.proposedAt, zone, now),
       until: dayAndTimeText(values.until, zone, now),
       count: Number(values.count ?? 1),
+      room: values.room ?? "",
       amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
       part: part ? t(`parts.${part}`) : "",
     }),

@@ -58,6 +58,13 @@ export default {
       reminder: "Coming up: your session with {{name}} {{when}}",
       follow_up: "How was your session with {{name}} {{when}}?",
     },
+    message: {
+      direct_one: "{{name}} wrote to you",
+      direct_other: "{{count}} new messages, the last from {{name}}",
+      group_one: "{{name}} wrote in a group",
+      group_other: "{{count}} new messages in a group, the last from {{name}}",
+      mentioned: "{{name}} mentioned you",
+    },
     review: {
       written: "{{name}} reviewed your session {{when}}",
       answered: "{{name}} answered your review",
@@ -142,6 +149,8 @@ export default {
     connectionText: "Requests, answers, what is shared",
     booking: "Sessions",
     bookingText: "Requested, confirmed, moved, cancelled",
+    message: "Messages",
+    messageText: "Somebody wrote to you",
     account: "Your account",
     accountText: "Reactivated, links opened by an admin",
     always: "We always email you about signing in, passwords and your email address.",
