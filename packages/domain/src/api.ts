@@ -3,6 +3,7 @@ import { accountsApi } from "./accounts/api.ts"
 import { adminApi } from "./admin/api.ts"
 import { coachingApi } from "./coaching/api.ts"
 import { directoryApi } from "./directory/api.ts"
+import { foodsApi } from "./foods/api.ts"
 import { integrationsApi } from "./integrations/api.ts"
 import type { BodyIn, Endpoint, EndpointKey, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
 import { logsApi } from "./logs/api.ts"
@@ -35,6 +36,7 @@ export const api = {
   ...directoryApi,
   ...logsApi,
   ...messagingApi,
+  ...foodsApi,
   ...coachingApi,
   ...integrationsApi,
   ...notificationsApi,

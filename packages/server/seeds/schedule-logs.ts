@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import type { Body } from "@rapport/domain/api"
+import { builtInFoods, type Food } from "@rapport/domain/foods/foods"
 import { addDays, mondayOf } from "@rapport/domain/logs/calendar-dates"
 import { exerciseNamed, measuredBy } from "@rapport/domain/logs/exercises"
+import { nutrientsOf } from "@rapport/domain/logs/nutrition"
 import type { DemoWorld } from "./demo-world.ts"
 import { type DemoExercise, type DemoTraining, demoTraining } from "./training.ts"
 
@@ -44,10 +46,13 @@ interface Week {
 
 const weekOf = (training: DemoTraining, { monday, week, lastDate, chance }: Week): SentChange[] => {
   const changes: SentChange[] = []
+  const target = training.target
   const write = (kind: string, id: string, fields: Record<string, unknown>, at: string): string => {
     changes.push({ changeId: randomUUID(), kind, id, do: "set", fields, base: 0, at })
     return id
   }
+  if (target && week === 0)
+    write("target", randomUUID(), { startDate: monday, ...target }, `${monday}T06:00:00Z`)
   for (let weekday = 0; weekday < 7; weekday++) {
     const date = addDays(monday, weekday)
     const isPast = date < lastDate
@@ -55,6 +60,27 @@ const weekOf = (training: DemoTraining, { monday, week, lastDate, chance }: Week
     const swing = chance() - 0.5
     if (isPast && weighs)
       write("metric", randomUUID(), weighIn(training, date, week + weekday / 7, swing), `${date}T06:30:00Z`)
+    if (isPast && training.meals && chance() < 0.85)
+      for (const meal of training.meals) {
+        const mealId = write("meal", randomUUID(), { date, slot: meal.slot }, `${date}T20:00:00Z`)
+        for (const [position, [name, grams]] of meal.foods.entries()) {
+          const food = foodNamed(name)
+          const eaten = Math.round(grams * (0.85 + chance() * 0.3))
+          write(
+            "mealItem",
+            randomUUID(),
+            {
+              mealId,
+              position,
+              foodId: food.id,
+              name: food.name,
+              portion: { count: eaten, measure: "", grams: eaten },
+              nutrients: nutrientsOf(food.per100g, eaten),
+            },
+            `${date}T20:00:00Z`,
+          )
+        }
+      }
     const day = training.days.find(planned => planned.weekday === weekday)
     const skips = chance() < 0.08
     if (!day || skips || !isPast) continue
@@ -98,6 +124,12 @@ const weekOf = (training: DemoTraining, { monday, week, lastDate, chance }: Week
     }
   }
   return changes
+}
+
+const foodNamed = (name: string): Food => {
+  const food = builtInFoods.find(one => one.name === name)
+  if (!food) throw new Error(`No built-in food is called ${name}`)
+  return food
 }
 
 const weighIn = (

@@ -15,7 +15,78 @@ export interface DemoTraining {
   weight: { from: number; to: number }
   unit?: "lb"
   note?: { week: number; text: string }
+  /** What is eaten on most days: foods with their usual grams. */
+  meals?: readonly DemoMeal[]
+  target?: { kcal: number; proteinG: number; carbsG: number; fatG: number }
 }
+
+interface DemoMeal {
+  slot: "breakfast" | "lunch" | "dinner" | "snacks"
+  foods: readonly (readonly [name: string, grams: number])[]
+}
+
+const noraEats: readonly DemoMeal[] = [
+  {
+    slot: "breakfast",
+    foods: [
+      ["Oats", 60],
+      ["Soy milk", 250],
+      ["Blueberries", 80],
+      ["Walnuts", 15],
+    ],
+  },
+  {
+    slot: "lunch",
+    foods: [
+      ["Chicken breast, cooked", 150],
+      ["Rice, white, cooked", 220],
+      ["Broccoli, cooked", 150],
+    ],
+  },
+  {
+    slot: "snacks",
+    foods: [
+      ["Banana", 118],
+      ["Almonds", 25],
+    ],
+  },
+  {
+    slot: "dinner",
+    foods: [
+      ["Salmon, cooked", 140],
+      ["Potato, boiled", 280],
+      ["Green beans", 150],
+      ["Olive oil", 10],
+    ],
+  },
+]
+
+const sofiaEats: readonly DemoMeal[] = [
+  {
+    slot: "breakfast",
+    foods: [
+      ["Wholemeal bread", 80],
+      ["Cottage cheese", 120],
+      ["Tomato", 100],
+    ],
+  },
+  {
+    slot: "lunch",
+    foods: [
+      ["Lentils, cooked", 250],
+      ["Feta", 40],
+      ["Spinach, raw", 60],
+    ],
+  },
+  {
+    slot: "dinner",
+    foods: [
+      ["Omelette", 180],
+      ["Rye bread", 60],
+      ["Cucumber", 120],
+    ],
+  },
+]
 
 const lift = (name: string, load: number | null, gain: number, sets: number, reps: number): DemoExercise => ({
   name,
@@ -29,6 +100,8 @@ export const demoTraining: readonly DemoTraining[] = [
   {
     client: "a",
     weight: { from: 71.4, to: 68.4 },
+    meals: noraEats,
+    target: { kcal: 2050, proteinG: 140, carbsG: 215, fatG: 70 },
     note: { week: 6, text: "Third one I stopped, stiff on the stairs." },
     days: [
       {
@@ -116,6 +189,8 @@ export const demoTraining: readonly DemoTraining[] = [
   {
     client: "e",
     weight: { from: 82, to: 79.1 },
+    meals: sofiaEats,
+    target: { kcal: 1750, proteinG: 95, carbsG: 190, fatG: 62 },
     days: [
       {
         weekday: 0,

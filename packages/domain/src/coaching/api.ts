@@ -2,17 +2,11 @@ import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, list, page } from "../kernel/fields.ts"
 import { endsAfterStart, span } from "../logs/api.ts"
-import { progress, workoutDay } from "../logs/schema.ts"
+import { dietDay, progress, workoutDay } from "../logs/schema.ts"
 import { clientCard, clientProfile } from "./schema.ts"
 
 const clientId = z.strictObject({ clientId: id })
-const logsQuery = page
-  .omit({ q: true })
-  .extend(span.shape)
-  .refine(...endsAfterStart())
-/** One day of a log. The fields of its entries depend on the kind of log. */
-const logDay = z.object({ date: z.string(), entries: z.array(z.record(z.string(), z.unknown())) })
-
+const logsQuery = page.extend(span.shape).refine(...endsAfterStart())
 export const coachingApi = defineEndpoints({
   "GET /coach/clients": {
     operationId: "listClients",
@@ -45,7 +39,7 @@ export const coachingApi = defineEndpoints({
     who: "coach",
     params: clientId,
     query: logsQuery,
-    reply: { status: 200, body: list(logDay) },
+    reply: { status: 200, body: list(dietDay) },
     problems: ["scope_not_granted"],
   },
   "GET /coach/clients/{clientId}/progress": {

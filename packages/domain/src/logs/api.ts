@@ -55,10 +55,7 @@ export const logsApi = defineEndpoints({
     operationId: "listLogDays",
     summary: "My log, day by day, newest first",
     who: "signed-in",
-    query: page
-      .omit({ q: true })
-      .extend(span.shape)
-      .refine(...endsAfterStart()),
+    query: page.extend(span.shape).refine(...endsAfterStart()),
     reply: { status: 200, body: list(ownDay) },
   },
   "GET /log/conflicts": {

@@ -298,9 +298,42 @@ export const workoutDay = z.object({
   totals: z.object({ workouts: z.number(), sets: z.number(), volumeKg: z.number() }),
 })
 
+const totals = z.object({
+  kcal: z.number(),
+  proteinG: z.number(),
+  carbsG: z.number(),
+  fatG: z.number(),
+  fibreG: z.number(),
+})
+
+const mealOut = z.object({
+  id,
+  slot: z.enum(["breakfast", "lunch", "dinner", "snacks"]),
+  at: instantOut.nullable(),
+  note: z.string(),
+  items: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      portion: z
+        .object({
+          count: z.number().optional(),
+          measure: z.string().optional(),
+          grams: z.number().optional(),
+        })
+        .nullable(),
+      nutrients: totals,
+    }),
+  ),
+  totals,
+})
+
+export const dietDay = z.object({ date: z.string(), entries: z.array(mealOut), totals })
+
 export const ownDay = z.object({
   date: z.string(),
   workouts: z.array(workoutOut),
+  meals: z.array(mealOut),
   metrics: z.array(
     z.object({ id, metric: z.string(), value: z.number(), unit: z.string(), at: instantOut.nullable() }),
   ),

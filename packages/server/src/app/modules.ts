@@ -3,6 +3,7 @@ import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
+import { mountFoods } from "../modules/foods/index.ts"
 import {
   integrationsEventHandlers,
   integrationsJobs,
@@ -39,6 +40,7 @@ export const mountModules = (parts: ModuleParts): void => {
   mountDirectory(parts)
   mountLogs(parts)
   mountMessaging(parts)
+  mountFoods(parts)
   mountCoaching(parts)
   mountIntegrations(parts)
   mountNotifications(parts)

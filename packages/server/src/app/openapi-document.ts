@@ -17,6 +17,7 @@ const TAGS: Record<string, string> = {
   log: "My log: workouts, meals, metrics, and how devices keep it in step",
   exercises: "Exercises, built in and own",
   progress: "My charts",
+  foods: "Foods, built in and own",
   notifications: "Notifications and their preferences",
   admin: "For admins",
   "time-zones": "The time zones that are accepted, with their offsets",

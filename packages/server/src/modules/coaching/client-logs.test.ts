@@ -78,6 +78,47 @@ describe("a client's log, for the coach", () => {
     expect(stolen.problem.code).toBe("bad_cursor")
   })
 
+  it("has meals with what they amount to, under the scope of food", async () => {
+    const { nora, phone } = await clientWithLog()
+    const params = { clientId: nora.id }
+    const { coach } = await connected(nora, ["nutrition"])
+    const mealId = randomUUID()
+    await phone.send(
+      phone.change("meal", mealId, { date: "2026-10-05", slot: "lunch" }),
+      phone.change("mealItem", randomUUID(), {
+        mealId,
+        position: 0,
+        name: "Banana",
+        portion: { count: 1, measure: "medium", grams: 118 },
+        nutrients: { kcal: 105.02, carbsG: 26.951 },
+      }),
+      phone.change("mealItem", randomUUID(), {
+        mealId,
+        position: 1,
+        name: "Shake",
+        nutrients: { proteinG: 30 },
+      }),
+    )
+    const { body } = await coach.call("GET /coach/clients/{clientId}/diet-logs", { params, query: OCTOBER })
+    expect(body.items).toMatchObject([
+      {
+        date: "2026-10-05",
+        entries: [
+          { slot: "lunch", items: [{ name: "Banana" }, { name: "Shake", nutrients: { kcal: 120 } }] },
+        ],
+        totals: { kcal: 225.02, proteinG: 30, carbsG: 26.951 },
+      },
+    ])
+    expect(await accessesTo(nora.id)).toEqual(["nutrition 2026-10-01 to 2026-10-31"])
+    const search = async (q: string) =>
+      (await coach.call("GET /coach/clients/{clientId}/diet-logs", { params, query: { q } })).body.items
+        .length
+    expect([await search("banána"), await search("apple")]).toEqual([1, 0])
+    expect((await coach.call(WORKOUTS, { params })).problem.code).toBe("scope_not_granted")
+    expect((await nora.call("GET /log/days", { query: OCTOBER })).body.items[1]?.meals).toHaveLength(1)
+    expect((await nora.call("GET /foods", { query: { q: "banana" } })).body.items[0]?.name).toBe("Banana")
+  })
+
   it("has charts of what is granted; the rest is null and named", async () => {
     const { nora } = await clientWithLog()
     const params = { clientId: nora.id }

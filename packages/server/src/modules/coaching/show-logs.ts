@@ -4,7 +4,15 @@ import type { Ctx, Tx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { recordAccess } from "../access-log/index.ts"
-import { listDates, readProgress, readWorkouts, spanOf, toDays, todayOf } from "../logs/index.ts"
+import {
+  listDates,
+  readDietDays,
+  readProgress,
+  readWorkouts,
+  spanOf,
+  toDays,
+  todayOf,
+} from "../logs/index.ts"
 import { findAcceptedConnection } from "../network/index.ts"
 
 export interface LogQuery {
@@ -12,46 +20,52 @@ export interface LogQuery {
   end_date?: string | undefined
   cursor?: string | undefined
   limit: number
+  q?: string | undefined
 }
 
-interface LogDay {
-  date: string
-  entries: Record<string, unknown>[]
-}
-
-/** A client's workouts day by day, newest first; `limit` counts dates. Consent, reading and record are one transaction. */
+/** A client's workouts day by day, newest first; `limit` counts dates. */
 export const showWorkoutLogs = (ctx: Ctx, clientId: string, query: LogQuery) =>
+  showDays(ctx, clientId, query, {
+    list: "workout-logs",
+    scope: "workouts",
+    kind: "workout",
+    read: async (tx, dates) => toDays(await readWorkouts(tx, clientId, dates)),
+  })
+
+/** A client's meals day by day, newest first; `limit` counts dates. */
+export const showDietLogs = (ctx: Ctx, clientId: string, query: LogQuery) =>
+  showDays(ctx, clientId, query, {
+    list: "diet-logs",
+    scope: "nutrition",
+    kind: "meal",
+    read: (tx, dates) => readDietDays(tx, clientId, dates),
+  })
+
+interface DaysToShow<Day> {
+  list: string
+  scope: Scope
+  kind: string
+  read: (tx: Tx, dates: readonly string[]) => Promise<Day[]>
+}
+
+/** Consent, reading and the record of the access are one transaction. */
+const showDays = <Day>(ctx: Ctx, clientId: string, query: LogQuery, shown: DaysToShow<Day>) =>
   inTransaction(ctx, async tx => {
-    const page = cursorOf(tx, "workout-logs", clientId, query)
+    const page = cursorOf(tx, shown.list, clientId, query)
     if (page.after === "bad_cursor") return refuse("bad_cursor")
-    const refusal = await requireScope(tx, clientId, "workouts")
+    const refusal = await requireScope(tx, clientId, shown.scope)
     if (refusal) return refusal
     const before = page.after ? String(page.after[0]) : undefined
-    const dates = await listDates(
-      tx,
-      clientId,
-      ["workout"],
-      { start: query.start_date, end: query.end_date, before },
-      query.limit + 1,
-    )
+    const span = { start: query.start_date, end: query.end_date, before, q: query.q?.trim() || undefined }
+    const dates = await listDates(tx, clientId, [shown.kind], span, query.limit + 1)
     const { rows, nextCursor } = pageOf(tx, page.scope, dates, query.limit, date => [date])
-    const items = toDays(await readWorkouts(tx, clientId, rows))
-    await recordRead(tx, clientId, ["workouts"], datesOf(query))
+    const items = await shown.read(tx, rows)
+    await recordRead(tx, clientId, [shown.scope], datesOf(query))
     return ok({ items, nextCursor })
   })
 
-/** A client's meals day by day. There are no meals yet, so it is empty. */
-export const showDietLogs = (ctx: Ctx, clientId: string, query: LogQuery) =>
-  inTransaction(ctx, async tx => {
-    if (cursorOf(tx, "diet-logs", clientId, query).after === "bad_cursor") return refuse("bad_cursor")
-    const refusal = await requireScope(tx, clientId, "nutrition")
-    if (refusal) return refusal
-    await recordRead(tx, clientId, ["nutrition"], datesOf(query))
-    return ok({ items: [] as LogDay[], nextCursor: null })
-  })
-
 /** A client's charts in the scopes that they granted; refused only where none of these is granted. */
-export const showProgress = (ctx: Ctx, clientId: string, query: Omit<LogQuery, "cursor" | "limit">) =>
+export const showProgress = (ctx: Ctx, clientId: string, query: Omit<LogQuery, "cursor" | "limit" | "q">) =>
   inTransaction(ctx, async tx => {
     const connection = await findAcceptedConnection(tx, { coachId: tx.actor.id, clientId }, { lock: true })
     if (!connection) return refuse("not_found")
@@ -66,7 +80,10 @@ export const showProgress = (ctx: Ctx, clientId: string, query: Omit<LogQuery, "
   })
 
 const cursorOf = (ctx: Ctx, list: string, clientId: string, query: LogQuery) => {
-  const scope = { list, filters: { clientId, start: query.start_date, end: query.end_date } }
+  const scope = {
+    list,
+    filters: { clientId, start: query.start_date, end: query.end_date, q: query.q?.trim() },
+  }
   return { scope, after: decodeCursor(ctx, scope, query.cursor) }
 }
 

@@ -3,6 +3,7 @@ import { builtInExercises, searchExercises } from "@rapport/domain/logs/exercise
 import type { exerciseOut } from "@rapport/domain/logs/schema"
 import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
+import { listOwn } from "./list-own.ts"
 
 type ExerciseOut = z.input<typeof exerciseOut>
 
@@ -17,14 +18,7 @@ export const searchOwnExercises = async (
   ctx: Ctx,
   { q = "", limit }: { q?: string | undefined; limit: number },
 ) => {
-  const rows = await ctx.db
-    .selectFrom("log_records")
-    .select(["id", "fields"])
-    .where("account_id", "=", ctx.actor.id)
-    .where("kind", "=", "exercise")
-    .where("is_live", "=", true)
-    .execute()
-  const own = rows.map(({ id, fields }): ExerciseOut => {
+  const own = (await listOwn(ctx, "exercise")).map(({ id, fields }): ExerciseOut => {
     const exercise = fields as Partial<ExerciseOut>
     return {
       id,

@@ -25,6 +25,8 @@ export interface Dates {
   end?: string | undefined
   /** Only dates before this one, for the next page. */
   before?: string | undefined
+  /** Only dates with a workout or meal whose words, or whose foods, contain this. */
+  q?: string | undefined
 }
 
 /** The dates of a person on which there are records of these kinds, newest first. */
@@ -32,13 +34,22 @@ export const listDates = async (
   ctx: Ctx<Actor | null>,
   personId: string,
   kinds: readonly string[],
-  { start, end, before }: Dates,
+  { start, end, before, q }: Dates,
   limit: number,
 ): Promise<string[]> => {
+  const found = (fields: string) =>
+    sql`position(plain_text(${q}) in plain_text(concat_ws(' ', ${sql.raw(fields)}))) > 0`
   const { rows } = await sql<{ date: string }>`select distinct date from log_records
     where account_id = ${personId} and is_live and kind = any(${kinds})
       ${start ? sql`and date >= ${start}::date` : sql``} ${end ? sql`and date <= ${end}::date` : sql``}
       ${before ? sql`and date < ${before}::date` : sql``}
+      ${
+        q
+          ? sql`and (${found("fields ->> 'title', fields ->> 'note'")} or exists (select from log_records i
+              where i.account_id = log_records.account_id and i.parent_kind = log_records.kind
+                and i.parent_id = log_records.id and i.is_live and ${found("i.fields ->> 'name'")}))`
+          : sql``
+      }
     order by date desc limit ${limit}`.execute(ctx.db)
   return rows.map(row => row.date)
 }

@@ -204,7 +204,7 @@ describe("a server with a mail server", () => {
   })
 
   it("does not send an email whose link expired while the mail server was down, and says why", async () => {
-    const nora = await confirmAddress(await app.person())
+    const nora = await confirmAddress(app, await app.person())
     await app.settle()
     await app.anyone.call("POST /auth/forgot", { body: { email: nora.email } })
     await app.settle()

@@ -5,6 +5,7 @@ import { accountsRows } from "./rows/accounts.ts"
 import { adminRows } from "./rows/admin.ts"
 import { coachingRows } from "./rows/coaching.ts"
 import { directoryRows } from "./rows/directory.ts"
+import { foodsRows } from "./rows/foods.ts"
 import { groupsRows } from "./rows/groups.ts"
 import { integrationsRows } from "./rows/integrations.ts"
 import { logsRows } from "./rows/logs.ts"
@@ -34,6 +35,7 @@ const every = {
   ...directoryRows,
   ...logsRows,
   ...messagingRows,
+  ...foodsRows,
   ...coachingRows,
   ...integrationsRows,
   ...notificationsRows,

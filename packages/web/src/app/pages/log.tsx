@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { todayHere } from "../../entities/log/dates.ts"
 import { useLog } from "../../entities/log/use-log.ts"
 import { DayHeader } from "../../features/logs/DayHeader.tsx"
+import { FoodCard } from "../../features/logs/FoodCard.tsx"
 import { LogSkeleton } from "../../features/logs/LogSkeleton.tsx"
 import { MeasurementsCard } from "../../features/logs/MeasurementsCard.tsx"
 import { MoodCard } from "../../features/logs/MoodCard.tsx"
@@ -32,6 +33,7 @@ export default function LogPage() {
           }
         >
           <WorkoutsCard date={date} />
+          <FoodCard date={date} />
           <WeightCard date={date} />
         </Columns>
       ) : (

@@ -5,6 +5,8 @@ import { refetchOn } from "../../lib/realtime.ts"
 export type Progress = Reply<"GET /progress">
 export type WorkoutDay = Item<"GET /coach/clients/{clientId}/workout-logs">
 
+export type DietDay = Item<"GET /coach/clients/{clientId}/diet-logs">
+
 /** The person's own charts over a span of dates. */
 export const ownProgress = (start: string, end: string) =>
   readKeepingPrevious("GET /progress", { query: { start_date: start, end_date: end } })
@@ -28,6 +30,14 @@ export const clientProgress = (clientId: string, start: string, end: string) => 
 
 export const clientWorkouts = (clientId: string, start: string, end: string) => ({
   ...read("GET /coach/clients/{clientId}/workout-logs", {
+    params: { clientId },
+    query: { start_date: start, end_date: end, limit: 100 },
+  }),
+  ...recorded,
+})
+
+export const clientMeals = (clientId: string, start: string, end: string) => ({
+  ...read("GET /coach/clients/{clientId}/diet-logs", {
     params: { clientId },
     query: { start_date: start, end_date: end, limit: 100 },
   }),

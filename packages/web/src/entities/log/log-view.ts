@@ -64,6 +64,10 @@ export class LogView {
     return (this.#below.get(workoutExerciseId) ?? []).map(entryOf<"set">)
   }
 
+  itemsOf(mealId: string): Entry<"mealItem">[] {
+    return (this.#below.get(mealId) ?? []).map(entryOf<"mealItem">)
+  }
+
   workoutsOn(date: string): Workout[] {
     return this.workouts().filter(workout => workout.date === date)
   }

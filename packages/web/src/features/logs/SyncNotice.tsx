@@ -5,7 +5,7 @@ import { useLog } from "../../entities/log/use-log.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import css from "./logs.module.css"
 
-const named = new Set(["workout", "workoutExercise", "set", "metric", "exercise"])
+const named = new Set(["workout", "workoutExercise", "set", "metric", "exercise", "meal", "mealItem"])
 
 /** Says that there is no network, what waits to be sent, and what the server refused. */
 export const SyncNotice = () => {

@@ -3,6 +3,7 @@ import { Card } from "../../../ui/layout/Card.tsx"
 import type { ClientProfile } from "./api.ts"
 import { ClientCharts } from "./ClientCharts.tsx"
 import css from "./client.module.css"
+import { DietDays } from "./DietDays.tsx"
 import { EndConnectionButton } from "./EndConnectionButton.tsx"
 import { GoalsCard, HealthListCard, MeasurementsCard } from "./ProfileCards.tsx"
 import { ScopeList } from "./ScopeList.tsx"
@@ -35,6 +36,7 @@ export const ClientView = ({ client }: { client: ClientProfile }) => {
         </div>
         <div className={css.column}>
           {sharesWorkouts && <WorkoutDays client={client} />}
+          {client.scopes.includes("nutrition") && <DietDays client={client} />}
           <HealthListCard client={client} scopeRequests={scopeRequests} scope="injuries" />
           <HealthListCard client={client} scopeRequests={scopeRequests} scope="nutrition" />
           <HealthListCard client={client} scopeRequests={scopeRequests} scope="health" />
