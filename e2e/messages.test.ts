@@ -13,11 +13,14 @@ const LONG = 180_000
 
 const write = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("textbox", { name: /^Write to/ }).fill(text)
-  await page.getByRole("button", { name: "Send" }).click()
+  await page.getByRole("button", { name: "Send", exact: true }).click()
 }
 const messagesOn = (page: Page) => page.locator("[data-seq] p[dir=auto]").allTextContents()
 const openRoom = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole("link", { name: new RegExp(name) }).first().click()
+  await page
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click()
   await page.getByRole("heading", { level: 1, name: new RegExp(name) }).waitFor()
 }
 
@@ -35,9 +38,40 @@ it(
     await client.getByRole("textbox", { name: "Write to Mara" }).pressSequentially("Qui")
     await coach.getByText("Nora is writing").waitFor()
     await write(client, "Quiet. A bit stiff on the stairs.")
-    await coach.getByRole("status").getByText("Nora: Quiet. A bit stiff on the stairs.").waitFor({ state: "attached" })
+    await coach
+      .getByRole("status")
+      .getByText("Nora: Quiet. A bit stiff on the stairs.")
+      .waitFor({ state: "attached" })
     await expect.poll(() => messagesOn(coach)).toHaveLength(2)
     for (const page of [coach, client]) expect(await axeFindings(page)).toEqual([])
+  },
+  LONG,
+)
+
+it(
+  "a message is answered, edited and deleted, and the other person sees each of it",
+  async () => {
+    const { coach, client } = await fixture.bothAt("/messages")
+    await openRoom(coach, "Nora Whelan")
+    await openRoom(client, "Mara Lindqvist")
+    await write(coach, "Squat 80 kg")
+    const menuOf = async (page: Page, text: string, item: string): Promise<void> => {
+      const row = page.locator("[data-seq]").filter({ has: page.getByText(text, { exact: true }) })
+      await row.hover()
+      await row.getByRole("button", { name: "What to do with this message" }).click()
+      await page.getByRole("menuitem", { name: item }).click()
+    }
+    await menuOf(client, "Squat 80 kg", "Reply")
+    await write(client, "How many sets?")
+    await coach.locator("[data-seq]").filter({ hasText: "You: Squat 80 kg" }).waitFor()
+    await menuOf(coach, "Squat 80 kg", "Edit")
+    await coach.getByRole("dialog").getByLabel("Message").fill("Squat 82.5 kg")
+    await coach.getByRole("button", { name: "Save" }).click()
+    await client.getByText("Squat 82.5 kg", { exact: true }).waitFor()
+    await menuOf(client, "How many sets?", "Delete")
+    await client.getByRole("button", { name: "Delete" }).click()
+    await coach.getByText("This message was deleted").waitFor()
+    expect(await messagesOn(coach)).not.toContain("How many sets?")
   },
   LONG,
 )
@@ -90,7 +124,6 @@ it(
     await anchor.scrollIntoViewIfNeeded()
     for (let turn = 0; turn < 30 && (await page.getByText("Set 20", { exact: true }).count()) === 0; turn++) {
       await page.mouse.wheel(0, -1500)
-      await page.waitForFunction(() => !document.querySelector("[data-loading-older]"))
     }
     await page.getByText("Set 20", { exact: true }).waitFor()
     await page.getByRole("textbox", { name: "Write to Mara" }).fill("Not finished y")

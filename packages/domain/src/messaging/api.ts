@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { id } from "../kernel/fields.ts"
+import { id, noContent } from "../kernel/fields.ts"
 import {
+  editMessage,
   history,
   message,
   messagesPage,
@@ -17,6 +18,7 @@ import {
 
 const roomId = z.strictObject({ roomId: id })
 const messageId = z.strictObject({ messageId: id })
+const roomAndMessage = z.strictObject({ roomId: id, messageId: id })
 
 export const messagingApi = defineEndpoints({
   "GET /chat/rooms": {
@@ -67,6 +69,31 @@ export const messagingApi = defineEndpoints({
     reply: { status: 201, body: message },
     problems: ["cannot_write", "you_blocked_them", "message_id_reused", "reply_not_here"],
     perMinute: 300,
+  },
+  "PATCH /chat/messages/{roomId}/{messageId}": {
+    operationId: "editMessage",
+    summary: "Change the text of a message of mine, for some minutes after it was sent",
+    who: "signed-in",
+    params: roomAndMessage,
+    body: editMessage,
+    reply: { status: 200, body: message },
+    problems: ["cannot_write", "you_blocked_them", "message_deleted", "too_late_to_edit"],
+    perMinute: 120,
+  },
+  "DELETE /chat/messages/{roomId}/{messageId}": {
+    operationId: "deleteMessage",
+    summary: "Delete a message of mine; a marker stays where it was",
+    who: "signed-in",
+    params: roomAndMessage,
+    reply: { status: 204, body: noContent },
+  },
+  "POST /chat/rooms/{roomId}/unread": {
+    operationId: "markRoomUnread",
+    summary: "Count a room as unread from a message on",
+    who: "signed-in",
+    params: roomId,
+    body: messageId,
+    reply: { status: 200, body: readReply },
   },
   "POST /chat/messages/{messageId}/read": {
     operationId: "markMessageRead",

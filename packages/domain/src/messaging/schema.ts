@@ -94,6 +94,8 @@ export const sendMessage = z.strictObject({
   replyTo: id.nullish().describe("A message of the same room."),
 })
 
+export const editMessage = z.strictObject({ text: messageText(MAX_MESSAGE_LENGTH) })
+
 export const history = z
   .strictObject({
     before: seqInQuery.optional(),

@@ -2,8 +2,10 @@ import { ok } from "@rapport/domain/kernel/result"
 import { messagingApi } from "@rapport/domain/messaging/api"
 import { mount } from "../../platform/http/http.ts"
 import type { ModuleParts } from "../../platform/http/module.ts"
+import { deleteMessage, editMessage } from "./messages/change-message.ts"
 import { listMessages } from "./messages/list-messages.ts"
 import { markRead } from "./messages/mark-read.ts"
+import { markUnread } from "./messages/mark-unread.ts"
 import { sendMessage } from "./messages/send-message.ts"
 import { syncRoom } from "./messages/sync-room.ts"
 import { listRooms } from "./rooms/list-rooms.ts"
@@ -23,5 +25,10 @@ export const mountMessaging = ({ fastify, app, authenticate }: ModuleParts): voi
     "GET /chat/rooms/{roomId}/sync": (ctx, { params, query }) => syncRoom(ctx, params.roomId, query),
     "GET /chat/messages/{roomId}": (ctx, { params, query }) => listMessages(ctx, params.roomId, query),
     "POST /chat/messages/{roomId}": (ctx, { params, body }) => sendMessage(ctx, params.roomId, body),
+    "PATCH /chat/messages/{roomId}/{messageId}": (ctx, { params, body }) =>
+      editMessage(ctx, params, body.text),
+    "DELETE /chat/messages/{roomId}/{messageId}": (ctx, { params }) => deleteMessage(ctx, params),
+    "POST /chat/rooms/{roomId}/unread": (ctx, { params, body }) =>
+      markUnread(ctx, params.roomId, body.messageId),
     "POST /chat/messages/{messageId}/read": (ctx, { params }) => markRead(ctx, params.messageId),
   })

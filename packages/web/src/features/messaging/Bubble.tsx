@@ -1,12 +1,12 @@
-import { IconAlertCircle, IconClock, IconCornerUpLeft } from "@tabler/icons-react"
+import { IconAlertCircle, IconClock } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
-import type { Message, RoomMember } from "../../entities/room/api.ts"
+import type { RoomMember } from "../../entities/room/api.ts"
 import { timeText } from "../../lib/times.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { RoundButton } from "../../ui/inputs/buttons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import css from "./bubble.module.css"
 import type { MessageInContext } from "./grouping.ts"
+import { type MessageActions, MessageMenu } from "./MessageMenu.tsx"
 import type { WaitingMessage } from "./outbox.ts"
 
 interface Props {
@@ -15,11 +15,11 @@ interface Props {
   members: ReadonlyMap<string, RoomMember>
   myId: string
   zone: string
-  onReply: ((message: Message) => void) | undefined
+  actions: MessageActions
 }
 
 /** One message. Those of one writer stand close together; the last of them has the face. */
-export const Bubble = ({ context, sender, members, myId, zone, onReply }: Props) => {
+export const Bubble = ({ context, sender, members, myId, zone, actions }: Props) => {
   const { t } = useTranslation("messaging")
   const { message, startsGroup, endsGroup } = context
   const isMine = message.senderId === myId
@@ -51,15 +51,8 @@ export const Bubble = ({ context, sender, members, myId, zone, onReply }: Props)
         <time dateTime={message.createdAt} className={css.time} aria-hidden="true">
           {time}
         </time>
-        {onReply && !message.deletedAt && (
-          <RoundButton
-            size="sm"
-            variant="plain"
-            label={t("room.reply")}
-            icon={<IconCornerUpLeft className="turns" />}
-            onClick={() => onReply(message)}
-          />
-        )}
+        {message.editedAt && <span className={css.time}>{t("room.edited")}</span>}
+        {!message.deletedAt && <MessageMenu message={message} isMine={isMine} actions={actions} />}
       </span>
     </li>
   )

@@ -2,7 +2,7 @@ import { Loader } from "@mantine/core"
 import { IconArrowDown } from "@tabler/icons-react"
 import { Fragment, useRef, useSyncExternalStore } from "react"
 import { useTranslation } from "react-i18next"
-import { type Message, otherMember, type Room } from "../../entities/room/api.ts"
+import { otherMember, type Room } from "../../entities/room/api.ts"
 import type { Me } from "../../lib/login.ts"
 import { daysAway, dayWord, longDay } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
@@ -11,6 +11,7 @@ import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { Bubble, WaitingBubble } from "./Bubble.tsx"
 import { putInContext } from "./grouping.ts"
+import type { MessageActions } from "./MessageMenu.tsx"
 import css from "./message-list.module.css"
 import { outboxOf } from "./outbox.ts"
 import { useReadMark } from "./use-read-mark.ts"
@@ -21,10 +22,10 @@ interface Props {
   room: Room
   state: ReturnType<typeof useRoomFeed>
   me: Me
-  onReply: ((message: Message) => void) | undefined
+  actions: MessageActions
 }
 
-export const MessageList = ({ room, state, me, onReply }: Props) => {
+export const MessageList = ({ room, state, me, actions }: Props) => {
   const { t } = useTranslation("messaging")
   const { feed, view, start, typing, receipts } = state
   const now = useNow()
@@ -35,7 +36,7 @@ export const MessageList = ({ room, state, me, onReply }: Props) => {
   const waiting = all.filter(one => one.roomId === room.id && !stored.has(one.clientMessageId))
   const box = useRef<HTMLElement>(null)
   const onDisplayed = useReadMark(room, feed, me.id)
-  const { look, isAway, jumpToEnd } = useScroll(box, { feed, view, waiting: waiting.length, onDisplayed })
+  const { update, isAway, jumpToEnd } = useScroll(box, { feed, view, waiting: waiting.length, onDisplayed })
   const seen = lastSeenByOthers(room, receipts, me.id)
   const members = new Map(room.members.map(member => [member.id, member]))
   const other = otherMember(room, me.id)
@@ -52,7 +53,7 @@ export const MessageList = ({ room, state, me, onReply }: Props) => {
       <section
         ref={box}
         className={css.box}
-        onScroll={look}
+        onScroll={update}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
         aria-label={t("room.log", { name: room.name })}
@@ -89,7 +90,7 @@ export const MessageList = ({ room, state, me, onReply }: Props) => {
                       members={members}
                       myId={me.id}
                       zone={zone}
-                      onReply={onReply}
+                      actions={actions}
                     />
                     {readers.length > 0 && (
                       <li className={css.seen}>

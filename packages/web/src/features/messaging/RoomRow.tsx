@@ -41,19 +41,21 @@ export const RoomRow = ({ room, myId, zone, isOpen, status }: Props) => {
           <AvatarGroup people={room.members.filter(({ id }) => id !== myId)} size={36} most={2} />
         )}
         <span className={css.words}>
-          <span className={css.name}>{room.name}</span>
-          <span className={css.text}>{useRowText(room, myId, isOpen)}</span>
-        </span>
-        <span className={css.end}>
-          <time dateTime={room.lastActivityAt} className={css.when}>
-            {isToday ? timeText(room.lastActivityAt, zone) : dayWord(room.lastActivityAt, zone, now)}
-          </time>
-          {room.unreadCount > 0 && (
-            <span className={css.count}>
-              <span aria-hidden="true">{room.unreadCount > 99 ? "99+" : room.unreadCount}</span>
-              <span className="visually-hidden">{t("row.unread", { count: room.unreadCount })}</span>
-            </span>
-          )}
+          <span className={css.line}>
+            <span className={css.name}>{room.name}</span>
+            <time dateTime={room.lastActivityAt} className={css.when}>
+              {isToday ? timeText(room.lastActivityAt, zone) : dayWord(room.lastActivityAt, zone, now)}
+            </time>
+          </span>
+          <span className={css.line}>
+            <span className={css.text}>{useRowText(room, myId, isOpen)}</span>
+            {room.unreadCount > 0 && (
+              <span className={css.count}>
+                <span aria-hidden="true">{room.unreadCount > 99 ? "99+" : room.unreadCount}</span>
+                <span className="visually-hidden">{t("row.unread", { count: room.unreadCount })}</span>
+              </span>
+            )}
+          </span>
         </span>
       </Link>
     </li>

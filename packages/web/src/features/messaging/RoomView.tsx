@@ -14,8 +14,10 @@ import { RoundLink } from "../../ui/inputs/buttons.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Avatar, AvatarGroup } from "../../ui/people/Avatar.tsx"
 import { Composer } from "./Composer.tsx"
+import { EditSheet } from "./EditSheet.tsx"
 import { MessageList } from "./MessageList.tsx"
 import css from "./room-view.module.css"
+import { useMessageActions } from "./use-message-actions.ts"
 import { usePresence } from "./use-presence.ts"
 import { useRoomFeed } from "./use-room-feed.ts"
 
@@ -47,6 +49,8 @@ const OpenRoom = ({ room, aside, below }: { room: Room; aside: ReactNode; below:
   const phone = usePhone()
   const state = useRoomFeed(room, me.id)
   const [answered, answer] = useState<Message | null>(null)
+  const [edited, edit] = useState<Message | null>(null)
+  const actions = useMessageActions({ reply: room.canWrite ? answer : undefined, edit })
   const other = otherMember(room, me.id)
   const name = other?.firstName ?? room.name
   return (
@@ -64,11 +68,12 @@ const OpenRoom = ({ room, aside, below }: { room: Room; aside: ReactNode; below:
         <span className={css.aside}>{aside}</span>
       </header>
       {below}
-      <MessageList room={room} state={state} me={me} onReply={room.canWrite ? answer : undefined} />
+      <MessageList room={room} state={state} me={me} actions={actions} />
       <div className="visually-hidden" role="status">
         {state.announced &&
           t("room.from", { name: nameOf(room, state.announced), text: state.announced.text })}
       </div>
+      {edited && <EditSheet message={edited} onClose={() => edit(null)} />}
       {room.canWrite ? (
         <Composer
           roomId={room.id}

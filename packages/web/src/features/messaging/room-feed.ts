@@ -152,8 +152,8 @@ export class RoomFeed {
     if (!this.#view.isAtEnd) return
     const newest = this.#view.messages.at(-1)?.seq ?? 0
     const next = messages.filter(({ seq }) => seq > newest).toSorted((one, other) => one.seq - other.seq)
-    const isWithoutHole = next.every(({ seq }, index) => seq === newest + index + 1)
-    if (isWithoutHole) this.#append(next, true)
+    const isComplete = next.every(({ seq }, index) => seq === newest + index + 1)
+    if (isComplete) this.#append(next, true)
     else void this.catchUp()
   }
 

@@ -29,7 +29,7 @@ export const useScroll = (
   const before = useRef({ oldest: 0, height: 0 })
   const { messages, status } = view
 
-  const look = useCallback(() => {
+  const update = useCallback(() => {
     const element = box.current
     if (!element || !isOpened.current) return
     const below = element.scrollHeight - element.scrollTop - element.clientHeight
@@ -50,14 +50,17 @@ export const useScroll = (
     if (!isOpened.current) {
       isOpened.current = true
       const line = element.querySelector("[data-new-line]")
-      if (line) line.scrollIntoView({ block: "center" })
+      // Only the messages scroll, not the page around them.
+      if (line)
+        element.scrollTop +=
+          line.getBoundingClientRect().top - element.getBoundingClientRect().top - element.clientHeight / 3
       else element.scrollTop = element.scrollHeight
     } else if (oldest < before.current.oldest)
       element.scrollTop += element.scrollHeight - before.current.height
     else if (isAtEnd.current) element.scrollTop = element.scrollHeight
     before.current = { oldest, height: element.scrollHeight }
-    look()
-  }, [box, messages, status, look])
+    update()
+  }, [box, messages, status, update])
 
   useLayoutEffect(() => {
     const element = box.current
@@ -70,15 +73,15 @@ export const useScroll = (
     // The keyboard of a phone, or a larger text field, takes room from below.
     const resized = new ResizeObserver(() => {
       if (isOpened.current && isAtEnd.current) element.scrollTop = element.scrollHeight
-      look()
+      update()
     })
     resized.observe(element)
-    document.addEventListener("visibilitychange", look)
+    document.addEventListener("visibilitychange", update)
     return () => {
       resized.disconnect()
-      document.removeEventListener("visibilitychange", look)
+      document.removeEventListener("visibilitychange", update)
     }
-  }, [box, look])
+  }, [box, update])
 
   const jumpToEnd = (): void => {
     isAtEnd.current = true
@@ -91,7 +94,7 @@ export const useScroll = (
       void feed.open(null)
     }
   }
-  return { look, isAway, jumpToEnd }
+  return { update, isAway, jumpToEnd }
 }
 
 const newestInSight = (box: HTMLElement): number => {

@@ -19,6 +19,7 @@ export default {
   failingThis: "This part",
   skip: "Skip to content",
   you: "you",
+  write: "Write a message",
   nav: {
     label: "Main menu",
     today: "Today",

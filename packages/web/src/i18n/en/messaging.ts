@@ -53,6 +53,16 @@ export default {
     noReply: "Don’t answer this message",
     at: "{{name}} at {{time}}",
   },
+  menu: {
+    label: "What to do with this message",
+    edit: "Edit",
+    editTitle: "Edit your message",
+    editLabel: "Message",
+    unread: "Mark as unread",
+    delete: "Delete",
+    deleteTitle: "Delete this message?",
+    deleteText: "It disappears for everybody here. A line stays that says a message was deleted.",
+  },
   here: {
     online: "Here now",
     away: "Away",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { signInAgain } from "../../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import {
   block,
@@ -130,6 +131,53 @@ describe("a message", () => {
         status: 400,
         problem: { code: "reply_not_here", errors: [{ path: "replyTo" }] },
       })
+  })
+
+  it("is changed by its author for a quarter of an hour, and says so; a repeat of sending it still gets it", async () => {
+    const { coach, client, roomId } = await connectedPair(app)
+    const once = { clientMessageId: randomUUID() }
+    const sent = await send(client, roomId, "Squat 80", once)
+    const { lastChange } = (await syncOf(coach, roomId, { after: 0 })).body
+    const edit = (person: typeof client, text: string) =>
+      person.call("PATCH /chat/messages/{roomId}/{messageId}", {
+        params: { roomId, messageId: sent.body.id },
+        body: { text },
+      })
+    expect((await edit(coach, "Squat 100")).status).toBe(403)
+    expect((await edit(await app.person(), "Squat 100")).status).toBe(404)
+    const edited = await edit(client, "Squat 82.5")
+    expect(edited).toMatchObject({ status: 200, body: { text: "Squat 82.5", seq: 1 } })
+    expect(edited.body.editedAt).not.toBeNull()
+    expect(await send(client, roomId, "Squat 80", once)).toMatchObject({ status: 201, body: edited.body })
+    const { changes } = (await syncOf(coach, roomId, { after: 1, changesAfter: lastChange })).body
+    expect(changes).toMatchObject([{ kind: "edited", message: { text: "Squat 82.5" } }])
+    app.clock.advance(16 * 60_000)
+    expect((await edit(await signInAgain(app, client), "Squat 85")).problem.code).toBe("too_late_to_edit")
+  })
+
+  it("is deleted by its author at any time, and leaves a marker without its text", async () => {
+    const { coach, client, roomId } = await connectedPair(app)
+    const sent = await send(client, roomId, "Wrong room")
+    await send(coach, roomId, "What do you mean?", { replyTo: sent.body.id })
+    app.clock.advance(60 * 60_000)
+    const [coachThen, clientThen] = [await signInAgain(app, coach), await signInAgain(app, client)]
+    const remove = (person: typeof client) =>
+      person.call("DELETE /chat/messages/{roomId}/{messageId}", {
+        params: { roomId, messageId: sent.body.id },
+      })
+    expect((await remove(coachThen)).status).toBe(403)
+    expect([(await remove(clientThen)).status, (await remove(clientThen)).status]).toEqual([204, 204])
+    const { items } = (await historyOf(coachThen, roomId)).body
+    expect(items).toMatchObject([{ replyTo: { excerpt: "", isDeleted: true } }, { text: "" }])
+    expect(items[1]?.deletedAt).not.toBeNull()
+    expect((await syncOf(coachThen, roomId, { after: 2 })).body.changes).toMatchObject([
+      { kind: "deleted", message: { text: "" } },
+    ])
+    const again = await clientThen.call("PATCH /chat/messages/{roomId}/{messageId}", {
+      params: { roomId, messageId: sent.body.id },
+      body: { text: "Back" },
+    })
+    expect(again.problem.code).toBe("message_deleted")
   })
 
   it("is paged newest first, from both ends and around a place", async () => {

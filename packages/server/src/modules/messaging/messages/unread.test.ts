@@ -29,6 +29,64 @@ describe("unread messages", () => {
     expect((await readUpTo(client, ids[2] ?? "")).body).toEqual({ readSeq: 10, unreadCount: 0 })
   })
 
+  it("can be marked as such again, on every device, and no receipt is taken back", async () => {
+    const { coach, client, roomId } = await connectedPair(app)
+    const messages = [await send(coach, roomId, "One"), await send(coach, roomId, "Two")]
+    const [first, second] = messages.map(({ body }) => body.id)
+    await readUpTo(client, second ?? "")
+    const mark = (person: typeof client, messageId = "") =>
+      person.call("POST /chat/rooms/{roomId}/unread", { params: { roomId }, body: { messageId } })
+    expect((await mark(client, first)).body).toEqual({ readSeq: 0, unreadCount: 2 })
+    expect(await roomWith(client, coach)).toMatchObject({ unreadCount: 2 })
+    const seen = (await roomWith(coach, client)).members.find(({ id }) => id === client.id)?.readSeq
+    expect(seen).toBe(2)
+    expect((await readUpTo(client, first ?? "")).body).toEqual({ readSeq: 1, unreadCount: 1 })
+    expect((await readUpTo(client, second ?? "")).body).toEqual({ readSeq: 2, unreadCount: 0 })
+    expect((await mark(await app.person(), first)).status).toBe(404)
+  })
+
+  it("agree with a model of marks after any course of sending, reading, marking and deleting", async () => {
+    const { coach, client, roomId } = await connectedPair(app)
+    const sent: { id: string; byCoach: boolean; deleted: boolean }[] = []
+    let [read, unreadAfter] = [0, null as number | null]
+    let seed = 7
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647
+      return seed % below
+    }
+    for (let step = 0; step < 150; step++) {
+      const action = sent.length === 0 ? 0 : random(5)
+      const at = sent.length === 0 ? 0 : random(sent.length)
+      const message = sent[at]
+      if (action <= 1 || !message) {
+        const byCoach = random(3) > 0
+        sent.push({
+          id: (await send(byCoach ? coach : client, roomId, `${step}`)).body.id,
+          byCoach,
+          deleted: false,
+        })
+      } else if (action === 2) {
+        await readUpTo(client, message.id)
+        const seq = at + 1
+        unreadAfter = unreadAfter === null || seq >= read ? null : Math.max(unreadAfter, seq)
+        read = Math.max(read, seq)
+      } else if (action === 3) {
+        const body = { messageId: message.id }
+        await client.call("POST /chat/rooms/{roomId}/unread", { params: { roomId }, body })
+        unreadAfter = at < read ? at : null
+      } else {
+        await (message.byCoach ? coach : client).call("DELETE /chat/messages/{roomId}/{messageId}", {
+          params: { roomId, messageId: message.id },
+        })
+        message.deleted = true
+      }
+      const start = unreadAfter ?? read
+      const unread = sent.filter((one, index) => index + 1 > start && one.byCoach && !one.deleted).length
+      const { items, unreadTotal } = (await client.call("GET /chat/rooms")).body
+      expect([items[0]?.unreadCount, unreadTotal], `after step ${step}`).toEqual([unread, unread])
+    }
+  })
+
   it("are read by no stranger, who is told that there is no such message", async () => {
     const { coach, client, roomId } = await connectedPair(app)
     const omar = await app.person()

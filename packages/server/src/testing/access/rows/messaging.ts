@@ -35,6 +35,22 @@ export const messagingRows = {
     }),
     answers: writers,
   },
+  // The message is the coach's: the client sees it, and may not change it.
+  "PATCH /chat/messages/{roomId}/{messageId}": {
+    by: "client",
+    input: ({ roomId, messageId }) => ({ params: { roomId, messageId }, body: { text: "Changed" } }),
+    answers: sharedPast(403),
+  },
+  "DELETE /chat/messages/{roomId}/{messageId}": {
+    by: "client",
+    input: ({ roomId, messageId }) => ({ params: { roomId, messageId } }),
+    answers: sharedPast(403),
+  },
+  "POST /chat/rooms/{roomId}/unread": {
+    by: "client",
+    input: ({ roomId, messageId }) => ({ params: { roomId }, body: { messageId } }),
+    answers: sharedPast(200),
+  },
   "POST /chat/messages/{messageId}/read": {
     by: "client",
     input: ({ messageId }) => ({ params: { messageId } }),
