@@ -22,11 +22,11 @@ export const notifyOfMessage = async (
     await notifyPeople(
       tx,
       event,
-      recipients.map(({ personId, unread, isGroup, isMentioned }) => ({
+      recipients.map(({ personId, unread, isGroup }) => ({
         recipientId: personId,
         otherPersonId: senderId,
         kind: "message",
-        type: isMentioned ? "message.mentioned" : "message.sent",
+        type: "message.sent",
         values: {
           name: `${sender.firstName} ${sender.lastName}`,
           count: String(unread),

@@ -65,7 +65,6 @@ const icons: Readonly<Record<string, ComponentType>> = {
   "review.written": IconStar,
   "review.answered": IconMessageReply,
   "message.sent": IconMessage,
-  "message.mentioned": IconMessage,
   "account.restored": IconUserCog,
   "account.coach_role_lost": IconUserCog,
   "account.mail_handed_out": IconUserCog,

@@ -91,7 +91,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "waitlist.seat_joined": (t, { name }) => t("sentence.waitlist.seatJoined", { name }),
   "message.sent": (t, { name, count, room }) =>
     t(room === "group" ? "sentence.message.group" : "sentence.message.direct", { name, count }),
-  "message.mentioned": (t, { name }) => t("sentence.message.mentioned", { name }),
   "booking.cancel_proposed": (t, { name, when }) => t("sentence.booking.cancel_proposed", { name, when }),
   "booking.fee_due": (t, { name, when, side, amount }) =>
     t(side === "coach" ? "sentence.booking.fee_due_coach" : "sentence.booking.fee_due_client", {

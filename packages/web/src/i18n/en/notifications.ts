@@ -63,7 +63,6 @@ export default {
       direct_other: "{{count}} new messages, the last from {{name}}",
       group_one: "{{name}} wrote in a group",
       group_other: "{{count}} new messages in a group, the last from {{name}}",
-      mentioned: "{{name}} mentioned you",
     },
     review: {
       written: "{{name}} reviewed your session {{when}}",

@@ -6,7 +6,6 @@ export interface Recipient {
   /** How many messages of the room they have not read. */
   unread: number
   isGroup: boolean
-  isMentioned: boolean
 }
 
 /**
@@ -22,7 +21,7 @@ export const listRecipients = async (
     with members as (
       select m.* from room_members m where m.room_id = ${roomId} for share of m
     )
-    select m.person_id as "personId", r.type = 'group' as "isGroup", mentioned.yes as "isMentioned",
+    select m.person_id as "personId", r.type = 'group' as "isGroup",
       (select count(*) from messages u where u.room_id = m.room_id
         and u.seq > greatest(coalesce(m.unread_after, m.read_seq), m.visible_after)
         and u.sender_id <> m.person_id and u.deleted_at is null) as unread

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { NewPerson, TestPerson } from "../../../testing/people.ts"
 import type { TestApp } from "../../../testing/test-app.ts"
 import { openGroup, takeSeat, waitForSeat } from "../../scheduling/testing/groups.ts"
@@ -268,6 +269,16 @@ const sendAboutSessionsOverTime = async (
       body: { text: "Thank you" },
     }),
   )
+  const { body: room } = await coachThen.call("POST /chat/rooms", {
+    body: { type: "direct", userId: clientThen.id },
+  })
+  for (const writer of [coachThen, clientThen])
+    await done(
+      writer.call("POST /chat/messages/{roomId}", {
+        params: { roomId: room.id },
+        body: { clientMessageId: randomUUID(), text: "See you next week" },
+      }),
+    )
   await app.settle()
   app.clock.set(AFTER_EVERYTHING)
   await app.runScheduledJob("expire_connection_requests")

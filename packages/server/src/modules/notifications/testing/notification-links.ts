@@ -14,6 +14,7 @@ interface Links {
 const ID = "[0-9a-f-]{36}"
 const session = new RegExp(`^/bookings/${ID}$`)
 const groups = /^\/clients\/groups$/
+const room = new RegExp(`^/messages/${ID}$`)
 const tab = "where the connection stands"
 const eitherSide = { coach: session, client: session }
 
@@ -61,6 +62,7 @@ export const notificationLinks: Readonly<Record<NotificationType, Links>> = {
   "group.opened": { coachByEmail: groups },
   "group.changed": { coachByEmail: groups },
   "group.cancelled": { coachByEmail: groups },
+  "message.sent": { coach: room, client: room },
   "account.restored": { owner: /^\/$/ },
   "account.coach_role_lost": { owner: /^\/$/ },
   "account.mail_handed_out": { owner: /^\/me\/access-log$/ },

@@ -56,7 +56,6 @@ export const en: LanguageTexts = {
       "waitlist.joined": ({ name }) => `${name} joined your waitlist`,
       "waitlist.seat_joined": ({ name }) => `${name} is waiting for a seat in a group session`,
       "message.sent": ({ name }) => `${name} wrote to you`,
-      "message.mentioned": ({ name }) => `${name} mentioned you`,
     },
   },
   emails: {

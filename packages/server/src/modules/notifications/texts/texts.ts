@@ -43,7 +43,6 @@ export type NotificationType =
   | "account.coach_role_lost"
   | "account.mail_handed_out"
   | "message.sent"
-  | "message.mentioned"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
@@ -61,7 +60,6 @@ export type InAppOnlyType =
   | "waitlist.joined"
   | "waitlist.seat_joined"
   | "message.sent"
-  | "message.mentioned"
 export type EmailType = Exclude<NotificationType, InAppOnlyType>
 
 /** What the sentences of an email may contain: names and times, never text that somebody typed. Empty if not applicable. */
