@@ -1,0 +1,11 @@
+comment on constraint rooms_type_fits on rooms is 'A direct room is of two people and has no name; a group has a name and whoever made it.';
+comment on index rooms_one_per_pair is 'Two people have one direct room, for good; whoever opens it a second time gets the first.';
+comment on constraint room_members_check on room_members is 'Marking as unread goes back before what was read; anything else is no mark.';
+comment on constraint messages_id on messages is 'A message is found by its id alone.';
+comment on constraint messages_once on messages is 'A repeated sending is stored once: the id is the sender''s own, for good.';
+comment on constraint messages_reply on messages is 'An answer is to a message of the same room.';
+comment on constraint messages_check on messages is 'An answer is to an earlier message.';
+comment on constraint messages_deleted_is_empty on messages is 'A deleted message leaves a marker without content.';
+comment on constraint message_mentions_room_id_seq_fkey on message_mentions is 'A mention belongs to a message.';
+comment on constraint message_reactions_room_id_seq_fkey on message_reactions is 'A reaction belongs to a message.';
+comment on index notifications_one_per_room is 'A room has one notification per person; the next message replaces it.';
