@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react"
 import { playwright } from "@vitest/browser-playwright"
 import { configDefaults, defineConfig } from "vitest/config"
 import { launchOptions } from "./e2e/browser.ts"
+import { lightTranslation } from "./packages/web/build/light-translation.ts"
 import { isInstalled } from "./scripts/run/programs.ts"
 
 const withPostgres = ["packages/server/src/testing/global-setup.ts"]
@@ -29,7 +30,7 @@ const kind = process.env.SOAK ? "soak" : "test"
 
 /** Parts of pages in a real browser, without a server. */
 const components = async () => ({
-  plugins: [react()],
+  plugins: [react(), lightTranslation()],
   root: fileURLToPath(new URL("packages/web", import.meta.url)),
   cacheDir: fileURLToPath(new URL("node_modules/.cache/components", import.meta.url)),
   // All packages are prepared before the first test: one that is found later would reload the page with a second React.
@@ -61,7 +62,7 @@ export default defineConfig(async () => ({
     projects: [
       { test: { name: "domain", include: [`packages/domain/src/**/*.${kind}.ts`], ...shared, ...stuck } },
       { test: { name: "scripts", include: [`scripts/**/*.${kind}.ts`], ...shared, ...stuck } },
-      { test: { name: "web", include: [`packages/web/src/**/*.${kind}.ts`], ...shared, ...stuck } },
+      { test: { name: "web", include: [`packages/web/{src,build}/**/*.${kind}.ts`], ...shared, ...stuck } },
       {
         test: {
           name: "server",

@@ -13,6 +13,7 @@ import { migrate } from "@rapport/server/platform/db/migrate"
 import { startPostgres } from "@rapport/server/platform/postgres/embedded-postgres"
 import pg from "pg"
 import pino from "pino"
+import { processorTime } from "./processor-time.ts"
 
 export const SECRETS = {
   tokenSecret: "YmVuY2gtdG9rZW4tc2VjcmV0",
@@ -25,13 +26,21 @@ export interface BenchPerson extends Caller {
   token: string
 }
 
+/** Milliseconds. */
+export interface ProcessorTime {
+  servers: number
+  postgres: number
+}
+
 export interface BenchApp {
   /** A migrated database. */
   databaseUrl: string
   /** Copies that database as it is; nothing may be connected to it meanwhile. */
   copyDatabase(name: string): Promise<string>
-  /** Starts a server process on a database; returns its address. */
-  startServer(databaseUrl: string): Promise<string>
+  /** Starts a server process on a database; returns its address. It runs jobs only if it is told so. */
+  startServer(databaseUrl: string, options?: { jobs: boolean }): Promise<string>
+  /** What PostgreSQL and all server processes have used of the processor so far; zeros where the system does not tell. */
+  processorTime(): Promise<ProcessorTime>
   close(): Promise<void>
 }
 
@@ -52,15 +61,24 @@ export const createBenchApp = async (): Promise<BenchApp> => {
       copy.pathname = `/${name}`
       return copy.href
     },
-    startServer: async databaseUrl => {
+    startServer: async (databaseUrl, { jobs } = { jobs: false }) => {
       const server = spawn(process.execPath, [fileURLToPath(new URL("./server.ts", import.meta.url))], {
-        env: { ...process.env, ...environment(dataDir), DATABASE_URL: databaseUrl },
+        env: {
+          ...process.env,
+          ...environment(dataDir),
+          DATABASE_URL: databaseUrl,
+          BENCH_JOBS: jobs ? "1" : "",
+        },
         stdio: ["ignore", "pipe", "inherit"],
       })
       servers.push(server)
       for await (const line of createInterface({ input: server.stdout! })) return line
       throw new Error("The server process ended before it listened")
     },
+    processorTime: async () => ({
+      servers: await processorTime(servers.map(server => server.pid ?? 0)),
+      postgres: await processorTime([postgres.pid]),
+    }),
     close: async () => {
       for (const server of servers) await stop(server)
       await postgres.stop()

@@ -6,6 +6,10 @@ import type { BenchRow } from "./row.ts"
 const REQUESTS = 10_000
 const PARALLEL = 100
 const CLIENTS = 25
+/** Sent before, so that both servers have opened their connections and compiled their code. */
+const WARM_UP = 400
+
+const SLOWEST_LIMIT_MS = 500
 
 /** Ten thousand requests for the same time, sent to two servers. */
 export const raceBench = async (): Promise<BenchRow[]> => {
@@ -14,21 +18,23 @@ export const raceBench = async (): Promise<BenchRow[]> => {
     const { coach, clients } = await fill(bench.databaseUrl)
     const addresses = [await bench.startServer(bench.databaseUrl), await bench.startServer(bench.databaseUrl)]
     const scheduledAt = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 24 * 3_600_000).toISOString()
-    const counts = new Map<number, number>()
-    let [sent, slowest] = [0, 0]
-    const startedAt = performance.now()
-    const runner = async () => {
-      while (sent < REQUESTS) {
-        const turn = sent++
-        const client = clients[turn % clients.length]!
-        const sentAt = performance.now()
-        const body = { coachId: coach.id, scheduledAt }
-        const { status } = await post(`${addresses[turn % 2]}/api/v1/bookings/book`, client.token, body)
-        slowest = Math.max(slowest, performance.now() - sentAt)
-        counts.set(status, (counts.get(status) ?? 0) + 1)
-      }
+    const book = (turn: number, at: string) => {
+      const body = { coachId: coach.id, scheduledAt: at }
+      const { token } = clients[turn % clients.length]!
+      return post(`${addresses[turn % 2]}/api/v1/bookings/book`, token, body)
     }
-    await Promise.all(Array.from({ length: PARALLEL }, runner))
+    await inParallel(WARM_UP, async turn => {
+      await book(turn, new Date(0).toISOString())
+    })
+    const counts = new Map<number, number>()
+    let slowest = 0
+    const startedAt = performance.now()
+    await inParallel(REQUESTS, async turn => {
+      const sentAt = performance.now()
+      const { status } = await book(turn, scheduledAt)
+      slowest = Math.max(slowest, performance.now() - sentAt)
+      counts.set(status, (counts.get(status) ?? 0) + 1)
+    })
     const seconds = (performance.now() - startedAt) / 1000
     const won = counts.get(201) ?? 0
     const others = REQUESTS - won - (counts.get(409) ?? 0)
@@ -39,14 +45,30 @@ export const raceBench = async (): Promise<BenchRow[]> => {
         value: double,
         limit: 0,
         unit: "double bookings",
-        detail: `${won} won, ${others} with another status than 409, ${Math.round(REQUESTS / seconds)} requests/s, slowest ${Math.round(slowest)} ms`,
+        detail: `${won} won, ${others} with another status than 409, ${Math.round(REQUESTS / seconds)} requests/s`,
         pass: double === 0 && won === 1 && others === 0,
+      },
+      {
+        name: "the slowest of them",
+        value: Math.round(slowest),
+        limit: SLOWEST_LIMIT_MS,
+        unit: "ms",
+        detail: `${PARALLEL} at once`,
+        pass: slowest <= SLOWEST_LIMIT_MS,
       },
     ]
   } finally {
     closePosts()
     await bench.close()
   }
+}
+
+const inParallel = async (count: number, work: (turn: number) => Promise<void>): Promise<void> => {
+  let next = 0
+  const runner = async () => {
+    while (next < count) await work(next++)
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, runner))
 }
 
 const fill = async (databaseUrl: string): Promise<{ coach: BenchPerson; clients: BenchPerson[] }> => {

@@ -2,17 +2,20 @@ import { defineEndpoints } from "@rapport/domain/kernel/contract"
 import { id } from "@rapport/domain/kernel/fields"
 import { ok } from "@rapport/domain/kernel/result"
 import { createApp } from "@rapport/server/app/create-app"
+import { jobs } from "@rapport/server/app/modules"
 import { bearerAuthentication } from "@rapport/server/modules/accounts/index"
 import { readConfig } from "@rapport/server/platform/config/config"
+import { openPool } from "@rapport/server/platform/db/db"
 import { prepared } from "@rapport/server/platform/db/prepared"
 import { mount } from "@rapport/server/platform/http/http"
+import { startWorker } from "@rapport/server/platform/jobs/worker"
 import { sql } from "kysely"
 import pino from "pino"
 import { z } from "zod"
 import { SECRETS } from "./bench-app.ts"
 
 /**
- * A server process as `npm start` runs it, without jobs and sockets, with one endpoint added as the baseline: an indexed
+ * A server process as `npm start` runs it, without sockets and, unless BENCH_JOBS is set, without jobs, with one endpoint added as the baseline: an indexed
  * SELECT, then a ready-made response.
  */
 const readyMadeApi = defineEndpoints({
@@ -26,6 +29,8 @@ const readyMadeApi = defineEndpoints({
     raw: true,
   },
 })
+
+const JOB_POOL_SIZE = 8
 
 const config = readConfig(process.env)
 const { app, fastify } = await createApp(config, config.databaseUrl ?? "", SECRETS, pino({ level: "warn" }))
@@ -44,12 +49,16 @@ mount(fastify, app, bearerAuthentication(app), readyMadeApi, {
   },
 })
 
+const jobPool = process.env.BENCH_JOBS ? openPool(config.databaseUrl ?? "", JOB_POOL_SIZE, () => {}) : null
+const worker = jobPool && (await startWorker(app, jobPool, jobs))
 const address = await fastify.listen({ port: 0, host: "127.0.0.1" })
 process.stdout.write(`${address}\n`)
 
 process.once("SIGTERM", () => {
   void fastify
     .close()
+    .then(() => worker?.stop())
+    .then(() => jobPool?.end())
     .then(() => app.db.destroy())
     .then(() => process.exit(0))
 })

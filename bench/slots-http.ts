@@ -2,7 +2,7 @@ import autocannon from "autocannon"
 import { createBenchApp, openAllHours, openLocalApp } from "./bench-app.ts"
 import type { BenchRow } from "./row.ts"
 
-const LIMIT = 0.7
+const LIMIT = 0.8
 const CONNECTIONS = 16
 const SECONDS = 2
 const ROUNDS = 7

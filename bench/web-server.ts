@@ -55,7 +55,7 @@ export const startDemoServer = async (): Promise<DemoServer> => {
   throw new Error("The server did not become ready")
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once("error", reject)

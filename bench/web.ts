@@ -1,11 +1,19 @@
 import type { BrowserContext } from "playwright-core"
 import { launchBrowser } from "../e2e/browser.ts"
 import type { BenchRow } from "./row.ts"
-import { MAX_SCRIPT_FILES, type MeasuredPage, measuredPages, type Visitor } from "./web-pages.ts"
+import { type Scores, scorePage } from "./web-lighthouse.ts"
+import {
+  FIRST_PAINT_SECONDS,
+  LIGHTHOUSE_SCORE,
+  MAX_SCRIPT_FILES,
+  type MeasuredPage,
+  measuredPages,
+  type Visitor,
+} from "./web-pages.ts"
 import { PASSWORD, startDemoServer } from "./web-server.ts"
 import { type LoadedFile, type Visit, visitPage } from "./web-visit.ts"
 
-/** The bytes and the time of a first visit on a phone over a slow connection. */
+/** The bytes and the time of a first visit on a phone over a slow connection, and Lighthouse's scores. */
 export const webBench = async (): Promise<BenchRow[]> => {
   const server = await startDemoServer()
   const { browser, close } = await launchBrowser()
@@ -21,6 +29,8 @@ export const webBench = async (): Promise<BenchRow[]> => {
     for (const page of measuredPages) {
       const address = server.url + page.path(coachId)
       rows.push(...rowsOf(page, await visitPage(browser, address, page.content, signIn(page.visitor))))
+      if (page.lighthouse)
+        rows.push(lighthouseRow(page, await scorePage(address, LIGHTHOUSE_SCORE, signIn(page.visitor))))
     }
     return rows
   } finally {
@@ -54,9 +64,7 @@ const rowsOf = ({ name, limits }: MeasuredPage, visit: Visit): BenchRow[] => {
       `${kilobytes(inAll)} in ${inAll.length} when the network is idle`,
     ]),
     atMost(`${name}: script files`, scripts.length, MAX_SCRIPT_FILES, "files", ["before it is usable"]),
-    atMost(`${name}: first paint`, visit.firstPaintSeconds, limits.firstPaintSeconds, "s", [
-      "slow connection",
-    ]),
+    atMost(`${name}: first paint`, visit.firstPaintSeconds, FIRST_PAINT_SECONDS, "s", ["slow connection"]),
     atMost(`${name}: usable`, visit.usableSeconds, limits.usableSeconds, "s", ["slow connection"]),
     atMost(`${name}: errors`, visit.errors.length, 0, "", visit.errors),
   ]
@@ -76,3 +84,17 @@ const atMost = (
   detail: details.join("; "),
   pass: value <= limit,
 })
+
+const lighthouseRow = ({ name }: MeasuredPage, scores: Scores): BenchRow => {
+  const value = Math.min(...Object.values(scores))
+  return {
+    name: `${name}: Lighthouse`,
+    value,
+    limit: LIGHTHOUSE_SCORE,
+    unit: "points",
+    detail: Object.entries(scores)
+      .map(([category, points]) => `${category} ${points}`)
+      .join(", "),
+    pass: value >= LIGHTHOUSE_SCORE,
+  }
+}

@@ -41,5 +41,9 @@ describe("on a server that no email leaves", () => {
     await page.reload()
     await sheet.getByText(`For ${NORA.email}, until`).waitFor()
     expect(await sheet.getByText(/sent/i).count()).toBe(0)
+
+    await page.goto("/me/notifications")
+    await page.getByText("This server doesn’t send email.").waitFor()
+    expect(await page.getByText("We always email you").count()).toBe(0)
   })
 })

@@ -101,7 +101,7 @@ describe("a session that one of the two missed", () => {
 
 const dispute = async (client: Page): Promise<void> => {
   await client.getByRole("button", { name: "That’s not right" }).click()
-  const sheet = client.getByRole("dialog", { name: "You did come?" })
+  const sheet = client.getByRole("dialog", { name: "Were you there?" })
   await sheet.getByLabel(/A note to Mara/).fill(WORDS)
   await sheet.getByRole("button", { name: "That’s not right" }).click()
 }

@@ -43,6 +43,8 @@ describe("a notification leads to what it is about", () => {
 
   it("for every change of a connection, on the tab where it stands", async () => {
     const { mara } = fixture
+    // Nora's request, which was accepted before the test.
+    await newest(mara, "connection.requested")
     const [coachPage, clientPage] = [await fixture.at(mara, "/"), await fixture.at(ida, "/")]
     const [byIda, byMara] = [/Ida Moreau/, /Mara/]
     const withdrawn = await request()

@@ -36,17 +36,14 @@ describe("a coach's times on another site", () => {
     const frame = visitor.frameLocator('iframe[title="Mara\'s times"]')
     await frame.getByRole("heading", { name: "Mara Lindqvist" }).waitFor()
     await frame.getByText("Voice", { exact: true }).click()
-    await frame
-      .getByRole("button", { name: /, \d+ free time/ })
-      .first()
-      .click()
-    const time = frame.getByRole("list").getByRole("button").first()
-    const clock = (await time.innerText()).split("\n")[0] ?? "no time"
+    await frame.getByText("Times for Kolkata").waitFor()
+    expect(await frame.getByRole("listitem").count()).toBe(3)
+    const time = frame.getByRole("listitem").first().getByRole("button").first()
+    const clock = await time.innerText()
     await time.click()
-    await frame.getByText(`, ${clock} (Kolkata)`).waitFor()
 
     const popup = visitor.waitForEvent("popup")
-    await frame.getByRole("link", { name: "Ask Mara" }).click()
+    await frame.getByRole("link", { name: `Ask for ${clock}` }).click()
     const own = await popup
     await fillSignUp(own, NORA)
     await confirmAddress(rapport, await own.context().newPage(), NORA.email)
@@ -57,6 +54,30 @@ describe("a coach's times on another site", () => {
     await own.getByRole("button", { name: "Send request" }).click()
     await own.waitForURL(/\/network/)
     await rapport.mailbox.next(MARA.email, /Nora Whelan/)
+  })
+
+  it("are followed by more days in a month, and stand beside the coach's story on their own page", async () => {
+    const visitor = await rapport.browser({ timeZone: "Asia/Kolkata" })
+    await visitor.goto(site.url)
+    const frame = visitor.frameLocator('iframe[title="Mara\'s times"]')
+    await frame.getByRole("button", { name: "More days" }).click()
+    await frame
+      .getByRole("button", { name: /, \d+ free time/ })
+      .first()
+      .waitFor()
+    await mara.call("PATCH /users/me", { body: { coach: { bio: "I tore my knee at nineteen." } } })
+    const page = await rapport.browser({ phone: true })
+    await page.goto("/book/mara.lindqvist")
+    await page.getByText("I tore my knee at nineteen.").waitFor()
+    await page.getByText("15 min free", { exact: true }).click()
+    await page.getByText("15 min by video").waitFor()
+    await page.locator("button[data-marked=true]").first().click()
+    await page
+      .getByRole("list")
+      .getByRole("button", { name: /^\d\d:\d\d/ })
+      .first()
+      .click()
+    await page.getByRole("link", { name: /^Ask for \d\d:\d\d$/ }).waitFor()
   })
 
   it("are the only page that can be framed, and it is accessible", async () => {

@@ -3,6 +3,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 import { onTestFinished } from "vitest"
 import { serve } from "../packages/server/src/app/serve.ts"
 import { type Config, readConfig } from "../packages/server/src/platform/config/config.ts"
+import { openLog } from "../packages/server/src/platform/config/log.ts"
 import type { Secrets } from "../packages/server/src/platform/config/secrets.ts"
 import { type FreshDatabase, freshDatabase } from "../packages/server/src/testing/database.ts"
 import { SetClock } from "../packages/server/src/testing/set-clock.ts"
@@ -50,6 +51,13 @@ const SECRETS: Secrets = {
   demoPassword: "a demo password",
 }
 
+/** Every journey signs in and out; what the security log says of it would hide the errors. */
+const errorsOnly = {
+  write: (line: string) => {
+    if (!line.includes('"log":"security"')) process.stdout.write(line)
+  },
+}
+
 export interface RapportOptions {
   settings?: Partial<Config>
   /** Creates the database, for example with the demo; by default it is empty. */
@@ -76,7 +84,7 @@ export const startRapport = async ({
   const database = await (createDatabase ? createDatabase(chosen, SECRETS) : freshDatabase())
   const config = { ...chosen, databaseUrl: database.url }
   const clock = new SetClock()
-  const server = await serve(config, SECRETS, clock)
+  const server = await serve(config, SECRETS, clock, openLog(config.logLevel, errorsOnly))
   const { browser, close } = await launchBrowser()
   const contexts = new Set<BrowserContext>()
   let screenshots = 0

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Rapport } from "../rapport.ts"
 import { crawlAs, type PagesOf, startDemo } from "./crawl.ts"
-import { commonPaths, firstBooking } from "./paths.ts"
+import { commonPaths, firstBooking, firstRoom } from "./paths.ts"
 
 const LONG = 900_000
 
@@ -17,6 +17,7 @@ const pages: PagesOf = async client => {
   const booking = await firstBooking(client, "my-bookings")
   return [
     ...commonPaths,
+    await firstRoom(client),
     "/welcome",
     "/coaches",
     coach,

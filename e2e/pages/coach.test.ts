@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Rapport } from "../rapport.ts"
 import { crawlAs, type PagesOf, startDemo } from "./crawl.ts"
-import { commonPaths, firstBooking } from "./paths.ts"
+import { commonPaths, firstBooking, firstRoom } from "./paths.ts"
 
 const LONG = 900_000
 
@@ -15,6 +15,7 @@ const pages: PagesOf = async coach => {
   const { items } = await coach.call("GET /coach/clients", {})
   return [
     ...commonPaths,
+    await firstRoom(coach),
     "/calendar?view=day",
     "/calendar?view=month",
     "/calendar?view=list",

@@ -41,6 +41,19 @@ const isLoaded = async (page: Page): Promise<boolean> => {
   }
 }
 
+/** Keys of words that stand on the page themselves, because their namespace was not loaded; usernames look alike. */
+const missingWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ""
+      const isUsername = node.parentElement?.textContent?.trim().startsWith("@") ?? false
+      if (!isUsername && /^(?:[a-z]\w+:)?[a-z]\w*(?:\.[a-zA-Z]\w*)+$/.test(text)) texts.push(text)
+    }
+    return texts
+  })
+
 const SETTLED_MS = 2000
 
 /** By how many pixels the page overflows horizontally, once its layout had time to adapt to the screen. */
@@ -63,6 +76,8 @@ const checkPage = async (page: Page, path: string, dark: boolean, faults: string
     if (turn === 0) await page.goto(path)
     if (!(await isLoaded(page))) return [...found, `${view}: does not load`, ...faults]
     found.push(...[...(await axeFindings(page)), ...faults].map(fault => `${view}: ${fault}`))
+    const keys = await missingWords(page)
+    if (keys.length > 0) found.push(`${view}: no words for ${keys.join(", ")}`)
     const headings = await page.getByRole("heading", { level: 1 }).count()
     if (headings !== 1) found.push(`${view}: ${headings} headings of the first level`)
   }

@@ -3,6 +3,7 @@ import type { Account } from "../accounts.ts"
 export const commonPaths = [
   "/",
   "/calendar",
+  "/messages",
   "/notifications",
   "/me",
   "/me/profile",
@@ -20,4 +21,10 @@ export const firstBooking = async (
 ): Promise<string> => {
   const { items } = await account.call(`GET /bookings/${key}`, { query: { when: "upcoming" } })
   return `/bookings/${items[0]?.id}`
+}
+
+/** The conversation with the newest message. */
+export const firstRoom = async (account: Account): Promise<string> => {
+  const { items } = await account.call("GET /chat/rooms", {})
+  return `/messages/${items[0]?.id}`
 }

@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig, type Plugin } from "vite"
 import { compressedFiles } from "./build/compressed-files.ts"
+import { firstBuild } from "./build/first-build.ts"
+import { lightTranslation } from "./build/light-translation.ts"
+import { mantineStyles } from "./build/mantine-styles.ts"
 import { type FirstPage, pageFiles } from "./build/page-files.ts"
 import { type Pages, sharedCode } from "./build/shared-code.ts"
 
@@ -32,23 +35,44 @@ const pages: Pages = {
     ...(withoutShell.test(page) ? [] : [/[\\/]Shell\.tsx$/]),
     ...(/[\\/]calendar\.tsx$/.test(page) ? [/[\\/]calendar[\\/]Grid\.tsx$/] : []),
   ],
-  maxShared: () => 8,
+  // With the first script, the shell, the page and its strings, no page loads more than fifteen.
+  maxShared: page => (/[\\/]calendar\.tsx$/.test(page) ? 6 : /[\\/]coach\.tsx$/.test(page) ? 7 : 9),
 }
 
 const shell = "/app/shell/Shell.tsx"
-const words = (name: string): string => `/i18n/en/${name}.ts`
+const words = (...namespaces: string[]): string[] => namespaces.map(name => `/i18n/en/${name}.ts`)
 
 const firstPages: FirstPage[] = [
-  { path: "^/sign-in", modules: ["/pages/sign-in.tsx", words("accounts")] },
-  { path: "^/sign-up", modules: ["/pages/sign-up.tsx", words("accounts")] },
-  { path: "^/book/[^/]+/?$", modules: ["/pages/open-booking.tsx", words("scheduling")] },
-  { path: "^/$", modules: [shell, "/pages/today.tsx", words("today"), words("scheduling")] },
-  { path: "^/coaches/?$", modules: [shell, "/pages/coaches.tsx", words("directory")] },
+  { path: "^/sign-in", modules: ["/pages/sign-in.tsx", ...words("accounts")] },
+  { path: "^/sign-up", modules: ["/pages/sign-up.tsx", ...words("accounts")] },
   {
-    path: "^/coaches/[^/]+/?$",
-    modules: ["/app/shell/MaybeShell.tsx", "/pages/coach.tsx", words("directory"), words("scheduling")],
+    path: "^/book/([^/]+)/?$",
+    modules: ["/pages/open-booking.tsx", ...words("scheduling")],
+    reads: ["/bookings/coaches/$1"],
   },
-  { path: "^/calendar/?$", modules: [shell, "/pages/calendar.tsx", words("calendar"), words("scheduling")] },
+  {
+    path: "^/$",
+    modules: [shell, "/pages/today.tsx", ...words("today", "firstHour", "scheduling", "visits")],
+  },
+  {
+    path: "^/coaches/?$",
+    modules: [shell, "/pages/coaches.tsx", ...words("directory", "accounts", "visits")],
+  },
+  {
+    path: "^/coaches/([^/]+)/?$",
+    modules: ["/app/shell/MaybeShell.tsx", "/pages/coach.tsx", ...words("directory", "scheduling", "visits")],
+    whenSignedIn: [shell],
+    reads: ["/bookings/coaches/$1"],
+  },
+  {
+    path: "^/calendar/?$",
+    modules: [
+      shell,
+      "/pages/calendar.tsx",
+      "/scheduling/calendar/Grid.tsx",
+      ...words("calendar", "scheduling", "sessions", "visits"),
+    ],
+  },
 ]
 
 /** Strings that most pages need several of, and those that a coach's pages need, are small: each group is one file. */
@@ -60,12 +84,14 @@ const wordGroups = {
 
 const languageOf = (id: string): string => /[\\/]i18n[\\/](\w+)[\\/]/.exec(id)?.[1] ?? ""
 
-const plugins = [react()]
+const plugins = [react(), lightTranslation()]
+const first = firstBuild(plugins)
 
 export default defineConfig({
   plugins: [
     ...plugins,
-    sharedCode(plugins, pages),
+    sharedCode(first, pages),
+    mantineStyles(first),
     preloadLatinFont(),
     pageFiles(firstPages),
     compressedFiles(),

@@ -55,6 +55,11 @@ export const allowedReads: readonly AllowedRead[] = [
     reason: "Coaches are filtered, ordered and shown by one query, however many there are; so is one person.",
   },
   {
+    by: "messaging",
+    tables: ["blocks", "relationships", "privacy_settings", "connections", "coach_profiles"],
+    reason: "Whether one may write is read with the message; the room list is one query with its members.",
+  },
+  {
     by: "coaching",
     tables: ["client_profiles", "privacy_settings", "connections", "bookings"],
     reason: "A coach's list of clients is one query: connection, next session, shared profile.",

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs"
-import { readFile } from "node:fs/promises"
+import { readdir, readFile, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { settingNames } from "../../packages/server/src/platform/config/config.ts"
+import { docsPictures, fileOf, PICTURE_FOLDER } from "../pictures/list.ts"
 import { root } from "../start/environment.ts"
 import { say } from "../start/step.ts"
 import { citedPaths } from "./cited-paths.ts"
+import { pictureFaults } from "./pictures.ts"
 import { readSources } from "./read-sources.ts"
 import { ownersOf } from "./table-owners.ts"
 
@@ -29,6 +31,13 @@ const mentionFaults = async (file: string) => {
     .filter(name => !new RegExp(`\\b${name}\\b`).test(text))
     .map(name => `${file} does not mention ${name}`)
 }
+const pictures = new Map(
+  await Promise.all(
+    (await readdir(join(root, PICTURE_FOLDER))).map(
+      async file => [file, (await stat(join(root, PICTURE_FOLDER, file))).size] as const,
+    ),
+  ),
+)
 const architecture = (await readFile(join(root, "docs/architecture.md"), "utf8")).split("\n")
 const unlisted = [...ownersOf(await readSources(["packages/server"], /\.(ts|sql)$/))]
   .filter(
@@ -39,6 +48,7 @@ const unlisted = [...ownersOf(await readSources(["packages/server"], /\.(ts|sql)
 const faults = [
   ...missing,
   ...unlisted,
+  ...pictureFaults({ pages, files: pictures, made: docsPictures.map(fileOf) }),
   ...(await mentionFaults(".env.example")),
   ...(await mentionFaults("docs/operations.md")),
 ]

@@ -91,5 +91,6 @@ export const keptNames: Readonly<Record<string, string>> = {
   lettersOnly: "letters of the alphabet",
   because: "a field of the public API: why a fee is due, why a history entry is there",
   looks: "a field of the public API: how often a person's data was read",
+  reactions: "a field of the public API: the emoji under a message",
   reaction: "a field of queued jobs: the event handler's name; jobs of older versions wait with it",
 }

@@ -3,8 +3,11 @@ import { accountsApi } from "./accounts/api.ts"
 import { adminApi } from "./admin/api.ts"
 import { coachingApi } from "./coaching/api.ts"
 import { directoryApi } from "./directory/api.ts"
+import { foodsApi } from "./foods/api.ts"
 import { integrationsApi } from "./integrations/api.ts"
 import type { BodyIn, Endpoint, EndpointKey, ParamsIn, QueryIn, ReplyOf } from "./kernel/contract.ts"
+import { logsApi } from "./logs/api.ts"
+import { messagingApi } from "./messaging/api.ts"
 import { networkApi } from "./network/api.ts"
 import { notificationsApi } from "./notifications/api.ts"
 import { pricingApi } from "./pricing/api.ts"
@@ -31,6 +34,9 @@ export const api = {
   ...groupsApi,
   ...sessionsApi,
   ...directoryApi,
+  ...logsApi,
+  ...messagingApi,
+  ...foodsApi,
   ...coachingApi,
   ...integrationsApi,
   ...notificationsApi,

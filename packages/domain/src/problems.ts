@@ -3,6 +3,8 @@ import { adminProblems } from "./admin/problems.ts"
 import { directoryProblems } from "./directory/problems.ts"
 import { integrationsProblems } from "./integrations/problems.ts"
 import { kernelProblems } from "./kernel/problems.ts"
+import { logsProblems } from "./logs/problems.ts"
+import { messagingProblems } from "./messaging/problems.ts"
 import { networkProblems } from "./network/problems.ts"
 import { pricingProblems } from "./pricing/problems.ts"
 import { profilesProblems } from "./profiles/problems.ts"
@@ -20,6 +22,8 @@ export const allProblems = {
   ...networkProblems,
   ...schedulingProblems,
   ...directoryProblems,
+  ...logsProblems,
+  ...messagingProblems,
   ...integrationsProblems,
   ...adminProblems,
   ...kernelProblems,

@@ -40,10 +40,16 @@ export const demoAppearances: Record<string, Appearance> = {
   "client-j": { head: "flatTop", skin: "694d3d", hair: ink, clothes: "EBA22F", ground: "D9E6DC" },
 }
 
-/** The second picture of a coach, for their coach profile: the same person in other clothes. */
+/** The second picture of a coach, for their coach profile: the same person in other clothes, on a ground of their own. */
 export const coachAppearance = (appearance: Appearance): Appearance => ({
   ...appearance,
-  clothes: "87375A",
-  ground: "EBD3DE",
+  ...(coachGrounds[appearance.ground] ?? { clothes: "87375A" }),
   face: "calm",
 })
+
+/** By the ground of the general picture, so that no two coaches stand before the same one. */
+const coachGrounds: Record<string, Pick<Appearance, "ground" | "clothes">> = {
+  EBD3DE: { ground: "F2DAD9", clothes: "87375A" },
+  F8DFAE: { ground: "CFE3DE", clothes: "0F665E" },
+  F0E2C8: { ground: "DAE4E8", clothes: "A9557A" },
+}

@@ -40,7 +40,7 @@ export const demoBookings: DemoBooking[] = [
   }),
   ...weekly("c", "a", [5, 3, 1], { hour: 18, type: "VOICE", minutes: 30 }),
   ...weekly("e", "b", [7, 6, 5, 3, 2], { hour: 8, type: "VIDEO", minutes: 30, agenda: "Week in numbers" }),
-  ...weekly("f", "b", [5, 3, 2], { hour: 18, type: "CHAT", minutes: 30 }),
+  ...weekly("f", "b", [5, 3, 2], { hour: 18, type: "VIDEO", minutes: 30 }),
   ...weekly("g", "b", [4, 2, 1], { hour: 7, type: "VOICE", minutes: 30 }),
   ...weekly("h", "c", [6, 5, 4, 3, 1], { hour: 11, type: "VIDEO", minutes: 60, agenda: "Kip and pull" }),
   ...weekly("i", "c", [5, 4, 2], { hour: 9, type: "VIDEO", minutes: 30, agenda: "Balance and hinge" }),
@@ -92,7 +92,7 @@ export const demoBookings: DemoBooking[] = [
     agenda: "Week in numbers",
     outcome: "confirmed",
   },
-  { client: "f", coach: "b", daysFromToday: 2, hour: 18, type: "CHAT", minutes: 30, outcome: "confirmed" },
+  { client: "f", coach: "b", daysFromToday: 2, hour: 18, type: "VIDEO", minutes: 30, outcome: "confirmed" },
   { client: "g", coach: "b", daysFromToday: 4, hour: 7, type: "VOICE", minutes: 30, outcome: "confirmed" },
   {
     client: "a",

@@ -61,7 +61,7 @@ const pricesOf = async (
     ...config,
     baseRate,
     currency,
-    rates: [{ type: "CHAT", minutes: 30, amount: Math.round(baseRate * 0.4) }],
+    rates: [{ type: "VOICE", minutes: 30, amount: Math.round(baseRate * 0.4) }],
     packages: [
       { name: "Ten sessions", sessions: 10, minutes: 60, amount: Math.round(baseRate * 8.5), validDays: 365 },
     ],

@@ -12,10 +12,13 @@ import { createAccounts } from "./create-accounts.ts"
 import { DEMO_ADMIN } from "./demo-admin.ts"
 import { DemoWorld } from "./demo-world.ts"
 import { followCalendars } from "./follow-calendars.ts"
+import { lookAtClients } from "./look-at-clients.ts"
 import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
 import { scheduleBookings } from "./schedule-bookings.ts"
 import { scheduleConnections } from "./schedule-connections.ts"
+import { scheduleConversations } from "./schedule-conversations.ts"
 import { scheduleGroupsAndSeries } from "./schedule-groups-and-series.ts"
+import { scheduleLogs } from "./schedule-logs.ts"
 import { Timeline } from "./timeline.ts"
 import { uploadPictures } from "./upload-pictures.ts"
 
@@ -23,9 +26,16 @@ const DAY = 86_400_000
 const WEEKS_OF_HISTORY = 8
 const silentLog = pino({ level: "silent" })
 
-/** Fills an empty database with demo people and eight weeks of their activity, created through the API. Sends no email. */
-export const seedDemo = async (config: Config, databaseUrl: string, secrets: Secrets): Promise<void> => {
-  const today = new Date()
+/**
+ * Fills an empty database with demo people and eight weeks of their activity until today, created through the API. Sends no
+ * email.
+ */
+export const seedDemo = async (
+  config: Config,
+  databaseUrl: string,
+  secrets: Secrets,
+  today = new Date(),
+): Promise<void> => {
   const time = new Timeline(new Date(today.getTime() - WEEKS_OF_HISTORY * 7 * DAY - DAY))
   const offline: Config = { ...config, smtpUrl: undefined, rateLimitFactor: 1_000_000 }
   const { app, fastify } = await createApp(offline, databaseUrl, secrets, silentLog, time)
@@ -42,7 +52,10 @@ export const seedDemo = async (config: Config, databaseUrl: string, secrets: Sec
     scheduleConnections(world, today)
     scheduleBookings(world, today)
     scheduleGroupsAndSeries(world, today)
+    scheduleConversations(world, today)
     followCalendars(world, today)
+    scheduleLogs(world, today)
+    lookAtClients(world, today)
     for (let day = time.now().getTime() + DAY; day < today.getTime(); day += DAY / 4)
       time.at(day, async () => {
         for (const name of scheduledJobs) await tasks[name]?.({})

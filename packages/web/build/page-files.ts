@@ -5,6 +5,10 @@ export interface FirstPage {
   path: string
   /** The ends of the ids of the modules that it needs: the page itself, the shell, its strings. */
   modules: readonly string[]
+  /** Those that it needs besides where somebody is signed in. */
+  whenSignedIn?: readonly string[]
+  /** What the page reads of the API first, with `$1` for what the path captures. */
+  reads?: readonly string[]
 }
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>
@@ -48,11 +52,17 @@ export const pageFiles = (pages: readonly FirstPage[]): Plugin => ({
         if (!files.includes(file)) files.push(file)
         return files.indexOf(file)
       }
-      const needs = pages.map(({ path, modules }) => {
+      const numbersOf = (modules: readonly string[]): number[] => {
         const needed = new Set<string>()
         for (const module of modules) filesOf(bundle, chunkOf(bundle, module), needed)
-        return [path, [...needed].filter(file => !first.has(file)).map(numberOf)]
-      })
+        return [...needed].filter(file => !first.has(file)).map(numberOf)
+      }
+      const needs = pages.map(({ path, modules, whenSignedIn = [], reads = [] }) => [
+        path,
+        numbersOf(modules),
+        numbersOf(whenSignedIn),
+        reads,
+      ])
       const attrs = { type: "application/json", id: "page-files" }
       const children = JSON.stringify({ files: files.map(file => `/${file}`), needs })
       return { html, tags: [{ tag: "script", attrs, children, injectTo: "head-prepend" }] }

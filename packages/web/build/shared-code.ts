@@ -1,7 +1,6 @@
-import { build, type Plugin, type PluginOption, type Rolldown } from "vite"
+import type { Plugin, Rolldown } from "vite"
+import type { Output } from "./first-build.ts"
 import { joinUntil, mostSharedFirst, type Part } from "./join-parts.ts"
-
-type Output = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
 
 export interface Pages {
   isPage: RegExp
@@ -16,7 +15,7 @@ export interface Pages {
 }
 
 /** A needless byte on such a page counts as much as on this many others: the page has this many bits. */
-const WEIGHTS = { first: 20n, everyday: 4n, other: 1n }
+const WEIGHTS = { first: 60n, everyday: 6n, other: 1n }
 
 const bytesOf = (chunk: Rolldown.OutputChunk, output: Output): number => {
   const styles = output.filter(each => chunk.viteMetadata?.importedCss.has(each.fileName))
@@ -72,24 +71,8 @@ const partsOf = (output: Output, { isPage, isFirst, isEveryday, comesWith, maxSh
   return { parts, limits, isForFirst: (part: Part) => (part.pages & firstPages) !== 0n }
 }
 
-const planSharedCode = async (
-  plugins: PluginOption[],
-  pages: Pages,
-): Promise<Rolldown.CodeSplittingGroup[]> => {
-  const first = await build({
-    configFile: false,
-    logLevel: "silent",
-    plugins,
-    build: {
-      write: false,
-      minify: false,
-      target: "es2023",
-      assetsInlineLimit: 0,
-      reportCompressedSize: false,
-    },
-  })
-  if (!("output" in first)) throw new Error("One build was expected")
-  const { parts, limits, isForFirst } = partsOf(first.output, pages)
+const groupsOf = (output: Output, pages: Pages): Rolldown.CodeSplittingGroup[] => {
+  const { parts, limits, isForFirst } = partsOf(output, pages)
   const joined = joinUntil(limits, parts, (a, b) => isForFirst(a) === isForFirst(b))
   return joined.sort(mostSharedFirst).map(({ modules }, i) => {
     const own = new Set(modules)
@@ -101,11 +84,11 @@ const planSharedCode = async (
  * Decides into which file the code shared by several pages goes. By itself the bundler makes one for each set of pages
  * that share code, and a page loads a hundred. A first build shows which page needs what, after tree shaking.
  */
-export const sharedCode = (plugins: PluginOption[], pages: Pages): Plugin => ({
+export const sharedCode = (firstBuild: () => Promise<Output>, pages: Pages): Plugin => ({
   name: "shared-code",
   apply: "build",
   config: async () => {
-    const groups = await planSharedCode(plugins, pages)
+    const groups = groupsOf(await firstBuild(), pages)
     return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
   },
 })

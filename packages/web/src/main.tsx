@@ -5,7 +5,7 @@ import "./ui/theme/base.css"
 import { createRoot } from "react-dom/client"
 import { Providers } from "./app/Providers.tsx"
 import { getLanguage } from "./i18n/language.ts"
-import { startWords } from "./i18n/start.ts"
+import { nameOwnZone } from "./lib/times.ts"
 import { loadZoneOffsets } from "./lib/zone-offsets.ts"
 
 /** A function, because pages import from the same built file: with a top-level `await` each would wait for the other. */
@@ -14,7 +14,7 @@ const start = async (): Promise<void> => {
   if (!root) throw new Error("The page has no #root")
   if (document.documentElement.lang === "ar") await import("@fontsource-variable/vazirmatn")
   document.documentElement.lang = getLanguage()
-  await Promise.all([startWords(), loadZoneOffsets()])
+  await nameOwnZone(await loadZoneOffsets())
   createRoot(root).render(<Providers />)
 }
 

@@ -15,6 +15,7 @@ import {
   text,
   wholeList,
 } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { coach } from "../profiles/schema.ts"
 import { bookingsQuery } from "../scheduling/api.ts"
 import { availability, booking } from "../scheduling/schema.ts"
@@ -57,6 +58,21 @@ export const flagState = z.object({
   percentage: z.number(),
   people: z.array(z.object({ id, firstName: z.string(), lastName: z.string() })),
 })
+
+const changeFlag = withReadOnly(
+  z.strictObject({
+    state: flagState.shape.state,
+    percentage: z.int().min(0).max(100).optional(),
+    /** Their ids, or the people as GET gives them. */
+    people: z
+      .array(z.union([id, flagState.shape.people.element.transform(person => person.id)]))
+      .max(500)
+      .optional(),
+  }),
+  flagState,
+  "name",
+  "description",
+)
 
 export const adminApi = defineEndpoints({
   "GET /admin/users": {
@@ -259,11 +275,7 @@ export const adminApi = defineEndpoints({
     summary: "Set a flag: off, a percentage of people, named people, on",
     who: "admin",
     params: z.strictObject({ name: z.string().regex(/^[a-z_]{2,60}$/) }),
-    body: z.strictObject({
-      state: z.enum(["off", "percentage", "on"]),
-      percentage: z.int().min(0).max(100).optional(),
-      people: z.array(id).max(500).optional(),
-    }),
+    body: changeFlag,
     reply: { status: 200, body: flagState },
   },
   "POST /feedback": {

@@ -1,18 +1,12 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
-import { date, id, list, page } from "../kernel/fields.ts"
+import { id, list, page } from "../kernel/fields.ts"
+import { endsAfterStart, span } from "../logs/api.ts"
+import { dietDay, progress, workoutDay } from "../logs/schema.ts"
 import { clientCard, clientProfile } from "./schema.ts"
 
 const clientId = z.strictObject({ clientId: id })
-const logsQuery = page
-  .extend({ start_date: date.optional(), end_date: date.optional() })
-  .refine(range => !range.start_date || !range.end_date || range.end_date >= range.start_date, {
-    message: "This ends before it starts.",
-    path: ["end_date"],
-  })
-/** One day of a log. The fields of its entries depend on the kind of log. */
-const logDay = z.object({ date: z.string(), entries: z.array(z.record(z.string(), z.unknown())) })
-
+const logsQuery = page.extend(span.shape).refine(...endsAfterStart())
 export const coachingApi = defineEndpoints({
   "GET /coach/clients": {
     operationId: "listClients",
@@ -35,7 +29,8 @@ export const coachingApi = defineEndpoints({
     who: "coach",
     params: clientId,
     query: logsQuery,
-    reply: { status: 200, body: list(logDay) },
+    costly: true,
+    reply: { status: 200, body: list(workoutDay) },
     problems: ["scope_not_granted"],
   },
   "GET /coach/clients/{clientId}/diet-logs": {
@@ -44,17 +39,17 @@ export const coachingApi = defineEndpoints({
     who: "coach",
     params: clientId,
     query: logsQuery,
-    reply: { status: 200, body: list(logDay) },
+    reply: { status: 200, body: list(dietDay) },
     problems: ["scope_not_granted"],
   },
   "GET /coach/clients/{clientId}/progress": {
-    operationId: "listProgress",
-    summary: "A client's progress over time (scope metrics)",
+    operationId: "getClientProgress",
+    summary: "A client's charts (scopes workouts and metrics; what is not shared is null)",
     who: "coach",
     params: clientId,
-    query: logsQuery,
+    query: span.refine(...endsAfterStart()),
     costly: true,
-    reply: { status: 200, body: list(logDay) },
-    problems: ["scope_not_granted"],
+    reply: { status: 200, body: progress },
+    problems: ["scope_not_granted", "span_too_long"],
   },
 })

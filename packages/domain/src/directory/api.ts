@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { defineEndpoints } from "../kernel/contract.ts"
 import { id, list } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { profileOfPerson, username } from "../profiles/schema.ts"
 import { coachesQuery, facets, listedCoach, ownPage } from "./schema.ts"
 
@@ -38,7 +39,14 @@ export const directoryApi = defineEndpoints({
     operationId: "publishMyCoachPage",
     summary: "Publish my coach page, or take it offline; connected clients keep seeing it",
     who: "coach",
-    body: z.strictObject({ published: z.boolean() }),
+    body: withReadOnly(
+      z.strictObject({ published: z.boolean() }),
+      ownPage,
+      "publishedAt",
+      "hasHours",
+      "hasPrices",
+      "hasInvited",
+    ),
     reply: { status: 200, body: ownPage },
     problems: ["page_not_ready", "address_not_verified"],
   },

@@ -35,6 +35,11 @@ export const listedCoach = coach.extend({
   ]),
   pace: z.enum(["hour", "hours", "same_day", "day", "days"]).nullable(),
   offers: z.array(z.object({ type: sessionType, minutes: z.number(), instant: z.boolean() })),
+  /**
+   * The free first call, which can be booked by these types; null where the coach gives none, and for whoever had or has a
+   * session with them.
+   */
+  firstCall: z.object({ minutes: z.number(), types: z.array(sessionType) }).nullable(),
   /** The policy that a booking made now would store. */
   policy,
   /** Median response time to requests; null where there are too few answers. */
@@ -43,6 +48,7 @@ export const listedCoach = coach.extend({
 
 /** A coach's own page: whether it is published, and which steps of setting up are done. */
 export const ownPage = z.object({
+  published: z.boolean(),
   /** Null while only people who are connected or invited can see the coach. */
   publishedAt: instantOut.nullable(),
   hasHours: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { id, instantOut, name } from "../kernel/fields.ts"
+import { id, instantOut, name, wholeList } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 
 export const sourceKind = z.enum(["ics", "caldav", "google"])
 export type SourceKind = z.output<typeof sourceKind>
@@ -89,8 +90,7 @@ export const source = z.object({
   failing: z.object({ code: sourceFailure, sentence: z.string(), since: instantOut }).nullable(),
 })
 
-export const sources = z.object({
-  items: z.array(source),
+export const sources = wholeList(source).extend({
   /** Google calendars can be connected on this server. */
   google: z.boolean(),
 })
@@ -115,12 +115,26 @@ export const newSource = z.discriminatedUnion("kind", [
   }),
 ])
 
-export const changeSource = z.strictObject({
-  ...named,
-  /** The ids of the calendars that make the owner busy. */
-  reads: z.array(calendarId).max(100).optional(),
-  writesTo: calendarId.nullable().optional(),
-})
+export const changeSource = withReadOnly(
+  z.strictObject({
+    ...named,
+    /** The ids of the calendars that make the owner busy. */
+    reads: z.array(calendarId).max(100).optional(),
+    writesTo: calendarId.nullable().optional(),
+  }),
+  source,
+  "id",
+  "kind",
+  "host",
+  "calendars",
+  "lastSuccessAt",
+  "nextFetchAt",
+  "waiting",
+  "stale",
+  "events",
+  "unread",
+  "failing",
+)
 
 export const feed = z.object({
   /** The secret address for calendar programs; null while the feed is closed. Whoever knows it can read the sessions. */

@@ -20,9 +20,9 @@ export interface Endpoint {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
-  /** `also`: a second success status with the same body, such as 200 where the resource existed already. */
   /** The body is sent raw, in one of these content types, instead of as JSON. */
   rawBody?: readonly string[]
+  /** `also`: a second success status with the same body, such as 200 where the resource existed already. */
   reply: { status: 200 | 201 | 204; body: z.ZodType; also?: 200; contentType?: "text/csv" }
   /** The codes of this endpoint's own refusals; those of the kernel are possible everywhere. */
   problems?: readonly string[]

@@ -128,17 +128,19 @@ export const networkApi = defineEndpoints({
   },
   "POST /connections/invites": {
     operationId: "createInvite",
-    summary: "Create an invite: open, or sent by email",
+    summary: "Create an invite: open, sent by email, or to a former client",
     who: "coach",
     body: z
       .strictObject({
         email: email.optional(),
+        /** A former client, whose address the coach does not learn. */
+        clientId: id.optional(),
         maxUses: z.int().min(1).max(100).optional(),
         expiresAt: instant.optional(),
       })
       .nullish(),
     reply: { status: 201, body: invite },
-    problems: ["asked_too_often"],
+    problems: ["asked_too_often", "already_connected"],
     perMinute: 30,
   },
   "DELETE /connections/invites/{code}": {

@@ -91,8 +91,10 @@ export const invite = z.object({
   id,
   code: z.string(),
   url: z.string(),
-  /** The address it was sent to; null for an open one. */
+  /** The address it was sent to; null for an open one, and for one to a former client. */
   email: z.string().nullable(),
+  /** The former client it was sent to. */
+  client: z.object({ id, firstName: z.string() }).nullable(),
   maxUses: z.number(),
   used: z.number(),
   expiresAt: instantOut,

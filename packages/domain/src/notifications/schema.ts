@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { id, instantOut, picture, timeOfDay } from "../kernel/fields.ts"
+import { digestFrequencies } from "./digest.ts"
 import { MAX_REMINDER_MINUTES, MAX_REMINDERS } from "./reminders.ts"
 
-export const notificationKind = z.enum(["connection", "booking", "account"])
+export const notificationKind = z.enum(["connection", "booking", "account", "message"])
 
 export const notification = z.object({
   id,
@@ -28,6 +29,14 @@ const reminders = z.strictObject({
 /** In the person's time zone; reminders are delayed until they end. */
 const quietHours = z.strictObject({ start: timeOfDay, end: timeOfDay })
 
+/** A summary by email of unread notifications that had no email of their own, at a time in the person's time zone. */
+const digest = z.strictObject({
+  frequency: z.enum(digestFrequencies),
+  time: timeOfDay,
+  /** ISO, 1 for Monday; of a weekly digest. */
+  weekday: z.int().min(1).max(7),
+})
+
 export const preferences = z.object({
   reminders: z.object({
     minutesBefore: z.array(z.number()),
@@ -36,9 +45,11 @@ export const preferences = z.object({
     followUp: z.boolean(),
   }),
   quietHours: z.object({ start: z.string(), end: z.string() }).nullable(),
+  digest: z.object({ frequency: z.enum(digestFrequencies), time: z.string(), weekday: z.number() }),
   connection: z.object({ inApp: z.boolean(), email: z.boolean() }),
   booking: z.object({ inApp: z.boolean(), email: z.boolean() }),
   account: z.object({ inApp: z.boolean(), email: z.boolean() }),
+  message: z.object({ inApp: z.boolean(), email: z.boolean() }),
 })
 export const preferencesIn = z.strictObject({
   reminders: reminders.partial().optional(),
@@ -49,7 +60,9 @@ export const preferencesIn = z.strictObject({
     })
     .nullable()
     .optional(),
+  digest: digest.partial().optional(),
   connection: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   booking: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
   account: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
+  message: z.strictObject({ inApp: z.boolean(), email: z.boolean() }).optional(),
 })

@@ -12,6 +12,7 @@ import {
   version,
   wholeList,
 } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, sessionType } from "../pricing/schema.ts"
 import { booking } from "./schema.ts"
@@ -27,18 +28,6 @@ export const newGroup = z.strictObject({
   /** Price of a seat, in minor units of the coach's currency; by default the coach's price for this type and length. */
   price: minorUnits.optional(),
 })
-
-export const changeGroup = z
-  .strictObject({
-    version: version.optional(),
-    title: name(120).optional(),
-    scheduledAt: instant.optional(),
-    /** The price of a seat does not change with it. */
-    minutes: minutes.optional(),
-    seats: seats.optional(),
-    reason: optionalReason,
-  })
-  .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
 /** Upcoming or past ones, or a window; by default all from now on. `q` searches the titles. */
 export const groupsQuery = page
@@ -91,6 +80,30 @@ export const groupForCoach = group.extend({
   slotNumber: z.number(),
   participants: z.array(z.object({ bookingId: id, status: z.string(), client: connectedPerson })),
 })
+
+export const changeGroup = withReadOnly(
+  z.strictObject({
+    version: version.optional(),
+    title: name(120).optional(),
+    scheduledAt: instant.optional(),
+    /** The price of a seat does not change with it. */
+    minutes: minutes.optional(),
+    seats: seats.optional(),
+    reason: optionalReason,
+  }),
+  groupForCoach,
+  "id",
+  "coachId",
+  "type",
+  "endsAt",
+  "status",
+  "taken",
+  "waiting",
+  "price",
+  "coachTimeZone",
+  "slotNumber",
+  "participants",
+).refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
 const groupId = z.strictObject({ groupId: id })
 

@@ -26,6 +26,11 @@ describe("the offer that is booked when type or length is left out", () => {
     expect(chosenOffer(offers, "CHAT")).toBeNull()
     expect(chosenOffer(offers, "VIDEO", 60)).toBeNull()
   })
+
+  it("is none where no session of that type has a place yet", () => {
+    expect(chosenOffer([{ type: "CHAT", minutes: 30 }])).toBeNull()
+    expect(chosenOffer([{ type: "CHAT", minutes: 30 }, ...offers])).toEqual({ type: "VOICE", minutes: 45 })
+  })
 })
 
 describe("the capacity slot of a booking", () => {

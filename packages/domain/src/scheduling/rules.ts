@@ -1,4 +1,5 @@
 import type { SessionType } from "../pricing/schema.ts"
+import { isOfferedType, offeredTypes } from "./offered-types.ts"
 
 export type BookingMode = "request" | "instant"
 export interface Offer {
@@ -8,9 +9,10 @@ export interface Offer {
 
 /**
  * The offer for a type and a length, which default to the first offered type and its shortest length. Null where the coach
- * does not offer them.
+ * does not offer them, or nobody can for now.
  */
-export const chosenOffer = (offers: readonly Offer[], type?: SessionType, minutes?: number): Offer | null => {
+export const chosenOffer = (saved: readonly Offer[], type?: SessionType, minutes?: number): Offer | null => {
+  const offers = saved.filter(offer => isOfferedType(offer.type))
   const chosenType = type ?? offers.find(offer => minutes === undefined || offer.minutes === minutes)?.type
   const fitting = offers.filter(
     offer => offer.type === chosenType && (minutes === undefined || offer.minutes === minutes),
@@ -78,7 +80,7 @@ export const initialSchedule = (timeZone: string) => ({
   limits: null,
   totalSlots: 10,
   bookingMode: { VIDEO: "request", VOICE: "request", CHAT: "request" } as const,
-  offers: (["VIDEO", "VOICE", "CHAT"] as const).flatMap(type => [30, 60].map(minutes => ({ type, minutes }))),
+  offers: offeredTypes.flatMap(type => [30, 60].map(minutes => ({ type, minutes }))),
   policy: { freeUntilHours: 24, approvalUntilHours: 12, late: "fee" } as const,
   fallbackLink: null,
 })

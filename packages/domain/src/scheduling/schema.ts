@@ -10,6 +10,7 @@ import {
   timeZone,
   version,
 } from "../kernel/fields.ts"
+import { withReadOnly } from "../kernel/read-only.ts"
 import { connectedPerson } from "../network/schema.ts"
 import { minutes, quoteLine, sessionType } from "../pricing/schema.ts"
 import { coach } from "../profiles/schema.ts"
@@ -321,21 +322,61 @@ export const followingResult = z.object({
 
 export const changedBooking = booking.extend({ following: z.array(followingResult).optional() })
 
-export const changeBooking = z
-  .strictObject({
-    status: z.enum(["confirmed", "declined", "cancelled", "completed", "no_show"]).optional(),
-    scheduledAt: instant.optional(),
-    /** Another offered length, with or without another time. Only coaches can change it. */
-    minutes: minutes.optional(),
-    notes: text(2000).optional(),
-    reason: optionalReason,
-    proposal: z.enum(["accepted", "declined"]).optional(),
-    noShowBy: z.enum(["client", "coach"]).optional(),
-    /** In a series: this session, or it and all that follow. Allowed with `confirmed`, `declined` and `cancelled`. */
-    scope: z.enum(["one", "following"]).optional(),
-    /** The coach waives a late or no-show fee. */
-    fee: z.literal("waived").optional(),
-  })
+const bookingChange = z.strictObject({
+  /** Sent along with the whole booking as GET gives it: then only what differs from it is changed. */
+  id: id.optional(),
+  version: version.optional(),
+  status: bookingStatus.optional(),
+  scheduledAt: instant.nullish(),
+  /** Another offered length, with or without another time. Only coaches can change it. */
+  minutes: minutes.optional(),
+  notes: text(2000).nullish(),
+  reason: optionalReason,
+  /** The answer to it; as GET gives it, it is ignored. */
+  proposal: z.union([z.enum(["accepted", "declined"]), proposal]).nullish(),
+  noShowBy: z.enum(["client", "coach"]).nullish(),
+  /** In a series: this session, or it and all that follow. Allowed with `confirmed`, `declined` and `cancelled`. */
+  scope: z.enum(["one", "following"]).optional(),
+  /** The coach waives a late or no-show fee; as GET gives it, it is ignored. */
+  fee: z.union([z.literal("waived"), fee]).nullish(),
+})
+export const changeBooking = withReadOnly(
+  bookingChange,
+  booking,
+  "coachId",
+  "clientId",
+  "slotNumber",
+  "endsAt",
+  "type",
+  "agenda",
+  "meetingUrl",
+  "joinOpensAt",
+  "expiresAt",
+  "cancelledBy",
+  "coachTimeZone",
+  "clientTimeZone",
+  "price",
+  "policy",
+  "ways",
+  "dispute",
+  "createdAt",
+  "updatedAt",
+  "coach",
+  "client",
+  "can",
+  "seriesId",
+  "group",
+  "fromWaitlist",
+  "history",
+)
+  .transform(({ proposal: answer, fee: waiver, scheduledAt, notes, noShowBy, ...change }) => ({
+    ...change,
+    scheduledAt: scheduledAt ?? undefined,
+    notes: notes ?? undefined,
+    noShowBy: noShowBy ?? undefined,
+    proposal: typeof answer === "string" ? answer : undefined,
+    fee: typeof waiver === "string" ? waiver : undefined,
+  }))
   .refine(change => Object.values(change).some(value => value !== undefined), "Say what should change.")
 
 export const slotsQuery = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { id, instantOut, text } from "../kernel/fields.ts"
+import { id, instantOut, picture, text } from "../kernel/fields.ts"
 import { connectedPerson } from "../network/schema.ts"
 
 export const reviewIn = z.strictObject({ stars: z.int().min(1).max(5), text: text(2000).default("") })
@@ -17,7 +17,14 @@ export const review = z.object({
 
 /** A review on the coach's page: by a first name and an initial, or null where the author and the reader have blocked each other. */
 export const publicReview = review.omit({ hidden: true }).extend({
-  author: z.object({ firstName: z.string(), initial: z.string() }).nullable(),
+  author: z
+    .object({
+      firstName: z.string(),
+      initial: z.string(),
+      /** Null where the author's privacy settings hide it. */
+      profilePicture: picture,
+    })
+    .nullable(),
 })
 
 /** A review for admins: with its author, its coach and the last decision about it. */

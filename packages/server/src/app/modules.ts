@@ -3,11 +3,14 @@ import { accountsJobs, mountAccounts } from "../modules/accounts/index.ts"
 import { mountAdmin } from "../modules/admin/index.ts"
 import { mountCoaching } from "../modules/coaching/index.ts"
 import { mountDirectory } from "../modules/directory/index.ts"
+import { mountFoods } from "../modules/foods/index.ts"
 import {
   integrationsEventHandlers,
   integrationsJobs,
   mountIntegrations,
 } from "../modules/integrations/index.ts"
+import { mountLogs } from "../modules/logs/index.ts"
+import { messagingEventHandlers, mountMessaging } from "../modules/messaging/index.ts"
 import { mountNetwork, networkEventHandlers, networkJobs } from "../modules/network/index.ts"
 import {
   mountNotifications,
@@ -35,6 +38,9 @@ export const mountModules = (parts: ModuleParts): void => {
   mountScheduling(parts)
   mountSessions(parts)
   mountDirectory(parts)
+  mountLogs(parts)
+  mountMessaging(parts)
+  mountFoods(parts)
   mountCoaching(parts)
   mountIntegrations(parts)
   mountNotifications(parts)
@@ -47,6 +53,7 @@ export const eventHandlers: EventHandler[] = [
   ...networkEventHandlers,
   ...pricingEventHandlers,
   ...schedulingEventHandlers,
+  ...messagingEventHandlers,
   ...integrationsEventHandlers,
   ...notificationsEventHandlers,
 ]

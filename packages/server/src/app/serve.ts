@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
+import type { FastifyBaseLogger } from "fastify"
 import { socketSignIn } from "../modules/accounts/index.ts"
+import { roomGate } from "../modules/messaging/index.ts"
 import { presenceReader, socketRegistry } from "../modules/presence/index.ts"
 import type { Clock } from "../platform/config/clock.ts"
 import type { Config } from "../platform/config/config.ts"
@@ -36,8 +38,8 @@ export const serve = async (
   config: Config & { databaseUrl: string },
   secrets: Secrets,
   clock?: Clock,
+  log: FastifyBaseLogger = openLog(config.logLevel),
 ): Promise<RunningServer> => {
-  const log = openLog(config.logLevel)
   const { app, fastify, pool, guard, draining } = await createApp(
     config,
     config.databaseUrl,
@@ -58,6 +60,7 @@ export const serve = async (
     signIn: socketSignIn(app),
     registry: socketRegistry(app),
     presence: presenceReader(app),
+    rooms: roomGate(app),
     isAllowedOrigin: origin => isAllowedOrigin(config, origin),
     onError,
     onRefused: (code, address) =>

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Ctx, EventHandler, Tx } from "./context.ts"
-import { addJobs } from "./jobs/jobs.ts"
+import { prepared } from "./db/prepared.ts"
 import type { EventName, EventPayloads, PublishedEvent } from "./published-event.ts"
 
 /** Checks a handler against the payload types of its events, then drops them: one list holds all handlers. */
@@ -8,8 +8,8 @@ export const eventHandler = <N extends EventName>(handler: EventHandler<N>): Eve
   handler as unknown as EventHandler
 
 /**
- * Stores an event in the transaction of the change, runs its handlers of the same transaction and adds a job for each
- * of the others.
+ * Stores an event in the transaction of the change, adds a job for each handler that runs as one, and runs the handlers of
+ * the same transaction.
  */
 export const publish = async <N extends EventName>(
   tx: Tx<Actor | null>,
@@ -17,39 +17,55 @@ export const publish = async <N extends EventName>(
   payload: EventPayloads[N],
 ): Promise<void> => {
   const at = tx.now()
-  const row = await tx.db
-    .insertInto("events")
-    .values({ name, actor_id: tx.actor?.id ?? null, payload: JSON.stringify(payload), at })
-    .returning("id")
-    .executeTakeFirstOrThrow()
-  const event: PublishedEvent = { id: row.id, name, actorId: tx.actor?.id ?? null, payload, at }
+  const actorId = tx.actor?.id ?? null
   const handlers = tx.app.eventHandlers.filter(handler => handler.on.includes(name))
+  const asJobs = handlers.filter(handler => handler.asJob).map(handler => handler.name)
+  const values = { name, actorId, payload: JSON.stringify(payload), at }
+  const [row] =
+    asJobs.length > 0 ? await storeWithJobs(tx, { ...values, handlers: asJobs }) : await store(tx, values)
+  if (!row) throw new Error("An inserted event gives a row")
+  const event: PublishedEvent = { id: row.id, name, actorId, payload, at }
   for (const handler of handlers) await handler.inSameTransaction?.(tx, event)
-  await addJobs(
-    tx,
-    handlers
-      .filter(handler => handler.asJob)
-      .map(handler => ({ task: "react", payload: { eventId: row.id, reaction: handler.name } })),
-  )
 }
+
+type StoredEvent = "name" | "actorId" | "payload" | "at"
+
+const insertEvent = (param: Readonly<Record<StoredEvent, never>>) =>
+  sql<{ id: string }>`insert into events (name, actor_id, payload, at)
+    values (${param.name}, ${param.actorId}::uuid, ${param.payload}::jsonb, ${param.at}::timestamptz) returning id`
+
+const store = prepared<StoredEvent>()(insertEvent)
+
+/** `react` is the job of `runEventHandler`. */
+const storeWithJobs = prepared<StoredEvent | "handlers">()(
+  param => sql<{ id: string }>`with event as (${insertEvent(param)}), specs as (
+      select array_agg(json_populate_record(null::graphile_worker.job_spec, json_build_object(
+        'identifier', 'react', 'payload', json_build_object('eventId', event.id, 'reaction', handler.name),
+        'max_attempts', 25))) as all_specs
+      from event, unnest(${param.handlers}::text[]) as handler (name)
+    ), added as (
+      select count(*) as jobs from specs, graphile_worker.add_jobs(specs.all_specs)
+    ) select event.id from event, added`,
+)
 
 const FOLLOWS_WITHIN_MS = 60_000
 
-/** Whether a handler of `cause` published an event of this name, which then names its cause. */
-export const hasFollowing = async (
+/** What handlers of `cause` published under this name; such an event names its cause. */
+export const listFollowing = async <N extends EventName>(
   ctx: Ctx<Actor | null>,
   cause: PublishedEvent,
-  name: EventName,
-): Promise<boolean> => {
-  const row = await ctx.db
+  name: N,
+): Promise<PublishedEvent<N>["payload"][]> => {
+  const rows = await ctx.db
     .selectFrom("events")
-    .select("id")
+    .select("payload")
     .where("name", "=", name)
     .where("at", ">=", cause.at)
     .where("at", "<=", new Date(cause.at.getTime() + FOLLOWS_WITHIN_MS))
     .where(sql<boolean>`payload ->> 'causeId' = ${cause.id}`)
-    .executeTakeFirst()
-  return row !== undefined
+    .orderBy("id")
+    .execute()
+  return rows.map(({ payload }) => payload as PublishedEvent<N>["payload"])
 }
 
 /** The job `react`: runs one handler for one event. */

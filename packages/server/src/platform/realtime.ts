@@ -1,19 +1,43 @@
 import type { Server as HttpServer } from "node:http"
-import type { RealtimeEvent, RealtimePayload } from "@rapport/domain/kernel/realtime"
+import type {
+  RealtimeEvent,
+  RealtimePayload,
+  RoomEvent,
+  RoomEvents,
+  RoomMessage,
+} from "@rapport/domain/kernel/realtime"
 import { createAdapter } from "@socket.io/postgres-adapter"
 import type pg from "pg"
 import { Server, type Socket } from "socket.io"
 import { type PresenceReader, PresenceWatches } from "./presence-watch.ts"
+import { MessageBatches, type RoomGate } from "./room-sockets.ts"
 
 export interface Realtime {
   /** Notifies every open browser of these people. A hint: a browser that misses it refetches when it reconnects. */
   publish(accountIds: readonly string[], event: RealtimeEvent, payload: RealtimePayload): void
   /** Closes the sockets of a login that ended, on all servers. */
   closeLogin(loginId: string): void
+  /** Sends a message to every socket that joined its room; those of a busy room go together. */
+  sendMessage(roomId: string, message: RoomMessage): void
+  /** Sends an event to every socket that joined a room, but not to those of the people in `except`. */
+  publishToRoom<E extends RoomEvent>(
+    roomId: string,
+    event: E,
+    payload: RoomEvents[E],
+    options?: { except?: readonly string[] },
+  ): void
+  /** Ends what sockets of these people hear of a room, on all servers. */
+  leaveRoom(roomId: string, accountIds: readonly string[]): void
 }
 
 /** Until the socket server runs, and in processes without one. */
-export const silentRealtime: Realtime = { publish: () => {}, closeLogin: () => {} }
+export const silentRealtime: Realtime = {
+  publish: () => {},
+  closeLogin: () => {},
+  sendMessage: () => {},
+  publishToRoom: () => {},
+  leaveRoom: () => {},
+}
 
 /** Authenticates sockets; implemented by the accounts module. */
 export interface SocketSignIn {
@@ -49,6 +73,8 @@ interface SocketData {
   isSavingState?: boolean
   /** A `presence:watch` is being answered; another one waits for its turn. */
   isStartingWatch?: boolean
+  /** When it last said that its person is typing. */
+  typedAt?: number
 }
 
 type AnyEvents = Record<string, (...args: unknown[]) => void>
@@ -56,11 +82,16 @@ type RapportSocket = Socket<AnyEvents, AnyEvents, AnyEvents, SocketData>
 
 const personRoom = (accountId: string) => `person:${accountId}`
 const loginRoom = (loginId: string) => `login:${loginId}`
+const chatRoom = (roomId: string) => `room:${roomId}`
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A person has one per open tab; more than this is abuse. */
 const MAX_SOCKETS_PER_PERSON = 50
 const CHECK_EVERY_MS = 5_000
 const GRACE_AFTER_EXPIRY_MS = 50_000
+/** More rooms than a tab shows are abuse. */
+const MAX_ROOMS_PER_SOCKET = 20
+const TYPING_EVERY_MS = 1_000
 /** A browser that reconnects within this time stays online. */
 const GONE_AFTER_MS = 15_000
 
@@ -70,6 +101,7 @@ export interface RealtimeOptions {
   signIn: SocketSignIn
   registry: SocketRegistry
   presence: PresenceReader
+  rooms: RoomGate
   isAllowedOrigin(origin: string | undefined): boolean
   onError(error: unknown): void
   /** A socket was not opened, for this reason. */
@@ -105,6 +137,9 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
   })
   const openSockets = new Set<RapportSocket>()
   const watches = new PresenceWatches(options.presence)
+  const batches = new MessageBatches((roomId, event, payload) => {
+    io.to(chatRoom(roomId)).emit(event, payload)
+  })
   const removalTimers = new Map<string, NodeJS.Timeout>()
 
   io.use((socket, next) => {
@@ -137,6 +172,9 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
       if (event === "auth") void renewToken(signIn, socket, payload, acknowledge).catch(onError)
       if (event === "presence") void setState(registry, socket, payload).catch(onError)
       if (event === "presence:watch") void watchPresence(watches, socket, payload, acknowledge).catch(onError)
+      if (event === "room:join") void joinRoom(options.rooms, socket, payload, acknowledge).catch(onError)
+      if (event === "room:leave") leaveRoom(socket, payload)
+      if (event === "typing") void sendTyping(options.rooms, socket, payload).catch(onError)
     })
     socket.on("disconnect", () => {
       openSockets.delete(socket)
@@ -161,6 +199,15 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
     closeLogin: loginId => {
       io.in(loginRoom(loginId)).disconnectSockets(true)
     },
+    sendMessage: (roomId, message) => batches.add(roomId, message),
+    publishToRoom: (roomId, event, payload, { except = [] } = {}) => {
+      io.to(chatRoom(roomId)).except(except.map(personRoom)).emit(event, payload)
+    },
+    leaveRoom: (roomId, accountIds) => {
+      // Sockets of this server leave at once; for all servers, they would wait until the others are told.
+      io.local.in(accountIds.map(personRoom)).socketsLeave(chatRoom(roomId))
+      io.in(accountIds.map(personRoom)).socketsLeave(chatRoom(roomId))
+    },
     saveSockets: async () => {
       const open = [...openSockets].map(openSocketOf)
       await registry.removeAllExcept([...open.map(({ id }) => id), ...removalTimers.keys()])
@@ -168,6 +215,7 @@ export const startRealtime = (options: RealtimeOptions): RunningRealtime => {
     },
     close: async () => {
       clearInterval(checking)
+      batches.close()
       for (const timer of removalTimers.values()) clearTimeout(timer)
       await registry.removeAllExcept([]).catch(onError)
       await io.close()
@@ -235,6 +283,49 @@ const watchPresence = async (
     // It closed meanwhile.
     if (socket.disconnected) watches.forget(socket)
   }
+}
+
+const roomIdIn = (payload: unknown): string | null => {
+  const id = typeof payload === "object" && payload !== null && "roomId" in payload ? payload.roomId : null
+  return typeof id === "string" && UUID.test(id) ? id.toLowerCase() : null
+}
+
+const joinRoom = async (rooms: RoomGate, socket: RapportSocket, payload: unknown, acknowledge: unknown) => {
+  const answer = (code?: string) => {
+    if (typeof acknowledge === "function") acknowledge(code ? { ok: false, code } : { ok: true })
+  }
+  const roomId = roomIdIn(payload)
+  if (!roomId) return answer("invalid_request")
+  const joined = [...socket.rooms].filter(room => room.startsWith("room:")).length
+  if (joined >= MAX_ROOMS_PER_SOCKET) return answer("slow_down")
+  const refusal = await rooms.whyNotJoin(socket.data.accountId, roomId)
+  if (refusal) return answer(refusal)
+  await socket.join(chatRoom(roomId))
+  // Its membership may have ended between the question and the joining.
+  const refusedMeanwhile = await rooms.whyNotJoin(socket.data.accountId, roomId)
+  if (refusedMeanwhile) await socket.leave(chatRoom(roomId))
+  answer(refusedMeanwhile ?? undefined)
+}
+
+const leaveRoom = (socket: RapportSocket, payload: unknown): void => {
+  const roomId = roomIdIn(payload)
+  if (roomId) void socket.leave(chatRoom(roomId))
+}
+
+/** Never stored, dropped where a socket is slow, and not sent to the typist's own devices. */
+const sendTyping = async (rooms: RoomGate, socket: RapportSocket, payload: unknown) => {
+  const roomId = roomIdIn(payload)
+  const now = performance.now()
+  const { accountId, typedAt } = socket.data
+  if (!roomId || !socket.rooms.has(chatRoom(roomId))) return
+  if (typedAt !== undefined && now - typedAt < TYPING_EVERY_MS) return
+  socket.data.typedAt = now
+  const hiddenFrom = await rooms.hiddenFromWhenTyping(accountId, roomId)
+  if (!hiddenFrom) return
+  socket
+    .to(chatRoom(roomId))
+    .except([accountId, ...hiddenFrom].map(personRoom))
+    .volatile.emit("typing", { roomId, userId: accountId })
 }
 
 const setState = async (registry: SocketRegistry, socket: RapportSocket, payload: unknown) => {

@@ -39,6 +39,7 @@ interface PlatformTables {
     /** What an email with a secret link is rendered from when it is sent. */
     parts: ColumnType<EmailParts | null, string | null, string | null>
     secret_link: string | null
+    secret_link_expires_at: AtOrNull
     status: "kept" | "queued" | "sent" | "failed"
     attempts: Generated<number>
     last_error: string | null

@@ -94,6 +94,16 @@ const oldRows = `
   insert into events (id, name, payload, at) values ('${EVENT}', 'booking.completed', '{"by": "clock", "bookingId": "b"}', now());
   insert into notifications (person_id, event_id, kind, what, "values", link, at)
     values ('${CLIENT}', '${EVENT}', 'booking', 'booking.cancelled', '{"by": "clock", "name": "Mara"}', '/', now());
+  insert into mails (kind, to_address, subject, text_body, html_body, secret_links, status, created_at) values
+    ('account.reset', 'kept@example.org', 'Set a new password', E'Hello Jonas,\n{{link:reset}}\nBye',
+      '<a href="{{link:reset}}">Open</a>', '{"reset": "https://example.org/reset?token=kept"}', 'kept', '2027-01-01T00:00Z'),
+    ('connection.invited', 'queued@example.org', 'An invite', E'Hello,\n{{link:invite}}',
+      '<a href="{{link:invite}}">Open</a>', '{"invite": "https://example.org/invite/queued"}', 'queued', '2027-01-01T00:00Z'),
+    ('account.reset', 'sent@example.org', 'Set a new password', E'Hello Mara,\n{{link:reset}}',
+      '<a href="{{link:reset}}">Open</a>', '{"reset": "https://example.org/reset?token=sent"}', 'sent', '2027-01-01T00:00Z'),
+    ('booking.confirmed', 'plain@example.org', 'Confirmed', 'Hello', '<p>Hello</p>', '{}', 'sent', '2027-01-01T00:00Z');
+  insert into invites (coach_id, code, email, max_uses, expires_at, created_at)
+    values ('${COACH}', 'ABCDEFGH', 'jonas+work@example.org', 1, now() + interval '1 day', now());
   select graphile_worker.add_job('give_back_google', json_build_object('personId', '${CLIENT}', 'sealed', 'token'));
 `
 
@@ -169,6 +179,28 @@ describe("a database of an older version keeps its data when it gets the standar
         },
       ],
     ],
+    [
+      "the links of emails that were not sent, until they end",
+      "select to_address, secret_link, secret_link_expires_at from mails where secret_link is not null order by 1",
+      [
+        {
+          to_address: "kept@example.org",
+          secret_link: "https://example.org/reset?token=kept",
+          secret_link_expires_at: new Date("2027-01-02T00:00Z"),
+        },
+        {
+          to_address: "queued@example.org",
+          secret_link: "https://example.org/invite/queued",
+          secret_link_expires_at: new Date("2028-01-01T00:00Z"),
+        },
+      ],
+    ],
+    [
+      "what an email with a link is rendered from when it is sent",
+      "select parts from mails where status = 'queued'",
+      [{ parts: { lines: ["Hello,"], button: { label: "Open the link" } } }],
+    ],
+    ["the mailbox of an invite", "select mailbox from invites", [{ mailbox: "jonas@example.org" }]],
     ["events", "select payload from events", [{ payload: { by: "system", bookingId: "b" } }]],
     ["notifications", `select "values" from notifications`, [{ values: { by: "system", name: "Mara" } }]],
     [
@@ -194,6 +226,16 @@ describe("afterwards", () => {
         union all select proname from pg_proc where pronamespace = 'public'::regnamespace
           and (proname ~ '${old}' or (prosrc ~ '\\m(held_times|held_places|looks|ties|lapsed|clock)\\M'))`),
     ).toEqual([])
+  })
+
+  it("no email has a link in its text, and one that was sent has none at all", async () => {
+    expect(await rows("select 1 from mails where text_body || html_body ~ '{{|token=|/invite/'")).toEqual([])
+    expect(await rows("select secret_link from mails where to_address = 'sent@example.org'")).toEqual([
+      { secret_link: null },
+    ])
+    expect(await rows("select text_body from mails where to_address = 'plain@example.org'")).toEqual([
+      { text_body: "Hello" },
+    ])
   })
 
   it("a coach from before stays published, and only prices that somebody chose are advertised", async () => {

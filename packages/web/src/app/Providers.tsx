@@ -19,7 +19,12 @@ export const Providers = () => {
   return (
     <StrictMode>
       <DirectionProvider initialDirection={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
-        <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={resolver}
+          deduplicateCssVariables={false}
+          defaultColorScheme="auto"
+        >
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
             <ConfirmHost />

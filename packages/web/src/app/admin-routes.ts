@@ -1,4 +1,4 @@
-import { createRoute } from "@tanstack/react-router"
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router"
 import {
   readAdminAccessLogSearch,
   readBookingsSearch,
@@ -9,7 +9,6 @@ import {
 } from "../features/admin/search.ts"
 import { needsRole } from "./guards.ts"
 import { inside } from "./inside.ts"
-import { AdminFrame } from "./shell/AdminFrame.tsx"
 import { shows } from "./shows.ts"
 
 const shown = { title: "admin", words: ["admin", "visits"] } as const
@@ -18,7 +17,7 @@ const admin = createRoute({
   getParentRoute: () => inside,
   id: "admin",
   loader: () => needsRole("admin"),
-  component: AdminFrame,
+  component: lazyRouteComponent(() => import("./shell/AdminFrame.tsx"), "AdminFrame"),
 })
 
 const overview = createRoute({

@@ -22,6 +22,7 @@ const clients = createRoute({
       "today",
       "sessions",
       "visits",
+      "inviteAgain",
     ],
   }),
 })
@@ -32,7 +33,7 @@ const client = createRoute({
   ...shows(() => import("./pages/client.tsx"), {
     title: "client",
     only: "coach",
-    words: ["client", "calendar", "scheduling", "series"],
+    words: ["client", "log", "calendar", "scheduling", "series"],
   }),
 })
 

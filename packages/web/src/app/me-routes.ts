@@ -17,7 +17,7 @@ const profile = createRoute({
   validateSearch: readProfileSearch,
   ...shows(() => import("./pages/profile.tsx"), {
     title: "profile",
-    words: ["profiles", "directory"],
+    words: ["profiles", "directory", "visits", "crop", "publicPage"],
   }),
 })
 

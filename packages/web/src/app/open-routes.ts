@@ -77,7 +77,7 @@ const verify = createRoute({
 const openBooking = createRoute({
   getParentRoute: () => root,
   path: "/book/$coachId",
-  ...shows(() => import("./pages/open-booking.tsx"), { title: "book", words: ["scheduling"] }),
+  ...shows(() => import("./pages/open-booking.tsx"), { title: "book", words: ["scheduling", "publicPage"] }),
 })
 
 /** Parent route of pages that visitors and signed-in people share. */
@@ -103,6 +103,7 @@ const coach = createRoute({
       "waitlist",
       "groups",
       "visits",
+      "publicPage",
     ],
   }),
 })

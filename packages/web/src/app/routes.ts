@@ -8,7 +8,9 @@ import { coachRoutes } from "./coach-routes.ts"
 import { galleryRoutes } from "./gallery-routes.ts"
 import { signedIn } from "./guards.ts"
 import { inside } from "./inside.ts"
+import { logRoutes } from "./log-routes.ts"
 import { meRoutes } from "./me-routes.ts"
+import { messagesRoutes } from "./messages-routes.ts"
 import { openRoutes } from "./open-routes.ts"
 import { root } from "./root.tsx"
 import { shows } from "./shows.ts"
@@ -28,7 +30,7 @@ const today = createRoute({
   path: "/",
   ...shows(() => import("./pages/today.tsx"), {
     title: "today",
-    words: ["today", "firstHour", "scheduling", "network", "sessions", "waitlist", "visits"],
+    words: ["today", "log", "firstHour", "scheduling", "network", "sessions", "waitlist", "visits"],
   }),
 })
 
@@ -38,7 +40,7 @@ const coaches = createRoute({
   validateSearch: readCoachSearch,
   ...shows(() => import("./pages/coaches.tsx"), {
     title: "coaches",
-    words: ["directory", "network", "accounts", "waitlist", "visits"],
+    words: ["directory", "network", "accounts", "waitlist", "visits", "publicPage"],
   }),
 })
 
@@ -48,7 +50,17 @@ const book = createRoute({
   validateSearch: readBookSearch,
   ...shows(() => import("./pages/book.tsx"), {
     title: "book",
-    words: ["scheduling", "pricing", "directory", "network", "series", "waitlist", "groups", "visits"],
+    words: [
+      "scheduling",
+      "pricing",
+      "directory",
+      "network",
+      "series",
+      "waitlist",
+      "groups",
+      "visits",
+      "publicPage",
+    ],
   }),
 })
 
@@ -107,6 +119,8 @@ export const routes = root.addChildren([
     network,
     notifications,
     ...coachRoutes,
+    ...logRoutes,
+    messagesRoutes,
     ...meRoutes,
     ...adminRoutes,
   ]),

@@ -36,6 +36,8 @@ export const staleReads = {
     ...coachReads,
     "GET /bookings/my-bookings",
     "GET /bookings/coach/bookings",
+    "GET /chat/rooms",
+    "GET /chat/rooms/{roomId}",
   ],
   availability: [
     "GET /coach/availability",
@@ -45,6 +47,7 @@ export const staleReads = {
     ...coachReads,
   ],
   group: [...groupReads, ...bookingReads, ...slotReads, "GET /bookings/waitlist", "GET /coach/availability"],
+  room: ["GET /chat/rooms", "GET /chat/rooms/{roomId}"],
   waitlist: [
     ...waitlistReads,
     ...groupReads,
@@ -63,5 +66,6 @@ refetchOn("booking:changed", staleReads.booking)
 refetchOn("connection:changed", staleReads.connection)
 refetchOn("availability:changed", staleReads.availability)
 refetchOn("group:changed", staleReads.group)
+refetchOn("room:changed", staleReads.room)
 refetchOn("waitlist:changed", staleReads.waitlist)
 refetchOn("review:changed", staleReads.review)

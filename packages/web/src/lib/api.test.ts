@@ -26,6 +26,7 @@ beforeEach(() => {
   sent.length = 0
   replies = []
   setAccessToken("old")
+  vi.stubGlobal("window", {})
   vi.stubGlobal("document", { cookie: "rapport_signed_in=1" })
   vi.stubGlobal("fetch", async (url: string, init: Omit<SentRequest, "url">) => {
     const request = { url, method: init.method, headers: init.headers, body: init.body }
@@ -125,5 +126,20 @@ describe("calls of the API", () => {
     replies = [() => new Response(null, { status: 204 })]
     expect(await callWith("POST /notifications/read", { body: {} }, { idempotencyKey: "k" })).toBeNull()
     expect(sent[0]?.headers["idempotency-key"]).toBe("k")
+  })
+
+  it("takes the answer that was asked for before the code was loaded, once", async () => {
+    const early = Promise.resolve(json(200, { firstName: "Nora" }))
+    vi.stubGlobal("window", { earlyAnswers: new Map([["GET /users/me", early]]) })
+    replies = [() => json(200, { firstName: "Mara" })]
+    expect(await call("GET /users/me")).toEqual({ firstName: "Nora" })
+    expect(sent).toEqual([])
+    expect(await call("GET /users/me")).toEqual({ firstName: "Mara" })
+  })
+
+  it("asks by itself where the early request failed", async () => {
+    vi.stubGlobal("window", { earlyAnswers: new Map([["GET /users/me", Promise.resolve(undefined)]]) })
+    replies = [() => json(200, { firstName: "Mara" })]
+    expect(await call("GET /users/me")).toEqual({ firstName: "Mara" })
   })
 })

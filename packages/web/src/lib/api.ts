@@ -1,4 +1,5 @@
 import type { CallArguments, Key, Reply } from "./contract.ts"
+import { takeEarlyAnswer } from "./early-answers.ts"
 import { isProblem, networkProblem, readProblem } from "./problem.ts"
 import { accessToken, setAccessToken } from "./token.ts"
 
@@ -61,8 +62,11 @@ const send = async (
   if (body !== undefined) headers["content-type"] = "application/json"
   if (options.file) headers["content-type"] = options.file.type
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey
+  const address = fillPath(path, params) + searchOf(query)
+  const early = await takeEarlyAnswer(`${method} ${address}`)
+  if (early) return early
   try {
-    return await fetch(base + fillPath(path, params) + searchOf(query), {
+    return await fetch(base + address, {
       method,
       headers,
       credentials: "same-origin",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { restoreActiveSide, type Side, useActiveSide } from "./active-side.ts"
 import { call, refresh } from "./api.ts"
 import type { Reply } from "./contract.ts"
+import { forgetEarlyAnswers } from "./early-answers.ts"
 import { isProblem } from "./problem.ts"
 import { read } from "./queries.ts"
 import { queryClient } from "./query-client.ts"
@@ -32,6 +33,7 @@ export const ensureLogin = async (): Promise<Me | null> => {
 /** Stores a new login after sign-in or sign-up. The cache is cleared, so that nothing of another person's stays. */
 export const startLogin = ({ user, accessToken: token }: { user: Me; accessToken: string }): void => {
   queryClient.clear()
+  forgetEarlyAnswers()
   setAccessToken(token)
   queryClient.setQueryData(me.queryKey, user)
   restoreActiveSide(user.roles)

@@ -4,7 +4,9 @@ import type { Socket } from "socket.io-client"
 import { refresh } from "./api.ts"
 import type { GetKey } from "./contract.ts"
 import { type IdleState, watchIdleState } from "./idle-state.ts"
+import { receivePresence, sendWatched } from "./presence.ts"
 import { accessToken, onAccessToken } from "./token.ts"
+import { whenSettled } from "./when-settled.ts"
 
 const reads = new Map<RealtimeEvent, Set<GetKey>>()
 
@@ -15,22 +17,59 @@ export const refetchOn = (kind: RealtimeEvent, keys: readonly GetKey[]): void =>
   reads.set(kind, registered)
 }
 
+const listeners = new Map<RealtimeEvent, Set<() => void>>()
+
+/** Calls back when an event arrives, and after a cut, in which it may have been missed. */
+export const onRealtimeEvent = (event: RealtimeEvent, listener: () => void): (() => void) => {
+  const registered = listeners.get(event) ?? new Set()
+  registered.add(listener)
+  listeners.set(event, registered)
+  return () => registered.delete(listener)
+}
+
+/** Follows the tab's socket: what it receives, and each time it connects. */
+export interface SocketFollower {
+  connected(): void
+  received(event: string, payload: unknown): void
+}
+
+const followers = new Set<SocketFollower>()
+let live: Socket | undefined
+
+export const followSocket = (follower: SocketFollower): (() => void) => {
+  followers.add(follower)
+  if (live?.connected) follower.connected()
+  return () => followers.delete(follower)
+}
+
+/** Sends an event up the socket; dropped while it is not connected, as followers hear of the next connection. */
+export const emit = (event: string, payload: unknown): void => {
+  if (live?.connected) live.emit(event, payload)
+}
+
+/** The same, with the server's answer; null while there is no connection. */
+export const emitAndWait = async (
+  event: string,
+  payload: unknown,
+): Promise<{ ok: boolean; code?: string } | null> => {
+  if (!live?.connected) return null
+  return live
+    .timeout(10_000)
+    .emitWithAck(event, payload)
+    .catch(() => null)
+}
+
 /** What happens when an event arrives: the registered reads are old, and those on the screen are fetched again. */
 export const refetch = (client: QueryClient, event: RealtimeEvent): void => {
+  for (const listener of listeners.get(event) ?? []) listener()
   for (const key of reads.get(event) ?? []) void client.invalidateQueries({ queryKey: [key] })
 }
 
 const refetchAll = (client: QueryClient): void => {
+  for (const registered of listeners.values()) for (const listener of registered) listener()
   for (const keys of reads.values())
     for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
 }
-
-/** Resolves when the browser is idle, so that the socket does not delay the first render. */
-const whenIdle = (): Promise<void> =>
-  new Promise(resolve => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
-    else setTimeout(resolve, 300)
-  })
 
 /** Keeps one socket per tab open while somebody is signed in. The library is loaded only then. */
 export const connectRealtime = (client: QueryClient): (() => void) => {
@@ -39,19 +78,26 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
   let idleState: IdleState = "active"
 
   const open = async (): Promise<void> => {
-    await whenIdle()
+    await whenSettled()
     const { io } = await import("socket.io-client")
     if (stopped || socket || !accessToken()) return
     socket = io({
       auth: callback => callback({ token: accessToken() }),
       transports: ["websocket", "polling"],
     })
+    live = socket
     let connectedBefore = false
+    socket.onAny((event: string, payload: unknown) => {
+      for (const follower of followers) follower.received(event, payload)
+    })
     socket.on("connect", () => {
+      for (const follower of followers) follower.connected()
       if (connectedBefore) refetchAll(client)
       connectedBefore = true
       if (idleState === "idle") socket?.emit("presence", { state: idleState })
+      sendWatched(userIds => socket?.connected && socket.emit("presence:watch", { userIds }))
     })
+    socket.on("presence", receivePresence)
     socket.on("connect_error", () => {
       if (socket?.active) return
       void refresh()
@@ -62,8 +108,10 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
   }
 
   const close = (): void => {
+    sendWatched(null)
     socket?.disconnect()
     socket = undefined
+    live = undefined
   }
 
   const unsubscribe = onAccessToken(token => {

@@ -8,6 +8,8 @@ import {
   durationText,
   hourOf,
   longDay,
+  nameOwnZone,
+  ownZone,
   relativeTime,
   shortDay,
   timesDiffer,
@@ -63,6 +65,21 @@ describe("formatted times", () => {
     expect(cityOf("America/Sao_Paulo")).toBe("São Paulo")
     expect(timesDiffer(at, "Europe/Berlin", "Europe/Paris")).toBe(false)
     expect(timesDiffer(at, "Europe/Berlin", "Europe/Dublin")).toBe(true)
+  })
+
+  it("are in the browser's zone by its present name, which the browser may not know", async () => {
+    const resolved = new Intl.DateTimeFormat().resolvedOptions()
+    const browser = vi.spyOn(Intl.DateTimeFormat.prototype, "resolvedOptions")
+    browser.mockReturnValue({ ...resolved, timeZone: "Europe/Dublin" })
+    await nameOwnZone(new Map([["Europe/Dublin", {}]]))
+    expect(ownZone()).toBe("Europe/Dublin")
+    browser.mockReturnValue({ ...resolved, timeZone: "Asia/Calcutta" })
+    await nameOwnZone(new Map([["Asia/Kolkata", {}]]))
+    expect(ownZone()).toBe("Asia/Kolkata")
+    browser.mockReturnValue({ ...resolved, timeZone: "AGT" })
+    await nameOwnZone(new Map())
+    expect(ownZone()).toBe("UTC")
+    browser.mockRestore()
   })
 
   it("begin an English week on Monday", () => {

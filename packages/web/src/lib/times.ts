@@ -1,4 +1,3 @@
-import { canonicalTimeZone } from "@rapport/domain/kernel/time-zones"
 import { formatLocale, getLanguage } from "../i18n/language.ts"
 import { localTimeOf } from "./zone-offsets.ts"
 
@@ -7,9 +6,23 @@ export type Instant = string | number
 
 export const msOf = (at: Instant): number => (typeof at === "number" ? at : Date.parse(at))
 
+const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+let renamedZone: string | undefined
+
+/**
+ * Finds the present name of the browser's zone where it is none that the server has offsets of. Only then is the list of
+ * all names loaded, which is long.
+ */
+export const nameOwnZone = async (known: ReadonlyMap<string, unknown>): Promise<void> => {
+  const zone = browserZone()
+  if (known.has(zone)) return
+  const names = await import("@rapport/domain/kernel/time-zones").catch(() => null)
+  if (names) renamedZone = names.canonicalTimeZone(zone) ?? "UTC"
+}
+
 /** The browser's time zone; UTC where the browser is set to one that is not accepted. */
-export const ownZone = (): string =>
-  canonicalTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "UTC"
+export const ownZone = (): string => renamedZone ?? browserZone()
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -135,10 +148,8 @@ export const durationText = (milliseconds: number): string => {
 }
 
 /** Dublin for Europe/Dublin; the name alone for UTC. */
-export const cityOf = (zone: string): string => {
-  const name = canonicalTimeZone(zone) ?? zone
-  return SPELLINGS[name] ?? (name.split("/").at(-1) ?? name).replaceAll("_", " ")
-}
+export const cityOf = (zone: string): string =>
+  SPELLINGS[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")
 
 /** Cities whose name in IANA's ASCII is not how English writes them. */
 const SPELLINGS: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { otherNamesOf } from "@rapport/domain/kernel/time-zones"
 import {
   firstInstantAt,
   type KnownOffsets,
@@ -15,11 +14,14 @@ const DAY = 86_400_000
  * Gets the server's offsets of all zones before anything is shown. A browser's own rules can be older or newer, and would
  * show other times than the emails. They are used where the server is not reached, and for years that it does not send.
  */
-export const loadZoneOffsets = async (): Promise<void> => {
+export const loadZoneOffsets = async (): Promise<ReadonlyMap<string, KnownOffsets>> => {
   try {
-    setKnownOffsets(knownOffsetsOf(await call("GET /time-zones")))
+    const known = knownOffsetsOf(await call("GET /time-zones"))
+    setKnownOffsets(known)
+    return known
   } catch {
     // Each page reports by itself that the server is not reached.
+    return new Map()
   }
 }
 
@@ -32,7 +34,7 @@ export const knownOffsetsOf = ({ from, to, items }: Reply<"GET /time-zones">): M
         ends: [...changes.map(([at]) => at * 1000), Number.POSITIVE_INFINITY],
         offsets: [offset, ...changes.map(([, minutes]) => minutes)].map(minutes => minutes * 60_000),
       }
-      return names.flatMap(name => [name, ...otherNamesOf(name)].map(zone => [zone, known] as const))
+      return names.map(name => [name, known] as const)
     }),
   )
 

@@ -4,11 +4,10 @@ import "../ui/theme/base.css"
 import { MantineProvider } from "@mantine/core"
 import { QueryClientProvider } from "@tanstack/react-query"
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router"
-import i18next from "i18next"
 import type { ReactNode } from "react"
 import { type RenderResult, render } from "vitest-browser-react"
 import type { Namespace } from "../i18n/namespaces.ts"
-import { loadWords, startWords } from "../i18n/start.ts"
+import { loadWords } from "../i18n/start.ts"
 import { queryClient } from "../lib/query-client.ts"
 import { setAccessToken } from "../lib/token.ts"
 import { ConfirmHost } from "../ui/feedback/ConfirmHost.tsx"
@@ -22,7 +21,6 @@ export const renderPart = async (
   { words, signIn }: { words: readonly Namespace[]; signIn?: () => void },
 ): Promise<RenderResult> => {
   document.documentElement.lang = "en"
-  if (!i18next.isInitialized) await startWords()
   await loadWords(...words)
   queryClient.clear()
   setAccessToken("a token")

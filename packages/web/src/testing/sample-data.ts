@@ -59,6 +59,7 @@ export const sampleCoach = (changes: Partial<Coach> = {}): Coach => ({
   offers: [{ type: "VIDEO", minutes: 60, instant: false }],
   policy,
   answersWithinMinutes: null,
+  firstCall: null,
   ...changes,
 })
 

@@ -1,5 +1,6 @@
 import type { Actor, Tx } from "../../platform/context.ts"
-import { writeMail } from "../../platform/mail/outbox.ts"
+import { type SecretLink, writeMail } from "../../platform/mail/outbox.ts"
+import type { CreatedLink } from "./credentials/mailed-links.ts"
 
 export interface EmailRecipient {
   id: string
@@ -11,7 +12,7 @@ interface EmailContent {
   subject: string
   lines: string[]
   /** A link that lets its holder act. The outbox stores it apart from the text, so that admins do not read it. */
-  link?: { label: string; url: string }
+  link?: { label: string; secret: SecretLink }
 }
 
 const NOT_YOU = "If this wasn’t you, set a new password right away: it signs everyone else out."
@@ -33,36 +34,39 @@ const writeAccountEmail = (
       ...(link && { button: { label: link.label } }),
       footer: "You’re getting this because you have a Rapport account.",
     },
-    ...(link && { secretLink: link.url }),
+    ...(link && { secretLink: link.secret }),
   })
 
-const linkTo = (tx: Tx<Actor | null>, page: "verify" | "reset", token: string): string =>
-  `${tx.app.config.publicUrl}/${page}?token=${token}`
+const linkTo = (
+  tx: Tx<Actor | null>,
+  page: "verify" | "reset",
+  { token, expiresAt }: CreatedLink,
+): SecretLink => ({ url: `${tx.app.config.publicUrl}/${page}?token=${token}`, expiresAt })
 
-export const emailVerification = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
+export const emailVerification = (tx: Tx<Actor | null>, to: EmailRecipient, link: CreatedLink) =>
   writeAccountEmail(tx, "verify", to, {
     subject: "Confirm your email address",
     lines: ["Please confirm that this email address is yours. The link works once, for 24 hours."],
-    link: { label: "Confirm my address", url: linkTo(tx, "verify", token) },
+    link: { label: "Confirm my address", secret: linkTo(tx, "verify", link) },
   })
 
-export const emailPasswordReset = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
+export const emailPasswordReset = (tx: Tx<Actor | null>, to: EmailRecipient, link: CreatedLink) =>
   writeAccountEmail(tx, "reset", to, {
     subject: "Set a new password",
     lines: [
       "Someone, hopefully you, asked for a new password. The link works once, for one hour, and setting a new password signs you out everywhere.",
       "If you didn’t ask for this, nothing changes as long as nobody opens the link.",
     ],
-    link: { label: "Set a new password", url: linkTo(tx, "reset", token) },
+    link: { label: "Set a new password", secret: linkTo(tx, "reset", link) },
   })
 
-export const emailNewAddress = (tx: Tx<Actor | null>, to: EmailRecipient, token: string) =>
+export const emailNewAddress = (tx: Tx<Actor | null>, to: EmailRecipient, link: CreatedLink) =>
   writeAccountEmail(tx, "change_email", to, {
     subject: "Confirm your new email address",
     lines: [
       "Please confirm this as the new email address for your account. The link works once, for 24 hours.",
     ],
-    link: { label: "Use this address", url: linkTo(tx, "verify", token) },
+    link: { label: "Use this address", secret: linkTo(tx, "verify", link) },
   })
 
 export const emailAddressChangeRequested = (tx: Tx<Actor | null>, to: EmailRecipient) =>

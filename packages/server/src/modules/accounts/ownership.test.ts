@@ -7,6 +7,7 @@ import type { TestPerson } from "../../testing/people.ts"
 import { signInAgain } from "../../testing/sign-in-again.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { openSocket } from "../../testing/waiting.ts"
+import { roomGate } from "../messaging/index.ts"
 import { presenceReader, socketRegistry } from "../presence/index.ts"
 import { socketSignIn } from "./index.ts"
 
@@ -134,6 +135,7 @@ describe("a socket", () => {
       signIn: socketSignIn(app.context),
       registry: socketRegistry(app.context),
       presence: presenceReader(app.context),
+      rooms: roomGate(app.context),
       isAllowedOrigin: () => true,
       onError: () => {},
       onRefused: () => {},

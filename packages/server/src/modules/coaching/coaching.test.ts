@@ -45,7 +45,6 @@ describe("a coach's view of a client", () => {
   const logs = [
     ["GET /coach/clients/{clientId}/workout-logs", "workouts"],
     ["GET /coach/clients/{clientId}/diet-logs", "nutrition"],
-    ["GET /coach/clients/{clientId}/progress", "metrics"],
   ] as const
 
   it("shows exactly the granted scopes, and records each access", async () => {

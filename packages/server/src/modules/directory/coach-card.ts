@@ -1,6 +1,8 @@
+import { offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import { ratingOf } from "@rapport/domain/sessions/reviews"
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../platform/context.ts"
+import type { Actor, Ctx } from "../../platform/context.ts"
+import { preparedByIds } from "../../platform/db/prepared.ts"
 import { presentPicture } from "../accounts/index.ts"
 import { isCoachVisibleTo } from "../network/index.ts"
 import { visiblePresenceStatus } from "../presence/index.ts"
@@ -23,47 +25,51 @@ const prices = sql<PriceRow[]>`coalesce((
   cross join lateral jsonb_to_recordset(s.offers) as offer(type text, minutes integer)
   join price_configs c on c.coach_id = s.coach_id and c.set_at is not null
   left join price_rates r on r.coach_id = s.coach_id and r.type = offer.type and r.minutes = offer.minutes
-  where s.coach_id = accounts.id and s.is_default), '[]')`
+  where s.coach_id = accounts.id and s.is_default and offer.type = any(${offeredTypes})), '[]')`
 
-/** SQL: whether the actor may see the coach's page. An admin sees every coach. */
-const showsPage = (actor: Actor | null): RawBuilder<boolean> =>
-  actor?.roles.includes("admin") ? sql<boolean>`true` : isCoachVisibleTo(actor?.id ?? null)
+/** SQL: what the cards of these coaches are made from; `viewerId` null for a visitor. */
+const selectCards = (
+  hasId: (column: RawBuilder<unknown>) => RawBuilder<boolean>,
+  viewerId: string | null,
+  showsPage: RawBuilder<boolean>,
+) => {
+  const shown = columnsAsShownTo(viewerId)
+  const status = visiblePresenceStatus(viewerId === null ? null : { id: viewerId })
+  return sql<WholeRow & { shows_page: boolean }>`select accounts.id,
+      ${shown.firstName} as first_name, ${shown.lastName} as last_name, ${shown.pictureId} as picture_id,
+      ${showsPage} as shows_page, accounts.username, accounts.time_zone, k.picture_id as coach_picture_id, k.headline,
+      k.bio, k.strengths, k.specialties, k.years_of_experience, k.certifications, k.languages, rated.reviews, rated.stars,
+      ${status} as status, ${prices} as prices
+    from accounts
+    join coach_profiles k on k.account_id = accounts.id
+    join privacy_settings p on p.account_id = accounts.id
+    left join coach_ratings rated on rated.coach_id = accounts.id
+    where ${hasId(sql`accounts.id`)}`
+}
+
+const cardsForVisitor = preparedByIds()(hasId => selectCards(hasId, null, isCoachVisibleTo(null)))
+const cardsForPerson = preparedByIds<"viewerId">()((hasId, { viewerId }) =>
+  selectCards(hasId, viewerId, isCoachVisibleTo(viewerId)),
+)
+/** An admin sees the page of every coach. */
+const cardsForAdmin = preparedByIds<"viewerId">()((hasId, { viewerId }) =>
+  selectCards(hasId, viewerId, sql<boolean>`true`),
+)
+
+const readCards = (ctx: Ctx<Actor | null>, ids: readonly string[]) => {
+  if (!ctx.actor) return cardsForVisitor(ctx, ids, {})
+  const { id: viewerId, roles } = ctx.actor
+  return roles.includes("admin")
+    ? cardsForAdmin(ctx, ids, { viewerId })
+    : cardsForPerson(ctx, ids, { viewerId })
+}
 
 /**
  * The only place that assembles a coach card. Who may not see the coach's page, but met them in a session or a
  * connection, sees the name and the picture: with a block as they were when it was made, else as they are.
  */
 export const assembleCoachCards: PresentCoaches = async (ctx, coachIds) => {
-  if (coachIds.length === 0) return new Map()
-  const shown = columnsAsShownTo(ctx.actor?.id ?? null)
-  const rows = await ctx.db
-    .selectFrom("accounts")
-    .innerJoin("coach_profiles as k", "k.account_id", "accounts.id")
-    .innerJoin("privacy_settings as p", "p.account_id", "accounts.id")
-    .leftJoin("coach_ratings as rated", "rated.coach_id", "accounts.id")
-    .select([
-      "accounts.id",
-      shown.firstName.as("first_name"),
-      shown.lastName.as("last_name"),
-      shown.pictureId.as("picture_id"),
-      showsPage(ctx.actor).as("shows_page"),
-      "username",
-      "time_zone",
-      "k.picture_id as coach_picture_id",
-      "k.headline",
-      "k.bio",
-      "k.strengths",
-      "k.specialties",
-      "k.years_of_experience",
-      "k.certifications",
-      "k.languages",
-      "rated.reviews",
-      "rated.stars",
-      visiblePresenceStatus(ctx.actor).as("status"),
-      prices.as("prices"),
-    ])
-    .where("accounts.id", "in", [...new Set(coachIds)])
-    .execute()
+  const rows = await readCards(ctx, coachIds)
   return new Map(rows.map(row => [row.id, row.shows_page ? wholeCard(row) : nameAndPicture(row)]))
 }
 

@@ -2,6 +2,7 @@ import { daysBefore, MIN_ANSWERS_FOR_RESPONSE_TIME } from "@rapport/domain/netwo
 import type { ConnectionStatus } from "@rapport/domain/network/schema"
 import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { SessionType } from "@rapport/domain/pricing/schema"
+import { offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import type { Policy } from "@rapport/domain/scheduling/policy"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
@@ -21,6 +22,7 @@ export interface CoachRow {
   /** When the first taken capacity slot is free again. */
   capacityFreeAt: Date | null
   offers: { type: SessionType; minutes: number; instant: boolean }[]
+  firstCallMinutes: number | null
   policy: Policy
   answersWithinMinutes: number | null
   /** Epoch ms; only read if filters or order need it. */
@@ -58,7 +60,15 @@ const bookedSlots = (now: Date) => sql`(
 const offers = sql`coalesce((
   select json_agg(json_build_object('type', o.type, 'minutes', o.minutes,
     'instant', s.booking_mode->>o.type = 'instant') order by o.minutes, o.type desc)
-  from jsonb_to_recordset(s.offers) as o(type text, minutes integer)), '[]')`
+  from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
+  where o.type = any(${offeredTypes})), '[]')`
+
+/** SQL: the minutes of the free first call with this coach, while the viewer had no session with them and has none ahead. */
+const firstCallMinutes = (viewerId: string | null, now: Date) => sql`(
+  case when prices.set_at is not null and not exists (select 1 from bookings b
+    where b.coach_id = accounts.id and b.client_id = ${viewerId}::uuid
+      and b.status in ('pending', 'confirmed', 'completed', 'no_show')
+      and (b.expires_at is null or b.expires_at > ${now})) then prices.intro_call_minutes end)`
 
 /** SQL: joins the newest connection of the viewer and the coach, which has the status that counts between them. */
 const newestConnection = (viewerId: string | null, now: Date) => sql`
@@ -93,7 +103,8 @@ const rowsOf = (viewerId: string | null, now: Date, page: RawBuilder<unknown>) =
   select accounts.id, rel.id as "connectionId", rel."connectionStatus", rel.since,
     ${acceptsRequestsFrom(viewerId)} as "acceptsRequests",
     coalesce(s.total_slots, 0) as "totalSlots", ${bookedSlots(now)} as "bookedSlots",
-    ${capacityFreeAt(sql`accounts.id`, sql`s.total_slots`, now)} as "capacityFreeAt", ${offers} as offers, ${policy} as policy,
+    ${capacityFreeAt(sql`accounts.id`, sql`s.total_slots`, now)} as "capacityFreeAt", ${offers} as offers,
+    ${firstCallMinutes(viewerId, now)} as "firstCallMinutes", ${policy} as policy,
     ${medianAnswerMinutes(now)} as "answersWithinMinutes", page."order", page.free_at as "freeAt"
   from (${page}) page
   join accounts on accounts.id = page.id

@@ -109,10 +109,10 @@ describe("finding a coach", () => {
     expect(await ids(client, { specialty: ["Fencing", "Archery"], language: ["sv", "fr"] })).toEqual([a.id])
     expect(await ids(client, { specialty: ["Fencing", "Archery"], maxPrice: 5000 })).toEqual([b.id])
     expect(await ids(client, { specialty: ["Fencing", "Archery"], sort: "price" })).toEqual([b.id, a.id])
-    expect(await ids(client, { specialty: "Archery", type: "CHAT" })).toEqual([b.id])
+    expect(await ids(client, { specialty: "Archery", type: "VOICE" })).toEqual([b.id])
     const offers = JSON.stringify([{ type: "VIDEO", minutes: 30 }])
     await app.context.db.updateTable("schedules").set({ offers }).where("coach_id", "=", b.id).execute()
-    expect(await ids(client, { specialty: "Archery", type: "CHAT" })).toEqual([])
+    expect(await ids(client, { specialty: "Archery", type: "VOICE" })).toEqual([])
   })
 
   it("orders and filters by the lowest hourly price of each coach, by the base rate or by a rate of its own", async () => {

@@ -1,4 +1,5 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
+import { isOfferedType, offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import { type RawBuilder, sql } from "kysely"
 
 export type Sort = "name" | "price" | "soonest" | "experience" | "rating" | "match"
@@ -37,7 +38,8 @@ export const hourlyPrice = sql`(case
   when not exists (select 1 from price_rates r where r.coach_id = accounts.id) then ${baseRate}
   else (select min(coalesce(r.amount * 60.0 / o.minutes, ${baseRate}))
     from jsonb_to_recordset(s.offers) as o(type text, minutes integer)
-    left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes) end)`
+    left join price_rates r on r.coach_id = accounts.id and r.type = o.type and r.minutes = o.minutes
+    where o.type = any(${offeredTypes})) end)`
 
 /** SQL: null until the coach has set prices. */
 export const currency = sql`(
@@ -68,6 +70,7 @@ export const matchesFilters = (
     filters.maxPrice !== null && filters.currency && sql`${currency} = ${filters.currency}`,
     filters.minRating !== null &&
       sql`rated.stars >= ${filters.minRating}::double precision * rated.reviews and rated.reviews > 0`,
+    filters.type && !isOfferedType(filters.type) && sql`false`,
     filters.type && sql`s.offers @> ${JSON.stringify([{ type: filters.type }])}::jsonb`,
     filters.freeThisWeek &&
       sql`not soonest.is_full and soonest.free_at <= ${now.getTime() + WEEK_MS}::double precision`,

@@ -38,6 +38,7 @@ describe("a new coach", () => {
   it("starts with nothing set up and is found by nobody", async () => {
     const coach = await newCoach()
     expect((await coach.call("GET /coach/page", {})).body).toEqual({
+      published: false,
       publishedAt: null,
       hasHours: false,
       hasPrices: false,

@@ -27,6 +27,7 @@ export const readOwnPage = async (ctx: Ctx): Promise<OwnPage> => {
     .where("k.account_id", "=", ctx.actor.id)
     .executeTakeFirstOrThrow()
   return {
+    published: row.published_at !== null,
     publishedAt: row.published_at && isoInstant(row.published_at),
     hasHours: row.has_hours,
     hasPrices: row.has_prices,

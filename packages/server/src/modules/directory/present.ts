@@ -1,6 +1,7 @@
 import { buttonFor } from "@rapport/domain/directory/button"
 import type { listedCoach } from "@rapport/domain/directory/schema"
 import { isoInstant } from "@rapport/domain/kernel/fields"
+import { firstCallTypes } from "@rapport/domain/scheduling/first-call"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/context.ts"
 import type { CoachCard } from "../profiles/index.ts"
@@ -55,9 +56,15 @@ const present = (
     sentenceKey: key,
     pace,
     offers: row.offers,
+    firstCall: presentFirstCall(row),
     policy: row.policy,
     answersWithinMinutes: row.answersWithinMinutes,
   }
+}
+
+const presentFirstCall = ({ firstCallMinutes, offers }: CoachRow): ListedCoach["firstCall"] => {
+  const types = firstCallTypes(offers)
+  return firstCallMinutes === null || types.length === 0 ? null : { minutes: firstCallMinutes, types }
 }
 
 const freeSlots = (row: CoachRow): number => Math.max(0, row.totalSlots - row.bookedSlots)

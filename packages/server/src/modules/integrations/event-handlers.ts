@@ -1,9 +1,16 @@
+import { sql } from "kysely"
 import type { EventHandler } from "../../platform/context.ts"
+import { prepared } from "../../platform/db/prepared.ts"
 import { eventHandler } from "../../platform/events.ts"
 import { addJobs } from "../../platform/jobs/jobs.ts"
 import { queueName } from "./sources/enqueue-fetch.ts"
 import { deleteCalendarsOf } from "./sources/remove-source.ts"
 import { reapplyZones } from "./sources/save-busy.ts"
+
+const writtenCalendars = prepared<"coachId" | "clientId">()(
+  ({ coachId, clientId }) => sql<{ id: string }>`select id from calendar_sources
+    where person_id in (${coachId}::uuid, ${clientId}::uuid) and writes_to is not null`,
+)
 
 export const integrationsEventHandlers: EventHandler[] = [
   eventHandler({
@@ -31,12 +38,7 @@ export const integrationsEventHandlers: EventHandler[] = [
       "booking.rescheduled",
     ],
     inSameTransaction: async (tx, { payload }) => {
-      const sources = await tx.db
-        .selectFrom("calendar_sources")
-        .select("id")
-        .where("person_id", "in", [payload.coachId, payload.clientId])
-        .where("writes_to", "is not", null)
-        .execute()
+      const sources = await writtenCalendars(tx, { coachId: payload.coachId, clientId: payload.clientId })
       await addJobs(
         tx,
         sources.map(({ id }) => ({

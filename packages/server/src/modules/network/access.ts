@@ -63,6 +63,28 @@ export const findAcceptedConnection = async (
   return row ?? null
 }
 
+/** SQL: joins `connections` with the accepted one of these two, if the coach is an active one. */
+export const joinAcceptedConnection = (
+  coachId: RawBuilder<unknown>,
+  clientId: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`join connections on connections.coach_id = ${coachId}
+  and connections.client_id = ${clientId} and connections.status = 'accepted' and ${isActiveCoach(coachId)}`
+
+/** The status of the newest request or connection of the two; null where there is none. */
+export const connectionStatusOf = async (
+  ctx: Ctx<Actor | null>,
+  pair: { coachId: string; clientId: string },
+): Promise<ConnectionStatus | null> => {
+  const row = await ctx.db
+    .selectFrom("connections")
+    .select("status")
+    .where("coach_id", "=", pair.coachId)
+    .where("client_id", "=", pair.clientId)
+    .orderBy("id", "desc")
+    .executeTakeFirst()
+  return row?.status ?? null
+}
+
 /**
  * SQL: whether the viewer may see the page of the coach in `accounts`, which must be joined with its
  * `privacy_settings as p`. A page that is not published shows to nobody new. Two people with a request or a connection between them always see each other.

@@ -11,10 +11,10 @@ describe("what the two people of a connection can do", () => {
   beforeAll(async () => {
     app = await createTestApp()
     app.context.realtime = {
+      ...app.context.realtime,
       publish: (people, event, { id, version }) => {
         if (event === "connection:changed") published.push({ people, id, version })
       },
-      closeLogin: () => {},
     }
   })
   afterAll(() => app.close())

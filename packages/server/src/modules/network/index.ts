@@ -1,9 +1,11 @@
 export {
   acceptsRequestsFrom,
+  connectionStatusOf,
   findAcceptedConnection,
   findVisibleCoach,
   hasInvited,
   isCoachVisibleTo,
+  joinAcceptedConnection,
   listConnectedClientIds,
 } from "./access.ts"
 export { networkEventHandlers, networkJobs } from "./event-handlers.ts"

@@ -16,7 +16,7 @@ describe("a coach's invites", () => {
 
   const invite = async (
     coach: TestPerson,
-    body: { email?: string; maxUses?: number; expiresAt?: string } | null = null,
+    body: { email?: string; clientId?: string; maxUses?: number; expiresAt?: string } | null = null,
   ) => coach.call("POST /connections/invites", { body })
   const use = (person: TestPerson, code: string, scopes: Scope[] = ["profile"]) =>
     person.call("POST /connections/invites/{code}", { params: { code }, body: { scopes } })
@@ -115,6 +115,45 @@ describe("a coach's invites", () => {
     expect(created.body.id).not.toBe(old)
   })
 
+  it("reach a former client whose address the coach does not learn", async () => {
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person({ firstName: "Sofia" })
+    const old = await app.connect(coach, client)
+    const early = await invite(coach, { clientId: client.id })
+    expect([early.status, early.problem.code]).toEqual([409, "already_connected"])
+    await client.call("PUT /connections/{id}", { params: { id: old }, body: { status: "ended" } })
+
+    const sent = await invite(coach, { clientId: client.id })
+    expect(sent.status).toBe(201)
+    expect(sent.body).toMatchObject({
+      email: null,
+      client: { id: client.id, firstName: "Sofia" },
+      maxUses: 1,
+    })
+    const listed = await coach.call("GET /connections/invites")
+    expect(listed.body.items).toEqual([sent.body])
+    expect(JSON.stringify(listed.body)).not.toContain(client.email)
+    expect(await sentTo(client.email)).toMatchObject([{ payload: { accountId: client.id } }])
+    expect((await use(client, sent.body.code)).status).toBe(201)
+  })
+
+  it("to a former client are refused for a stranger, and beside an address", async () => {
+    const coach = await app.person({ role: "coach" })
+    const stranger = await app.person()
+    expect((await invite(coach, { clientId: stranger.id })).status).toBe(404)
+    const both = await invite(coach, { clientId: stranger.id, email: "somebody@example.com" })
+    expect(both.problem.errors).toMatchObject([{ path: "clientId" }])
+  })
+
+  it("to a former client who has blocked the coach get the usual answer, and nothing is sent", async () => {
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    await app.connect(coach, client)
+    await client.call("POST /friends/block/{userId}", { params: { userId: coach.id } })
+    expect((await invite(coach, { clientId: client.id })).status).toBe(201)
+    expect(await sentTo(client.email)).toEqual([])
+  })
+
   it("get the same answer if wrong, used, expired, revoked, of a suspended coach or across a block", async () => {
     const coach = await app.person({ role: "coach" })
     const client = await app.person()
@@ -205,6 +244,17 @@ describe("a coach's invites", () => {
     app.clock.set(new Date())
   })
 
+  it("to a former client count for the same limit as those to the address", async () => {
+    const coach = await app.person({ role: "coach" })
+    const client = await app.person()
+    const old = await app.connect(coach, client)
+    await client.call("PUT /connections/{id}", { params: { id: old }, body: { status: "ended" } })
+    for (const body of [{ email: client.email }, { clientId: client.id }, { clientId: client.id }])
+      expect((await invite(coach, body)).status).toBe(201)
+    expect((await invite(coach, { clientId: client.id })).status).toBe(429)
+    expect((await invite(coach, { email: client.email })).status).toBe(429)
+  })
+
   it("reach one address ten times a day from all coaches, and no reply reveals that", async () => {
     const email = "asked-by-many@example.com"
     for (let number = 0; number < 4; number++) {
@@ -212,6 +262,16 @@ describe("a coach's invites", () => {
       for (let time = 0; time < 3; time++) expect((await invite(coach, { email })).status).toBe(201)
     }
     expect(await sentTo(email)).toHaveLength(10)
+  })
+
+  it("reach one mailbox as often however its address is written, and its neighbours as before", async () => {
+    const coach = await app.person({ role: "coach" })
+    for (const email of ["tagged@example.com", "tagged+a@example.com", "Tagged+B+c@Example.com"])
+      expect((await invite(coach, { email })).status).toBe(201)
+    for (const email of ["tagged+d@example.com", "TAGGED@example.com"])
+      expect((await invite(coach, { email })).problem).toMatchObject({ status: 429, code: "asked_too_often" })
+    for (const email of ["tagged@example.org", "taggeda@example.com"])
+      expect((await invite(coach, { email })).status).toBe(201)
   })
 
   it("may be used by anybody who has the code, also under another address", async () => {

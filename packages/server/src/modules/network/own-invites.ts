@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { columnsAsShownTo } from "../relationships/index.ts"
 import { presentInvite } from "./present-invite.ts"
 
 /** A coach's own invites, newest first; `q` searches the address and the code. */
@@ -16,18 +17,22 @@ export const listInvites = async (
   if (after === "bad_cursor") return refuse("bad_cursor")
   let query = ctx.db
     .selectFrom("invites")
-    .selectAll()
+    .leftJoin("accounts", "accounts.id", "invites.client_id")
+    .selectAll("invites")
+    .select(columnsAsShownTo(ctx.actor.id).firstName.as("clientName"))
     .where("coach_id", "=", ctx.actor.id)
-    .orderBy("created_at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("invites.created_at", "desc")
+    .orderBy("invites.id", "desc")
     .limit(input.limit + 1)
   const q = input.q?.trim().toLowerCase()
   if (q)
     query = query.where(
-      sql<boolean>`(position(${q} in email) > 0 or position(${q.replace(/[\s-]/g, "")} in lower(code)) > 0)`,
+      sql<boolean>`(position(${q} in invites.email) > 0 or position(${q.replace(/[\s-]/g, "")} in lower(code)) > 0)`,
     )
   if (after)
-    query = query.where(sql<boolean>`(created_at, id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)`)
+    query = query.where(
+      sql<boolean>`(invites.created_at, invites.id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)`,
+    )
   const page = pageOf(ctx, scope, await query.execute(), input.limit, row => [
     row.created_at.getTime(),
     row.id,

@@ -8,11 +8,15 @@ import type { CoachCard } from "../profiles/index.ts"
 import type { Invite } from "./queries.ts"
 
 /** An invite as its coach sees it. */
-export const presentInvite = (ctx: Ctx<Actor | null>, row: Invite): z.input<typeof invite> => ({
+export const presentInvite = (
+  ctx: Ctx<Actor | null>,
+  row: Invite & { clientName: string | null },
+): z.input<typeof invite> => ({
   id: row.id,
   code: formatInviteCode(row.code),
   url: `${ctx.app.config.publicUrl}/invite/${formatInviteCode(row.code)}`,
   email: row.email,
+  client: row.client_id && row.clientName ? { id: row.client_id, firstName: row.clientName } : null,
   maxUses: row.max_uses,
   used: row.used,
   expiresAt: isoInstant(row.expires_at),

@@ -62,6 +62,8 @@ export interface NetworkTables {
     coach_id: string
     code: string
     email: string | null
+    /** The former client it is addressed to. */
+    client_id: string | null
     max_uses: number
     used: Generated<number>
     expires_at: At

@@ -62,6 +62,35 @@ describe("a series of twelve sessions that ends at once", () => {
     ])
   })
 
+  it("with a suspension is one email to the suspended person too, with a CANCEL for each session with whomever", async () => {
+    const { coach, client } = await twelveSessions()
+    const other = await addClient(app, coach)
+    await book(other, coach, monday("13:00"))
+    for (const userId of [coach.id, client.id, coach.id])
+      await admin.call("POST /admin/users/{userId}/suspension", {
+        params: { userId },
+        body: { reason: "Insulted a client" },
+      })
+    await app.settle()
+    const sent = await app.context.db
+      .selectFrom("mails")
+      .select(["to_address", "subject", "text_body", "calendar"])
+      .where("kind", "=", "account.suspended")
+      .where("to_address", "in", [coach.email, client.email])
+      .orderBy("id")
+      .execute()
+    expect(sent.map(({ to_address, subject }) => [to_address, subject])).toEqual([
+      [coach.email, "Your account is suspended"],
+      [client.email, "Your account is suspended"],
+    ])
+    expect(sent[0]?.text_body).toContain("These 13 sessions are cancelled:")
+    expect(sent[0]?.text_body).not.toContain("Insulted")
+    expect(sent.map(({ calendar }) => calendar?.map(({ method }) => method) ?? [])).toEqual([
+      Array(13).fill("CANCEL"),
+      [],
+    ])
+  })
+
   it("with the connection is one email to each side, which says both", async () => {
     const { coach, newMailsTo } = await twelveSessions()
     const { items } = (await coach.call("GET /connections/accepted")).body

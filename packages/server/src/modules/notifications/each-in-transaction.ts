@@ -6,7 +6,7 @@ import { inTransaction } from "../../platform/transaction.ts"
  * Runs `work` for each item in a transaction of its own. A failure is logged and neither undoes nor stops the others;
  * the next run of the scheduled job tries the failed item again.
  */
-export const eachInTransaction = async <T extends { bookingId: string }>(
+export const eachInTransaction = async <T extends object>(
   ctx: Ctx<null>,
   items: readonly T[],
   work: (tx: Tx<null>, item: T) => Promise<void>,
@@ -18,6 +18,6 @@ export const eachInTransaction = async <T extends { bookingId: string }>(
         return ok(null)
       })
     } catch (error) {
-      ctx.app.log.error({ err: error, bookingId: item.bookingId }, "a reminder or follow-up failed")
+      ctx.app.log.error({ err: error, item }, "a reminder, follow-up or digest failed")
     }
 }

@@ -1,5 +1,8 @@
 import type { Email } from "postal-mime"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { deleteExpiredLinks } from "../../platform/mail/outbox.ts"
+import { confirmAddress } from "../../testing/confirm-address.ts"
+import { mailsTo } from "../../testing/mailbox.ts"
 import type { TestPerson } from "../../testing/people.ts"
 import { createTestApp, type TestApp } from "../../testing/test-app.ts"
 import { book, FRIDAY, monday, setHours } from "../scheduling/testing/pair.ts"
@@ -29,24 +32,15 @@ describe("a server with a mail server", () => {
     server = undefined
     await app.context.db
       .updateTable("mails")
-      .set({ status: "sent", parts: null, secret_link: null })
+      .set({ status: "sent", parts: null, secret_link: null, secret_link_expires_at: null })
       .where("status", "=", "queued")
       .execute()
   })
   afterAll(() => server?.close())
 
-  const confirmAddress = async (person: TestPerson) => {
-    const { db } = app.context
-    await db
-      .updateTable("accounts")
-      .set({ email_verified_at: new Date() })
-      .where("id", "=", person.id)
-      .execute()
-    return person
-  }
   const meeting = async () => {
-    const coach = await confirmAddress(await app.person({ role: "coach" }))
-    const client = await confirmAddress(await app.person())
+    const coach = await confirmAddress(app, await app.person({ role: "coach" }))
+    const client = await confirmAddress(app, await app.person())
     await app.connect(coach, client)
     await setHours(coach, { bookingMode: { VIDEO: "instant" } })
     return { coach, client }
@@ -149,6 +143,7 @@ describe("a server with a mail server", () => {
     server = await startMailServer(port)
     const name = "{{link:constructor}}"
     const coach = await confirmAddress(
+      app,
       await app.person({ role: "coach", firstName: name, lastName: "$& {{link:x}}" }),
     )
     const email = `${crypto.randomUUID()}@example.com`
@@ -169,7 +164,7 @@ describe("a server with a mail server", () => {
 
   it("forgets the secret link of an email once it was sent", async () => {
     server = await startMailServer(port)
-    const client = await confirmAddress(await app.person())
+    const client = await confirmAddress(app, await app.person())
     await app.anyone.call("POST /auth/forgot", { body: { email: client.email } })
     await app.settle()
     const reset = arrivedFor(client, server).find(mail => mail.subject === "Set a new password")
@@ -187,8 +182,11 @@ describe("a server with a mail server", () => {
   })
 
   it("gives up an email that the mail server refuses for good, and keeps trying one that it refuses for now", async () => {
-    const [gone, busy] = [await confirmAddress(await app.person()), await confirmAddress(await app.person())]
-    const coach = await confirmAddress(await app.person({ role: "coach" }))
+    const [gone, busy] = [
+      await confirmAddress(app, await app.person()),
+      await confirmAddress(app, await app.person()),
+    ]
+    const coach = await confirmAddress(app, await app.person({ role: "coach" }))
     await app.settle()
     server = await startMailServer(port, { refuseRecipients: { [gone.email]: 550, [busy.email]: 451 } })
     for (const client of [gone, busy]) await app.connect(coach, client)
@@ -205,10 +203,26 @@ describe("a server with a mail server", () => {
     expect(addresses).not.toContain(busy.email)
   })
 
+  it("does not send an email whose link expired while the mail server was down, and says why", async () => {
+    const nora = await confirmAddress(app, await app.person())
+    await app.settle()
+    await app.anyone.call("POST /auth/forgot", { body: { email: nora.email } })
+    await app.settle()
+    app.clock.advance(3_600_000)
+    await deleteExpiredLinks(app.ctx())
+    app.clock.set(FRIDAY)
+    server = await startMailServer(port)
+    await retryAll()
+    const reset = (await mailsTo(app, nora.email)).find(({ kind }) => kind === "account.reset")
+    expect(reset).toMatchObject({ status: "failed", secret_link: null })
+    expect(reset?.last_error).toBe("Its link expired before it could be sent.")
+    expect(arrivedFor(nora, server).filter(({ subject }) => subject === reset?.subject)).toEqual([])
+  })
+
   it("sends nothing to an unconfirmed address", async () => {
     server = await startMailServer(port)
     const coach = await app.person({ role: "coach" })
-    const client = await confirmAddress(await app.person())
+    const client = await confirmAddress(app, await app.person())
     expect((await client.call("POST /connections", { body: { coachId: coach.id } })).status).toBe(201)
     await app.settle()
     expect(await notificationMailsTo(app, coach)).toEqual([])

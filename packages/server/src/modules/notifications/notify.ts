@@ -25,6 +25,8 @@ export interface Notification {
   /** The page of the web app that it leads to. */
   link: string
   inApp: boolean
+  /** It replaces the notification before it of the same room. */
+  roomId?: string
   /** Renders the email in the recipient's language; null for a notification that only shows in the app. */
   email: ((recipient: Person) => RenderedEmail) | null
   /** The recipient's choice, for types that have one of their own instead of that of their kind. */
@@ -78,10 +80,12 @@ const notifyPerson = async (
   const channels = notification.ignoresPreferences
     ? { inApp: true, email: true }
     : (notification.channels ?? (await readChannels(tx, recipient.id, notification.kind)))
-  if (notification.inApp && channels.inApp) await insertNotification(tx, source, notification)
-  if (!notification.email || !channels.email || !mayReceiveEmail(tx, recipient)) return
+  const email = channels.email && mayReceiveEmail(tx, recipient) ? notification.email : null
+  if (notification.inApp && channels.inApp)
+    await insertNotification(tx, source, notification, email ? tx.now() : null)
+  if (!email) return
   await writeMail(tx, {
-    ...notification.email(recipient),
+    ...email(recipient),
     personId: recipient.id,
     to: recipient.email,
     kind: notification.type,
@@ -90,7 +94,7 @@ const notifyPerson = async (
 }
 
 /** If this server sends mail, an unconfirmed address may belong to somebody else. */
-const mayReceiveEmail = (tx: Tx<null>, recipient: Person): boolean =>
+export const mayReceiveEmail = (tx: Tx<null>, recipient: Person): boolean =>
   recipient.emailVerified || tx.app.config.smtpUrl === undefined
 
 const readChannels = async (tx: Tx<null>, personId: string, kind: NotificationKind): Promise<Channels> => {
@@ -106,7 +110,8 @@ const readChannels = async (tx: Tx<null>, personId: string, kind: NotificationKi
 const insertNotification = async (
   tx: Tx<null>,
   source: NotificationSource,
-  { recipientId, otherPersonId, kind, type, values, link }: Notification,
+  { recipientId, otherPersonId, kind, type, values, link, roomId }: Notification,
+  emailedAt: Date | null,
 ): Promise<void> => {
   const row = await tx.db
     .insertInto("notifications")
@@ -114,13 +119,31 @@ const insertNotification = async (
       person_id: recipientId,
       other_person_id: otherPersonId,
       event_id: source.id,
+      room_id: roomId ?? null,
       kind,
       what: type,
       values: JSON.stringify(values),
       link,
       at: tx.now(),
+      emailed_at: emailedAt,
     })
-    .onConflict(oc => oc.constraint("notifications_once").doNothing())
+    .onConflict(oc =>
+      roomId === undefined
+        ? oc.constraint("notifications_once").doNothing()
+        : oc
+            .columns(["person_id", "room_id"])
+            .doUpdateSet(eb => ({
+              other_person_id: eb.ref("excluded.other_person_id"),
+              event_id: eb.ref("excluded.event_id"),
+              what: eb.ref("excluded.what"),
+              values: eb.ref("excluded.values"),
+              at: eb.ref("excluded.at"),
+              emailed_at: eb.ref("excluded.emailed_at"),
+              read_at: null,
+            }))
+            // Ids of events ascend with time; a job that runs late or again changes nothing.
+            .whereRef("notifications.event_id", "<", "excluded.event_id"),
+    )
     .returning("id")
     .executeTakeFirst()
   if (row)

@@ -3,13 +3,14 @@ import type { preferences, preferencesIn } from "@rapport/domain/notifications/s
 import type { z } from "zod"
 import type { Ctx } from "../../platform/context.ts"
 import { inTransaction } from "../../platform/transaction.ts"
+import { changeDigestSettings, readDigestSettings } from "./digest-settings.ts"
 import { changeReminderSettings, readReminderSettings } from "./reminder-settings.ts"
 import type { NotificationKind } from "./tables.ts"
 
 type Preferences = z.input<typeof preferences>
 type ChangePreferences = z.output<typeof preferencesIn>
 
-const KINDS: readonly NotificationKind[] = ["connection", "booking", "account"]
+const KINDS: readonly NotificationKind[] = ["connection", "booking", "account", "message"]
 
 export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
   const rows = await ctx.db
@@ -25,7 +26,9 @@ export const readPreferences = async (ctx: Ctx): Promise<Preferences> => {
     connection: channelsOf("connection"),
     booking: channelsOf("booking"),
     account: channelsOf("account"),
+    message: channelsOf("message"),
     ...(await readReminderSettings(ctx, ctx.actor.id)),
+    digest: await readDigestSettings(ctx, ctx.actor.id),
   }
 }
 
@@ -59,5 +62,6 @@ export const changePreferences = (ctx: Ctx, input: ChangePreferences) =>
       ...before,
       ...Object.fromEntries(changed.map(({ kind, channels }) => [kind, channels])),
       ...(await changeReminderSettings(tx, before, input)),
+      digest: await changeDigestSettings(tx, input.digest),
     })
   })

@@ -1,6 +1,7 @@
+import type { DigestFrequency } from "@rapport/domain/notifications/digest"
 import type { At, AtOrNull, Generated, Json } from "../../platform/tables.ts"
 
-export type NotificationKind = "connection" | "booking" | "account"
+export type NotificationKind = "connection" | "booking" | "account" | "message"
 
 export interface NotificationsTables {
   notifications: {
@@ -8,12 +9,24 @@ export interface NotificationsTables {
     person_id: string
     other_person_id: string | null
     event_id: string
+    /** Of a notification about messages. */
+    room_id: string | null
     kind: NotificationKind
     what: string
     values: Json<Record<string, string>>
     link: string
     at: At
     read_at: AtOrNull
+    emailed_at: AtOrNull
+  }
+  digest_settings: {
+    person_id: string
+    frequency: DigestFrequency
+    local_time: string
+    weekday: number
+    since: At
+    next_at: AtOrNull
+    sent_at: AtOrNull
   }
   notification_preferences: { person_id: string; kind: NotificationKind; in_app: boolean; email: boolean }
   reminder_settings: {

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto"
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { priceDefaults } from "@rapport/domain/pricing/defaults"
 import type { priceConfig } from "@rapport/domain/pricing/schema"
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/context.ts"
+import { prepared } from "../../platform/db/prepared.ts"
 
 export type PresentedPriceConfig = z.input<typeof priceConfig>
 export type PriceItems = Pick<PresentedPriceConfig, "rates" | "packages" | "subscriptions" | "discounts">
@@ -19,12 +20,6 @@ export interface PriceConfig extends PriceItems {
   noShowPercent: number
   taxBasisPoints: number
   calculatedAt: Date
-}
-
-interface Row extends Omit<PriceConfig, "version"> {
-  /** Null if the coach has no stored configuration. */
-  version: number | null
-  accountCreatedAt: Date
 }
 
 /** SQL: a configuration with its items in their order, from `price_configs c`. */
@@ -43,17 +38,36 @@ const columns = sql`c.version, c.currency, c.base_rate as "baseRate",
     'daysAhead', i.days_ahead, 'sessions', i.sessions, 'code', i.code))
     order by i.position, i.id) from price_discounts i where i.coach_id = c.coach_id), '[]') as discounts`
 
+/** A configuration as `storedPriceConfig` reads it. */
+export type StoredPriceConfig = Omit<PriceConfig, "coachId" | "calculatedAt"> & { calculatedAt: string }
+
+/** SQL: a coach's stored configuration as JSON, or null. */
+export const storedPriceConfig = (coachId: RawBuilder<unknown>): RawBuilder<StoredPriceConfig | null> =>
+  sql`(select row_to_json(config) from (select ${columns} from price_configs c where c.coach_id = ${coachId}) config)`
+
+export const priceConfigFrom = (
+  coachId: string,
+  stored: StoredPriceConfig | null,
+  accountCreatedAt: Date,
+): PriceConfig =>
+  stored
+    ? { ...stored, coachId, calculatedAt: new Date(stored.calculatedAt) }
+    : defaultPriceConfig(coachId, accountCreatedAt)
+
+const configOfCoach = prepared<"coachId">()(
+  ({ coachId }) => sql<{ accountCreatedAt: Date; stored: StoredPriceConfig | null }>`select
+      a.created_at as "accountCreatedAt", ${storedPriceConfig(sql`a.id`)} as stored
+    from accounts a where a.id = ${coachId}::uuid`,
+)
+
 /**
  * A coach's price configuration, in one query. Every coach gets the defaults when they become one; where none are
  * stored, the same defaults are answered without storing them, with the version and ids that a change then expects.
  */
 export const readPriceConfig = async (ctx: Ctx<Actor | null>, coachId: string): Promise<PriceConfig> => {
-  const { rows } = await sql<Row>`select a.id as "coachId", a.created_at as "accountCreatedAt", ${columns}
-    from accounts a left join price_configs c on c.coach_id = a.id where a.id = ${coachId}`.execute(ctx.db)
-  const [row] = rows
+  const [row] = await configOfCoach(ctx, { coachId })
   if (!row) throw new Error(`There is no account ${coachId}`)
-  const { accountCreatedAt, version, ...stored } = row
-  return version === null ? defaultPriceConfig(coachId, accountCreatedAt) : { ...stored, version }
+  return priceConfigFrom(coachId, row.stored, row.accountCreatedAt)
 }
 
 /** The defaults under fixed ids: an item has the same id in the answer to a read and once it is stored. */

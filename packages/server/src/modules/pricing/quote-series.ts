@@ -4,7 +4,8 @@ import { quoteOf, VOLUME_WINDOW_DAYS } from "@rapport/domain/pricing/quote"
 import type { quote, SessionType } from "@rapport/domain/pricing/schema"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../platform/context.ts"
-import { readPriceConfig } from "./price-config.ts"
+import type { PairSessions } from "./pair-sessions.ts"
+import { type PriceConfig, priceConfigFrom, readPriceConfig, type StoredPriceConfig } from "./price-config.ts"
 
 export type Quote = z.input<typeof quote>
 
@@ -26,12 +27,46 @@ const DAY_MS = 86_400_000
  */
 export const quoteSeries = async (
   ctx: Ctx<Actor | null>,
-  { coachId, clientId, type, minutes, starts, voucher }: QuoteSeries,
+  series: QuoteSeries,
 ): Promise<Result<Quote[], "not_on_offer" | "voucher_not_valid">> => {
-  const now = ctx.now().getTime()
-  const earlier = await ctx.app.readPairSessions(ctx, { coachId, clientId, type, minutes })
-  if (!earlier.isOnOffer) return refuse("not_on_offer")
-  const config = await readPriceConfig(ctx, coachId)
+  const { isOnOffer, isCallType, earlier } = await ctx.app.readPairSessions(ctx, series)
+  if (!isOnOffer && !isCallType) return refuse("not_on_offer")
+  return quotesFrom({ config: await readPriceConfig(ctx, series.coachId), earlier }, ctx.now().getTime(), {
+    ...series,
+    isOnOffer,
+  })
+}
+
+/** What a quote is computed from. */
+export interface QuoteFacts {
+  readonly config: PriceConfig
+  readonly earlier: PairSessions
+}
+
+/** The same as columns of a query on the coach's account. */
+export interface StoredQuoteFacts {
+  readonly accountCreatedAt: Date
+  readonly storedConfig: StoredPriceConfig | null
+  readonly earlier: PairSessions
+}
+
+export const quoteFactsFrom = (
+  coachId: string,
+  { accountCreatedAt, storedConfig, earlier }: StoredQuoteFacts,
+): QuoteFacts => ({ config: priceConfigFrom(coachId, storedConfig, accountCreatedAt), earlier })
+
+export interface ToQuote extends Pick<QuoteSeries, "type" | "minutes" | "starts" | "voucher"> {
+  /** Whether the coach lists this type and length; if not, it can only be the free first call. */
+  isOnOffer: boolean
+}
+
+export const quotesFrom = (
+  { config, earlier }: QuoteFacts,
+  now: number,
+  { type, minutes, starts, voucher, isOnOffer }: ToQuote,
+): Result<Quote[], "not_on_offer" | "voucher_not_valid"> => {
+  const isFirstCall = !earlier.any && starts.length === 1 && minutes === config.introCallMinutes
+  if (!isOnOffer && !isFirstCall) return refuse("not_on_offer")
   const countedStarts = [...earlier.starts]
   const quotes: Quote[] = []
   for (const start of starts) {
@@ -40,7 +75,7 @@ export const quoteSeries = async (
       type,
       minutes,
       daysAhead: start === null ? null : Math.floor((start - now) / DAY_MS),
-      isFirstOfPair: earlier.count + quotes.length === 0,
+      isFirstOfPair: !earlier.any && quotes.length === 0,
       sessionsBefore: countedStarts.filter(at => at > until - VOLUME_WINDOW_DAYS * DAY_MS && at <= until)
         .length,
       ...(voucher !== undefined && { voucher }),

@@ -1,22 +1,41 @@
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
 import type { Actor, Ctx } from "../../platform/context.ts"
 import { findCoachWithVisiblePrices } from "./access.ts"
-import { type Quote, type QuoteSeries, quoteSeries } from "./quote-series.ts"
+import {
+  type Quote,
+  type QuoteFacts,
+  type QuoteSeries,
+  quoteSeries,
+  quotesFrom,
+  type ToQuote,
+} from "./quote-series.ts"
 
 export type QuoteSession = Omit<QuoteSeries, "starts"> & {
   /** Epoch milliseconds; null while the coach has yet to set a time. */
   scheduledAt: number | null
 }
 
-/**
- * The price of one session of a coach and a client now. A booking requests it inside the transaction that holds both
- * calendars, so that the free first call is given only once.
- */
+/** The price of one session of a coach and a client now. */
 export const quoteSession = async (
   ctx: Ctx<Actor | null>,
   { scheduledAt, ...session }: QuoteSession,
-): Promise<Result<Quote, "not_on_offer" | "voucher_not_valid">> => {
-  const quoted = await quoteSeries(ctx, { ...session, starts: [scheduledAt] })
+): Promise<Result<Quote, "not_on_offer" | "voucher_not_valid">> =>
+  onlyQuoteOf(await quoteSeries(ctx, { ...session, starts: [scheduledAt] }))
+
+/**
+ * The same from what was read already. A booking reads it inside the transaction that holds both calendars, so that the
+ * free first call is given only once.
+ */
+export const quoteSessionFrom = (
+  facts: QuoteFacts,
+  now: number,
+  { scheduledAt, ...session }: Omit<ToQuote, "starts"> & Pick<QuoteSession, "scheduledAt">,
+): Result<Quote, "not_on_offer" | "voucher_not_valid"> =>
+  onlyQuoteOf(quotesFrom(facts, now, { ...session, starts: [scheduledAt] }))
+
+const onlyQuoteOf = (
+  quoted: Result<Quote[], "not_on_offer" | "voucher_not_valid">,
+): Result<Quote, "not_on_offer" | "voucher_not_valid"> => {
   if (!quoted.ok) return quoted
   const [quote] = quoted.value
   if (!quote) throw new Error("A quote for one session has one price")

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
+import { preparedByIds } from "../../platform/db/prepared.ts"
 import { type Picture, presentPicture } from "../accounts/index.ts"
 
 /** What everybody sees of a person whom they meet: the name and the picture. */
@@ -44,18 +45,8 @@ export const findPeopleAsShownTo = async (
   viewerId: string | null,
   ids: readonly string[],
 ): Promise<Map<string, ShownPerson>> => {
-  if (ids.length === 0) return new Map()
-  const shown = columnsAsShownTo(viewerId)
-  const rows = await ctx.db
-    .selectFrom("accounts")
-    .select([
-      "id",
-      shown.firstName.as("first_name"),
-      shown.lastName.as("last_name"),
-      shown.pictureId.as("picture_id"),
-    ])
-    .where("id", "in", [...new Set(ids)])
-    .execute()
+  const rows =
+    viewerId === null ? await peopleAsTheyAre(ctx, ids, {}) : await peopleForViewer(ctx, ids, { viewerId })
   return new Map(
     rows.map(row => [
       row.id,
@@ -68,3 +59,22 @@ export const findPeopleAsShownTo = async (
     ]),
   )
 }
+
+interface ShownRow {
+  id: string
+  first_name: string
+  last_name: string
+  picture_id: string | null
+}
+
+const selectShown = (
+  hasId: (column: RawBuilder<unknown>) => RawBuilder<boolean>,
+  viewerId: string | null,
+): RawBuilder<ShownRow> => {
+  const { firstName, lastName, pictureId } = columnsAsShownTo(viewerId)
+  return sql<ShownRow>`select accounts.id, ${firstName} as first_name, ${lastName} as last_name,
+    ${pictureId} as picture_id from accounts where ${hasId(sql`accounts.id`)}`
+}
+
+const peopleAsTheyAre = preparedByIds()(hasId => selectShown(hasId, null))
+const peopleForViewer = preparedByIds<"viewerId">()((hasId, { viewerId }) => selectShown(hasId, viewerId))

@@ -1,3 +1,4 @@
+import { BookingQueues } from "./bookings/booking-queues.ts"
 import { HolidayCache } from "./schedules/holiday-cache.ts"
 import { TimeZonesCache } from "./schedules/list-time-zones.ts"
 import { InstantTextCache } from "./slots/instant-text-cache.ts"
@@ -10,6 +11,7 @@ interface SchedulingCaches {
   instantTexts: InstantTextCache
   holidays: HolidayCache
   timeZones: TimeZonesCache
+  bookingQueues: BookingQueues
 }
 
 /** What one server keeps in memory for this module. Each class says what makes an entry stale. */
@@ -19,6 +21,7 @@ export const schedulingCaches = (): SchedulingCaches => ({
   instantTexts: new InstantTextCache(),
   holidays: new HolidayCache(),
   timeZones: new TimeZonesCache(),
+  bookingQueues: new BookingQueues(),
 })
 
 declare module "../../platform/caches.ts" {

@@ -13,7 +13,13 @@ export { listBookingsForAdmin } from "./bookings/list-bookings.ts"
 export { readPairSessions } from "./bookings/pair-sessions.ts"
 
 export { schedulingCaches } from "./caches.ts"
-export { type ExternalBusy, externalBusyOf, replaceExternalBusy } from "./calendar/external-busy.ts"
+export { ALL_SCHEDULES, DEFAULT_DAYS, otherZonesOf } from "./calendar/calendar-days.ts"
+export {
+  type ExternalBusy,
+  externalBusyOf,
+  replaceExternalBusy,
+  type ScheduleBusy,
+} from "./calendar/external-busy.ts"
 export { lockCalendars } from "./calendar/lock-calendars.ts"
 export { schedulingEventHandlers } from "./event-handlers/scheduling.ts"
 export { type GroupForNotification, readGroupForNotification } from "./groups/group-for-notification.ts"

@@ -244,6 +244,7 @@ export interface SchedulingTables {
   external_busy: {
     source_id: string
     person_id: string
+    schedule: Generated<number>
     start_minute: number
     end_minute: number
     kind: "busy" | "tentative"

@@ -15,7 +15,7 @@ afterAll(() => app.close())
 
 const NINE = "2027-03-01T09:00:00Z"
 
-const session = async (type: "VIDEO" | "VOICE" | "CHAT", mode: "instant" | "request" = "instant") => {
+const session = async (type: "VIDEO" | "VOICE", mode: "instant" | "request" = "instant") => {
   app.clock.set("2027-02-26T09:00:00Z")
   const coach = await app.person({ role: "coach" })
   const client = await app.person()
@@ -85,8 +85,9 @@ describe("the room of a session", () => {
     expect(new URL(joined.body.url ?? "").hash).toContain("config.startAudioOnly=true")
   })
 
-  it("of a chat session has no meeting URL", async () => {
-    const { client, bookingId } = await session("CHAT")
+  it("of a chat session that is booked already has no meeting URL", async () => {
+    const { client, bookingId } = await session("VOICE")
+    await app.context.db.updateTable("bookings").set({ type: "CHAT" }).where("id", "=", bookingId).execute()
     expect((await joinAt(client, bookingId, NINE)).body).toMatchObject({
       url: null,
       server: null,

@@ -3,8 +3,9 @@ import { mayAnswerReview, mayChangeReview, mayWriteReview } from "@rapport/domai
 import { sql } from "kysely"
 import type { Actor, Ctx } from "../../platform/context.ts"
 import { decodeCursor, pageOf } from "../../platform/db/cursor.ts"
+import { presentPicture } from "../accounts/index.ts"
 import { findVisibleCoach } from "../network/index.ts"
-import { blockedWith } from "../relationships/index.ts"
+import { blockedWith, privacyAllows } from "../relationships/index.ts"
 import { findBookingForActor } from "../scheduling/index.ts"
 import { findReview, presentPublicReview, presentReview, type ReviewRow } from "./review-row.ts"
 
@@ -33,6 +34,8 @@ export const readReview = async (ctx: Ctx, bookingId: string) => {
 interface ReviewWithAuthor extends ReviewRow {
   first_name: string
   last_name: string
+  /** Null where the author's privacy settings keep it from the viewer. */
+  picture_id: string | null
   /** Whether the author has a block with the coach or the viewer. */
   is_anonymous: boolean
 }
@@ -53,8 +56,9 @@ export const listReviews = async (
     ? sql`${blockedWith(coachId, author)} or ${blockedWith(ctx.actor.id, author)}`
     : blockedWith(coachId, author)
   const { rows } =
-    await sql<ReviewWithAuthor>`select r.*, a.first_name, a.last_name, ${blocked} as is_anonymous
-    from reviews r join accounts a on a.id = r.client_id
+    await sql<ReviewWithAuthor>`select r.*, accounts.first_name, accounts.last_name, ${blocked} as is_anonymous,
+      case when ${privacyAllows("profile", ctx.actor)} then accounts.picture_id end as picture_id
+    from reviews r join accounts on accounts.id = r.client_id
     where r.coach_id = ${coachId} and not r.hidden
       ${q ? sql`and position(plain_text(${q}) in plain_text(r.text)) > 0` : sql``}
       ${after ? sql`and (r.written_at, r.booking_id) < (${new Date(Number(after[0]))}, ${after[1]}::uuid)` : sql``}
@@ -63,7 +67,13 @@ export const listReviews = async (
   return ok({
     items: page.rows.map(row => ({
       ...presentPublicReview(row),
-      author: row.is_anonymous ? null : { firstName: row.first_name, initial: initialOf(row.last_name) },
+      author: row.is_anonymous
+        ? null
+        : {
+            firstName: row.first_name,
+            initial: initialOf(row.last_name),
+            profilePicture: presentPicture(row.picture_id),
+          },
     })),
     nextCursor: page.nextCursor,
   })

@@ -57,6 +57,10 @@ describe("a review", () => {
       { stars: 5, text: "Clear and kind", author: { firstName: "Kai", initial: "T." } },
     ])
     expect(JSON.stringify(shown)).not.toContain(client.id)
+    expect(shown.items[0]?.author?.profilePicture).toBeNull()
+    await client.call("PATCH /users/me", { body: { privacy: { profile: "everyone" } } })
+    const [withFace] = (await listOf(app.anyone, coach)).items
+    expect(withFace?.author?.profilePicture?.url).toMatch(/\/pictures\//)
     await app.settle()
     const notifications = await coach.call("GET /notifications")
     expect(notifications.body.items[0]).toMatchObject({ what: "review.written", link: `/bookings/${id}` })

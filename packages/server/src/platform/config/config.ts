@@ -89,6 +89,7 @@ const variables = z.object({
   ADMIN_EMAIL: z.email("must be an email address").optional(),
   ADMIN_PASSWORD: password.optional(),
   REQUEST_DAYS: wholeNumber(1, 365).default(14),
+  MESSAGE_EDIT_MINUTES: wholeNumber(1, 10_080).default(15),
   INVITE_DAYS: wholeNumber(1, 365).default(14),
   BOOKING_HOLD_HOURS: wholeNumber(1, 720).default(24),
   WAITLIST_OFFER_HOURS: wholeNumber(1, 168).default(2),
@@ -145,6 +146,8 @@ export interface Config {
   adminPassword?: string | undefined
   /** After how many days a connection request and an invite expire. */
   requestDays: number
+  /** For how long the author of a message may change it. */
+  messageEditMinutes: number
   inviteDays: number
   /** After how many hours an unanswered booking request or proposed time expires. */
   bookingHoldHours: number
@@ -227,6 +230,7 @@ const configOf = (settings: Settings): Config => {
     adminEmail: settings.ADMIN_EMAIL,
     adminPassword: settings.ADMIN_PASSWORD,
     requestDays: settings.REQUEST_DAYS,
+    messageEditMinutes: settings.MESSAGE_EDIT_MINUTES,
     inviteDays: settings.INVITE_DAYS,
     bookingHoldHours: settings.BOOKING_HOLD_HOURS,
     waitlistOfferHours: settings.WAITLIST_OFFER_HOURS,

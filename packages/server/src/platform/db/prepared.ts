@@ -1,4 +1,4 @@
-import { CompiledQuery, type RawBuilder } from "kysely"
+import { CompiledQuery, type RawBuilder, sql } from "kysely"
 import type { Actor, Ctx } from "../context.ts"
 import { registerStatement } from "./preparing-client.ts"
 
@@ -27,6 +27,37 @@ export const prepared =
       )
       const { rows } = await ctx.db.executeQuery<Row>(CompiledQuery.raw(compiled.sql, parameters))
       return rows
+    }
+  }
+
+/**
+ * The same for the rows with these ids. A single id has a statement of its own: PostgreSQL takes an array of unknown length
+ * for ten values, finds the plan for the actual one cheaper, and so would plan that anew at each call.
+ */
+export const preparedByIds =
+  <P extends string = never>() =>
+  <Row>(
+    build: (
+      hasId: (column: RawBuilder<unknown>) => RawBuilder<boolean>,
+      param: Readonly<Record<P, never>>,
+    ) => RawBuilder<Row>,
+  ) => {
+    const one = prepared<P | "id">()(param =>
+      build(column => sql<boolean>`${column} = ${param.id}::uuid`, param),
+    )
+    const many = prepared<P | "ids">()(param =>
+      build(column => sql<boolean>`${column} = any(${param.ids}::uuid[])`, param),
+    )
+    return async (
+      ctx: Ctx<Actor | null>,
+      ids: readonly string[],
+      values: Readonly<Record<P, unknown>>,
+    ): Promise<Row[]> => {
+      const unique = [...new Set(ids)]
+      if (unique.length === 0) return []
+      return unique.length === 1
+        ? one(ctx, { ...values, id: unique[0] } as Record<P | "id", unknown>)
+        : many(ctx, { ...values, ids: unique } as Record<P | "ids", unknown>)
     }
   }
 

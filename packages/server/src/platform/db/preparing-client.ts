@@ -1,23 +1,27 @@
-import { createHash } from "node:crypto"
 import pg from "pg"
+import { StatementNames } from "./statement-names.ts"
 
-/**
- * The statement name of each prepared query, by its SQL. Never stale: the name is a hash of the text. It belongs to the
- * process, as the queries do, which are constants of their modules.
- */
-const statementNames = new Map<string, string>()
+const statementNames = new StatementNames()
 
-export const registerStatement = (sql: string): void => {
-  statementNames.set(sql, createHash("sha256").update(sql).digest("hex").slice(0, 40))
-}
+/** Prepares this statement on every connection, also outside of transactions. */
+export const registerStatement = (sql: string): void => statementNames.add(sql)
 
 /** The message of `pg` when a query got no answer in time. */
 export const QUERY_TIMED_OUT = "Query read timeout"
 
-/** A connection that sends registered queries as named prepared statements, so that PostgreSQL plans each one once. */
+const BEGINS = /^(?:begin|start transaction)\b/
+const ENDS = /^(?:commit|rollback)$/
+
+/**
+ * A connection that prepares statements by name, so that PostgreSQL plans each one once: those that are registered, and
+ * within a transaction those that are sent often. Outside of transactions are the lists and searches, whose best plan
+ * depends on what is asked for.
+ */
 export class PreparingClient extends pg.Client {
+  #isInTransaction = false
+
   override query = ((text: unknown, ...rest: unknown[]) => {
-    const name = typeof text === "string" ? statementNames.get(text) : undefined
+    const name = typeof text === "string" ? this.#nameOf(text) : undefined
     const query = super.query as (...args: unknown[]) => unknown
     const [values, ...others] = rest
     const result =
@@ -27,6 +31,12 @@ export class PreparingClient extends pg.Client {
     if (result instanceof Promise) result.catch(this.#endAfterTimeout)
     return result
   }) as pg.Client["query"]
+
+  #nameOf(text: string): string | undefined {
+    if (BEGINS.test(text)) this.#isInTransaction = true
+    else if (ENDS.test(text)) this.#isInTransaction = false
+    return this.#isInTransaction ? statementNames.findOrCount(text) : statementNames.find(text)
+  }
 
   /** The next user of this connection would wait behind the query that got no answer. */
   readonly #endAfterTimeout = (error: unknown) => {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { deleteOldEvents, runEventHandler } from "../events.ts"
 import { deleteOldKeys } from "../http/idempotency.ts"
+import { deleteExpiredLinks } from "../mail/outbox.ts"
 import { sendMail } from "../mail/send-mail.ts"
 import type { Jobs } from "./worker.ts"
 
@@ -12,5 +13,9 @@ export const platformJobs: Jobs = {
     react: (ctx, payload) => runEventHandler(ctx, eventHandlerPayload.parse(payload)),
     send_mail: (ctx, payload) => sendMail(ctx, mailPayload.parse(payload).mailId),
   },
-  scheduledJobs: { forget_old_keys: deleteOldKeys, delete_old_events: deleteOldEvents },
+  scheduledJobs: {
+    forget_old_keys: deleteOldKeys,
+    delete_old_events: deleteOldEvents,
+    delete_expired_links: deleteExpiredLinks,
+  },
 }

@@ -1,6 +1,12 @@
-import type { Actor, Tx } from "../context.ts"
+import { sql } from "kysely"
+import type { Actor, Ctx, Tx } from "../context.ts"
 import { addJobs } from "../jobs/jobs.ts"
 import { type CalendarPart, type EmailParts, emailBodies } from "./email-template.ts"
+
+export interface SecretLink {
+  url: string
+  expiresAt: Date
+}
 
 export interface Email {
   /** The account it is for; null where the address has none (an invite). */
@@ -12,8 +18,11 @@ export interface Email {
   content: EmailParts
   /** One iCalendar part per session, as calendar programs act on the first entry of a part only. */
   calendar?: readonly CalendarPart[]
-  /** A link that authorizes whoever has it, opened by the button. The outbox does not show it, and forgets it once sent. */
-  secretLink?: string
+  /**
+   * A link that authorizes whoever has it, opened by the button. The outbox does not show it, and forgets it once sent
+   * or expired.
+   */
+  secretLink?: SecretLink
   /** A second email with the same key is not written. */
   onceKey?: string
 }
@@ -39,7 +48,8 @@ export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<voi
       html_body: html,
       calendar: email.calendar?.length ? JSON.stringify(email.calendar) : null,
       parts: email.secretLink === undefined ? null : JSON.stringify(email.content),
-      secret_link: email.secretLink ?? null,
+      secret_link: email.secretLink?.url ?? null,
+      secret_link_expires_at: email.secretLink?.expiresAt ?? null,
       status: queued ? "queued" : "kept",
       last_error: null,
       created_at: tx.now(),
@@ -50,3 +60,20 @@ export const writeMail = async (tx: Tx<Actor | null>, email: Email): Promise<voi
   if (row && queued)
     await addJobs(tx, [{ task: "send_mail", payload: { mailId: row.id }, maxAttempts: MAX_SEND_ATTEMPTS }])
 }
+
+/** Scheduled job: removes the links that have expired. An email that waits to be sent with one is of no use any more. */
+export const deleteExpiredLinks = async (ctx: Ctx<null>): Promise<void> => {
+  await ctx.db
+    .updateTable("mails")
+    .set({
+      secret_link: null,
+      secret_link_expires_at: null,
+      parts: null,
+      status: sql`case when status = 'queued' then 'failed' else status end`,
+      last_error: sql`case when status = 'queued' then ${LINK_EXPIRED} else last_error end`,
+    })
+    .where("secret_link_expires_at", "<=", ctx.now())
+    .execute()
+}
+
+const LINK_EXPIRED = "Its link expired before it could be sent."

@@ -40,7 +40,7 @@ const calendarParts = ([first, ...more]: readonly CalendarPart[]) =>
 export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> => {
   const { smtpUrl, publicUrl, mailFrom } = ctx.app.config
   const mail = await ctx.db.selectFrom("mails").selectAll().where("id", "=", mailId).executeTakeFirst()
-  if (!mail || mail.status === "sent" || !smtpUrl) return
+  if (!mail || mail.status === "sent" || mail.status === "failed" || !smtpUrl) return
   const domain = new URL(publicUrl).hostname
   const bodies =
     mail.parts && mail.secret_link !== null
@@ -80,6 +80,7 @@ export const sendMail = async (ctx: Ctx<null>, mailId: string): Promise<void> =>
       last_error: null,
       parts: null,
       secret_link: null,
+      secret_link_expires_at: null,
     }))
     .where("id", "=", mailId)
     .execute()

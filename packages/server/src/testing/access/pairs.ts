@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Body } from "@rapport/domain/api"
 import type { TestPerson } from "../people.ts"
 import type { TestApp } from "../test-app.ts"
@@ -15,6 +16,10 @@ export interface Pair {
   connectionId: string
   /** A booking between them, or that of two strangers where they have none. */
   bookingId: string
+  /** The direct room of the two, or that of two strangers where they have none. */
+  roomId: string
+  /** A message of the coach in it. */
+  messageId: string
 }
 
 const SOMEONE_ELSES_ID = "0198a000-0000-7000-8000-000000000000"
@@ -38,6 +43,8 @@ export const makePair = async (app: TestApp, relation: Relation, admin: TestPers
     admin,
     connectionId: SOMEONE_ELSES_ID,
     bookingId: SOMEONE_ELSES_ID,
+    roomId: SOMEONE_ELSES_ID,
+    messageId: SOMEONE_ELSES_ID,
   }
   if (relation === "none") return pair
   if (relation === "pending") return { ...pair, connectionId: await ask(pair) }
@@ -48,11 +55,17 @@ export const makePair = async (app: TestApp, relation: Relation, admin: TestPers
     all ? ["profile", "metrics", "workouts", "nutrition", "photos", "injuries", "health"] : ["profile"],
   )
   const bookingId = await book(pair)
+  const roomId = (await client.call("GET /chat/rooms")).body.items[0]?.id ?? SOMEONE_ELSES_ID
+  const written = await coach.call("POST /chat/messages/{roomId}", {
+    params: { roomId },
+    body: { clientMessageId: randomUUID(), text: "Welcome" },
+  })
+  const messageId = written.body.id
   if (relation === "ended")
     await client.call("PUT /connections/{id}", { params: { id: connectionId }, body: { status: "ended" } })
   if (relation === "blocked")
     await coach.call("POST /friends/block/{userId}", { params: { userId: client.id } })
-  return { ...pair, connectionId, bookingId }
+  return { ...pair, connectionId, bookingId, roomId, messageId }
 }
 
 const ask = async ({ coach, client }: Pair): Promise<string> => {

@@ -5,8 +5,11 @@ import { accountsRows } from "./rows/accounts.ts"
 import { adminRows } from "./rows/admin.ts"
 import { coachingRows } from "./rows/coaching.ts"
 import { directoryRows } from "./rows/directory.ts"
+import { foodsRows } from "./rows/foods.ts"
 import { groupsRows } from "./rows/groups.ts"
 import { integrationsRows } from "./rows/integrations.ts"
+import { logsRows } from "./rows/logs.ts"
+import { messagingRows } from "./rows/messaging.ts"
 import { networkRows } from "./rows/network.ts"
 import { notificationsRows } from "./rows/notifications.ts"
 import { pricingRows } from "./rows/pricing.ts"
@@ -30,6 +33,9 @@ const every = {
   ...groupsRows,
   ...sessionsRows,
   ...directoryRows,
+  ...logsRows,
+  ...messagingRows,
+  ...foodsRows,
   ...coachingRows,
   ...integrationsRows,
   ...notificationsRows,

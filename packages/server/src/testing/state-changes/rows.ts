@@ -3,6 +3,8 @@ import { accountsRows } from "./rows/accounts.ts"
 import { adminRows } from "./rows/admin.ts"
 import { integrationsRows } from "./rows/calendars.ts"
 import { groupsRows } from "./rows/groups.ts"
+import { logsRows } from "./rows/logs.ts"
+import { messagingRows } from "./rows/messaging.ts"
 import { networkRows } from "./rows/network.ts"
 import { notificationsRows } from "./rows/notifications.ts"
 import { directoryRows, profilesRows, relationshipsRows } from "./rows/people.ts"
@@ -24,6 +26,8 @@ const every = {
   ...groupsRows,
   ...sessionsRows,
   ...directoryRows,
+  ...messagingRows,
+  ...logsRows,
   ...integrationsRows,
   ...notificationsRows,
   ...adminRows,

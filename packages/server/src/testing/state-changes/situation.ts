@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util"
 import { type RealtimeEvent, realtimeEvents } from "@rapport/domain/kernel/realtime"
 import type { Socket } from "socket.io-client"
 import { socketSignIn } from "../../modules/accounts/index.ts"
+import { roomGate } from "../../modules/messaging/index.ts"
 import { presenceReader, socketRegistry } from "../../modules/presence/index.ts"
 import { FRIDAY } from "../../modules/scheduling/testing/pair.ts"
 import { openPool } from "../../platform/db/db.ts"
@@ -82,6 +83,7 @@ export const openSituations = async (app: TestApp): Promise<Situations> => {
     signIn: socketSignIn(app.context),
     registry: socketRegistry(app.context),
     presence: presenceReader(app.context),
+    rooms: roomGate(app.context),
     isAllowedOrigin: () => true,
     onError: () => {},
     onRefused: () => {},

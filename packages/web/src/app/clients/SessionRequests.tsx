@@ -1,12 +1,16 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../entities/booking/booking.ts"
-import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { RequestsCard } from "../../features/today/RequestsCard.tsx"
+import { onDemand } from "../../lib/on-demand.ts"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
 import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import type { SessionRequestsState } from "./use-session-requests.ts"
+
+const RescheduleSheet = onDemand(
+  async () => (await import("../../features/sessions/RescheduleSheet.tsx")).RescheduleSheet,
+)
 
 /** All session requests that wait for the coach's answer; renders nothing where there are none. */
 export const SessionRequests = ({ of: { query, bookings } }: { of: SessionRequestsState }) => {

@@ -6,7 +6,6 @@ import { type Availability, availability, type Schedule, schedules } from "../..
 import { coachUpcoming } from "../../entities/booking/api.ts"
 import { hasTime } from "../../entities/booking/booking.ts"
 import type { HoursDraft } from "../../features/scheduling/availability/draft.ts"
-import { ExplainSlotSheet } from "../../features/scheduling/availability/ExplainSlotSheet.tsx"
 import { HoursSkeleton } from "../../features/scheduling/availability/HoursSkeleton.tsx"
 import { HoursTabs } from "../../features/scheduling/availability/HoursTabs.tsx"
 import { NamedHours } from "../../features/scheduling/availability/NamedHours.tsx"
@@ -15,11 +14,16 @@ import { UsualHours } from "../../features/scheduling/availability/UsualHours.ts
 import type { DraftState } from "../../features/scheduling/availability/use-draft.ts"
 import { useScheduleDraft, useUsualDraft } from "../../features/scheduling/availability/use-schedule-draft.ts"
 import { useScrollToHash } from "../../features/scheduling/availability/use-scroll-to-hash.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { SaveButtons } from "../../ui/layout/SaveButtons.tsx"
+
+const ExplainSlotSheet = onDemand(
+  async () => (await import("../../features/scheduling/availability/ExplainSlotSheet.tsx")).ExplainSlotSheet,
+)
 
 export default function AvailabilityPage() {
   const { t } = useTranslation("availability")

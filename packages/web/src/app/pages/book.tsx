@@ -41,8 +41,8 @@ const BookWith = ({ coach }: { coach: Coach }) => {
   const navigate = useNavigate()
   const now = useNow()
   const phone = usePhone()
-  const { at } = useSearch({ strict: false })
-  const state = useBook(coach, at)
+  const { at, first } = useSearch({ strict: false })
+  const state = useBook(coach, { at, firstCall: first })
   if (state.booked) return <Booked state={state} booking={state.booked} />
   const header = (
     <PageHeader
@@ -71,6 +71,7 @@ const BookWith = ({ coach }: { coach: Coach }) => {
         <BookingUnavailable
           coach={coach}
           at={at}
+          first={first}
           waitlist={<WaitlistButton coach={coach} size="lg" fullWidth={false} />}
         />
       )}

@@ -1,7 +1,11 @@
 import { CoachCalendar } from "../../features/scheduling/calendar/CoachCalendar.tsx"
 import { ClientCalendar } from "../../features/sessions/ClientCalendar.tsx"
-import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { useLogin } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
+
+const RescheduleSheet = onDemand(
+  async () => (await import("../../features/sessions/RescheduleSheet.tsx")).RescheduleSheet,
+)
 
 export default function CalendarPage() {
   if (useLogin().side !== "coach") return <ClientCalendar />

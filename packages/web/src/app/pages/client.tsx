@@ -9,13 +9,16 @@ import { ClientNotFound } from "../../features/coaching/client/ClientNotFound.ts
 import { ClientSkeleton } from "../../features/coaching/client/ClientSkeleton.tsx"
 import { ClientView } from "../../features/coaching/client/ClientView.tsx"
 import { useClient } from "../../features/coaching/client/use-client.ts"
-
-import { BookSheet } from "../../features/scheduling/calendar/BookSheet.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+
+const BookSheet = onDemand(
+  async () => (await import("../../features/scheduling/calendar/BookSheet.tsx")).BookSheet,
+)
 
 export default function ClientPage() {
   const { t } = useTranslation(["common", "client"])

@@ -6,25 +6,29 @@ import { useTranslation } from "react-i18next"
 import { availability } from "../../entities/availability/api.ts"
 import type { Client } from "../../entities/client/api.ts"
 import { CapacitySummary } from "../../features/coaching/clients/CapacitySummary.tsx"
-
 import { ClientList } from "../../features/coaching/clients/ClientList.tsx"
 import { ClientsTabs } from "../../features/coaching/clients/ClientsTabs.tsx"
 import { InviteCard } from "../../features/coaching/clients/InviteCard.tsx"
-import { InviteSheet } from "../../features/coaching/clients/InviteSheet.tsx"
 import { PastClients } from "../../features/coaching/clients/PastClients.tsx"
 import { RequestList } from "../../features/coaching/clients/RequestList.tsx"
 import { ResponseTimeCard } from "../../features/coaching/clients/ResponseTimeCard.tsx"
 import type { ClientsTab } from "../../features/coaching/clients/search.ts"
-
-import { BookSheet } from "../../features/scheduling/calendar/BookSheet.tsx"
 import { GroupsLink } from "../../features/scheduling/groups/GroupsLink.tsx"
 import { WaitlistCard } from "../../features/scheduling/waitlist/WaitlistCard.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { SessionRequests } from "../clients/SessionRequests.tsx"
 import { useSessionRequests } from "../clients/use-session-requests.ts"
+
+const InviteSheet = onDemand(
+  async () => (await import("../../features/coaching/clients/InviteSheet.tsx")).InviteSheet,
+)
+const BookSheet = onDemand(
+  async () => (await import("../../features/scheduling/calendar/BookSheet.tsx")).BookSheet,
+)
 
 export default function ClientsPage() {
   const { t } = useTranslation(["coaching", "common"])
@@ -88,7 +92,6 @@ export default function ClientsPage() {
         )}
         {tab === "past" && (
           <PastClients
-            onInvite={() => inviting(true)}
             requests={
               <LinkButton to="/clients" search={{ tab: "requests" }} variant="light">
                 {t("past.see")}

@@ -4,7 +4,6 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { coachPage, type ListedCoach } from "../../entities/coach/api.ts"
-
 import { BackLink } from "../../features/directory/BackLink.tsx"
 import { CoachAbout } from "../../features/directory/CoachAbout.tsx"
 import { CoachHeader } from "../../features/directory/CoachHeader.tsx"
@@ -15,11 +14,11 @@ import { connectionSentence } from "../../features/directory/connection-sentence
 import { FreeTimes } from "../../features/directory/FreeTimes.tsx"
 import { ConnectedClients } from "../../features/network/ConnectedClients.tsx"
 import { ConnectionMenu } from "../../features/network/ConnectionMenu.tsx"
-import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { BlockMenuItem } from "../../features/relationships/BlockMenuItem.tsx"
 import { CoachGroups } from "../../features/scheduling/groups/CoachGroups.tsx"
 import { CoachReviews } from "../../features/sessions/CoachReviews.tsx"
 import { useLogin } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { longDay, ownZone, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
@@ -27,6 +26,10 @@ import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { fullName } from "../../ui/people/person.ts"
+
+const RequestSheet = onDemand(
+  async () => (await import("../../features/network/RequestSheet.tsx")).RequestSheet,
+)
 
 export default function CoachPage() {
   const { t } = useTranslation(["directory", "common"])

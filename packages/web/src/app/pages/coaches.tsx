@@ -4,8 +4,6 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ListedCoach } from "../../entities/coach/api.ts"
-import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
-
 import type { ChangeSearch } from "../../features/directory/CoachFilters.tsx"
 import { connectionSentence } from "../../features/directory/connection-sentence.ts"
 import { FindCoaches } from "../../features/directory/FindCoaches.tsx"
@@ -13,13 +11,20 @@ import { QuickFilters } from "../../features/directory/QuickFilters.tsx"
 import { type CoachSearch, withChanges } from "../../features/directory/search.ts"
 import { useNetworkCounts } from "../../features/network/api.ts"
 import { PendingConnections } from "../../features/network/PendingConnections.tsx"
-import { RequestSheet } from "../../features/network/RequestSheet.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
+
+const InviteCodeSheet = onDemand(
+  async () => (await import("../../features/accounts/InviteCodeSheet.tsx")).InviteCodeSheet,
+)
+const RequestSheet = onDemand(
+  async () => (await import("../../features/network/RequestSheet.tsx")).RequestSheet,
+)
 
 export default function CoachesPage() {
   const { t } = useTranslation(["directory", "common", "network"])

@@ -4,15 +4,18 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { coachPage } from "../../entities/coach/api.ts"
-
 import { useFeature } from "../../entities/features/api.ts"
 import type { OwnGroup, When } from "../../entities/group/api.ts"
 import { GroupList } from "../../features/scheduling/groups/GroupList.tsx"
-import { GroupSheet } from "../../features/scheduling/groups/GroupSheet.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+
+const GroupSheet = onDemand(
+  async () => (await import("../../features/scheduling/groups/GroupSheet.tsx")).GroupSheet,
+)
 
 export default function GroupsPage() {
   const { t } = useTranslation("groups")
@@ -47,7 +50,7 @@ export default function GroupsPage() {
           { value: "past", label: t("tabs.past") },
         ]}
       />
-      <GroupList when={tab} onNew={() => show("new")} onChange={show} />
+      <GroupList when={tab} onNew={canOpen ? () => show("new") : null} onChange={show} />
       {sheet && (
         <GroupSheet
           group={sheet === "new" ? null : sheet}

@@ -2,9 +2,13 @@ import { Button } from "@mantine/core"
 import { useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
 import { InviteOffer } from "../../features/network/InviteOffer.tsx"
+import { onDemand } from "../../lib/on-demand.ts"
 import { Page } from "../../ui/layout/Page.tsx"
+
+const InviteCodeSheet = onDemand(
+  async () => (await import("../../features/accounts/InviteCodeSheet.tsx")).InviteCodeSheet,
+)
 
 export default function InvitePage() {
   const { t } = useTranslation("network")

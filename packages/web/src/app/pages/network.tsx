@@ -3,16 +3,20 @@ import { IconTicket } from "@tabler/icons-react"
 import { useNavigate, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { InviteCodeSheet } from "../../features/accounts/InviteCodeSheet.tsx"
 import { AcceptedConnections } from "../../features/network/AcceptedConnections.tsx"
 import { useNetworkCounts } from "../../features/network/api.ts"
 import { PastConnections } from "../../features/network/PastConnections.tsx"
 import { PendingConnections } from "../../features/network/PendingConnections.tsx"
 import type { NetworkTab } from "../../features/network/search.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Segments } from "../../ui/inputs/Segments.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+
+const InviteCodeSheet = onDemand(
+  async () => (await import("../../features/accounts/InviteCodeSheet.tsx")).InviteCodeSheet,
+)
 
 export default function NetworkPage() {
   const { t } = useTranslation(["network", "common"])

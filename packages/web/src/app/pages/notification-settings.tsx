@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { DigestCard } from "../../features/notifications/DigestCard.tsx"
 import { PreferencesCard } from "../../features/notifications/PreferencesCard.tsx"
 import { RemindersCard } from "../../features/notifications/RemindersCard.tsx"
 import { Page } from "../../ui/layout/Page.tsx"
@@ -19,6 +20,7 @@ export default function NotificationSettingsPage() {
       }
     >
       <PreferencesCard />
+      <DigestCard />
       <RemindersCard />
     </Page>
   )

@@ -27,7 +27,11 @@ const NavLink = ({ item, active }: { item: NavItem; active: boolean }) => {
         )}
       </span>
       <span className={css.name}>{t(`nav.${item.name}`)}</span>
-      {count > 0 && <span className="visually-hidden">{t("nav.waiting", { count })}</span>}
+      {count > 0 && (
+        <span className="visually-hidden">
+          {t(item.name === "messages" ? "nav.unreadMessages" : "nav.waiting", { count })}
+        </span>
+      )}
     </Link>
   )
 }

@@ -1,10 +1,10 @@
-import { IconCalendar, IconSun, IconUserCircle, IconUsers } from "@tabler/icons-react"
+import { IconCalendar, IconMessageCircle, IconSun, IconUserCircle, IconUsers } from "@tabler/icons-react"
 import type { ComponentType } from "react"
 import type { Side } from "../../lib/active-side.ts"
 
 export interface NavItem {
-  to: "/" | "/coaches" | "/clients" | "/calendar" | "/me"
-  name: "today" | "coaches" | "clients" | "calendar" | "me"
+  to: "/" | "/coaches" | "/clients" | "/calendar" | "/messages" | "/me"
+  name: "today" | "coaches" | "clients" | "calendar" | "messages" | "me"
   Icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: "true" }>
 }
 
@@ -12,11 +12,12 @@ const today: NavItem = { to: "/", name: "today", Icon: IconSun }
 const coaches: NavItem = { to: "/coaches", name: "coaches", Icon: IconUsers }
 const clients: NavItem = { to: "/clients", name: "clients", Icon: IconUsers }
 const calendar: NavItem = { to: "/calendar", name: "calendar", Icon: IconCalendar }
+const messages: NavItem = { to: "/messages", name: "messages", Icon: IconMessageCircle }
 const me: NavItem = { to: "/me", name: "me", Icon: IconUserCircle }
 
 /** The main navigation, by side. */
 export const navItemsOf = (side: Side): readonly NavItem[] =>
-  side === "coach" ? [today, clients, calendar, me] : [today, coaches, calendar, me]
+  side === "coach" ? [today, clients, calendar, messages, me] : [today, coaches, calendar, messages, me]
 
 const navItemByFirstSegment: Record<string, NavItem["to"]> = {
   "/coaches": "/coaches",
@@ -25,9 +26,11 @@ const navItemByFirstSegment: Record<string, NavItem["to"]> = {
   "/clients": "/clients",
   "/calendar": "/calendar",
   "/bookings": "/calendar",
+  "/messages": "/messages",
   "/me": "/me",
   "/admin": "/me",
   "/notifications": "/",
+  "/log": "/",
 }
 
 /** The navigation item that a path belongs to, so that it stays highlighted on subpages. */

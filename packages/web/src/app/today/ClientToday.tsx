@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { myBookingsOn, myUpcoming } from "../../entities/booking/api.ts"
 import { type Booking, hasTime, isOver, needsMyAnswer } from "../../entities/booking/booking.ts"
@@ -9,7 +9,6 @@ import { AcceptedMoment } from "../../features/network/AcceptedMoment.tsx"
 import { MyWaitlistCard } from "../../features/scheduling/waitlist/MyWaitlistCard.tsx"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
 import { OverSession } from "../../features/sessions/OverSession.tsx"
-import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { LaterSessions } from "../../features/today/LaterSessions.tsx"
 import { MyCoaches } from "../../features/today/MyCoaches.tsx"
 import { NextSession } from "../../features/today/NextSession.tsx"
@@ -18,12 +17,22 @@ import { RequestsCard } from "../../features/today/RequestsCard.tsx"
 import { SentRequestsCard } from "../../features/today/SentRequestsCard.tsx"
 import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
+import { shownWith } from "../../lib/shown-with.ts"
 import { dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
+import { SkeletonBlock } from "../../ui/feedback/Skeletons.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { useGreeting } from "./use-greeting.ts"
+
+/** The log reads the device's own store, which Today's first sight does not wait for. */
+const LogCard = lazy(() => import("../../features/logs/LogCard.tsx"))
+
+const RescheduleSheet = onDemand(
+  async () => (await import("../../features/sessions/RescheduleSheet.tsx")).RescheduleSheet,
+)
 
 /** How long a new connection without a session is greeted. */
 const MOMENT_MS = 3 * 86_400_000
@@ -33,9 +42,14 @@ export const ClientToday = () => {
   const { timeZone } = useMe()
   const now = useNow()
   const upcoming = useQuery(myUpcoming)
+  const others = [
+    useQuery(myBookingsOn(dateOf(now, timeZone))),
+    useQuery(acceptedConnections("client")),
+    useQuery(myCoachesBySlot),
+  ]
   return (
     <Page header={<PageHeader title={useGreeting(now)} sub={longDay(now, timeZone)} />}>
-      <QueryState from={upcoming} loading={<TodaySkeleton />} what={t("next.what")}>
+      <QueryState from={shownWith(upcoming, ...others)} loading={<TodaySkeleton />} what={t("next.what")}>
         {({ items }) => <Day upcoming={items} now={now} />}
       </QueryState>
     </Page>
@@ -77,6 +91,9 @@ const Day = ({ upcoming, now }: { upcoming: readonly Booking[]; now: number }) =
       {!next && !accepted && <NoSessions />}
       {mine.length > 0 && <RequestsCard bookings={mine} onOtherTime={move} />}
       <MyWaitlistCard />
+      <Suspense fallback={<SkeletonBlock height={132} round={22} />}>
+        <LogCard />
+      </Suspense>
     </>
   )
   const hasSide = after.length > 0 || sent.length > 0

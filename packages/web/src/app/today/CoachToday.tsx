@@ -14,12 +14,9 @@ import { ownPage } from "../../entities/coach/api.ts"
 import { pendingConnections } from "../../entities/connection/api.ts"
 import { ownGroupsOn } from "../../entities/group/api.ts"
 import { JoinButton } from "../../features/sessions/JoinButton.tsx"
-import { RescheduleSheet } from "../../features/sessions/RescheduleSheet.tsx"
 import { SessionsToClose } from "../../features/sessions/SessionsToClose.tsx"
 import { CapacityCard } from "../../features/today/CapacityCard.tsx"
-
 import { CoachDay } from "../../features/today/CoachDay.tsx"
-import { FirstHour } from "../../features/today/first-hour/FirstHour.tsx"
 import { SetupCard } from "../../features/today/first-hour/SetupCard.tsx"
 import { doneSteps, STEPS } from "../../features/today/first-hour/steps.ts"
 import { LaterSessions } from "../../features/today/LaterSessions.tsx"
@@ -27,6 +24,8 @@ import { NoClientsYet } from "../../features/today/NoClientsYet.tsx"
 import { RequestsCard } from "../../features/today/RequestsCard.tsx"
 import { TodaySkeleton } from "../../features/today/TodaySkeleton.tsx"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
+import { shownWith } from "../../lib/shown-with.ts"
 import { cityOf, dateOf, longDay, msOf } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { ErrorState } from "../../ui/feedback/ErrorState.tsx"
@@ -36,6 +35,13 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { Columns, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 import { useGreeting } from "./use-greeting.ts"
+
+const RescheduleSheet = onDemand(
+  async () => (await import("../../features/sessions/RescheduleSheet.tsx")).RescheduleSheet,
+)
+const FirstHour = onDemand(
+  async () => (await import("../../features/today/first-hour/FirstHour.tsx")).FirstHour,
+)
 
 const onToday = new Set<Booking["status"]>(["pending", "confirmed", "completed"])
 
@@ -49,6 +55,7 @@ export const CoachToday = () => {
   const upcoming = useQuery(coachUpcoming)
   const requests = useQuery(pendingConnections("coach"))
   const page = useQuery(ownPage)
+  const shown = shownWith(day, groups, upcoming, requests)
   const [moving, move] = useState<Booking | null>(null)
   const [startedHere, setStartedHere] = useState(false)
 
@@ -84,7 +91,7 @@ export const CoachToday = () => {
         <FirstHour />
       ) : (
         <>
-          <QueryState from={day} loading={<TodaySkeleton hill />} what={t("day.what")}>
+          <QueryState from={shown} loading={<TodaySkeleton hill />} what={t("day.what")}>
             {({ items }) => (
               <QueryState from={groups} loading={<TodaySkeleton hill />} what={t("day.what")}>
                 {together => (
@@ -108,7 +115,7 @@ export const CoachToday = () => {
               </QueryState>
             )}
           </QueryState>
-          {day.data && (
+          {shown.data && (
             <Columns
               side={
                 <>

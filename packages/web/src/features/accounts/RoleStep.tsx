@@ -3,11 +3,13 @@ import { IconArrowRight } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { InviteCodeSheet } from "./InviteCodeSheet.tsx"
+import { onDemand } from "../../lib/on-demand.ts"
 import { RoleChoice } from "./RoleChoice.tsx"
 import css from "./sign-up.module.css"
 import type { SignUpDraft } from "./sign-up-draft.ts"
 import { TimeZoneField } from "./TimeZoneField.tsx"
+
+const InviteCodeSheet = onDemand(async () => (await import("./InviteCodeSheet.tsx")).InviteCodeSheet)
 
 interface Props {
   person: SignUpDraft

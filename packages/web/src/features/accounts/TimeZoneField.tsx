@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { onDemand } from "../../lib/on-demand.ts"
 import { cityOf, hourOf, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { ZonePicker } from "../../ui/inputs/ZonePicker.tsx"
-import { Sheet } from "../../ui/layout/Sheet.tsx"
 import { SunMark } from "../../ui/time/SunMark.tsx"
 import css from "./time-zone-field.module.css"
+
+const TimeZoneSheet = onDemand(async () => (await import("./TimeZoneSheet.tsx")).TimeZoneSheet)
 
 /** The detected time zone with its current time, so that a wrong one is noticed. */
 export const TimeZoneField = ({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) => {
@@ -25,19 +26,7 @@ export const TimeZoneField = ({ zone, onChange }: { zone: string; onChange: (zon
       <Button variant="default" size="sm" onClick={() => setChanging(true)}>
         {t("common:change")}
       </Button>
-      <Sheet
-        opened={changing}
-        onClose={() => setChanging(false)}
-        title={t("signUp.zoneTitle")}
-        foot={<Button onClick={() => setChanging(false)}>{t("signUp.zoneDone")}</Button>}
-      >
-        <ZonePicker
-          label={t("signUp.zoneLabel")}
-          value={zone}
-          onChange={onChange}
-          notFound={t("signUp.zoneNone")}
-        />
-      </Sheet>
+      <TimeZoneSheet opened={changing} onClose={() => setChanging(false)} zone={zone} onChange={onChange} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Money } from "../../ui/charts/Money.tsx"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
+import { PresenceDot } from "../../ui/people/PresenceDot.tsx"
 import { fullName } from "../../ui/people/person.ts"
 
 import { CoachButton } from "./CoachButton.tsx"
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
-  const { t } = useTranslation(["directory", "visits"])
+  const { t } = useTranslation(["directory", "visits", "publicPage"])
   const phone = usePhone()
   const connectionStatus = connectionStatusText(t, coach, { zone, now, phone })
   const facts = [
@@ -37,14 +38,27 @@ export const CoachCard = ({ coach, zone, now, isSelf, onRequest }: Props) => {
         <h2 className={css.name}>
           <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.link}>
             {fullName(coach)}
-          </Link>
+          </Link>{" "}
+          <PresenceDot person={coach} />
         </h2>
         {coach.rating && <RatingLine rating={coach.rating} />}
-        <p className={css.headline}>{coach.headline}</p>
+        <p className={css.headline}>
+          {coach.headline || t("publicPage:newCoach", { name: coach.firstName })}
+        </p>
         <p className={css.topics}>{coach.specialties.slice(0, 3).join(", ")}</p>
         <p className={css.facts}>{facts.join(" · ")}</p>
         <div className={css.offer}>
           <NextFree coach={coach} zone={zone} now={now} />
+          {coach.firstCall && coach.connectionStatus === "accepted" && (
+            <Link
+              to="/coaches/$coachId/book"
+              params={{ coachId: coach.id }}
+              search={{ first: true }}
+              className={css.free}
+            >
+              {t("publicPage:firstCall.short", { minutes: coach.firstCall.minutes })}
+            </Link>
+          )}
           {coach.priceFrom && (
             <p className={css.price}>
               <span className={css.from}>{t("from")} </span>

@@ -1,4 +1,5 @@
 import { Switch } from "@mantine/core"
+import { isOfferedType } from "@rapport/domain/scheduling/offered-types"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { facets } from "../../entities/coach/api.ts"
@@ -62,7 +63,7 @@ export const CoachFilters = ({ search, change }: Props) => {
             />
             <CheckboxFilter
               title={t("filters.how")}
-              options={types.map(value => ({ value }))}
+              options={types.filter(isOfferedType).map(value => ({ value }))}
               chosen={search.type ? [search.type] : []}
               onChange={chosen => change({ type: types.find(type => type === chosen.at(-1)) })}
               nameOf={type => t(`types.${type as (typeof types)[number]}`)}

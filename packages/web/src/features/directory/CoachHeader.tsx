@@ -1,6 +1,7 @@
 import { IconBarbell, IconLanguage, IconStarFilled } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { ListedCoach } from "../../entities/coach/api.ts"
+import { usePresence } from "../../lib/presence.ts"
 import { cityOf, hourOf, timeText } from "../../lib/times.ts"
 import { usePhone } from "../../ui/layout/use-phone.ts"
 import { Portrait } from "../../ui/people/Portrait.tsx"
@@ -18,7 +19,7 @@ export const CoachHeader = ({ coach, now }: { coach: ListedCoach; now: number })
   const phone = usePhone()
   const time = timeText(now, coach.timeZone)
   const city = cityOf(coach.timeZone)
-  const here = coach.status === "online" || coach.status === "away"
+  const presence = usePresence(coach.id, coach.status) ?? "offline"
   return (
     <header className={css.top}>
       <Portrait
@@ -61,10 +62,10 @@ export const CoachHeader = ({ coach, now }: { coach: ListedCoach; now: number })
               <span aria-hidden="true">{languageNames(coach.languages)}</span>
             </li>
           )}
-          {here && (
+          {presence !== "offline" && (
             <li>
-              <StatusDot status={coach.status} />
-              {t(`common:presence.${coach.status}`)}
+              <StatusDot status={presence} />
+              {t(`common:presence.${presence}`)}
             </li>
           )}
         </ul>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ListedCoach } from "../../entities/coach/api.ts"
+import { MessageButton } from "../../entities/room/MessageButton.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Card } from "../../ui/layout/Card.tsx"
 import { FootPanel } from "../../ui/layout/FootPanel.tsx"
@@ -72,6 +73,9 @@ export const ConnectionStatusCard = ({ coach, zone, now, viewer, onRequest, menu
     <Card>
       {status}
       {action}
+      {viewer === "person" && coach.connectionStatus === "accepted" && (
+        <MessageButton userId={coach.id} size="lg" fullWidth />
+      )}
       {pending}
     </Card>
   )

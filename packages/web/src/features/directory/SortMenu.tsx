@@ -1,6 +1,7 @@
-import { Button, Menu } from "@mantine/core"
-import { IconArrowsSort, IconCheck } from "@tabler/icons-react"
+import { Button } from "@mantine/core"
+import { IconArrowsSort } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
+import { ChoiceMenu } from "../../ui/inputs/ChoiceMenu.tsx"
 import { type CoachSearch, type Sort, sortOf, sorts } from "./search.ts"
 
 interface Props {
@@ -12,8 +13,8 @@ export const SortMenu = ({ search, onChange }: Props) => {
   const { t } = useTranslation("directory")
   const chosen = sortOf(search)
   return (
-    <Menu>
-      <Menu.Target>
+    <ChoiceMenu
+      button={
         <Button
           variant="default"
           size="lg"
@@ -22,21 +23,12 @@ export const SortMenu = ({ search, onChange }: Props) => {
         >
           {t(`sort.${chosen}`)}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {sorts
-          .filter(sort => sort !== "match" || search.q)
-          .map(sort => (
-            <Menu.Item
-              key={sort}
-              onClick={() => onChange(sort)}
-              aria-current={sort === chosen}
-              rightSection={sort === chosen && <IconCheck size={18} aria-hidden="true" />}
-            >
-              {t(`sort.${sort}`)}
-            </Menu.Item>
-          ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      value={chosen}
+      choices={sorts
+        .filter(sort => sort !== "match" || search.q)
+        .map(sort => ({ value: sort, label: t(`sort.${sort}`) }))}
+      onChange={onChange}
+    />
   )
 }

@@ -1,16 +1,11 @@
-import { Button, Textarea } from "@mantine/core"
 import { IconMessage2 } from "@tabler/icons-react"
-import { useLocation } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useCall } from "../../lib/queries.ts"
-import { FormError } from "../../ui/feedback/form-errors.tsx"
-import { toast } from "../../ui/feedback/toast.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
-import { useForm } from "../../ui/inputs/use-form.ts"
-import { Sheet } from "../../ui/layout/Sheet.tsx"
 
-/** Opens a form that writes to the admins; it also says on which page the person is. */
+const FeedbackSheet = onDemand(async () => (await import("./FeedbackSheet.tsx")).FeedbackSheet)
+
 export const FeedbackButton = () => {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
@@ -21,42 +16,7 @@ export const FeedbackButton = () => {
         label={t("feedback.open")}
         onClick={() => setOpened(true)}
       />
-      <Sheet opened={opened} onClose={() => setOpened(false)} title={t("feedback.title")} size={480}>
-        <FeedbackForm onSent={() => setOpened(false)} />
-      </Sheet>
+      <FeedbackSheet opened={opened} onClose={() => setOpened(false)} />
     </>
-  )
-}
-
-const FeedbackForm = ({ onSent }: { onSent: () => void }) => {
-  const { t } = useTranslation()
-  const { pathname } = useLocation()
-  const send = useCall("POST /feedback", {
-    done: () => {
-      toast({ text: t("feedback.sent") })
-      onSent()
-    },
-  })
-  const form = useForm({
-    mode: "uncontrolled",
-    initialValues: { text: "" },
-    validate: { text: value => (value.trim() ? null : t("feedback.missing")) },
-  })
-  return (
-    <form onSubmit={form.onSubmit(({ text }) => send.mutate({ body: { text, page: pathname } }))} noValidate>
-      <Textarea
-        label={t("feedback.label")}
-        description={t("feedback.hint")}
-        maxLength={2000}
-        minRows={4}
-        data-autofocus
-        key={form.key("text")}
-        {...form.getInputProps("text")}
-      />
-      <FormError of={send.error} />
-      <Button type="submit" mt="md" loading={send.isPending}>
-        {t("feedback.send")}
-      </Button>
-    </form>
   )
 }

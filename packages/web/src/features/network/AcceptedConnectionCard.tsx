@@ -5,14 +5,16 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Connection } from "../../entities/connection/api.ts"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { LinkButton, RoundButton } from "../../ui/inputs/buttons.tsx"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { CoachCardHeader } from "./CoachCardHeader.tsx"
 import { ConnectionHistory } from "./ConnectionHistory.tsx"
 import css from "./connection-card.module.css"
-import { EndConnectionSheet } from "./EndConnectionSheet.tsx"
 import { ScopeSummary } from "./ScopeSummary.tsx"
+
+const EndConnectionSheet = onDemand(async () => (await import("./EndConnectionSheet.tsx")).EndConnectionSheet)
 
 export const AcceptedConnectionCard = ({ of }: { of: Connection }) => {
   const { t } = useTranslation("network")

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { Connection } from "../../entities/connection/api.ts"
 import { Portrait } from "../../ui/people/Portrait.tsx"
+import { PresenceDot } from "../../ui/people/PresenceDot.tsx"
 import { fullName } from "../../ui/people/person.ts"
 
 import css from "./connection-card.module.css"
@@ -20,7 +21,8 @@ export const CoachCardHeader = ({ coach, status }: Props) => (
       <h2>
         <Link to="/coaches/$coachId" params={{ coachId: coach.id }} className={css.name}>
           {fullName(coach)}
-        </Link>
+        </Link>{" "}
+        <PresenceDot person={coach} />
       </h2>
       <p className={css.headline}>{coach.headline}</p>
       <p className={css.status}>{status}</p>

@@ -5,10 +5,11 @@ import { Link } from "@tanstack/react-router"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { connection } from "../../entities/connection/api.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
 
-import { EndConnectionSheet } from "./EndConnectionSheet.tsx"
-import { ScopesSheet } from "./ScopesSheet.tsx"
+const EndConnectionSheet = onDemand(async () => (await import("./EndConnectionSheet.tsx")).EndConnectionSheet)
+const ScopesSheet = onDemand(async () => (await import("./ScopesSheet.tsx")).ScopesSheet)
 
 interface Props {
   /** The newest connection with this coach, if any. */

@@ -3,13 +3,15 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Connection } from "../../entities/connection/api.ts"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { dayAndMonth } from "../../lib/times.ts"
 import { ConnectionChip } from "../../ui/people/ConnectionChip.tsx"
 import { CoachCardHeader } from "./CoachCardHeader.tsx"
 import { ConnectionHistory } from "./ConnectionHistory.tsx"
 import { ConnectionHistoryList } from "./ConnectionHistoryList.tsx"
 import css from "./connection-card.module.css"
-import { RequestSheet } from "./RequestSheet.tsx"
+
+const RequestSheet = onDemand(async () => (await import("./RequestSheet.tsx")).RequestSheet)
 
 type PastStatus = "declined" | "withdrawn" | "expired" | "ended"
 

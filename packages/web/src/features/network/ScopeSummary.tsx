@@ -3,9 +3,11 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Connection } from "../../entities/connection/api.ts"
 import { allScopes } from "../../entities/connection/scopes.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 
-import { ScopesSheet } from "./ScopesSheet.tsx"
 import css from "./scope-summary.module.css"
+
+const ScopesSheet = onDemand(async () => (await import("./ScopesSheet.tsx")).ScopesSheet)
 
 /** How many scopes a coach sees, with a button to change them. */
 export const ScopeSummary = ({ of }: { of: Connection }) => {

@@ -1,9 +1,11 @@
 import { Switch } from "@mantine/core"
-import { IconBell, IconCalendar, IconMail, IconUserCog, IconUsers } from "@tabler/icons-react"
+import { IconBell, IconCalendar, IconMail, IconMessage, IconUserCog, IconUsers } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
+import { useMe } from "../../lib/login.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
+import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { RowsSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
@@ -12,17 +14,19 @@ import { Card } from "../../ui/layout/Card.tsx"
 import { type Preferences, preferences, useChangePreferences } from "./api.ts"
 import css from "./preferences.module.css"
 
-type Kind = "connection" | "booking" | "account"
+type Kind = "connection" | "booking" | "account" | "message"
 
 const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
   { kind: "connection", Icon: IconUsers },
   { kind: "booking", Icon: IconCalendar },
+  { kind: "message", Icon: IconMessage },
   { kind: "account", Icon: IconUserCog },
 ]
 
 /** A switch per kind and channel, which saves at once. */
 export const PreferencesCard = () => {
   const { t } = useTranslation("notifications")
+  const { sendsMail } = useMe()
   return (
     <Card title={t("preferences.title")} sub={t("preferences.sub")}>
       <QueryState
@@ -32,6 +36,7 @@ export const PreferencesCard = () => {
       >
         {chosen => (
           <>
+            {!sendsMail && <Notice tone="plain">{t("preferences.noEmail")}</Notice>}
             <div className={css.head} aria-hidden="true">
               <span className={css.channel}>
                 <IconBell size={18} stroke={1.75} />
@@ -45,7 +50,7 @@ export const PreferencesCard = () => {
             {kinds.map(({ kind, Icon }) => (
               <KindRow key={kind} kind={kind} Icon={Icon} chosen={chosen[kind]} />
             ))}
-            <p className="small ink-2">{t("preferences.always")}</p>
+            {sendsMail && <p className="small ink-2">{t("preferences.always")}</p>}
           </>
         )}
       </QueryState>

@@ -22,10 +22,16 @@ describe("the text of a notification", () => {
 
   it("names the person and the time in the reader's zone", () => {
     expect(textOf("booking.confirmed", { at: monday, side: "client", by: "coach" })).toBe(
-      "Mara Lindqvist confirmed Monday 16:00",
+      "Mara Lindqvist confirmed your session on Monday at 16:00",
     )
     expect(textOf("booking.cancelled", { at: monday, by: "system" })).toBe(
-      "Monday 16:00 with Mara Lindqvist is cancelled",
+      "Your session with Mara Lindqvist on Monday at 16:00 is cancelled",
+    )
+    expect(textOf("booking.follow_up", { at: "2026-11-20T16:00:00Z" })).toBe(
+      "How was your session with Mara Lindqvist yesterday at 16:00?",
+    )
+    expect(textOf("booking.rescheduled", { at: monday })).toBe(
+      "Mara Lindqvist moved your session to Monday 16:00",
     )
     expect(textOf("booking.requested", { side: "coach" })).toBe("Mara Lindqvist asked for a session")
   })

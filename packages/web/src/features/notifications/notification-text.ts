@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import { moneyText } from "../../lib/money.ts"
-import { dayWord, timeText } from "../../lib/times.ts"
+import { daysAway, dayWord, timeText } from "../../lib/times.ts"
 import type { Notification } from "./api.ts"
 
 type T = TFunction<"notifications">
@@ -10,8 +10,10 @@ interface SentenceValues {
   name: string
   side: string
   by: string
-  /** The session's time as text; empty while it has none. */
+  /** The session's time as part of a sentence, such as "on Monday at 16:00"; empty while it has none. */
   when: string
+  /** The same alone: Monday 16:00. */
+  time: string
   /** The proposed time as text. */
   proposedTime: string
   part: string
@@ -19,6 +21,8 @@ interface SentenceValues {
   until: string
   /** The number of sessions. */
   count: number
+  /** The kind of room of a message. */
+  room: string
   /** A fee as text. */
   amount: string
 }
@@ -69,22 +73,24 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "booking.expired": orWithoutTime("expired_open", (t, { name, when }) =>
     t("sentence.booking.expired", { name, when }),
   ),
-  "booking.rescheduled": (t, { name, when }) => t("sentence.booking.rescheduled", { name, when }),
-  "booking.reschedule_proposed": (t, { name, when, proposedTime }) =>
-    t("sentence.booking.reschedule_proposed", { name, when, other: proposedTime }),
-  "booking.proposal_declined": (t, { name, when }) => t("sentence.booking.proposal_declined", { name, when }),
+  "booking.rescheduled": (t, { name, time }) => t("sentence.booking.rescheduled", { name, time }),
+  "booking.reschedule_proposed": (t, { name, time, proposedTime }) =>
+    t("sentence.booking.reschedule_proposed", { name, time, other: proposedTime }),
+  "booking.proposal_declined": (t, { name, time }) => t("sentence.booking.proposal_declined", { name, time }),
   "booking.completed": (t, { name, when }) => t("sentence.booking.completed", { name, when }),
   "booking.no_show": (t, { name, when }) => t("sentence.booking.no_show", { name, when }),
-  "series.requested": (t, { name, when, count }) => t("sentence.series.requested", { name, when, count }),
-  "series.confirmed": (t, { name, when, count }) => t("sentence.series.confirmed", { name, when, count }),
-  "series.declined": (t, { name, when, count }) => t("sentence.series.declined", { name, when, count }),
-  "series.cancelled": (t, { name, when, count }) => t("sentence.series.cancelled", { name, when, count }),
+  "series.requested": (t, { name, time, count }) => t("sentence.series.requested", { name, time, count }),
+  "series.confirmed": (t, { name, time, count }) => t("sentence.series.confirmed", { name, time, count }),
+  "series.declined": (t, { name, time, count }) => t("sentence.series.declined", { name, time, count }),
+  "series.cancelled": (t, { name, time, count }) => t("sentence.series.cancelled", { name, time, count }),
   "bookings.cancelled": (t, { name, count }) => t("sentence.bookings.cancelled", { name, count }),
   "waitlist.offered": (t, { name, when, until }) => t("sentence.waitlist.offered", { name, when, until }),
   "waitlist.joined": (t, { name }) => t("sentence.waitlist.joined", { name }),
   "waitlist.seat_offered": (t, { name, when, until }) =>
     t("sentence.waitlist.seatOffered", { name, when, until }),
   "waitlist.seat_joined": (t, { name }) => t("sentence.waitlist.seatJoined", { name }),
+  "message.sent": (t, { name, count, room }) =>
+    t(room === "group" ? "sentence.message.group" : "sentence.message.direct", { name, count }),
   "booking.cancel_proposed": (t, { name, when }) => t("sentence.booking.cancel_proposed", { name, when }),
   "booking.fee_due": (t, { name, when, side, amount }) =>
     t(side === "coach" ? "sentence.booking.fee_due_coach" : "sentence.booking.fee_due_client", {
@@ -110,6 +116,14 @@ const types = ["VIDEO", "VOICE", "CHAT"] as const
 const dayAndTimeText = (at: string | undefined, zone: string, now: number): string =>
   at ? `${dayWord(at, zone, now)} ${timeText(at, zone)}` : ""
 
+const phraseOf = (t: T, at: string | undefined, zone: string, now: number): string =>
+  at
+    ? t(Math.abs(daysAway(at, zone, now)) <= 1 ? "at.soon" : "at.later", {
+        day: dayWord(at, zone, now),
+        time: timeText(at, zone),
+      })
+    : ""
+
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A notification as a sentence in the reader's language and zone. */
@@ -126,10 +140,12 @@ export const notificationText = (
       name: values.name ?? "",
       side: values.side ?? "",
       by: values.by ?? "",
-      when: dayAndTimeText(values.at, zone, now),
+      when: phraseOf(t, values.at, zone, now),
+      time: dayAndTimeText(values.at, zone, now),
       proposedTime: dayAndTimeText(values.proposedAt, zone, now),
       until: dayAndTimeText(values.until, zone, now),
       count: Number(values.count ?? 1),
+      room: values.room ?? "",
       amount: values.amount && values.currency ? moneyText(Number(values.amount), values.currency) : "",
       part: part ? t(`parts.${part}`) : "",
     }),

@@ -7,12 +7,13 @@ import { Notice } from "../../ui/feedback/Notice.tsx"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
 import { CardSkeleton } from "../../ui/feedback/Skeletons.tsx"
 import { Columns } from "../../ui/layout/Page.tsx"
-import { BaseRateCard } from "./BaseRateCard.tsx"
-import { DiscountsCard } from "./DiscountsCard.tsx"
-import { PackagesCard, RatesCard, SubscriptionsCard } from "./OfferCards.tsx"
+import { CostCalculator } from "./CostCalculator.tsx"
+import { DiscountCards } from "./DiscountCards.tsx"
+import { FeesCard } from "./FeesCard.tsx"
+import { PackagesCard } from "./PackagesCard.tsx"
 import { PricePreview } from "./PricePreview.tsx"
 import css from "./prices.module.css"
-import { TermsCard } from "./TermsCard.tsx"
+import { SessionPrices } from "./SessionPrices.tsx"
 import type { PricesState } from "./use-prices.ts"
 
 export const PricesEditor = ({ state }: { state: PricesState }) => {
@@ -40,15 +41,23 @@ export const PricesEditor = ({ state }: { state: PricesState }) => {
             state.save()
           }}
         >
-          <Columns side={state.draft && <PricePreview prices={prices} draft={state.draft} />} width={310}>
+          <Columns
+            width={356}
+            side={
+              state.draft && (
+                <>
+                  <PricePreview state={state} prices={prices} draft={state.draft} />
+                  <CostCalculator state={state} draft={state.draft} />
+                </>
+              )
+            }
+          >
             {state.draft && (
               <>
-                <BaseRateCard state={state} draft={state.draft} />
-                <RatesCard state={state} draft={state.draft} />
+                <SessionPrices state={state} draft={state.draft} />
                 <PackagesCard state={state} draft={state.draft} />
-                <SubscriptionsCard state={state} draft={state.draft} />
-                <DiscountsCard state={state} draft={state.draft} />
-                <TermsCard state={state} draft={state.draft} />
+                <DiscountCards state={state} draft={state.draft} />
+                <FeesCard state={state} draft={state.draft} />
               </>
             )}
           </Columns>

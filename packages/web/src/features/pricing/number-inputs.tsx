@@ -7,13 +7,15 @@ interface Props {
   value: number
   currency: string
   onChange: (amount: number) => void
-  error?: string | undefined
 }
 
+export const unitsOf = minorUnitsPer
+
+export const currencySign = (currency: string): string => moneyText(0, currency).replace(/[\d.,\s]/g, "")
+
 /** An amount, edited in units and stored in minor units. */
-export const AmountInput = ({ label, value, currency, onChange, error }: Props) => {
+export const AmountInput = ({ label, value, currency, onChange }: Props) => {
   const units = minorUnitsPer(currency)
-  const sign = moneyText(0, currency).replace(/[\d.,\s]/g, "")
   return (
     <NumberInput
       label={label}
@@ -23,9 +25,8 @@ export const AmountInput = ({ label, value, currency, onChange, error }: Props) 
       decimalScale={Math.log10(units)}
       allowNegative={false}
       hideControls
-      leftSection={<span aria-hidden="true">{sign}</span>}
+      leftSection={<span aria-hidden="true">{currencySign(currency)}</span>}
       onChange={next => onChange(Math.round(Number(next || 0) * units))}
-      error={error}
     />
   )
 }
@@ -35,9 +36,8 @@ interface WholeNumberProps {
   value: number
   min?: number
   most: number
-  description?: string | undefined
+  suffix?: string
   onChange: (value: number) => void
-  error?: string | undefined
 }
 
 export const WholeNumberInput = ({
@@ -45,21 +45,19 @@ export const WholeNumberInput = ({
   value,
   min = 0,
   most,
+  suffix = "",
   onChange,
-  error,
-  description,
 }: WholeNumberProps) => (
   <NumberInput
     label={label}
     value={value}
     min={min}
     max={most}
+    suffix={suffix}
     allowDecimal={false}
     allowNegative={false}
     clampBehavior="blur"
     hideControls
-    description={description}
     onChange={next => onChange(Number(next || 0))}
-    error={error}
   />
 )

@@ -9,7 +9,9 @@ import { toast } from "../../ui/feedback/toast.ts"
 import { Card } from "../../ui/layout/Card.tsx"
 import { Portrait } from "../../ui/people/Portrait.tsx"
 import { type PictureKind, useRemovePicture, useSetPicture } from "./api.ts"
+import { CropSheet } from "./CropSheet.tsx"
 import css from "./picture-card.module.css"
+import { readBitmap } from "./read-bitmap.ts"
 import { shrinkPicture } from "./shrink-picture.ts"
 
 /** The person's picture, or the separate one of the coach profile. */
@@ -25,14 +27,26 @@ export const PictureCard = ({ as }: { as: PictureKind }) => {
     () => toast({ text: t(coach ? "picture.goneCoach" : "picture.gone") }),
     problem => setError(problemText(problem)),
   )
+  const [moving, move] = useState<ImageBitmap | null>(null)
+  const stopMoving = (): void => {
+    moving?.close()
+    move(null)
+    reset.current?.()
+  }
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return
     setError(undefined)
-    const picture = await shrinkPicture(file)
-    if (typeof picture === "string") {
-      setError(t(`picture.${picture}`))
+    const bitmap = await readBitmap(file).catch(() => null)
+    if (bitmap) {
+      move(bitmap)
       return
     }
+    // The server may know a kind of picture that this browser cannot show.
+    const picture = await shrinkPicture(file)
+    if (typeof picture === "string") setError(t(`picture.${picture}`))
+    else upload(picture)
+  }
+  const upload = (picture: Blob): void => {
     show(picture)
     set.mutate(picture, {
       onSuccess: () => toast({ text: t("picture.done") }),
@@ -101,6 +115,17 @@ export const PictureCard = ({ as }: { as: PictureKind }) => {
           </div>
         </div>
       </div>
+      {moving && (
+        <CropSheet
+          picture={moving}
+          shape={coach ? "d" : "dome"}
+          onDone={square => {
+            stopMoving()
+            upload(square)
+          }}
+          onClose={stopMoving}
+        />
+      )}
       {error && (
         <Notice tone="danger" live>
           {error}

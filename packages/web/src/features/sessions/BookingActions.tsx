@@ -3,14 +3,16 @@ import { IconCalendarPlus } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { type Booking, isOpen, isOver, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { useNow } from "../../lib/use-now.ts"
-import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import css from "./booking.module.css"
-import { CancelSheet } from "./CancelSheet.tsx"
 import { JoinButton } from "./JoinButton.tsx"
-import { RescheduleSheet } from "./RescheduleSheet.tsx"
 import { useBookingActions } from "./use-booking-actions.ts"
+
+const ReasonDialog = onDemand(async () => (await import("../../ui/feedback/ReasonDialog.tsx")).ReasonDialog)
+const CancelSheet = onDemand(async () => (await import("./CancelSheet.tsx")).CancelSheet)
+const RescheduleSheet = onDemand(async () => (await import("./RescheduleSheet.tsx")).RescheduleSheet)
 
 interface Props {
   booking: Booking

@@ -59,9 +59,7 @@ const ReviewRow = ({ review, coach, zone }: { review: PublicReview; coach: Coach
   const name = author ? `${author.firstName} ${author.initial}` : t("reviews.someone")
   return (
     <li className={css.review}>
-      <Avatar
-        person={author ? { firstName: author.firstName, lastName: author.initial } : { firstName: "·" }}
-      />
+      <Avatar person={author ? { ...author, lastName: author.initial } : { firstName: "·" }} />
       <div className={css.said}>
         <p className={css.head}>
           <b>{name}</b>

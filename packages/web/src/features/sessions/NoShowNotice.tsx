@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next"
 import { useAnswerDispute, useDispute } from "../../entities/booking/api.ts"
 import { type Booking, otherPerson, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { Notice } from "../../ui/feedback/Notice.tsx"
-import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
+
+const ReasonDialog = onDemand(async () => (await import("../../ui/feedback/ReasonDialog.tsx")).ReasonDialog)
 
 /** A session marked as a no-show: who did not come, the dispute about it, and its answer. */
 export const NoShowNotice = ({ booking }: { booking: Booking }) => {

@@ -3,8 +3,8 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useChangeBooking } from "../../entities/booking/api.ts"
 import type { Booking } from "../../entities/booking/booking.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 
 import {
@@ -14,6 +14,8 @@ import {
   textBeforeCancelling,
 } from "./cancel-following.ts"
 import css from "./series-card.module.css"
+
+const ReasonDialog = onDemand(async () => (await import("../../ui/feedback/ReasonDialog.tsx")).ReasonDialog)
 
 interface Props {
   booking: Booking

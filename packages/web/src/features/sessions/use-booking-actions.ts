@@ -9,7 +9,7 @@ import { problemText } from "../../ui/feedback/form-errors.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 
 type Change = Body<"PUT /bookings/bookings/{bookingId}">
-type Status = NonNullable<NonNullable<Change>["status"]>
+type Status = Exclude<NonNullable<NonNullable<Change>["status"]>, "pending" | "expired">
 
 /** The actions on a booking; those that cannot be undone ask for confirmation. */
 export const useBookingActions = (booking: Booking) => {
@@ -28,7 +28,8 @@ export const useBookingActions = (booking: Booking) => {
     done: (reply, { body }) => {
       if (reply.proposal?.kind === "cancel" && body?.status === "cancelled")
         toast({ text: t("do.askedToCancel", { name }) })
-      else if (body?.status) toast({ text: t(doneText[body.status], { name }) })
+      else if (body?.status && body.status in doneText)
+        toast({ text: t(doneText[body.status as Status], { name }) })
     },
     failed: problem => toast({ tone: "problem", text: problemText(problem) }),
   })

@@ -5,17 +5,19 @@ import { useTranslation } from "react-i18next"
 import { useAnswerBooking } from "../../entities/booking/api.ts"
 import { type Booking, kindText, otherPerson, otherZone, sideOf } from "../../entities/booking/booking.ts"
 import { useMe } from "../../lib/login.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { cityOf, dayWord, durationText, hourOf, timesDiffer, timeText } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { LinkButton } from "../../ui/inputs/buttons.tsx"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 import { SunMark } from "../../ui/time/SunMark.tsx"
 import css from "./requests.module.css"
+
+const ReasonDialog = onDemand(async () => (await import("../../ui/feedback/ReasonDialog.tsx")).ReasonDialog)
 
 interface Props {
   booking: Booking

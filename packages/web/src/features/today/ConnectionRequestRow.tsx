@@ -3,16 +3,18 @@ import { useNavigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Connection, useAnswerConnection } from "../../entities/connection/api.ts"
+import { onDemand } from "../../lib/on-demand.ts"
 import { isProblem } from "../../lib/problem.ts"
 import { relativeTime } from "../../lib/times.ts"
 import { useNow } from "../../lib/use-now.ts"
 import { problemText } from "../../ui/feedback/form-errors.tsx"
-import { ReasonDialog } from "../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../ui/feedback/toast.ts"
 import { Avatar } from "../../ui/people/Avatar.tsx"
 import { fullName } from "../../ui/people/person.ts"
 
 import css from "./requests.module.css"
+
+const ReasonDialog = onDemand(async () => (await import("../../ui/feedback/ReasonDialog.tsx")).ReasonDialog)
 
 /** A request to connect: name, picture, message and goals, and the two answers. */
 export const ConnectionRequestRow = ({ connection }: { connection: Connection }) => {

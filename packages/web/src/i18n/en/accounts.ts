@@ -85,10 +85,10 @@ export default {
     action: "Continue",
   },
   welcome: {
-    client: "You’re all set, {{name}}",
+    client: "Welcome, {{name}}",
     clientText: "Find someone who fits, ask to connect, and book once they say yes.",
     findCoach: "Find a coach",
-    coach: "You’re all set, {{name}}",
+    coach: "Welcome, {{name}}",
     coachText: "Set the hours people can book, then invite your first client.",
     setHours: "Set my hours",
     later: "Look around first",

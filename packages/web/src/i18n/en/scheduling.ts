@@ -114,10 +114,6 @@ export default {
     },
   },
   open: {
-    choose: "Choose a time. All times are for {{city}}.",
-    chosen: "{{day}}, {{time}} ({{city}})",
-    next: "First {{name}} says yes to working with you, then the session is booked.",
-    ask: "Ask {{name}}",
     missing: "No booking page here",
     missingText: "This coach isn’t open to everyone, or there’s a typo in the address.",
   },

@@ -221,7 +221,7 @@ export default {
     theirs: "{{name}} objects.",
     rejectedTheirs: "{{name}} didn’t agree. You can settle it between you, or ask whoever runs this server.",
     rejectedByYou: "You didn’t agree.",
-    title: "You did come?",
+    title: "Were you there?",
     text: "{{name}} reads what you write, and says whether the session did take place.",
     rejectTitle: "Keep it marked as missed?",
     rejectText: "We’ll tell {{name}}. You can still change your mind later.",

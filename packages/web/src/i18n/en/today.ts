@@ -128,7 +128,7 @@ export default {
     connected: "{{name}} is your client now. You can book right away.",
     open: "Open",
     connectDeclined: "Declined. We’ve told {{name}}.",
-    confirmed: "{{when}} with {{name}} is confirmed.",
+    confirmed: "Confirmed with {{name}}: {{when}}.",
     moved: "Moved to {{when}}.",
     kept: "Nothing moved. We’ve told {{name}}.",
     gone: "{{name}}’s request changed before you answered. Nothing was sent.",

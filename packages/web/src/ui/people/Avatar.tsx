@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react"
 import type { Side } from "../../lib/active-side.ts"
+import { usePresence } from "../../lib/presence.ts"
 import css from "./avatar.module.css"
 import { Picture } from "./Picture.tsx"
 import { type DisplayPerson, fullName } from "./person.ts"
@@ -9,20 +10,24 @@ interface Props {
   person: DisplayPerson
   side?: Side | undefined
   size?: number | undefined
+  /** As it was read; it changes with the person while this is shown. */
   status?: Presence | undefined
   /** Only where the name is not shown beside the picture. */
   alt?: string | undefined
   className?: string | undefined
 }
 
-export const Avatar = ({ person, side = "client", size = 44, status, alt = "", className = "" }: Props) => (
-  <span className={`${css.avatar} ${className}`} style={{ "--face-size": `${size}px` } as CSSProperties}>
-    <span className={css.round}>
-      <Picture person={person} side={side} alt={alt} />
+export const Avatar = ({ person, side = "client", size = 44, status, alt = "", className = "" }: Props) => {
+  const live = usePresence(person.id, status)
+  return (
+    <span className={`${css.avatar} ${className}`} style={{ "--face-size": `${size}px` } as CSSProperties}>
+      <span className={css.round}>
+        <Picture person={person} side={side} alt={alt} />
+      </span>
+      {live && <StatusDot status={live} className={css.dot} />}
     </span>
-    {status && <StatusDot status={status} className={css.dot} />}
-  </span>
-)
+  )
+}
 
 /** Several overlapping avatars, with the number of further ones. */
 export const AvatarGroup = ({

@@ -6,6 +6,7 @@ interface Picture {
 
 /** What is needed to show a person; every person and coach object of the API matches it. */
 export interface DisplayPerson {
+  id?: string | undefined
   firstName: string
   lastName?: string | undefined
   profilePicture?: Picture | null | undefined

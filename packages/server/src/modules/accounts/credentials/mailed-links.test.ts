@@ -1,6 +1,7 @@
 import { generate } from "otplib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { callerOf } from "../../../app/caller.ts"
+import { deleteExpiredLinks } from "../../../platform/mail/outbox.ts"
 import { mailedToken, mailsTo } from "../../../testing/mailbox.ts"
 import { createTestApp, type TestApp } from "../../../testing/test-app.ts"
 import { sendResetLink } from "./request-password-reset.ts"
@@ -56,6 +57,19 @@ describe("setting a new password by mail", () => {
     const token = await mailedToken(app, nora.email, "account.reset")
     app.clock.advance(HOUR + 1000)
     expect((await reset(token)).problem.code).toBe("link_used_or_expired")
+  })
+
+  it("keeps a link in the outbox for as long as it works", async () => {
+    const nora = await app.person()
+    await forgot(nora.email)
+    await app.settle()
+    const kept = async () => (await mailsTo(app, nora.email)).find(({ kind }) => kind === "account.reset")
+    app.clock.advance(HOUR - 1000)
+    await deleteExpiredLinks(app.ctx())
+    expect((await kept())?.secret_link).toContain("token=")
+    app.clock.advance(1000)
+    await deleteExpiredLinks(app.ctx())
+    expect(await kept()).toMatchObject({ status: "kept", secret_link: null, parts: null, last_error: null })
   })
 
   it("refuses a weak password, and the link can be used again", async () => {

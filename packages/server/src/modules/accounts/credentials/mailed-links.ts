@@ -13,11 +13,16 @@ export interface MailedLink {
   email: string
 }
 
-/** Creates a link and returns its token; older links of its kind stop working. Null when too many were requested. */
+export interface CreatedLink {
+  token: string
+  expiresAt: Date
+}
+
+/** Creates a link; older links of its kind stop working. Null when too many were requested. */
 export const createLink = async (
   tx: Tx<Actor | null>,
   { accountId, kind, email }: MailedLink,
-): Promise<string | null> => {
+): Promise<CreatedLink | null> => {
   const now = tx.now()
   await tx.db.selectFrom("accounts").select("id").where("id", "=", accountId).forNoKeyUpdate().execute()
   const { recent } = await tx.db
@@ -30,6 +35,7 @@ export const createLink = async (
   if (recent >= MAX_PER_HOUR) return null
   await invalidateLinks(tx, accountId, kind)
   const token = randomToken()
+  const expiresAt = new Date(now.getTime() + LIFETIME_HOURS[kind] * 3_600_000)
   await tx.db
     .insertInto("mailed_links")
     .values({
@@ -38,10 +44,10 @@ export const createLink = async (
       kind,
       email,
       created_at: now,
-      expires_at: new Date(now.getTime() + LIFETIME_HOURS[kind] * 3_600_000),
+      expires_at: expiresAt,
     })
     .execute()
-  return token
+  return { token, expiresAt }
 }
 
 /** Makes all unused links of a kind stop working. */

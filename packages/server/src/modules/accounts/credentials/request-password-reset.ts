@@ -24,8 +24,8 @@ export const sendResetLink = async (ctx: Ctx<null>, input: unknown): Promise<voi
       .where("email", "=", email)
       .where("suspended_at", "is", null)
       .executeTakeFirst()
-    const token = account && (await createLink(tx, { accountId: account.id, kind: "reset", email }))
-    if (token) await emailPasswordReset(tx, account, token)
+    const link = account && (await createLink(tx, { accountId: account.id, kind: "reset", email }))
+    if (link) await emailPasswordReset(tx, account, link)
     return ok(null)
   })
 }

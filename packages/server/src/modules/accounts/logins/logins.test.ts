@@ -121,6 +121,7 @@ describe("a suspended person", () => {
       signIn: socketSignIn(app.context),
       registry: socketRegistry(app.context),
       presence: presenceReader(app.context),
+      rooms: { whyNotJoin: async () => "not_found", hiddenFromWhenTyping: async () => null },
       isAllowedOrigin: () => true,
       onError: () => {},
       onRefused: () => {},

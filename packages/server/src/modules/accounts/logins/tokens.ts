@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from "node:crypto"
+import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto"
 import { jwtVerify, SignJWT } from "jose"
 import type { Actor, AppContext, Role } from "../../../platform/context.ts"
 import { deriveKey } from "../../../platform/encryption.ts"
@@ -10,7 +10,14 @@ export const ACCESS_TOKEN_MINUTES = 10
 /** How far the clocks of two servers may differ. */
 const CLOCK_TOLERANCE_SECONDS = 5
 
-export const signingKey = (app: AppContext) => Buffer.from(app.secrets.tokenSecret, "base64url")
+const keys = new Map<string, KeyObject>()
+
+/** One key object per secret: `jose` imports a key at its first use, which takes as long as the signature itself. */
+export const signingKey = ({ secrets }: AppContext): KeyObject => {
+  const key = keys.get(secrets.tokenSecret) ?? createSecretKey(Buffer.from(secrets.tokenSecret, "base64url"))
+  keys.set(secrets.tokenSecret, key)
+  return key
+}
 
 /** 256 random bits as text, for refresh tokens, emailed links and challenges. Only its hash is stored. */
 export const randomToken = (): string => randomBytes(32).toString("base64url")

@@ -37,9 +37,9 @@ export const changeEmail = async (ctx: Ctx, input: { password: string; email: st
 const requestConfirmation = async (tx: Tx, me: EmailRecipient, email: string) => {
   const other = await tx.db.selectFrom("accounts").select("id").where("email", "=", email).executeTakeFirst()
   if (other) return emailTaken
-  const token = await createLink(tx, { accountId: me.id, kind: "change_email", email })
-  if (!token) return refuse("too_many_requests")
-  await emailNewAddress(tx, { ...me, email }, token)
+  const link = await createLink(tx, { accountId: me.id, kind: "change_email", email })
+  if (!link) return refuse("too_many_requests")
+  await emailNewAddress(tx, { ...me, email }, link)
   await emailAddressChangeRequested(tx, me)
   return ok(null)
 }

@@ -5,9 +5,9 @@ import { type EmailRecipient, emailVerification } from "../account-emails.ts"
 import { createLink } from "../credentials/mailed-links.ts"
 
 export const sendVerification = async (tx: Tx<Actor | null>, to: EmailRecipient): Promise<boolean> => {
-  const token = await createLink(tx, { accountId: to.id, kind: "verify", email: to.email })
-  if (token) await emailVerification(tx, to, token)
-  return token !== null
+  const link = await createLink(tx, { accountId: to.id, kind: "verify", email: to.email })
+  if (link) await emailVerification(tx, to, link)
+  return link !== null
 }
 
 /** Sends the confirmation link again, unless the address is already confirmed. */

@@ -1,6 +1,6 @@
 import type { ContentLine } from "../ics-text/content-lines.ts"
 import { DAY, type ParsedTime, parseTime } from "../ics-text/values.ts"
-import { utc, type Zone } from "../zones/zones.ts"
+import { utc, type Zone } from "../zones/zone.ts"
 
 /** A DATE or DATE-TIME value with its zone. */
 export interface EventTime {

@@ -14,6 +14,7 @@ export const listSources = async (ctx: Ctx) => {
     .execute()
   const body: z.input<typeof sources> = {
     items: rows.map(row => presentSource(ctx, row)),
+    nextCursor: null,
     google: ctx.app.config.google !== undefined,
   }
   return ok(body)

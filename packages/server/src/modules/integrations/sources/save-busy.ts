@@ -1,15 +1,15 @@
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
 import { findPeople } from "../../accounts/index.ts"
-import { availabilityOf, replaceExternalBusy } from "../../scheduling/index.ts"
+import { availabilityOf, otherZonesOf, replaceExternalBusy } from "../../scheduling/index.ts"
 import type { ImportedBusy } from "../external/imported-busy.ts"
-import { type OwnerZones, resolveBusy } from "../external/owner-zones.ts"
+import { type OwnerZones, resolveForSchedules } from "../external/owner-zones.ts"
 
-/** A coach has the zones of their schedule and travel; anybody else that of their account. */
+/** A coach has the zones of their schedules and travel; anybody else that of their account. */
 export const zonesOfPerson = async (ctx: Ctx<Actor | null>, personId: string): Promise<OwnerZones> => {
   const schedule = await availabilityOf(ctx, personId)
   if (schedule) {
     const travel = (schedule.travel ?? []).map(({ start, end, timeZone }) => ({ start, end, timeZone }))
-    return { timeZone: schedule.timeZone, travel }
+    return { timeZone: schedule.timeZone, travel, others: await otherZonesOf(ctx, personId) }
   }
   const person = (await findPeople(ctx, [personId])).get(personId)
   if (!person) throw new Error("The owner of a calendar does not exist")
@@ -24,7 +24,7 @@ interface Source {
 /** Stores the busy times of a source. Returns the columns needed to resolve them again in other zones. */
 export const saveBusy = async (tx: Tx<Actor | null>, { id, person_id }: Source, busy: ImportedBusy) => {
   const zones = await zonesOfPerson(tx, person_id)
-  await replaceExternalBusy(tx, { sourceId: id, personId: person_id }, resolveBusy(zones, busy))
+  await replaceExternalBusy(tx, { sourceId: id, personId: person_id }, resolveForSchedules(zones, busy))
   return {
     imported_busy: busy.floating.length > 0 ? JSON.stringify(busy) : null,
     applied_zones: JSON.stringify(zones),
@@ -49,7 +49,7 @@ export const reapplyZones = async (tx: Tx<Actor | null>, personId: string): Prom
     .execute()
   for (const source of affected) {
     if (!source.imported_busy) continue
-    const busy = resolveBusy(zones, source.imported_busy)
+    const busy = resolveForSchedules(zones, source.imported_busy)
     await replaceExternalBusy(tx, { sourceId: source.id, personId }, busy)
     await tx.db
       .updateTable("calendar_sources")

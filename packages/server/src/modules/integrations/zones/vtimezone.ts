@@ -3,7 +3,7 @@ import { parseOffset, parseTime } from "../ics-text/values.ts"
 import { DAY } from "../recurrence/days.ts"
 import { expandRule } from "../recurrence/expand-rule.ts"
 import { parseRule } from "../recurrence/parse-rule.ts"
-import type { Zone } from "./zones.ts"
+import type { Zone } from "./zone.ts"
 
 /** A change of the offset from UTC at an instant. Milliseconds. */
 interface Onset {

@@ -25,6 +25,39 @@ export const en: LanguageTexts = {
   calendarTitle: ({ type, name }) =>
     `${TYPES[type].replace(/^./, first => first.toUpperCase())} with ${name}`,
   groupCalendarTitle: type => `Group session (${GROUP_TYPES[type]})`,
+  suspension: {
+    subject: "Your account is suspended",
+    lines: sessions => [
+      "An admin of this server suspended your account. You can’t sign in for now.",
+      ...(sessions.length === 0
+        ? []
+        : [
+            sessions.length === 1
+              ? "This session is cancelled:"
+              : `These ${sessions.length} sessions are cancelled:`,
+            ...sessions.map(({ name, when }) => (when === "" ? `With ${name}` : `With ${name}: ${when}`)),
+            "Nobody owes anything for that.",
+          ]),
+      "If you think this is a mistake, write to whoever runs this server.",
+    ],
+  },
+  digest: {
+    subject: total =>
+      total === 1 ? "One thing you haven’t seen yet" : `${total} things you haven’t seen yet`,
+    intro: frequency =>
+      frequency === "weekly" ? "Here’s what’s new from the past week:" : "Here’s what’s new since yesterday:",
+    more: count => (count === 1 ? "And one more." : `And ${count} more.`),
+    button: "See what’s new",
+    inAppOnly: {
+      "connection.declined": ({ name }) => `${name} declined your request to connect`,
+      "connection.withdrawn": ({ name }) => `${name} withdrew the request to connect`,
+      "connection.scopes_changed": ({ name }) => `${name} changed what you can see`,
+      "booking.completed": ({ name }) => `Your session with ${name} is done`,
+      "waitlist.joined": ({ name }) => `${name} joined your waitlist`,
+      "waitlist.seat_joined": ({ name }) => `${name} is waiting for a seat in a group session`,
+      "message.sent": ({ name }) => `${name} wrote to you`,
+    },
+  },
   emails: {
     "connection.requested": {
       subject: ({ name }) => `${name} would like to connect`,

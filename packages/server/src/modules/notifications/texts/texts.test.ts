@@ -42,4 +42,12 @@ describe("the texts of every email", () => {
               expect(sentences.length).toBeGreaterThan(1)
             }
   })
+  it("are complete in a digest, also for notifications that have no email of their own", () => {
+    for (const sentence of Object.values(en.digest.inAppOnly)) expect(sentence(empty)).toMatch(/Mara Lind/)
+    expect([1, 2].map(en.digest.subject)).toEqual([
+      "One thing you haven’t seen yet",
+      "2 things you haven’t seen yet",
+    ])
+    expect([1, 2].map(en.digest.more)).toEqual(["And one more.", "And 2 more."])
+  })
 })

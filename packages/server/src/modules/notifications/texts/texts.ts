@@ -1,3 +1,4 @@
+import type { DigestFrequency } from "@rapport/domain/notifications/digest"
 import type { CommonReasonCode } from "@rapport/domain/scheduling/events"
 
 /** Every type of notification; the same names are used in the outbox, in the app and in the texts of each language. */
@@ -41,6 +42,7 @@ export type NotificationType =
   | "account.restored"
   | "account.coach_role_lost"
   | "account.mail_handed_out"
+  | "message.sent"
 
 export type SeriesType = "series.requested" | "series.confirmed" | "series.declined" | "series.cancelled"
 
@@ -57,6 +59,7 @@ export type InAppOnlyType =
   | "booking.completed"
   | "waitlist.joined"
   | "waitlist.seat_joined"
+  | "message.sent"
 export type EmailType = Exclude<NotificationType, InAppOnlyType>
 
 /** What the sentences of an email may contain: names and times, never text that somebody typed. Empty if not applicable. */
@@ -108,4 +111,14 @@ export interface LanguageTexts {
   /** The title of a group session's calendar entry for its coach. */
   groupCalendarTitle(type: EmailValues["type"]): string
   emails: Readonly<Record<EmailType, EmailText>>
+  /** To a suspended person, with the sessions that were cancelled. */
+  suspension: { subject: string; lines(sessions: readonly EmailValues[]): string[] }
+  /** The summary of notifications without an email of their own; the others are named as in the subject of their email. */
+  digest: {
+    subject(total: number): string
+    intro(frequency: DigestFrequency): string
+    more(count: number): string
+    button: string
+    inAppOnly: Readonly<Record<InAppOnlyType, (values: EmailValues) => string>>
+  }
 }

@@ -1,4 +1,5 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
+import { possibleFirstCall } from "@rapport/domain/scheduling/first-call"
 import { holdExpiry, MAX_PENDING } from "@rapport/domain/scheduling/policy"
 import {
   assignSlotNumber,
@@ -12,10 +13,10 @@ import type { z } from "zod"
 import type { Actor, Ctx } from "../../../platform/context.ts"
 import { publish } from "../../../platform/events.ts"
 import { inTransaction } from "../../../platform/transaction.ts"
-import { quoteSession } from "../../pricing/index.ts"
+import { quoteSessionFrom } from "../../pricing/index.ts"
 import { timeRefusal } from "../calendar/check-time.ts"
-import { lockCalendarsAndConnection, type Pair } from "../calendar/lock-calendars.ts"
-import { readBookingFacts } from "../calendar/read-booking-facts.ts"
+import { lockCalendarsOfPair, type Pair } from "../calendar/lock-calendars.ts"
+import { readFactsToBook } from "../calendar/read-facts-to-book.ts"
 import { ofBooking } from "./booking-row.ts"
 import { expireHolds } from "./expire-holds.ts"
 import { insertBooking } from "./insert-booking.ts"
@@ -28,50 +29,41 @@ export type BookSession = z.output<typeof body>
  * The checks tell why a session is refused. Of two requests that pass them at the same moment, the insert decides: it
  * reserves the time of both people and claims one of the coach's capacity slots (trigger `bookings_claim_capacity_slot`).
  */
-export const bookSession = (ctx: Ctx, input: BookSession) =>
+export const bookSession = async (ctx: Ctx, input: BookSession) => {
+  const pair = resolvePair(ctx.actor, input)
+  if ("ok" in pair) return pair
+  if (!ctx.actor.verified) return refuse("address_not_verified")
+  const { bookingQueues } = ctx.app.caches
+  const isContended = bookingQueues.isBusy(pair.coachId)
+  // Of many who want the same time, those who come too late need no lock to be told so.
+  const refusedEarly = async () => {
+    const planned = isContended ? await planBooking(ctx, pair, input) : null
+    return planned && !planned.ok ? planned : null
+  }
+  return (
+    (await refusedEarly()) ??
+    bookingQueues.run(
+      pair.coachId,
+      async () => (await refusedEarly()) ?? (await bookUnderLocks(ctx, pair, input)),
+    )
+  )
+}
+
+type BookingPair = Pair & { readonly by: Side }
+
+const bookUnderLocks = (ctx: Ctx, pair: BookingPair, input: BookSession) =>
   inTransaction(ctx, async tx => {
-    const pair = resolvePair(tx.actor, input)
-    if ("ok" in pair) return pair
-    if (!tx.actor.verified) return refuse("address_not_verified")
-    const connection = await lockCalendarsAndConnection(tx, pair)
-    const start = input.scheduledAt ?? null
-    const facts = connection && (await readBookingFacts(tx, pair, start, input))
-    if (!facts) return refuse("connection_required")
-    const { schedule } = facts
-    const now = tx.now().getTime()
-
-    const offer = chosenOffer(schedule.offers, input.type, input.minutes)
-    if (!offer) return refuse("not_on_offer")
-    const offeredMode = schedule.booking_mode[offer.type]
-    if (!isModeAllowed(input.mode, offeredMode, pair.by))
-      return refuse("not_on_offer", { detail: ONLY_ON_REQUEST })
-    if (start !== null) {
-      const refusal = timeRefusal(facts, { start, minutes: offer.minutes, by: pair.by, now })
-      if (refusal) return refusal
-    }
-    const slotNumber = assignSlotNumber(facts.usedCapacitySlots, schedule.total_slots, input.slotNumber)
-    if (typeof slotNumber === "string") return refuse(slotNumber)
-    const quote = await quoteSession(tx, { ...pair, ...offer, scheduledAt: start, voucher: input.voucher })
-    if (!quote.ok) return quote
-    const atOnce = isInstantBooking({
-      by: pair.by,
-      offeredMode,
-      requestedMode: input.mode,
-      hasTime: start !== null,
-      amount: quote.value.total,
-    })
-    if (!atOnce && facts.pendingRequests >= MAX_PENDING) return refuse("too_many_pending")
-
+    await lockCalendarsOfPair(tx, pair)
+    const planned = await planBooking(tx, pair, input)
+    if (!planned.ok) return planned
+    const { atOnce, ...plan } = planned.value
+    const { start, facts } = plan
     if (facts.hasExpiredHolds) await expireHolds(tx, [pair.coachId, pair.clientId])
+    const holdUntil = holdExpiry(tx.now().getTime(), start, tx.app.config.bookingHoldHours)
     const result = await insertBooking(tx, {
+      ...plan,
       pair,
-      connectionId: connection.id,
-      offer,
-      start,
-      slotNumber,
-      quote: quote.value,
-      facts,
-      expiresAt: atOnce ? null : new Date(holdExpiry(now, start, tx.app.config.bookingHoldHours)),
+      expiresAt: atOnce ? null : new Date(holdUntil),
       agenda: input.agenda ?? null,
       notes: input.notes ?? null,
     })
@@ -85,6 +77,46 @@ export const bookSession = (ctx: Ctx, input: BookSession) =>
     publishBookingChange(tx, booking)
     return ok(booking)
   })
+
+/** What the booking would be, or why it is refused; only under the locks of both calendars that stays so. */
+const planBooking = async (ctx: Ctx, pair: BookingPair, input: BookSession) => {
+  const start = input.scheduledAt ?? null
+  const read = await readFactsToBook(ctx, pair, start, input)
+  if (!read) return refuse("connection_required")
+  const { connectionId, facts, quoteFacts } = read
+  const { schedule } = facts
+  const now = ctx.now().getTime()
+
+  // The quote below refuses a length that is neither on offer nor that of a free first call.
+  const listed = chosenOffer(schedule.offers, input.type, input.minutes)
+  const offer = listed ?? possibleFirstCall(schedule.offers, input.type, input.minutes)
+  if (!offer) return refuse("not_on_offer")
+  const offeredMode = schedule.booking_mode[offer.type]
+  if (!isModeAllowed(input.mode, offeredMode, pair.by))
+    return refuse("not_on_offer", { detail: ONLY_ON_REQUEST })
+  if (start !== null) {
+    const refusal = timeRefusal(facts, { start, minutes: offer.minutes, by: pair.by, now })
+    if (refusal) return refusal
+  }
+  const slotNumber = assignSlotNumber(facts.usedCapacitySlots, schedule.total_slots, input.slotNumber)
+  if (typeof slotNumber === "string") return refuse(slotNumber)
+  const quote = quoteSessionFrom(quoteFacts, now, {
+    ...offer,
+    isOnOffer: listed !== null,
+    scheduledAt: start,
+    voucher: input.voucher,
+  })
+  if (!quote.ok) return quote
+  const atOnce = isInstantBooking({
+    by: pair.by,
+    offeredMode,
+    requestedMode: input.mode,
+    hasTime: start !== null,
+    amount: quote.value.total,
+  })
+  if (!atOnce && facts.pendingRequests >= MAX_PENDING) return refuse("too_many_pending")
+  return ok({ connectionId, facts, offer, start, slotNumber, quote: quote.value, atOnce })
+}
 
 export const ONLY_ON_REQUEST = "With this coach, sessions of this type are on request only."
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Ctx, Tx } from "../../../platform/context.ts"
+import { ALL_SCHEDULES, DEFAULT_DAYS } from "./calendar-days.ts"
 
 const MINUTE = 60_000
 /** A day: the longest piece, so that reading a window needs to start no more than a day before it. */
@@ -11,6 +12,9 @@ export interface ExternalBusy {
   readonly end: number
   readonly kind: "busy" | "tentative"
 }
+
+/** With whose days it is made of; see `./calendar-days.ts`. */
+export type ScheduleBusy = ExternalBusy & { readonly schedule: number }
 
 interface Piece {
   start_minute: number
@@ -25,29 +29,34 @@ interface Piece {
 export const replaceExternalBusy = async (
   tx: Tx<Actor | null>,
   { sourceId, personId }: { sourceId: string; personId: string },
-  busy: readonly ExternalBusy[],
+  busy: readonly ScheduleBusy[],
 ): Promise<void> => {
-  const fresh = sql`jsonb_to_recordset(${JSON.stringify(piecesOf(busy))}::jsonb)
-    as fresh (start_minute bigint, end_minute bigint, kind text)`
+  const pieces = [...Map.groupBy(busy, ({ schedule }) => schedule)].flatMap(([schedule, items]) =>
+    piecesOf(items).map(piece => ({ schedule, ...piece })),
+  )
+  const fresh = sql`jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb)
+    as fresh (schedule smallint, start_minute bigint, end_minute bigint, kind text)`
   // `not in` uses a hash table, whatever size the planner estimates for the JSON.
   await sql`delete from external_busy where source_id = ${sourceId}::uuid
-    and (start_minute, end_minute, kind) not in (select start_minute, end_minute, kind from ${fresh})`.execute(
-    tx.db,
-  )
-  await sql`insert into external_busy (source_id, person_id, start_minute, end_minute, kind)
-    select ${sourceId}::uuid, ${personId}::uuid, start_minute, end_minute, kind from ${fresh}
+    and (schedule, start_minute, end_minute, kind) not in
+      (select schedule, start_minute, end_minute, kind from ${fresh})`.execute(tx.db)
+  await sql`insert into external_busy (source_id, person_id, schedule, start_minute, end_minute, kind)
+    select ${sourceId}::uuid, ${personId}::uuid, schedule, start_minute, end_minute, kind from ${fresh}
     on conflict do nothing`.execute(tx.db)
 }
 
 /** Whole minutes, in order, without overlaps, none longer than a day. Certain events win over tentative ones. */
 export const piecesOf = (busy: readonly ExternalBusy[]): Piece[] => {
-  const certain = merge(busy.filter(item => item.kind === "busy"))
-  const all = merge(busy)
-  const tentative = subtract(all, certain)
+  const { certain, tentative } = mergeByKind(busy)
   return [
     ...certain.flatMap(span => cut(span, "busy")),
     ...tentative.flatMap(span => cut(span, "tentative")),
   ].sort((a, b) => a.start_minute - b.start_minute)
+}
+
+const mergeByKind = (busy: readonly ExternalBusy[]): { certain: Span[]; tentative: Span[] } => {
+  const certain = merge(busy.filter(item => item.kind === "busy"))
+  return { certain, tentative: subtract(merge(busy), certain) }
 }
 
 type Span = { start: number; end: number }
@@ -90,29 +99,38 @@ const cut = ({ start, end }: Span, kind: ExternalBusy["kind"]): Piece[] => {
   return pieces
 }
 
-/** The external busy times of a person in a window, in order; adjoining pieces are joined. */
+/** The external busy times of a person in a window, in order; those of one calendar are joined where they touch. */
 export const externalBusyOf = async (
   ctx: Ctx<Actor | null>,
   personId: string,
   window: { from: number; to: number },
+  schedule = DEFAULT_DAYS,
 ): Promise<(ExternalBusy & { sourceId: string })[]> => {
   const rows = await ctx.db
     .selectFrom("external_busy")
     .select(["source_id", "start_minute", "end_minute", "kind"])
     .where("person_id", "=", personId)
+    .where("schedule", "in", [ALL_SCHEDULES, schedule])
     .where("start_minute", ">=", Math.floor(window.from / MINUTE) - MAX_MINUTES)
     .where("start_minute", "<", Math.ceil(window.to / MINUTE))
     .where("end_minute", ">", Math.floor(window.from / MINUTE))
     .orderBy("source_id")
-    .orderBy("start_minute")
     .execute()
-  const joined: (ExternalBusy & { sourceId: string; end: number })[] = []
-  for (const row of rows) {
-    const span = { start: row.start_minute * MINUTE, end: row.end_minute * MINUTE }
-    const last = joined.at(-1)
-    if (last && last.sourceId === row.source_id && last.kind === row.kind && last.end === span.start)
-      joined[joined.length - 1] = { ...last, end: span.end }
-    else joined.push({ sourceId: row.source_id, kind: row.kind, ...span })
-  }
+  const joined = [...Map.groupBy(rows, row => row.source_id)].flatMap(([sourceId, ofSource]) => {
+    const { certain, tentative } = mergeByKind(
+      ofSource.map(row => ({
+        start: row.start_minute * MINUTE,
+        end: row.end_minute * MINUTE,
+        kind: row.kind,
+      })),
+    )
+    const inMs = (kind: ExternalBusy["kind"]) => (span: Span) => ({
+      sourceId,
+      kind,
+      start: span.start * MINUTE,
+      end: span.end * MINUTE,
+    })
+    return [...certain.map(inMs("busy")), ...tentative.map(inMs("tentative"))]
+  })
   return joined.sort((a, b) => a.start - b.start)
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Actor, Tx } from "../../../platform/context.ts"
+import { prepared } from "../../../platform/db/prepared.ts"
 import { findAcceptedConnection } from "../../network/index.ts"
 
 export interface Pair {
@@ -16,13 +17,22 @@ export const lockCalendarsAndConnection = async (
   tx: Tx<Actor | null>,
   pair: Pair,
 ): Promise<{ id: string } | null> => {
-  const people = [pair.coachId, pair.clientId]
-  if ((await lockCalendars(tx, people)) < people.length) {
-    await createCalendars(tx, people)
-    await lockCalendars(tx, people)
-  }
+  await lockCalendarsOfPair(tx, pair)
   return findAcceptedConnection(tx, pair, { lock: true })
 }
+
+export const lockCalendarsOfPair = async (tx: Tx<Actor | null>, pair: Pair): Promise<void> => {
+  const people = [pair.coachId, pair.clientId]
+  if ((await lockTwo(tx, pair)).length < people.length) {
+    await createCalendars(tx, people)
+    await lockTwo(tx, pair)
+  }
+}
+
+const lockTwo = prepared<keyof Pair>()(
+  ({ coachId, clientId }) => sql`select person_id from calendars
+    where person_id in (${coachId}::uuid, ${clientId}::uuid) order by person_id for no key update`,
+)
 
 /** Until this transaction ends, no other one books, confirms or moves sessions of these people. Returns how many exist. */
 export const lockCalendars = async (tx: Tx<Actor | null>, people: readonly string[]): Promise<number> => {

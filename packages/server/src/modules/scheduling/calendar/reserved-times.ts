@@ -2,6 +2,8 @@ import { type Buffers, bookingAsBusy } from "@rapport/domain/scheduling/booking-
 import type { BusyItem } from "@rapport/domain/scheduling/slot-input"
 import { type RawBuilder, sql } from "kysely"
 
+import { ALL_SCHEDULES, DEFAULT_DAYS } from "./calendar-days.ts"
+
 const MINUTE = 60_000
 
 /** Reserved time of a person, in epoch ms. For a coach, `heldEnd` is the end with the buffer after the session. */
@@ -77,19 +79,30 @@ export const finishedStartsAround = ({
       and b.sort_at >= to_timestamp((${fromMinute}::bigint - ${LIMITS_LOOKUP_MINUTES}) * 60)
       and b.sort_at < to_timestamp((${toMinute}::bigint + ${LIMITS_LOOKUP_MINUTES}) * 60)) end`
 
-export const parseReservedTimes = (text: string): ReservedTime[] => (JSON.parse(text) as number[]).map(unpack)
+/** Those of other calendars only where they block the schedule; see `./calendar-days.ts`. */
+export const parseReservedTimes = (text: string, schedule = DEFAULT_DAYS): ReservedTime[] =>
+  (JSON.parse(text) as number[]).map(unpack).filter(({ days }) => days === ALL_SCHEDULES || days === schedule)
 
-/** A buffer of this length marks the time of an external calendar. */
+/** A buffer of at least this length marks the time of an external calendar, and whose days it is made of. */
 const EXTERNAL = 0xfff
+const MAX_SCHEDULES = 16
 
 /** Decodes `reserved_times.packed`. It is wider than the 32 bits that bitwise operators work on. */
-const unpack = (packed: number): ReservedTime => {
+const unpack = (packed: number): ReservedTime & { days: number } => {
   const lengths = packed % 2 ** 25
   const start = ((packed - lengths) / 2 ** 25) * MINUTE
   const end = start + (lengths >> 13) * MINUTE
   const buffer = (lengths >> 1) & 0xfff
-  if (buffer === EXTERNAL) return { start, end, heldEnd: end, asCoach: false, external: true }
-  return { start, end, heldEnd: end + buffer * MINUTE, asCoach: (lengths & 1) === 1, external: false }
+  const days = EXTERNAL - buffer
+  if (days < MAX_SCHEDULES) return { start, end, heldEnd: end, asCoach: false, external: true, days }
+  return {
+    start,
+    end,
+    heldEnd: end + buffer * MINUTE,
+    asCoach: (lengths & 1) === 1,
+    external: false,
+    days: ALL_SCHEDULES,
+  }
 }
 
 /**

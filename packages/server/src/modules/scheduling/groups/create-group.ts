@@ -1,5 +1,6 @@
 import { ok, refuse } from "@rapport/domain/kernel/result"
 import type { newGroup as body } from "@rapport/domain/scheduling/groups-api"
+import { isOfferedType } from "@rapport/domain/scheduling/offered-types"
 import { lowestFreeSlotNumber } from "@rapport/domain/scheduling/rules"
 import type { z } from "zod"
 import type { Ctx, Tx } from "../../../platform/context.ts"
@@ -24,6 +25,7 @@ export const createGroup = (ctx: Ctx, input: CreateGroup) =>
   inTransaction(ctx, async tx => {
     if (!tx.actor.verified) return refuse("address_not_verified")
     const { scheduledAt: start, minutes } = input
+    if (!isOfferedType(input.type)) return refuse("not_on_offer")
     await lockCalendars(tx, [tx.actor.id])
     if (!(await isStillCoach(tx))) return refuse("forbidden")
     const facts = await readGroupFacts(tx, start, { type: input.type, minutes })

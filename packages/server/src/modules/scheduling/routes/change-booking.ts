@@ -1,4 +1,4 @@
-import { ok, type Refusal, refuse } from "@rapport/domain/kernel/result"
+import { ok, type Refusal, refuse, refuseStale } from "@rapport/domain/kernel/result"
 import type { changeBooking as body } from "@rapport/domain/scheduling/schema"
 import type { z } from "zod"
 import type { Ctx, Tx } from "../../../platform/context.ts"
@@ -23,17 +23,38 @@ export interface ChangedBooking {
 }
 
 /** One call may change a booking and its notes; it does both or neither. */
-export const changeBooking = (ctx: Ctx, bookingId: string, change: ChangeBooking) =>
+export const changeBooking = (ctx: Ctx, bookingId: string, sent: ChangeBooking) =>
   inTransaction(ctx, async tx => {
-    const refusal = combinationRefusal(change)
-    if (refusal) return refusal
+    const isWhole = sent.id !== undefined
+    const early = isWhole ? null : combinationRefusal(sent)
+    if (early) return early
     const found = await findBookingForActor(tx, bookingId)
     if (!found) return refuse("not_found")
+    if (isWhole && sent.id !== bookingId) return invalid("id", "This is another booking.")
+    // Otherwise what somebody else has changed since would be changed back.
+    if (sent.version !== undefined && sent.version !== found.version) return refuseStale(found.version)
+    const change = isWhole ? differences(found, sent) : sent
+    if (isWhole && isEmpty(change)) return ok<ChangedBooking>({ booking: found })
+    const refusal = isWhole ? combinationRefusal(change) : null
+    if (refusal) return refusal
     const changed = await changeOneOrFollowing(tx, found, change)
     if (!changed.ok || change.notes === undefined) return changed
     const noted = await changeNotes(tx, { bookingId, notes: change.notes })
     return noted.ok ? ok({ ...changed.value, booking: noted.value }) : noted
   })
+
+/** What the caller changed of the booking that GET gave. */
+const differences = (found: BookingRow, sent: ChangeBooking): ChangeBooking => ({
+  ...sent,
+  status: sent.status === found.status ? undefined : sent.status,
+  scheduledAt: sent.scheduledAt === found.scheduled_at?.getTime() ? undefined : sent.scheduledAt,
+  minutes: sent.minutes === found.minutes ? undefined : sent.minutes,
+  notes: sent.notes === found.notes ? undefined : sent.notes,
+  noShowBy: sent.noShowBy === found.no_show_by ? undefined : sent.noShowBy,
+})
+
+const isEmpty = ({ status, scheduledAt, minutes, proposal, notes, fee }: ChangeBooking): boolean =>
+  (status ?? scheduledAt ?? minutes ?? proposal ?? notes ?? fee) === undefined
 
 const changeOneOrFollowing = async (tx: Tx, found: BookingRow, change: ChangeBooking) => {
   const { status, reason, scope } = change
@@ -66,7 +87,7 @@ const appliesToFollowing = (status: ChangeBooking["status"]) =>
   status === "confirmed" || status === "declined" || status === "cancelled"
 
 const combinationRefusal = (change: ChangeBooking): Refusal<"invalid_request"> | null => {
-  const { status, scheduledAt, minutes, proposal, noShowBy, notes, fee } = change
+  const { status, scheduledAt, minutes, proposal, noShowBy, fee } = change
   if (proposal !== undefined && (status !== undefined || scheduledAt !== undefined))
     return invalid("proposal", "Answer the proposal by itself.")
   if (fee !== undefined && (status ?? scheduledAt ?? proposal) !== undefined)
@@ -79,8 +100,9 @@ const combinationRefusal = (change: ChangeBooking): Refusal<"invalid_request"> |
     return invalid("scope", "All that follow can be confirmed, declined or cancelled.")
   if (noShowBy !== undefined && status !== "no_show")
     return invalid("noShowBy", "This goes with no_show only.")
-  if ((status ?? scheduledAt ?? minutes ?? proposal ?? notes ?? fee) === undefined)
-    return invalid("reason", "Say what should change.")
+  if (status === "pending" || status === "expired")
+    return invalid("status", "A booking becomes this by itself.")
+  if (isEmpty(change)) return invalid("reason", "Say what should change.")
   return null
 }
 

@@ -30,7 +30,7 @@ describe("a coach's hours", () => {
       bookingMode: { VIDEO: "request", VOICE: "request", CHAT: "request" },
       policy: { freeUntilHours: 24 },
     })
-    expect(body.offers).toHaveLength(6)
+    expect(body.offers).toHaveLength(4)
     expect((await slotsOf(app.anyone, coach))[0]).toBe("2027-03-01T03:30:00Z")
   })
 

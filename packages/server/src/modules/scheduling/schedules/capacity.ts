@@ -31,6 +31,15 @@ export const usedSlotNumbers = (coachId: unknown, now: unknown): RawBuilder<{ sl
       and (b.expires_at is null or b.expires_at > ${now}::timestamptz)
     union select g.slot_number from group_sessions g where g.coach_id = ${coachId} and g.status = 'open'`
 
+/** SQL: the same as text with commas, null for none. A number may stand there several times: sorting them costs more. */
+export const usedSlotNumbersAsText = (coachId: unknown, now: unknown): RawBuilder<string | null> =>
+  sql<string | null>`nullif(concat_ws(',',
+    (select string_agg(b.slot_number::text, ',') from bookings b
+      where b.coach_id = ${coachId} and b.status in ('pending', 'confirmed')
+        and (b.expires_at is null or b.expires_at > ${now}::timestamptz)),
+    (select string_agg(g.slot_number::text, ',') from group_sessions g
+      where g.coach_id = ${coachId} and g.status = 'open')), '')`
+
 /**
  * SQL: when a fully booked coach with `total` capacity slots has a free one again. The slot of a series is released with
  * its last session. Where more slots are in use than the coach has now, the excess ones must be released first.

@@ -25,7 +25,7 @@ const refusalOf = async (coach: TestPerson, body: Body<"POST /coach/schedules">)
   const { status, problem } = await coach.call("POST /coach/schedules", { body })
   return [status, problem.code]
 }
-const free = async (coach: TestPerson, type: "VIDEO" | "VOICE" | "CHAT", day = "2027-03-01") => {
+const free = async (coach: TestPerson, type: "VIDEO" | "VOICE", day = "2027-03-01") => {
   const query = { type, from: `${day}T00:00:00Z`, to: `${day}T23:59:00Z`, minutes: 60 }
   const params = { coachId: coach.id }
   return (await app.anyone.call("GET /bookings/coaches/{coachId}/slots", { params, query })).body.slots
@@ -112,17 +112,17 @@ describe("a named schedule", () => {
 
   it("changes the free times at once, which still take one query", async () => {
     const coach = await app.person({ role: "coach" })
-    const created = await create(coach, { name: "Evenings", types: ["CHAT"], weekly: evenings })
-    expect(await free(coach, "CHAT")).not.toContain(monday("08:00"))
+    const created = await create(coach, { name: "Evenings", types: ["VOICE"], weekly: evenings })
+    expect(await free(coach, "VOICE")).not.toContain(monday("08:00"))
     const params = { scheduleId: created.id }
     const mornings = [{ days: [1], start: "09:00", end: "10:00" }]
     const saved = await coach.call("PUT /coach/schedules/{scheduleId}", {
       params,
       body: { weekly: mornings },
     })
-    expect(saved.body).toMatchObject({ version: 2, name: "Evenings", types: ["CHAT"] })
-    expect(await free(coach, "CHAT")).toEqual([monday("08:00")])
-    expect(await listQueries(() => free(coach, "CHAT"))).toHaveLength(1)
+    expect(saved.body).toMatchObject({ version: 2, name: "Evenings", types: ["VOICE"] })
+    expect(await free(coach, "VOICE")).toEqual([monday("08:00")])
+    expect(await listQueries(() => free(coach, "VOICE"))).toHaveLength(1)
   })
 
   it("is not overwritten by a caller who read an older version", async () => {
@@ -305,9 +305,9 @@ describe("travel", () => {
     const coach = await app.person({ role: "coach" })
     await setHours(coach, { travel: [toNewYork] })
     await create(coach, { name: "Noon", types: ["VOICE"], ...noon })
-    await create(coach, { name: "Asia", types: ["CHAT"], ...noon, timeZone: "Asia/Tokyo" })
+    await create(coach, { name: "Asia", types: ["VIDEO"], ...noon, timeZone: "Asia/Tokyo" })
     expect((await free(coach, "VOICE", "2027-03-02"))[0]).toBe("2027-03-02T17:00:00Z")
-    expect((await free(coach, "CHAT", "2027-03-02"))[0]).toBe("2027-03-02T03:00:00Z")
+    expect((await free(coach, "VIDEO", "2027-03-02"))[0]).toBe("2027-03-02T03:00:00Z")
   })
 
   it("has an id and is removed by it, by the coach only", async () => {

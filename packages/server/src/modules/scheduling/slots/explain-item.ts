@@ -21,13 +21,15 @@ export interface ExplainedInput {
   readonly timeOff: readonly (TimeOff & { readonly scheduleId: string | null })[]
   /** In the order of the first items of `input.busy`. */
   readonly reserved: readonly ReservedTime[]
+  /** Whose days block the session; see `../calendar/calendar-days.ts`. */
+  readonly days: number
 }
 
 /** The item that caused a refusal, so that the coach can change it. */
 export const explainedItem = async (
   ctx: Ctx,
   refusal: SlotRefusal | null,
-  { input, timeOff, reserved }: ExplainedInput,
+  { input, timeOff, reserved, days }: ExplainedInput,
 ): Promise<Partial<Why>> => {
   switch (refusal?.rule) {
     case "minimum_notice":
@@ -47,7 +49,7 @@ export const explainedItem = async (
       return item ? { timeOff: { ...presentTimeOff(item), scheduleId: item.scheduleId } } : {}
     }
     case "busy":
-      return { busy: await busyItem(ctx, refusal.busy, reserved[input.busy.indexOf(refusal.busy)]) }
+      return { busy: await busyItem(ctx, refusal.busy, reserved[input.busy.indexOf(refusal.busy)], days) }
     case "limit_per_day":
       return { date: refusal.date, limit: refusal.limit }
     case "limit_per_week":
@@ -64,11 +66,12 @@ const busyItem = async (
   ctx: Ctx,
   item: BusyItem,
   reserved: ReservedTime | undefined,
+  days: number,
 ): Promise<NonNullable<Why["busy"]>> => {
   if (!reserved || reserved.external) {
     const [from, to] = [epochMs(item.start), epochMs(item.end)]
     const around = { from: from - LOOK_AROUND, to: to + LOOK_AROUND }
-    const whole = (await externalBusyOf(ctx, ctx.actor.id, around)).find(
+    const whole = (await externalBusyOf(ctx, ctx.actor.id, around, days)).find(
       busy => busy.start <= from && to <= busy.end,
     )
     const [start, end] = [isoInstant(whole?.start ?? from), isoInstant(whole?.end ?? to)]

@@ -7,6 +7,7 @@ import { sql } from "kysely"
 import type { z } from "zod"
 import type { Ctx } from "../../../platform/context.ts"
 import { findAcceptedConnection } from "../../network/index.ts"
+import { calendarDaysFor } from "../calendar/calendar-days.ts"
 import { minutesOf, overlaps, parseReservedTimes, reservedTimesAround } from "../calendar/reserved-times.ts"
 import { hoursFor, namedScheduleFor } from "../schedules/schedule-rows.ts"
 import { explainedItem } from "./explain-item.ts"
@@ -35,6 +36,7 @@ export const explainTime = async (ctx: Ctx, query: z.output<typeof slotExplanati
   }))
   const travel = travelAt(schedule.time_zone, schedule.travel, at)
   const end = at + offer.minutes * MINUTE
+  const days = calendarDaysFor(hours, offer.type)
   return ok({
     at: isoInstant(at),
     type: offer.type,
@@ -42,7 +44,12 @@ export const explainTime = async (ctx: Ctx, query: z.output<typeof slotExplanati
     rule: refusal?.rule ?? null,
     timeZone: travel?.timeZone ?? schedule.time_zone,
     schedule: named && { id: named.id, name: named.name },
-    ...(await explainedItem(ctx, refusal, { input, timeOff, reserved: parseReservedTimes(reserved) })),
+    ...(await explainedItem(ctx, refusal, {
+      input,
+      timeOff,
+      reserved: parseReservedTimes(reserved, days),
+      days,
+    })),
     ...(travel && {
       travel: { id: travel.id, start: travel.start, end: travel.end, timeZone: travel.timeZone },
     }),

@@ -1,6 +1,7 @@
 import type { SessionType } from "@rapport/domain/pricing/schema"
 import type { SlotInputWithTravel } from "@rapport/domain/scheduling/travel"
 import { sql } from "kysely"
+import { calendarDaysFor } from "../calendar/calendar-days.ts"
 import {
   busyItemsOfCoach,
   finishedStartsAround,
@@ -52,6 +53,10 @@ export const engineInput = (
   window: SlotWindow,
 ): SlotInputWithTravel => {
   const schedule = hoursFor(hours, type)
-  const busy = busyItemsOfCoach(parseReservedTimes(reserved), finished, buffersOf(schedule))
+  const busy = busyItemsOfCoach(
+    parseReservedTimes(reserved, calendarDaysFor(hours, type)),
+    finished,
+    buffersOf(schedule),
+  )
   return slotInput(schedule, busy, window)
 }

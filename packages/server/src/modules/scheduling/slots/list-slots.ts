@@ -1,11 +1,13 @@
 import { isoInstant } from "@rapport/domain/kernel/fields"
 import { ok, type Result, refuse } from "@rapport/domain/kernel/result"
-import { chosenOffer } from "@rapport/domain/scheduling/rules"
+import { possibleFirstCall } from "@rapport/domain/scheduling/first-call"
+import { chosenOffer, type Offer } from "@rapport/domain/scheduling/rules"
 import type { slotsQuery } from "@rapport/domain/scheduling/schema"
 import { slotsByViewerDay } from "@rapport/domain/scheduling/slots"
 import { openSlotsWithTravel, zonePeriods } from "@rapport/domain/scheduling/travel"
 import type { z } from "zod"
 import type { Actor, Ctx } from "../../../platform/context.ts"
+import { readFirstCallMinutes } from "../../pricing/index.ts"
 import { overlaps, parseReservedTimes, type ReservedTime } from "../calendar/reserved-times.ts"
 import { type HoursOfCoach, type HoursRow, hoursFor } from "../schedules/schedule-rows.ts"
 import { engineInput } from "./hours-and-reserved.ts"
@@ -36,7 +38,9 @@ export const listSlots = async (
   const read = await readSlotsForViewer(ctx, coachId, { from, to })
   if (!read) return refuse("not_found")
   const { row, hours } = read
-  const offer = chosenOffer(hours.offers, query.type, query.minutes)
+  const offer =
+    chosenOffer(hours.offers, query.type, query.minutes) ??
+    (await firstCallOffer(ctx, coachId, hours.offers, query))
   if (!offer) return refuse("not_on_offer")
   const { type, minutes } = offer
   const schedule = hoursFor(hours, type)
@@ -60,6 +64,17 @@ export const listSlots = async (
       })
     }),
   )
+}
+
+/** The free first call, where its length is asked for and is none of the usual ones. */
+const firstCallOffer = async (
+  ctx: Ctx<Actor | null>,
+  coachId: string,
+  offers: readonly Offer[],
+  { type, minutes }: SlotsQuery,
+): Promise<Offer | null> => {
+  const offer = possibleFirstCall(offers, type, minutes)
+  return offer && offer.minutes === (await readFirstCallMinutes(ctx, coachId)) ? offer : null
 }
 
 interface Slots {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { openGroup, takeSeat } from "../../../modules/scheduling/testing/groups.ts"
 import {
   book,
@@ -175,6 +176,28 @@ export const jobRows: Readonly<Record<string, Row>> = {
         return () => run(situation, "give_follow_ups")
       },
       { client: { hears: ["notification:new"], sees: ["booking.follow_up"], gets: ["booking.follow_up"] } },
+    ),
+  ],
+  give_digests: [
+    change(
+      "a client who wishes for a daily summary has not read their coach's message",
+      async situation => {
+        const { coach, client } = situation
+        await client.call("PUT /notifications/preferences", {
+          body: { digest: { frequency: "daily", time: "08:00" } },
+        })
+        const { body: room } = await coach.call("POST /chat/rooms", {
+          body: { type: "direct", userId: client.id },
+        })
+        await coach.call("POST /chat/messages/{roomId}", {
+          params: { roomId: room.id },
+          body: { clientMessageId: randomUUID(), text: "How did it go?" },
+        })
+        await situation.app.settle()
+        await situation.at("2027-02-27T08:00:00Z")
+        return () => run(situation, "give_digests")
+      },
+      { client: { gets: ["digest"] } },
     ),
   ],
   fetch_calendars: clearsUp("fetch_calendars"),

@@ -45,9 +45,9 @@ export const networkRows = {
         return () => set(situation, "coach", id, { status: "accepted" })
       },
       {
-        coach: { hears: ["connection:changed"] },
+        coach: { hears: ["connection:changed", "room:changed"] },
         stranger: {
-          hears: ["connection:changed", "notification:new"],
+          hears: ["connection:changed", "notification:new", "room:changed"],
           sees: ["connection.accepted"],
           gets: ["connection.accepted"],
         },
@@ -96,20 +96,20 @@ export const networkRows = {
       async situation => () => set(situation, "client", situation.connectionId, { status: "ended" }),
       {
         coach: {
-          hears: ["connection:changed", "notification:new"],
+          hears: ["connection:changed", "notification:new", "room:changed"],
           sees: ["connection.ended"],
           gets: ["connection.ended"],
         },
-        client: { hears: ["connection:changed"] },
+        client: { hears: ["connection:changed", "room:changed"] },
       },
     ),
     change(
       "a coach ends a connection",
       async situation => () => set(situation, "coach", situation.connectionId, { status: "ended" }),
       {
-        coach: { hears: ["connection:changed"] },
+        coach: { hears: ["connection:changed", "room:changed"] },
         client: {
-          hears: ["connection:changed", "notification:new"],
+          hears: ["connection:changed", "notification:new", "room:changed"],
           sees: ["connection.ended"],
           gets: ["connection.ended"],
         },
@@ -121,7 +121,7 @@ export const networkRows = {
         await situation.suspend("coach")
         return () => set(situation, "client", situation.connectionId, { status: "ended" })
       },
-      { client: { hears: ["connection:changed"] } },
+      { client: { hears: ["connection:changed", "room:changed"] } },
     ),
     change(
       "a client shares less",
@@ -201,11 +201,11 @@ export const networkRows = {
       },
       {
         coach: {
-          hears: ["connection:changed", "notification:new"],
+          hears: ["connection:changed", "notification:new", "room:changed"],
           sees: ["connection.invite_used"],
           gets: ["connection.invite_used"],
         },
-        stranger: { hears: ["connection:changed"] },
+        stranger: { hears: ["connection:changed", "room:changed"] },
       },
     ),
   ],

@@ -16,8 +16,11 @@ export const relationshipsRows = {
         return () => situation.client.call("POST /friends/block/{userId}", { params })
       },
       {
-        coach: { hears: ["booking:changed"] },
-        client: { hears: ["booking:changed", "connection:changed"], gets: ["bookings.cancelled"] },
+        coach: { hears: ["booking:changed", "room:changed"] },
+        client: {
+          hears: ["booking:changed", "connection:changed", "room:changed"],
+          gets: ["bookings.cancelled"],
+        },
       },
     ),
     change(
@@ -28,8 +31,11 @@ export const relationshipsRows = {
         return () => situation.coach.call("POST /friends/block/{userId}", { params })
       },
       {
-        coach: { hears: ["booking:changed", "connection:changed"], gets: ["bookings.cancelled"] },
-        client: { hears: ["booking:changed"] },
+        coach: {
+          hears: ["booking:changed", "connection:changed", "room:changed"],
+          gets: ["bookings.cancelled"],
+        },
+        client: { hears: ["booking:changed", "room:changed"] },
       },
     ),
     change(

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core"
 import { IconArrowLeft, IconCalendarPlus } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { Trans, useTranslation } from "react-i18next"
+import { MessageButton } from "../../../entities/room/MessageButton.tsx"
 import { useMe } from "../../../lib/login.ts"
 import { usePageTitle } from "../../../lib/page-title.ts"
 import { cityOf, dayAndMonth, dayWord, timesDiffer, timeText } from "../../../lib/times.ts"
@@ -81,6 +82,7 @@ export const ClientHeader = ({ client, onBook }: Props) => {
         >
           {phone ? t("bookShort") : t("book")}
         </Button>
+        <MessageButton userId={client.id} size={phone ? "md" : "lg"} />
         {end}
       </div>
     </header>

@@ -1,17 +1,22 @@
 import { useTranslation } from "react-i18next"
 import { Card } from "../../../ui/layout/Card.tsx"
 import type { ClientProfile } from "./api.ts"
+import { ClientCharts } from "./ClientCharts.tsx"
 import css from "./client.module.css"
+import { DietDays } from "./DietDays.tsx"
 import { EndConnectionButton } from "./EndConnectionButton.tsx"
 import { GoalsCard, HealthListCard, MeasurementsCard } from "./ProfileCards.tsx"
 import { ScopeList } from "./ScopeList.tsx"
 import { SessionsCard } from "./SessionsCard.tsx"
 import { useScopeRequests } from "./use-scope-requests.ts"
+import { WorkoutDays } from "./WorkoutDays.tsx"
 
 /** A connected client's page, limited to the scopes they share. */
 export const ClientView = ({ client }: { client: ClientProfile }) => {
   const { t } = useTranslation("client")
   const scopeRequests = useScopeRequests(client)
+  const sharesWorkouts = client.scopes.includes("workouts")
+  const hasCharts = sharesWorkouts || client.scopes.includes("metrics")
   return (
     <>
       <ScopeList client={client} scopeRequests={scopeRequests} />
@@ -25,8 +30,13 @@ export const ClientView = ({ client }: { client: ClientProfile }) => {
           )}
           <MeasurementsCard client={client} scopeRequests={scopeRequests} />
         </div>
-        <SessionsCard client={client} />
         <div className={css.column}>
+          {hasCharts && <ClientCharts client={client} />}
+          <SessionsCard client={client} />
+        </div>
+        <div className={css.column}>
+          {sharesWorkouts && <WorkoutDays client={client} />}
+          {client.scopes.includes("nutrition") && <DietDays client={client} />}
           <HealthListCard client={client} scopeRequests={scopeRequests} scope="injuries" />
           <HealthListCard client={client} scopeRequests={scopeRequests} scope="nutrition" />
           <HealthListCard client={client} scopeRequests={scopeRequests} scope="health" />

@@ -6,11 +6,15 @@ import { useTranslation } from "react-i18next"
 import { upcomingWithClient } from "../../../entities/booking/api.ts"
 import { useChangeConnection } from "../../../entities/connection/api.ts"
 import { useMe } from "../../../lib/login.ts"
+import { onDemand } from "../../../lib/on-demand.ts"
 import { shortDay, timeText } from "../../../lib/times.ts"
-import { ReasonDialog } from "../../../ui/feedback/ReasonDialog.tsx"
 import { toast } from "../../../ui/feedback/toast.ts"
 import type { ClientProfile } from "./api.ts"
 import css from "./client.module.css"
+
+const ReasonDialog = onDemand(
+  async () => (await import("../../../ui/feedback/ReasonDialog.tsx")).ReasonDialog,
+)
 
 /** Ends the connection, after listing the planned sessions that are cancelled with it. */
 export const EndConnectionButton = ({ client }: { client: ClientProfile }) => {

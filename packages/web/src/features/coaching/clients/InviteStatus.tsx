@@ -11,7 +11,7 @@ import css from "./invite.module.css"
 
 /** Until when and how often an invite can be used, with a button to revoke it. */
 export const InviteStatus = ({ of }: { of: Invite }) => {
-  const { t } = useTranslation("coaching")
+  const { t } = useTranslation(["coaching", "inviteAgain"])
   const { timeZone, sendsMail } = useMe()
   const revoke = useRevokeInvite({
     done: () => toast({ text: t("invite.revoked") }),
@@ -19,11 +19,13 @@ export const InviteStatus = ({ of }: { of: Invite }) => {
   })
   const day = dayAndMonth(of.expiresAt, timeZone)
   const usesLeft = of.maxUses - of.used
-  const words = of.email
-    ? t(sendsMail ? "invite.sentTo" : "invite.madeFor", { email: of.email, day })
-    : of.maxUses === 1
-      ? t("invite.useOne", { day })
-      : t("invite.uses", { left: usesLeft, count: of.maxUses, day })
+  const words = of.client
+    ? t("inviteAgain:for", { name: of.client.firstName, day })
+    : of.email
+      ? t(sendsMail ? "invite.sentTo" : "invite.madeFor", { email: of.email, day })
+      : of.maxUses === 1
+        ? t("invite.useOne", { day })
+        : t("invite.uses", { left: usesLeft, count: of.maxUses, day })
   const confirmRevoke = async (): Promise<void> => {
     const yes = await confirm({
       title: t("invite.revokeTitle"),

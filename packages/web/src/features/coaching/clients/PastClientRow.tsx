@@ -12,13 +12,15 @@ import { ConnectionChip } from "../../../ui/people/ConnectionChip.tsx"
 import { fullName } from "../../../ui/people/person.ts"
 
 import { ClientHistory } from "./ClientHistory.tsx"
+import { InviteAgainSheet } from "./InviteAgainSheet.tsx"
 import css from "./people-list.module.css"
 
 /** A past connection with its history, and the way to reconnect where there is one. */
-export const PastClientRow = ({ of, onInvite }: { of: Connection; onInvite: () => void }) => {
+export const PastClientRow = ({ of }: { of: Connection }) => {
   const { t } = useTranslation("coaching")
   const { timeZone } = useMe()
   const [opened, setOpened] = useState(false)
+  const [inviting, setInviting] = useState(false)
   const history = useId()
   const { client, status } = of
   const name = fullName(client)
@@ -70,12 +72,13 @@ export const PastClientRow = ({ of, onInvite }: { of: Connection; onInvite: () =
             <span className="visually-hidden">{t("requests.from", { name })}</span>
           </Button>
         ) : (
-          <Button variant="default" onClick={onInvite}>
+          <Button variant="default" onClick={() => setInviting(true)}>
             {t("past.invite")}
             <span className="visually-hidden">{t("requests.from", { name })}</span>
           </Button>
         )}
       </div>
+      {inviting && <InviteAgainSheet client={client} onClose={() => setInviting(false)} />}
       <div id={history} hidden={!opened} className={css.open}>
         {opened && <ClientHistory id={of.id} name={client.firstName} />}
       </div>

@@ -12,7 +12,6 @@ import { PastClientRow } from "./PastClientRow.tsx"
 import css from "./people-list.module.css"
 
 interface Props {
-  onInvite: () => void
   /** The action of the empty state. */
   requests: ReactNode
 }
@@ -20,7 +19,7 @@ interface Props {
 const MIN_TO_SEARCH = 5
 
 /** Declined, withdrawn, expired and ended connections, each with its history. */
-export const PastClients = ({ onInvite, requests }: Props) => {
+export const PastClients = ({ requests }: Props) => {
   const { t } = useTranslation(["coaching", "common"])
   const [typed, setTyped] = useState("")
   const [q] = useDebouncedValue(typed.trim(), 200)
@@ -60,7 +59,7 @@ export const PastClients = ({ onInvite, requests }: Props) => {
           <>
             <ul className={css.list} aria-busy={list.isPlaceholderData}>
               {over.map(item => (
-                <PastClientRow key={item.id} of={item} onInvite={onInvite} />
+                <PastClientRow key={item.id} of={item} />
               ))}
             </ul>
             {list.hasNextPage && (

@@ -3,18 +3,20 @@ import { IconArrowsSort } from "@tabler/icons-react"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Connection } from "../../../entities/connection/api.ts"
+import { onDemand } from "../../../lib/on-demand.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { QueryState } from "../../../ui/feedback/QueryState.tsx"
 import { BarButton, SelectionBar } from "../../../ui/inputs/SelectionBar.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
 
-import { DeclineSheet } from "./DeclineSheet.tsx"
 import { RequestListSkeleton } from "./ListSkeleton.tsx"
 import { RequestRow } from "./RequestRow.tsx"
 import { ResolvedRequestRow } from "./ResolvedRequestRow.tsx"
 import css from "./request-list.module.css"
 import { useConnectionRequests } from "./use-connection-requests.ts"
+
+const DeclineSheet = onDemand(async () => (await import("./DeclineSheet.tsx")).DeclineSheet)
 
 interface Props {
   invite: ReactNode

@@ -1,4 +1,5 @@
 import { Button, NumberInput, Popover } from "@mantine/core"
+import { isOfferedType, offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import { IconPlus, IconX } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -16,7 +17,6 @@ interface Props {
   set: (part: Partial<Draft>) => void
 }
 
-const types: readonly SessionType[] = ["VIDEO", "VOICE", "CHAT"]
 const usual = [15, 30, 45, 60, 90]
 
 /** The types and lengths on offer, and whether each is booked at once or on request. */
@@ -32,12 +32,12 @@ export const Offers = ({ draft, set }: Props) => {
       }
     >
       <ul className={css.types}>
-        {types.map(type => (
+        {offeredTypes.map(type => (
           <TypeRow key={type} type={type} draft={draft} set={set} />
         ))}
       </ul>
       <p className="small ink-2">{t("offers.hint")}</p>
-      {draft.offers.length === 0 && (
+      {!draft.offers.some(({ type }) => isOfferedType(type)) && (
         <p className={css.problem} role="alert">
           {t("offers.least")}
         </p>

@@ -1,4 +1,5 @@
 import { Chip } from "@mantine/core"
+import { isOfferedType } from "@rapport/domain/scheduling/offered-types"
 import { useTranslation } from "react-i18next"
 import type { Schedule } from "../../../entities/availability/api.ts"
 import type { SessionType } from "../../../entities/booking/booking.ts"
@@ -15,8 +16,9 @@ interface Props {
 /** The types of session that use a schedule. */
 export const TypesField = ({ value, onChange, others }: Props) => {
   const { t } = useTranslation(["availability", "scheduling"])
+  const choices = sessionTypes.filter(type => isOfferedType(type) || value.includes(type))
   const holderOf = (type: SessionType) => others.find(({ types }) => types.includes(type))
-  const held = sessionTypes.flatMap(type => {
+  const held = choices.flatMap(type => {
     const holder = holderOf(type)
     return holder ? [t("schedules.held", { type: t(`scheduling:type.${type}`), name: holder.name })] : []
   })
@@ -29,7 +31,7 @@ export const TypesField = ({ value, onChange, others }: Props) => {
         onChange={chosen => onChange(sessionTypes.filter(type => chosen.includes(type)))}
       >
         <div className={css.chips}>
-          {sessionTypes.map(type => (
+          {choices.map(type => (
             <Chip key={type} value={type} disabled={holderOf(type) !== undefined}>
               {t(`scheduling:type.${type}`)}
             </Chip>

@@ -72,7 +72,9 @@ export const ConfirmStep = ({ state }: { state: BookState }) => {
             else state.send()
           }}
         >
-          {slot !== null && <SeriesFields form={state.seriesForm} zone={zone} name={name} side="client" />}
+          {slot !== null && state.repeats && (
+            <SeriesFields form={state.seriesForm} zone={zone} name={name} side="client" />
+          )}
           <Textarea
             label={t("book.confirm.agenda")}
             description={t("book.confirm.agendaHint", { name })}

@@ -7,10 +7,10 @@ import { usePhone } from "../../../ui/layout/use-phone.ts"
 import { TypeIcon } from "../../../ui/time/TypeIcon.tsx"
 import css from "./book.module.css"
 import { StepCard } from "./StepCard.tsx"
-import { type BookState, lengthsOf, priceOf, typesOf, withType } from "./use-book.ts"
+import { type BookState, isFreeFirstCall, lengthsOf, priceOf, typesOf, withType } from "./use-book.ts"
 
 export const WhatStep = ({ state }: { state: BookState }) => {
-  const { t } = useTranslation("scheduling")
+  const { t } = useTranslation(["scheduling", "publicPage"])
   const phone = usePhone()
   const group = useId()
   const { coach, kind } = state
@@ -27,10 +27,10 @@ export const WhatStep = ({ state }: { state: BookState }) => {
       line={
         <>
           <b>{t("kind", { type: t(`type.${kind.type}`), minutes: kind.minutes })}</b>
-          {price && price.amount > 0 && (
+          {price && (
             <>
               {" · "}
-              <Money amount={price.amount} currency={price.currency} />
+              {price.amount > 0 ? <Money amount={price.amount} currency={price.currency} /> : t("book.free")}
             </>
           )}
         </>
@@ -70,9 +70,17 @@ export const WhatStep = ({ state }: { state: BookState }) => {
             label={t("book.what.minutes")}
             value={String(kind.minutes)}
             onChange={minutes => state.chooseKind({ ...kind, minutes: Number(minutes) })}
-            choices={lengths.map(minutes => ({ value: String(minutes), label: t("minutes", { minutes }) }))}
+            choices={lengths.map(minutes => ({
+              value: String(minutes),
+              label: t(isFreeFirstCall(coach, { ...kind, minutes }) ? "publicPage:freeMinutes" : "minutes", {
+                minutes,
+              }),
+            }))}
           />
         </div>
+      )}
+      {isFreeFirstCall(coach, kind) && (
+        <p className="small ink-2">{t("publicPage:firstCall.note", { name: coach.firstName })}</p>
       )}
       {phone && state.step === "what" && (
         <div className={css.bar}>

@@ -1,16 +1,11 @@
-import { Button, Menu } from "@mantine/core"
-import {
-  IconCheck,
-  IconChevronDown,
-  IconChevronLeft,
-  IconChevronRight,
-  IconClockEdit,
-} from "@tabler/icons-react"
+import { Button } from "@mantine/core"
+import { IconChevronDown, IconChevronLeft, IconChevronRight, IconClockEdit } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { noonOf } from "../../../lib/months.ts"
 import { cityOf, monthName } from "../../../lib/times.ts"
 import { RoundButton, RoundLink } from "../../../ui/inputs/buttons.tsx"
+import { ChoiceMenu } from "../../../ui/inputs/ChoiceMenu.tsx"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
 import { Page } from "../../../ui/layout/Page.tsx"
 import { PageHeader } from "../../../ui/layout/PageHeader.tsx"
@@ -107,25 +102,16 @@ export const CalendarFrame = ({ navigation, phone, zone, children }: Props) => {
 const ViewMenu = ({ value, onChoose }: { value: View; onChoose: (view: View) => void }) => {
   const { t } = useTranslation("calendar")
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <ChoiceMenu
+      button={
         <Button variant="default" rightSection={<IconChevronDown size={18} />}>
           <span className="visually-hidden">{t("view.label")}: </span>
           {t(`view.${value}`)}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {narrow.map(view => (
-          <Menu.Item
-            key={view}
-            aria-current={view === value}
-            rightSection={view === value && <IconCheck size={18} />}
-            onClick={() => onChoose(view)}
-          >
-            {t(`view.${view}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      value={value}
+      choices={narrow.map(view => ({ value: view, label: t(`view.${view}`) }))}
+      onChange={onChoose}
+    />
   )
 }

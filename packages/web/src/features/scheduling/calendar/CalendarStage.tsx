@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { Availability } from "../../../entities/availability/api.ts"
 import { useAnswerBooking } from "../../../entities/booking/api.ts"
 import type { Booking, ScheduledBooking } from "../../../entities/booking/booking.ts"
+import { onDemand } from "../../../lib/on-demand.ts"
 import { cityOf, dayWord, msOf, timeText } from "../../../lib/times.ts"
 import { EmptyState } from "../../../ui/feedback/EmptyState.tsx"
 import { problemText } from "../../../ui/feedback/form-errors.tsx"
@@ -10,17 +11,18 @@ import { toast } from "../../../ui/feedback/toast.ts"
 import { LinkButton } from "../../../ui/inputs/buttons.tsx"
 import { isBookable, type SelectedRange, snapMinutes } from "./bookable-hours.ts"
 import css from "./calendar.module.css"
-import { GroupPopover } from "./GroupPopover.tsx"
 import { otherLengths } from "./lengths.ts"
-import { MoveGroupPopover } from "./MoveGroupPopover.tsx"
-import { MoveSessionPopover } from "./MoveSessionPopover.tsx"
-import { SessionPopover } from "./SessionPopover.tsx"
 import { TimeCursor } from "./TimeCursor.tsx"
-import { TimeRangePopover } from "./TimeRangePopover.tsx"
 import type { BookingPrefill } from "./use-booking-form.ts"
 import type { CalendarData } from "./use-calendar-data.ts"
 import type { CalendarNavigation } from "./use-calendar-navigation.ts"
 import { usePendingMove } from "./use-pending-move.ts"
+
+const GroupPopover = onDemand(async () => (await import("./GroupPopover.tsx")).GroupPopover)
+const MoveGroupPopover = onDemand(async () => (await import("./MoveGroupPopover.tsx")).MoveGroupPopover)
+const MoveSessionPopover = onDemand(async () => (await import("./MoveSessionPopover.tsx")).MoveSessionPopover)
+const SessionPopover = onDemand(async () => (await import("./SessionPopover.tsx")).SessionPopover)
+const TimeRangePopover = onDemand(async () => (await import("./TimeRangePopover.tsx")).TimeRangePopover)
 
 const Grid = lazy(() => import("./Grid.tsx"))
 const MINUTE = 60_000

@@ -3,11 +3,11 @@ import { type ReactNode, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Booking } from "../../../entities/booking/booking.ts"
 import { useMe } from "../../../lib/login.ts"
+import { onDemand } from "../../../lib/on-demand.ts"
 import { useNow } from "../../../lib/use-now.ts"
 import { ErrorState } from "../../../ui/feedback/ErrorState.tsx"
 import { RoundButton } from "../../../ui/inputs/buttons.tsx"
 import { usePhone } from "../../../ui/layout/use-phone.ts"
-import { BookSheet } from "./BookSheet.tsx"
 import { CalendarFrame } from "./CalendarFrame.tsx"
 import { CalendarSkeleton } from "./CalendarSkeleton.tsx"
 import { CalendarStage } from "./CalendarStage.tsx"
@@ -15,11 +15,13 @@ import { ClientSidebar } from "./ClientSidebar.tsx"
 import css from "./calendar.module.css"
 import { DayTotal } from "./DayTotal.tsx"
 import { shownDates } from "./dates.ts"
-import { InviteSheet } from "./InviteSheet.tsx"
 import type { BookingPrefill } from "./use-booking-form.ts"
 import { useCalendarData } from "./use-calendar-data.ts"
 import { useCalendarNavigation } from "./use-calendar-navigation.ts"
 import { WeekStrip } from "./WeekStrip.tsx"
+
+const BookSheet = onDemand(async () => (await import("./BookSheet.tsx")).BookSheet)
+const InviteSheet = onDemand(async () => (await import("./InviteSheet.tsx")).InviteSheet)
 
 interface Props {
   /** The sheet that gives a session another time; it belongs to another feature, so the page supplies it. */

@@ -1,3 +1,4 @@
+import { isOfferedType } from "@rapport/domain/scheduling/offered-types"
 import { IconBeach, IconHourglass, IconSun, IconUsersGroup } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
@@ -18,13 +19,15 @@ const rows = [
   { name: "away", className: css.away, mark: <IconBeach {...icon} /> },
 ] as const satisfies readonly { name: string; className: string | undefined; mark: ReactNode }[]
 
+const shownRows = rows.filter(({ name }) => name !== "CHAT" || isOfferedType(name))
+
 /** What each colour and pattern of the calendar means. */
 export const Legend = () => {
   const { t } = useTranslation("calendar")
   return (
     <section aria-label={t("legend.title")}>
       <ul className={css.legend}>
-        {rows.map(({ name, className, mark }) => (
+        {shownRows.map(({ name, className, mark }) => (
           <li key={name}>
             <span className={`${css.swatch} ${className}`} aria-hidden="true" />
             <span className={css.mark}>{mark}</span>

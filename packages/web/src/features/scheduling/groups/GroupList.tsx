@@ -10,7 +10,8 @@ import css from "./groups.module.css"
 
 interface Props {
   when: When
-  onNew: () => void
+  /** Null where this server lets the coach open none. */
+  onNew: (() => void) | null
   onChange: (group: OwnGroup) => void
 }
 
@@ -29,7 +30,7 @@ export const GroupList = ({ when, onNew, onChange }: Props) => {
             object="calendar"
             title={t(when === "past" ? "empty.past" : "empty.title")}
             text={t(when === "past" ? "empty.pastText" : "empty.text")}
-            action={when === "upcoming" && <Button onClick={onNew}>{t("new")}</Button>}
+            action={when === "upcoming" && onNew && <Button onClick={onNew}>{t("new")}</Button>}
           />
         )
       }

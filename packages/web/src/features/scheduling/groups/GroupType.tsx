@@ -1,4 +1,5 @@
 import { useUncontrolled } from "@mantine/hooks"
+import { offeredTypes } from "@rapport/domain/scheduling/offered-types"
 import { useTranslation } from "react-i18next"
 import type { OwnGroup } from "../../../entities/group/api.ts"
 import { Segments } from "../../../ui/inputs/Segments.tsx"
@@ -23,7 +24,7 @@ export const GroupType = ({ defaultValue = "VIDEO", onChange }: Props) => {
         label={t("sheet.type")}
         value={type}
         onChange={choose}
-        choices={(["VIDEO", "VOICE", "CHAT"] as const).map(value => ({
+        choices={offeredTypes.map(value => ({
           value,
           label: t(`scheduling:type.${value}`),
         }))}

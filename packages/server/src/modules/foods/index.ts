@@ -1,0 +1,1 @@
+export { mountFoods } from "./routes.ts"

@@ -1,0 +1,6 @@
+export { readDietDays } from "./diet-days.ts"
+export { listOwn } from "./list-own.ts"
+export { readProgress, spanOf, todayOf } from "./read-progress.ts"
+export { mountLogs } from "./routes.ts"
+export type {} from "./tables.ts"
+export { listDates, readWorkouts, toDays } from "./workout-days.ts"

@@ -1,0 +1,5 @@
+export { messagingEventHandlers } from "./event-handlers.ts"
+export { listRecipients } from "./messages/list-recipients.ts"
+export { roomGate } from "./rooms/room-gate.ts"
+export { mountMessaging } from "./routes.ts"
+export type {} from "./tables.ts"

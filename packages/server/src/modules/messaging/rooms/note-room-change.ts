@@ -1,0 +1,36 @@
+import type { Actor, Tx } from "../../../platform/context.ts"
+import type { ChangeKind } from "../tables.ts"
+
+/**
+ * Numbers a change of a room and keeps it for those who are away. The room's row is locked by it, so that changes are
+ * seen in the order of their numbers. After the commit every member's browser hears that the room changed.
+ */
+export const noteRoomChange = async (
+  tx: Tx<Actor | null>,
+  roomId: string,
+  kind: ChangeKind,
+  seq: number | null,
+): Promise<number> => {
+  const { last_change: change } = await tx.db
+    .updateTable("rooms")
+    .set(eb => ({ last_change: eb("last_change", "+", 1) }))
+    .where("id", "=", roomId)
+    .returning("last_change")
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .insertInto("room_changes")
+    .values({ room_id: roomId, change, kind, seq, at: tx.now() })
+    .execute()
+  const members = await listMembers(tx, roomId)
+  tx.afterCommit(() => tx.app.realtime.publish(members, "room:changed", { id: roomId, version: change }))
+  return change
+}
+
+export const listMembers = async (tx: Tx<Actor | null>, roomId: string): Promise<string[]> => {
+  const rows = await tx.db
+    .selectFrom("room_members")
+    .select("person_id")
+    .where("room_id", "=", roomId)
+    .execute()
+  return rows.map(row => row.person_id)
+}

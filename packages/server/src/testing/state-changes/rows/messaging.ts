@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto"
+import type { messagingApi } from "@rapport/domain/messaging/api"
+import { change, type Rows } from "../row.ts"
+import type { Situation } from "../situation.ts"
+
+const roomOfPair = async ({ coach, client }: Situation): Promise<string> => {
+  const { body } = await coach.call("POST /chat/rooms", { body: { type: "direct", userId: client.id } })
+  return body.id
+}
+
+const send = (by: Situation["coach"], roomId: string) =>
+  by.call("POST /chat/messages/{roomId}", {
+    params: { roomId },
+    body: { clientMessageId: randomUUID(), text: "How did it go?" },
+  })
+
+export const messagingRows = {
+  "POST /chat/rooms": [
+    change(
+      "a coach opens the room with a client, which has been there since they connected",
+      async situation => {
+        const { coach, client } = situation
+        return () => coach.call("POST /chat/rooms", { body: { type: "direct", userId: client.id } })
+      },
+    ),
+  ],
+  "POST /chat/messages/{roomId}": [
+    change(
+      "a coach writes to a client",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        return () => send(situation.coach, roomId)
+      },
+      {
+        coach: { hears: ["room:changed"] },
+        client: { hears: ["notification:new", "room:changed"], sees: ["message.sent"] },
+      },
+    ),
+  ],
+  "POST /chat/messages/{messageId}/read": [
+    change(
+      "a client reads what their coach wrote",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        const { body: message } = await send(situation.coach, roomId)
+        return () =>
+          situation.client.call("POST /chat/messages/{messageId}/read", {
+            params: { messageId: message.id },
+          })
+      },
+      { client: { hears: ["notification:new", "room:changed"] } },
+    ),
+  ],
+} as const satisfies Rows<typeof messagingApi>
