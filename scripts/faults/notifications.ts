@@ -96,8 +96,8 @@ export const notificationsFaults: readonly PlantedFault[] = [
   {
     fault: "emails are sent to those who switched them off",
     file: `${notifications}/notify.ts`,
-    replace: "if (!notification.email || !channels.email || ",
-    with: "if (!notification.email || ",
+    replace: "channels.email && mayReceiveEmail(tx, recipient)",
+    with: "mayReceiveEmail(tx, recipient)",
     noticedBy: changes,
     test: "wants no emails",
   },

@@ -264,7 +264,7 @@ export const schedulingFaults: readonly PlantedFault[] = [
     file: `${scheduling}/bookings/answer-proposal.ts`,
     replace: "{ from: isoInstant(booking.scheduled_at), to: isoInstant(at) }",
     with: "{ from: isoInstant(at), to: isoInstant(booking.scheduled_at) }",
-    noticedBy: ["packages/server/src/modules/notifications/bookings.test.ts"],
+    noticedBy: ["packages/server/src/modules/notifications/agreed-move.test.ts"],
   },
   {
     fault: "a dispute answered with yes leaves the no-show as it was",

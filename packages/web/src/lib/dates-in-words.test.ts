@@ -126,6 +126,17 @@ describe("zones", () => {
   it("are named by their city as English writes it", () => {
     expect(["Europe/Zurich", "America/New_York", "UTC"].map(cityOf)).toEqual(["Zürich", "New York", "UTC"])
     expect(cityOf("Asia/Saigon")).toBe("Ho Chi Minh City")
+    const accented = [
+      "Africa/Lome",
+      "Africa/Sao_Tome",
+      "America/Asuncion",
+      "America/Bogota",
+      "America/Curacao",
+      "Asia/Urumqi",
+      "Atlantic/Reykjavik",
+      "Indian/Reunion",
+    ]
+    expect(accented.map(cityOf).join()).toBe("Lomé,São Tomé,Asunción,Bogotá,Curaçao,Ürümqi,Reykjavík,Réunion")
   })
 
   it("differ where the clock or the date differs, and not from themselves", () => {

@@ -19,7 +19,7 @@ it("a read is not repeated where the server said no, or something is wrong here"
 })
 
 it("a change is never repeated by itself", () => {
-  expect(mutations?.retry).toBe(false)
+  expect(mutations).toMatchObject({ retry: false, networkMode: "always" })
 })
 
 it("what was read is fresh for some seconds, and kept for minutes", () => {
