@@ -1,3 +1,4 @@
+import { Select } from "@mantine/core"
 import { addDays } from "@rapport/domain/logs/calendar-dates"
 import { useQuery } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
@@ -12,7 +13,6 @@ import { LogSkeleton } from "../../features/logs/LogSkeleton.tsx"
 import { StreakCard } from "../../features/logs/StreakCard.tsx"
 import { useMe } from "../../lib/login.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { Segments } from "../../ui/inputs/Segments.tsx"
 import { CardGrid, Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
 
@@ -33,14 +33,16 @@ export default function ProgressPage() {
           title={t("progress.title")}
           back={{ go: () => void navigate({ to: "/log" }), label: t("toLog") }}
           aside={
-            <Segments
-              label={t("progress.span")}
-              choices={(Object.keys(SPANS) as Span[]).map(value => ({
+            <Select
+              w={136}
+              aria-label={t("progress.span")}
+              data={(Object.keys(SPANS) as Span[]).map(value => ({
                 value,
                 label: value === "52" ? t("progress.year") : t("progress.weeks", { count: Number(value) }),
               }))}
               value={span}
-              onChange={setSpan}
+              onChange={chosen => chosen && setSpan(chosen as Span)}
+              allowDeselect={false}
             />
           }
         />

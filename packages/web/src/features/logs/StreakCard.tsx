@@ -31,6 +31,7 @@ export const StreakCard = () => {
         <p className="ink-2">{t("progress.noStreak")}</p>
       )}
       <WeekDomes
+        width={28}
         days={week.map(date => {
           const state = dates.has(date) ? "done" : date === today ? "today" : "open"
           return {
