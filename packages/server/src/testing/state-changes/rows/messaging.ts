@@ -37,6 +37,53 @@ export const messagingRows = {
       },
     ),
   ],
+  "PATCH /chat/messages/{roomId}/{messageId}": [
+    change(
+      "a coach changes a message",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        const { body: message } = await send(situation.coach, roomId)
+        return () =>
+          situation.coach.call("PATCH /chat/messages/{roomId}/{messageId}", {
+            params: { roomId, messageId: message.id },
+            body: { text: "How did it go today?" },
+          })
+      },
+      { coach: { hears: ["room:changed"] }, client: { hears: ["room:changed"] } },
+    ),
+  ],
+  "DELETE /chat/messages/{roomId}/{messageId}": [
+    change(
+      "a coach deletes a message",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        const { body: message } = await send(situation.coach, roomId)
+        return () =>
+          situation.coach.call("DELETE /chat/messages/{roomId}/{messageId}", {
+            params: { roomId, messageId: message.id },
+          })
+      },
+      { coach: { hears: ["room:changed"] }, client: { hears: ["room:changed"] } },
+    ),
+  ],
+  "POST /chat/rooms/{roomId}/unread": [
+    change(
+      "a client counts a message as unread again",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        const { body: message } = await send(situation.coach, roomId)
+        await situation.client.call("POST /chat/messages/{messageId}/read", {
+          params: { messageId: message.id },
+        })
+        return () =>
+          situation.client.call("POST /chat/rooms/{roomId}/unread", {
+            params: { roomId },
+            body: { messageId: message.id },
+          })
+      },
+      { client: { hears: ["room:changed"] } },
+    ),
+  ],
   "POST /chat/messages/{messageId}/read": [
     change(
       "a client reads what their coach wrote",
