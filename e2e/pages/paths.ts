@@ -11,6 +11,8 @@ export const commonPaths = [
   "/me/privacy",
   "/me/notifications",
   "/me/access-log",
+  "/log",
+  "/log/progress",
   "/me/calendars",
   "/me/calendars/google",
 ]

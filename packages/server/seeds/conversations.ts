@@ -38,7 +38,7 @@ export const demoConversations: readonly DemoConversation[] = [
       [1.2, "client", "Quiet. A bit stiff on the stairs, gone by noon."],
       [0.05, "coach", "Bar path is straight all the way down. Depth is there."],
       [
-        0.045,
+        0.048,
         "coach",
         "Third set is the one. Bring it to the session and we look at your left foot together.",
       ],

@@ -17,12 +17,17 @@ export const messagingEventHandlers: EventHandler[] = [
   eventHandler({
     name: "messaging.close_on_end",
     on: ["connection.ended"],
-    inSameTransaction: (tx, { payload }) => closeDirectRoom(tx, payload.coachId, payload.clientId),
+    inSameTransaction: (tx, { payload: { coachId, clientId, by, quiet } }) =>
+      closeDirectRoom(
+        tx,
+        [coachId, clientId],
+        quiet ? [by === "coach" ? coachId : clientId] : [coachId, clientId],
+      ),
   }),
   eventHandler({
     name: "messaging.leave_on_block",
     on: ["person.blocked"],
-    inSameTransaction: (tx, { payload }) => leaveBlockedRoom(tx, payload.by, payload.blocked),
+    inSameTransaction: (tx, { payload }) => leaveBlockedRoom(tx, payload),
   }),
   eventHandler({
     name: "messaging.show_after_unblock",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { Writable } from "node:stream"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -134,11 +135,37 @@ describe("text that people typed, and health data", () => {
     await done(admin.call("POST /admin/mails/{mailId}/secret-link", { params: { mailId }, body }))
   }
 
+  /** Messages that are sent, edited, answered, read and deleted. */
+  const writeToEachOther = async (coach: TestPerson, client: TestPerson) => {
+    const roomId = (await client.call("GET /chat/rooms")).body.items[0]?.id ?? ""
+    const send = (person: TestPerson, text: string, replyTo?: string) =>
+      person.call("POST /chat/messages/{roomId}", {
+        params: { roomId },
+        body: { clientMessageId: randomUUID(), text, ...(replyTo && { replyTo }) },
+      })
+    const kept = await send(client, "zq7x message")
+    const params = { roomId, messageId: kept.body.id }
+    await done(
+      client.call("PATCH /chat/messages/{roomId}/{messageId}", { params, body: { text: "zq7x edited" } }),
+    )
+    const deleted = await send(coach, "zq7x answer", kept.body.id)
+    await app.settle()
+    await done(
+      client.call("POST /chat/messages/{messageId}/read", { params: { messageId: deleted.body.id } }),
+    )
+    await done(
+      coach.call("DELETE /chat/messages/{roomId}/{messageId}", {
+        params: { roomId, messageId: deleted.body.id },
+      }),
+    )
+  }
+
   /** A series, a group session that is moved and cancelled, and a seat that is waited for, offered and taken. */
   const seriesGroupsAndWaitlists = async () => {
     const coach = await markedCoach(app)
     const client = await markedClient(app)
     await app.connect(coach, client, ["health"])
+    await writeToEachOther(coach, client)
     const title = "zq7x circle"
     const group = await openGroup(coach, { title, scheduledAt: monday("16:00") })
     expect((await takeSeat(client, group.id)).status).toBe(201)
@@ -234,6 +261,7 @@ describe("text that people typed, and health data", () => {
       "named_schedules",
       "group_sessions",
       "reviews",
+      "messages",
     ])
       expect(JSON.stringify(await rowsOf(table)), table).toMatch(MARKER)
     for (const table of [
@@ -289,6 +317,7 @@ describe("text that people typed, and health data", () => {
           "group.changed",
           "group.cancelled",
         ],
+        ...["message.sent", "room.read"],
         ...["account.suspended", "account.restored", "mail.handed_out"],
       ]),
     )

@@ -27,28 +27,31 @@ export const RestTimer = ({ workoutId }: { workoutId: string }) => {
   if (!isMine || isOver) return null
   const total = (rest.endsAt - rest.startedAt) / 1000
   return (
-    <section className={css.rest} aria-label={t("rest.label")} data-foot-panel>
-      <div className={css.restDome} role="timer" aria-live="off">
-        <DayDome
-          from={0}
-          to={total}
-          now={total - left}
-          ends={["", ""]}
-          time={clockText(left)}
-          below={rest.next === null ? t("rest.rest") : t("rest.beforeSet", { number: rest.next })}
-        />
-      </div>
-      <div className={css.restButtons}>
-        <Button variant="default" size="lg" px={8} onClick={() => changeRest(-STEP_SECONDS)}>
-          {t("rest.less")}
-        </Button>
-        <Button size="lg" px={8} onClick={endRest}>
-          {t("rest.skip")}
-        </Button>
-        <Button variant="default" size="lg" px={8} onClick={() => changeRest(STEP_SECONDS)}>
-          {t("rest.more")}
-        </Button>
-      </div>
-    </section>
+    <>
+      <div className={css.restSpace} />
+      <section className={css.rest} aria-label={t("rest.label")} data-foot-panel>
+        <div className={css.restDome} role="timer" aria-live="off">
+          <DayDome
+            from={0}
+            to={total}
+            now={total - left}
+            ends={["", ""]}
+            time={clockText(left)}
+            below={rest.next === null ? t("rest.rest") : t("rest.beforeSet", { number: rest.next })}
+          />
+        </div>
+        <div className={css.restButtons}>
+          <Button variant="default" size="lg" px={8} onClick={() => changeRest(-STEP_SECONDS)}>
+            {t("rest.less")}
+          </Button>
+          <Button size="lg" px={8} onClick={endRest}>
+            {t("rest.skip")}
+          </Button>
+          <Button variant="default" size="lg" px={8} onClick={() => changeRest(STEP_SECONDS)}>
+            {t("rest.more")}
+          </Button>
+        </div>
+      </section>
+    </>
   )
 }

@@ -53,27 +53,42 @@ export const openDirectRoom = async (tx: Tx<Actor | null>, a: string, b: string)
   await noteRoomChange(tx, room.id, "room", null)
 }
 
-/** A connection or friendship of two people ended: after the last one their room can only be read. */
-export const closeDirectRoom = async (tx: Tx<Actor | null>, a: string, b: string): Promise<void> => {
+/**
+ * A connection or friendship of two people ended: after the last one their room can only be read. `hears` are those
+ * whose open pages are told; a block tells only the person who made it.
+ */
+export const closeDirectRoom = async (
+  tx: Tx<Actor | null>,
+  [a, b]: readonly [string, string],
+  hears: readonly string[],
+): Promise<void> => {
   const { low, high } = orderedPair(a, b)
   const { rows } = await sql<{ id: string }>`
     update rooms set closed_at = coalesce(closed_at, ${tx.now()})
     where low_id = ${low} and high_id = ${high}
       and not exists (select from relationships t where t.low_id = ${low} and t.high_id = ${high})
     returning id`.execute(tx.db)
-  for (const { id } of rows) await endJoining(tx, id, [low, high])
+  for (const { id } of rows) await endJoining(tx, id, [low, high], hears)
 }
 
 /**
  * One of two people blocked the other. The room's row is written, so that a message that is being sent at this moment
  * is either stored before this transaction or meets the block.
  */
-export const leaveBlockedRoom = async (tx: Tx<Actor | null>, a: string, b: string): Promise<void> => {
-  const room = await findDirectRoom(tx, a, b)
-  if (room) await endJoining(tx, room.id, [a, b])
+export const leaveBlockedRoom = async (
+  tx: Tx<Actor | null>,
+  { by, blocked }: { by: string; blocked: string },
+): Promise<void> => {
+  const room = await findDirectRoom(tx, by, blocked)
+  if (room) await endJoining(tx, room.id, [by, blocked], [by])
 }
 
-const endJoining = async (tx: Tx<Actor | null>, roomId: string, people: readonly string[]): Promise<void> => {
-  await noteRoomChange(tx, roomId, "room", null)
+const endJoining = async (
+  tx: Tx<Actor | null>,
+  roomId: string,
+  people: readonly string[],
+  hears: readonly string[],
+): Promise<void> => {
+  await noteRoomChange(tx, roomId, "room", null, hears)
   tx.afterCommit(() => tx.app.realtime.leaveRoom(roomId, people))
 }

@@ -3,13 +3,15 @@ import type { ChangeKind } from "../tables.ts"
 
 /**
  * Numbers a change of a room and keeps it for those who are away. The room's row is locked by it, so that changes are
- * seen in the order of their numbers. After the commit every member's browser hears that the room changed.
+ * seen in the order of their numbers. After the commit the browsers of the members hear that the room changed, or only
+ * those of the people in `hears`.
  */
 export const noteRoomChange = async (
   tx: Tx<Actor | null>,
   roomId: string,
   kind: ChangeKind,
   seq: number | null,
+  hears?: readonly string[],
 ): Promise<number> => {
   const { last_change: change } = await tx.db
     .updateTable("rooms")
@@ -21,7 +23,7 @@ export const noteRoomChange = async (
     .insertInto("room_changes")
     .values({ room_id: roomId, change, kind, seq, at: tx.now() })
     .execute()
-  const members = await listMembers(tx, roomId)
+  const members = hears ?? (await listMembers(tx, roomId))
   tx.afterCommit(() => tx.app.realtime.publish(members, "room:changed", { id: roomId, version: change }))
   return change
 }

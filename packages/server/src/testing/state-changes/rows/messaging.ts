@@ -39,7 +39,7 @@ export const messagingRows = {
   ],
   "PATCH /chat/messages/{roomId}/{messageId}": [
     change(
-      "a coach changes a message",
+      "a coach changes what they wrote",
       async situation => {
         const roomId = await roomOfPair(situation)
         const { body: message } = await send(situation.coach, roomId)
@@ -54,7 +54,7 @@ export const messagingRows = {
   ],
   "DELETE /chat/messages/{roomId}/{messageId}": [
     change(
-      "a coach deletes a message",
+      "a coach deletes what they wrote",
       async situation => {
         const roomId = await roomOfPair(situation)
         const { body: message } = await send(situation.coach, roomId)
@@ -68,7 +68,7 @@ export const messagingRows = {
   ],
   "POST /chat/rooms/{roomId}/unread": [
     change(
-      "a client counts a message as unread again",
+      "a client marks what they read as unread",
       async situation => {
         const roomId = await roomOfPair(situation)
         const { body: message } = await send(situation.coach, roomId)
