@@ -25,7 +25,7 @@ export const adminRows = {
           sees: ["bookings.cancelled"],
           gets: ["bookings.cancelled"],
         },
-        client: { logged: ["suspended by admin"] },
+        client: { gets: ["account.suspended"], logged: ["suspended by admin"] },
       },
     ),
     change(
@@ -35,7 +35,7 @@ export const adminRows = {
         return () => suspension(situation, situation.coach.id)
       },
       {
-        coach: { logged: ["suspended by admin"] },
+        coach: { gets: ["account.suspended"], logged: ["suspended by admin"] },
         client: {
           hears: ["booking:changed", "notification:new"],
           sees: ["bookings.cancelled"],

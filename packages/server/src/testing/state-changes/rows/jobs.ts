@@ -206,4 +206,5 @@ export const jobRows: Readonly<Record<string, Row>> = {
   forget_spent_secrets: clearsUp("forget_spent_secrets"),
   forget_old_keys: clearsUp("forget_old_keys"),
   delete_old_events: clearsUp("delete_old_events"),
+  delete_expired_links: clearsUp("delete_expired_links"),
 }

@@ -16,7 +16,7 @@ export const relationshipsRows = {
         return () => situation.client.call("POST /friends/block/{userId}", { params })
       },
       {
-        coach: { hears: ["booking:changed", "room:changed"] },
+        coach: { hears: ["booking:changed"] },
         client: {
           hears: ["booking:changed", "connection:changed", "room:changed"],
           gets: ["bookings.cancelled"],
@@ -35,7 +35,7 @@ export const relationshipsRows = {
           hears: ["booking:changed", "connection:changed", "room:changed"],
           gets: ["bookings.cancelled"],
         },
-        client: { hears: ["booking:changed", "room:changed"] },
+        client: { hears: ["booking:changed"] },
       },
     ),
     change(
