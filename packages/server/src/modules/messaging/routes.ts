@@ -6,8 +6,8 @@ import { deleteMessage, editMessage } from "./messages/change-message.ts"
 import { listMessages } from "./messages/list-messages.ts"
 import { markRead } from "./messages/mark-read.ts"
 import { markUnread } from "./messages/mark-unread.ts"
-import { setReaction } from "./messages/react.ts"
 import { sendMessage } from "./messages/send-message.ts"
+import { setEmoji } from "./messages/set-emoji.ts"
 import { syncRoom } from "./messages/sync-room.ts"
 import { listRooms } from "./rooms/list-rooms.ts"
 import { openRoom } from "./rooms/open-room.ts"
@@ -30,9 +30,9 @@ export const mountMessaging = ({ fastify, app, authenticate }: ModuleParts): voi
       editMessage(ctx, params, body.text),
     "DELETE /chat/messages/{roomId}/{messageId}": (ctx, { params }) => deleteMessage(ctx, params),
     "PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}": (ctx, { params }) =>
-      setReaction(ctx, params, true),
+      setEmoji(ctx, params, true),
     "DELETE /chat/messages/{roomId}/{messageId}/reactions/{emoji}": (ctx, { params }) =>
-      setReaction(ctx, params, false),
+      setEmoji(ctx, params, false),
     "POST /chat/rooms/{roomId}/unread": (ctx, { params, body }) =>
       markUnread(ctx, params.roomId, body.messageId),
     "POST /chat/messages/{messageId}/read": (ctx, { params }) => markRead(ctx, params.messageId),

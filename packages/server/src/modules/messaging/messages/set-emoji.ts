@@ -6,14 +6,14 @@ import { readDirectFacts } from "../rooms/direct-facts.ts"
 import { announceChange, lockMessage, readMessage } from "./change-message.ts"
 import type { PresentedMessage } from "./message-json.ts"
 
-interface Reaction {
+interface ChosenEmoji {
   roomId: string
   messageId: string
   emoji: string
 }
 
 /** Puts an emoji under a message, or takes the actor's own away; asking for what is there already changes nothing. */
-export const setReaction = (ctx: Ctx, { roomId, messageId, emoji }: Reaction, isThere: boolean) =>
+export const setEmoji = (ctx: Ctx, { roomId, messageId, emoji }: ChosenEmoji, isThere: boolean) =>
   inTransaction(
     ctx,
     async (tx): Promise<Result<PresentedMessage, WriteRefusal | "not_found" | "message_deleted">> => {
