@@ -64,6 +64,8 @@ it(
     await menuOf(client, "Squat 80 kg", "Reply")
     await write(client, "How many sets?")
     await coach.locator("[data-seq]").filter({ hasText: "You: Squat 80 kg" }).waitFor()
+    await menuOf(client, "Squat 80 kg", "React with 💪")
+    await coach.getByRole("button", { name: "💪 from Nora" }).waitFor()
     await menuOf(coach, "Squat 80 kg", "Edit")
     await coach.getByRole("dialog").getByLabel("Message").fill("Squat 82.5 kg")
     await coach.getByRole("button", { name: "Save" }).click()

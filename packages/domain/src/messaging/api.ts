@@ -3,6 +3,7 @@ import { defineEndpoints } from "../kernel/contract.ts"
 import { id, noContent } from "../kernel/fields.ts"
 import {
   editMessage,
+  emoji,
   history,
   message,
   messagesPage,
@@ -19,6 +20,7 @@ import {
 const roomId = z.strictObject({ roomId: id })
 const messageId = z.strictObject({ messageId: id })
 const roomAndMessage = z.strictObject({ roomId: id, messageId: id })
+const reaction = roomAndMessage.extend({ emoji })
 
 export const messagingApi = defineEndpoints({
   "GET /chat/rooms": {
@@ -86,6 +88,24 @@ export const messagingApi = defineEndpoints({
     who: "signed-in",
     params: roomAndMessage,
     reply: { status: 204, body: noContent },
+  },
+  "PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}": {
+    operationId: "addReaction",
+    summary: "React to a message with an emoji",
+    who: "signed-in",
+    params: reaction,
+    reply: { status: 200, body: message },
+    problems: ["cannot_write", "you_blocked_them", "message_deleted"],
+    perMinute: 120,
+  },
+  "DELETE /chat/messages/{roomId}/{messageId}/reactions/{emoji}": {
+    operationId: "removeReaction",
+    summary: "Take my emoji off a message",
+    who: "signed-in",
+    params: reaction,
+    reply: { status: 200, body: message },
+    problems: ["cannot_write", "you_blocked_them", "message_deleted"],
+    perMinute: 120,
   },
   "POST /chat/rooms/{roomId}/unread": {
     operationId: "markRoomUnread",

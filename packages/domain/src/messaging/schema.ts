@@ -94,6 +94,12 @@ export const sendMessage = z.strictObject({
   replyTo: id.nullish().describe("A message of the same room."),
 })
 
+/** One emoji, as Unicode recommends it for interchange. */
+export const emoji = z
+  .string()
+  .max(40)
+  .regex(/^\p{RGI_Emoji}$/v, "Choose one emoji.")
+
 export const editMessage = z.strictObject({ text: messageText(MAX_MESSAGE_LENGTH) })
 
 export const history = z
@@ -103,6 +109,7 @@ export const history = z
     around: seqInQuery.optional(),
     cursor: page.shape.cursor,
     limit: page.shape.limit,
+    q: page.shape.q.describe("Only messages that contain this, with or without accents."),
   })
   .refine(
     ({ before, after, around, cursor }) =>

@@ -143,7 +143,10 @@ describe("malformed and malicious input", () => {
       const attacks = Object.keys(params).flatMap(name => {
         const others =
           target.endpoint.who === "admin" || /^(userId|coachId|clientId|code|name)$/.test(name) ? [] : ids
-        return [...badParams, ...others.filter(id => id !== params[name])].map(value => ({
+        const values = [...badParams, ...others.filter(id => id !== params[name])]
+        // Every emoji is a good one to react with.
+        const bad = name === "emoji" ? values.filter(value => value !== "%F0%9F%92%A9") : values
+        return bad.map(value => ({
           name: `${name} is ${value.slice(0, 60)}`,
           attack: {
             method: target.method,

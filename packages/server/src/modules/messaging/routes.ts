@@ -7,6 +7,7 @@ import { listMessages } from "./messages/list-messages.ts"
 import { markRead } from "./messages/mark-read.ts"
 import { markUnread } from "./messages/mark-unread.ts"
 import { sendMessage } from "./messages/send-message.ts"
+import { setEmoji } from "./messages/set-emoji.ts"
 import { syncRoom } from "./messages/sync-room.ts"
 import { listRooms } from "./rooms/list-rooms.ts"
 import { openRoom } from "./rooms/open-room.ts"
@@ -28,6 +29,10 @@ export const mountMessaging = ({ fastify, app, authenticate }: ModuleParts): voi
     "PATCH /chat/messages/{roomId}/{messageId}": (ctx, { params, body }) =>
       editMessage(ctx, params, body.text),
     "DELETE /chat/messages/{roomId}/{messageId}": (ctx, { params }) => deleteMessage(ctx, params),
+    "PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}": (ctx, { params }) =>
+      setEmoji(ctx, params, true),
+    "DELETE /chat/messages/{roomId}/{messageId}/reactions/{emoji}": (ctx, { params }) =>
+      setEmoji(ctx, params, false),
     "POST /chat/rooms/{roomId}/unread": (ctx, { params, body }) =>
       markUnread(ctx, params.roomId, body.messageId),
     "POST /chat/messages/{messageId}/read": (ctx, { params }) => markRead(ctx, params.messageId),

@@ -47,6 +47,22 @@ export const Bubble = ({ context, sender, members, myId, zone, actions }: Props)
           {message.deletedAt ? t("room.deleted") : message.text}
         </p>
       </div>
+      {message.reactions.length > 0 && (
+        <span className={css.reactions}>
+          {message.reactions.map(({ emoji, userIds }) => (
+            <button
+              key={emoji}
+              type="button"
+              aria-pressed={userIds.includes(myId)}
+              aria-label={t("room.reaction", { emoji, names: userIds.map(nameOf).join(", ") })}
+              disabled={!actions.reply}
+              onClick={() => actions.react(message, emoji)}
+            >
+              {emoji} {userIds.length}
+            </button>
+          ))}
+        </span>
+      )}
       <span className={css.tools}>
         <time dateTime={message.createdAt} className={css.time} aria-hidden="true">
           {time}

@@ -4,15 +4,20 @@ import { IconCornerUpLeft, IconDots, IconMailOpened, IconPencil, IconTrash } fro
 import { useTranslation } from "react-i18next"
 import type { Message } from "../../entities/room/api.ts"
 import { RoundButton } from "../../ui/inputs/buttons.tsx"
+import css from "./message-menu.module.css"
 
 export interface MessageActions {
   reply?: ((message: Message) => void) | undefined
   edit: (message: Message) => void
   remove: (message: Message) => void
   markUnread: (message: Message) => void
+  /** Puts the emoji there, or takes one's own away. */
+  react: (message: Message, emoji: string) => void
 }
 
 const EDIT_MINUTES = 15
+/** Those that are one tap away. */
+const EMOJI = ["👍", "❤️", "🎉", "💪", "😂", "🙏"]
 
 /** What can be done with a message. */
 export const MessageMenu = ({
@@ -33,6 +38,20 @@ export const MessageMenu = ({
         <RoundButton size="sm" variant="plain" label={t("menu.label")} icon={<IconDots />} />
       </Menu.Target>
       <Menu.Dropdown>
+        {reply && (
+          <div className={css.emoji}>
+            {EMOJI.map(emoji => (
+              <Menu.Item
+                key={emoji}
+                className={css.choice ?? ""}
+                aria-label={t("menu.react", { emoji })}
+                onClick={() => actions.react(message, emoji)}
+              >
+                {emoji}
+              </Menu.Item>
+            ))}
+          </div>
+        )}
         {reply && (
           <Menu.Item
             leftSection={<IconCornerUpLeft size={20} stroke={1.75} />}

@@ -50,7 +50,7 @@ const OpenRoom = ({ room, aside, below }: { room: Room; aside: ReactNode; below:
   const state = useRoomFeed(room, me.id)
   const [answered, answer] = useState<Message | null>(null)
   const [edited, edit] = useState<Message | null>(null)
-  const actions = useMessageActions({ reply: room.canWrite ? answer : undefined, edit })
+  const actions = useMessageActions(me.id, { reply: room.canWrite ? answer : undefined, edit })
   const other = otherMember(room, me.id)
   const name = other?.firstName ?? room.name
   return (

@@ -12,13 +12,18 @@ import type { MessageActions } from "./MessageMenu.tsx"
 const failed = (problem: ProblemError): void => toast({ tone: "problem", text: problemText(problem) })
 
 /** What the menu of a message does; answering and editing happen where one writes. */
-export const useMessageActions = (begin: Pick<MessageActions, "reply" | "edit">): MessageActions => {
+export const useMessageActions = (
+  myId: string,
+  begin: Pick<MessageActions, "reply" | "edit">,
+): MessageActions => {
   const { t } = useTranslation("messaging")
   const navigate = useNavigate()
   const remove = useCall("DELETE /chat/messages/{roomId}/{messageId}", {
     failed,
     invalidates: staleReads.room,
   })
+  const add = useCall("PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}", { failed })
+  const take = useCall("DELETE /chat/messages/{roomId}/{messageId}/reactions/{emoji}", { failed })
   const unread = useCall("POST /chat/rooms/{roomId}/unread", {
     failed,
     invalidates: staleReads.room,
@@ -36,6 +41,12 @@ export const useMessageActions = (begin: Pick<MessageActions, "reply" | "edit">)
   }
   return {
     ...begin,
+    react: ({ roomId, id: messageId, reactions }, emoji) => {
+      const isMine = reactions.some(one => one.emoji === emoji && one.userIds.includes(myId))
+      const reaction = { params: { roomId, messageId, emoji } }
+      if (isMine) take.mutate(reaction)
+      else add.mutate(reaction)
+    },
     remove: message => void removeAfterAsking(message),
     markUnread: ({ roomId, id: messageId }) => unread.mutate({ params: { roomId }, body: { messageId } }),
   }

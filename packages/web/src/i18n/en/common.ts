@@ -19,7 +19,7 @@ export default {
   failingThis: "This part",
   skip: "Skip to content",
   you: "you",
-  write: "Write a message",
+  write: "Write",
   nav: {
     label: "Main menu",
     today: "Today",

@@ -51,10 +51,12 @@ export default {
     reply: "Reply",
     replyTo: "Answering {{name}}",
     noReply: "Don’t answer this message",
+    reaction: "{{emoji}} from {{names}}",
     at: "{{name}} at {{time}}",
   },
   menu: {
     label: "What to do with this message",
+    react: "React with {{emoji}}",
     edit: "Edit",
     editTitle: "Edit your message",
     editLabel: "Message",

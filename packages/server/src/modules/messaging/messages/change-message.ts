@@ -37,7 +37,7 @@ export const editMessage = (ctx: Ctx, address: Address, text: string) =>
       .where("room_id", "=", address.roomId)
       .where("seq", "=", message.seq)
       .execute()
-    return ok(await announce(tx, address.roomId, message.seq, "edited"))
+    return ok(await announceChange(tx, address.roomId, message.seq, "edited"))
   })
 
 /** The author deletes a message, at any time; a marker without content stays. Deleting it again changes nothing. */
@@ -60,11 +60,11 @@ export const deleteMessage = (ctx: Ctx, address: Address) =>
       .where("room_id", "=", address.roomId)
       .where("seq", "=", message.seq)
       .execute()
-    await announce(tx, address.roomId, message.seq, "deleted")
+    await announceChange(tx, address.roomId, message.seq, "deleted")
     return ok(null)
   })
 
-const lockMessage = async (tx: Tx, { roomId, messageId }: Address) => {
+export const lockMessage = async (tx: Tx, { roomId, messageId }: Address) => {
   const room: OpenedRoom | null = await lockRoomOpenTo(tx, roomId)
   if (!room) return null
   const message = await tx.db
@@ -77,7 +77,7 @@ const lockMessage = async (tx: Tx, { roomId, messageId }: Address) => {
   return message ? { room, message } : null
 }
 
-const readMessage = async (ctx: Ctx, roomId: string, seq: number): Promise<PresentedMessage> => {
+export const readMessage = async (ctx: Ctx, roomId: string, seq: number): Promise<PresentedMessage> => {
   const { rows } = await sql<{ message: PresentedMessage }>`
     select ${messageJson} as message from messages x where x.room_id = ${roomId} and x.seq = ${seq}`.execute(
     ctx.db,
@@ -88,7 +88,12 @@ const readMessage = async (ctx: Ctx, roomId: string, seq: number): Promise<Prese
 }
 
 /** Keeps the change for those who are away, and sends it to those who are here. */
-const announce = async (tx: Tx, roomId: string, seq: number, kind: ChangeKind): Promise<PresentedMessage> => {
+export const announceChange = async (
+  tx: Tx,
+  roomId: string,
+  seq: number,
+  kind: ChangeKind,
+): Promise<PresentedMessage> => {
   const change = await noteRoomChange(tx, roomId, kind, seq)
   const message = await readMessage(tx, roomId, seq)
   tx.afterCommit(() => tx.app.realtime.publishToRoom(roomId, "message:changed", { roomId, change, message }))

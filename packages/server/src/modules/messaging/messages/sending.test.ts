@@ -180,6 +180,30 @@ describe("a message", () => {
     expect(again.problem.code).toBe("message_deleted")
   })
 
+  it("gets each person's emoji once, and the change is kept for those who were away", async () => {
+    const { coach, client, connectionId, roomId } = await connectedPair(app)
+    const sent = await send(client, roomId, "Squat 80")
+    const { lastChange } = (await syncOf(client, roomId, { after: 1 })).body
+    const react = (person: typeof client, emoji: string, way: "PUT" | "DELETE" = "PUT") =>
+      person.call(`${way} /chat/messages/{roomId}/{messageId}/reactions/{emoji}`, {
+        params: { roomId, messageId: sent.body.id, emoji },
+      })
+    await react(coach, "👍")
+    await react(coach, "👍")
+    expect((await react(client, "👩‍🏫")).body.reactions).toEqual([
+      { emoji: "👍", userIds: [coach.id] },
+      { emoji: "👩‍🏫", userIds: [client.id] },
+    ])
+    expect((await syncOf(client, roomId, { after: 1, changesAfter: lastChange })).body.changes).toHaveLength(
+      2,
+    )
+    expect((await react(client, "👩‍🏫", "DELETE")).body.reactions).toHaveLength(1)
+    for (const emoji of ["👍👍", "ok", "1"]) expect((await react(coach, emoji)).status).toBe(400)
+    expect((await react(await app.person(), "👍")).status).toBe(404)
+    await endConnection(coach, connectionId)
+    expect((await react(client, "👍")).problem.code).toBe("cannot_write")
+  })
+
   it("is paged newest first, from both ends and around a place", async () => {
     const { client, roomId } = await connectedPair(app)
     for (let number = 1; number <= 9; number++) await send(client, roomId, `Number ${number}`)
@@ -197,6 +221,7 @@ describe("a message", () => {
     expect((await seqsOf({ after: 6, limit: 2 })).seqs).toEqual([8, 7])
     expect((await seqsOf({ around: 5, limit: 4 })).seqs).toEqual([7, 6, 5, 4])
     expect((await seqsOf({ around: 9, limit: 4 })).seqs).toEqual([9, 8, 7, 6])
+    expect((await seqsOf({ q: "númber 7" })).seqs).toEqual([7])
     expect((await historyOf(client, roomId, { before: 3, after: 1 })).status).toBe(400)
     expect((await historyOf(client, roomId, { cursor: "no.cursor" })).problem.code).toBe("bad_cursor")
   })

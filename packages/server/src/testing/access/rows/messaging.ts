@@ -5,6 +5,8 @@ import { every, type Rows, sharedPast } from "../row.ts"
 /** Connected people write; whose connection ended, and whom the coach blocked, reads only. */
 const writers = { ...every(403), none: 404, pending: 404, accepted: 201, accepted_all_scopes: 201 }
 
+const reactors = { ...writers, accepted: 200, accepted_all_scopes: 200 }
+
 export const messagingRows = {
   "GET /chat/rooms": { by: "self", answers: 200 },
   "POST /chat/rooms": {
@@ -45,6 +47,16 @@ export const messagingRows = {
     by: "client",
     input: ({ roomId, messageId }) => ({ params: { roomId, messageId } }),
     answers: sharedPast(403),
+  },
+  "PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}": {
+    by: "client",
+    input: ({ roomId, messageId }) => ({ params: { roomId, messageId, emoji: "👍" } }),
+    answers: reactors,
+  },
+  "DELETE /chat/messages/{roomId}/{messageId}/reactions/{emoji}": {
+    by: "client",
+    input: ({ roomId, messageId }) => ({ params: { roomId, messageId, emoji: "👍" } }),
+    answers: reactors,
   },
   "POST /chat/rooms/{roomId}/unread": {
     by: "client",

@@ -45,7 +45,14 @@ export const readUpTo = (person: TestPerson, messageId: string) =>
 export const historyOf = (
   person: TestPerson,
   roomId: string,
-  query: { before?: number; after?: number; around?: number; limit?: number; cursor?: string } = {},
+  query: {
+    before?: number
+    after?: number
+    around?: number
+    limit?: number
+    cursor?: string
+    q?: string
+  } = {},
 ) => person.call("GET /chat/messages/{roomId}", { params: { roomId }, query })
 
 export const syncOf = (person: TestPerson, roomId: string, query: { after: number; changesAfter?: number }) =>
