@@ -18,6 +18,8 @@ export const whileNoOtherPrepares = async <T>(
   const giveUp = () => void client.end().catch(() => {})
   signal?.addEventListener("abort", giveUp)
   try {
+    // It may have been stopped while it connected.
+    signal?.throwIfAborted()
     const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [
       PREPARATION_LOCK,
     ])

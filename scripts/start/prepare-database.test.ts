@@ -100,6 +100,7 @@ describe("servers that start at once on an empty database", () => {
     const waiting = prepare(url, { DEMO: "0" }, stopping.signal)
     setTimeout(() => stopping.abort(), 100)
     await expect(waiting).rejects.toThrow()
+    await expect(prepare(url, { DEMO: "0" }, AbortSignal.abort())).rejects.toThrow()
     await holder.end()
     await prepare(url, { DEMO: "0" })
     expect(await peopleIn(url)).toEqual([])

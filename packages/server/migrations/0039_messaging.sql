@@ -117,7 +117,7 @@ from rooms
 cross join lateral (values (rooms.low_id), (rooms.high_id)) person (id);
 
 comment on index rooms_one_per_pair is 'Two people have one direct room, however often their connection ends and begins again.';
-comment on constraint rooms_type_fits on rooms is 'A direct room has its two people and no name; a group has a name and somebody who made it.';
+comment on constraint rooms_type_fits on rooms is 'A direct room has its two people and no name, a group has a name and somebody who made it.';
 comment on constraint room_members_unread_below_read on room_members is 'Marking as unread counts from an earlier message than the last one that was read.';
 comment on constraint messages_id on messages is 'A message is also found by its id alone.';
 comment on constraint messages_once on messages is 'A message that is sent again, after a lost answer, is stored once.';

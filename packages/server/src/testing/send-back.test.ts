@@ -24,6 +24,7 @@ const calls: Readonly<Record<Change, { test: string } | { none: string }>> = {
   "PUT /coach/page": { test: "the coach page" },
   "PUT /admin/flags/{name}": { test: "a feature flag" },
   "PATCH /chat/messages/{roomId}/{messageId}": { none: "takes the text alone" },
+  "PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}": { none: "has no body" },
   "PUT /bookings/bookings/{bookingId}/review": { none: "GET gives it with what the reader may do" },
   "PUT /bookings/bookings/{bookingId}/review/answer": { none: "stands inside the review" },
   "PUT /bookings/bookings/{bookingId}/review/visibility": { none: "an act of an admin" },

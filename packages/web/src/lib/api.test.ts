@@ -130,7 +130,7 @@ describe("calls of the API", () => {
 
   it("takes the answer that was asked for before the code was loaded, once", async () => {
     const early = Promise.resolve(json(200, { firstName: "Nora" }))
-    vi.stubGlobal("window", { earlyAnswers: new Map([["GET /users/me", early]]) })
+    vi.stubGlobal("earlyAnswers", new Map([["GET /users/me", early]]))
     replies = [() => json(200, { firstName: "Mara" })]
     expect(await call("GET /users/me")).toEqual({ firstName: "Nora" })
     expect(sent).toEqual([])
@@ -138,7 +138,7 @@ describe("calls of the API", () => {
   })
 
   it("asks by itself where the early request failed", async () => {
-    vi.stubGlobal("window", { earlyAnswers: new Map([["GET /users/me", Promise.resolve(undefined)]]) })
+    vi.stubGlobal("earlyAnswers", new Map([["GET /users/me", Promise.resolve(undefined)]]))
     replies = [() => json(200, { firstName: "Mara" })]
     expect(await call("GET /users/me")).toEqual({ firstName: "Mara" })
   })

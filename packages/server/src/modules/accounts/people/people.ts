@@ -65,7 +65,8 @@ export const findPeople = async (
 
 /** SQL: the person in `column` is a coach now. Asked by every use case that needs a coach, in its own transaction. */
 export const isActiveCoach = (column: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
-  select 1 from accounts coach where coach.id = ${column} and 'coach' = any(coach.roles) and coach.suspended_at is null)`
+  select 1 from accounts active_coach where active_coach.id = ${column}
+    and 'coach' = any(active_coach.roles) and active_coach.suspended_at is null)`
 
 /** Whether the actor is a coach now, whatever their access token says. */
 export const isStillCoach = async (ctx: Ctx): Promise<boolean> => {

@@ -168,11 +168,11 @@ describe("a day without a zone", () => {
     const coach = await app.person({ role: "coach", timeZone: "Europe/London" })
     const client = await app.person({ timeZone: "Europe/London" })
     await app.connect(coach, client)
-    await setHours(coach, { bookingMode: { CHAT: "instant" } })
+    await setHours(coach, { bookingMode: { VOICE: "instant" } })
     const created = await coach.call("POST /coach/schedules", {
       body: {
         name: "Overseas",
-        types: ["CHAT"],
+        types: ["VOICE"],
         timeZone: "America/Los_Angeles",
         weekly: [{ days: [1, 2, 3, 4, 5], start: "09:00", end: "17:00" }],
       },
@@ -180,7 +180,7 @@ describe("a day without a zone", () => {
     expect(created.status).toBe(201)
     await add(coach)
     const around = { from: "2027-03-09T00:00:00Z", to: "2027-03-12T00:00:00Z" }
-    const datesOf = async (type: "VIDEO" | "CHAT", zone: string): Promise<string[]> => {
+    const datesOf = async (type: "VIDEO" | "VOICE", zone: string): Promise<string[]> => {
       const { body } = await client.call("GET /bookings/coaches/{coachId}/slots", {
         params: { coachId: coach.id },
         query: { ...around, type },
@@ -189,16 +189,16 @@ describe("a day without a zone", () => {
       return [...new Set(body.slots.map(at => `${dateOf(at)}`))]
     }
     expect(await datesOf("VIDEO", "Europe/London")).toEqual(["2027-03-09", "2027-03-11"])
-    expect(await datesOf("CHAT", "America/Los_Angeles")).toEqual(["2027-03-08", "2027-03-09", "2027-03-11"])
+    expect(await datesOf("VOICE", "America/Los_Angeles")).toEqual(["2027-03-08", "2027-03-09", "2027-03-11"])
     expect(await busyOf(coach)).toEqual([["2027-03-10T00:00Z", "2027-03-11T00:00Z"]])
 
     const book = (scheduledAt: string) =>
       client.call("POST /bookings/book", {
-        body: { coachId: coach.id, scheduledAt, type: "CHAT", minutes: 30 },
+        body: { coachId: coach.id, scheduledAt, type: "VOICE", minutes: 30 },
       })
     expect((await book("2027-03-10T18:00:00Z")).problem).toMatchObject({ status: 409, code: "slot_taken" })
     const explained = await coach.call("GET /coach/availability/why", {
-      query: { at: "2027-03-10T18:00:00Z", type: "CHAT" },
+      query: { at: "2027-03-10T18:00:00Z", type: "VOICE" },
     })
     expect(explained.body.busy).toMatchObject({ start: "2027-03-10T08:00:00Z", end: "2027-03-11T08:00:00Z" })
     expect((await book("2027-03-10T00:30:00Z")).body.status).toBe("confirmed")
@@ -209,15 +209,15 @@ describe("a day without a zone", () => {
       body: { timeZone: "Asia/Tokyo" },
     })
     expect(moved.status).toBe(200)
-    expect(await datesOf("CHAT", "Asia/Tokyo")).toEqual(["2027-03-09", "2027-03-11"])
+    expect(await datesOf("VOICE", "Asia/Tokyo")).toEqual(["2027-03-09", "2027-03-11"])
     await coach.call("POST /calendars/sources/{sourceId}/refresh", {
       params: { sourceId: (await sourceOf(coach)).id },
     })
     await app.settle()
     expect(calendarServer.requests.at(-1)?.headers["if-none-match"]).toBe('"one"')
-    expect(await datesOf("CHAT", "Asia/Tokyo")).toEqual(["2027-03-09", "2027-03-11"])
+    expect(await datesOf("VOICE", "Asia/Tokyo")).toEqual(["2027-03-09", "2027-03-11"])
     expect((await coach.call("DELETE /coach/schedules/{scheduleId}", { params })).status).toBe(204)
-    expect(await datesOf("CHAT", "Europe/London")).toEqual(["2027-03-09", "2027-03-11"])
+    expect(await datesOf("VOICE", "Europe/London")).toEqual(["2027-03-09", "2027-03-11"])
   })
 
   it("moves with a client's time zone", async () => {

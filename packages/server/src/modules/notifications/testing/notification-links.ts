@@ -62,7 +62,7 @@ export const notificationLinks: Readonly<Record<NotificationType, Links>> = {
   "group.opened": { coachByEmail: groups },
   "group.changed": { coachByEmail: groups },
   "group.cancelled": { coachByEmail: groups },
-  "message.sent": { coach: room, client: room },
+  "message.sent": { owner: room },
   "account.restored": { owner: /^\/$/ },
   "account.coach_role_lost": { owner: /^\/$/ },
   "account.mail_handed_out": { owner: /^\/me\/access-log$/ },

@@ -14,6 +14,15 @@ const send = (by: Situation["coach"], roomId: string) =>
     body: { clientMessageId: randomUUID(), text: "How did it go?" },
   })
 
+const react = (
+  by: Situation["client"],
+  method: "PUT" | "DELETE",
+  message: { roomId: string; messageId: string },
+) =>
+  by.call(`${method} /chat/messages/{roomId}/{messageId}/reactions/{emoji}`, {
+    params: { ...message, emoji: "👍" },
+  })
+
 export const messagingRows = {
   "POST /chat/rooms": [
     change(
@@ -62,6 +71,29 @@ export const messagingRows = {
           situation.coach.call("DELETE /chat/messages/{roomId}/{messageId}", {
             params: { roomId, messageId: message.id },
           })
+      },
+      { coach: { hears: ["room:changed"] }, client: { hears: ["room:changed"] } },
+    ),
+  ],
+  "PUT /chat/messages/{roomId}/{messageId}/reactions/{emoji}": [
+    change(
+      "a client gives an emoji to what their coach wrote",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        const { body: message } = await send(situation.coach, roomId)
+        return () => react(situation.client, "PUT", { roomId, messageId: message.id })
+      },
+      { coach: { hears: ["room:changed"] }, client: { hears: ["room:changed"] } },
+    ),
+  ],
+  "DELETE /chat/messages/{roomId}/{messageId}/reactions/{emoji}": [
+    change(
+      "a client takes an emoji back",
+      async situation => {
+        const roomId = await roomOfPair(situation)
+        const { body: message } = await send(situation.coach, roomId)
+        await react(situation.client, "PUT", { roomId, messageId: message.id })
+        return () => react(situation.client, "DELETE", { roomId, messageId: message.id })
       },
       { coach: { hears: ["room:changed"] }, client: { hears: ["room:changed"] } },
     ),
