@@ -73,7 +73,7 @@ export const measuredPages: readonly MeasuredPage[] = [
     path: coachId => `/coaches/${coachId}`,
     visitor: "nobody",
     content: "main h1",
-    limits: { kilobytes: 230, usableSeconds: 6 },
+    limits: { kilobytes: 235, usableSeconds: 6 },
     lighthouse: true,
   },
   {

@@ -22,7 +22,7 @@ describe("whoever runs the server", () => {
     const { mara, at } = fixture
     const coach = await at(mara, "/clients/groups")
     const open = coach.getByRole("button", { name: "New group session" })
-    await open.first().waitFor()
+    await open.nth(1).waitFor()
     expect(await open.count()).toBe(2)
 
     const admin = await at(ada, "/admin/flags")

@@ -86,14 +86,13 @@ export const connectRealtime = (client: QueryClient): (() => void) => {
       transports: ["websocket", "polling"],
     })
     live = socket
-    let connectedBefore = false
     socket.onAny((event: string, payload: unknown) => {
       for (const follower of followers) follower.received(event, payload)
     })
     socket.on("connect", () => {
       for (const follower of followers) follower.connected()
-      if (connectedBefore) refetchAll(client)
-      connectedBefore = true
+      // Also the first time: what changed between a page's reads and its connection was told to nobody here.
+      refetchAll(client)
       if (idleState === "idle") socket?.emit("presence", { state: idleState })
       sendWatched(userIds => socket?.connected && socket.emit("presence:watch", { userIds }))
     })

@@ -48,7 +48,7 @@ interface DaysToShow<Day> {
   read: (tx: Tx, dates: readonly string[]) => Promise<Day[]>
 }
 
-/** Consent, reading and the record of the access are one transaction. */
+/** Consent, reading and the record of the access are one transaction. Nothing is recorded where there is nothing to see. */
 const showDays = <Day>(ctx: Ctx, clientId: string, query: LogQuery, shown: DaysToShow<Day>) =>
   inTransaction(ctx, async tx => {
     const page = cursorOf(tx, shown.list, clientId, query)
@@ -60,9 +60,11 @@ const showDays = <Day>(ctx: Ctx, clientId: string, query: LogQuery, shown: DaysT
     const dates = await listDates(tx, clientId, [shown.kind], span, query.limit + 1)
     const { rows, nextCursor } = pageOf(tx, page.scope, dates, query.limit, date => [date])
     const items = await shown.read(tx, rows)
-    await recordRead(tx, clientId, [shown.scope], datesOf(query))
+    if (items.length > 0) await recordRead(tx, clientId, [shown.scope], datesOf(query))
     return ok({ items, nextCursor })
   })
+
+const charts = { workouts: ["e1rm", "volume"], metrics: ["weight", "measurements"] } as const
 
 /** A client's charts in the scopes that they granted; refused only where none of these is granted. */
 export const showProgress = (ctx: Ctx, clientId: string, query: Omit<LogQuery, "cursor" | "limit" | "q">) =>
@@ -75,7 +77,8 @@ export const showProgress = (ctx: Ctx, clientId: string, query: Omit<LogQuery, "
     if (!span) return refuse("span_too_long")
     const shares = { workouts: granted.includes("workouts"), metrics: granted.includes("metrics") }
     const progress = await readProgress(tx, clientId, span, shares)
-    await recordRead(tx, clientId, granted, `${span.start} to ${span.end}`)
+    const seen = granted.filter(scope => charts[scope].some(name => (progress[name] ?? []).length > 0))
+    if (seen.length > 0) await recordRead(tx, clientId, seen, `${span.start} to ${span.end}`)
     return ok(progress)
   })
 

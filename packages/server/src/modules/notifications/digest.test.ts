@@ -249,11 +249,11 @@ describe("a digest", () => {
           what: "connection.declined",
           values: JSON.stringify({ name: `Coach ${index}`, side: "client" }),
           link: "/network?tab=past",
-          at: new Date(app.clock.now().getTime() + index),
+          at: new Date(app.clock.now().getTime() + index + 1),
         })),
       )
       .execute()
-    app.clock.advance(count)
+    app.clock.advance(count + 1)
     const coach = await confirmAddress(app, await app.person({ role: "coach" }))
     const { code } = (await coach.call("POST /connections/invites", { body: { email: client.email } })).body
     await app.settle()
