@@ -52,6 +52,7 @@ it("a suspended coach's calendar loses the group session, not its seats, in the 
   expect(mails.map(({ calendar }) => calendar?.map(({ method }) => method))).toEqual([["CANCEL"]])
   expect(calendarLine(mails[0]?.calendar ?? null, "UID")).toBe(`UID:${group.id}@localhost`)
   expect(calendarLine(mails[0]?.calendar ?? null, "SEQUENCE")).toBe("SEQUENCE:1")
+  expect((await notificationMailsTo(app, coach)).map(mail => mail.kind)).not.toContain("group.cancelled")
 })
 
 it("a planned group session is an invitation, and a moved one its update", async () => {
