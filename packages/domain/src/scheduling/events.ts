@@ -78,7 +78,8 @@ export interface GroupEvents {
   "group.opened": { groupId: string; coachId: string }
   /** `isMoved` where its time or length changed. */
   "group.changed": { groupId: string; coachId: string; isMoved: boolean }
-  "group.cancelled": { groupId: string; coachId: string }
+  /** `causeId` is the event that cancelled it, where the coach did not. */
+  "group.cancelled": { groupId: string; coachId: string; causeId?: string }
 }
 
 /** Each session publishes its own event too. */

@@ -21,6 +21,10 @@ describe("connection statistics", () => {
     for (const client of clients) ids.push(await request(client))
     const answer = (id: string | undefined, status: "accepted" | "declined" | "ended") =>
       coach.call("PUT /connections/{id}", { params: { id: id ?? "" }, body: { status } })
+    await clients[3]?.call("PUT /connections/{id}", {
+      params: { id: ids[3] ?? "" },
+      body: { status: "withdrawn" },
+    })
     app.clock.advance(60 * 60_000)
     coach = await signInAgain(app, coach)
     await answer(ids[0], "accepted")
@@ -43,7 +47,7 @@ describe("connection statistics", () => {
       requested: 4,
       accepted: 2,
       declined: 1,
-      withdrawn: 0,
+      withdrawn: 1,
       expired: 0,
       ended: 1,
       inviteUsed: 1,
@@ -63,7 +67,7 @@ describe("connection statistics", () => {
     }
     expect(done.value.weeks).toEqual([
       { ...none, start: "2027-02-22" },
-      { ...none, start: "2027-03-01", requested: 4, accepted: 2, declined: 1 },
+      { ...none, start: "2027-03-01", requested: 4, accepted: 2, declined: 1, withdrawn: 1 },
       { ...none, start: "2027-03-08", ended: 1, inviteUsed: 1 },
     ])
     expect(done.value.coaches).toMatchObject([

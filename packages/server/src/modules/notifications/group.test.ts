@@ -32,6 +32,29 @@ it("a coach's calendar gets a group session when it is planned, moved and cancel
   expect(JSON.stringify(mails)).not.toMatch(/zebra|yak/i)
 })
 
+it("a suspended coach's calendar loses the group session, not its seats, in the one email about the suspension", async () => {
+  const { coach, client } = await createPair(app)
+  const admin = await app.person({ role: "admin" })
+  const group = await openGroup(coach)
+  await takeSeat(client, group.id)
+  await app.settle()
+  await admin.call("POST /admin/users/{userId}/suspension", {
+    params: { userId: coach.id },
+    body: { reason: "Insulted a client" },
+  })
+  await app.settle()
+  const mails = await app.context.db
+    .selectFrom("mails")
+    .select("calendar")
+    .where("kind", "=", "account.suspended")
+    .where("to_address", "=", coach.email)
+    .execute()
+  expect(mails.map(({ calendar }) => calendar?.map(({ method }) => method))).toEqual([["CANCEL"]])
+  expect(calendarLine(mails[0]?.calendar ?? null, "UID")).toBe(`UID:${group.id}@localhost`)
+  expect(calendarLine(mails[0]?.calendar ?? null, "SEQUENCE")).toBe("SEQUENCE:1")
+  expect((await notificationMailsTo(app, coach)).map(mail => mail.kind)).not.toContain("group.cancelled")
+})
+
 it("a planned group session is an invitation, and a moved one its update", async () => {
   const { coach } = await createPair(app)
   const group = await openGroup(coach)

@@ -1,8 +1,8 @@
-import type { Ctx } from "../../platform/context.ts"
+import type { AppContext, Ctx } from "../../platform/context.ts"
 import type { PublishedEvent } from "../../platform/published-event.ts"
 import type { Person } from "../accounts/index.ts"
 import { type GroupForNotification, readGroupForNotification } from "../scheduling/index.ts"
-import { organizerFor, renderInvitation } from "./calendar-invitation.ts"
+import { type CalendarInvitation, organizerFor, renderInvitation } from "./calendar-invitation.ts"
 import { notifyPeople, type RenderedEmail } from "./notify.ts"
 import { renderEmail } from "./render-email.ts"
 import { formatSession } from "./texts/format.ts"
@@ -35,30 +35,34 @@ const groupEmail = (
   type: GroupEventName,
   group: GroupForNotification,
   recipient: Person,
-): RenderedEmail => {
-  const { locale, groupCalendarTitle } = textsIn(recipient.language)
-  const when = formatSession(locale, group.coachTimeZone, group.start, group.minutes)
-  return {
-    ...renderEmail(recipient, type, group.pageUrl, {
-      side: "coach",
-      type: group.type,
-      minutes: group.minutes,
-      when,
-    }),
-    calendar: [
-      renderInvitation({
-        uid: group.uid,
-        sequence: group.sequence,
-        status: group.isCancelled ? "cancelled" : "confirmed",
-        start: group.start,
-        end: group.end,
-        title: groupCalendarTitle(group.type),
-        lines: [when, group.pageUrl],
-        url: group.pageUrl,
-        organizerEmail: organizerFor(app, recipient),
-        attendee: { name: `${recipient.firstName} ${recipient.lastName}`, email: recipient.email },
-        createdAt: app.clock.now(),
-      }),
-    ],
-  }
-}
+): RenderedEmail => ({
+  ...renderEmail(recipient, type, group.pageUrl, {
+    side: "coach",
+    type: group.type,
+    minutes: group.minutes,
+    when: whenOf(group, recipient),
+  }),
+  calendar: [renderInvitation(groupInvitationFor(app, group, recipient))],
+})
+
+/** The group session as it is now, as an entry of its coach's calendar. */
+export const groupInvitationFor = (
+  app: AppContext,
+  group: GroupForNotification,
+  recipient: Person,
+): CalendarInvitation => ({
+  uid: group.uid,
+  sequence: group.sequence,
+  status: group.isCancelled ? "cancelled" : "confirmed",
+  start: group.start,
+  end: group.end,
+  title: textsIn(recipient.language).groupCalendarTitle(group.type),
+  lines: [whenOf(group, recipient), group.pageUrl],
+  url: group.pageUrl,
+  organizerEmail: organizerFor(app, recipient),
+  attendee: { name: `${recipient.firstName} ${recipient.lastName}`, email: recipient.email },
+  createdAt: app.clock.now(),
+})
+
+const whenOf = (group: GroupForNotification, recipient: Person): string =>
+  formatSession(textsIn(recipient.language).locale, group.coachTimeZone, group.start, group.minutes)

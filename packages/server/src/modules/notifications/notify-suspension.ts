@@ -5,11 +5,16 @@ import { writeMail } from "../../platform/mail/outbox.ts"
 import type { PublishedEvent } from "../../platform/published-event.ts"
 import { inTransaction } from "../../platform/transaction.ts"
 import { findPeople, type Person } from "../accounts/index.ts"
-import type { BookingForNotification } from "../scheduling/index.ts"
+import {
+  type BookingForNotification,
+  type GroupForNotification,
+  readGroupForNotification,
+} from "../scheduling/index.ts"
 import { calendarInvitationFor } from "./booking-email.ts"
 import { bookingValues } from "./booking-notification.ts"
 import { renderInvitation } from "./calendar-invitation.ts"
 import { mayReceiveEmail } from "./notify.ts"
+import { groupInvitationFor } from "./notify-group.ts"
 import { readBookingsForNotification } from "./notify-series.ts"
 import { noValues } from "./render-email.ts"
 import type { EmailValues } from "./texts/texts.ts"
@@ -26,6 +31,11 @@ export const notifyOfSuspension = async (
     ctx,
     cancelled.flatMap(({ bookingIds }) => bookingIds),
   )
+  const groups: GroupForNotification[] = []
+  for (const { groupId } of await listFollowing(ctx, event, "group.cancelled")) {
+    const group = await readGroupForNotification(ctx, groupId)
+    if (group) groups.push(group)
+  }
   await inTransaction(ctx, async tx => {
     const person = (await findPeople(tx, [accountId])).get(accountId)
     if (!person || !mayReceiveEmail(tx, person)) return ok(null)
@@ -42,7 +52,10 @@ export const notifyOfSuspension = async (
         greeting: texts.greeting(person.firstName),
         lines: suspension.lines(bookings.map(valuesOf)),
       },
-      calendar: invitationsFor(ctx, bookings, person, valuesOf),
+      calendar: [
+        ...invitationsFor(ctx, bookings, person, valuesOf),
+        ...groups.map(group => renderInvitation(groupInvitationFor(ctx.app, group, person))),
+      ],
       personId: person.id,
       to: person.email,
       kind: "account.suspended",
@@ -59,6 +72,8 @@ const invitationsFor = (
   valuesOf: (booking: BookingForNotification) => EmailValues,
 ) =>
   bookings
+    // The calendar of a group session's coach holds the session, not its seats.
+    .filter(({ inGroup, coach }) => !inGroup || coach.id !== person.id)
     .map(booking => calendarInvitationFor(app, booking, person, valuesOf(booking)))
     .filter(invitation => invitation !== null)
     .map(renderInvitation)

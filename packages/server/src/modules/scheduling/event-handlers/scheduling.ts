@@ -11,7 +11,7 @@ export const schedulingEventHandlers: EventHandler[] = [
   eventHandler({
     name: "scheduling.coach_suspended_groups",
     on: ["account.suspended", "account.coach_role_lost"],
-    inSameTransaction: (tx, { payload }) => cancelGroupsOfCoach(tx, payload.accountId),
+    inSameTransaction: (tx, { id, payload }) => cancelGroupsOfCoach(tx, payload.accountId, id),
   }),
   eventHandler({
     name: "scheduling.open_calendar",

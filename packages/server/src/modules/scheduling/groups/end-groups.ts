@@ -20,12 +20,16 @@ export const cancelGroup = (ctx: Ctx, groupId: string) =>
     if (group.status !== "open" || group.scheduled_at <= tx.now()) return refuseWrongStatus(group.status)
     await endBookings(tx, seats, { status: "cancelled", by: "coach", feeOf: () => noFee })
     const participants = seats.map(seat => seat.client_id)
-    const [cancelled = group] = await endGroups(tx, [groupId], "cancelled", participants)
+    const [cancelled = group] = await endGroups(tx, [groupId], "cancelled", { participants })
     return ok(cancelled)
   })
 
 /** Cancels what a suspended coach has ahead; the seats are cancelled with all their other bookings. */
-export const cancelGroupsOfCoach = async (tx: Tx<Actor | null>, coachId: string): Promise<void> => {
+export const cancelGroupsOfCoach = async (
+  tx: Tx<Actor | null>,
+  coachId: string,
+  causeId: string,
+): Promise<void> => {
   const rows = await tx.db
     .selectFrom("group_sessions")
     .select("id")
@@ -36,7 +40,7 @@ export const cancelGroupsOfCoach = async (tx: Tx<Actor | null>, coachId: string)
     .forUpdate()
     .execute()
   const ids = rows.map(row => row.id)
-  await endGroups(tx, ids, "cancelled")
+  await endGroups(tx, ids, "cancelled", { causeId })
 }
 
 /** At most so many in one transaction. */
@@ -66,7 +70,7 @@ const endGroups = async (
   tx: Tx<Actor | null>,
   ids: readonly string[],
   status: "cancelled" | "completed",
-  participants: readonly string[] = [],
+  { participants = [], causeId }: { participants?: readonly string[]; causeId?: string } = {},
 ): Promise<GroupRow[]> => {
   if (ids.length === 0) return []
   await tx.db.deleteFrom("reserved_times").where("group_id", "in", ids).execute()
@@ -78,7 +82,11 @@ const endGroups = async (
     .execute()
   for (const row of rows) {
     if (status === "cancelled")
-      await publish(tx, "group.cancelled", { groupId: row.id, coachId: row.coach_id })
+      await publish(tx, "group.cancelled", {
+        groupId: row.id,
+        coachId: row.coach_id,
+        ...(causeId && { causeId }),
+      })
     await publishGroupChange(tx, row, participants)
   }
   return rows
