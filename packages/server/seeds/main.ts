@@ -13,6 +13,7 @@ import { DEMO_ADMIN } from "./demo-admin.ts"
 import { DemoWorld } from "./demo-world.ts"
 import { followCalendars } from "./follow-calendars.ts"
 import { lookAtClients } from "./look-at-clients.ts"
+import { markLastSeen } from "./mark-last-seen.ts"
 import { markOldNotificationsRead } from "./mark-old-notifications-read.ts"
 import { scheduleBookings } from "./schedule-bookings.ts"
 import { scheduleConnections } from "./schedule-connections.ts"
@@ -68,6 +69,7 @@ export const seedDemo = async (
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
     })
+    await markLastSeen(app)
     await markOldNotificationsRead(app, new Date(today.getTime() - DAY / 4))
   } finally {
     await fastify.close()

@@ -13,8 +13,9 @@ import { LogSkeleton } from "../../features/logs/LogSkeleton.tsx"
 import { StreakCard } from "../../features/logs/StreakCard.tsx"
 import { useMe } from "../../lib/login.ts"
 import { QueryState } from "../../ui/feedback/QueryState.tsx"
-import { CardGrid, Page } from "../../ui/layout/Page.tsx"
+import { Page } from "../../ui/layout/Page.tsx"
 import { PageHeader } from "../../ui/layout/PageHeader.tsx"
+import css from "./progress.module.css"
 
 const SPANS = { "4": 28, "12": 84, "26": 182, "52": 365 } as const
 type Span = keyof typeof SPANS
@@ -50,12 +51,12 @@ export default function ProgressPage() {
     >
       <QueryState from={progress} loading={<LogSkeleton />} what={t("progress.what")}>
         {({ weight, e1rm, volume }) => (
-          <CardGrid minWidth={340}>
+          <div className={css.cards}>
             <TrendCard weight={weight ?? []} units={units} />
             <StreakCard />
             <LiftsCard lifts={e1rm ?? []} units={units} />
             <VolumeCard volume={volume ?? []} units={units} />
-          </CardGrid>
+          </div>
         )}
       </QueryState>
     </Page>

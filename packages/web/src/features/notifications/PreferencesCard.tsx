@@ -23,7 +23,7 @@ const kinds: readonly { kind: Kind; Icon: ComponentType }[] = [
   { kind: "account", Icon: IconUserCog },
 ]
 
-/** A switch per kind and channel, which saves at once. */
+/** A switch per kind and channel, which saves at once. Messages come by email in the summary only. */
 export const PreferencesCard = () => {
   const { t } = useTranslation("notifications")
   const { sendsMail } = useMe()
@@ -83,11 +83,15 @@ const KindRow = ({ kind, Icon, chosen }: KindRowProps) => {
         checked={chosen.inApp}
         onChange={event => set({ inApp: event.currentTarget.checked })}
       />
-      <Switch
-        aria-label={label("mail")}
-        checked={chosen.email}
-        onChange={event => set({ email: event.currentTarget.checked })}
-      />
+      {kind === "message" ? (
+        <span className={css.channel} />
+      ) : (
+        <Switch
+          aria-label={label("mail")}
+          checked={chosen.email}
+          onChange={event => set({ email: event.currentTarget.checked })}
+        />
+      )}
     </div>
   )
 }
