@@ -23,7 +23,7 @@ export interface Visit {
   all: readonly LoadedFile[]
   firstPaintSeconds: number
   usableSeconds: number
-  /** Errors of the console, and addresses that were loaded twice. */
+  /** Errors of the console, and addresses that were loaded twice before the page was usable. Later reads are repeated when the socket is connected. */
   errors: readonly string[]
 }
 
@@ -65,7 +65,7 @@ export const visitPage = async (
       all: loaded(),
       firstPaintSeconds: firstPaint / 1000,
       usableSeconds: Number(await usable.jsonValue()) / 1000,
-      errors: [...errors, ...twice(loaded())],
+      errors: [...errors, ...twice(before)],
     }
   } finally {
     await context.close()
