@@ -17,7 +17,7 @@ const shared = { isolate: false }
 const quickPasswords = ["packages/server/src/testing/quick-passwords.ts"]
 
 /** How long before a test counts as stuck: generous, because a busy machine is slow and speed is measured elsewhere. */
-const stuck = { testTimeout: 300_000, hookTimeout: 300_000 }
+const stuck = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000 } } }
 
 /** The CalDAV server of some tests; in continuous integration it is installed, and missing there is a failure. */
 const hasRadicale = isInstalled("radicale")
@@ -50,7 +50,8 @@ const components = async () => ({
       viewport: { width: 1280, height: 900 },
       instances: [{ browser: "chromium" as const }],
     },
-    testTimeout: 15_000,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 })
 
