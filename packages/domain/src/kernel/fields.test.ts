@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { instant, optionalReason, reason } from "./fields.ts"
+import { instant, name, optionalReason, reason } from "./fields.ts"
 
 describe("an instant", () => {
   it.each([
@@ -39,5 +39,19 @@ describe("a reason", () => {
     for (const typed of ["Insulted a coach", "ругался", "不当な発言をした"])
       expect(reason.parse(typed)).toBe(typed)
     expect(optionalReason.parse("ill")).toBe("ill")
+  })
+})
+
+describe("a name", () => {
+  it.each(["Ana\u2028Bcc: e@x.com", "Ana\r\nBcc: e@x.com", "=?utf-8?q?=0D=0ABcc:_e@x.com?=", "\u202EanA"])(
+    "is refused where an email would read more into it: %j",
+    typed => {
+      expect(name().safeParse(typed).success).toBe(false)
+    },
+  )
+
+  it("may hold every script, and signs that people write", () => {
+    for (const typed of ["Zoë O’Hara-Łuka", "محمد", "李小龙", "Ana = Ben?"])
+      expect(name().safeParse(typed).success).toBe(true)
   })
 })

@@ -7,7 +7,8 @@ import { canonicalTimeZone } from "./time-zones.ts"
 export const id = z.uuid("This is not an id.")
 
 const CONTROL = /[^\P{Cc}\t\n\r]/u
-const NAME_FORBIDDEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u
+/** Also `=?`, which begins an encoded word where a name stands in the subject of an email. */
+const NAME_FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]|=\?/u
 const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u
 
 const codePoints = (text: string): number => [...text].length

@@ -21,16 +21,20 @@ export const saveImport = async (tx: Tx<null>, source: SourceRow, result: Import
       ...(result.changed && {
         events: result.events,
         unread_count: result.unread.length,
-        unread: JSON.stringify(result.unread.slice(0, MAX_UNREAD_NAMED)),
+        unread: JSON.stringify(result.unread.slice(0, MAX_UNREAD_NAMED), withoutNul),
         etag: result.etag ?? null,
         last_modified: result.lastModified ?? null,
         read_whole_at: now,
-        ...(result.calendars && { calendars: JSON.stringify(result.calendars) }),
+        ...(result.calendars && { calendars: JSON.stringify(result.calendars, withoutNul) }),
       }),
     })
     .where("id", "=", source.id)
     .execute()
 }
+
+/** PostgreSQL stores no NUL in JSON, and a calendar may hold one anywhere. */
+const withoutNul = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replaceAll("\0", "") : value
 
 /** Busy times of the last successful import stay in force. */
 export const saveFailure = async (tx: Tx<null>, source: SourceRow, failure: SourceFailure): Promise<void> => {

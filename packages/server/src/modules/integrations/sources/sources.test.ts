@@ -412,3 +412,24 @@ it("a session cannot be moved to a time that another calendar blocks", async () 
   expect([moved.status, moved.problem.code]).toEqual([409, "slot_taken"])
   expect((await change(coach, made.id, { scheduledAt: monday("12:00") })).status).toBe(200)
 })
+
+describe("a calendar with zone names and bytes on which programs stumble", () => {
+  it.each([
+    "DTSTART;TZID=constructor:20270302T090000",
+    "DTSTART;TZID=__proto__:20270302T090000",
+    "DTSTART:2027\u00000302T090000Z",
+    "DTSTART;TZID=a\u0000b:20270302T090000",
+  ])("keeps its other events and says that one could not be read as written: %j", async start => {
+    const odd = ["BEGIN:VEVENT", "UID:odd@elsewhere.example", start, "DURATION:PT1H", "END:VEVENT"].join(
+      "\r\n",
+    )
+    calendarServer.respondWith((_, response) =>
+      response.end(calendarOf(odd, eventAt("20270301T110000Z", "20270301T120000Z"))),
+    )
+    const coach = await app.person({ role: "coach" })
+    await add(coach)
+    const { items } = (await coach.call("GET /calendars/busy", { query: week })).body
+    expect(items.map(({ start: from }) => from)).toContain("2027-03-01T11:00:00Z")
+    expect((await sourceOf(coach)).unread.count).toBe(1)
+  })
+})

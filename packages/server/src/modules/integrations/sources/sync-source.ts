@@ -52,8 +52,11 @@ const withSource = async (
   if (!source || !owner || owner.suspendedAt) return
   await work(source, owner).catch(async (error: unknown) => {
     const failure = failureOf(error)
-    if (!failure) throw error
-    await saveUnlessChanged(ctx, source, tx => saveFailure(tx, source, failure))
+    const saved = saveUnlessChanged(ctx, source, tx => saveFailure(tx, source, failure ?? "answered_wrong"))
+    if (failure) return saved
+    // The owner learns that times may be missing, and the job fails with what was not expected.
+    await saved.catch(() => undefined)
+    throw error
   })
 }
 

@@ -68,7 +68,8 @@ const displayName = (name: string): string | null => {
   const label = labelOf(name).toLowerCase()
   if (label === "coordinated universal time") return "UTC"
   const offset = /^coordinated universal time\s*([+-]\d\d)$/.exec(label)?.[1]
-  return offset ? `${offset}:00` : (displayNames[label] ?? null)
+  if (offset) return `${offset}:00`
+  return Object.hasOwn(displayNames, label) ? (displayNames[label] ?? null) : null
 }
 
 const labelOf = (name: string): string =>
